@@ -1,0 +1,10 @@
+"""Rules over a letter (or a decision record), one file a rule, and the reports they make.
+
+A finding says what the notice does not show and which provision asks for it.
+"""
+
+from answerable.audit.registry import rule, rules
+from answerable.audit.rule import Case, Rule
+from answerable.audit.run import audit_letter
+
+__all__ = ["Case", "Rule", "audit_letter", "rule", "rules"]

@@ -1,0 +1,102 @@
+"""What a rule is: a defect of the catalogue, and the check that sees it in a letter."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from answerable.law import Defect, defect
+from answerable.model import (
+    Basis,
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Request,
+    Severity,
+    Source,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is known about a letter besides its text; every field may be missing.
+
+    ``received`` and ``sent`` let time be judged (the letter's own dates are used otherwise);
+    ``request`` is the request apart; ``at`` is the day on which the audit is made.
+    """
+
+    received: date | None = None
+    sent: date | None = None
+    request: Request | None = None
+    at: date | None = None
+
+
+LetterCheck = Callable[[Letter, Case], Iterator[Finding]]
+
+
+@dataclass(eq=False)
+class Rule:
+    """One rule, in one file, named by the id of the defect it looks for.
+
+    Title, severity, basis and source come from the catalogue of defects (``law``); ``why``
+    and ``fix`` are ours, in plain English, and become the rule's page. ``cites`` is the legal
+    ground, most telling first.
+    """
+
+    code: str
+    slug: str
+    cites: tuple[Cite | Source, ...]
+    why: str
+    fix: str
+    _letter: LetterCheck | None = field(default=None, repr=False)
+
+    @property
+    def defect(self) -> Defect:
+        """The catalogue's record."""
+        return defect(self.slug)
+
+    @property
+    def severity(self) -> Severity:
+        """How much it usually matters; a finding may weigh less or more on its facts."""
+        return Severity[self.defect.severity.upper()]
+
+    @property
+    def basis(self) -> Basis:
+        """Statutory, merits or good practice."""
+        return Basis(self.defect.basis)
+
+    def on_letter(self, check: LetterCheck) -> LetterCheck:
+        """Decorator: this function sees the defect in a letter."""
+        self._letter = check
+        return check
+
+    def in_letter(self, letter: Letter, case: Case) -> Iterator[Finding]:
+        """The findings of this rule in ``letter``."""
+        return self._letter(letter, case) if self._letter else iter(())
+
+    def finding(
+        self,
+        letter: Letter,
+        where: Span | None,
+        message: str,
+        *,
+        certainty: Certainty = Certainty.SURE,
+        severity: Severity | None = None,
+        cites: tuple[Cite | Source, ...] = (),
+        fix: str = "",
+    ) -> Finding:
+        """A finding of this rule at ``where`` (None: something is missing from the letter)."""
+        span = where or letter.end
+        return Finding(
+            code=self.code,
+            slug=self.slug,
+            severity=self.severity if severity is None else severity,
+            certainty=certainty,
+            basis=self.basis,
+            message=message,
+            cites=cites or self.cites,
+            where=span,
+            excerpt=letter.excerpt(span),
+            fix=fix or self.fix,
+        )

@@ -1,0 +1,26 @@
+"""All rules over one letter, in an order a reader can work through."""
+
+from answerable.audit.registry import rules
+from answerable.audit.rule import Case
+from answerable.model import Basis, Finding, Letter, Span
+
+_BASIS_ORDER = {Basis.STATUTORY: 0, Basis.MERITS: 1, Basis.GOOD_PRACTICE: 2}
+
+
+def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...]:
+    """Check ``letter`` against every rule.
+
+    Returns the findings sorted by basis (statutory, merits, good practice), then severity,
+    then place in the letter. A finding says what the notice does not show, and what asks for
+    it; it never says that a letter is unlawful.
+    """
+    known = case or Case()
+    found = [finding for rule in rules() for finding in rule.in_letter(letter, known)]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    start = finding.where.start if isinstance(finding.where, Span) else 0
+    return (_BASIS_ORDER[finding.basis], -finding.severity, start, finding.code)
+
+

@@ -1,0 +1,40 @@
+"""The command ``answerable``. Commands import what they need when they run, to start fast."""
+
+import typer
+
+from answerable import __version__
+from answerable.cli import audit, draft, due, law, questions
+
+app = typer.Typer(
+    name="answerable",
+    help="From a request for information to a lawful, consistent and safe answer.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("audit")(audit.audit)
+app.command("questions")(questions.questions)
+app.command("due")(due.due)
+app.command("draft")(draft.draft)
+app.add_typer(law.app, name="law")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"answerable {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Print the version and stop."
+    ),
+) -> None:
+    """Options that stand before a command."""
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

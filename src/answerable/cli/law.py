@@ -1,0 +1,5 @@
+"""``answerable law``: to be written."""
+
+import typer
+
+app = typer.Typer(help="The law as data.")
