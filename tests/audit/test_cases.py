@@ -1,0 +1,75 @@
+"""Every rule's own cases: letters on which it must fire, and letters on which it must not."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from answerable.audit import Case, Rule, audit_letter, rules
+from answerable.letters import read_letter, read_request
+from answerable.model import Finding, Span
+
+FOLDER = Path(__file__).parents[2] / "src" / "answerable" / "audit" / "rules"
+
+
+def _cases(kind: str) -> list[Any]:
+    rows = []
+    for rule in rules():
+        path = FOLDER / f"{rule.slug.replace('-', '_').lower()}.yaml"
+        if not path.exists():
+            continue
+        for case in yaml.safe_load(path.read_text(encoding="utf-8")).get(kind) or []:
+            rows.append(pytest.param(rule, case, id=f"{rule.slug}: {case['name']}"))
+    return rows
+
+
+def _findings(rule: Rule, case: dict[str, Any]) -> tuple[list[Finding], str]:
+    letter = read_letter(case["letter"], request=case.get("request"))
+    known = Case(
+        received=_day(case.get("received")),
+        sent=_day(case.get("sent")),
+        request=read_request(case["request"]) if "request" in case else None,
+    )
+    found = [f for f in audit_letter(letter, known) if f.slug == rule.slug]
+    return found, letter.flow
+
+
+def _day(value: date | str | None) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize(("rule", "case"), _cases("fires"))
+def test_it_fires(rule: Rule, case: dict[str, Any]) -> None:
+    found, flow = _findings(rule, case)
+    assert found, f"{rule.slug} is silent"
+    if "certainty" in case:
+        assert any(f.certainty == case["certainty"] for f in found)
+    if "severity" in case:
+        assert any(f.severity.word == case["severity"] for f in found)
+    if "at" in case:
+        start = flow.find(case["at"])
+        assert start >= 0, "the case's own “at” is not in its letter"
+        end = start + len(case["at"])
+        spans = [f.where for f in found if isinstance(f.where, Span)]
+        assert any(span.start < end and start < span.end for span in spans), spans
+
+
+@pytest.mark.parametrize(("rule", "case"), _cases("silent"))
+def test_it_stays_silent(rule: Rule, case: dict[str, Any]) -> None:
+    found, _ = _findings(rule, case)
+    assert not found, [f.message for f in found]
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.slug)
+def test_every_rule_has_cases_of_both_kinds(rule: Rule) -> None:
+    path = FOLDER / f"{rule.slug.replace('-', '_').lower()}.yaml"
+    cases = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert cases["fires"]
+    assert cases["silent"]
+
+
+def test_codes_and_slugs_are_unique() -> None:
+    assert len({rule.code for rule in rules()}) == len(rules())
+    assert len({rule.slug for rule in rules()}) == len(rules())
