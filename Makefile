@@ -1,0 +1,55 @@
+# The handful of commands a newcomer needs. `make run` and `make test` need Python 3.11+ only.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN     = $(VENV)/bin
+OUT    ?= out
+
+.PHONY: help run test test-all test-fast lint types docs bench law clean
+
+help:
+	@echo "make run    audit the seed letter and write a right notice beside it, into $(OUT)/"
+	@echo "make test   every fast test (under ten minutes); make test-all adds the long ones"
+	@echo "make lint types docs bench law"
+
+# A stamp that is newer than pyproject.toml: the environment is made once, then reused.
+$(VENV)/.run: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@ $(VENV)/.run
+
+run: $(VENV)/.run
+	@$(BIN)/answerable tour --into $(OUT)
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -m "not slow" -n auto --dist loadfile --cov --cov-report=term
+
+test-all: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+# The pages of rules and notices are generated from the code and the law, then built.
+docs: $(VENV)/.dev
+	$(BIN)/python scripts/build_docs.py
+	$(BIN)/mkdocs build --strict --site-dir site
+
+bench: $(VENV)/.dev
+	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+# After a change to src/answerable/law/data: compile it (a test holds the two in step).
+law: $(VENV)/.dev
+	$(BIN)/python scripts/build_law.py
+
+clean:
+	rm -rf $(VENV) $(OUT) site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
