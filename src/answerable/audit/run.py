@@ -22,5 +22,3 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
 def _order(finding: Finding) -> tuple[int, int, int, str]:
     start = finding.where.start if isinstance(finding.where, Span) else 0
     return (_BASIS_ORDER[finding.basis], -finding.severity, start, finding.code)
-
-

@@ -1,5 +1,6 @@
 """A letter cut into rows, and each row into pieces that findings mark."""
 
+import itertools
 from dataclasses import dataclass
 
 from answerable.audit.report.report import LetterReport
@@ -53,7 +54,9 @@ def rows(report: LetterReport) -> tuple[Row, ...]:
     before: Voice | None = None
     placed: set[int] = set()
     for block in _covering(letter):
-        here = {n: s for n, s in spans.items() if s.start < block.span.end and block.span.start < s.end}
+        here = {
+            n: s for n, s in spans.items() if s.start < block.span.end and block.span.start < s.end
+        }
         fresh = tuple(n for n in here if n not in placed)
         placed.update(fresh)
         made.append(
@@ -102,7 +105,7 @@ def _pieces(
         | {min(max(edge, start), end) for span in here.values() for edge in (span.start, span.end)}
     )
     made = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in itertools.pairwise(cuts):
         marks = tuple(n for n, s in here.items() if s.start < right and left < s.end)
         begins = tuple(n for n in marks if n in fresh and max(here[n].start, start) == left)
         worst = max((severities[n] for n in marks), default=-1)

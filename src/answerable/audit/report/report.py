@@ -33,6 +33,7 @@ class LetterReport:
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
     error: str = ""
+    refused: bool = False  # the error was a limit of safety, not of sense
 
     @property
     def worst(self) -> Severity | None:
@@ -45,7 +46,8 @@ class LetterReport:
 
     def numbered(self) -> dict[int, Finding]:
         """Findings numbered from 1: the order in which the letter comes to them, then what
-        is missing from it."""
+        is missing from it.
+        """
 
         def place(finding: Finding) -> tuple[bool, int, int, str]:
             start, end = finding.where if isinstance(finding.where, Span) else (0, 0)

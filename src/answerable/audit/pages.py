@@ -1,0 +1,86 @@
+"""The page of a rule, for ``--explain`` and for the documentation."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from answerable import law
+from answerable.audit.registry import rules
+from answerable.audit.rule import Rule
+from answerable.model import Cite, Source
+
+_BASIS = {
+    "statutory": "a notice or procedural duty in the Act or Regulations",
+    "merits": "whether the exemption, exception or answer is right",
+    "good_practice": "a Code of Practice or what the regulator expects",
+}
+
+
+def listing() -> str:
+    """Every rule on one line: code, severity, basis, id, title."""
+    lines = [
+        f"{rule.code}  {rule.severity.word:<8}  {rule.basis.value.replace('_', ' '):<13}  "
+        f"{rule.slug:<34}  {rule.defect.title}"
+        for rule in rules()
+    ]
+    return "\n".join(lines)
+
+
+def page(rule: Rule) -> str:
+    """The page of one rule in Markdown: facts, why, how to put it right, examples, sources."""
+    defect = rule.defect
+    facts = [
+        ("Code", f"`{rule.code}`"),
+        ("Id", f"`{rule.slug}`"),
+        ("Severity", rule.severity.word),
+        ("Basis", f"{rule.basis.value.replace('_', ' ')}: {_BASIS[rule.basis.value]}"),
+        ("Rests on", "; ".join(_ground(cite) for cite in rule.cites)),
+        ("Regime", defect.regime),
+    ]
+    parts = [
+        f"# {rule.code} {defect.title}",
+        "\n".join(["| | |", "|---|---|", *(f"| {name} | {value} |" for name, value in facts)]),
+        f"{defect.rule}.",
+        f"## Why it matters\n\n{rule.why}",
+        f"## How to put it right\n\n{rule.fix}",
+    ]
+    if defect.note:
+        parts.append(f"## What else is said\n\n{defect.note}.")
+    parts += _examples(rule)
+    sources = law.shown_sources(defect)
+    if sources:
+        parts.append("## Sources\n\n" + "\n".join(f"- <{url}>" for url in sources))
+    return "\n\n".join(parts) + "\n"
+
+
+def _ground(cite: Cite | Source) -> str:
+    if isinstance(cite, Cite):
+        return f"[{cite}]({law.link(cite)})"
+    return f"[{cite.name}]({cite.url})" if cite.url else cite.name
+
+
+def _examples(rule: Rule) -> list[str]:
+    cases = _cases(rule.slug)
+    parts = []
+    for kind, title in (("fires", "Reported"), ("silent", "Not reported")):
+        rows = [f"- {case['name'][0].upper()}{case['name'][1:]}." for case in cases.get(kind) or []]
+        if rows:
+            parts.append(f"## {title}\n\n" + "\n".join(rows))
+    first = next(iter(cases.get("fires") or []), None)
+    if first is not None:
+        parts.append(
+            "### An example that is reported\n\n```text\n" + first["letter"].strip() + "\n```"
+        )
+    return parts
+
+
+@cache
+def _cases(slug: str) -> dict[str, Any]:
+    name = f"{slug.replace('-', '_').lower()}.yaml"
+    place = files("answerable.audit.rules") / name
+    if not place.is_file():
+        return {}
+    loaded: dict[str, Any] = yaml.safe_load(place.read_text(encoding="utf-8"))
+    return loaded

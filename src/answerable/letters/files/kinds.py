@@ -1,0 +1,75 @@
+"""What a file is, by its content; its name only settles what content leaves open."""
+
+import re
+import zipfile
+from io import BytesIO
+
+from answerable.letters.files.problems import CannotReadError
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
+_MAIL_FIELD = re.compile(
+    rb"(?:from|to|date|subject|return-path|received|message-id|mime-version|content-type|"
+    rb"delivered-to|x-[a-z-]{1,40}):[ \t]",
+    re.IGNORECASE,
+)
+_MAIL_PROOF = re.compile(
+    rb"^(?:mime-version|message-id|received|return-path|content-type):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PAGE = re.compile(rb"<(?:!doctype html|html|head|body|div|p|table|meta)\b", re.IGNORECASE)
+
+
+def kind_of(data: bytes, suffix: str) -> str:
+    """One of text, mail, html, docx, odt, rtf, pdf, tnef.
+
+    Raises:
+        CannotReadError: it is something else; the message says what, and what to do.
+    """
+    head = data[:4096].lstrip(b"\xef\xbb\xbf\r\n\t ")
+    if not data.strip():
+        raise CannotReadError("is empty; choose the file that holds the letter")
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith(b"PK\x03\x04"):
+        return _zip_kind(data)
+    if data.startswith(_OLE):
+        raise CannotReadError(_ole_reason(data))
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if data.startswith(b"\x78\x9f\x3e\x22"):
+        return "tnef"
+    if data.startswith(_IMAGES):
+        raise CannotReadError(
+            "is a picture; run text recognition (OCR) on it first and give the text or the PDF"
+        )
+    return _text_kind(head, suffix)
+
+
+def _text_kind(head: bytes, suffix: str) -> str:
+    if _MAIL_FIELD.match(head) and (suffix == ".eml" or _MAIL_PROOF.search(head)):
+        return "mail"
+    if suffix in (".html", ".htm") or (suffix not in (".txt", ".md") and _PAGE.match(head)):
+        return "html"
+    return "text"
+
+
+def _zip_kind(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as box:
+            names = set(box.namelist())
+            if "word/document.xml" in names:
+                return "docx"
+            if "mimetype" in names and b"opendocument.text" in box.open("mimetype").read(200):
+                return "odt"
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError):
+        raise CannotReadError("is damaged and cannot be opened; save it again") from None
+    if any(name.startswith(("xl/", "ppt/")) for name in names):
+        raise CannotReadError("is a workbook or a presentation, not a letter")
+    raise CannotReadError("is an archive; unpack it and give the letter inside")
+
+
+def _ole_reason(data: bytes) -> str:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "is locked with a password; save a copy without one"
+    return "is in an old Microsoft Office format; open it and save it as .docx or PDF"
