@@ -2,3 +2,8 @@
 
 ``files`` opens, ``reading`` understands, ``questions`` splits, ``draft`` writes.
 """
+
+from answerable.letters.questions import read_request
+from answerable.letters.reading import not_a_response, read_letter
+
+__all__ = ["not_a_response", "read_letter", "read_request"]

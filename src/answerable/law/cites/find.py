@@ -121,10 +121,10 @@ def _split(limbs: str) -> tuple[str, ...]:
 def _hit(
     text: str, lead: re.Match[str], items: list[Item], end: int, default: Regime | None
 ) -> CiteHit | None:
-    before, start = named_before(text, lead.start())
+    before, _ = named_before(text, lead.start())
     if before is NOT_OURS:
         return None
-    after, stop = belongs(text, end)
+    after, _ = belongs(text, end)
     if after is NOT_OURS and before is None:
         return None
     named = before if isinstance(before, Regime) else after if isinstance(after, Regime) else None

@@ -100,7 +100,7 @@ def belongs(text: str, end: int) -> tuple[Naming, int]:
         tail = text[at : at + 120]
         if _OTHER_LAW.match(tail) or _THING.match(tail):
             return NOT_OURS, end
-    elif _OTHER_LAW.match(text[at : at + 120]) and not text[end : end + 1].isspace() is False:
+    elif text[end : end + 1].isspace() and _OTHER_LAW.match(text[at : at + 120]):
         return NOT_OURS, end
     return None, end
 

@@ -13,7 +13,7 @@ from answerable.letters.files.opened import Opened
 from answerable.letters.files.plain import tidy
 from answerable.letters.files.problems import CannotReadError, TooMuchError
 
-_WIDER = 1.45  # times the usual distance between lines: a new paragraph
+_WIDER = 1.25  # times the usual distance between lines: a new paragraph
 
 
 def read(data: bytes, limits: Limits) -> Opened:
@@ -62,7 +62,7 @@ def _page(page: pdfium.PdfPage, limits: Limits) -> str:
         above, here = (heights[place - 1], heights[place]) if place else (None, None)
         if above is not None and here is not None and above - here > _WIDER * usual:
             made.append("")
-        made.append(line)
+        made.append(line.rstrip())
     page.close()
     return _joined(made)
 
@@ -100,5 +100,5 @@ def _joined(lines: list[str]) -> str:
             line = rest
             if not line:
                 continue
-        made.append(line)
+        made.append(line.rstrip())
     return tidy("\n".join(made))

@@ -1,0 +1,17 @@
+"""Whether a question wants numbers of people, things or events (not money alone)."""
+
+import re
+
+_COUNTS = re.compile(
+    r"\b(?:how many|numbers? of|number\b|no\. of|total (?:number|count)|in total numbers|count of|tally|breakdown|broken down|percentage|proportion|per ?cent|rate of|figures? for|statistics|volume of|tonnage|weight of|how often|frequency|longest|average|how much (?:waste|weight|time|land|water)|headcount|caseload|totals?)\b",
+    re.IGNORECASE,
+)
+_NOT_COUNTS = re.compile(
+    r"(?:number (?:plate|ten|10|one)|(?:telephone|phone|reference|case|serial|company|account|policy|registration|invoice|order|contact|house|room|flat) number|breakdown of (?:those|the|these|all)? ?(?:costs?|spend|charges|fees|expenditure)|broken down vehicle|average (?:cost|price|spend|salary)|total (?:cost|spend|amount|value|sum|paid))",
+    re.IGNORECASE,
+)
+
+
+def wants_counts(words: str) -> bool:
+    """Whether ``words`` ask how many there are, or for figures made of such counts."""
+    return _COUNTS.search(_NOT_COUNTS.sub(" ", words)) is not None

@@ -1,0 +1,120 @@
+"""The lines of a request that may ask something; greeting, thanks and signature left out."""
+
+import re
+from dataclasses import dataclass
+
+from answerable.model import Span
+
+_LABEL = re.compile(
+    r"[\s>\"']{0,20}(?:(?P<bullet>[-*o])[ ]{1,6}"
+    r"|(?:q(?:uestion|\.)?|part|item|request)[ ]?(?P<word>\d{1,2}(?:[ ]?\([a-z]\)|[a-z]\b)?)[ ]?[.:)\-]{0,2}[ ]{0,6}"
+    r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?[ ]{1,8}"
+    r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\)|:)(?![\d])[ ]{0,8}"
+    r"|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]{0,8})",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"[\s>\"']{0,6}(?:dear|hello|hi|good (?:morning|afternoon|evening|day)|annwyl|prynhawn da|bore da|to (?:whom|all)|for the attention|f\.?a\.?o|sirs?\b)[^.?!:\n]{0,90}[,.:!-]{0,2}[ ]{0,3}$",
+    re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(
+    r"[\s>]{0,6}(?:yours\b.{0,14}|(?:kind|best|warm|many|with)?[ ]?(?:regards|wishes)|(?:many )?thanks(?: (?:in advance|again|very much|for your help))?|thank you(?: (?:in advance|very much|for your .{3,40}))?|sincerely|faithfully|cheers|ta|diolch(?: yn fawr)?|yn gywir|cofion.{0,10}|le meas)[ ,.!]{0,3}$",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"[\s>]{0,6}(?:from|to|cc|date|sent|subject|re|ref|reference|name|address|email|tel|telephone)[ ]?:",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"-{2,}[ ]?original message|on .{6,80} wrote:$", re.IGNORECASE)
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with its label: ``style`` is number, letter, roman, bullet, cell or nothing."""
+
+    span: Span  # the words after the label
+    label: str
+    style: str
+    indent: int
+
+
+def rows(text: str) -> list[Row]:
+    """The lines of ``text`` that may carry a question."""
+    made: list[Row] = []
+    position = 0
+    for line in text.split("\n"):
+        start, position = position, position + len(line) + 1
+        if not line.strip():
+            continue
+        if _EARLIER.search(line.strip()):
+            break
+        if _SIGN_OFF.match(line) and made:
+            # A "thanks" before the last question is manners; after it, the end.
+            if not _more_asked(text, position):
+                break
+            continue
+        if _GREETING.match(line) or (_FIELD.match(line) and len(line) < 140):
+            continue
+        row = _row(line, start, made)
+        if row is not None:
+            made.append(row)
+    return made
+
+
+def _more_asked(text: str, position: int) -> bool:
+    rest = text[position : position + 4000]
+    return "?" in rest or re.search(r"^[\s>]*\(?\d{1,2}[.)]", rest, re.MULTILINE) is not None
+
+
+def _row(line: str, start: int, before: list[Row]) -> Row | None:
+    if line.lstrip().startswith("|"):
+        return _cell(line, start)
+    match = _LABEL.match(line)
+    indent = len(line) - len(line.lstrip(" >"))
+    label = style = ""
+    body = len(line) - len(line.lstrip(" >\t"))
+    if match and (match.end() < len(line.rstrip())):
+        label = (
+            match.group("word")
+            or match.group("deep")
+            or match.group("label")
+            or match.group("round")
+            or "-"
+        ).lower()
+        style = _style(label, before, bool(match.group("deep")))
+        body = match.end()
+    end = len(line.rstrip())
+    if end <= body:
+        return None
+    return Row(Span(start + body, start + end), label, style, indent)
+
+
+def _style(label: str, before: list[Row], deep: bool) -> str:
+    if label == "-":
+        return "bullet"
+    if label[0].isdigit():
+        return "deep" if deep else "number"
+    if label in _ROMAN and not _follows_letter(label, before):
+        return "roman"
+    return "letter"
+
+
+def _follows_letter(label: str, before: list[Row]) -> bool:
+    """(i) after (h) is a letter; after anything else it is Roman."""
+    last = next((row for row in reversed(before) if row.style == "letter"), None)
+    return last is not None and len(label) == 1 and ord(label) == ord(last.label[0]) + 1
+
+
+def _cell(line: str, start: int) -> Row | None:
+    cells = line.strip().strip("|").split("|")
+    first = cells[0].strip()
+    if (
+        len(first) < 4
+        or set(first) <= set("-: ")
+        or first.lower()
+        in ("question", "questions", "item", "category", "measure", "data", "year", "month")
+    ):
+        return None
+    at = start + line.index(first)
+    return Row(Span(at, at + len(first)), "", "cell", 0)

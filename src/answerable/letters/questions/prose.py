@@ -1,0 +1,111 @@
+"""Questions asked in running text, one or several to a sentence."""
+
+import re
+
+from answerable.letters.text import sentence_spans
+from answerable.model import Span
+
+_WH = r"(?:how (?:many|much|long|often|far|old|are|is|do|does|did|was|were|has|have)|what|which|who|whose|when|where|why|whether)"
+_IMPERATIVE = re.compile(
+    r"(?:please|kindly|could (?:you|i)|can (?:you|i)|would you|will you|may (?:i|we)|i(?:'d| would| should) (?:also )?(?:like|love|be grateful)|i (?:also )?(?:want|need|wish|request|seek|ask|am (?:looking|asking|seeking|requesting)|am writing to (?:request|ask)|hereby|require)|we(?:'d| would| should)? (?:also )?(?:like|want|request|wish|need|seek|ask)|send|give|tell|provide|supply|list|confirm|let me|under (?:the )?(?:foi|foisa|freedom|eir|environmental)|also (?:how|what|which|the|please|any|who|when)|environmental information request|copies of|a copy of|my request (?:concerns|is|relates)|grateful)\b",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(
+    r"(?:please (?:note|be aware|be advised|begin|start|treat|reply|respond|acknowledge|do not|don't|contact|let me know if (?:you|this|there)|confirm receipt|see|find|accept|find attached|could you reply)|if (?:you|this|it|any|the) .{0,120}(?:refus|too much|cost|exempt|need|unclear|not clear|held by|do not hold|don't hold|hold)|i (?:look forward|expect|understand|am aware|believe|don't agree|do not agree|remind|note|shall|will|reserve|am (?:a|the|an|concerned|not|writing (?:about|further|as|in))|have (?:read|noted|been|seen|already|asked))|thank|thanks|i would (?:remind|prefer|be happy)|i'd (?:prefer|be happy)|i would like (?:it|this|the (?:reply|response|answer|information) (?:in|by|as|to be))|you (?:say|said|have|are|must|should|may)|this (?:is|follows|request)|my (?:preferred|preference|address|name)|in the event|should you|as you (?:know|will)|under (?:the )?.{0,60}(?:act|regulations)[^,:]{0,60}(?:you (?:have|are|must)|must))\b",
+    re.IGNORECASE,
+)
+# A new ask within a sentence: after a comma or an "and", a question word or "the number of".
+_MORE = re.compile(
+    rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:the )?(?:total )?(?:number|cost|amount|date|dates|name|names)\b)",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(
+    r"(?:if (?:there is|there are|so|yes|you do|it does|they (?:do|are)|one exists)\b.{0,30}\b(?:may|can|could|please|send|have|provide|copy|see)\b.{0,30}(?:it|one|them|copy|that|this)\b)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"(?:in|of|for|to|by|from|at|on|with|under|about|after|the|a|any|those|people|staff|those|document|documents|one|ones|companies|officers) $",
+    re.IGNORECASE,
+)
+
+
+def is_ask(words: str) -> bool:
+    """Whether a sentence asks for something."""
+    stripped = words.strip(" \"'>")
+    if not stripped or _NOT_ASKED.match(stripped):
+        return stripped.endswith("?") and not re.match(
+            r"(?:please|thank|i |if )", stripped, re.IGNORECASE
+        )
+    if stripped.rstrip("\"'").endswith("?"):
+        return True
+    return (
+        _IMPERATIVE.match(stripped) is not None
+        or re.match(rf"{_WH}\b", stripped, re.IGNORECASE) is not None
+    )
+
+
+def asks(text: str, span: Span, strict: bool = False) -> list[Span]:
+    """The asks in one line of text.
+
+    ``strict``: beside a list, only what plainly asks for one thing more counts.
+    """
+    found: list[Span] = []
+    for sentence in sentence_spans(text, span.start, span.end):
+        words = text[sentence.start : sentence.end]
+        if not is_ask(words) or (found and _FOLLOWS.match(words.strip())):
+            continue
+        if strict and (words.rstrip().endswith(":") or not _plain_ask(words)):
+            continue
+        if words.rstrip().endswith(":") and len(words) < 160:
+            continue
+        found += _several(text, sentence)
+    return found
+
+
+def _plain_ask(words: str) -> bool:
+    return (
+        words.rstrip("\"' ").endswith("?")
+        or re.match(
+            r"\W*(?:also|please (?:also|send|provide|give|tell|supply|list)|i would also|and (?:also )?|finally)",
+            words,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _several(text: str, sentence: Span) -> list[Span]:
+    words = text[sentence.start : sentence.end]
+    cuts = [sentence.start]
+    for match in _MORE.finditer(words):
+        before = words[: match.start() + 1]
+        if len(words[cuts[-1] - sentence.start : match.start()].split()) < 3 or _RELATIVE.search(
+            before
+        ):
+            continue
+        if (
+            re.match(r"(?:which|who|whose|where|when)\b", words[match.end() :], re.IGNORECASE)
+            and not words.rstrip().endswith("?")
+            and not _introduces(words[: match.start()])
+        ):
+            continue
+        cuts.append(sentence.start + match.end())
+    cuts.append(sentence.end)
+    spans = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        piece = text[start:end].rstrip(" ,;")
+        if piece.strip():
+            spans.append(Span(start, start + len(piece)))
+    return spans
+
+
+def _introduces(words: str) -> bool:
+    """ "I'd like to know how much …, which company …": the verb asks for clauses."""
+    return (
+        re.search(
+            r"\b(?:know|tell me|told|confirm|say|state|ask|explain|advise|inform)\b",
+            words,
+            re.IGNORECASE,
+        )
+        is not None
+    )

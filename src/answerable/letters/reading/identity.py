@@ -1,0 +1,316 @@
+"""Who writes, under which law, with which reference and on which dates."""
+
+import re
+from datetime import date
+from typing import get_args
+
+from answerable.model import (
+    AuthorityReading,
+    Block,
+    Cite,
+    DatedPhrase,
+    LetterDates,
+    LetterRegime,
+    Regime,
+    Span,
+    Voice,
+)
+from answerable.model.letter import AuthorityKind
+
+_LAWS = (
+    (
+        "FOISA",
+        re.compile(r"freedom of information \(scotland\)|\bfoisa\b|\bfoi\(s\)a\b|foi \(scotland\)"),
+    ),
+    ("EISR", re.compile(r"environmental information \(scotland\)|\beisrs?\b|\bei\(s\)rs?\b")),
+    (
+        "FOIA",
+        re.compile(
+            r"freedom of information(?: \(foi\))?(?: act| request|:| \d|$)(?! \(scotland\))|\bfoia\b|\bfoi\b(?!\(s\)|sa)(?! \(scotland\))",
+            re.MULTILINE,
+        ),
+    ),
+    ("EIR", re.compile(r"environmental information regulations|\beirs?\b")),
+)
+_KINDS: tuple[tuple[AuthorityKind, re.Pattern[str]], ...] = (
+    ("nhs", re.compile(r"\bnhs\b|hospital|health board|health and social care|clinical|ambulance|integrated care|bwrdd iechyd|\bgp\b|surgery|medical (?:centre|practice)")),
+    ("police", re.compile(r"police|constabulary|heddlu")),
+    ("university", re.compile(r"universit|prifysgol")),
+    ("school", re.compile(r"academ(?:y|ies)\b|\bschools?\b|multi-academy|\bcollege\b|head ?teacher")),
+    ("council", re.compile(r"\bcouncil\b|borough|combined authority|cyngor|comhairle|national park authority|fire and rescue|fire authority|county hall|corporation of")),
+    ("devolved", re.compile(r"welsh government|scottish (?:government|ministers)|llywodraeth cymru|northern ireland (?:office|executive)")),
+    ("central", re.compile(r"\bdepartment (?:for|of)\b|ministry|cabinet office|home office|\btreasury\b|\bhm \w+|foreign,? |\bdfe\b|agency\b|executive\b|prime minister|attorney general|government legal")),
+)  # fmt: skip
+_BODY = re.compile(
+    r"council|trust\b|universit|constabulary|police|department|agency|board\b|authority|school|academ|college|museum|ministry|office\b|commission|service\b|partnership|corporation|hospital|executive|government|practice|institute|library|ombudsman|regulator|tribunal|parliament|assembly|body\b"
+)
+_REFERENCE = re.compile(
+    r"(?:\b(?:our |your |foi |eir |request |case |complaint )*(?:ref(?:erence)?|request|case|cyf/ref)(?: no\.?| number| num| id)?(?: is)?[ ]?[:.#]?[ ]{0,6}|^(?:foi|eir|foia)[ ]?)(?P<ref>[a-z0-9][a-z0-9./_-]{0,20}(?:[ ][a-z0-9./_-]{1,12}){0,2}\d[a-z0-9./_-]{0,12})",
+    re.MULTILINE,
+)
+_BARE_REFERENCE = re.compile(
+    r"^(?P<ref>[A-Z]{1,8}[ ./_-]?[A-Z0-9./_-]{0,16}\d[A-Z0-9./_-]{0,16}|\d{2,8}[/-][A-Z0-9/-]{2,16}|[A-Z]{2,6}[ ]\d{2}[-/]\d{2,6})(?=\s|$)",
+    re.MULTILINE,
+)
+
+_MONTHS = {name: n for n, names in enumerate(
+    ("january jan ionawr", "february feb chwefror", "march mar mawrth", "april apr ebrill", "may mai", "june jun mehefin",
+     "july jul gorffennaf", "august aug awst", "september sep sept medi", "october oct hydref", "november nov tachwedd",
+     "december dec rhagfyr"), start=1) for name in names.split()}  # fmt: skip
+_DATE = re.compile(
+    r"\b(?:(?P<d>\d{1,2})[ ]{0,2}(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}(?P<m>[a-z]{3,10})(?:/(?P<m2>[a-z]{3,10}))?\.?(?:[ ,]{1,3}(?P<y>(?:19|20)\d\d|'\d\d))?"
+    r"|(?P<d2>\d{1,2})[ ]?[/.\-][ ]?(?P<n2>\d{1,2})[ ]?[/.\-][ ]?(?P<y2>(?:20)?\d\d)"
+    r"|(?P<y3>20\d\d)-(?P<n3>\d\d)-(?P<d3>\d\d)"
+    r"|(?P<m4>[a-z]{3,9}) (?P<d4>\d{1,2})(?:st|nd|rd|th)?,? (?P<y4>20\d\d))\b"
+)
+_RECEIVED = re.compile(
+    r"(?:request|e-?mail(?:ed)?|letter|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt)\b(?:(?!review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
+)
+_REVIEW = re.compile(r"(?:internal review|review|complaint|reconsider|representations|dissatisf)")
+
+
+def regime_of(
+    low: str, blocks: list[Block], relied: list[Cite], given: Regime | None
+) -> LetterRegime:
+    """The law the letter itself says it applies; two of them by what it refuses on."""
+    if given is not None:
+        return given.value
+    spoken = _spoken(low, blocks)
+    named = [name for name, pattern in _LAWS if pattern.search(spoken)]
+    used = {cite.regime.value for cite in relied}
+    if len(named) > 1 and used:
+        named = [name for name in named if name in used] or named
+    if "FOISA" in named and "FOIA" in named:
+        named.remove("FOIA")
+    if len(named) == 1:
+        return _as_regime(named[0])
+    if not named:
+        return _as_regime(used.pop()) if len(used) == 1 else "unknown"
+    if used:
+        return "mixed"
+    first = min(named, key=lambda name: _first(spoken, name))
+    return _as_regime(first)
+
+
+def _first(spoken: str, name: str) -> int:
+    match = next(pattern for law, pattern in _LAWS if law == name).search(spoken)
+    return match.start() if match else len(spoken)
+
+
+def _as_regime(name: str) -> LetterRegime:
+    for value in get_args(LetterRegime):
+        if value == name:
+            found: LetterRegime = value
+            return found
+    return "unknown"
+
+
+def _spoken(low: str, blocks: list[Block]) -> str:
+    return "\n".join(
+        low[block.span.start : block.span.end]
+        for block in blocks
+        if block.voice in (Voice.AUTHORITY, Voice.FURNITURE, Voice.SIGNATURE)
+    )
+
+
+def default_regime(low: str) -> Regime | None:
+    """Whose sections bare cites are: FOISA's or EISR's where a letter names those, else ours."""
+    scottish = _LAWS[0][1].search(low) or _LAWS[1][1].search(low)
+    return Regime.FOISA if scottish else None
+
+
+def authority_of(flow: str, low: str, blocks: list[Block]) -> AuthorityReading:
+    """The authority's name from its letterhead or signature, and what kind of body it is."""
+    name = ""
+    for block in (*blocks[:6], *reversed(blocks[-8:])):
+        words = flow[block.span.start : block.span.end].strip()
+        if block.voice in (Voice.FURNITURE, Voice.SIGNATURE) and _names_body(words):
+            name = words.split("   ")[0].split(" - ")[0].strip(" .,")
+            break
+    if not name:
+        name = _spoken_name(flow, low, blocks)
+    return AuthorityReading(name, _kind(name.lower(), low), _is_scottish(low))
+
+
+def _names_body(words: str) -> bool:
+    return (
+        len(words) < 90
+        and ":" not in words
+        and "@" not in words
+        and not words.startswith("Dear")
+        and _BODY.search(words.lower()) is not None
+        and not re.match(
+            r"(?:freedom|request|notice|environmental|information|the information|yours)",
+            words.lower(),
+        )
+    )
+
+
+_PROPER = re.compile(
+    r"\b((?:[A-Z][\w'&-]+ (?:and |of |the |for )?){1,6}(?:Council|Trust|University|Constabulary|Police|Board|Authority|Agency|College|Academy|School))\b"
+)
+
+
+def _spoken_name(flow: str, low: str, blocks: list[Block]) -> str:
+    for block in blocks:
+        if block.voice in (Voice.AUTHORITY, Voice.SIGNATURE, Voice.FURNITURE):
+            match = _PROPER.search(flow, block.span.start, block.span.end)
+            if match and not match.group(1).startswith(("The Information", "Information")):
+                return match.group(1)
+    return ""
+
+
+def _kind(name: str, low: str) -> AuthorityKind:
+    for text in (name, low[:600]):
+        for kind, pattern in _KINDS:
+            if pattern.search(text):
+                return kind
+    return "other" if name else "unknown"
+
+
+_SCOTS = re.compile(
+    r"scottish information commissioner|kinburn castle|foi\.scot|itspublicknowledge|freedom of information \(scotland\)|\bfoisa\b|environmental information \(scotland\)|police scotland|nhs scotland|scottish (?:ministers|government|borders|fire)|health board[^\n]{0,30}scotland"
+)
+
+
+def _is_scottish(low: str) -> bool:
+    return _SCOTS.search(low) is not None
+
+
+def reference_of(flow: str, low: str, blocks: list[Block]) -> tuple[str, Span | None]:
+    """The letter's own reference and its place."""
+    end = blocks[min(len(blocks), 12) - 1].span.end if blocks else 0
+    match = _REFERENCE.search(low, 0, end)
+    if match is None:
+        match = _BARE_REFERENCE.search(flow, 0, end)
+    if match is None:
+        match = re.search(
+            r"\breference(?: number| no\.?)? (?P<ref>[a-z0-9./-]*\d[a-z0-9./-]*)", low
+        )
+    if match is None or not any(ch.isdigit() for ch in match.group("ref")):
+        return "", None
+    span = Span(*match.span("ref"))
+    return flow[span.start : span.end], span
+
+
+def dates_of(low: str, blocks: list[Block]) -> LetterDates:
+    """When the letter was sent and when the request came in, so far as it says."""
+    found = list(_dates(low))
+    if not found:
+        return LetterDates()
+    voices = {block.span: block for block in blocks}
+    del voices
+    sent = _sent(low, blocks, found)
+    year = sent.day.year if sent else None
+    dated = [phrase for phrase in (_with_year(each, year, sent) for each in found) if phrase]
+    received = asked = None
+    for phrase in dated:
+        block = next((b for b in blocks if b.span.start <= phrase.span.start < b.span.end), None)
+        if (
+            block is None
+            or block.voice not in (Voice.AUTHORITY, Voice.REQUEST)
+            or (sent and phrase.span == sent.span)
+        ):
+            if (
+                block is None
+                or block.voice is not Voice.FURNITURE
+                or not received_in_head(low, phrase)
+            ):
+                continue
+        before = low[max(0, phrase.span.start - 110) : phrase.span.start].rsplit("\n", 1)[-1]
+        if _REVIEW.search(before[-80:]) or _REVIEW.search(
+            low[phrase.span.end : phrase.span.end + 45].split("\n")[0]
+        ):
+            asked = asked or (
+                phrase
+                if "ask" in before
+                or "email" in before
+                or "request" in before
+                or "asking" in low[phrase.span.end : phrase.span.end + 12]
+                else None
+            )
+        elif _RECEIVED.search(before):
+            received = _earlier(received, phrase, before)
+    return LetterDates(sent, received, asked, tuple(dated))
+
+
+def received_in_head(low: str, phrase: DatedPhrase) -> bool:
+    before = low[max(0, phrase.span.start - 60) : phrase.span.start].rsplit("\n", 1)[-1]
+    return "receiv" in before or "request of" in before or "request dated" in before
+
+
+def _earlier(known: DatedPhrase | None, phrase: DatedPhrase, before: str) -> DatedPhrase:
+    """A date of receipt beats the date on the request itself."""
+    if known is None or "receiv" in before[-25:]:
+        return phrase
+    return known
+
+
+def _sent(
+    low: str, blocks: list[Block], found: list[tuple[re.Match[str], int | None]]
+) -> DatedPhrase | None:
+    """The first whole date in the heading of the letter, or else in its sign-off."""
+    heads = [b for b in blocks if b.voice is Voice.FURNITURE and b.span.start < 1500]
+    tails = [b for b in blocks if b.voice is Voice.SIGNATURE]
+    best: DatedPhrase | None = None
+    for match, year in found:
+        if year is None:
+            continue
+        for block in (*heads, *tails):
+            if not block.span.start <= match.start() < block.span.end:
+                continue
+            before = low[block.span.start : match.start()]
+            if "receiv" in before or "request" in before[-30:] and "date" not in before[-12:]:
+                continue
+            day = _day(match, year)
+            if day is not None and best is None:
+                best = DatedPhrase(day, Span(*match.span()))
+    return best
+
+
+def _dates(low: str) -> list[tuple[re.Match[str], int | None]]:
+    found = []
+    for match in _DATE.finditer(low):
+        if _month(match) is None:
+            continue
+        year = match.group("y") or match.group("y2") or match.group("y3") or match.group("y4")
+        found.append((match, _year(year)))
+    return found
+
+
+def _year(text: str | None) -> int | None:
+    if text is None:
+        return None
+    number = int(text.strip("'"))
+    return number + 2000 if number < 100 else number
+
+
+def _month(match: re.Match[str]) -> int | None:
+    name = match.group("m") or match.group("m4")
+    if name:
+        return _MONTHS.get(name) or _MONTHS.get(match.group("m2") or "")
+    number = int(match.group("n2") or match.group("n3") or 0)
+    return number if 1 <= number <= 12 else None
+
+
+def _day(match: re.Match[str], year: int) -> date | None:
+    number = match.group("d") or match.group("d2") or match.group("d3") or match.group("d4")
+    month = _month(match)
+    try:
+        return date(year, month or 0, int(number))
+    except ValueError:
+        return None
+
+
+def _with_year(
+    found: tuple[re.Match[str], int | None], year: int | None, sent: DatedPhrase | None
+) -> DatedPhrase | None:
+    """A date; a missing year is the one that puts it within the year before the letter."""
+    match, own = found
+    guess = own or year
+    if guess is None:
+        return None
+    day = _day(match, guess)
+    if day is not None and own is None and sent is not None and day > sent.day:
+        day = _day(match, guess - 1)
+    return DatedPhrase(day, Span(*match.span())) if day else None

@@ -1,0 +1,89 @@
+"""The lines of a letter as headings, paragraphs, list items and tables."""
+
+import re
+from dataclasses import dataclass
+
+from answerable.model import BlockKind, Span
+
+_LABEL = re.compile(
+    r"[ ]{0,40}(?:>[ ]?){0,4}[ ]{0,12}(?:"
+    r"(?P<bullet>[-o*])[ ]+"
+    r"|(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2})\b[ ]?[.:)\-]{0,2}[ ]*"
+    r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\))(?!\d)[ ]+"
+    r"|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]*"
+    r"|(?P<table>\|)"
+    r")",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(r"\S[ ]{3,}\S")
+_FIGURE = re.compile(
+    r"[ ]{3,}(?:[£<*]|\d|n/?a\b|nil\b|none\b|withheld\b|redacted\b|suppressed\b|\[)", re.IGNORECASE
+)
+_SENTENCE_END = (".", "!", ";", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the flow: its place, shape and label, before anybody is heard to speak."""
+
+    span: Span  # of the words, without white space around them
+    kind: BlockKind
+    label: str  # "1", "a", "ii", "-"; empty for none
+    body: int  # where the words begin after the label
+    word_label: bool  # "Question 2", "Answer 3"
+
+
+def lines(flow: str) -> list[Line]:
+    """Every line with words on it; rows of figures one under the other become one table."""
+    made: list[Line] = []
+    position = 0
+    for text in flow.split("\n"):
+        words = text.strip()
+        if words:
+            start = position + text.index(words[0])
+            line = _line(words, start)
+            if line.kind is BlockKind.TABLE and made and made[-1].kind is BlockKind.TABLE:
+                before = made.pop()
+                line = Line(
+                    Span(before.span.start, line.span.end), BlockKind.TABLE, "", before.body, False
+                )
+            made.append(line)
+        position += len(text) + 1
+    return made
+
+
+def _line(words: str, start: int) -> Line:
+    span = Span(start, start + len(words))
+    match = _LABEL.match(words)
+    label = ""
+    body = start
+    word_label = False
+    if match:
+        word_label = match.group("word") is not None
+        label = match.group("word") or match.group("label") or match.group("round") or ""
+        label = label.lower() if label else ("-" if match.group("bullet") else "|")
+        body = start + match.end()
+    cells = words[body - start :] if label else words
+    if label == "|" or ("   " in cells and _is_row(cells)):
+        return Line(span, BlockKind.TABLE, "", start, False)
+    if _is_heading(words, label):
+        return Line(span, BlockKind.HEADING, label, body, word_label)
+    kind = BlockKind.ITEM if label else BlockKind.PARAGRAPH
+    return Line(span, kind, label, body, word_label)
+
+
+def _is_row(words: str) -> bool:
+    if not _COLUMN.search(words) or len(words) > 200:
+        return False
+    return bool(_FIGURE.search(words)) or words.count("   ") >= 2
+
+
+def _is_heading(words: str, label: str) -> bool:
+    if len(words) > 110 or words.endswith(_SENTENCE_END) or words.startswith(">"):
+        return False
+    if words.endswith("?") or (label == "-") or '"' in words[:1]:
+        return False
+    letters = [c for c in words if c.isalpha()]
+    if not letters:
+        return False
+    return len(words.split()) <= 16 and (not label or len(words) < 100)

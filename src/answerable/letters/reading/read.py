@@ -1,0 +1,126 @@
+"""A response, read: the steps in order, each a pure function of those before."""
+
+from answerable.letters.questions import read_request, split
+from answerable.letters.reading import identity, outcome, routes, shows
+from answerable.letters.reading.balances import read_balances
+from answerable.letters.reading.layout import lines
+from answerable.letters.reading.own import own_words
+from answerable.letters.reading.provisions import read_provisions
+from answerable.letters.reading.voices import blocks as voiced
+from answerable.letters.text import flow as mended
+from answerable.letters.text import lower
+from answerable.model import Block, Letter, Question, Regime, Role, Shows, Span, Voice
+
+
+def read_letter(
+    text: str,
+    *,
+    request: str | None = None,
+    regime: Regime | None = None,
+    attachments: tuple[str, ...] = (),
+) -> Letter:
+    """Read a response.
+
+    Args:
+        text: the words, with ``\\n`` line ends.
+        request: the request, if it is kept apart; otherwise it is looked for in the letter.
+        regime: the law to judge by, if known; otherwise what the letter says it applies.
+        attachments: names of enclosed files.
+
+    Never raises; time is linear in the length of the text.
+    """
+    flow = mended(text)
+    low = lower(flow)
+    blocks = voiced(flow, low, lines(flow))
+    own, sentences = own_words(flow, low, blocks)
+    default = regime if regime is not None else identity.default_regime(low)
+    seen, places = _seen(low, own, blocks)
+    provisions = read_provisions(
+        low, flow, own, blocks, default, seen.ncnd and not seen.held and not seen.supplied
+    )
+    relied = [use.cite for use in provisions if use.role is Role.RELIED]
+    named = identity.regime_of(low, blocks, relied, regime)
+    questions = _questions(flow, blocks, request)
+    answers = outcome.read_answers(low, own, blocks, [q.number for q in questions])
+    questions = questions or _answered(flow, blocks, answers)
+    scottish = named in ("FOISA", "EISR")
+    right, wrong = routes.regulator_routes(own, scottish)
+    balances = read_balances(own, blocks, provisions)
+    reference, reference_span = identity.reference_of(flow, low, blocks)
+    shown = Shows(
+        ncnd=places["ncnd"],
+        held=places["held"],
+        not_held=places["not_held"],
+        supplied=places["supplied"],
+        withheld=places["withheld"],
+        balance=balances[0].span if balances else None,
+        review=routes.review_route(own),
+        regulator=right,
+        wrong_regulator=wrong,
+        reuse=shows.reuse(own),
+        caveat=shows.caveat(own),
+        refusal_notice=shows.refusal_notice(own),
+        reference=reference_span,
+    )
+    return Letter(
+        text=text,
+        flow=flow,
+        own=own,
+        blocks=tuple(blocks),
+        sentences=sentences,
+        regime=named,
+        outcome=outcome.outcome_of(own, low, blocks, seen, provisions, answers),
+        ncnd=seen.ncnd,
+        authority=identity.authority_of(flow, low, blocks),
+        questions=questions,
+        provisions=provisions,
+        balances=balances,
+        answers=answers,
+        shows=shown,
+        dates=identity.dates_of(low, blocks),
+        reference=reference,
+        attachments=attachments,
+        _starts=tuple(span.start for span in sentences),
+    )
+
+
+def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[str, Span | None]]:
+    places = {
+        "ncnd": shows.ncnd(own),
+        "held": shows.held(own),
+        "not_held": shows.not_held(own),
+        "supplied": shows.supplied(own) or outcome.supplies_by_answering(low, own, blocks),
+        "withheld": shows.withheld(own),
+    }
+    return outcome.Seen(**{name: place is not None for name, place in places.items()}), places
+
+
+def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Question, ...]:
+    if request is not None:
+        return read_request(request).questions
+    places = [block.span for block in blocks if block.voice is Voice.REQUEST]
+    if not places:
+        return ()
+    # Only the applicant's words are read, in their places: everything else is blanked.
+    pieces = []
+    position = places[0].start
+    for span in places:
+        pieces.append("\n" * (span.start - position) + flow[span.start : span.end])
+        position = span.end
+    return split("".join(pieces), places[0].start)
+
+
+def _answered(
+    flow: str, blocks: list[Block], answers: tuple[outcome.PartAnswer, ...]
+) -> tuple[Question, ...]:
+    """No request is quoted, but numbered headings tell what was asked."""
+    found = {}
+    for answer in answers:
+        for number in answer.numbers:
+            block = next(
+                (b for b in blocks if b.number == number and b.voice is Voice.AUTHORITY), None
+            )
+            if block is not None and number not in found:
+                words = " ".join(flow[block.span.start : block.span.end].split())
+                found[number] = Question(number, words, block.span)
+    return tuple(found.values())

@@ -1,0 +1,185 @@
+"""The two ways on for an applicant: a review by the authority, and the Commissioner."""
+
+import re
+
+from answerable.letters.phrases import Phrase
+from answerable.model import RegulatorRoute, ReviewRoute, Span
+
+_ASK = (
+    r"(?:(?:ask|request|require|seek|want|would like|wish|entitled|right|apply|invite|may have|free) .{0,60}?\b(?:to )?(?:re-?consider|review|look at (?:it|this|our|the) .{0,20}again|re-?examin)"
+    r"|internal review|review(?:er|s)? (?:procedure|process|of (?:this|our|the|your|its|that|how))|(?:appeal|complain)\w* (?:to (?:us|the (?:council|university|trust|board|authority|college|school|force|constabulary|department|agency|governors))\b|procedure|process|(?:in writing|about (?:this|the|our|how|the way)))"
+    r"|representations|re-?consider(?:ation)?\b.{0,60}(?:write|contact|email|request|working days|free)|(?:manager|officer|somebody|someone|person|colleague|panel|secretary|solicitor|director) .{0,50}will (?:then )?(?:review|reconsider|look)|look(?:ed)? (?:at )?(?:it|this|the matter) again|ask us to (?:re-?consider|review)|appeals? (?:procedure|process)|complaints? (?:procedure|process|about|:)|reviewed by)"
+)
+_REVIEW = Phrase(
+    _ASK, "review", "reconsider", "re-consider", "appeal", "complain", "representations", "again"
+)
+# "If you are unhappy … please write to": a way on, though it does not call itself a review.
+_UNHAPPY = Phrase(
+    r"(?:unhappy|dissatisfied|not (?:happy|satisfied|content)|disagree|disappointed|wish the .{3,30} to reconsider|concerns? about (?:how|the way)|any complaint).{0,160}?\b(?:write|contact|e-?mail|send|address|telephone|call|reply|let us know|speak|ring)",
+    "unhappy", "dissatisfied", "not happy", "not satisfied", "not content", "disagree", "disappointed", "reconsider", "concern", "complaint",
+)  # fmt: skip
+_DONE = re.compile(
+    r"(?:refer to|following|asking for|asked for|requested|your (?:request for|email|letter).{0,60}|outcome of|carried out|conducted|completed|concludes?|result of|have (?:now )?(?:re)?viewed|once the|after the|by the end of the|at the) (?:an |the |your |our |this |that )?(?:trust's |council's )?internal (?:review|procedure)|internal review (?:of (?:sh|foi|our|your|request|case|ref)|outcome|decision|found|has been|was (?:carried|conducted|completed|requested))"
+)
+_NONE = Phrase(
+    r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
+    "procedure", "review", "complaint",
+)  # fmt: skip
+_NUMBER = r"(?P<n>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|sixty)(?: \((?:\d{1,3}|[a-z]+)\))?"
+_DAYS = re.compile(rf"\b{_NUMBER} (?:working |business |calendar )?(?P<unit>days|weeks|months)")
+_TWO_MONTHS = {"days": 1, "weeks": 5, "months": 20}
+_WORDS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60}
+_ANSWERED = re.compile(
+    r"(?:(?:will|shall|should|aim|try|expect|normally|undertake|endeavour|hope|reply|replies|answer|respond|response|complete|completed|completes|finish|finished|carried out|takes?|have (?:her|his|a|our|an)|result|decision|outcome|reviews? (?:are|is|take)|reconsider).{0,90}$)"
+)
+
+_BODY = r"(?:information commission(?:er)?(?:'?s)?(?: office)?|\bico\b|the commissioner|commissioner's office|scottish information commissioner)"
+_GO = r"(?:complain|complaint|appl(?:y|ication)|appeal|refer|go (?:directly |straight )?to|take (?:the matter|it|your)|contact|ask|right|decide|ruling|write to|approach|raise|make (?:a|an) (?:complaint|application|appeal)|submit|escalate|pursue|concern)"
+_COMMISSIONER = Phrase(
+    rf"(?:{_GO}.{{0,150}}?{_BODY}|{_BODY}.{{0,110}}?(?:for a decision|complain|application|apply|appeal|right|can (?:decide|be contacted|consider)|to decide|ruling))",
+    "information commission", "ico", "commissioner",
+)  # fmt: skip
+_ABOUT_SELF = re.compile(
+    r"(?:registered|registration|data controller|guidance|decision notice|statistics|advice on|website at|code of practice|published by|follows? ico|reported|shared with|case|upheld|has already|issued|data breach|personal data breach)"
+)
+_SCOTTISH = re.compile(
+    r"scottish information commissioner|foi\.scot|kinburn|st andrews|itspublicknowledge"
+)
+_UK = re.compile(
+    r"wycliffe|wilmslow|ico\.org\.uk|information commissioner's office|\bico\b|0303 123"
+)
+
+
+def review_route(own: str) -> ReviewRoute | None:
+    """Where and how the letter lets the applicant ask the authority to look again.
+
+    FOIA s.17(7)(a); EIR reg.14(5)(a); FOISA s.19(b).
+    """
+    none = _NONE.search(own)
+    if none:
+        return ReviewRoute(none, None, None, none_offered=True)
+    for phrase, called in ((_REVIEW, True), (_UNHAPPY, False)):
+        for span in phrase.among(own):
+            line = _line(own, span)
+            words = own[line.start : line.end]
+            if called and (_past(words) or _to_commissioner(words, span, line)):
+                continue
+            region = _paragraph(own, line)
+            ask, answer = _times(own[region.start : region.end])
+            return ReviewRoute(
+                line,
+                ask,
+                answer,
+                called_review=called or "review" in own[region.start : region.end],
+            )
+    return None
+
+
+def _past(words: str) -> bool:
+    """The review is the letter's subject or is over, not on offer."""
+    if re.search(
+        r"\b(?:you (?:can|may|could|should|have the right|are entitled)|please|right to|if you|should you|ask(?:ing)? (?:us|the)|(?:would|wish) (?:like )?)\b",
+        words,
+    ):
+        return (
+            re.search(
+                r"once the (?:review|procedure)|after (?:the|that|this) (?:internal )?review|(?:following|remain).{0,40}(?:internal )?review|(?:concludes?|exhaust)",
+                words,
+            )
+            is not None
+            and "commissioner" in words
+        )
+    return _DONE.search(words) is not None or "pit" == words
+
+
+def _to_commissioner(words: str, span: Span, line: Span) -> bool:
+    """ "Complain" or "appeal" whose object is the Commissioner."""
+    matched = words[span.start - line.start : span.end - line.start + 70]
+    return "review" not in matched and re.search(_BODY, matched) is not None
+
+
+def _line(own: str, span: Span) -> Span:
+    start = own.rfind("\n", 0, span.start) + 1
+    end = own.find("\n", span.end)
+    return Span(start, len(own) if end < 0 else end)
+
+
+def _paragraph(own: str, line: Span) -> Span:
+    """The sentence of the route with the few that follow and the one before."""
+    start = max(0, own.rfind("\n", 0, max(0, line.start - 2)) - 200)
+    return Span(start, min(len(own), line.end + 700))
+
+
+def _times(region: str) -> tuple[int | None, int | None]:
+    """Working days in which to ask, and in which an answer is promised, where both are told apart."""
+    ask = answer = None
+    for match in _DAYS.finditer(region):
+        number = match.group("n")
+        days = (int(number) if number.isdigit() else _WORDS[number]) * _TWO_MONTHS[
+            match.group("unit")
+        ]
+        before = region[max(0, match.start() - 130) : match.start()]
+        sentence = re.split(r"[\n.;]", before)[-1]
+        if (
+            "commissioner" in region[max(0, match.start() - 60) : match.end() + 60]
+            and "review" not in sentence
+        ):
+            continue
+        if (
+            answer is None
+            and _ANSWERED.search(sentence)
+            and not re.search(
+                r"\b(?:you (?:should|must|can|may)|please|write|ask for|requests? (?:should|must))\b",
+                sentence,
+            )
+        ):
+            answer = days
+        elif ask is None:
+            ask = days
+        elif answer is None:
+            answer = days
+    return ask, answer
+
+
+def regulator_routes(
+    own: str, scottish: bool
+) -> tuple[RegulatorRoute | None, RegulatorRoute | None]:
+    """The right to go to the Commissioner of this regime, and a route to the other one.
+
+    FOIA s.17(7)(b) with s.50; EIR reg.14(5)(b); FOISA s.19(b) with s.47.
+    """
+    right = wrong = None
+    for span in _COMMISSIONER.among(own):
+        line = _line(own, span)
+        words = own[line.start : line.end]
+        if _is_background(words, own, line):
+            continue
+        region = own[line.start : min(len(own), line.end + 260)]
+        which = (
+            "SIC"
+            if _SCOTTISH.search(region)
+            and "scottish information" in region
+            or (_SCOTTISH.search(region) and not _UK.search(region))
+            else "ICO"
+        )
+        route = RegulatorRoute(line, "SIC" if which == "SIC" else "ICO")
+        if (which == "SIC") == scottish:
+            right = right or route
+        else:
+            wrong = wrong or route
+    return right, wrong
+
+
+def _is_background(words: str, own: str, line: Span) -> bool:
+    """The Commissioner is named for something else than a complaint about this answer."""
+    if re.search(r"\b(?:you|applicants?|right|complain|apply|application)\b", words) is None:
+        return True
+    if _ABOUT_SELF.search(words) is None:
+        return False
+    return (
+        re.search(
+            r"\b(?:you (?:can|may|have|could|are|then|also|should|will)|right (?:to|of)|may (?:then|also|apply|complain)|can (?:then|complain|apply))\b",
+            words,
+        )
+        is None
+    )

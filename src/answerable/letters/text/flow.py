@@ -1,0 +1,153 @@
+"""One line a paragraph: hard line breaks mended, page furniture blanked, nothing moved.
+
+The result has the length of the text; a span of one is a span of the other.
+"""
+
+import re
+
+# Typographic forms to plain ones, one character for one.
+_PLAIN = str.maketrans(
+    {
+        "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "`": "'",
+        "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
+        "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2003": " ", "\u2002": " ",
+        "\u200b": " ", "\ufeff": " ", "\u00ad": "-", "\t": " ", "\f": "\n", "\v": "\n",
+        "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\r": "\n", "•": "-", "▪": "-", "●": "-",
+        "◦": "-", "·": "-", "‣": "-", "\uf0b7": "-", "*": "*",
+    }
+)  # fmt: skip
+_PAGE_WORD = re.compile(r"page[ ]{1,3}\d", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:.{0,80}?[ ]{2}[ ]{0,200})?(?:-[ ]{0,3})?page[ ]{1,3}\d{1,4}(?:[ ]{1,3}(?:of|/)[ ]{1,3}\d{1,4})?"
+    r"(?:[ ]{0,3}-)?",
+    re.IGNORECASE,
+)
+_PAGE_NUMBER = re.compile(r"^[ ]{0,200}-[ ]{0,3}\d{1,3}[ ]{0,3}-[ ]{0,200}$", re.MULTILINE)
+_LABEL = re.compile(
+    r"[ ]{0,12}(?:[-o*][ ]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[).][) ]|\((?:[12]?\d|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]{0,2}\d{1,2}\b"
+    r"|(?:answer|response|part|request)\b[ ]?\d{0,2}[ ]?[:.\-])",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?){1,6}")
+_ENDS = frozenset(".!?:;\"')")
+_COLUMNS = re.compile(r"\S {3,}\S")
+
+
+def flow(text: str) -> str:
+    """``text`` with one line a paragraph, list item, heading or row of a table."""
+    plain = text.translate(_PLAIN)
+    if "-\n" in plain:
+        plain = _PAGE_NUMBER.sub(_blank, plain)
+    lines = plain.split("\n")
+    if _PAGE_WORD.search(plain):
+        lines = [_without_page(line) for line in lines]
+    width = _wrap_width(lines)
+    made: list[str] = []
+    last = len(lines) - 1
+    quoting = torn = False
+    for place, line in enumerate(lines):
+        if quoting:
+            line = _unquoted(line)
+        made.append(line)
+        if place == last:
+            break
+        # The line end of a blank line goes the way of the one that led to it.
+        soft = (torn and not line.strip()) or _is_soft(line, lines, place, width)
+        torn = soft and not lines[place + 1].strip()
+        quoting = soft and line.lstrip()[:1] != "" and lines[place + 1].lstrip()[:1] == ">"
+        made.append(" " if soft else "\n")
+    return "".join(made)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _without_page(line: str) -> str:
+    words = line.strip()
+    return " " * len(line) if len(words) < 200 and _PAGE.fullmatch(words) else line
+
+
+def _unquoted(line: str) -> str:
+    mark = _QUOTED.match(line)
+    return " " * mark.end() + line[mark.end() :] if mark else line
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """The column at which the writer's program broke lines; 0 when it broke none."""
+    lengths = sorted(len(line.rstrip()) for line in lines if len(line.strip()) > 20)
+    if not lengths or lengths[-1] > 160:
+        return 0
+    longest = lengths[-max(1, len(lengths) // 8)]
+    near = sum(1 for length in lengths if longest - 16 <= length <= longest)
+    return longest if 55 <= longest <= 130 and near >= 3 and near * 5 >= len(lengths) else 0
+
+
+def _is_soft(line: str, lines: list[str], place: int, width: int) -> bool:
+    """Whether the break after ``line`` only wraps it."""
+    here = line.rstrip()
+    after = lines[place + 1]
+    if not here.strip():
+        return _is_furniture(line) and place > 0 and _carries_on(_before(lines, place), after)
+    if not after.strip():
+        if _is_furniture(after):
+            return _carries_on(here, _next(lines, place + 1))
+        return _broken_by_blank(here, _next(lines, place + 1))
+    if line.lstrip()[:1] == ">" and after.lstrip()[:1] == ">":
+        here, after = here[_mark(here) :], after[_mark(after) :]
+        if not here.strip() or not after.strip():
+            return False
+    if _LABEL.match(after) or _has_columns(after) or _has_columns(here):
+        return False
+    if not width:
+        return len(here) > 40 and _carries_on(here, after)
+    first = after.split(None, 1)[0]
+    if len(here) + 1 + len(first) > width * 0.93:
+        return True
+    return len(here) > width * 0.6 and _carries_on(here, after)
+
+
+def _has_columns(line: str) -> bool:
+    return "   " in line and _COLUMNS.search(line) is not None
+
+
+def _mark(line: str) -> int:
+    mark = _QUOTED.match(line)
+    return mark.end() if mark else 0
+
+
+def _is_furniture(line: str) -> bool:
+    """A line that was blanked: it holds spaces where page furniture stood."""
+    return len(line) > 8 and not line.strip()
+
+
+def _carries_on(here: str, after: str) -> bool:
+    """Whether ``after`` goes on in the middle of the sentence that ``here`` begins."""
+    first = after.lstrip()[:1]
+    return here.rstrip()[-1:] not in _ENDS and (first.islower() or first.isdigit())
+
+
+def _broken_by_blank(here: str, after: str) -> bool:
+    """A sentence torn apart by a blank line, as copied from a web page."""
+    return (
+        len(here) > 50
+        and here[-1:] not in _ENDS
+        and after.lstrip()[:1].islower()
+        and not _LABEL.match(after)
+        and not _has_columns(here)
+    )
+
+
+def _next(lines: list[str], place: int) -> str:
+    for line in lines[place + 1 : place + 4]:
+        if line.strip():
+            return line
+    return ""
+
+
+def _before(lines: list[str], place: int) -> str:
+    for line in reversed(lines[max(0, place - 3) : place]):
+        if line.strip():
+            return line
+    return ""

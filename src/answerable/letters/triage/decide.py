@@ -1,0 +1,69 @@
+"""The law a request's subject points to: each question judged, then all together."""
+
+from answerable.letters.text import lower
+from answerable.letters.triage.environment import environmental
+from answerable.letters.triage.personal import own_data
+from answerable.model import Question, RegimeReading, RequestRegime
+
+
+def triage(text: str, questions: tuple[Question, ...]) -> RegimeReading:
+    """The regime and the reasons for it, in words an officer can check.
+
+    A request whose questions point different ways is "mixed". FOIA stands for the family: the
+    Scottish Act follows from the authority, not from the subject.
+    """
+    low = lower(text)
+    kinds: dict[RequestRegime, int] = {}
+    reasons: list[str] = []
+    headed = _environmental_words(low, 0, len(low))
+    for question in questions:
+        kind, why = _one(low, question, bool(headed))
+        kinds[kind] = kinds.get(kind, 0) + 1
+        reasons += [reason for reason in why if reason not in reasons]
+    if not kinds:
+        return RegimeReading("FOIA", ("No subject that points to another law was found.",))
+    return RegimeReading(
+        _together(kinds),
+        tuple(reasons)
+        or ("Nothing in it points to environmental information or to the applicant's own data.",),
+    )
+
+
+def _one(low: str, question: Question, headed: bool) -> tuple[RequestRegime, list[str]]:
+    words = (
+        low[question.span.start : question.span.end]
+        if question.span.end <= len(low)
+        else lower(question.text)
+    )
+    if own_data(words):
+        return "SAR", [f"Question {question.number} asks for the applicant's own data."]
+    found = [reason for reason in environmental(words) if reason.strength == "plain"]
+    if found:
+        first = found[0]
+        return "EIR", [
+            f"Question {question.number}: “{first.words}” is environmental information (EIR reg.2(1)({first.limb}))."
+        ]
+    if headed:
+        # "My request concerns street tree felling: the number of objections, the record …"
+        return "EIR", ["The request as a whole is about an environmental matter."]
+    return "FOIA", []
+
+
+def _environmental_words(low: str, start: int, end: int) -> bool:
+    """The first words of the request announce an environmental matter."""
+    opening = low[start : min(end, 400)]
+    first = opening.split("?")[0].split("\n1")[0]
+    return (
+        any(reason.strength == "plain" for reason in environmental(first))
+        or "environmental information" in opening
+    )
+
+
+def _together(kinds: dict[RequestRegime, int]) -> RequestRegime:
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    if "SAR" in kinds:
+        return "mixed"
+    # A stray question beside an environmental one belongs with it; only a large share is mixed.
+    share = kinds.get("EIR", 0) / sum(kinds.values())
+    return "EIR" if share >= 0.5 else "mixed" if share >= 0.25 else "FOIA"
