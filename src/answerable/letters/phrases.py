@@ -16,7 +16,7 @@ from answerable.model import Span
 
 
 class Phrase:
-    """One wording, or a family of wordings, with its anchors.
+    r"""One wording, or a family of wordings, with its anchors.
 
     Args:
         pattern: a regular expression for lower-case text. White space in it is literal and

@@ -16,48 +16,48 @@ def enumerated(text: str, lines: list[Row]) -> list[tuple[str, Span, str]]:
     """The members of a list that runs in the text, in order; empty if there is none."""
     found: list[tuple[str, Span, str]] = []
     for line in lines:
-        marks = _series(list(_MARK.finditer(text, line.span.start, line.span.end)), line)
-        if len(marks) < 2 and not (marks and found):
-            if found or not marks:
-                found += [("", span, "") for span in asks(text, line.span, strict=True)]
+        members = _members(text, line)
+        if len(members) < 2:
+            found += [("", span, "") for span in asks(text, line.span, strict=True)]
             continue
-        found += [
-            ("", s, "") for s in asks(text, Span(line.span.start, marks[0].start()), strict=True)
-        ]
-        edges = [mark.start() for mark in marks[1:]] + [line.span.end]
-        for mark, edge in zip(marks, edges, strict=True):
-            number = (mark.group("round") or mark.group("q") or mark.group("plain")).lower()
-            found.append((number, _trimmed(text, mark.end(), edge), ""))
+        first = members[0][1].start
+        lead = Span(line.span.start, max(line.span.start, first - 4))
+        found += [("", span, "") for span in asks(text, lead, strict=True) if _whole(text, span)]
+        found += [(number, span, "") for number, span in members]
     if sum(1 for number, _, _ in found if number) < 2:
         return []
     return [(number or str(n), span, context) for n, (number, span, context) in enumerate(found, 1)]
 
 
-def _series(marks: list[re.Match[str]], line: Row) -> list[re.Match[str]]:
-    """Only marks that count up from the first: "(a)", "(b)" …; not "section 40(2)"."""
-    kept: list[re.Match[str]] = []
+def _whole(text: str, span: Span) -> bool:
+    """A whole question before the list, not the words that lead into it ("Please send")."""
+    return text[span.start : span.end].rstrip().endswith(("?", ".")) and span.end - span.start > 20
+
+
+def _members(text: str, line: Row) -> list[tuple[str, Span]]:
+    """(label, words) of the members in one line; its own label may be the first of them."""
+    marks = [(_label(mark), mark.start(), mark.end()) for mark in _MARK.finditer(text, *line.span)]
+    if line.label in _FIRST:
+        marks.insert(0, (line.label, line.span.start, line.span.start))
+    kept: list[tuple[str, int, int]] = []
     for mark in marks:
-        label = (mark.group("round") or mark.group("q") or mark.group("plain")).lower()
-        if not kept:
-            if label in ("1", "a", "i"):
-                kept.append(mark)
-        elif _next(kept[-1], label):
+        if (not kept and mark[0] in _FIRST) or (kept and _next(kept[-1][0], mark[0])):
             kept.append(mark)
-    if (
-        line.label
-        and line.style
-        and kept
-        and (kept[0].group(0)).strip().lower().strip("().") in ("2", "b", "ii")
-    ):
-        return kept
-    return kept
+    edges = [start for _, start, _ in kept[1:]] + [line.span.end]
+    return [
+        (mark[0], _trimmed(text, mark[2], edge)) for mark, edge in zip(kept, edges, strict=False)
+    ]
 
 
+def _label(mark: re.Match[str]) -> str:
+    return (mark.group("round") or mark.group("q") or mark.group("plain")).lower()
+
+
+_FIRST = ("1", "a", "i")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
-def _next(before: re.Match[str], label: str) -> bool:
-    last = (before.group("round") or before.group("q") or before.group("plain")).lower()
+def _next(last: str, label: str) -> bool:
     if last.isdigit():
         return label.isdigit() and int(label) == int(last) + 1
     if last in _ROMAN and label in _ROMAN and _ROMAN.index(label) == _ROMAN.index(last) + 1:

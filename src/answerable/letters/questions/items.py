@@ -22,7 +22,7 @@ def itemised(text: str, lines: list[Row]) -> list[tuple[str, Span, str]]:
     if len(cells) >= 2:
         return [(str(n), row.span, "") for n, row in enumerate(cells, start=1)]
     items = [row for row in lines if row.style]
-    if len(items) < 2 and not _lone_item(lines):
+    if len(items) < 2 and not _lone_item(text, lines):
         return []
     found: list[tuple[str, Span, str]] = []
     path: list[Row] = []
@@ -49,13 +49,16 @@ def itemised(text: str, lines: list[Row]) -> list[tuple[str, Span, str]]:
     return made
 
 
-def _lone_item(lines: list[Row]) -> bool:
+def _lone_item(text: str, lines: list[Row]) -> bool:
     """One numbered question on its own: "1. How many …?" and nothing else that asks."""
-    return (
-        len(lines) >= 1
-        and sum(1 for row in lines if row.style == "number") == 1
-        and lines[-1].style == "number"
-    )
+    numbered = [row for row in lines if row.style == "number"]
+    if len(numbered) != 1 or lines[-1] is not numbered[0]:
+        return False
+    # "Q1. …? Q2. …?" on one line is a running list.
+    return _RUNS_ON.search(text, *numbered[0].span) is None
+
+
+_RUNS_ON = re.compile(r"(?:\bq(?:uestion)?[ .]?|\()2\b|\b2\)", re.IGNORECASE)
 
 
 def _free(taken: set[str], last: int) -> int:

@@ -26,7 +26,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"-{2,}[ ]?original message|on .{6,80} wrote:$", re.IGNORECASE)
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
+_ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 
 
 @dataclass(frozen=True, slots=True)

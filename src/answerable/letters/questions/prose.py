@@ -1,5 +1,6 @@
 """Questions asked in running text, one or several to a sentence."""
 
+import itertools
 import re
 
 from answerable.letters.text import sentence_spans
@@ -14,9 +15,13 @@ _NOT_ASKED = re.compile(
     r"(?:please (?:note|be aware|be advised|begin|start|treat|reply|respond|acknowledge|do not|don't|contact|let me know if (?:you|this|there)|confirm receipt|see|find|accept|find attached|could you reply)|if (?:you|this|it|any|the) .{0,120}(?:refus|too much|cost|exempt|need|unclear|not clear|held by|do not hold|don't hold|hold)|i (?:look forward|expect|understand|am aware|believe|don't agree|do not agree|remind|note|shall|will|reserve|am (?:a|the|an|concerned|not|writing (?:about|further|as|in))|have (?:read|noted|been|seen|already|asked))|thank|thanks|i would (?:remind|prefer|be happy)|i'd (?:prefer|be happy)|i would like (?:it|this|the (?:reply|response|answer|information) (?:in|by|as|to be))|you (?:say|said|have|are|must|should|may)|this (?:is|follows|request)|my (?:preferred|preference|address|name)|in the event|should you|as you (?:know|will)|under (?:the )?.{0,60}(?:act|regulations)[^,:]{0,60}(?:you (?:have|are|must)|must))\b",
     re.IGNORECASE,
 )
+_GREETED = re.compile(
+    r"(?:hi|hello|dear|good (?:morning|afternoon|evening))\b[^,.?!:]{0,40}[,:!]? ?(?=[iIwWpPcCuUaA])",
+    re.IGNORECASE,
+)
 # A new ask within a sentence: after a comma or an "and", a question word or "the number of".
 _MORE = re.compile(
-    rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:the )?(?:total )?(?:number|cost|amount|date|dates|name|names)\b)",
+    rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:(?:of|for) )?(?:the |any )?(?:total )?(?:number|cost|amount|date|dates|name|names|scoring|emails|valuation|minutes|report|copy|copies)\b|can i\b)",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(
@@ -52,6 +57,10 @@ def asks(text: str, span: Span, strict: bool = False) -> list[Span]:
     found: list[Span] = []
     for sentence in sentence_spans(text, span.start, span.end):
         words = text[sentence.start : sentence.end]
+        greeting = _GREETED.match(words)
+        if greeting and len(words) > greeting.end() + 12:
+            sentence = Span(sentence.start + greeting.end(), sentence.end)
+            words = words[greeting.end() :]
         if not is_ask(words) or (found and _FOLLOWS.match(words.strip())):
             continue
         if strict and (words.rstrip().endswith(":") or not _plain_ask(words)):
@@ -92,7 +101,7 @@ def _several(text: str, sentence: Span) -> list[Span]:
         cuts.append(sentence.start + match.end())
     cuts.append(sentence.end)
     spans = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         piece = text[start:end].rstrip(" ,;")
         if piece.strip():
             spans.append(Span(start, start + len(piece)))

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from answerable.letters.phrases import Phrase
 from answerable.model import BalancePassage, Block, BlockKind, Cite, ProvisionUse, Role, Span, Voice
 
 _FOR = re.compile(
@@ -74,6 +75,18 @@ def read_balances(
         if passage is not None:
             made.append(passage)
     return tuple(made)
+
+
+_UNDECIDED = Phrase(
+    r"public interest in (?:maintaining|withholding|upholding|applying)\b.{0,90}\b(?:against|and|with|or)\b.{0,60}(?:disclos|releas|confirm)"
+    r"|(?:where|which way|how) (?:that|the|this) balance (?:lies|falls|rests)|balance of the public interest",
+    "public interest", "balance",
+)  # fmt: skip
+
+
+def undecided_balance(own: str) -> Span | None:
+    """A balance that is spoken of and not struck, as in a letter that takes more time."""
+    return _UNDECIDED.search(own)
 
 
 def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
@@ -186,6 +199,8 @@ def _finish(own: str, draft: _Draft, provisions: tuple[ProvisionUse, ...]) -> Ba
         if draft.heading and draft.start - draft.heading.end < 3
         else draft.start
     )
+    if "public interest" not in whole and not _PUBLIC_HEADING.search(_heading_words(own, draft)):
+        return None
     span = Span(start, draft.end)
     return BalancePassage(
         span=span,
@@ -196,6 +211,16 @@ def _finish(own: str, draft: _Draft, provisions: tuple[ProvisionUse, ...]) -> Ba
         factors_against=tuple(draft.factors_against),
         conclusion=draft.conclusion,
     )
+
+
+_PUBLIC_HEADING = re.compile(
+    r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against)|balanc"
+)
+
+
+def _heading_words(own: str, draft: _Draft) -> str:
+    words = " ".join(own[marker.start : marker.end] for marker in draft.markers)
+    return words + (own[draft.heading.start : draft.heading.end] if draft.heading else "")
 
 
 def _heading_subject(own: str, draft: _Draft) -> Subject:

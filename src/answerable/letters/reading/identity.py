@@ -119,7 +119,7 @@ def default_regime(low: str) -> Regime | None:
     return Regime.FOISA if scottish else None
 
 
-def authority_of(flow: str, low: str, blocks: list[Block]) -> AuthorityReading:
+def authority_of(flow: str, low: str, blocks: list[Block], relied: list[Cite]) -> AuthorityReading:
     """The authority's name from its letterhead or signature, and what kind of body it is."""
     name = ""
     for block in (*blocks[:6], *reversed(blocks[-8:])):
@@ -129,7 +129,7 @@ def authority_of(flow: str, low: str, blocks: list[Block]) -> AuthorityReading:
             break
     if not name:
         name = _spoken_name(flow, low, blocks)
-    return AuthorityReading(name, _kind(name.lower(), low), _is_scottish(low))
+    return AuthorityReading(name, _kind(name.lower(), low), _is_scottish(low, relied))
 
 
 def _names_body(words: str) -> bool:
@@ -173,8 +173,28 @@ _SCOTS = re.compile(
 )
 
 
-def _is_scottish(low: str) -> bool:
-    return _SCOTS.search(low) is not None
+# Sections that mean one thing in the Scottish Act and another in that of 2000, with a word of
+# the Scottish meaning: whoever refuses on these works under the Scottish Act, whatever it names.
+_SCOTS_LIMBS = {
+    ("33", ("1", "b")): "commercial",
+    ("33", ("1", "a")): "trade secret",
+    ("38", ("1", "b")): "personal data",
+    ("36", ("1",)): "legal",
+    ("36", ("2",)): "confiden",
+    ("25", ("1",)): "accessible",
+    ("30", ("c",)): "public affairs",
+    ("27", ("1",)): "publi",
+}
+
+
+def _is_scottish(low: str, relied: list[Cite]) -> bool:
+    if _SCOTS.search(low) is not None:
+        return True
+    return any(
+        _SCOTS_LIMBS.get((cite.number, cite.parts), "\0") in low
+        for cite in relied
+        if cite.regime is Regime.FOIA
+    )
 
 
 def reference_of(flow: str, low: str, blocks: list[Block]) -> tuple[str, Span | None]:
@@ -210,13 +230,10 @@ def dates_of(low: str, blocks: list[Block]) -> LetterDates:
             block is None
             or block.voice not in (Voice.AUTHORITY, Voice.REQUEST)
             or (sent and phrase.span == sent.span)
+        ) and (
+            block is None or block.voice is not Voice.FURNITURE or not received_in_head(low, phrase)
         ):
-            if (
-                block is None
-                or block.voice is not Voice.FURNITURE
-                or not received_in_head(low, phrase)
-            ):
-                continue
+            continue
         before = low[max(0, phrase.span.start - 110) : phrase.span.start].rsplit("\n", 1)[-1]
         if _REVIEW.search(before[-80:]) or _REVIEW.search(
             low[phrase.span.end : phrase.span.end + 45].split("\n")[0]
@@ -260,7 +277,7 @@ def _sent(
             if not block.span.start <= match.start() < block.span.end:
                 continue
             before = low[block.span.start : match.start()]
-            if "receiv" in before or "request" in before[-30:] and "date" not in before[-12:]:
+            if "receiv" in before or ("request" in before[-30:] and "date" not in before[-12:]):
                 continue
             day = _day(match, year)
             if day is not None and best is None:

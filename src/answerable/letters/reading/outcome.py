@@ -150,18 +150,20 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
         numbered = block.number.isdigit() or words.startswith(("answer", "response", "question"))
         if (asked or numbered) and words.strip() and not _REFUSES.search(words):
             body = words.split(":", 1)[-1] if numbered else words
-            if _FIGURE.search(body[3:]) or (
-                asked
-                and len(words) < 400
-                and not words.endswith(":")
-                and not _is_rights(low, block)
+            if (
+                _FIGURE.search(body[3:])
+                or (
+                    asked
+                    and len(words) < 400
+                    and not words.endswith(":")
+                    and not _is_rights(low, block)
+                )
+            ) and (
+                "please" not in words
+                and "requested at" not in words
+                and "holds the" not in words[:40]
             ):
-                if (
-                    "please" not in words
-                    and "requested at" not in words
-                    and "holds the" not in words[:40]
-                ):
-                    return block.span
+                return block.span
         asked = asked and block.kind is BlockKind.HEADING
     return None
 

@@ -36,6 +36,13 @@ _LISTED = re.compile(
 )
 
 
+# "We refused this in February under section 43(2)": another decision than this one.
+_EARLIER_DECISION = re.compile(
+    r"(?:refused|withheld|relied|cited|applied|answered|claimed|told you)\b.{0,60}\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:first|original|earlier|previous|letter))|earlier|previously|originally|last (?:year|month|time)|on \d)\b.{0,40}$"
+    r"|(?:previously|originally|earlier|initially|at first|first) (?:refused|withheld|relied|cited|applied|claimed).{0,60}$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One cite at one place, with what was heard there."""
@@ -115,11 +122,16 @@ def _relies(own: str, hit: CiteHit, block: Block, listed: bool) -> bool:
     lifted = _LIFTED.search(own[start:end]) is not None
     if not lifted and (_DENIED_BEFORE.search(before[-160:]) or _DENIED_AFTER.search(after)):
         return False
+    if _EARLIER_DECISION.search(before[-120:]):
+        return False
     if listed:
         return True
     if block.kind is BlockKind.HEADING or (block.kind is BlockKind.ITEM and end - start < 200):
         # "2. The briefing - section 35(1)(a)" decides; "Section 24 - National security" only names.
-        return bool(block.number) and bool(hit.cites[0].parts)
+        if block.number and hit.cites[0].parts:
+            return True
+        if block.kind is BlockKind.HEADING:
+            return False
     return _RELIES.search(own[start:end]) is not None
 
 
@@ -132,8 +144,11 @@ def _can_be_relied(cite: Cite) -> bool:
         return False
     if cite.number in _REFUSALS[cite.regime] and (not cite.parts or cite.parts[0] in ("1", "2")):
         return True
-    # A limb that does not exist, of a section that does, is what the letter refuses on.
-    return not law.exists(cite) and law.is_exemption(cite.whole)
+    # A limb that does not exist, or is another Act's, of a section that exempts: the letter
+    # refuses on it all the same.
+    if not law.is_exemption(cite.whole):
+        return False
+    return not law.exists(cite) or (cite.parts[:1] == ("1",) and len(cite.parts) > 1)
 
 
 #: Part I provisions on which a request as a whole is refused: cost, vexatious and repeated.
@@ -161,9 +176,9 @@ def _settle(relied: set[Cite], pure_ncnd: bool) -> set[Cite]:
     for cite in relied:
         others = [other for other in relied if other != cite and other.whole == cite.whole]
         # "Section 43 deals with …" beside a limb of section 43; "s.31(1)" beside "s.31(1)(a)".
-        if any(other.within(cite) for other in others):
-            kept.discard(cite)
-        elif pure_ncnd and not law.is_ncnd_limb(cite) and any(map(law.is_ncnd_limb, others)):
+        if any(other.within(cite) for other in others) or (
+            pure_ncnd and not law.is_ncnd_limb(cite) and any(map(law.is_ncnd_limb, others))
+        ):
             kept.discard(cite)
     # What s.31(3) needs is a matter of s.31(1); naming it is not refusing on it.
     return kept

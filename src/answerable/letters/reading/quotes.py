@@ -67,7 +67,7 @@ def _retelling(low: str, sentence: Span, start: int, span: Span) -> list[tuple[S
         return []
     # "Thank you for your request of 12 May, which …" says nothing of what was asked.
     body = low[start:end].strip(" :,.")
-    if len(body) < 12 or "review" in body[:40]:
+    if len(body) < 12 or "internal review" in body[:60]:
         return []
     return [(Span(start + (low[start] == " "), end), Voice.REQUEST)]
 

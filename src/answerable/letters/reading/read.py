@@ -2,14 +2,14 @@
 
 from answerable.letters.questions import read_request, split
 from answerable.letters.reading import identity, outcome, routes, shows
-from answerable.letters.reading.balances import read_balances
+from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
 from answerable.letters.reading.provisions import read_provisions
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
-from answerable.model import Block, Letter, Question, Regime, Role, Shows, Span, Voice
+from answerable.model import Block, Letter, PartAnswer, Question, Regime, Role, Shows, Span, Voice
 
 
 def read_letter(
@@ -19,7 +19,7 @@ def read_letter(
     regime: Regime | None = None,
     attachments: tuple[str, ...] = (),
 ) -> Letter:
-    """Read a response.
+    r"""Read a response.
 
     Args:
         text: the words, with ``\\n`` line ends.
@@ -42,8 +42,10 @@ def read_letter(
     named = identity.regime_of(low, blocks, relied, regime)
     questions = _questions(flow, blocks, request)
     answers = outcome.read_answers(low, own, blocks, [q.number for q in questions])
-    questions = questions or _answered(flow, blocks, answers)
-    scottish = named in ("FOISA", "EISR")
+    restated = _answered(flow, blocks, answers)
+    questions = restated if len(questions) < 2 <= len(restated) else questions or restated
+    authority = identity.authority_of(flow, low, blocks, relied)
+    scottish = named in ("FOISA", "EISR") or authority.scottish
     right, wrong = routes.regulator_routes(own, scottish)
     balances = read_balances(own, blocks, provisions)
     reference, reference_span = identity.reference_of(flow, low, blocks)
@@ -53,7 +55,7 @@ def read_letter(
         not_held=places["not_held"],
         supplied=places["supplied"],
         withheld=places["withheld"],
-        balance=balances[0].span if balances else None,
+        balance=balances[0].span if balances else undecided_balance(own),
         review=routes.review_route(own),
         regulator=right,
         wrong_regulator=wrong,
@@ -71,7 +73,7 @@ def read_letter(
         regime=named,
         outcome=outcome.outcome_of(own, low, blocks, seen, provisions, answers),
         ncnd=seen.ncnd,
-        authority=identity.authority_of(flow, low, blocks),
+        authority=authority,
         questions=questions,
         provisions=provisions,
         balances=balances,
@@ -111,7 +113,7 @@ def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Que
 
 
 def _answered(
-    flow: str, blocks: list[Block], answers: tuple[outcome.PartAnswer, ...]
+    flow: str, blocks: list[Block], answers: tuple[PartAnswer, ...]
 ) -> tuple[Question, ...]:
     """No request is quoted, but numbered headings tell what was asked."""
     found = {}

@@ -18,6 +18,11 @@ _UNHAPPY = Phrase(
     r"(?:unhappy|dissatisfied|not (?:happy|satisfied|content)|disagree|disappointed|wish the .{3,30} to reconsider|concerns? about (?:how|the way)|any complaint).{0,160}?\b(?:write|contact|e-?mail|send|address|telephone|call|reply|let us know|speak|ring)",
     "unhappy", "dissatisfied", "not happy", "not satisfied", "not content", "disagree", "disappointed", "reconsider", "concern", "complaint",
 )  # fmt: skip
+# The outcome of a review closes that route, and says so.
+_OVER = Phrase(
+    r"(?:conclud\w+|complet\w+|exhaust\w+|ends?|final stage of) (?:the |our |this )?.{0,30}(?:internal|complaints?|review|appeals?) (?:review |complaints? )?(?:procedure|process|stage)",
+    "conclud", "complet", "exhaust", "end", "final",
+)  # fmt: skip
 _DONE = re.compile(
     r"(?:refer to|following|asking for|asked for|requested|your (?:request for|email|letter).{0,60}|outcome of|carried out|conducted|completed|concludes?|result of|have (?:now )?(?:re)?viewed|once the|after the|by the end of the|at the) (?:an |the |your |our |this |that )?(?:trust's |council's )?internal (?:review|procedure)|internal review (?:of (?:sh|foi|our|your|request|case|ref)|outcome|decision|found|has been|was (?:carried|conducted|completed|requested))"
 )
@@ -55,7 +60,7 @@ def review_route(own: str) -> ReviewRoute | None:
 
     FOIA s.17(7)(a); EIR reg.14(5)(a); FOISA s.19(b).
     """
-    none = _NONE.search(own)
+    none = _NONE.search(own) or _OVER.search(own)
     if none:
         return ReviewRoute(none, None, None, none_offered=True)
     for phrase, called in ((_REVIEW, True), (_UNHAPPY, False)):
@@ -89,7 +94,7 @@ def _past(words: str) -> bool:
             is not None
             and "commissioner" in words
         )
-    return _DONE.search(words) is not None or "pit" == words
+    return _DONE.search(words) is not None or words == "pit"
 
 
 def _to_commissioner(words: str, span: Span, line: Span) -> bool:
@@ -157,8 +162,7 @@ def regulator_routes(
         region = own[line.start : min(len(own), line.end + 260)]
         which = (
             "SIC"
-            if _SCOTTISH.search(region)
-            and "scottish information" in region
+            if (_SCOTTISH.search(region) and "scottish information" in region)
             or (_SCOTTISH.search(region) and not _UK.search(region))
             else "ICO"
         )

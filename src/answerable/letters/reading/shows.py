@@ -92,7 +92,7 @@ def supplied(own: str) -> Span | None:
 
 _NOT_SUPPLY = (
     "not ", "reasons", "cannot", "unable", "would ", "could ", "considerations", "neither", "if we", "unless", "were to", "review", "exempt", "previously",
-    "website", "accessible", "available", "decision", "before", "fee", "licence", "purposes of", "guidance", "reply", "commissioner", "clock", "days",
+    "website", "accessible", "available", "decision", "before", "fee", "licence", "purposes of", "guidance", "reply", "commissioner", "clock", "days", "harm", "link ", "the law", "grounds", "the test", "our view", "arguments", "position",
 )  # fmt: skip
 
 

@@ -177,7 +177,7 @@ def _speaks(words: str) -> bool:
 
 
 def _is_question(words: str) -> bool:
-    return words.endswith("?") or words.endswith('?"')
+    return words.endswith(("?", '?"'))
 
 
 def _is_question_restated(low: str, lines: list[Line], place: int, words: str) -> bool:
@@ -218,9 +218,9 @@ def _expect(low: str, lines: list[Line], place: int, voice: Voice, state: _State
             state.mode, state.items = Voice.STATUTE, 0
         elif cues.EARLIER_LEAD.search(tail):
             state.mode, state.items = Voice.EARLIER, 1
-        elif cues.ASKED.search(tail) and not cues.NOT_ASKED.search(tail):
-            state.mode, state.items = Voice.REQUEST, 0
-        elif _heads_a_list(words, lines, place):
+        elif (cues.ASKED.search(tail) and not cues.NOT_ASKED.search(tail)) or _heads_a_list(
+            words, lines, place
+        ):
             state.mode, state.items = Voice.REQUEST, 0
 
 
