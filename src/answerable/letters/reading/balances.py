@@ -100,7 +100,11 @@ def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
     for line in _lines(own):
         words = own[line.start : line.end]
         is_heading = line.start in headings
-        if _NOT_APPLIED.search(words) and not _CONCLUDES.search(words):
+        if (
+            "public interest" in words
+            and _NOT_APPLIED.search(words)
+            and not _CONCLUDES.search(words)
+        ):
             continue
         kind = _kind(words, side, is_heading)
         if is_heading and kind == "":
@@ -140,9 +144,11 @@ def _closes(words: str, open_: _Draft) -> bool:
 
 
 def _kind(words: str, side: str, is_heading: bool) -> str:
-    concludes = _CONCLUDES.search(words) is not None and not is_heading
-    against = _AGAINST.search(words)
-    for_ = _FOR.search(words)
+    if not side and not _has(words, _SPEAKS_OF_IT):
+        return ""
+    concludes = not is_heading and _has(words, _WEIGHED) and _CONCLUDES.search(words) is not None
+    against = _AGAINST.search(words) if _has(words, _AGAINST_WORDS) else None
+    for_ = _FOR.search(words) if _has(words, _FOR_WORDS) else None
     if (
         concludes
         and not (for_ and for_.start() < 12 and not against)
@@ -167,6 +173,54 @@ def _kind(words: str, side: str, is_heading: bool) -> str:
     ):
         return "for"
     return ""
+
+
+# Words one of which every match holds; looked for first, because that costs next to nothing.
+_SPEAKS_OF_IT = (
+    "interest",
+    "favour",
+    "outweigh",
+    "against",
+    "reasons",
+    "factors",
+    "considerations",
+    "arguments",
+    "balance",
+    "disclos",
+)
+_WEIGHED = ("outweigh", "balance", "interest", "overriding", "weigh")
+_AGAINST_WORDS = (
+    "against",
+    "favour",
+    "interest",
+    "other",
+    "however",
+    "reasons",
+    "factors",
+    "supporting",
+    "for ",
+)
+_FOR_WORDS = (
+    "favour",
+    "support",
+    "for ",
+    "reasons",
+    "factors",
+    "acknowledge",
+    "interest",
+    "would ",
+    "openness",
+    "one side",
+    "one hand",
+    "recogni",
+    "accept",
+    "took account",
+    "considered",
+)
+
+
+def _has(words: str, any_of: tuple[str, ...]) -> bool:
+    return any(word in words for word in any_of)
 
 
 def _add(draft: _Draft, line: Span, kind: str, side: str, is_heading: bool, words: str) -> str:

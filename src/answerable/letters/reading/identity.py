@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import get_args
 
+from answerable.letters.phrases import Phrase
 from answerable.model import (
     AuthorityReading,
     Block,
@@ -18,20 +19,11 @@ from answerable.model import (
 from answerable.model.letter import AuthorityKind
 
 _LAWS = (
-    (
-        "FOISA",
-        re.compile(r"freedom of information \(scotland\)|\bfoisa\b|\bfoi\(s\)a\b|foi \(scotland\)"),
-    ),
-    ("EISR", re.compile(r"environmental information \(scotland\)|\beisrs?\b|\bei\(s\)rs?\b")),
-    (
-        "FOIA",
-        re.compile(
-            r"freedom of information(?: \(foi\))?(?: act| request|:| \d|$)(?! \(scotland\))|\bfoia\b|\bfoi\b(?!\(s\)|sa)(?! \(scotland\))",
-            re.MULTILINE,
-        ),
-    ),
-    ("EIR", re.compile(r"environmental information regulations|\beirs?\b")),
-)
+    ("FOISA", Phrase(r"freedom of information \(scotland\)|\bfoisa\b|\bfoi\(s\)a\b|foi \(scotland\)", "scotland", "foisa", "foi(s)")),
+    ("EISR", Phrase(r"environmental information \(scotland\)|\beisrs?\b|\bei\(s\)rs?\b", "scotland", "eisr", "ei(s)r")),
+    ("FOIA", Phrase(r"freedom of information(?: \(foi\))?(?: act| request|:| \d|$)(?! \(scotland\))|\bfoia\b|\bfoi\b(?!\(s\)|sa)(?! \(scotland\))", "freedom of information", "foi")),
+    ("EIR", Phrase(r"environmental information regulations|\beirs?\b", "environmental information reg", "eir")),
+)  # fmt: skip
 _KINDS: tuple[tuple[AuthorityKind, re.Pattern[str]], ...] = (
     ("nhs", re.compile(r"\bnhs\b|hospital|health board|health and social care|clinical|ambulance|integrated care|bwrdd iechyd|\bgp\b|surgery|medical (?:centre|practice)")),
     ("police", re.compile(r"police|constabulary|heddlu")),
@@ -61,7 +53,7 @@ _DATE = re.compile(
     r"\b(?:(?P<d>\d{1,2})[ ]{0,2}(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}(?P<m>[a-z]{3,10})(?:/(?P<m2>[a-z]{3,10}))?\.?(?:[ ,]{1,3}(?P<y>(?:19|20)\d\d|'\d\d))?"
     r"|(?P<d2>\d{1,2})[ ]?[/.\-][ ]?(?P<n2>\d{1,2})[ ]?[/.\-][ ]?(?P<y2>(?:20)?\d\d)"
     r"|(?P<y3>20\d\d)-(?P<n3>\d\d)-(?P<d3>\d\d)"
-    r"|(?P<m4>[a-z]{3,9}) (?P<d4>\d{1,2})(?:st|nd|rd|th)?,? (?P<y4>20\d\d))\b"
+    r"|(?P<m4>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}) (?P<d4>\d{1,2})(?:st|nd|rd|th)?,? (?P<y4>20\d\d))\b"
 )
 _RECEIVED = re.compile(
     r"(?:request|e-?mail(?:ed)?|letter|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt)\b(?:(?!review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
@@ -93,8 +85,8 @@ def regime_of(
 
 
 def _first(spoken: str, name: str) -> int:
-    match = next(pattern for law, pattern in _LAWS if law == name).search(spoken)
-    return match.start() if match else len(spoken)
+    place = next(phrase for law, phrase in _LAWS if law == name).search(spoken)
+    return place.start if place else len(spoken)
 
 
 def _as_regime(name: str) -> LetterRegime:
@@ -168,9 +160,10 @@ def _kind(name: str, low: str) -> AuthorityKind:
     return "other" if name else "unknown"
 
 
-_SCOTS = re.compile(
-    r"scottish information commissioner|kinburn castle|foi\.scot|itspublicknowledge|freedom of information \(scotland\)|\bfoisa\b|environmental information \(scotland\)|police scotland|nhs scotland|scottish (?:ministers|government|borders|fire)|health board[^\n]{0,30}scotland"
-)
+_SCOTS = Phrase(
+    r"scottish information commissioner|kinburn castle|foi\.scot|itspublicknowledge|freedom of information \(scotland\)|\bfoisa\b|environmental information \(scotland\)|police scotland|nhs scotland|scottish (?:ministers|government|borders|fire)|health board[^\n]{0,30}scotland",
+    "scottish", "scotland", "kinburn", "foi.scot", "itspublic", "foisa",
+)  # fmt: skip
 
 
 # Sections that mean one thing in the Scottish Act and another in that of 2000, with a word of

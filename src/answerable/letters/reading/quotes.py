@@ -27,10 +27,14 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
         if cues.STATUTE_SENTENCE.match(words) and not _applies(words):
             found.append((sentence, Voice.STATUTE))
             continue
-        retold = _RETOLD.search(words[:260])
+        retold = _RETOLD.search(words[:260]) if _may_retell(words) else None
         if retold and not words.endswith(":"):
             found += _retelling(low, sentence, sentence.start + retold.end(), span)
     return sorted(set(found))
+
+
+def _may_retell(words: str) -> bool:
+    return "you" in words or "request" in words or "enquiry" in words
 
 
 def _in_quotes(low: str, span: Span) -> list[tuple[Span, Voice]]:

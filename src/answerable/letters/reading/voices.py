@@ -53,7 +53,7 @@ def _voice(low: str, lines: list[Line], place: int, state: _State) -> Voice:
     words = low[line.span.start : line.span.end]
     if not state.begun:
         return _opening(words, line, lines, place, low, state)
-    if cues.EARLIER_MARK.search(words):
+    if ("--" in words or words.startswith("on ")) and cues.EARLIER_MARK.search(words):
         state.mode, state.items = Voice.EARLIER, 0
         return Voice.EARLIER
     if words.startswith(">"):
