@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from answerable.audit import Case, Rule, audit_letter, rules
+from answerable.audit import Case, Rule, all_rules, audit_letter
 from answerable.letters import read_letter, read_request
 from answerable.model import Finding, Span
 
@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parents[2] / "src" / "answerable" / "audit" / "rules"
 
 def _cases(kind: str) -> list[Any]:
     rows = []
-    for rule in rules():
+    for rule in all_rules():
         path = FOLDER / f"{rule.slug.replace('-', '_').lower()}.yaml"
         if not path.exists():
             continue
@@ -62,7 +62,7 @@ def test_it_stays_silent(rule: Rule, case: dict[str, Any]) -> None:
     assert not found, [f.message for f in found]
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.slug)
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.slug)
 def test_every_rule_has_cases_of_both_kinds(rule: Rule) -> None:
     path = FOLDER / f"{rule.slug.replace('-', '_').lower()}.yaml"
     cases = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -71,5 +71,5 @@ def test_every_rule_has_cases_of_both_kinds(rule: Rule) -> None:
 
 
 def test_codes_and_slugs_are_unique() -> None:
-    assert len({rule.code for rule in rules()}) == len(rules())
-    assert len({rule.slug for rule in rules()}) == len(rules())
+    assert len({rule.code for rule in all_rules()}) == len(all_rules())
+    assert len({rule.slug for rule in all_rules()}) == len(all_rules())

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from answerable import law
-from answerable.audit.registry import rules
+from answerable.audit.registry import all_rules
 from answerable.audit.rule import Rule
 from answerable.model import Cite, Source
 
@@ -23,7 +23,7 @@ def listing() -> str:
     lines = [
         f"{rule.code}  {rule.severity.word:<8}  {rule.basis.value.replace('_', ' '):<13}  "
         f"{rule.slug:<34}  {rule.defect.title}"
-        for rule in rules()
+        for rule in all_rules()
     ]
     return "\n".join(lines)
 

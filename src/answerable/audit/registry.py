@@ -10,7 +10,7 @@ from answerable.model import UnusableInputError
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
+def all_rules() -> tuple[Rule, ...]:
     """All rules, in order of code. A module of ``rules`` holds one, named ``RULE``."""
     names = sorted(module.name for module in pkgutil.iter_modules(folder.__path__))
     modules = (importlib.import_module(f"{folder.__name__}.{name}") for name in names)
@@ -24,7 +24,7 @@ def rule(name: str) -> Rule:
         UnusableInputError: there is no such rule.
     """
     wanted = name.strip().lower()
-    for each in rules():
+    for each in all_rules():
         if wanted in (each.code.lower(), each.slug):
             return each
     raise UnusableInputError(

@@ -1,6 +1,6 @@
 """All rules over one letter, in an order a reader can work through."""
 
-from answerable.audit.registry import rules
+from answerable.audit.registry import all_rules
 from answerable.audit.rule import Case
 from answerable.model import Basis, Finding, Letter, Span
 
@@ -15,7 +15,7 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
     it; it never says that a letter is unlawful.
     """
     known = case or Case()
-    found = [finding for rule in rules() for finding in rule.in_letter(letter, known)]
+    found = [finding for rule in all_rules() for finding in rule.in_letter(letter, known)]
     return tuple(sorted(found, key=_order))
 
 

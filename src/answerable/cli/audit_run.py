@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from answerable.audit import Case, audit_letter, rules
+from answerable.audit import Case, all_rules, audit_letter
 from answerable.audit.report import LetterReport
 from answerable.letters import read_letter, read_request
 from answerable.letters.files import SUFFIXES, Opened, open_bytes, open_file
@@ -130,7 +130,7 @@ def _known(wanted: Wanted) -> _Known:
 
 
 def _codes(select: tuple[str, ...], ignore: tuple[str, ...]) -> frozenset[str]:
-    wanted = _matching(select) if select else {rule.code for rule in rules()}
+    wanted = _matching(select) if select else {rule.code for rule in all_rules()}
     return frozenset(wanted - _matching(ignore))
 
 
@@ -141,7 +141,7 @@ def _matching(names: tuple[str, ...]) -> set[str]:
         low = name.lower()
         codes = {
             rule.code
-            for rule in rules()
+            for rule in all_rules()
             if rule.slug.lower() == low or rule.code.lower().startswith(low)
         }
         if not codes:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from answerable import __version__
-from answerable.audit.registry import rules
+from answerable.audit.registry import all_rules
 from answerable.audit.report.report import LetterReport
 from answerable.audit.rule import Rule
 from answerable.model import Certainty, Finding, Place, Severity, Span
@@ -27,7 +27,7 @@ _LEVEL = {
 
 def to_sarif(reports: Sequence[LetterReport]) -> str:
     """One run over all the letters. Columns and offsets count Unicode code points."""
-    known = rules()
+    known = all_rules()
     index = {rule.code: number for number, rule in enumerate(known)}
     run = {
         "tool": {
