@@ -20,6 +20,22 @@ _STYLE = {
 }
 
 
+# Outcomes for which no public interest balance is asked.
+_NO_BALANCE = frozenset(
+    {
+        Outcome.CLARIFICATION,
+        Outcome.FEES_NOTICE,
+        Outcome.FULL,
+        Outcome.COST_LIMIT,
+        Outcome.VEXATIOUS,
+        Outcome.REPEATED,
+        Outcome.ALREADY_ACCESSIBLE,
+        Outcome.NOT_HELD,
+        Outcome.TRANSFER,
+    }
+)
+
+
 def to_text(reports: Sequence[LetterReport], *, colour: bool = False, width: int = 100) -> str:
     """Every report, one after the other, ``width`` characters wide.
 
@@ -86,8 +102,10 @@ def _facts(letter: Letter) -> list[tuple[str, str]]:
     }
     if not letter.ncnd:
         del shown["nothing to be inferred"]
-    if letter.outcome in (Outcome.CLARIFICATION, Outcome.FEES_NOTICE, Outcome.FULL):
+    if letter.outcome in _NO_BALANCE:
         del shown["public interest balance"]
+    if not shows.supplied and not shows.reuse:
+        del shown["re-use"]
     for label, value in (("Shows", True), ("Does not show", False)):
         names = [name for name, there in shown.items() if there is value]
         if names:
