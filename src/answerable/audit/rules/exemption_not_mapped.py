@@ -1,0 +1,44 @@
+"""Several exemptions thrown over several things, with no word on which covers which.
+
+FOIA s.17(1): the notice specifies the exemption in question for the information withheld.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia, judged_by_foia, part_two, wholly_ncnd
+from answerable.model import Certainty, Finding, Letter, Outcome
+
+RULE = Rule(
+    code="SN112",
+    slug="exemption-not-mapped",
+    cites=(foia("17", "1"),),
+    why=(
+        "Each exemption has its own test. Where several are cited for several documents the "
+        "applicant must be able to tell which test each document failed."
+    ),
+    fix=(
+        "Say for each document or question which exemption applies to it; a short table does it "
+        "best."
+    ),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when two sections or more cover two questions or more without any mapping."""
+    relied = [use for use in part_two(letter) if not use.cite.regime.environmental]
+    sections = {use.cite.number for use in relied}
+    if len(sections) < 2 or len(letter.questions) < 2 or wholly_ncnd(letter):
+        return
+    if letter.outcome not in (Outcome.REFUSED, Outcome.PARTIAL) or not judged_by_foia(letter):
+        return
+    if any(use.parts for use in relied) or len(letter.answers) > 1:
+        return
+    yield RULE.finding(
+        letter,
+        relied[0].spans[0],
+        "The notice does not show which exemption applies to which part of the information, "
+        f"which {foia('17', '1')} supposes.",
+        certainty=Certainty.LIKELY,
+    )

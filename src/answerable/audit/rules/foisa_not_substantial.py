@@ -1,0 +1,78 @@
+"""A Scottish refusal that speaks of prejudice and does not say that it would be substantial.
+
+FOISA Part 2 (ss.28, 30, 31(4), 32 to 33, 35, 40) and EI(S)R reg 10(5): the harm is *substantial*
+prejudice, or inhibition. The UK Act has no such word.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Cite, Finding, Letter, ProvisionUse, Regime
+
+RULE = Rule(
+    code="SC102",
+    slug="foisa-not-substantial",
+    cites=(Cite(Regime.FOISA, "16", ("1", "d")),),
+    why=(
+        "The Scottish exemptions ask for substantial prejudice: harm that is real and of "
+        "significance. A notice that speaks of prejudice alone applies the UK test and does not "
+        "make the Scottish one out."
+    ),
+    fix="Say that the prejudice would be substantial, and why it would be of real significance.",
+)
+
+_ENOUGH = Phrase(
+    r"\bsubstantial|\bof (?:real |some |considerable )?substance|\b(?:significant|serious|severe|considerable|grave)(?:ly)?\b"
+    r".{0,60}\b(?:prejudic|harm|damag|inhibit|impact|effect|disadvantage|loss)"
+    r"|\b(?:prejudic|harm|damag|inhibit|impact|effect|loss)\w*\b.{0,60}\b(?:significant|serious|severe|considerable|grave)",
+    *"substan significant serious severe considerable grave".split(),
+)
+_HARM = Phrase(
+    r"\b(?:prejudic\w*|inhibit\w*|adverse(?:ly)? (?:affect|effect|impact)\w*|harm\w*|damag\w*|undermin\w*|detriment\w*)",
+    *"prejudic inhibit advers harm damag undermin detriment".split(),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when a prejudice exemption is relied on in Scotland without the word or its like."""
+    if letter.regime not in ("FOISA", "EISR") and not letter.authority.scottish:
+        return
+    use = next((each for each in letter.relied() if _is_prejudice(each)), None)
+    if use is None or _ENOUGH.found(letter.own):
+        return
+    span = _HARM.search(letter.own)
+    cite = _scottish(use.cite)
+    yield RULE.finding(
+        letter,
+        span or use.spans[0],
+        f"{cite} asks for substantial prejudice; the notice does not say that the harm would be substantial.",
+        certainty=Certainty.SURE if span else Certainty.LIKELY,
+        cites=(cite,),
+    )
+
+
+def _scottish(cite: Cite) -> Cite:
+    """The Scottish provision of that number: a Scottish authority may have named the wrong Act."""
+    regime = {Regime.FOIA: Regime.FOISA, Regime.EIR: Regime.EISR}.get(cite.regime, cite.regime)
+    return Cite(regime, cite.number, cite.parts)
+
+
+def _is_prejudice(use: ProvisionUse) -> bool:
+    return any(_touch(_scottish(use.cite), known) for known in _substantial())
+
+
+def _touch(one: Cite, other: Cite) -> bool:
+    return one.within(other) or other.within(one)
+
+
+@cache
+def _substantial() -> tuple[Cite, ...]:
+    return tuple(
+        law.cites.parse_one(row.cite)
+        for row in law.provisions()
+        if row.regime in ("FOISA", "EISR") and "SUBSTANTIALLY" in (row.threshold or "").upper()
+    )

@@ -1,0 +1,86 @@
+"""A Scottish notice that neither confirms nor denies, without the exemption behind it.
+
+FOISA s.18(1) and 16(1)(c): s.18 works only with an exemption in ss.28 to 35, 38, 39(1) or 41 that
+would apply, and only where saying whether the information exists would be contrary to the public
+interest.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Severity, Span
+
+RULE = Rule(
+    code="SC101",
+    slug="foisa-s18-no-exemption",
+    cites=(Cite(Regime.FOISA, "18", ("1",)), Cite(Regime.FOISA, "16", ("1", "c"))),
+    why=(
+        "Section 18 is not an exemption. The notice has to name the exemption that would apply if "
+        "the information were held, and say why it would be contrary to the public interest to "
+        "reveal whether it exists. Without either the applicant cannot tell what is being claimed."
+    ),
+    fix=(
+        "Name the exemption (one of those that section 18 lists), say why it would apply if the "
+        "information were held, and why revealing whether it exists is contrary to the public "
+        "interest."
+    ),
+)
+_INTEREST = Phrase(
+    r"\bpublic interest|\binterests? of the public",
+    "public interest",
+    "interest of",
+    "interests of",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire on an NCND under FOISA with no eligible exemption named, or no public interest."""
+    if letter.regime != "FOISA" or not letter.ncnd:
+        return
+    place = _place(letter)
+    named = {use.cite.number for use in letter.provisions if _possible(use.cite, use.role)}
+    if not named & _eligible():
+        other = sorted(named - {"18"})
+        yield RULE.finding(
+            letter,
+            place,
+            (
+                f"Section {other[0]} is not one that s.18 works with"
+                if other
+                else "The notice names no exemption"
+            )
+            + f" that would apply if the information were held, required by {RULE.cites[0]}.",
+        )
+    elif not _INTEREST.found(letter.own):
+        yield RULE.finding(
+            letter,
+            place,
+            "The notice does not say why revealing whether the information exists would be contrary "
+            f"to the public interest, required by {RULE.cites[0]}.",
+            severity=Severity.HIGH,
+        )
+
+
+def _place(letter: Letter) -> Span | None:
+    for use in letter.provisions:
+        if use.cite.number == RULE.cites[0].number and use.role is not Role.QUOTED:
+            return use.spans[0]
+    return letter.shows.ncnd
+
+
+def _possible(cite: Cite, role: Role) -> bool:
+    return cite.regime is Regime.FOISA and role is not Role.QUOTED and law.is_exemption(cite)
+
+
+@cache
+def _eligible() -> frozenset[str]:
+    """The sections with which s.18 can be used, from the law's own records."""
+    return frozenset(
+        row.section.removeprefix("s.").split("(")[0]
+        for row in law.provisions()
+        if row.regime == "FOISA" and row.ncnd.available and row.kind != "procedural"
+    )

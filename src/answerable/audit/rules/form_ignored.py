@@ -1,0 +1,149 @@
+"""The form in which the applicant asked to have the information was passed over without reason.
+
+FOIA s.11(1), (3) and, for datasets, s.11(1A); FOISA s.11; EIR reg 6(1)-(2); EI(S)R reg 6.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.asked import asked_words
+from answerable.audit.wordings.lines import around, line_at
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
+
+RULE = Rule(
+    code="SA105",
+    slug="form-ignored",
+    cites=(Cite(Regime.FOIA, "11", ("1",)), Cite(Regime.EIR, "6", ("1",))),
+    why=(
+        "Where the applicant says in which form they want the information (a spreadsheet rather "
+        "than a PDF, say), the authority has to give effect to that so far as is reasonably "
+        "practicable, and to say why if it is not."
+    ),
+    fix="Send it in the form asked for, or say why that is not reasonably practicable.",
+)
+
+#: Families of form. A request for one is met by any word of the same family.
+_SHEET = (
+    r"(?:excel\b|\.?xlsx?\b|\.?csv\b|\.?ods\b|spread ?-?sheet|machine[- ]readable|re-?usable (?:format|form)|open format"
+    r"|comma[- ]separated|json\b)"
+)
+_WORD = r"(?:word (?:document|format|file|version)|\.?docx?\b|editable|ms word|microsoft word)"
+_PAPER = r"(?:hard cop(?:y|ies)|paper cop(?:y|ies)|on paper|printed|photocop(?:y|ies)|by post|print-?outs?)"
+_PDF = r"(?:\.?pdfs?\b|portable document|scan(?:s|ned)?\b|image (?:file|only)|as (?:an )?images?|picture|screen ?shots?)"
+_LARGE = r"(?:large print|braille|audio|easy read|welsh)"
+_ELECTRONIC = r"(?:electronic(?:ally)?|digital|by e-?mail)"
+_WANTED = tuple(
+    (
+        Phrase(
+            rf"(?:\b(?:in|as|an?|into|via|using|by|on)\b|\bformat:?|\bprefer\w*|[\"'(]).{{0,25}}{form}",
+            *anchors,
+        ),
+        Phrase(form, *anchors),
+    )
+    for form, anchors in (
+        (
+            _SHEET,
+            (
+                "excel",
+                "xls",
+                "csv",
+                "ods",
+                "sheet",
+                "machine",
+                "usable",
+                "open format",
+                "comma",
+                "json",
+            ),
+        ),
+        (_WORD, ("word", "doc", "editable")),
+        (_LARGE, ("large print", "braille", "audio", "easy read", "welsh")),
+        (_PAPER, ("hard cop", "paper", "printed", "photocop", "by post", "print")),
+        (_ELECTRONIC, ("electronic", "digital", "mail")),
+    )
+)
+_PREFERS = Phrase(
+    r"\b(?:please|prefer|(?:would|'d) like|want|format|form\b|send|supply|provide|rather than|not (?:as )?(?:a )?pdf|ideally"
+    r"|if possible|need|(?:ask(?:ed)?|request(?:ed)?) (?:for |that )?(?:it|them|this|these|both|the|all|a|an|in|as|to)\b)",
+    *"please prefer like want form send supply provide rather not ideally possible need ask request".split(),
+)
+_SUBJECT = Phrase(
+    r"\b(?:how (?:many|much|often)|train(?:ed|ing)|licen[cs]es?|do you use|are you using|software|cost of|spent on|bought|buy)\b",
+    *"how train licen you software cost spent bought buy".split(),
+)
+_SENT = Phrase(
+    rf"\b(?:attach|enclos|suppl|provid|sent|send|includ|annex|below|copy of|copies of|available|releas|disclos|download|"
+    rf"contain|set out|(?:is|are) in)\w*\b.{{0,80}}(?:{_PDF}|{_PAPER})"
+    rf"|(?:{_PDF}|{_PAPER}).{{0,60}}\b(?:attach|enclos|suppl|provid|sent|below|releas|disclos|here)",
+    "pdf",
+    "portable document",
+    "scan",
+    "image",
+    "picture",
+    "screen",
+    "hard cop",
+    "paper",
+    "printed",
+    "photocop",
+    "by post",
+    "print",
+)
+_REASON = Phrase(
+    r"\b(?:not (?:reasonably )?practicab|because|cannot|can not|unable|not (?:possible|able|hold|held|kept|available)|do not "
+    r"have|only (?:held|exists?|available|hold|kept)|since\b|section 11|regulation 6|as (?:it|they|the|we|this) (?:is|are|was|"
+    r"were|do|does|can|have|has|hold|record)|no electronic|never been|safe|secur|owing|due to|so that|would (?:require|mean|"
+    r"need|take|reveal)|converted?|if you (?:would )?(?:prefer|need|still)|in order to|hidden)",
+    *"practicab because cannot unable not only since section regulation as no never safe secur owing due so".split(),
+    *"would convert if in".split(),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when another form is sent than the one asked for and no reason is given near it."""
+    sent = _SENT.search(letter.own)
+    if sent is None:
+        return
+    asked = asked_words(letter, case)
+    line, near = line_at(letter.own, sent.start), around(letter.own, sent)
+    for wanted, form in _WANTED:
+        hit = _wanted(asked, wanted, form)
+        if hit is None:
+            continue
+        if form.found(letter.own, *line) or _supplied_in(letter, form):
+            return
+        if _REASON.found(letter.own, *near):
+            return
+        duty = RULE.cites[1] if letter.regime in ("EIR", "EISR") else RULE.cites[0]
+        yield RULE.finding(
+            letter,
+            sent,
+            f"The request asks for “{asked[hit.start : hit.end].strip()}” and another form is "
+            f"sent with no reason, which {duty} asks for.",
+            certainty=Certainty.SURE,
+            severity=Severity.HIGH,
+            cites=(duty,),
+        )
+        return
+
+
+def _wanted(asked: str, wanted: Phrase, form: Phrase) -> Span | None:
+    """The form asked for, in a passage that states a preference."""
+    for span in wanted.among(asked):
+        line = line_at(asked, span.start)
+        words = asked[line.start : span.end]
+        if words.rstrip().endswith(("not in excel", "not excel")) or _SUBJECT.found(words):
+            continue
+        if _PREFERS.found(asked, *line):
+            return form.search(asked, span.start, span.end)
+    return None
+
+
+def _supplied_in(letter: Letter, form: Phrase) -> bool:
+    """Whether something is supplied in the form asked for, besides the other."""
+    for span in form.among(letter.own):
+        words = letter.own[line_at(letter.own, span.start).start : span.start]
+        if any(word in words for word in ("attach", "enclos", "suppl", "provid", "sent", "link")):
+            return True
+    return False

@@ -1,0 +1,136 @@
+"""An internal review that says again what was said at first, and answers none of the complaint.
+
+The s.45 Code of Practice, chapter 5: a review is a fresh look at the request and at the points that
+the applicant makes. FOISA s.21(4)-(5); EIR reg 11(3).
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.letters.phrases import Phrase
+from answerable.letters.text import lower
+from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Source, Span, Voice
+
+RULE = Rule(
+    code="RV101",
+    slug="ir-repeats",
+    cites=(
+        Source(
+            "s.45 Code of Practice, chapter 5",
+            "https://www.gov.uk/government/publications/freedom-of-information-code-of-practice",
+        ),
+    ),
+    why=(
+        "A review that repeats the first letter gives the applicant nothing and the Commissioner "
+        "no reason to agree. Four in ten reviews that do look afresh change the answer."
+    ),
+    fix=(
+        "Take each point the applicant made, say what was looked at again and by whom, and give "
+        "the decision on each exemption in reasons of its own."
+    ),
+)
+
+_TOKEN = re.compile(r"[a-z0-9'()£%.]+")
+_WIDTH = 6  # words in a run; shorter runs recur by chance in letters on one subject
+_ADOPTS = Phrase(
+    r"\b(?:for the (?:same )?reasons (?:given|set out|stated|explained|already|in)|for the same reasons|nothing (?:further |more |"
+    r"else )?to add|(?:adopt|repeat|reiterate|rely on|refer you to)\w*\b.{0,60}\b(?:reasons|response|reply|letter|decision)"
+    r"|(?:satisfied|agree|content|confident) (?:that )?(?:it|this|the (?:\w+ )?(?:response|decision|reply|letter|answer)) (?:was|is|"
+    r"were) (?:correct|right|appropriate|proper|sound)|see no reason to (?:change|depart|alter|differ)|remains? (?:our|the) "
+    r"(?:position|view|decision)|(?:position|decision|view) (?:has not changed|is unchanged|remains))",
+    *"reason nothing adopt repeat reiterat rely refer satisfied agree content confident remain position decision view".split(),
+)
+_POINTS = Phrase(
+    r"\b(?:grounds?|points?|reasons|arguments?|concerns?|complain(?:ed|t)?|challenge|say|said|argue|contend|submit)\b.{0,200}?(?:\(1\)|\(a\)|"
+    r"\(i\)|\bfirst(?:ly)?\b)",
+    *"(1) (a) (i) first".split(),
+)
+_ITEM = re.compile(r"\((?:[1-9]|[a-h]|i{1,3}|iv|v)\) ([^;(]{15,200})")
+_STOP = frozenset(
+    "that this with from which were have been they their would could should about there where what when does did not the and for was had are has its but you your our council trust department university board authority section information request exemption act disclosure public interest".split()
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire on a review whose reasons are the first letter's, or whose listed points go unanswered."""
+    if letter.outcome is not Outcome.INTERNAL_REVIEW:
+        return
+    repeated = _repeated_share(letter)
+    adopted = _ADOPTS.search(letter.own)
+    missed = _unanswered(letter)
+    if repeated >= 0.6:
+        yield _finding(
+            letter, adopted, "repeats the words of the first reply", Certainty.SURE, None
+        )
+    elif missed and adopted:
+        yield _finding(
+            letter,
+            missed[0],
+            "adopts the first reply and does not answer the points made",
+            Certainty.SURE,
+            None,
+        )
+    elif adopted and _is_short(letter):
+        yield _finding(
+            letter, adopted, "adopts the first reply and adds no reasons", Certainty.LIKELY, None
+        )
+    elif len(missed) > 1:
+        yield _finding(
+            letter,
+            missed[0],
+            "does not seem to answer every point made",
+            Certainty.LIKELY,
+            Severity.LOW,
+        )
+
+
+def _finding(
+    letter: Letter, where: Span | None, what: str, how: Certainty, weight: Severity | None
+) -> Finding:
+    return RULE.finding(
+        letter,
+        where,
+        f"The review {what}; {RULE.cites[0]} asks for a fresh look at each point.",
+        certainty=how,
+        severity=weight,
+    )
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = [word.strip(".()'") for word in _TOKEN.findall(text)]
+    return {tuple(words[i : i + _WIDTH]) for i in range(len(words) - _WIDTH + 1)}
+
+
+def _repeated_share(letter: Letter) -> float:
+    """How much of the quoted first reply stands again in the review's own words."""
+    earlier: set[tuple[str, ...]] = set()
+    for block in letter.spoken_by(Voice.EARLIER):
+        earlier |= _runs(lower(letter.flow[block.span.start : block.span.end]))
+    if len(earlier) < 12:
+        return 0.0
+    own = _runs(letter.own)
+    return len(earlier & own) / len(earlier)
+
+
+def _unanswered(letter: Letter) -> list[Span]:
+    """Points listed as the applicant's that nothing later in the letter takes up."""
+    listed = _POINTS.search(letter.own)
+    if listed is None:
+        return []
+    end = letter.own.find("\n", listed.end)
+    end = len(letter.own) if end < 0 else end
+    after = letter.own[end:]
+    missed = []
+    for match in _ITEM.finditer(letter.own, listed.start, end):
+        words = {w for w in _TOKEN.findall(match[1]) if len(w) > 4 and w not in _STOP}
+        taken = sum(1 for word in words if word[:6] in after)
+        if words and taken * 2 < len(words):
+            missed.append(Span(match.start(), match.end()))
+    return missed
+
+
+def _is_short(letter: Letter) -> bool:
+    """A review with no more than a few sentences between its opening and its rights."""
+    return len(letter.own.split()) < 160

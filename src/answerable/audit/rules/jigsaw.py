@@ -1,0 +1,62 @@
+"""A hidden figure that the other figures give away.
+
+FOIA s.40 and s.38: a number kept back so that nobody can be identified is disclosed when the total
+less the other cells leaves it. CSA v Scottish Information Commissioner [2008] UKHL 47.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.reckoning import recoverable, tables
+from answerable.audit.rule import Case, Rule
+from answerable.model import Cite, Finding, Letter, Regime
+
+RULE = Rule(
+    code="RV105",
+    slug="jigsaw",
+    cites=(Cite(Regime.FOIA, "40", ("2",)),),
+    why=(
+        "One hidden cell in a row or column with a total is no secret: take the others away and it "
+        "is left. A second cell has to be hidden with it, or the total, or the split not given."
+    ),
+    fix=(
+        "Hide at least one more cell in the same row and in the same column (or round the total), "
+        "and work the table backwards before it is sent."
+    ),
+)
+_MARKS = (
+    "withheld",
+    "suppress",
+    "redact",
+    "not disclosed",
+    "exempt",
+    "*",
+    "<",
+    "less than",
+    "fewer than",
+    "[c]",
+    "hidden",
+    "xx",
+    "s40",
+    "s.40",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire on each table of which a hidden cell can be worked out from a total."""
+    low = letter.flow.lower()
+    if "total" not in low and "overall" not in low and "\nall" not in low:
+        return
+    if not any(mark in low for mark in _MARKS):
+        return
+    for table in tables(letter.text):
+        found = recoverable(table)
+        if not found:
+            continue
+        cell, number = found[0]
+        yield RULE.finding(
+            letter,
+            cell.span,
+            f"The hidden figure can be worked out from the total: it is {number:g}. "
+            f"{RULE.cites[0]} does not protect what the table gives away.",
+        )

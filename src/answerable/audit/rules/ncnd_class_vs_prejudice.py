@@ -1,0 +1,75 @@
+"""A class-based limb argued as if it needed prejudice.
+
+FOIA Part II: s.30(3), s.35(3), s.37(2), s.42(2) are classes; s.31(3) and s.43(3) are prejudice.
+"""
+
+from collections.abc import Iterator
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.letters.phrases import Phrase
+from answerable.model import Finding, Letter, Span
+
+RULE = Rule(
+    code="NC110",
+    slug="ncnd-class-vs-prejudice",
+    cites=(foia("30", "3"),),
+    why=(
+        "A class exemption applies because of what the information is; harm belongs to the "
+        "balance. Arguing prejudice shows that the wrong test was applied, and does not show "
+        "that the class is met."
+    ),
+    fix=(
+        "Say why information of this description would, if held, fall in the class; keep harm "
+        "for the public interest balance."
+    ),
+)
+_ENGAGED = Phrase(
+    r"engaged|applies|because|since|relied|reli(?:es|ance)|by virtue|under section",
+    "engage",
+    "applies",
+    "because",
+    "since",
+    "reli",
+    "virtue",
+    "under section",
+)
+_PREJUDICE = Phrase(
+    r"(?:would|likely to|could|may|might) (?:be likely to |seriously )?(?:prejudice|harm|damage)|be prejudicial",
+    "prejudic",
+    "harm",
+    "damage",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when the sentence that engages a class-based NCND limb claims prejudice."""
+    for use in letter.relied():
+        if not _is_class(str(use.cite)):
+            continue
+        for span in use.spans:
+            found = _prejudice(letter, span)
+            if found is not None:
+                yield RULE.finding(
+                    letter,
+                    found,
+                    f"{use.cite} is a class: the letter argues prejudice in place of saying that "
+                    "the information, if held, would be of that class.",
+                    cites=(use.cite,),
+                )
+                return
+
+
+def _is_class(cite: str) -> bool:
+    rows = [row for row in law.provisions() if cite in row.ncnd.cites]
+    return bool(rows) and all(row.kind == "class" for row in rows)
+
+
+def _prejudice(letter: Letter, span: Span) -> Span | None:
+    start = letter.own.rfind("\n", 0, span.start) + 1
+    end = letter.own.find("\n", span.end)
+    line = Span(start, len(letter.own) if end < 0 else end)
+    engages = _ENGAGED.search(letter.own, line.start, line.end)
+    return _PREJUDICE.search(letter.own, line.start, line.end) if engages else None

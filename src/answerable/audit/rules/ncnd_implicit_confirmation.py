@@ -1,0 +1,58 @@
+"""A refusal to confirm or deny whose words suppose that something is held.
+
+FOIA s.2(1). Language that presupposes records gives the answer away.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Finding, Letter, Severity
+
+RULE = Rule(
+    code="NC105",
+    slug="ncnd-implicit-confirmation",
+    cites=(foia("2", "1"),),
+    why=(
+        'A reader takes "the information we hold", "the withheld information" or "these '
+        'individuals" as a yes. Once the words confirm, the exclusion protects nothing.'
+    ),
+    fix=('Write as if you did not know: "any information of the kind described, if it were held".'),
+)
+_MESSAGE = (
+    "These words suppose that information is held, in a letter that neither confirms nor denies it."
+)
+_FILE = Phrase(
+    r"(?:the|our|a) (?:[a-z]+ ){0,3}(?:file|report|record|log|register|list|correspondence|emails?) (?:that |which )?(?:[a-z]+ ){0,3}(?:holds?|contains|shows|keeps?)\b(?! if)",
+    "file", "report", "record", "log", "register", "list", "correspondence", "email",
+)  # fmt: skip
+# "There were none last year, but in view of this year's position …"
+_SINCE = Phrase(
+    r"(?:similar|same|previous|earlier|last).{0,120}(?:none|no such|nothing|not held|zero).{0,120}(?:\bbut\b|\bhowever\b|\bnow\b|this (?:time|occasion|year)|in view of)",
+    "similar", "same", "previous", "earlier", "last",
+)  # fmt: skip
+_SUPPOSED = Phrase(
+    r"(?:the|our|this|that) (?:withheld|specific|sensitive|exempt|relevant) information(?! (?:is|were|if|of|would be) held)|existence of (?:the |such |this |sensitive )|information (?:covered|withheld|exempted|held) (?:by|under|on)|(?:these|those|the) (?:individuals|cases|people|officers|returnees|children|staff|patients|complaints|incidents) (?:who|are|were|being|have|has|involved|concerned)|those being (?:worked|helped|supported|investigated)|information we hold|details (?:we|that we) hold",
+    "information", "existence", "these ", "those ", "the ", "details",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire where an NCND letter says that something is held, or supposes it."""
+    if not wholly_ncnd(letter) or layered(letter):
+        return
+    held = letter.shows.held or _FILE.search(letter.own)
+    if held is not None:
+        yield RULE.finding(letter, held, _MESSAGE)
+        return
+    changed = _SINCE.search(letter.own)
+    if changed is not None:
+        yield RULE.finding(letter, changed, _MESSAGE, certainty=Certainty.LIKELY)
+        return
+    supposed = _SUPPOSED.search(letter.own)
+    if supposed is not None:
+        yield RULE.finding(
+            letter, supposed, _MESSAGE, certainty=Certainty.LIKELY, severity=Severity.MEDIUM
+        )

@@ -1,0 +1,50 @@
+"""The letter itself tells that the same question was answered when there was nothing to hide.
+
+Neither confirming nor denying works only if it is used whether or not information is held.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.letters.phrases import Phrase
+from answerable.model import Finding, Letter, Source
+
+RULE = Rule(
+    code="NC108",
+    slug="ncnd-inconsistent-use",
+    cites=(
+        Source(
+            "ICO guidance on when to refuse to confirm or deny",
+            "https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/when-to-refuse-to-confirm-or-deny-holding-information/",
+        ),
+    ),
+    why=(
+        'If the answer was "none" last time and is neither confirmed nor denied now, everybody '
+        "can tell that there is something now. A refusal used only when there are cases is a "
+        "confession."
+    ),
+    fix=(
+        "Use the refusal for every request of the class, or for none; leave the history out of "
+        "the letter."
+    ),
+)
+_BEFORE = Phrase(
+    r"(?:similar|same|previous|earlier|last|past|other)\b.{0,60}(?:request|question|time|year|occasion|asked|enquir).{0,100}\b(?:we (?:were able|replied|said|confirmed|answered|told|stated|responded|did)|able to (?:reply|say|confirm|answer)|answer(?:ed)? (?:was|that)|had been none|there (?:was|were) (?:none|no)|denied|nothing was held|no information (?:was )?held)"
+    r"|(?:we|council|trust|force) (?:have |had |has )?(?:previously|in the past|earlier|last year) (?:confirmed|denied|said|stated|answered|replied|told|reported).{0,80}(?:none|no |not held|similar|same|held)",
+    "similar", "same", "previous", "earlier", "last", "past", "other",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when an NCND letter tells of an earlier plain answer to a like question."""
+    if not letter.ncnd:
+        return
+    span = _BEFORE.search(letter.own)
+    if span is not None:
+        yield RULE.finding(
+            letter,
+            span,
+            "The letter tells that a like question was answered before and is not answered now, "
+            "which shows the reader what has changed.",
+        )

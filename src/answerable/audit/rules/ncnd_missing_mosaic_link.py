@@ -1,0 +1,52 @@
+"""A "national picture" is claimed without saying how one answer would add to it.
+
+FOIA s.17(1)(c); the Commissioner accepts the argument on facts: other sources, and who would use
+them.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.lines import around
+from answerable.letters.phrases import Phrase
+from answerable.model import Finding, Letter
+
+RULE = Rule(
+    code="NC112",
+    slug="ncnd-missing-mosaic-link",
+    cites=(foia("17", "1", "c"),),
+    why=(
+        "That one answer can be put together with others is a claim about other answers and "
+        "about somebody who would do it. Without either it is an assertion."
+    ),
+    fix=(
+        "Say which other answers exist or would be given, what they would show together, and "
+        "who could use that and how."
+    ),
+)
+_PICTURE = Phrase(
+    r"(?:national|wider|bigger|larger|fuller|complete|overall|regional|detailed|intelligence) picture|picture (?:to be|could be|being|can be|of the)|build (?:up )?a picture|\bmosaic\b|jigsaw|pieced? together",
+    "picture", "mosaic", "jigsaw", "piece",
+)  # fmt: skip
+_MECHANISM = Phrase(
+    r"(?:those|people|persons|anyone|somebody|someone|individuals|groups?) (?:who|seeking|wishing|intent|with|planning|wanting)|recruiters?|criminals?|terrorists?|extremists?|offenders?|attackers?|hostile|adversar|fraudsters?|other (?:forces|councils|bodies|authorities|answers|responses|areas|departments|trusts|schools)|(?:combined|together|compared|coupled|taken) with|each (?:force|council|authority|body|area)|same (?:question|request) (?:to|of)",
+    "those", "people", "person", "anyone", "somebody", "someone", "individuals", "group", "recruit", "criminal", "terrorist", "extremist", "offender", "attacker", "hostile", "adversar", "fraudster", "other ", "combined", "together", "compared", "coupled", "taken with", "each ", "same ",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when a picture is spoken of and neither its maker nor its other pieces are."""
+    for span in _PICTURE.among(letter.own):
+        region = around(letter.own, span, more=1)
+        line_start = letter.own.rfind("\n", 0, span.start) + 1
+        if _MECHANISM.found(letter.own, line_start, region.end):
+            return
+        yield RULE.finding(
+            letter,
+            span,
+            "The letter speaks of a wider picture and does not show how this answer, with which "
+            f"others, would build it and for whom; {foia('17', '1', 'c')} asks why.",
+        )
+        return

@@ -1,0 +1,59 @@
+"""A prejudice-based limb without "would" or "would be likely".
+
+Prejudice test (Hogan, EA/2005/0026): the Commissioner tests an unstated level at the lower one.
+"""
+
+from collections.abc import Iterator
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia, judged_by_foia
+from answerable.audit.wordings.likelihood import LIKELY, POSSIBLE, WOULD
+from answerable.model import Certainty, Finding, Letter, Outcome, Span
+
+RULE = Rule(
+    code="NC104",
+    slug="ncnd-no-threshold",
+    cites=(foia("17", "1", "c"),),
+    why=(
+        "The two levels ask for different evidence and weigh differently in the balance. A "
+        "letter that only says what could or might happen claims neither."
+    ),
+    fix=("Say whether the harm would happen, or would be likely to, and keep to that level."),
+)
+_OUTCOMES = (Outcome.REFUSED, Outcome.NCND, Outcome.PARTIAL)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when prejudice limbs are relied on and no level of likelihood is claimed for them."""
+    if letter.outcome not in _OUTCOMES or not judged_by_foia(letter):
+        return
+    uses = [use for use in letter.relied() if _is_prejudice(str(use.cite))]
+    if not uses or LIKELY.found(letter.own):
+        return
+    claimed = [span for span in WOULD.among(letter.own)]
+    if any(not _of_security(letter, span) for span in claimed):
+        return
+    only_possible = POSSIBLE.search(letter.own)
+    if claimed and only_possible is None:
+        return
+    yield RULE.finding(
+        letter,
+        only_possible or uses[0].spans[0],
+        f"The notice does not say whether harm under {uses[0].cite} would happen or would be "
+        "likely to; it speaks only of what could or may.",
+        certainty=Certainty.LIKELY if claimed else Certainty.SURE,
+    )
+
+
+def _is_prejudice(cite: str) -> bool:
+    found = law.limbs(law.cites.parse_one(cite)) or tuple(
+        row for row in law.provisions() if cite in row.ncnd.cites
+    )
+    return any(row.kind.startswith(("prejudice", "endangerment")) for row in found)
+
+
+def _of_security(letter: Letter, span: Span) -> bool:
+    """ "Would prejudice national security" claims nothing for another exemption."""
+    return "national security" in letter.own[span.start : span.end + 30]

@@ -1,0 +1,57 @@
+"""A limb such as s.31(3) is relied on without the matter that would be prejudiced.
+
+FOIA s.17(1)(b)-(c) with s.31(1)(a)-(i) (likewise ss.26, 27, 29, 36, 38).
+"""
+
+from collections.abc import Iterator
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.matters import named_in
+from answerable.model import Finding, Letter, Role
+
+RULE = Rule(
+    code="NC103",
+    slug="ncnd-no-underlying-matter",
+    cites=(
+        foia("17", "1", "b"),
+        foia("17", "1", "c"),
+        foia("31", "1"),
+    ),
+    why=(
+        "The subsection removes the duty only where confirming or denying would harm one of the "
+        "matters listed in the section. Unless the notice says which, neither the applicant nor "
+        "the Commissioner can test it."
+    ),
+    fix=(
+        'Name the matter: for example "section 31(3), because confirming or denying would be '
+        'likely to prejudice the prevention or detection of crime (section 31(1)(a))".'
+    ),
+)
+_NEEDS_MATTER = frozenset({"26", "27", "29", "31", "36", "38"})
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire for each NCND limb that needs a matter when neither cite nor words name one."""
+    for use in letter.relied():
+        number = use.cite.number
+        if number not in _NEEDS_MATTER or not law.is_ncnd_limb(use.cite):
+            continue
+        cited = any(
+            other.cite.number == number
+            and not law.is_ncnd_limb(other.cite)
+            and len(other.cite.parts) > 1
+            and other.role is not Role.QUOTED
+            for other in letter.provisions
+        )
+        if not cited and not named_in(letter.own, number):
+            yield RULE.finding(
+                letter,
+                use.spans[0],
+                f"{use.cite} is relied on and the notice does not show which matter of "
+                f"{foia(number, '2' if number == '36' else '1')} would be harmed, required by "
+                f"{foia('17', '1', 'b')}.",
+                cites=(foia("17", "1", "b"), foia("17", "1", "c"), use.cite),
+            )

@@ -1,0 +1,70 @@
+"""The balance of a refusal to confirm or deny weighs disclosing the content instead.
+
+FOIA s.2(1)(b) and s.17(3)(a): the question is whether to say if information is held.
+"""
+
+from collections.abc import Iterator
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia, wholly_ncnd
+from answerable.model import BalancePassage, Certainty, Finding, Letter, Severity
+
+RULE = Rule(
+    code="NC102",
+    slug="ncnd-pit-about-disclosure",
+    cites=(
+        foia("2", "1", "b"),
+        foia("17", "3", "a"),
+    ),
+    why=(
+        "Two different questions: what would come of saying yes or no, and what would come of "
+        "releasing the information. Reasons about release do not answer the first, and "
+        "presuppose that there is something to release."
+    ),
+    fix=(
+        "Write each factor about saying whether information is held: who would learn what from "
+        "a yes, and from a no."
+    ),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire once for the first NCND balance whose factors are about releasing content."""
+    for balance in letter.balances:
+        if not (balance.factors_for or balance.factors_against) or not _is_ncnd(letter, balance):
+            continue
+        if balance.argued_subject == "disclosure":
+            yield _finding(letter, balance, plain=True)
+            return
+        if balance.argued_subject == "both" and _ends_on_disclosure(letter, balance):
+            yield _finding(letter, balance, plain=False)
+            return
+
+
+def _finding(letter: Letter, balance: BalancePassage, *, plain: bool) -> Finding:
+    span = (balance.factors_against or balance.factors_for)[0]
+    return RULE.finding(
+        letter,
+        span,
+        "The balance weighs what would follow from releasing information, not from saying "
+        f"whether it is held, which {foia('2', '1', 'b')} and {foia('17', '3', 'a')} ask about.",
+        certainty=Certainty.SURE if plain else Certainty.LIKELY,
+        severity=None if plain else Severity.MEDIUM,
+    )
+
+
+def _is_ncnd(letter: Letter, balance: BalancePassage) -> bool:
+    if wholly_ncnd(letter):
+        return True
+    return bool(balance.cites) and all(law.is_ncnd_limb(cite) for cite in balance.cites)
+
+
+def _ends_on_disclosure(letter: Letter, balance: BalancePassage) -> bool:
+    if balance.conclusion is None:
+        return False
+    words = letter.own[balance.conclusion.start : balance.conclusion.end]
+    if "confirm" in words or "deny" in words or "held" in words or "exclusion" in words:
+        return False
+    return any(word in words for word in ("disclos", "releas", "withh"))

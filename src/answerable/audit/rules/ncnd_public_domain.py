@@ -1,0 +1,51 @@
+"""Neither confirming nor denying what the authority has itself published.
+
+Official publication can remove the harm. ICO guidance.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import wholly_ncnd
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Finding, Letter, Source, Span, Voice
+
+RULE = Rule(
+    code="NC109",
+    slug="ncnd-public-domain",
+    cites=(
+        Source(
+            "ICO guidance on when to refuse to confirm or deny",
+            "https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/when-to-refuse-to-confirm-or-deny-holding-information/",
+        ),
+    ),
+    why=(
+        "Where the authority has already said publicly that it holds the information, or what "
+        "it shows, a refusal to confirm or deny protects nothing and looks absurd."
+    ),
+    fix=("Look at what is published; answer what it already answers, and refuse only beyond that."),
+)
+_PUBLISHED = Phrase(
+    r"(?:your|the (?:council|trust|force|department|university|authority)'s) (?:own )?(?:[a-z]+ ){0,4}(?:report|website|minutes|press release|statement|accounts|newsletter|policy)\b|(?:on|from) your website|your published|you (?:have )?(?:already )?(?:published|announced|confirmed|reported|stated publicly)",
+    "report", "website", "minutes", "press release", "statement", "accounts", "newsletter", "published", "announced", "confirmed", "reported", "stated",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when the request points to the authority's own publication."""
+    if not wholly_ncnd(letter):
+        return
+    for block in letter.spoken_by(Voice.REQUEST):
+        words = letter.flow[block.span.start : block.span.end].lower()
+        found = _PUBLISHED.search(words)
+        if found is not None:
+            at = block.span.start + found.start
+            yield RULE.finding(
+                letter,
+                Span(at, at + found.end - found.start),
+                "The request points to something the authority has itself published, and the letter "
+                "does not show why confirming or denying would still do harm.",
+                certainty=Certainty.LIKELY,
+            )
+            return

@@ -1,0 +1,75 @@
+"""The same part is both answered and neither confirmed nor denied.
+
+FOIA s.1(1)(a). Known information may be answered and only anything further left open.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.letters.phrases import Phrase
+from answerable.letters.reading import shows
+from answerable.model import Finding, Letter, Outcome, Span
+
+RULE = Rule(
+    code="NC106",
+    slug="ncnd-with-partial-disclosure",
+    cites=(foia("1", "1", "a"),),
+    why=(
+        "A part cannot be answered and left unanswered at once. Saying that a file is held, or "
+        "what became of it, in the same breath as neither confirming nor denying defeats the "
+        "refusal."
+    ),
+    fix=(
+        "Choose one for each part; where some information is known, answer that and neither "
+        "confirm nor deny only anything further."
+    ),
+)
+_FURTHER = Phrase(
+    r"(?:any )?(?:further|other|additional) information|beyond (?:that|what)|anything (?:further|else)",
+    "further",
+    "other",
+    "additional",
+    "beyond",
+    "anything",
+)
+_TOLD = Phrase(
+    r"(?:we|the [a-z]+) (?:are|is|am) able to (?:say|confirm|tell)|we can (?:say|confirm|tell you) that|(?:was|were) (?:closed|opened|investigated|upheld|dismissed|dealt with)",
+    "able to", "we can", "closed", "opened", "investigated", "upheld", "dismissed", "dealt with",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when the passage that neither confirms nor denies also says that something is held."""
+    for spans in _passages(letter):
+        words = "\n".join(letter.own[span.start : span.end] for span in spans)
+        ncnd = shows.ncnd(words)
+        if ncnd is None or _FURTHER.found(words):
+            continue
+        told = shows.held(words) or _TOLD.search(words)
+        if told is not None:
+            at = _back(spans, told.start)
+            yield RULE.finding(
+                letter,
+                Span(at, at + (told.end - told.start)),
+                "The letter neither confirms nor denies and, for the same part, says what is held; "
+                f"{foia('1', '1', 'a')} allows one or the other.",
+            )
+            return
+
+
+def _passages(letter: Letter) -> list[tuple[Span, ...]]:
+    parts = [answer.spans for answer in letter.answers if answer.outcome is Outcome.NCND]
+    if parts:
+        return parts
+    return [(Span(0, len(letter.own)),)] if letter.outcome is Outcome.NCND else []
+
+
+def _back(spans: tuple[Span, ...], position: int) -> int:
+    """A place in the joined passage as a place in the letter."""
+    for span in spans:
+        if position <= span.end - span.start:
+            return span.start + position
+        position -= span.end - span.start + 1
+    return spans[-1].end

@@ -1,0 +1,75 @@
+"""Neither confirming nor denying, on a limb that only exempts disclosure.
+
+FOIA s.2(1) with the subsection that removes the duty to confirm or deny; s.17(1)(b), s.17(3)(a).
+"""
+
+from collections.abc import Iterator
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import disclosure_limbs_cited, foia, wholly_ncnd
+from answerable.letters.phrases import Phrase
+from answerable.model import Finding, Letter, ProvisionUse, Severity, Span
+
+RULE = Rule(
+    code="NC101",
+    slug="ncnd-wrong-limb",
+    cites=(
+        foia("17", "1", "b"),
+        foia("17", "3", "a"),
+        foia("2", "1"),
+    ),
+    why=(
+        "The Act removes the duty to confirm or deny and the duty to disclose by different "
+        "subsections, each with its own balance. A refusal to confirm or deny that rests, or "
+        "ends, on a subsection about disclosure leaves the first duty standing, and reads as if "
+        "something were held."
+    ),
+    fix=(
+        "Rely, and conclude, on the subsection that removes the duty to confirm or deny (24(2), "
+        "31(3), 40(5B) and so on)."
+    ),
+)
+_DECIDES = Phrase(
+    r"favour|outweigh|balance|conclu|withh|determined|covered by|decided|exempt under|refus|not be releas|public interest lies|lies in",
+    "favour", "outweigh", "balance", "conclu", "withh", "determined", "covered", "decided", "exempt", "refus", "releas", "lies",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when no NCND limb is relied on, or when a conclusion falls back on a disclosure limb."""
+    if not wholly_ncnd(letter):
+        return
+    relied = letter.relied()
+    if relied and not any(law.is_ncnd_limb(use.cite) for use in relied):
+        yield RULE.finding(
+            letter,
+            relied[0].spans[0],
+            f"The letter neither confirms nor denies on {relied[0].cite}, which does not remove "
+            f"the duty to confirm or deny; {_limbs(relied[0])} would.",
+            cites=(*RULE.cites, relied[0].cite),
+        )
+        return
+    for use in disclosure_limbs_cited(letter):
+        span = next((span for span in use.spans if _concludes(letter, span)), None)
+        if span is not None:
+            yield RULE.finding(
+                letter,
+                span,
+                f"The letter concludes on {use.cite}, which exempts disclosure; the reasons "
+                f"required by {foia('17', '3', 'a')} must be about {_limbs(use)}.",
+                severity=Severity.HIGH,
+                cites=(foia("17", "3", "a"), foia("2", "1"), use.cite),
+            )
+            return
+
+
+def _limbs(use: ProvisionUse) -> str:
+    return " or ".join(str(cite) for cite in law.ncnd_limb_for(use.cite)[:2]) or "another provision"
+
+
+def _concludes(letter: Letter, span: Span) -> bool:
+    start = letter.own.rfind("\n", 0, span.start) + 1
+    end = letter.own.find("\n", span.end)
+    return _DECIDES.found(letter.own, start, len(letter.own) if end < 0 else end)

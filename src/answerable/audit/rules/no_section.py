@@ -1,0 +1,49 @@
+"""Information is refused and no exemption is cited at all.
+
+FOIA s.17(1)(b): the notice must specify the exemption. A description ("data protection",
+"commercially sensitive") is not a specification.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia, judged_by_foia
+from answerable.model import Certainty, Finding, Letter, Outcome, Severity
+
+RULE = Rule(
+    code="SN104",
+    slug="no-section",
+    cites=(foia("17", "1", "b"),),
+    why=(
+        "An applicant who is told only that something is confidential or a matter of data "
+        "protection cannot test the refusal: the Act names the exemptions, and the notice must "
+        "name the one relied on."
+    ),
+    fix=(
+        "Cite the exemption relied on, down to its limb, for each thing withheld; or disclose it."
+    ),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when something is withheld and no exemption, cost or other provision is relied on."""
+    withheld = letter.shows.withheld
+    if withheld is None or letter.relied() or letter.ncnd or not judged_by_foia(letter):
+        return
+    if letter.outcome not in (Outcome.REFUSED, Outcome.PARTIAL) or _invalid(letter):
+        return
+    plain = letter.outcome is Outcome.REFUSED
+    yield RULE.finding(
+        letter,
+        withheld,
+        "The notice withholds information and cites no exemption, which "
+        f"{foia('17', '1', 'b')} requires it to specify.",
+        certainty=Certainty.SURE if plain else Certainty.LIKELY,
+        severity=None if plain else Severity.MEDIUM,
+    )
+
+
+def _invalid(letter: Letter) -> bool:
+    """A request turned away as no request at all is another matter."""
+    return "not a valid request" in letter.own or "section 8" in letter.own

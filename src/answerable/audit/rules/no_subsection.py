@@ -1,0 +1,47 @@
+"""An exemption is cited by its section alone although the section has several limbs.
+
+FOIA s.17(1)(b); EIR reg.14(3)(a); FOISA s.16(1)(c).
+"""
+
+from collections.abc import Iterator
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.model import Cite, Finding, Letter
+
+RULE = Rule(
+    code="SN105",
+    slug="no-subsection",
+    cites=(foia("17", "1", "b"),),
+    why=(
+        "Sections such as 31, 36, 38 and 40 hold several exemptions with different tests. "
+        "Unless the limb is named the applicant cannot tell which test was applied; the "
+        "Commissioner treats the omission as a breach."
+    ),
+    fix=("Name the limb relied on, for example section 38(1)(b) and not section 38."),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire for each provision relied on that still leaves several limbs open."""
+    for use in letter.relied():
+        open_limbs = _open_limbs(use.cite)
+        if len(open_limbs) > 1:
+            shown = ", ".join(limb.short for limb in open_limbs[:4])
+            more = " …" if len(open_limbs) > 4 else ""
+            yield RULE.finding(
+                letter,
+                use.spans[0],
+                f"{use.cite} is relied on without its limb ({shown}{more}); "
+                f"{foia('17', '1', 'b')} asks for the exemption to be specified.",
+                cites=(foia("17", "1", "b"), use.cite),
+            )
+
+
+def _open_limbs(cite: Cite) -> list[Cite]:
+    if law.is_ncnd_limb(cite) and cite.parts or law.status(cite) == "procedural":
+        return []
+    limbs = dict.fromkeys(law.cites.parse_one(row.cite) for row in law.limbs(cite))
+    return [limb for limb in limbs if limb != cite and limb.within(cite)]

@@ -1,0 +1,58 @@
+"""A provision is relied on that the Act does not have, or the Data Protection Act that was repealed.
+
+FOIA s.17(1)(b). The Data Protection Act 1998 went on 25 May 2018, and FOIA s.40 was recast.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.letters.phrases import Phrase
+from answerable.model import Finding, Letter, Source
+
+RULE = Rule(
+    code="SN106",
+    slug="nonexistent-limb",
+    cites=(foia("17", "1", "b"),),
+    why=(
+        "A refusal that rests on a provision which does not exist, or on an Act that has been "
+        "repealed, specifies no exemption. It usually comes from an old template."
+    ),
+    fix=(
+        "Cite the limb as the Act now stands; for personal data, section 40(2) with section "
+        "40(3A)(a) and the UK GDPR and Data Protection Act 2018."
+    ),
+)
+_OLD_ACT = Phrase(r"data protection act 1998|\bdpa 1998|\b1998 act", "1998")
+_REPEALED = date(2018, 5, 25)
+_NEW_ACT = Source("Data Protection Act 2018", "https://www.legislation.gov.uk/ukpga/2018/12")
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire for each limb relied on that does not exist, and for the Act of 1998 as current law."""
+    for use in letter.relied():
+        if not law.exists(use.cite):
+            yield RULE.finding(
+                letter,
+                use.spans[0],
+                f"{use.cite} is relied on, and the law has no such provision "
+                "(it may be from before a change, or a slip).",
+            )
+    old = _OLD_ACT.search(letter.own)
+    if old is not None and _after_repeal(letter, case):
+        yield RULE.finding(
+            letter,
+            old,
+            "The letter relies on the Data Protection Act 1998, which was repealed on 25 May 2018.",
+            cites=(foia("40"), _NEW_ACT),
+        )
+
+
+def _after_repeal(letter: Letter, case: Case) -> bool:
+    received = case.received or (letter.dates.received.day if letter.dates.received else None)
+    sent = case.sent or (letter.dates.sent.day if letter.dates.sent else None)
+    known = received or sent
+    return known is not None and known >= _REPEALED

@@ -1,0 +1,90 @@
+"""A numbered question that the letter does not deal with.
+
+FOIA s.1(1): each part of a request needs an outcome.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Voice
+
+RULE = Rule(
+    code="SN111",
+    slug="parts-unanswered",
+    cites=(foia("1", "1"),),
+    why=(
+        "A question that is passed over is neither answered nor refused, so the duty to say "
+        "whether information is held and to communicate it is not met for that part."
+    ),
+    fix=(
+        "Give every numbered question its own outcome: supplied, withheld, not held, or neither "
+        "confirmed nor denied."
+    ),
+)
+_EXEMPT_OUTCOMES = (
+    Outcome.NCND,
+    Outcome.CLARIFICATION,
+    Outcome.FEES_NOTICE,
+    Outcome.COST_LIMIT,
+    Outcome.INTERNAL_REVIEW,
+    Outcome.TRANSFER,
+)
+_NUMBER = re.compile(
+    r"(?:questions?|parts?|points?|items?|at|to|for|of|q)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b"
+)
+_FURTHER = re.compile(r"(?:and|,|to|&)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)?(?=[\s,.;)]|$)")
+_ALL = Phrase(
+    r"\b(?:all|each|both|every|the whole|any) (?:of )?(?:your |the |these |those |three |four |five |six |\d+ )?(?:questions?|parts?|points|requests?|the information|information (?:you )?(?:requested|asked)|of (?:this|it|these|them)|items)|the information (?:you (?:have )?)?(?:requested|asked for)|your (?:whole )?request (?:is|has been|would)|within all|all (?:three|four|five|of this)|hold (?:all|this|it)\b",
+    "all", "each", "both", "every", "whole", "requested", "asked for", "your request", "hold this", "hold it", "any ",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when some questions are dealt with by number, others by none, and nothing covers all."""
+    asked = {
+        question.number: question for question in letter.questions if "(" not in question.number
+    }
+    if len(asked) < 2 or letter.outcome in _EXEMPT_OUTCOMES:
+        return
+    named = _named(letter, set(asked))
+    missing = [number for number in asked if number not in named]
+    if not named or not missing or _ALL.found(letter.own):
+        return
+    for number in missing:
+        question = asked[number]
+        yield RULE.finding(
+            letter,
+            question.span,
+            f"The letter does not say what becomes of question {number}; {foia('1', '1')} asks "
+            "for an outcome for every part.",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+        )
+
+
+def _named(letter: Letter, numbers: set[str]) -> set[str]:
+    """The questions that the authority's words name, or answer right below the question."""
+    found = {number for answer in letter.answers for number in answer.numbers}
+    for match in _NUMBER.finditer(letter.own):
+        found.add(match.group(1) or match.group(2))
+        found.update(_FURTHER.findall(letter.own[match.end() : match.end() + 40].split(".")[0]))
+    for block, after in zip(letter.blocks, letter.blocks[1:], strict=False):
+        if block.voice is Voice.REQUEST and block.number and after.voice is Voice.AUTHORITY:
+            found.add(block.number)
+    last = [b.number for b in letter.blocks if b.voice is Voice.REQUEST and b.number]
+    # The end of a list of questions is followed by the authority in any case.
+    if len(last) > 1 and not any(last[-1] in answer.numbers for answer in letter.answers):
+        run = letter.own
+        if not re.search(rf"\(?{re.escape(last[-1])}\)", run):
+            found.discard(last[-1]) if _is_run(letter) else None
+    return found & numbers
+
+
+def _is_run(letter: Letter) -> bool:
+    """Whether the questions stand one under the other, with no answers between."""
+    places = [i for i, b in enumerate(letter.blocks) if b.voice is Voice.REQUEST and b.number]
+    return bool(places) and places[-1] - places[0] == len(places) - 1

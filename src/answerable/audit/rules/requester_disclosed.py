@@ -1,0 +1,125 @@
+"""The published copy of a response still says who asked, or the applicant was named to others.
+
+UK GDPR Art 5(1)(a) and (c): who asked is personal data, and a disclosure log does not need it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.lines import line_at
+from answerable.letters.phrases import Phrase
+from answerable.letters.text import lower
+from answerable.model import Certainty, Finding, Letter, Severity, Source, Span
+
+RULE = Rule(
+    code="RV104",
+    slug="requester-disclosed",
+    cites=(
+        Source("UK GDPR Article 5(1)(c)", "https://www.legislation.gov.uk/eur/2016/679/article/5"),
+    ),
+    why=(
+        "Anyone may ask without the world knowing that they did. A disclosure log shows the "
+        "question and the answer; the name, address, telephone number and e-mail address of the "
+        "person who asked are taken out first."
+    ),
+    fix="Take the applicant's name and contact details out of the copy that is published.",
+)
+
+_COPY = re.compile(
+    r"(?:published (?:on|in|to|copy|version|response|reply)|publication (?:copy|version|scheme copy)|(?:disclosure|foi|publication) log\b(?: entry"
+    r"| copy| version| response| ref\w*| no\w*| number|:| -)?|copy for (?:publication|the website|our website)|web ?site (?:copy|version)|"
+    r"released under foi|for publication)"
+)
+_LATER = re.compile(
+    r"\b(?:will|may|might|shall|would|can|could|if|please|see|search|available|consult|visit|look|already|our disclosure log at|before|once|"
+    r"anonymi|redacted|removed|without your|not include|your (?:name|details|personal))\b"
+)
+_PERSON = re.compile(
+    r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by|name of (?:requester|applicant)|(?:requester|applicant|customer|enquirer)"
+    r"(?:'s)? (?:name|details|contact)|from|to|enquirer|customer|correspondent|contact)(?: name| details)?[ ]*:[ ]*(?P<who>[^\n]{2,120})",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Prof(?:essor)?|Rev|Cllr|Councillor)\.? )?[A-Z][a-z'’-]+(?:[ -][A-Z][a-z'’-]+){1,3}\b"
+)
+_GREETED = re.compile(
+    r"dear +(?:(?:mr|mrs|ms|miss|dr|mx|prof(?:essor)?|rev|cllr|councillor)\.? +(?:[a-z]\.? +)?[a-z'-]{3,}(?:-[a-z]+)?|[a-z]+ [a-z'-]{3,})",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:redacted|removed|withheld|name|requester|requestor|applicant|sir|madam|resident|enquirer|member of the public|public|journalist|media|"
+    r"anonymous|correspondent|sender|individual|private|foi|information|council|trust|team|nhs|university|office|department|police|all|board|"
+    r"customer|user|parent|student|colleague|x+|friend|editor|organisation|company|researcher|press|business|charity|what ?do ?they ?know)\b|\[|\*\*|█|@.*\.gov",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b0\d{2,4}[ )]*\d{3,4}[ ]?\d{3,4}\b")
+_TOLD = Phrase(
+    r"\b(?:passed|gave|given|forward(?:ed)?|shared?|told|disclosed|sent|copied|supplied|provided|let)\b.{0,60}\b(?:your (?:full )?(?:name|identity|contact "
+    r"details|email address|address|request,? (?:with|including) your)|that (?:you|it was you) (?:had |have )?(?:asked|made|requested|who)|who you are)",
+    *"your name,your full,identity,contact details,your email,your address,your request,that you,that it,who you".split(
+        ","
+    ),
+)
+_FINE = Phrase(
+    r"\b(?:not|without|never|removed|with your (?:consent|permission|agreement)|at your request|you (?:asked|agreed|consented)|if you|transfer|commissioner|"
+    r"would|only with)\b",
+    *"not without never removed with your request agreed consented if transfer commissioner would only".split(),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when a copy that says it is published names the applicant, or others were told who asked."""
+    copy = _published(letter)
+    if copy is not None:
+        person, sure = _person(letter)
+        if person is not None:
+            yield RULE.finding(
+                letter,
+                person,
+                "A copy that is published still carries the applicant's name or contact details; "
+                f"{RULE.cites[0]} asks for no more personal data than is needed.",
+                certainty=Certainty.SURE if sure else Certainty.LIKELY,
+            )
+            return
+    for span in _TOLD.among(letter.own):
+        if not _FINE.found(letter.own, *line_at(letter.own, span.start)):
+            yield RULE.finding(
+                letter,
+                span,
+                "The letter says that others were told who asked; a request can be discussed without that.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.MEDIUM,
+            )
+            return
+
+
+def _published(letter: Letter) -> Span | None:
+    """Where the document itself, near its head or foot, says that it is the published copy."""
+    low = lower(letter.flow)
+    if "publi" not in low and "log" not in low and "website" not in low and "released" not in low:
+        return None
+    for match in _COPY.finditer(low):
+        line = line_at(low, match.start())
+        words = low[line.start : line.end]
+        edge = line.start < 600 or line.end > len(low) - 250
+        if edge and len(words) < 200 and not _LATER.search(words):
+            return Span(*match.span())
+    return None
+
+
+def _person(letter: Letter) -> tuple[Span | None, bool]:
+    """The applicant's name or contact details near the head of the letter, and how plain that is."""
+    for match in _PERSON.finditer(letter.flow[:2500]):
+        who = match["who"]
+        label = match[0].lower()
+        mail = label.lstrip().startswith(("from", "to", "contact"))
+        if _NOBODY.search(who):
+            continue
+        if _NAME.search(who) or (_CONTACT.search(who) and not mail):
+            return Span(match.start("who"), match.end("who")), not mail
+    greeted = _GREETED.search(letter.flow[:2500])
+    if greeted and not _NOBODY.search(greeted[0]):
+        return Span(*greeted.span()), True
+    return None, False

@@ -1,0 +1,55 @@
+"""A review paragraph without the times: how long to ask, how long an answer takes.
+
+Section 45 Code of Practice, part 5. Good practice: an address alone may satisfy FOIA s.17(7)(a).
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import refusal_notice_due
+from answerable.model import Certainty, Finding, Letter, Source
+
+RULE = Rule(
+    code="SN103",
+    slug="review-incomplete",
+    cites=(
+        Source(
+            "Section 45 Code of Practice",
+            "https://www.gov.uk/government/publications/freedom-of-information-code-of-practice",
+        ),
+    ),
+    why=(
+        "The Code asks for a clear procedure with times. Without them the applicant cannot know "
+        "whether a request for review is late, or when to go on to the Commissioner."
+    ),
+    fix=(
+        "Add that a review may be asked for within 40 working days of the letter, who carries "
+        "it out, and that an answer is normally given within 20 working days."
+    ),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when the review is offered and neither time is given; likely when one is missing."""
+    route = letter.shows.review
+    if route is None or route.none_offered or not refusal_notice_due(letter):
+        return
+    missing = [
+        words
+        for words, days in (
+            ("how long the applicant has to ask", route.ask_days),
+            ("how long an answer will take", route.answer_days),
+        )
+        if days is None
+    ]
+    if not missing:
+        return
+    plain = len(missing) == 2 and route.called_review
+    yield RULE.finding(
+        letter,
+        route.span,
+        f"The review paragraph does not say {' or '.join(missing)}, which the section 45 Code "
+        "of Practice asks for.",
+        certainty=Certainty.SURE if plain else Certainty.LIKELY,
+    )

@@ -1,0 +1,162 @@
+"""A cost estimate whose figures do not give the total, or do not pass the limit.
+
+FOIA s.12; SI 2004/3244 regs 3-4. FOISA s.12; SSI 2004/467.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.reckoning import Amount, Estimate, read_estimate
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.cost import Limit, cost_refusal, known_figures, limits
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Source
+
+RULE = Rule(
+    code="CV104",
+    slug="s12-arith",
+    cites=(
+        Source("Fees Regulations 2004, reg 3", "https://www.legislation.gov.uk/uksi/2004/3244"),
+        Cite(Regime.FOIA, "12"),
+    ),
+    why=(
+        "The sum is the whole of a cost refusal: so many things, so many minutes each, at the "
+        "set hourly rate. If the figures in the letter do not give the hours it states, or come "
+        "to less than the limit, the refusal has nothing under it."
+    ),
+    fix="Work the sum again and put it right, or answer the request if it is within the limit.",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when the sum, worked again, is not what the letter says or is within the limit."""
+    use = cost_refusal(letter)
+    if use is None or letter.outcome is Outcome.INTERNAL_REVIEW:
+        return
+    low, high = limits(letter)
+    estimate = read_estimate(letter.own, *known_figures(low, high))
+    limit = _limit(estimate, low, high)
+    yield from _first(
+        _wrong_sum(letter, estimate),
+        _under_limit(letter, estimate, limit),
+        _wrong_money(letter, estimate, limit),
+    )
+
+
+def _first(*found: Finding | None) -> Iterator[Finding]:
+    for finding in found:
+        if finding is not None:
+            yield finding
+            return
+
+
+def _limit(estimate: Estimate, low: Limit, high: Limit) -> Limit:
+    """The limit that is likely: the one the letter names, else the lower that could apply."""
+    return high if estimate.limit_hours == high.hours else low
+
+
+def _hours(minutes: float) -> str:
+    return f"{minutes / 60:,.1f}".removesuffix(".0") + " hours"
+
+
+def _wrong_sum(letter: Letter, estimate: Estimate) -> Finding | None:
+    """A total stated that no sum of the figures gives."""
+    if not estimate.totals or not estimate.counts or not estimate.rates:
+        return None
+    if any(estimate.agrees(total.value) for total in estimate.totals):
+        return None
+    total = max(estimate.totals, key=lambda each: each.value)
+    worked = estimate.worked()
+    if worked is not None and worked >= total.value and _at_least(letter, total):
+        return None
+    if worked is None:
+        return RULE.finding(
+            letter,
+            total.span,
+            f"The figures given do not seem to come to {_hours(total.value)}.",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+        )
+    return RULE.finding(
+        letter,
+        total.span,
+        f"{_sum(estimate)} come to {_hours(worked)}, not {_hours(total.value)}.",
+    )
+
+
+def _at_least(letter: Letter, total: Amount) -> bool:
+    """Whether the total is given as a lower bound: "well over 100 hours"."""
+    before = letter.own[max(0, total.span.start - 30) : total.span.start]
+    return any(word in before for word in _LOWER_BOUNDS)
+
+
+_LOWER_BOUNDS = (
+    "over ",
+    "more than",
+    "at least",
+    "in excess of",
+    "upwards of",
+    "exceed",
+    "above",
+    "minimum of",
+    "beyond",
+)
+
+
+def _sum(estimate: Estimate) -> str:
+    each = sum(rate.value for rate in estimate.rates)
+    return f"{estimate.counts[0].value:,.0f} at {each:g} minutes each"
+
+
+def _under_limit(letter: Letter, estimate: Estimate, limit: Limit) -> Finding | None:
+    """A total, stated or worked, that does not pass the limit."""
+    worked = estimate.worked()
+    highest = max(estimate.totals, key=lambda each: each.value, default=None)
+    if highest is not None and len(estimate.totals) == 1:
+        place: Amount = highest
+        minutes = max(highest.value, worked or 0.0)
+    elif not estimate.totals and worked is not None and not estimate.days:
+        place, minutes = estimate.rates[0], worked
+    else:
+        return None
+    if minutes > limit.hours * 60 or any(m.value > limit.pounds for m in estimate.money):
+        return None
+    plain = not estimate.days and (worked is not None or highest is not None)
+    return RULE.finding(
+        letter,
+        place.span,
+        f"The estimate comes to {_hours(minutes)}, which does not pass the limit of "
+        f"{limit.hours:g} hours (£{limit.pounds:g} at £{limit.rate:g} an hour).",
+        certainty=Certainty.SURE if plain else Certainty.LIKELY,
+    )
+
+
+def _wrong_money(letter: Letter, estimate: Estimate, limit: Limit) -> Finding | None:
+    """Pounds that are not the stated hours at the set rate, or do not pass the limit."""
+    if letter.regime == "FOISA":  # the rate is what the staff cost, up to a maximum
+        return None
+    for total in estimate.totals:
+        cost = total.value / 60 * limit.rate
+        others = [
+            money for money in estimate.money if money.value not in (limit.pounds, limit.rate)
+        ]
+        if not others or cost < limit.pounds:
+            continue
+        if not any(_close(money.value, cost) for money in others):
+            continue
+        return None
+    money = [each for each in estimate.money if each.value > limit.pounds]
+    if len(money) != 1 or len(estimate.totals) != 1:
+        return None
+    cost = estimate.totals[0].value / 60 * limit.rate
+    return RULE.finding(
+        letter,
+        money[0].span,
+        f"{_hours(estimate.totals[0].value)} at £{limit.rate:g} an hour come to £{cost:,.0f}, "
+        f"not £{money[0].value:,.0f}.",
+        certainty=Certainty.LIKELY,
+        severity=Severity.MEDIUM,
+    )
+
+
+def _close(one: float, other: float) -> bool:
+    return abs(one - other) <= max(30.0, 0.05 * other)

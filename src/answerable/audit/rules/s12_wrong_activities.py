@@ -1,0 +1,99 @@
+"""A cost estimate that counts work the law does not let it count.
+
+SI 2004/3244 reg 4(3): finding out whether the information is held, locating, retrieving and
+extracting it. FOISA: SSI 2004/467 reg 3 leaves out deciding whether it is held or exempt.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.cost import cost_refusal
+from answerable.audit.wordings.lines import around, line_at
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Finding, Letter, Source
+
+RULE = Rule(
+    code="CV103",
+    slug="s12-wrong-activities",
+    cites=(
+        Source("Fees Regulations 2004, reg 4(3)", "https://www.legislation.gov.uk/uksi/2004/3244"),
+    ),
+    why=(
+        "Only four things may be counted: working out whether the information is held, finding "
+        "it, getting it and taking it out of what else is there. Redaction, consulting others, "
+        "weighing exemptions and checking or approving the answer may not, and an estimate that "
+        "needs them to pass the limit fails."
+    ),
+    fix="Take that time out, work the estimate again and see whether it still passes the limit.",
+)
+_SCOTTISH = Source(
+    "Fees for Required Disclosure (Scotland) Regulations 2004, reg 3",
+    "https://www.legislation.gov.uk/ssi/2004/467",
+)
+
+_WEIGHING = (
+    r"|\b(?:consider|decid|assess|determin|check|work|review|apply|identify|establish)(?:e|s|ing|ed|ing out)?"
+    r"\b.{0,50}\bexempt|\bpublic interest test"
+    r"|\b(?:read|review|go|look|sift|check)(?:ing)? .{0,40}\b(?:sensitiv|confidential|personal (?:data|information|"
+    r"details)|could be (?:released|disclosed)|can be (?:released|disclosed)|(?:suitable|safe) for (?:release|disclosure))"
+)
+_REDACTING = (
+    r"\bredact|\bblack(?:ing)? out\b|\b(?:remov|tak|blank|delet|strip|obscur)(?:e|ing)(?: out)? .{0,30}"
+    r"\b(?:names|personal (?:data|details|information)|details|identif)"
+)
+_ASKING = (
+    r"|\b(?:consult|seek(?:ing)? (?:the )?(?:views|consent|agreement|permission)|ask(?:ing)? (?:the |each |every )?"
+    r"(?:\w+ ){0,2}(?:whether|if) (?:it|they|he|she) (?:object|consent|agree)|check(?:ing)? with (?:the|each|every|a)"
+    r"|obtain(?:ing)? (?:consent|legal advice|the views|approval)|legal advice|sign(?:ing)?[- ]off|approv(?:al|ing)"
+    r"|quality[- ]check|proof-?read|contact(?:ing)? (?:each|every|the) (?:third|compan|supplier|contractor|famil|individual))"
+)
+_ANCHORS = (
+    "redact,black,remov,tak,blank,delet,strip,obscur,consult,seek,ask,check,obtain,legal advice,sign,"
+    "approv,quality,proof,contact,exempt,public interest,read,review,sift,look,go"
+).split(",")
+_WORK = Phrase(_REDACTING + _ASKING + _WEIGHING, *_ANCHORS)
+_SCOTTISH_WORK = Phrase(_WEIGHING.removeprefix("|"), "exempt", "public interest", *_ANCHORS[-6:])
+_TIME = Phrase(
+    r"\b(?:minutes?|mins?|hours?|hrs?|seconds|days?|estimat|calculat|takes?\b|taking|£)",
+    *"minute min hour hrs second day estimat calculat take taking £".split(),
+)
+_EXACT_TIME = Phrase(r"\b(?:minutes?|mins?|hours?|hrs?|seconds?)\b", "min", "hour", "hr", "second")
+_LEFT_OUT = Phrase(
+    r"\bnot (?:been )?(?:count|includ|add|allow|permit|tak)|\b(?:exclud|without|ignor|leav(?:e|ing) out|left out|apart "
+    r"from|aside from|no account|no time|before any|cannot (?:count|include)|may not|must not|nothing for|neither|nor\b"
+    r"|on top|would (?:then|also) (?:have|need)|in addition|disregard|none of|do(?:es)? not (?:cover|contain|cost))",
+    *"not exclud without ignor leav left apart aside no before neither nor top then also addition disregard none".split(),
+)
+_OTHER = Phrase(
+    r"\bsection 14|\bvexatious|\binternal review\b|\bdissatisfied\b|\bcommissioner\b|\bburden",
+    *"section 14,vexatious,review,dissatisfied,commissioner,burden".split(","),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire on the first sentence that counts time for redaction, consulting or weighing."""
+    if cost_refusal(letter) is None:
+        return
+    scottish = letter.regime == "FOISA"
+    own = letter.own
+    for span in (_SCOTTISH_WORK if scottish else _WORK).among(own):
+        line = line_at(own, span.start)
+        near = around(own, span)
+        if _LEFT_OUT.found(own, line.start, line.end) or _OTHER.found(own, line.start, line.end):
+            continue
+        if not _TIME.found(own, line.start, line.end):
+            continue
+        sure = _EXACT_TIME.found(own, line.start, line.end)
+        if not sure and not _EXACT_TIME.found(own, near.start, near.end):
+            continue
+        source = _SCOTTISH if scottish else RULE.cites[0]
+        yield RULE.finding(
+            letter,
+            span,
+            f"The estimate counts work that may not be counted (“{letter.excerpt(span)}”): "
+            f"{source} lets only certain work be counted.",
+            certainty=Certainty.SURE if sure else Certainty.LIKELY,
+            cites=(source,),
+        )
+        return

@@ -1,0 +1,93 @@
+"""A request refused as repeated although the earlier one was not complied with.
+
+FOIA s.14(2) and FOISA s.14(2) need an earlier request with which the authority complied: it
+supplied the information or said that it held none.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.lines import line_at
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
+
+RULE = Rule(
+    code="CV107",
+    slug="s14-2-not-complied",
+    cites=(Cite(Regime.FOIA, "14", ("2",)), Cite(Regime.FOISA, "14", ("2",))),
+    why=(
+        "A request counts as repeated only if an earlier one, the same or nearly so, was complied "
+        "with and a reasonable time has not passed. An earlier refusal is not compliance, so a "
+        "fresh request has to be looked at afresh."
+    ),
+    fix=(
+        "Answer the request, or refuse it again on the exemption with reasons; if the earlier "
+        "request was complied with, say when and what was supplied."
+    ),
+)
+
+_REFUSED = Phrase(
+    r"\b(?:refus(?:ed|al)|withheld|declined|turned down|not (?:answered|disclosed|released|supplied|provided|complied)"
+    r"|did not (?:answer|disclose|release|supply|provide|comply|give)|were unable to (?:answer|disclose|provide|supply)"
+    r"|exempt(?:ion|ed)?|neither confirmed nor denied|no (?:reply|response|answer) (?:was|has been)|still (?:being "
+    r"considered|under consideration|awaiting)|have not yet)\b",
+    *"refus withheld declined turned not unable exempt neither reply response answer still".split(),
+)
+_COMPLIED = Phrase(
+    r"\b(?:suppl(?:y|ied)|provided|disclosed|released|sent|gave|given|answered|complied|responded in full|not held"
+    r"|did not hold|no information (?:was|is) held|enclosed|were told)\b",
+    *"suppl provided disclosed released sent gave given answered complied responded held enclosed told".split(),
+)
+_PAST = Phrase(
+    r"\b(?:previous|earlier|first|original|identical|similar|prior|before|already|in (?:january|february|march|april|may"
+    r"|june|july|august|september|october|november|december|20\d\d)|on \d|(?:last|this) (?:year|month|week|spring|summer"
+    r"|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)|ago\b"
+    r"|at that time|dated \d|of \d)",
+    *"previous earlier first original identical similar prior before already".split(),
+    *"in ,on ,last ,this ,ago,at that,dated,of ".split(","),
+)
+_NOT_THIS = Phrase(
+    r"\b(?:review|commissioner|complain|refusal notice|(?:we|i) (?:are|am) refusing|therefore refus|is refused)",
+    *"review commissioner complain refus".split(),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when s.14(2) is relied on and the letter says that the earlier request was refused."""
+    if letter.outcome is Outcome.INTERNAL_REVIEW:
+        return
+    for use in letter.relied():
+        if use.cite.number != "14" or use.cite.parts[:1] != ("2",) or use.cite.regime.environmental:
+            continue
+        complied = _sentence(letter, _COMPLIED)
+        refused = _sentence(letter, _REFUSED)
+        if refused is not None and complied is None:
+            yield RULE.finding(
+                letter,
+                refused,
+                f"{use.cite.short} needs an earlier request that was complied with; the letter says "
+                "that the earlier one was refused or not answered.",
+                cites=(use.cite,),
+            )
+        elif complied is None:
+            yield RULE.finding(
+                letter,
+                use.spans[0],
+                f"The notice does not show that the earlier request was complied with, which {use.cite} needs.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.MEDIUM,
+                cites=(use.cite,),
+            )
+        return
+
+
+def _sentence(letter: Letter, phrase: Phrase) -> Span | None:
+    """The first match in a sentence about something earlier."""
+    for span in phrase.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if _NOT_THIS.found(letter.own, line.start, line.end):
+            continue
+        if _PAST.found(letter.own, line.start, line.end):
+            return span
+    return None

@@ -1,0 +1,87 @@
+"""A request called vexatious with nothing said of why.
+
+FOIA s.14(1); the four broad themes are burden, motive, value and harassment or distress
+(Dransfield). The notice need not explain itself (s.17(5)), so this goes to the merits and to
+good practice, not to the form of the notice.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.lines import plainly
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity
+
+RULE = Rule(
+    code="CV106",
+    slug="s14-no-basis",
+    cites=(Cite(Regime.FOIA, "14", ("1",)), Cite(Regime.FOISA, "14", ("1",))),
+    why=(
+        "Whether a request is vexatious depends on its burden, its motive, its value or serious "
+        "purpose, and any harassment or distress, seen against what has gone before. A bare "
+        "label invites a review, and burden alone has to be grossly oppressive."
+    ),
+    fix=(
+        "Say in a sentence or two what makes this request vexatious: the history, the burden in "
+        "figures, the purpose it could serve, how staff have been affected."
+    ),
+)
+
+_THEMES = Phrase(
+    r"\b(?:burden|oppressive|disproportionat|disrupt|divert|harass|distress|abus(?:e|ive)|offensive|threat(?!ened "
+    r"species)|hostil|accus|allegation|motive|campaign|persisten|obsess|pattern|histor|irritat|annoy|improper"
+    r"|unjustified|unreasonabl|re-?open|ombudsman|tone\b|frequen|overlapping|drain\b|strain\b|resources|fishing"
+    r"|frivolous|grievance|dispute|relitigat|vendetta|upset|belittl|insult|rude|aggressive"
+    r"|(?:serious|its|no|real|little|limited|genuine|legitimate|any|public|wider|obvious) (?:\w+ )?(?:purpose|value)\b"
+    r"|(?:previous|earlier|prior|past|other|further|related) (?:\w+ ){0,2}(?:requests|emails|letters|complaints"
+    r"|correspondence|contact|dealings|concerns|matters)|since (?:19|20|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|last|the start|\w+ 20)"
+    r"|(?:\d+|[a-z]+teen|[a-z]+ty|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|numerous|"
+    r"dozens of|a (?:large )?number of|series of|volume of) (?:\w+ ){0,3}(?:requests?|emails?|letters?|complaints?|"
+    r"correspondence|calls|messages)|already (?:been )?(?:\w+ )?(?:investigated|considered|decided|resolved|exhausted))",
+    *"burden oppressive disproportion disrupt divert harass distress abus offensive threat hostil accus".split(),
+    *"allegation motive purpose value campaign persisten obsess pattern histor previous earlier prior".split(),
+    *"past,since,request,email,letter,complaint,correspondence,calls,messages,irritat,annoy,improper".split(
+        ","
+    ),
+    *"unjustified unreasonab reopen re-open already ombudsman tone frequen overlapping drain strain".split(),
+    *"resources fishing frivolous grievance dispute relitigat vendetta upset belittl insult rude".split(),
+    *"aggressive contact dealings concerns matters".split(),
+)
+_ELSEWHERE = Phrase(
+    r"\b(?:14 ?\(2\)|repeated requests?|section 12|s\.? ?12\b|reviews?\b|complain|commissioner|dissatisfied|unhappy"
+    r"|tribunal)",
+    *"14,repeated request,12,review,complain,commissioner,dissatisfied,unhappy,tribunal".split(","),
+)
+_PERSON = Phrase(
+    r"\b(?:you (?:are|have become|are being)|(?:find|consider|regard|treat) you(?: as| to be)?|(?:requester|applicant)"
+    r" is) (?:a )?vexatious",
+    "vexatious",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when s.14(1) is relied on and nothing in the letter says why; hint if it calls *you* so."""
+    for use in letter.relied():
+        if use.cite.number != "14" or use.cite.regime.environmental or use.cite.parts[:1] == ("2",):
+            continue
+        if not use.cite.parts and "vexatious" not in letter.own:
+            continue
+        if not any(True for _ in plainly(_THEMES, _ELSEWHERE, letter.own)):
+            yield RULE.finding(
+                letter,
+                use.spans[0],
+                f"The notice calls the request vexatious under {use.cite.short} and does not show "
+                "why: no burden, motive, lack of value, distress or history is named.",
+                cites=(use.cite,),
+            )
+        elif person := _PERSON.search(letter.own):
+            yield RULE.finding(
+                letter,
+                person,
+                f"{use.cite.whole} is about a request, not a person; say why the request is vexatious.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.LOW,
+            )
+        return

@@ -1,0 +1,52 @@
+"""Section 17(4) used to say nothing: no reasons, or no rights.
+
+FOIA s.17(4) lifts only statements that would themselves disclose exempt information; never the
+citation (s.17(1)(b)) nor the particulars of s.17(7).
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.model import Finding, Letter, Severity
+
+RULE = Rule(
+    code="SN109",
+    slug="s17-4-misused",
+    cites=(
+        foia("17", "4"),
+        foia("17", "7"),
+    ),
+    why=(
+        "Section 17(4) is narrow: it spares an authority a statement that would give away what "
+        "is exempt. It never excuses naming the exemption or telling the applicant of review "
+        "and the Commissioner."
+    ),
+    fix=(
+        "Give the reasons that can be given, say which are held back under section 17(4) and "
+        "why, and add the review and Commissioner paragraphs."
+    ),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when s.17(4) is named and the exemption or the applicant's rights are missing."""
+    use = next((u for u in letter.provisions if u.cite.within(foia("17", "4"))), None)
+    if use is None or letter.own[use.spans[0].start : use.spans[0].end].strip("\n") == "":
+        return
+    missing = []
+    if not letter.relied():
+        missing.append("the exemption")
+    if letter.shows.review is None:
+        missing.append("the review procedure")
+    if letter.shows.regulator is None:
+        missing.append("the right to go to the Commissioner")
+    if missing:
+        yield RULE.finding(
+            letter,
+            use.spans[0],
+            f"{foia('17', '4')} is used, and the notice does not show {', '.join(missing)}; that "
+            "subsection lifts only statements which would themselves disclose exempt information.",
+            severity=Severity.HIGH,
+        )

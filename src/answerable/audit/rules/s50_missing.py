@@ -1,0 +1,46 @@
+"""A refusal that does not tell the applicant of the right to go to the Commissioner.
+
+FOIA s.17(7)(b) with s.50; EIR reg.14(5)(b). Naming the Commissioner for something else is not it.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia, judged_by_foia, refusal_notice_due
+from answerable.model import Cite, Finding, Letter, Regime
+
+RULE = Rule(
+    code="SN101",
+    slug="s50-missing",
+    cites=(
+        foia("17", "7", "b"),
+        foia("50"),
+    ),
+    why=(
+        "Without these particulars the applicant does not learn that an independent regulator "
+        "can look at the refusal. Naming the Commissioner, or linking to the website for "
+        "something else, does not give them."
+    ),
+    fix=(
+        "Say that, if the review does not settle the matter, the applicant may apply to the "
+        "Information Commissioner for a decision under section 50, with the address and "
+        "website."
+    ),
+)
+_MESSAGE = (
+    "The notice does not show the right to apply to the Commissioner for a decision, required by "
+    "{duty}."
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when a refusal shows no right to apply to the Commissioner."""
+    if letter.shows.regulator is not None or not refusal_notice_due(letter):
+        return
+    if letter.regime == "EIR":
+        duty = Cite(Regime.EIR, "14", ("5", "b"))
+        yield RULE.finding(letter, None, _MESSAGE.format(duty=duty), cites=(duty,))
+    elif judged_by_foia(letter):
+        duty = foia("17", "7", "b")
+        yield RULE.finding(letter, None, _MESSAGE.format(duty=f"{duty} and {foia('50')}"))

@@ -1,0 +1,107 @@
+"""A request read more narrowly than its words: examples taken for the whole.
+
+FOIA s.1(1), s.8 and s.16(1): a request has its objective meaning, and a list of examples does
+not cut down general words (O'Hanlon v IC and HSE [2025] UKUT 66 (AAC)).
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.asked import asked_words
+from answerable.audit.wordings.lines import around, line_at
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
+
+RULE = Rule(
+    code="SA102",
+    slug="scope-too-narrow",
+    cites=(Cite(Regime.FOIA, "1", ("1",)), Cite(Regime.FOIA, "16", ("1",))),
+    why=(
+        "A request means what a reasonable reader takes it to mean. “Such as” and “including” give "
+        "examples; they do not make the rest of the request disappear. Records left out in this "
+        "way have not been searched for or refused, so the request is not answered."
+    ),
+    fix=(
+        "Search for everything within the general words of the request, or ask the applicant "
+        "whether the narrower reading is what they want before relying on it."
+    ),
+)
+
+_READ = (
+    r"(?:tak(?:e|en|ing)|took|read|interpret(?:ed|ing)?|treat(?:ed|ing)?|understood|understand|constru(?:e|ed|ing)"
+    r"|limit(?:ed|ing)?|confin(?:e|ed|ing)|restrict(?:ed|ing)?|regard(?:ed)?|answer(?:ed)?|dealt with|approached"
+    r"|search(?:ed)?(?: only)?)"
+)
+_ONLY = Phrase(
+    rf"\b{_READ}\b.{{0,120}}\b(?:only|solely|alone|nothing (?:else|more)|no more than|just\b|strictly|exclusively"
+    r"|limited to|confined to|restricted to|literally)"
+    rf"|\b(?:only|solely|strictly) {_READ}\b",
+    *"only solely alone nothing just strictly exclusively limited confined restricted literally".split(),
+    "no more than",
+)
+_REQUEST = Phrase(
+    r"\b(?:request|question|your (?:words|letter|email|wording)|ask(?:ed|ing)?\b|you (?:name|list|mention|specif))",
+    *"request question your ask you".split(),
+)
+_LISTED = Phrase(
+    r"\byou (?:have |had )?(?:\w+ )?(?:name|list|mention|specif|use|give|gave|set out|refer|describ|identif)"
+    r"|\b(?:named|listed|mentioned|specified|given|set out|used) (?:in|by|as) (?:your|you|the request|an? example)"
+    r"|\b(?:words?|terms?|examples?|documents?|records?|items?|kinds?|types?) (?:that )?(?:you|in your|named|listed)"
+    r"|\byour (?:list|examples?|words?|wording|request) (?:names?|lists?|mentions?|refers? to|specif|says?|uses?)",
+    *"you,your,named,listed,mentioned,specified,given,set out,used".split(","),
+)
+_OUTSIDE = Phrase(
+    r"\b(?:outside|out of|beyond|not (?:with)?in|fall(?:s|ing)? outside|excluded from|not covered by|not part of) "
+    r"(?:the |its |your |that )?(?:scope|request|terms|wording|ambit|remit of your)|\bhave (?:therefore )?not (?:been )?"
+    r"(?:searched|considered|looked|included)",
+    *"outside,out of,beyond,not ,excluded".split(","),
+)
+_EXAMPLES = Phrase(
+    r"\b(?:such as|including|includes?|for example|for instance|e\.?g\.?|in particular|among(?:st)? other|not limited to"
+    r"|especially|all (?:recorded )?(?:information|records|documents|papers|material|correspondence)|any (?:other )?"
+    r"(?:information|records|documents|papers|material|correspondence)|etc|or similar|anything|everything|like\b)",
+    *"such as,includ,for example,for instance,eg,e.g,in particular,among,limited,especially,all ".split(
+        ","
+    ),
+    *"any,etc,similar,everything,like".split(","),
+)
+_AGREED = Phrase(
+    r"\b(?:you (?:have )?(?:agreed|confirmed|clarified|told us|said|replied|refined|narrowed|wrote (?:back|again))|as agreed"
+    r"|at your (?:request|suggestion)|your (?:clarification|reply|confirmation|refined|narrowed|revised)|let us know if"
+    r"|tell us if|please (?:let|tell)|if (?:this|that|we) (?:is|have|are) (?:not|wrong|mis))",
+    *"you,your,agreed,let us know,tell us,please,if this,if that,if we".split(","),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when the authority reads the request as *only* what it lists, or says "outside scope"."""
+    own = letter.own
+    for span in _ONLY.among(own):
+        line, near = line_at(own, span.start), around(own, span)
+        if not _REQUEST.found(own, line.start, line.end) or _AGREED.found(
+            own, near.start, near.end
+        ):
+            continue
+        finding = _judge(letter, case, span, near)
+        if finding is not None:
+            yield finding
+            return
+
+
+def _judge(letter: Letter, case: Case, span: Span, near: Span) -> Finding | None:
+    own = letter.own
+    listed = _LISTED.found(own, near.start, near.end)
+    outside = _OUTSIDE.found(own, near.start, near.end)
+    examples = _EXAMPLES.found(asked_words(letter, case))
+    if not examples or not (listed or outside):
+        return None
+    plain = listed and outside
+    return RULE.finding(
+        letter,
+        span,
+        "The request is read as covering only what it names as examples; its general words were "
+        f"not answered ({RULE.cites[0]}).",
+        certainty=Certainty.SURE if plain else Certainty.LIKELY,
+        severity=None if plain else Severity.MEDIUM,
+    )

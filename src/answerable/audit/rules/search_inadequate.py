@@ -1,0 +1,50 @@
+"""Information said not to be held, with no word of a search or of why it would not be held.
+
+FOIA s.1(1)(a): on the balance of probabilities, after reasonable searches. The letter need not
+describe the search; that it does is what the regulator expects.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.holding import NOT_HELD, explains_absence
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity
+
+RULE = Rule(
+    code="SA101",
+    slug="search-inadequate",
+    cites=(Cite(Regime.FOIA, "1", ("1", "a")), Cite(Regime.FOISA, "17", ("1",))),
+    why=(
+        "“Not held” is tested on the balance of probabilities: what was searched, with which "
+        "words, by whom, or what reason there is that nothing would exist. A reader who is told "
+        "nothing of that will ask for a review, and the answer often changes."
+    ),
+    fix=(
+        "Say which records and systems were searched, with which terms and by whom, or why the "
+        "authority would not expect to hold the information."
+    ),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when something is not held and the letter explains neither search nor absence."""
+    if letter.shows.not_held is None or letter.outcome in _OTHER:
+        return
+    span = next((found for found in NOT_HELD.among(letter.own)), letter.shows.not_held)
+    if explains_absence(letter):
+        return
+    whole = letter.outcome is Outcome.NOT_HELD
+    duty = RULE.cites[1] if letter.regime == "FOISA" else RULE.cites[0]
+    yield RULE.finding(
+        letter,
+        span,
+        "The notice says that information is not held and does not show that anyone looked, or "
+        f"why it would not be held; {duty} is judged on the balance of probabilities.",
+        certainty=Certainty.SURE if whole else Certainty.LIKELY,
+        severity=Severity.MEDIUM,
+        cites=(duty,),
+    )
+
+
+_OTHER = (Outcome.NCND, Outcome.CLARIFICATION, Outcome.EXTENSION, Outcome.FEES_NOTICE)

@@ -1,0 +1,58 @@
+"""A quotation of the section is called the exemption notice.
+
+FOIA s.17(1)(a)-(b). A drafting point: it leaves open which limb is claimed unless the letter
+says so again.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.letters.phrases import Phrase
+from answerable.letters.reading import shows
+from answerable.model import Certainty, Finding, Letter, Span, Voice
+
+RULE = Rule(
+    code="SN113",
+    slug="wrong-heading-exemption-notice",
+    cites=(
+        foia("17", "1", "a"),
+        foia("17", "1", "b"),
+    ),
+    why=(
+        "Setting out a section with several subsections and calling that the notice does not "
+        "say which subsection is relied on. A reader finds the decision only if it is stated "
+        "elsewhere."
+    ),
+    fix=(
+        "Leave the sentence out, and say in one sentence which limb is relied on for which "
+        "question."
+    ),
+)
+_CALLED = Phrase(
+    r"(?:this|the above|that|which|it|these) (?:therefore |hereby )?(?:acts?|serves?|stands?|constitutes?|is|are|forms?|operates?) (?:as )?(?:an|our|the|your)? ?exemption notice",
+    "exemption notice",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when a quoted section is called the notice and the decision is not stated after it."""
+    span = _CALLED.search(letter.own)
+    if span is None or not _after_quotation(letter, span):
+        return
+    rest = letter.own[span.end :]
+    if letter.ncnd and shows.ncnd(rest) is not None:
+        return
+    yield RULE.finding(
+        letter,
+        span,
+        "The letter calls the quoted section its exemption notice; that does not show which limb "
+        f"is relied on, which {foia('17', '1', 'b')} asks for.",
+        certainty=Certainty.LIKELY,
+    )
+
+
+def _after_quotation(letter: Letter, span: Span) -> bool:
+    before = [block for block in letter.blocks if block.span.end <= span.start]
+    return any(block.voice is Voice.STATUTE for block in before[-3:])

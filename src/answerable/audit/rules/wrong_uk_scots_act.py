@@ -1,0 +1,111 @@
+"""The UK Act applied by a Scottish public authority, or the Scottish Act by a UK-wide body.
+
+FOISA s.3 and Schedule 1 say who is a Scottish public authority; FOIA s.80 leaves them to FOISA.
+UK departments and UK-wide bodies answer under FOIA also in Scotland.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Span
+
+RULE = Rule(
+    code="SC104",
+    slug="wrong-uk-scots-act",
+    cites=(Cite(Regime.FOISA, "3"), Cite(Regime.FOIA, "80")),
+    why=(
+        "Section numbers, tests, time to review and the Commissioner all differ. A Scottish "
+        "council has no powers under the UK Act and a UK department none under the Scottish one, "
+        "so the whole notice hangs on the wrong law."
+    ),
+    fix="Answer under the Act that covers the authority, with its sections, tests and Commissioner.",
+)
+
+_SCOTS_ACT = Phrase(
+    r"\bfreedom of information \(scotland\) act|\bfoi ?\(?s\)?a\b",
+    "scotland",
+    "foisa",
+    "foi(s)a",
+    "foi (s)a",
+)
+_UK_ACT = Phrase(
+    r"\bfreedom of information act(?: 2000)?\b|\bfoia\b(?! ?\(s)|\bfoi act\b",
+    "freedom of information act",
+    "foia",
+    "foi act",
+)
+_UK_WIDE = Phrase(
+    r"\b(?:hm (?:revenue|treasury|prison|courts|land)|hmrc\b|home office|ministry of (?:defence|justice)|cabinet office|"
+    r"department (?:for|of) (?:work|transport|education|business|health|culture|energy|science|levelling|environment)|"
+    r"foreign,? commonwealth|scotland office|office of the secretary of state|maritime and coastguard|"
+    r"british (?:transport police|broadcasting|library|council|museum)|\bbbc\b|\bdvla\b|\bdvsa\b|driver and vehicle|"
+    r"civil aviation authority|\bofcom\b|\bofgem\b|health and safety executive|\bhse\b|competition and markets|"
+    r"royal mail|network rail|crown estate commissioners|electoral commission|equality and human rights|"
+    r"information commissioner's office\s{0,5}$|bank of england|financial conduct authority|national crime agency|uk \w+ "
+    r"(?:agency|authority|commission|council|service)|united kingdom)",
+    *"hm ,hmrc,home office,ministry,cabinet,department,foreign,scotland office,secretary of state".split(
+        ","
+    ),
+    *"maritime,british,bbc,dvla,dvsa,driver,civil aviation,ofcom,ofgem,health and safety,hse,competition".split(
+        ","
+    ),
+    *"royal mail,network rail,crown estate,electoral,equality,bank of,financial conduct,national crime,uk ,united".split(
+        ","
+    ),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when the Act applied is not the one that covers the authority that writes."""
+    if letter.authority.scottish:
+        yield from _scottish_under_uk(letter)
+    elif letter.regime in ("FOISA", "EISR"):
+        yield from _uk_under_scottish(letter)
+
+
+def _scottish_under_uk(letter: Letter) -> Iterator[Finding]:
+    uses = [use for use in letter.relied() if use.cite.regime is Regime.FOIA]
+    named = _UK_ACT.search(letter.own) or _in_headings(letter, _UK_ACT)
+    if (
+        named is None
+        or letter.regime not in ("FOIA", "mixed")
+        or (letter.regime == "mixed" and not uses)
+    ):
+        return
+    if _SCOTS_ACT.found(letter.own) or _in_headings(letter, _SCOTS_ACT):
+        return
+    yield RULE.finding(
+        letter,
+        named,
+        "A Scottish public authority answers under the Freedom of Information (Scotland) Act 2002 "
+        f"({RULE.cites[0]}); the letter applies the UK Act.",
+    )
+
+
+def _uk_under_scottish(letter: Letter) -> Iterator[Finding]:
+    name = letter.authority.name.lower()
+    head = letter.flow[:300].lower()
+    wide = _UK_WIDE.found(name) or _UK_WIDE.found(head)
+    if not wide and letter.authority.kind != "central":
+        return
+    if "scottish" in name or "scotland" in name.replace("scotland office", ""):
+        return
+    spans = [
+        use.spans[0]
+        for use in letter.provisions
+        if use.cite.regime.scottish and use.role is not Role.QUOTED
+    ]
+    yield RULE.finding(
+        letter,
+        _SCOTS_ACT.search(letter.own) or (spans[0] if spans else None),
+        "A UK-wide body answers under the Freedom of Information Act 2000 also in Scotland; the "
+        "letter applies the Scottish Act.",
+        certainty=Certainty.SURE if wide else Certainty.LIKELY,
+        cites=(RULE.cites[1], RULE.cites[0]),
+    )
+
+
+def _in_headings(letter: Letter, phrase: Phrase) -> Span | None:
+    return phrase.search(letter.flow[:1500].lower())

@@ -1,0 +1,1 @@
+"""Families of wordings that several rules look for, one topic a file."""

@@ -1,0 +1,70 @@
+"""Which duties a letter is under: whether it refuses under FOIA, and whether it is all NCND."""
+
+from answerable import law
+from answerable.model import Cite, Letter, Outcome, ProvisionUse, Regime
+
+_REFUSALS = frozenset(
+    {
+        Outcome.REFUSED,
+        Outcome.NCND,
+        Outcome.COST_LIMIT,
+        Outcome.VEXATIOUS,
+        Outcome.REPEATED,
+        Outcome.ALREADY_ACCESSIBLE,
+        Outcome.FUTURE_PUBLICATION,
+    }
+)
+
+
+def refusal_notice_due(letter: Letter) -> bool:
+    """Whether FOIA s.17 (or EIR reg.14) asks for a notice: something is refused, in whole or part.
+
+    An extension under s.10(3) is one too (s.17(2)). "Not held" alone is not.
+    """
+    if letter.outcome in _REFUSALS or letter.outcome is Outcome.EXTENSION:
+        return True
+    if letter.outcome in (Outcome.PARTIAL, Outcome.INTERNAL_REVIEW):
+        return bool(letter.relied()) or (letter.outcome is Outcome.PARTIAL and letter.ncnd)
+    return False
+
+
+def judged_by_foia(letter: Letter) -> bool:
+    """Whether the Act of 2000 governs the notice, so far as the letter shows."""
+    return letter.regime in ("FOIA", "mixed", "unknown") and not letter.authority.scottish
+
+
+def wholly_ncnd(letter: Letter) -> bool:
+    """Whether the letter neither confirms nor denies, and confirms nothing beside it."""
+    return letter.outcome is Outcome.NCND
+
+
+def layered(letter: Letter) -> bool:
+    """Known information answered, and only anything further neither confirmed nor denied."""
+    span = letter.shows.ncnd
+    if span is None:
+        return False
+    line_end = letter.own.find("\n", span.end)
+    words = letter.own[span.start : line_end if line_end > 0 else len(letter.own)]
+    return any(word in words for word in ("further", "any other", "beyond", "additional", "else"))
+
+
+def disclosure_limbs_cited(letter: Letter) -> list[ProvisionUse]:
+    """Provisions that exempt disclosure, of sections that have a limb for confirming or denying."""
+    return [
+        use
+        for use in letter.provisions
+        if law.is_exemption(use.cite)
+        and not law.is_ncnd_limb(use.cite)
+        and use.cite.parts
+        and law.ncnd_limb_for(use.cite)
+    ]
+
+
+def part_two(letter: Letter) -> list[ProvisionUse]:
+    """The exemptions and exceptions relied on; cost, vexatious and repeated requests left out."""
+    return [use for use in letter.relied() if law.status(use.cite) != "procedural"]
+
+
+def foia(number: str, *parts: str) -> Cite:
+    """A provision of the Act of 2000."""
+    return Cite(Regime.FOIA, number, parts)

@@ -1,0 +1,58 @@
+"""Whether what was asked for is environmental, and whether the letter asked itself that.
+
+EIR reg 2(1); EI(S)R reg 2(1). The sense of the words is judged in ``letters.triage``.
+"""
+
+from dataclasses import dataclass
+
+from answerable.audit.rule import Case
+from answerable.audit.wordings.asked import asked_words
+from answerable.letters.phrases import Phrase
+from answerable.letters.text import lower
+from answerable.letters.triage import environmental
+from answerable.model import Letter, Span
+
+_WEIGHED = Phrase(
+    r"\benvironmental information|\beirs?\b|\bei\(s\)rs?\b|\bsection 39\b|\b2004 regulations",
+    "environmental information",
+    "eir",
+    "ei(s)r",
+    "section 39",
+    "2004 regulations",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Environmental:
+    """That a request is environmental: where the letter shows it, why, and how plainly."""
+
+    where: Span | None
+    reason: str
+    plain: bool
+
+
+def weighed_regimes(letter: Letter) -> bool:
+    """Whether the letter speaks of the Regulations at all (applied, or considered and left)."""
+    return _WEIGHED.found(letter.own)
+
+
+def about_environment(letter: Letter, case: Case) -> Environmental | None:
+    """The reading, or None where nothing that was asked for is plainly environmental."""
+    parts = [question.text for question in letter.questions] or _given(case)
+    if not parts:
+        parts = [asked_words(letter, case)]
+    found = [[r for r in environmental(lower(part)) if r.strength == "plain"] for part in parts]
+    hits = [reasons for reasons in found if reasons]
+    if not hits:
+        return None
+    words = hits[0][0].words
+    where = lower(letter.flow).find(words)
+    return Environmental(
+        where=Span(where, where + len(words)) if where >= 0 else None,
+        reason=f"“{words}”, EIR reg.2(1)({hits[0][0].limb})",
+        plain=2 * len(hits) >= len(parts),
+    )
+
+
+def _given(case: Case) -> list[str]:
+    return [question.text for question in case.request.questions] if case.request else []

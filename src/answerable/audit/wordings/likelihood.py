@@ -1,0 +1,19 @@
+"""How likely harm is said to be: the two levels of the prejudice test, and words below both."""
+
+from answerable.letters.phrases import Phrase
+
+#: "would be likely to", in any of its forms.
+LIKELY = Phrase(
+    r"would,? (?:therefore |also |then )?be (?:very |highly |more )?likely|(?:is|are|be|seems?|was) (?:very |highly |more )?likely to|likelihood|real (?:and|or) (?:significant|weighty|substantial)|real risk|significant risk|lower (?:level|threshold|limb)|likely (?:prejudice|harm|to (?:prejudice|harm|endanger|undermine|deter|inhibit|impede|assist|lead|result|cause|affect|be))",
+    "likel", "real ", "significant risk", "lower ",
+)  # fmt: skip
+#: "would", claimed of the harm itself.
+WOULD = Phrase(
+    r"would (?:also |clearly |therefore |seriously |otherwise )?(?:prejudice|harm|endanger|undermine|inhibit|damage|impair|impede)|more (?:probable|likely) than not|higher (?:level|threshold|limb)|on the balance of probabilit",
+    "would", "more ", "higher ", "probabilit",
+)  # fmt: skip
+#: Only "could", "may" or "might".
+POSSIBLE = Phrase(
+    r"\b(?:could|may|might)\b (?:well |also |potentially |possibly |then |even )?(?:be |allow|lead|prejudice|harm|affect|have|assist|enable|put|give|damage|endanger|cause|encourage|attract|impede|help|add|undermine|result|identify|react)",
+    "could", "may", "might",
+)  # fmt: skip

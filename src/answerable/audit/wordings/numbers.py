@@ -1,0 +1,56 @@
+"""Numbers as officers write them: "1,640", "3.5", "sixty-four", "two hundred and ten"."""
+
+import re
+
+_SMALL = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_WORD = "|".join(sorted((*_SMALL, *_TENS, *_SCALES), key=len, reverse=True))
+
+#: A number in digits or in words; no more than eight words, so that matching stays linear.
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,4})?"
+    rf"|(?:an? )?(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD})){{0,7}})"
+)
+_PIECES = re.compile(r"[ -]+")
+
+
+def value(words: str) -> float | None:
+    """The number that ``words`` (lower case) spell, or None."""
+    words = words.strip()
+    if words[:1].isdigit():
+        return _digits(words)
+    total, current, seen = 0, 0, False
+    for piece in _PIECES.split(words):
+        if piece in ("a", "an", "and"):
+            continue
+        step = _SMALL.get(piece, _TENS.get(piece))
+        if step is not None:
+            current += step
+        elif piece in _SCALES:
+            current = max(current, 1) * _SCALES[piece]
+            if _SCALES[piece] >= 1000:
+                total, current = total + current, 0
+        else:
+            return None
+        seen = True
+    return float(total + current) if seen else None
+
+
+def _digits(words: str) -> float | None:
+    try:
+        return float(words.replace(",", ""))
+    except ValueError:
+        return None
+
+
+NUMBER_PATTERN = re.compile(NUMBER)

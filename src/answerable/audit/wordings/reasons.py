@@ -1,0 +1,107 @@
+"""Whether a letter gives reasons of its own, beyond the words of the law and of every refusal.
+
+A sentence is a reason of its own when enough of its words are neither stock words of refusals nor
+words of the request. It is a measure, not a reading: use it where nearly nothing is said.
+"""
+
+import re
+
+from answerable.model import BlockKind, Letter, Span, Voice
+
+_TOKEN = re.compile(r"[a-z]{3,}")
+_STOCK = frozenset(
+    # function words and the furniture of letters
+    """the and for that this these those with from which who whom whose was were are has have had been being will would
+    shall should can could may might must not nor but its our your their his her they them you any all some such other
+    than then there here when where what why how also only more most less least very upon into onto under over within
+    without about above below after before between because since therefore thus hence however although though while
+    whether either neither both each every one two three first second part parts question questions item items yes
+    dear sir madam yours sincerely faithfully regards kind thank thanks please letter email reference ref date dated
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday council borough county city district town university trust department agency board
+    authority authorities public officer officers team office we'll they're does did done doing make made making take
+    taken taking give given giving get got say says said set out put
+    """.split()
+    # words of every refusal
+    + """information informations request requests requested requesting applicant asked asking ask asks act acts freedom
+    environmental environment regulation regulations section sections paragraph subsection exemption exemptions exempt
+    exception exceptions engaged engage applies apply applied applying application relied rely relies relying withheld
+    withhold withholding refused refuse refusing refusal notice disclosed disclose disclosing disclosure disclosures
+    release released releasing releases provide provided providing supply supplied supplying hold holds held holding
+    confirm confirms confirmed considered consider considers consideration considerations decision decided decide
+    decides concluded conclude conclusion believe believes believed view opinion satisfied accordance accordingly
+    respect regard regarding regards relation relates relate related relating relevant purpose purposes reason reasons
+    reasonable reasonably interest interests balance balanced balancing test favour favours favouring favor outweigh
+    outweighs outweighed maintain maintaining maintained order full whole part partly entirety entire everything
+    document documents record records data copy copies report file files contract results contents content material
+    following follows set below above attached enclosed covered cover covers covering fall falls falling within scope
+    unable unfortunately regret sorry advised advise cannot duty required require requires requirement subject
+    specified specify under pursuant virtue
+    """.split()
+    # words of the exceptions and exemptions themselves
+    + """adverse adversely affect affects affected effect effects prejudice prejudiced prejudicial prejudices substantial
+    substantially likely likelihood probable harm harmful damage damaging detriment detrimental impact commercial
+    commercially industrial confidential confidentiality confidence confidences provided law legal legitimate economic
+    protect protects protected protecting protection person persons personal party parties third intellectual property
+    rights right course justice trial fair inquiry conduct criminal disciplinary nature ability proceedings proceeding
+    international relations defence national security safety volunteer volunteered obligation consent consented
+    consented internal communication communications unfinished completion incomplete manifestly unreasonable general
+    manner trade secret secrets sensitive sensitivity financial business company companies organisation organisations
+    where case cases circumstances would-be clearly obviously considers therefore deemed apparent nature kind type
+    privilege privileged advice client professional inhibit free frank exchange views provision effective affairs
+    prevention detection crime apprehension prosecution offenders administration functions exercise
+    """.split()
+)
+_RIGHTS = re.compile(
+    r"\b(?:review|commissioner|complain|dissatisfied|unhappy|appeal|representations|reconsider|reply|contact|telephone|"
+    r"website|licence|re-use|wycliffe|working days|your request|you asked|you requested|thank you)\b"
+)
+
+
+def has_reasons(letter: Letter, *, outside_balance: bool) -> bool:
+    """Whether any sentence of the authority's own gives a reason in words of its own.
+
+    Args:
+        letter: the letter.
+        outside_balance: leave out the passages that weigh the public interest.
+    """
+    asked = _asked(letter)
+    skip = [balance.span for balance in letter.balances] if outside_balance else []
+    return any(
+        _is_reason(letter.own[span.start : span.end], asked)
+        for span in _sentences(letter)
+        if not any(one.start < span.end and span.start < one.end for one in skip)
+    )
+
+
+def _sentences(letter: Letter) -> list[Span]:
+    """Sentences of the authority's paragraphs and items; headings and tables give no reasons."""
+    wanted = [
+        block.span
+        for block in letter.blocks
+        if block.voice is Voice.AUTHORITY and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+    ]
+    found = []
+    index = 0
+    for span in letter.sentences:
+        while index < len(wanted) and wanted[index].end <= span.start:
+            index += 1
+        if index == len(wanted):
+            break
+        if wanted[index].start <= span.start:
+            found.append(span)
+    return found
+
+
+def _asked(letter: Letter) -> frozenset[str]:
+    words = [question.text.lower() for question in letter.questions]
+    words += [
+        letter.flow[b.span.start : b.span.end].lower() for b in letter.spoken_by(Voice.REQUEST)
+    ]
+    return frozenset(_TOKEN.findall(" ".join(words)))
+
+
+def _is_reason(sentence: str, asked: frozenset[str]) -> bool:
+    if len(sentence) < 40 or _RIGHTS.search(sentence):
+        return False
+    return len({word for word in _TOKEN.findall(sentence) if word not in _STOCK} - asked) >= 4
