@@ -50,9 +50,9 @@ _SAFE = Phrase(
     r"remov(?:ed|ing) (?:the|all|any) (?:text|data|hidden|tracked|underlying|content)|rather than|instead of|without hidden|(?:checked|"
     r"tested|searched|examined) (?:for|that)|flatten|free (?:of|from)|does not contain|contains no|burn(?:ed|t)|cannot be (?:un|recover|"
     r"revers|remov)|permanently|irreversibl|deleted from|print(?:ed)? and scan|paper cop|hard cop|marker pen|"
-    r"if |would|could be (?:found|worked)|were to)",
+    r"could be (?:found|worked)|if .{0,40}\b(?:were|was|had)\b.{0,20}\b(?:hid|cover))",
     *"not no nothing remov rather instead without checked tested searched examined flatten free contain burn".split(),
-    *"cannot,permanent,irrevers,deleted,print,paper,hard cop,marker,if ,would,could be,were to".split(
+    *"cannot,permanent,irrevers,deleted,print,paper,hard cop,marker,if ,could be".split(
         ","
     ),
 )

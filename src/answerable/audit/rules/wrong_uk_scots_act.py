@@ -59,10 +59,10 @@ _UK_WIDE = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the Act applied is not the one that covers the authority that writes."""
-    if letter.authority.scottish:
-        yield from _scottish_under_uk(letter)
-    elif letter.regime in ("FOISA", "EISR"):
+    if letter.regime in ("FOISA", "EISR"):
         yield from _uk_under_scottish(letter)
+    elif letter.authority.scottish:
+        yield from _scottish_under_uk(letter)
 
 
 def _scottish_under_uk(letter: Letter) -> Iterator[Finding]:

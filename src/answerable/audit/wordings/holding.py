@@ -60,7 +60,7 @@ _REASON = Phrase(
     ),
 )
 _RIGHTS = Phrase(
-    r"\b(?:internal review|commissioner|complain|dissatisfied|unhappy|appeal|review (?:of|by|our|the))",
+    r"\b(?:internal review|commissioner|complain|dissatisfied|unhappy|appeal|review (?:of|by|our|the|this|that|it|within))",
     *"review commissioner complain dissatisfied unhappy appeal".split(),
 )
 

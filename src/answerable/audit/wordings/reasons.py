@@ -54,7 +54,7 @@ _STOCK = frozenset(
 )
 _RIGHTS = re.compile(
     r"\b(?:review|commissioner|complain|dissatisfied|unhappy|appeal|representations|reconsider|reply|contact|telephone|"
-    r"website|licence|re-use|wycliffe|working days|your request|you asked|you requested|thank you)\b"
+    r"website|licence|section 17|only communication|re-use|wycliffe|working days|your request|you asked|you requested|thank you)\b"
 )
 
 
