@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.outcomes import refuses_something
+from answerable.audit.wordings.periods import REVIEW_CLOCKS, period
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Source
 
@@ -44,43 +45,91 @@ _FREE = Phrase(
 )
 
 
+# FOIA has no such duty; under the Regulations a failure found on review is put right by a set day.
+_FAILED = Phrase(
+    r"\b(?:uph(?:e|o)ld (?:your|the) complaint|complaint is (?:partly |partially )?upheld|overturn|(?:did|has|had) not (?:comply|complied)"
+    r"|fail(?:ed|ure) to comply|was (?:wrong|incorrect|not right)|should (?:not )?have been|breach)",
+    *["uphold", "upheld", "overturn", "not", "fail", "wrong", "incorrect", "should", "breach"],
+)
+_PUT_RIGHT = Phrase(
+    r"\b(?:attach|enclos|disclos|releas|suppl|send|sent|provid|will be (?:given|made)|by \d|within \d)",
+    *[
+        "attach",
+        "enclos",
+        "disclos",
+        "releas",
+        "suppl",
+        "send",
+        "sent",
+        "provid",
+        "will",
+        "by",
+        "within",
+    ],
+)
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when reconsideration is not offered, is refused, costs money or takes too long."""
     if letter.regime not in ("EIR", "EISR"):
         return
     cites = _SCOTTISH if letter.regime == "EISR" else RULE.cites
-    review = letter.shows.review
+    found = [_fee(letter, cites)]
     if letter.outcome is Outcome.INTERNAL_REVIEW:
-        return
-    if review is None or review.none_offered:
-        if refuses_something(letter):
-            yield RULE.finding(
-                letter,
-                review.span if review else None,
-                "The notice does not show the right to have the decision reconsidered by the "
-                f"authority, required by {cites[1]} and {cites[0]}.",
-                cites=cites,
-            )
-        return
+        found.append(_remedy(letter))
+    else:
+        found += [_missing(letter, cites), _too_long(letter, cites)]
+    yield from (finding for finding in found[:3] if finding is not None)
+
+
+def _missing(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | None:
+    review = letter.shows.review
+    if (review is not None and not review.none_offered) or not refuses_something(letter):
+        return None
+    return RULE.finding(
+        letter,
+        review.span if review else None,
+        "The notice does not show the right to have the decision reconsidered by the "
+        f"authority, required by {cites[1]} and {cites[0]}.",
+        cites=cites,
+    )
+
+
+def _fee(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | None:
     for span in _FEE.among(letter.own):
         if not _FREE.found(letter.own, *line_at(letter.own, span.start)):
-            yield RULE.finding(
-                letter, span, f"Reconsideration is free of charge ({cites[0]}).", cites=cites
-            )
-            return
-    yield from _too_long(letter, cites)
+            message = f"Reconsideration is free of charge ({cites[0]})."
+            return RULE.finding(letter, span, message, cites=cites)
+    return None
 
 
-def _too_long(letter: Letter, cites: tuple[Cite | Source, ...]) -> Iterator[Finding]:
+def _too_long(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | None:
     review = letter.shows.review
-    most = 20 if letter.regime == "EISR" else 40
-    if review is not None and review.answer_days is not None and review.answer_days > most:
-        yield RULE.finding(
-            letter,
-            review.span,
-            f"An answer is promised in {review.answer_days} working days; {cites[0]} allows {most}.",
-            certainty=Certainty.LIKELY,
-            severity=Severity.MEDIUM,
-            cites=cites,
-        )
+    most, _ = period(REVIEW_CLOCKS[Regime(letter.regime)])
+    if review is None or review.answer_days is None or review.answer_days <= most:
+        return None
+    return RULE.finding(
+        letter,
+        review.span,
+        f"An answer is promised in {review.answer_days} working days; {cites[0]} allows {most}.",
+        certainty=Certainty.LIKELY,
+        severity=Severity.MEDIUM,
+        cites=cites,
+    )
+
+
+def _remedy(letter: Letter) -> Finding | None:
+    """A review that finds a failure says what will be done and by when. EIR reg 11(5)."""
+    failed = _FAILED.search(letter.own)
+    if letter.regime != "EIR" or failed is None or _PUT_RIGHT.found(letter.own):
+        return None
+    duty = Cite(Regime.EIR, "11", ("5",))
+    return RULE.finding(
+        letter,
+        failed,
+        f"The review finds a failure and does not say what will be done and by when, required by {duty}.",
+        certainty=Certainty.LIKELY,
+        severity=Severity.MEDIUM,
+        cites=(duty,),
+    )

@@ -7,8 +7,10 @@ the exception has to be met on the facts.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.exceptions import harm_exceptions
+from answerable.audit.wordings.exceptions import exceptions_relied, harm_exceptions
+from answerable.audit.wordings.lines import around
 from answerable.audit.wordings.reasons import has_reasons
+from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity
 
 RULE = Rule(
@@ -27,23 +29,84 @@ RULE = Rule(
 )
 
 
+_UNFINISHED = Cite(Regime.EIR, "12", ("4", "d"))
+_WHEN = Phrase(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|spring|summer|autumn|winter"
+    r"|(?:next|coming|this) (?:week|month|year|quarter)|(?:weeks|months|days)\b|not known|unknown|cannot (?:yet )?say|no date|until|once|when)",
+    *[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "20",
+    ],
+    *[
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "next",
+        "coming",
+        "this",
+        "week",
+        "month",
+        "days",
+        "known",
+        "cannot",
+        "date",
+        "until",
+        "once",
+        "when",
+    ],
+)
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when nothing but the words of the exception is said for a paragraph (5) exception."""
-    uses = harm_exceptions(letter)
-    if not uses or letter.outcome is Outcome.EXTENSION:
+    if letter.outcome is Outcome.EXTENSION:
         return
-    if has_reasons(letter, outside_balance=True):
+    yield from _unfinished(letter)
+    uses = harm_exceptions(letter)
+    if not uses or has_reasons(letter, outside_balance=True):
         return
     bare = not has_reasons(letter, outside_balance=False)
+    cite = uses[0].cite
     yield RULE.finding(
         letter,
         uses[0].spans[0],
-        f"{uses[0].cite.short} is claimed in the words of the Regulations only; no adverse effect is "
-        f"shown, which {uses[0].cite} needs.",
+        f"{cite.short} is claimed in the words of the Regulations only; no adverse effect is "
+        f"shown, which {cite} needs.",
         certainty=Certainty.SURE if bare else Certainty.LIKELY,
         severity=None if bare else Severity.MEDIUM,
-        cites=(uses[0].cite, RULE.cites[1])
-        if uses[0].cite.regime is Regime.EIR
-        else (uses[0].cite,),
+        cites=(cite, RULE.cites[1]) if cite.regime is Regime.EIR else (cite,),
     )
+
+
+def _unfinished(letter: Letter) -> Iterator[Finding]:
+    """Material still being completed: by whom and until when, if known. EIR reg 14(4)."""
+    for use in exceptions_relied(letter):
+        if use.cite != _UNFINISHED:
+            continue
+        # The rights carry months and days of their own, so only the sentences about it are read.
+        near = [around(letter.own, span) for span in use.spans]
+        if not any(_WHEN.found(letter.own, *place) for place in near):
+            duty = Cite(Regime.EIR, "14", ("4",))
+            yield RULE.finding(
+                letter,
+                use.spans[0],
+                f"The notice does not say when the material is expected to be finished, which {duty} "
+                "asks for if it is known.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.LOW,
+                cites=(duty,),
+            )
+            return

@@ -37,7 +37,7 @@ _LIKELY = Phrase(
 )
 _COULD = Phrase(
     rf"\b(?:could|may|might)\b (?:\w+ ){{0,3}}{_HARM}|\b(?:risk|possibility|potential|chance) (?:of|that|to)\b.{{0,40}}{_HARM}",
-    *"could may might risk possib potential chance".split(),
+    *["could", "may", "might", "risk", "possib", "potential", "chance"],
 )
 _WOULD = Phrase(
     rf"\bwould\b (?!(?:,? or would )?be likely|have to|need to|be open|not )(?:\w+ ){{0,4}}{_HARM}|\bmore (?:likely|probable) than "
@@ -51,7 +51,23 @@ _NOT_THIS = Phrase(
     r"\b(?:not enough|is not whether|not sufficient|insufficient|lower (?:test|level|threshold|standard)|rather than|higher than|"
     r"more than (?:a )?(?:likel|would)|freedom of information act|section \d|public interest in disclos|favour(?:ing)? (?:of )?"
     r"disclos|does not (?:allow|permit)|not that|review|more likely than not|no (?:adverse|harm|prejudice)|not (?:be )?likely)",
-    *"not enough whether sufficient lower rather higher more section favour freedom interest allow review no".split(),
+    *[
+        "not",
+        "enough",
+        "whether",
+        "sufficient",
+        "lower",
+        "rather",
+        "higher",
+        "more",
+        "section",
+        "favour",
+        "freedom",
+        "interest",
+        "allow",
+        "review",
+        "no",
+    ],
 )
 
 

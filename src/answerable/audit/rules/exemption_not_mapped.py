@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, judged_by_foia, part_two, wholly_ncnd
+from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome
 
 RULE = Rule(
@@ -23,6 +24,16 @@ RULE = Rule(
     ),
 )
 
+_PARTS = Phrase(
+    r"\b(?:part|question|item|point|document|annex)s? ?\(?(?:\d{1,2}|[a-h])\)?\b",
+    "part",
+    "question",
+    "item",
+    "point",
+    "document",
+    "annex",
+)
+
 
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
@@ -33,7 +44,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if letter.outcome not in (Outcome.REFUSED, Outcome.PARTIAL) or not judged_by_foia(letter):
         return
-    if any(use.parts for use in relied) or len(letter.answers) > 1:
+    if any(use.parts for use in relied) or len(letter.answers) > 1 or _PARTS.found(letter.own):
         return
     yield RULE.finding(
         letter,

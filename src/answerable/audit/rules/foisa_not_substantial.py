@@ -28,11 +28,11 @@ _ENOUGH = Phrase(
     r"\bsubstantial|\bof (?:real |some |considerable )?substance|\b(?:significant|serious|severe|considerable|grave)(?:ly)?\b"
     r".{0,60}\b(?:prejudic|harm|damag|inhibit|impact|effect|disadvantage|loss)"
     r"|\b(?:prejudic|harm|damag|inhibit|impact|effect|loss)\w*\b.{0,60}\b(?:significant|serious|severe|considerable|grave)",
-    *"substan significant serious severe considerable grave".split(),
+    *["substan", "significant", "serious", "severe", "considerable", "grave"],
 )
 _HARM = Phrase(
     r"\b(?:prejudic\w*|inhibit\w*|adverse(?:ly)? (?:affect|effect|impact)\w*|harm\w*|damag\w*|undermin\w*|detriment\w*)",
-    *"prejudic inhibit advers harm damag undermin detriment".split(),
+    *["prejudic", "inhibit", "advers", "harm", "damag", "undermin", "detriment"],
 )
 
 

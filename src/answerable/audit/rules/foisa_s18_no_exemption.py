@@ -11,7 +11,7 @@ from functools import cache
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Severity, Span
+from answerable.model import Cite, Finding, Letter, Regime, Role, Severity, Span
 
 RULE = Rule(
     code="SC101",
@@ -28,6 +28,7 @@ RULE = Rule(
         "interest."
     ),
 )
+_NUMBER = RULE.cites[0].number
 _INTEREST = Phrase(
     r"\bpublic interest|\binterests? of the public",
     "public interest",
@@ -42,9 +43,19 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if letter.regime != "FOISA" or not letter.ncnd:
         return
     place = _place(letter)
+    if not any(
+        use.cite.number == _NUMBER and use.role is not Role.QUOTED for use in letter.provisions
+    ):
+        yield RULE.finding(
+            letter,
+            place,
+            f"The notice neither confirms nor denies and does not name {RULE.cites[0].whole}, which "
+            "alone allows that.",
+        )
+        return
     named = {use.cite.number for use in letter.provisions if _possible(use.cite, use.role)}
     if not named & _eligible():
-        other = sorted(named - {"18"})
+        other = sorted(named - {_NUMBER})
         yield RULE.finding(
             letter,
             place,
@@ -67,7 +78,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 def _place(letter: Letter) -> Span | None:
     for use in letter.provisions:
-        if use.cite.number == RULE.cites[0].number and use.role is not Role.QUOTED:
+        if use.cite.number == _NUMBER and use.role is not Role.QUOTED:
             return use.spans[0]
     return letter.shows.ncnd
 

@@ -29,12 +29,15 @@ RULE = Rule(
         "with the address."
     ),
 )
+_EISR = (Cite(Regime.EISR, "13"), Cite(Regime.EISR, "17"))
 _REVIEW = (Cite(Regime.FOISA, "21", ("10",)), Cite(Regime.FOISA, "47", ("1",)))
 
 
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the review or the Scottish Commissioner is missing from a notice that needs both."""
+    if letter.regime == "EISR":
+        yield from _under_regulations(letter)
     if letter.regime != "FOISA" and not (
         letter.authority.scottish and letter.regime in ("FOIA", "unknown")
     ):
@@ -67,3 +70,18 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 def _only_fees(letter: Letter) -> bool:
     return letter.outcome is Outcome.FEES_NOTICE
+
+
+def _under_regulations(letter: Letter) -> Iterator[Finding]:
+    """EI(S)R reg 13 asks for the Scottish Commissioner as well; the review is another rule's."""
+    routes = (letter.shows.regulator, letter.shows.wrong_regulator)
+    if any(route is not None and route.regulator == "SIC" for route in routes):
+        return
+    if refuses_something(letter):
+        yield RULE.finding(
+            letter,
+            letter.shows.wrong_regulator.span if letter.shows.wrong_regulator else None,
+            "The notice does not show the right to apply to the Scottish Information Commissioner, "
+            f"required by {_EISR[0]}.",
+            cites=_EISR,
+        )

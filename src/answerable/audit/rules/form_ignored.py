@@ -66,11 +66,27 @@ _WANTED = tuple(
 _PREFERS = Phrase(
     r"\b(?:please|prefer|(?:would|'d) like|want|format|form\b|send|supply|provide|rather than|not (?:as )?(?:a )?pdf|ideally"
     r"|if possible|need|(?:ask(?:ed)?|request(?:ed)?) (?:for |that )?(?:it|them|this|these|both|the|all|a|an|in|as|to)\b)",
-    *"please prefer like want form send supply provide rather not ideally possible need ask request".split(),
+    *[
+        "please",
+        "prefer",
+        "like",
+        "want",
+        "form",
+        "send",
+        "supply",
+        "provide",
+        "rather",
+        "not",
+        "ideally",
+        "possible",
+        "need",
+        "ask",
+        "request",
+    ],
 )
 _SUBJECT = Phrase(
     r"\b(?:how (?:many|much|often)|train(?:ed|ing)|licen[cs]es?|do you use|are you using|software|cost of|spent on|bought|buy)\b",
-    *"how train licen you software cost spent bought buy".split(),
+    *["how", "train", "licen", "you", "software", "cost", "spent", "bought", "buy"],
 )
 _SENT = Phrase(
     rf"\b(?:attach|enclos|suppl|provid|sent|send|includ|annex|below|copy of|copies of|available|releas|disclos|download|"
@@ -94,8 +110,26 @@ _REASON = Phrase(
     r"have|only (?:held|exists?|available|hold|kept)|since\b|section 11|regulation 6|as (?:it|they|the|we|this) (?:is|are|was|"
     r"were|do|does|can|have|has|hold|record)|no electronic|never been|safe|secur|owing|due to|so that|would (?:require|mean|"
     r"need|take|reveal)|converted?|if you (?:would )?(?:prefer|need|still)|in order to|hidden)",
-    *"practicab because cannot unable not only since section regulation as no never safe secur owing due so".split(),
-    *"would convert if in".split(),
+    *[
+        "practicab",
+        "because",
+        "cannot",
+        "unable",
+        "not",
+        "only",
+        "since",
+        "section",
+        "regulation",
+        "as",
+        "no",
+        "never",
+        "safe",
+        "secur",
+        "owing",
+        "due",
+        "so",
+    ],
+    *["would", "convert", "if", "in"],
 )
 
 

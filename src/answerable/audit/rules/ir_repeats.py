@@ -39,16 +39,80 @@ _ADOPTS = Phrase(
     r"|(?:satisfied|agree|content|confident) (?:that )?(?:it|this|the (?:\w+ )?(?:response|decision|reply|letter|answer)) (?:was|is|"
     r"were) (?:correct|right|appropriate|proper|sound)|see no reason to (?:change|depart|alter|differ)|remains? (?:our|the) "
     r"(?:position|view|decision)|(?:position|decision|view) (?:has not changed|is unchanged|remains))",
-    *"reason nothing adopt repeat reiterat rely refer satisfied agree content confident remain position decision view".split(),
+    *[
+        "reason",
+        "nothing",
+        "adopt",
+        "repeat",
+        "reiterat",
+        "rely",
+        "refer",
+        "satisfied",
+        "agree",
+        "content",
+        "confident",
+        "remain",
+        "position",
+        "decision",
+        "view",
+    ],
 )
 _POINTS = Phrase(
     r"\b(?:grounds?|points?|reasons|arguments?|concerns?|complain(?:ed|t)?|challenge|say|said|argue|contend|submit)\b.{0,200}?(?:\(1\)|\(a\)|"
     r"\(i\)|\bfirst(?:ly)?\b)",
-    *"(1) (a) (i) first".split(),
+    *["(1)", "(a)", "(i)", "first"],
 )
 _ITEM = re.compile(r"\((?:[1-9]|[a-h]|i{1,3}|iv|v)\) ([^;(]{15,200})")
 _STOP = frozenset(
-    "that this with from which were have been they their would could should about there where what when does did not the and for was had are has its but you your our council trust department university board authority section information request exemption act disclosure public interest".split()
+    [
+        "that",
+        "this",
+        "with",
+        "from",
+        "which",
+        "were",
+        "have",
+        "been",
+        "they",
+        "their",
+        "would",
+        "could",
+        "should",
+        "about",
+        "there",
+        "where",
+        "what",
+        "when",
+        "does",
+        "did",
+        "not",
+        "the",
+        "and",
+        "for",
+        "was",
+        "had",
+        "are",
+        "has",
+        "its",
+        "but",
+        "you",
+        "your",
+        "our",
+        "council",
+        "trust",
+        "department",
+        "university",
+        "board",
+        "authority",
+        "section",
+        "information",
+        "request",
+        "exemption",
+        "act",
+        "disclosure",
+        "public",
+        "interest",
+    ]
 )
 
 

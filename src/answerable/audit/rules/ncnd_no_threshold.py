@@ -32,7 +32,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     uses = [use for use in letter.relied() if _is_prejudice(str(use.cite))]
     if not uses or LIKELY.found(letter.own):
         return
-    claimed = [span for span in WOULD.among(letter.own)]
+    claimed = list(WOULD.among(letter.own))
     if any(not _of_security(letter, span) for span in claimed):
         return
     only_possible = POSSIBLE.search(letter.own)

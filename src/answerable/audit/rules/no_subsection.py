@@ -41,7 +41,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 
 def _open_limbs(cite: Cite) -> list[Cite]:
-    if law.is_ncnd_limb(cite) and cite.parts or law.status(cite) == "procedural":
+    if (law.is_ncnd_limb(cite) and cite.parts) or law.status(cite) == "procedural":
         return []
     limbs = dict.fromkeys(law.cites.parse_one(row.cite) for row in law.limbs(cite))
     return [limb for limb in limbs if limb != cite and limb.within(cite)]

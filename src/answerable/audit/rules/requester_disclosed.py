@@ -57,14 +57,38 @@ _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b0\d{2,4}[ )]*\d{3,4}[ ]?\d{3,4}\b
 _TOLD = Phrase(
     r"\b(?:passed|gave|given|forward(?:ed)?|shared?|told|disclosed|sent|copied|supplied|provided|let)\b.{0,60}\b(?:your (?:full )?(?:name|identity|contact "
     r"details|email address|address|request,? (?:with|including) your)|that (?:you|it was you) (?:had |have )?(?:asked|made|requested|who)|who you are)",
-    *"your name,your full,identity,contact details,your email,your address,your request,that you,that it,who you".split(
-        ","
-    ),
+    *[
+        "your name",
+        "your full",
+        "identity",
+        "contact details",
+        "your email",
+        "your address",
+        "your request",
+        "that you",
+        "that it",
+        "who you",
+    ],
 )
 _FINE = Phrase(
     r"\b(?:not|without|never|removed|with your (?:consent|permission|agreement)|at your request|you (?:asked|agreed|consented)|if you|transfer|commissioner|"
     r"would|only with)\b",
-    *"not without never removed with your request agreed consented if transfer commissioner would only".split(),
+    *[
+        "not",
+        "without",
+        "never",
+        "removed",
+        "with",
+        "your",
+        "request",
+        "agreed",
+        "consented",
+        "if",
+        "transfer",
+        "commissioner",
+        "would",
+        "only",
+    ],
 )
 
 

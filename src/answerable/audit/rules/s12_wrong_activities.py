@@ -47,26 +47,81 @@ _ASKING = (
     r"|obtain(?:ing)? (?:consent|legal advice|the views|approval)|legal advice|sign(?:ing)?[- ]off|approv(?:al|ing)"
     r"|quality[- ]check|proof-?read|contact(?:ing)? (?:each|every|the) (?:third|compan|supplier|contractor|famil|individual))"
 )
-_ANCHORS = (
-    "redact,black,remov,tak,blank,delet,strip,obscur,consult,seek,ask,check,obtain,legal advice,sign,"
-    "approv,quality,proof,contact,exempt,public interest,read,review,sift,look,go"
-).split(",")
+_ANCHORS = [
+    "redact",
+    "black",
+    "remov",
+    "tak",
+    "blank",
+    "delet",
+    "strip",
+    "obscur",
+    "consult",
+    "seek",
+    "ask",
+    "check",
+    "obtain",
+    "legal advice",
+    "sign",
+    "approv",
+    "quality",
+    "proof",
+    "contact",
+    "exempt",
+    "public interest",
+    "read",
+    "review",
+    "sift",
+    "look",
+    "go",
+]
 _WORK = Phrase(_REDACTING + _ASKING + _WEIGHING, *_ANCHORS)
 _SCOTTISH_WORK = Phrase(_WEIGHING.removeprefix("|"), "exempt", "public interest", *_ANCHORS[-6:])
 _TIME = Phrase(
     r"\b(?:minutes?|mins?|hours?|hrs?|seconds|days?|estimat|calculat|takes?\b|taking|£)",
-    *"minute min hour hrs second day estimat calculat take taking £".split(),
+    *[
+        "minute",
+        "min",
+        "hour",
+        "hrs",
+        "second",
+        "day",
+        "estimat",
+        "calculat",
+        "take",
+        "taking",
+        "£",
+    ],
 )
 _EXACT_TIME = Phrase(r"\b(?:minutes?|mins?|hours?|hrs?|seconds?)\b", "min", "hour", "hr", "second")
 _LEFT_OUT = Phrase(
     r"\bnot (?:been )?(?:count|includ|add|allow|permit|tak)|\b(?:exclud|without|ignor|leav(?:e|ing) out|left out|apart "
     r"from|aside from|no account|no time|before any|cannot (?:count|include)|may not|must not|nothing for|neither|nor\b"
     r"|on top|would (?:then|also) (?:have|need)|in addition|disregard|none of|do(?:es)? not (?:cover|contain|cost))",
-    *"not exclud without ignor leav left apart aside no before neither nor top then also addition disregard none".split(),
+    *[
+        "not",
+        "exclud",
+        "without",
+        "ignor",
+        "leav",
+        "left",
+        "apart",
+        "aside",
+        "no",
+        "before",
+        "neither",
+        "nor",
+        "top",
+        "then",
+        "also",
+        "addition",
+        "disregard",
+        "none",
+    ],
 )
 _OTHER = Phrase(
     r"\bsection 14|\bvexatious|\binternal review\b|\bdissatisfied\b|\bcommissioner\b|\bburden",
-    *"section 14,vexatious,review,dissatisfied,commissioner,burden".split(","),
+    *["section 14", "vexatious", "review", "dissatisfied", "commissioner", "burden"],
 )
 
 

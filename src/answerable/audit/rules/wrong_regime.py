@@ -5,6 +5,7 @@ EIR reg 2(1) and 5(1); FOIA s.39. In Scotland EI(S)R reg 2(1) and 5(1); FOISA s.
 
 from collections.abc import Iterator
 
+from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.environment import about_environment, weighed_regimes
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity
@@ -25,6 +26,15 @@ RULE = Rule(
     ),
 )
 _SCOTTISH = (Cite(Regime.EISR, "5", ("1",)), Cite(Regime.FOISA, "39", ("2",)))
+# FOIA s.39 and FOISA s.39(2) lead to the Regulations; s.21 and s.25 to what is published.
+_ROUTES = frozenset(
+    (
+        Cite(Regime.FOIA, "39"),
+        Cite(Regime.FOIA, "21"),
+        Cite(Regime.FOISA, "39"),
+        Cite(Regime.FOISA, "25"),
+    )
+)
 _SUPPLIED = (
     Outcome.FULL,
     Outcome.CLARIFICATION,
@@ -37,6 +47,8 @@ _SUPPLIED = (
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the letter applies FOIA (or FOISA) alone and the request is environmental."""
+    if letter.regime in ("EIR", "EISR"):
+        yield from _act_in_regulations(letter)
     if letter.regime not in ("FOIA", "FOISA") or weighed_regimes(letter):
         return
     reading = about_environment(letter, case)
@@ -55,3 +67,21 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         severity=None if plain else Severity.LOW if harmless else Severity.MEDIUM,
         cites=cites,
     )
+
+
+def _act_in_regulations(letter: Letter) -> Iterator[Finding]:
+    """An exemption of the Act claimed in a letter that is otherwise under the Regulations."""
+    for use in letter.relied():
+        if use.cite.regime.environmental or law.status(use.cite) == "procedural":
+            continue
+        if use.cite.whole in _ROUTES:
+            continue
+        yield RULE.finding(
+            letter,
+            use.spans[0],
+            f"{use.cite} is relied on in a letter under the Regulations; environmental information "
+            f"can be withheld only under them ({RULE.cites[2]} is the one way across).",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+        )
+        return

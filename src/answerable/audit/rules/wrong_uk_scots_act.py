@@ -44,15 +44,43 @@ _UK_WIDE = Phrase(
     r"royal mail|network rail|crown estate commissioners|electoral commission|equality and human rights|"
     r"information commissioner's office\s{0,5}$|bank of england|financial conduct authority|national crime agency|uk \w+ "
     r"(?:agency|authority|commission|council|service)|united kingdom)",
-    *"hm ,hmrc,home office,ministry,cabinet,department,foreign,scotland office,secretary of state".split(
-        ","
-    ),
-    *"maritime,british,bbc,dvla,dvsa,driver,civil aviation,ofcom,ofgem,health and safety,hse,competition".split(
-        ","
-    ),
-    *"royal mail,network rail,crown estate,electoral,equality,bank of,financial conduct,national crime,uk ,united".split(
-        ","
-    ),
+    *[
+        "hm ",
+        "hmrc",
+        "home office",
+        "ministry",
+        "cabinet",
+        "department",
+        "foreign",
+        "scotland office",
+        "secretary of state",
+    ],
+    *[
+        "maritime",
+        "british",
+        "bbc",
+        "dvla",
+        "dvsa",
+        "driver",
+        "civil aviation",
+        "ofcom",
+        "ofgem",
+        "health and safety",
+        "hse",
+        "competition",
+    ],
+    *[
+        "royal mail",
+        "network rail",
+        "crown estate",
+        "electoral",
+        "equality",
+        "bank of",
+        "financial conduct",
+        "national crime",
+        "uk ",
+        "united",
+    ],
 )
 
 

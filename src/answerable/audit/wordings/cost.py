@@ -81,18 +81,54 @@ _HELP = Phrase(
     r"\b(?:within|under|below|inside) the (?:cost |appropriate |fees? |statutory )?limit"
     r"|\bsections? 1[56]\b|\badvice and assistance\b|\badvise and assist\b",
     *(
-        "refin narrow scop fram phras scal suggest reduc limit restrict confin shorten modif revis".split()
+        [
+            "refin",
+            "narrow",
+            "scop",
+            "fram",
+            "phras",
+            "scal",
+            "suggest",
+            "reduc",
+            "limit",
+            "restrict",
+            "confin",
+            "shorten",
+            "modif",
+            "revis",
+        ]
     ),
     *(
-        "amend focus,if you,could,can ,able to,happy to,willing to,possible to,fewer,a shorter".split(
-            ","
-        )
+        [
+            "amend focus",
+            "if you",
+            "could",
+            "can ",
+            "able to",
+            "happy to",
+            "willing to",
+            "possible to",
+            "fewer",
+            "a shorter",
+        ]
     ),
-    *("a smaller,a single,specific,particular,sample,named,section,advice,advise".split(",")),
+    *(
+        [
+            "a smaller",
+            "a single",
+            "specific",
+            "particular",
+            "sample",
+            "named",
+            "section",
+            "advice",
+            "advise",
+        ]
+    ),
 )
 _NOT_HELP = Phrase(
     r"\breview|\bcomplain|\bcommissioner|\bdissatisfied|\bunhappy|\bappeal",
-    *("review complain commissioner dissatisfied unhappy appeal".split()),
+    *(["review", "complain", "commissioner", "dissatisfied", "unhappy", "appeal"]),
 )
 
 

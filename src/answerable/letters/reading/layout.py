@@ -31,28 +31,40 @@ class Line:
     label: str  # "1", "a", "ii", "-"; empty for none
     body: int  # where the words begin after the label
     word_label: bool  # "Question 2", "Answer 3"
+    gap: bool = False  # a blank line stands above
+    indent: int = 0  # spaces before the words
 
 
 def lines(flow: str) -> list[Line]:
     """Every line with words on it; rows of figures one under the other become one table."""
     made: list[Line] = []
     position = 0
+    gap = False
     for text in flow.split("\n"):
         words = text.strip()
         if words:
-            start = position + text.index(words[0])
-            line = _line(words, start)
+            indent = text.index(words[0])
+            line = _line(words, position + indent, gap, indent)
+            gap = False
             if line.kind is BlockKind.TABLE and made and made[-1].kind is BlockKind.TABLE:
                 before = made.pop()
                 line = Line(
-                    Span(before.span.start, line.span.end), BlockKind.TABLE, "", before.body, False
+                    Span(before.span.start, line.span.end),
+                    BlockKind.TABLE,
+                    "",
+                    before.body,
+                    False,
+                    before.gap,
+                    before.indent,
                 )
             made.append(line)
+        else:
+            gap = True
         position += len(text) + 1
     return made
 
 
-def _line(words: str, start: int) -> Line:
+def _line(words: str, start: int, gap: bool, indent: int) -> Line:
     span = Span(start, start + len(words))
     match = _LABEL.match(words)
     label = ""
@@ -65,11 +77,11 @@ def _line(words: str, start: int) -> Line:
         body = start + match.end()
     cells = words[body - start :] if label else words
     if label == "|" or ("   " in cells and _is_row(cells)):
-        return Line(span, BlockKind.TABLE, "", start, False)
+        return Line(span, BlockKind.TABLE, "", start, False, gap, indent)
     if _is_heading(words, label):
-        return Line(span, BlockKind.HEADING, label, body, word_label)
+        return Line(span, BlockKind.HEADING, label, body, word_label, gap, indent)
     kind = BlockKind.ITEM if label else BlockKind.PARAGRAPH
-    return Line(span, kind, label, body, word_label)
+    return Line(span, kind, label, body, word_label, gap, indent)
 
 
 def _is_row(words: str) -> bool:
@@ -83,7 +95,13 @@ def _is_heading(words: str, label: str) -> bool:
         return False
     if words.endswith("?") or (label == "-") or '"' in words[:1]:
         return False
-    letters = [c for c in words if c.isalpha()]
-    if not letters:
+    count = words.count(" ") + 1
+    if count > 16 or words.isdigit():
         return False
-    return len(words.split()) <= 16 and (not label or len(words) < 100)
+    return not (words[-1] == ":" and count > 4 and _FINITE.search(words) is not None)
+
+
+# "The information is exempt for these reasons:" is a sentence, whatever its end.
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|we|I|you|has|have|had|will|holds?|applies|apply|relies|withholds?|consider\w*)\b"
+)

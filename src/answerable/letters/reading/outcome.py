@@ -69,17 +69,20 @@ def read_answers(
     """Each passage that says which question it answers, with what it does."""
     spans: dict[tuple[str, ...], list[Span]] = {}
     current: tuple[str, ...] = ()
-    for block in blocks:
+    for place, block in enumerate(blocks):
+        if block.voice is Voice.REQUEST:
+            # A question right above its answer; the last of a list of questions is not that.
+            alone = place == 0 or blocks[place - 1].voice is not Voice.REQUEST
+            current = (block.number,) if alone and block.number else ()
+            continue
+        if block.voice is not Voice.AUTHORITY:
+            continue
         named = _names(low[block.span.start : block.span.end], block, numbers)
         if named:
             current = named
-        elif (
-            block.kind is BlockKind.HEADING
-            and block.voice is Voice.AUTHORITY
-            and _OUT_OF_SCOPE.search(low, *block.span)
-        ):
+        elif block.kind is BlockKind.HEADING and _OUT_OF_SCOPE.search(low, *block.span):
             current = ()
-        if block.voice is Voice.AUTHORITY and current and not _is_rights(low, block):
+        if current and not _is_rights(low, block):
             spans.setdefault(current, []).append(block.span)
     return tuple(
         PartAnswer(names, _of_passage(own, places), tuple(places))
@@ -208,7 +211,10 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite]) -> Outcome | N
         return Outcome.INTERNAL_REVIEW
     if _is_extension(own, head):
         return Outcome.EXTENSION
-    fee = _FEE.search(own)
+    fee = any(
+        "review" not in own[own.rfind("\n", 0, span.start) + 1 : span.end + 60].split("\n")[0]
+        for span in _FEE.among(own)
+    )
     if (
         ("fees notice" in head or "fee notice" in head or fee)
         and not relied
@@ -228,14 +234,21 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite]) -> Outcome | N
     return None
 
 
+# A subject line: "Internal review of SH 2025/5120", "Outcome of your internal review".
+_REVIEW_HEAD = re.compile(
+    r"^[ ]*(?:re: ?|subject: ?)?(?:outcome of |result of |response to |decision on |your request for |foi |eir |request for )*"
+    r"(?:an |the |your |our )?(?:internal review|requirement for review|review (?:of|outcome|decision))\b[^.\n]{0,70}$",
+    re.MULTILINE,
+)
+
+
 def _is_review(own: str, head: str) -> bool:
-    if "internal review" in head and not re.search(
-        r"(?:you (?:may|can)|right to|ask for)",
-        head[head.find("internal review") - 60 : head.find("internal review")],
-    ):
+    if _REVIEW_HEAD.search(head) is not None:
         return True
     for span in _REVIEW_DONE.among(own):
         line = own[own.rfind("\n", 0, span.start) + 1 : span.end + 80].split("\n")[0]
+        if _NO_REVIEW.search(line):
+            continue
         if "review" in own[span.start : span.end] and re.search(
             r"\b(?:you (?:can|may|have the right|are entitled|wish|would)|if you|right to|should be|please|will be|able to|asked for|asking for a)\b",
             line,
@@ -244,6 +257,9 @@ def _is_review(own: str, head: str) -> bool:
         if "review" in line or "original" in line or "upheld" in line or "uphold" in line:
             return "have reviewed your request" not in line
     return False
+
+
+_NO_REVIEW = re.compile(r"\b(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?review")
 
 
 def _is_extension(own: str, head: str) -> bool:

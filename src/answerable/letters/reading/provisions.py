@@ -22,7 +22,7 @@ _DENIED_BEFORE = re.compile(
     r"(?:(?:do|does|did|are|is|have|has|had|was|were|need|will|would|could|shall) ?(?:not|n't)|no longer|never|rather than|instead of|without|not(?: now)?|cannot|nor|withdrawn?|unlike|than|except(?:ion)? to|dropped?|abandon(?:ed|s)?)[ ]"
     r"(?:(?:now|currently|also|therefore|intend to|seek(?:ing)? to|need to|propose to|wish to|have to|be|been|say that)[ ]){0,2}"
     r"(?:(?:rely(?:ing)?|relied|appl(?:y|ying|ied|ies)|claim(?:ing|ed)?|us(?:e|ed|ing)|invok(?:e|ed|ing)|cit(?:e|ed|ing)|consider(?:ed|ing)?|refus(?:e|ed|ing)|treat(?:ed|ing)?|seeking|a refusal|engaged?|reliance|mak(?:e|ing)|going|ask(?:ed|ing)?|the|a|any|our)[ ]?){1,3}"
-    r"(?:.{0,60})$"
+    r"(?:.{0,60})$|\bno (?:such )?(?:exemption|exception)s?\b.{0,50}$"
 )
 _DENIED_AFTER = re.compile(
     r"^.{0,70}?\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would) ?(?:not|n't) (?:been |be |now )?(?:appl|rel|engag|us|claim|aris|invok|relevant|a bar|needed|prevent|in play|allow|permit)"

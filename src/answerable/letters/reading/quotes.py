@@ -9,32 +9,64 @@ from answerable.model import Span, Voice
 _QUOTE = re.compile(r"\"[^\"\n]{1,6000}\"")
 _SHORT = 25  # characters: a shorter quotation is a term, not somebody's speech
 _ENUMERATED = re.compile(r"(?:^|[\s:;,])\((?:1|a|i)\)[ ]")
-_RETOLD = re.compile(
-    r"(?:(?<!what )(?<!that )(?<!which )(?<!information )(?<!if )(?<!questions )you (?:have |had |also )?(?:asked|requested|wanted|wanted to know|sought|seek|wrote)\b"
-    r"|your request\b.{0,60}?\b(?:was|is|were) (?:for|to)\b(?! information (?:has|dated|received|under|which|that))|in which you (?:asked|seek|ask|request|requested)"
-    r"|^(?:.{0,40}\b)?(?:your|the) (?:request|e-?mail|letter|enquiry)(?: for information)?\b.{0,110}?\b(?:for|asking|about)\b(?! information (?:has|dated|received|under|which|that))"
-    r"|you emailed .{3,60}(?:asking|for)\b)"
+_STATUTE_BEFORE = re.compile(
+    r"(?:section|regulation|act|statute|subsection|code)\b.{0,60}\b(?:states?|says?|provides?|reads?|defines?|as)\b"
+)
+
+# "You asked …", "in which you sought …"; not "the report you asked for".
+_YOU_ASKED = re.compile(
+    r"(?:^|[,;:.(] |\bwhich |\bit |\band |\bwhere |\bbecause |\bnote (?:that )?|\bwhen |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )"
+    r"you (?:(?:have|had|also|then|first|further|originally|specifically|recently|initially|previously) ){0,2}"
+    r"(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like)\b"
+)
+# "Your request of 2 May was for …", "thank you for your email about …".
+_YOUR_REQUEST = re.compile(
+    r"\b(?:your|the|this) (?:[a-z0-9-]+ ){0,5}?(?:requests?|e-?mail|letter|enquiry|correspondence)\b"
+    r"(?!s)(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which|has|we|and|to)\b)[^:;]){0,90}?[ ,]{1,2}"
+    r"(?:(?:was|is|were) (?:for|about|that|to know|to see)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|concerned|concerns|relates to|related to)\b)"
+)
+# What stands between the asking and what was asked for.
+_ADJUNCT = re.compile(
+    r"(?:[ ,]{1,2}(?:us|again|also|in writing|the (?:council|trust|university|department|board|authority|force|school|college|agency|constabulary)|by e-?mail|e-?mail(?:ed)?"
+    r"|(?:on|dated|of|in|received on) (?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]{3,9}(?: \d{4})?(?=[ ,:])"
+    r"|(?:under|by virtue of|pursuant to) (?:the )?(?:provisions of )?(?:the )?(?:freedom of information|environmental information|foi|foia|foisa|eirs?|act|regulations)(?: \(scotland\))?(?: (?:act|regulations|law|request))?(?: (?:19|20)\d\d)?(?: \([a-z()' \"]{2,30}\))?)(?=[ ,:(]|$)){1,5}"
+)
+_OBJECT = re.compile(
+    r"[ ,]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|\(|\")"
+)
+_NOT_OBJECT = re.compile(
+    r"[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b)"
+)
+_READS_AS = re.compile(
+    r"\b(?:take|taken|took|interpret\w*|read|treat\w*|understood|understand|construed?|regard\w*|assum\w*|consider\w*) (?:this |that )?$"
+)
+# Where the authority takes the word back: "…, and we refused it", "… is being refused".
+_BACK = re.compile(
+    r"(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|gave|regret|note|confirm)\b"
+    r"|\b(?:is|are|was|were|has been|have been|has now been|is now) (?:being |now |also |therefore |today )?(?:refused|withheld|exempt|considered|dealt with|processed|received|answered|handled|transferred|enclosed|attached|set out|acknowledged|subject to)\b"
 )
 
 
 def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
     """The parts of a paragraph that are not in the authority's own voice, in order."""
-    found = _in_quotes(low, span)
+    words = low[span.start : span.end]
+    found = _in_quotes(low, span) if '"' in words else []
+    retells = "request" in words or ("you" in words and _ASKS.search(words) is not None)
+    explains = "section" in words or "regulation" in words or "s." in words
+    if not (retells or explains):
+        return found
     for sentence in sentence_spans(flow, span.start, span.end):
-        if any(each.start < sentence.end and sentence.start < each.end for each, _ in found):
+        if found and any(e.start < sentence.end and sentence.start < e.end for e, _ in found):
             continue
         words = low[sentence.start : sentence.end]
-        if cues.STATUTE_SENTENCE.match(words) and not _applies(words):
+        if explains and cues.STATUTE_SENTENCE.match(words) and not _applies(words):
             found.append((sentence, Voice.STATUTE))
-            continue
-        retold = _RETOLD.search(words[:260]) if _may_retell(words) else None
-        if retold and not words.endswith(":"):
-            found += _retelling(low, sentence, sentence.start + retold.end(), span)
+        elif retells and words[-1] != ":":
+            found += _retelling(low, sentence, span)
     return sorted(set(found))
 
 
-def _may_retell(words: str) -> bool:
-    return "you" in words or "request" in words or "enquiry" in words
+_ASKS = re.compile(r"\b(?:ask|wrote|sought|seek|want|email|e-mail|letter|enquir|wish|like)")
 
 
 def _in_quotes(low: str, span: Span) -> list[tuple[Span, Voice]]:
@@ -50,50 +82,84 @@ def _in_quotes(low: str, span: Span) -> list[tuple[Span, Voice]]:
 def _whose(before: str) -> Voice:
     if cues.EARLIER_LEAD.search(before):
         return Voice.EARLIER
-    if re.search(
-        r"(?:section|regulation|act|statute|subsection|code)\b.{0,60}\b(?:states?|says?|provides?|reads?|defines?|as)\b",
-        before,
-    ):
+    if _STATUTE_BEFORE.search(before):
         return Voice.STATUTE
     return Voice.REQUEST
 
 
-def _retelling(low: str, sentence: Span, start: int, span: Span) -> list[tuple[Span, Voice]]:
+def _retelling(low: str, sentence: Span, span: Span) -> list[tuple[Span, Voice]]:
     """The words after "you asked …", to the end of the sentence (of the list, if it is one)."""
-    words = low[start : sentence.end]
+    head = low[sentence.start : min(sentence.end, sentence.start + 320)]
+    start = _object_of_asking(head)
+    if start is None:
+        start = _object_of_request(head)
+    if start is None:
+        return []
+    begin = sentence.start + start
     end = sentence.end
-    if _ENUMERATED.search(words[:400]):
+    if _ENUMERATED.search(low[begin : min(end, begin + 400)]):
         end = _list_end(low, sentence, span)
-    elif not low[start - 6 : start].endswith((" for", " to", "asking", "about")) and not re.match(
-        r"[ ]?(?:us |the \w+ |this \w+ )?(?:for|to|about|whether|how|what|that|which|if|why|when|who|on|seeking|information|copies|details|,)",
-        words,
-    ):
+    back = _BACK.search(low, begin, end)
+    if back is not None:
+        end = back.start()
+    body = low[begin:end].strip(" :,.;-")
+    if len(body) < 8:
         return []
-    # "Thank you for your request of 12 May, which …" says nothing of what was asked.
-    body = low[start:end].strip(" :,.")
-    if len(body) < 12 or "internal review" in body[:60]:
-        return []
-    return [(Span(start + (low[start] == " "), end), Voice.REQUEST)]
+    while low[begin] in " ,:":
+        begin += 1
+    return [(Span(begin, end), Voice.REQUEST)]
+
+
+def _object_of_asking(head: str) -> int | None:
+    match = _YOU_ASKED.search(head)
+    if match is None:
+        return None
+    at = match.end()
+    adjunct = _ADJUNCT.match(head, at)
+    after = adjunct.end() if adjunct else at
+    rest = head[after:]
+    if adjunct is None and rest[:1] == ",":
+        return None  # "when you first asked, we told you"
+    if _NOT_OBJECT.match(rest) or not _OBJECT.match(rest):
+        return None
+    return after
+
+
+def _object_of_request(head: str) -> int | None:
+    for match in _YOUR_REQUEST.finditer(head):
+        before = head[max(0, match.start() - 30) : match.start()]
+        if _READS_AS.search(before) or "review of" in before:
+            return None
+        rest = head[match.end() :]
+        if _NOT_OBJECT.match(" for" + rest) or _NOT_OBJECT.match(rest):
+            continue
+        adjunct = _ADJUNCT.match(head, match.end())
+        after = adjunct.end() if adjunct else match.end()
+        about = re.match(
+            r" information (?:about|on|regarding|concerning|relating to|as to)\b", head[after:]
+        )
+        return after + (about.end() if about else 0)
+    return None
 
 
 def _list_end(low: str, sentence: Span, span: Span) -> int:
-    """A retold list may run over sentences: "(1) … . (2) … ." up to the first that has no number."""
+    """A retold list may run over sentences: "(1) … . (2) … ." to the first without a number."""
     end = sentence.end
     for following in sentence_spans(low, sentence.end, span.end):
-        if not re.match(
-            r"\((?:\d|[a-z]|[ivx]{1,4})\)[ ]", low[following.start : following.start + 8]
-        ):
+        if not _MEMBER.match(low, following.start):
             break
         end = following.end
     return end
 
 
+_MEMBER = re.compile(r"\((?:\d|[a-z]|[ivx]{1,4})\)[ ]")
+
+
 def _applies(words: str) -> bool:
     """A sentence that applies the provision here rather than explaining it."""
-    return (
-        re.search(
-            r"\b(?:we|our|your|you|this request|the (?:council|trust|department|university|authority|information (?:you|requested))|because|here|in this case|question|part|requested)\b",
-            words,
-        )
-        is not None
-    )
+    return _HERE.search(words) is not None
+
+
+_HERE = re.compile(
+    r"\b(?:we|our|your|you|this request|the (?:council|trust|department|university|authority|information (?:you|requested))|because|here|in this case|question|part|requested)\b"
+)

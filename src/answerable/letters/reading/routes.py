@@ -125,10 +125,8 @@ def _times(region: str) -> tuple[int | None, int | None]:
         ]
         before = region[max(0, match.start() - 130) : match.start()]
         sentence = re.split(r"[\n.;]", before)[-1]
-        if (
-            "commissioner" in region[max(0, match.start() - 60) : match.end() + 60]
-            and "review" not in sentence
-        ):
+        rest = region[match.end() : match.end() + 60].split("\n")[0]
+        if ("commissioner" in sentence or "commissioner" in rest) and "review" not in sentence:
             continue
         if (
             answer is None

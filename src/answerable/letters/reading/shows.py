@@ -14,7 +14,7 @@ _HELD = Phrase(
     "hold", "held", "possession", "located", "found", "identified",
 )  # fmt: skip
 _HELD_DENIED = Phrase(
-    r"(?:whether|if|not|n't|neither|nor|any|would be|were|might be|may be|is or is not|does or does not|no(?: such)?)\b.{0,50}?(?:hold|held)",
+    r"(?:whether|if|not|n't|neither|nor|confirm or deny|den(?:y|ies|ying) that|confirming or denying|were it|any|would be|were|might be|may be|is or is not|does or does not|no(?: such)?)\b.{0,50}?(?:hold|held)",
     "hold", "held",
 )  # fmt: skip
 _NOT_HELD = Phrase(

@@ -16,7 +16,7 @@ class _State:
         self.signed = False  # past the sign-off
         self.mode = Voice.AUTHORITY  # who is expected to speak next
         self.items = 0  # list items heard in this mode
-        self.level = ""  # style of the first label heard in this mode
+        self.first = ""  # the first label heard in this mode
 
 
 def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
@@ -69,6 +69,7 @@ def _voice(low: str, lines: list[Line], place: int, state: _State) -> Voice:
         return Voice.SIGNATURE
     if state.mode is not Voice.AUTHORITY and _goes_on(low, lines, place, state):
         state.items += bool(line.label)
+        state.first = state.first if state.items > 1 else line.label
         return state.mode
     state.mode = Voice.AUTHORITY
     if _is_question_restated(low, lines, place, words):
@@ -143,6 +144,8 @@ def _goes_on(low: str, lines: list[Line], place: int, state: _State) -> bool:
     if line.word_label and cues.ANSWERS.match(words):
         return False
     if line.label:
+        if state.items and line.label in ("1", "a", "i") and line.label == state.first:
+            return False  # the numbering starts again: these are the answers
         return (
             not _speaks(words) or _is_question(words) or (state.items > 0 and _in_run(lines, place))
         )

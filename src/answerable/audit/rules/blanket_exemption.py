@@ -1,0 +1,55 @@
+"""A whole document or set is withheld with no word on whether part could be released.
+
+FOIA s.1(1)(b) and the extent words of s.2(2); EIR reg.12(11).
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia, part_two
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Finding, Letter, Outcome, Severity
+
+RULE = Rule(
+    code="EX102",
+    slug="blanket-exemption",
+    cites=(
+        foia("2", "2"),
+        foia("1", "1", "b"),
+    ),
+    why=(
+        "The Acts protect information, not documents. What is not exempt must be given even if "
+        "it stands on the same page."
+    ),
+    fix=(
+        "Go through the document; release what is not exempt, or say why no part can be separated."
+    ),
+)
+_WHOLE = Phrase(
+    r"in (?:its|their) entirety|(?:withheld|exempt|refused|refusing|withholding|withhold) (?:all |it |them |this )?(?:the information |of it |of this )?in full|all (?:of )?(?:the |this |your )?(?:requested )?(?:information|documents|records|emails?|correspondence|material|of (?:this|it|them))\b.{0,40}(?:withh|exempt|refus)|no part of|(?:is|are) all (?:being )?(?:withheld|exempt)|(?:whole|entire) (?:of the )?(?:document|report|contract|file|dataset|correspondence|record|request)|will not be (?:releasing|disclosing) any",
+    "entirety", "in full", "all ", "no part", "whole", "entire", "any",
+)  # fmt: skip
+_SEVERED = Phrase(
+    r"redact|sever(?!al)|separat|(?:part|parts|portion|section|extract|summary|some) (?:of (?:it|the|them|this) )?(?:could|can|may|might|would|cannot|that (?:could|can|is)|have|has|are) |whether (?:any|a|some) part|line by line|page by page|each (?:document|page|paragraph|item|email)|intertwined|meaningful",
+    "redact", "sever", "separat", "part", "portion", "section", "extract", "summary", "some ", "line by line", "page by page", "each ", "intertwined", "meaningful",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when everything is withheld, in so many words, and severance is not spoken of."""
+    if letter.outcome not in (Outcome.REFUSED, Outcome.INTERNAL_REVIEW) or not part_two(letter):
+        return
+    if all(use.cite.number in ("21", "22") for use in part_two(letter)):
+        return
+    whole = _WHOLE.search(letter.own)
+    if whole is None or _SEVERED.found(letter.own):
+        return
+    yield RULE.finding(
+        letter,
+        whole,
+        "Everything is withheld, and the notice does not show that releasing part was considered "
+        f"({foia('2', '2')} applies only to the extent that information is exempt).",
+        certainty=Certainty.LIKELY,
+        severity=Severity.MEDIUM,
+    )

@@ -1,0 +1,193 @@
+"""Public interest factors that would fit any request.
+
+FOIA s.17(3); ICO guidance: the factors must be about this information and this exemption.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.model import Certainty, Finding, Letter, Span
+
+RULE = Rule(
+    code="PI103",
+    slug="pit-generic",
+    cites=(foia("17", "3"),),
+    why=(
+        "Openness, trust and accountability speak for disclosing anything. They show that a "
+        "template was used, not that the interest in this information was weighed."
+    ),
+    fix=(
+        "Say what the public would learn from this information and why it matters now; then "
+        "what harm this information would do."
+    ),
+)
+_WORD = re.compile(r"[a-z]{4,}|\d[\d,]+")
+_ENOUGH = 4  # words that are not of every balance
+_GENERIC = (
+    "public",
+    "interest",
+    "disclos",
+    "releas",
+    "inform",
+    "open",
+    "transparen",
+    "accountab",
+    "trust",
+    "confiden",
+    "govern",
+    "local",
+    "authorit",
+    "council",
+    "debate",
+    "understand",
+    "engage",
+    "promot",
+    "increas",
+    "enhanc",
+    "general",
+    "consider",
+    "favour",
+    "factor",
+    "reason",
+    "argument",
+    "acknowledg",
+    "recognis",
+    "recogniz",
+    "that",
+    "this",
+    "with",
+    "from",
+    "have",
+    "would",
+    "which",
+    "could",
+    "their",
+    "there",
+    "these",
+    "those",
+    "what",
+    "when",
+    "where",
+    "while",
+    "whether",
+    "into",
+    "being",
+    "been",
+    "also",
+    "such",
+    "some",
+    "than",
+    "then",
+    "they",
+    "them",
+    "will",
+    "more",
+    "most",
+    "about",
+    "against",
+    "between",
+    "confirm",
+    "deny",
+    "denying",
+    "held",
+    "hold",
+    "whether",
+    "data",
+    "type",
+    "kind",
+    "help",
+    "show",
+    "assist",
+    "resident",
+    "taxpayer",
+    "people",
+    "citizen",
+    "communit",
+    "spend",
+    "spent",
+    "fund",
+    "money",
+    "service",
+    "decision",
+    "process",
+    "polic",
+    "body",
+    "bodies",
+    "department",
+    "trust",
+    "university",
+    "force",
+    "police",
+    "important",
+    "importance",
+    "scrutin",
+    "particip",
+    "knowledge",
+    "awareness",
+    "greater",
+    "depth",
+    "addition",
+    "other",
+    "outweigh",
+    "balance",
+    "maintain",
+    "exemption",
+    "section",
+    "public's",
+    "respond",
+    "responding",
+    "range",
+    "factors",
+    "taking",
+    "seriously",
+    "duties",
+    "duty",
+    "able",
+    "business",
+    "without",
+    "detail",
+    "details",
+    "made",
+    "relationship",
+    "supplier",
+    "generally",
+    "suffer",
+    "conscious",
+    "disadvantage",
+    "advice",
+    "receive",
+    "confidence",
+    "carry",
+    "carried",
+    "test",
+    "fact",
+    "provid",
+    "access",
+    "allow",
+    "enable",
+    "further",
+    "request",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when no factor for disclosure (or for confirming) has words of its own."""
+    for balance in letter.balances:
+        factors = balance.factors_for or balance.factors_against
+        if factors and not any(_is_specific(letter, span) for span in factors):
+            yield RULE.finding(
+                letter,
+                factors[0],
+                "The factors named are general ones; the notice does not show what in this "
+                f"information they weigh, which {foia('17', '3')} asks reasons for.",
+                certainty=Certainty.LIKELY,
+            )
+            return
+
+
+def _is_specific(letter: Letter, span: Span) -> bool:
+    words = set(_WORD.findall(letter.own[span.start : span.end]))
+    return len([word for word in words if not word.startswith(_GENERIC)]) >= _ENOUGH

@@ -1,0 +1,56 @@
+"""Embarrassment, misunderstanding and the like are weighed against disclosure.
+
+ICO guidance on the public interest test: not valid reasons on their own.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.letters.phrases import Phrase
+from answerable.model import Finding, Letter, Source
+
+RULE = Rule(
+    code="PI108",
+    slug="pit-irrelevant",
+    cites=(
+        Source(
+            "ICO guidance on the public interest test",
+            "https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/the-public-interest-test/",
+        ),
+    ),
+    why=(
+        "That information could be misread, or would embarrass, can be met by explaining it. "
+        "The regulator gives such arguments no weight, and they weaken the good ones."
+    ),
+    fix=("Take the factor out; if the information could mislead, send an explanation with it."),
+)
+_IRRELEVANT = Phrase(
+    r"(?:would|could|might|may|likely to|risk of|cause|causing|causes|potential(?:ly)?|lead to|open to|remarks which would)\b.{0,40}(?:embarrass|misinterpret|misunderst|misconstru|misreport|misrepresent|confus(?:e|ed|ing|ion)|(?:be )?misle(?:d|ad))|taken out of context|(?:embarrassing|embarrassment) (?:to|for)|too (?:complex|technical) (?:for|to be understood)|criticism of the",
+    "embarrass", "misinterpret", "misunderst", "misconstru", "misreport", "misrepresent", "confus", "misle", "out of context", "too complex", "too technical", "criticism",
+)  # fmt: skip
+_SET_ASIDE = Phrase(
+    r"\bno weight|not (?:a (?:valid |relevant |good )?(?:reason|factor)|taken|given|relevant|weighed|considered)|disregard|irrelevant|set aside|avoid (?:confusion|doubt)",
+    "no weight",
+    "not ",
+    "disregard",
+    "irrelevant",
+    "set aside",
+    "avoid",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire where the letter counts embarrassment or misunderstanding against disclosure."""
+    for span in _IRRELEVANT.among(letter.own):
+        start = letter.own.rfind("\n", 0, span.start) + 1
+        if not _SET_ASIDE.found(letter.own, start, span.end + 60):
+            in_balance = any(b.span.start <= span.start < b.span.end for b in letter.balances)
+            if in_balance or not letter.balances:
+                yield RULE.finding(
+                    letter,
+                    span,
+                    "The letter counts possible misunderstanding or embarrassment against "
+                    "disclosure, which the regulator does not accept as a reason.",
+                )
+                return

@@ -1,0 +1,84 @@
+"""A qualified exemption without public interest reasons.
+
+FOIA s.17(3); FOISA s.16(2). The Regulations have a rule of their own.
+"""
+
+from collections.abc import Iterator
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia, part_two
+from answerable.letters.phrases import Phrase
+from answerable.model import (
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Outcome,
+    ProvisionUse,
+    Regime,
+    Severity,
+)
+
+RULE = Rule(
+    code="PI101",
+    slug="pit-missing",
+    cites=(
+        foia("17", "3"),
+        foia("2", "2", "b"),
+    ),
+    why=(
+        "A qualified exemption applies only if the public interest in maintaining it outweighs "
+        "that in disclosure, and the notice must give the reasons. Without them the refusal is "
+        "not complete and nobody can see that the test was made."
+    ),
+    fix=(
+        "Set out what speaks for and against, for this information, and why one outweighs the "
+        "other; or say that the decision is still being made and give the date (section 17(2))."
+    ),
+)
+_SPOKEN = Phrase(
+    r"public interest (?:in|test|lies|favours|balance|consider)|interests? of the public|outweigh",
+    "public interest",
+    "of the public",
+    "outweigh",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire for the first qualified limb relied on that no balance covers."""
+    if letter.outcome is Outcome.EXTENSION or letter.regime in ("EIR", "EISR"):
+        return
+    qualified = [use for use in part_two(letter) if law.status(use.cite) == "qualified"]
+    for use in qualified:
+        if _is_covered(letter, use, len(qualified)):
+            continue
+        spoken = bool(letter.balances) or _SPOKEN.found(letter.own)
+        duty = (
+            Cite(Regime.FOISA, "16", ("2",)) if use.cite.regime is Regime.FOISA else foia("17", "3")
+        )
+        if use.cite.regime is Regime.FOISA and law.is_ncnd_limb(use.cite):
+            continue
+        yield RULE.finding(
+            letter,
+            use.spans[0],
+            f"{use.cite} is qualified and the notice does not show a public interest balance for "
+            f"it, required by {duty}.",
+            certainty=Certainty.LIKELY if spoken else Certainty.SURE,
+            severity=Severity.MEDIUM if spoken else None,
+            cites=(duty, use.cite),
+        )
+        return
+
+
+def _is_covered(letter: Letter, use: ProvisionUse, of: int) -> bool:
+    """Whether a balance names this section, or a balance names none and so may be for all."""
+    for balance in letter.balances:
+        if not balance.cites or of == 1:
+            return True
+        if any(cite.number == use.cite.number for cite in balance.cites):
+            return True
+        if any(balance.span.start <= span.start < balance.span.end for span in use.spans):
+            return True
+    return False

@@ -1,0 +1,55 @@
+"""Only one side of the balance is given.
+
+FOIA s.2 and s.17(3): the interests on both sides are weighed against each other.
+"""
+
+from collections.abc import Iterator
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia, part_two
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Finding, Letter, Outcome
+
+RULE = Rule(
+    code="PI104",
+    slug="pit-one-sided",
+    cites=(foia("17", "3"),),
+    why=(
+        "A conclusion that one interest outweighs another cannot be followed if the other is "
+        "not stated. A balance with nothing in favour of disclosure is a foregone one."
+    ),
+    fix=(
+        "Give the factors on the missing side, as strongly as a reader would put them, before "
+        "weighing."
+    ),
+)
+_FOR = Phrase(
+    r"(?:favour of|favouring|for|supporting) (?:the )?(?:disclos|releas|confirm|openness|transparen|publication)(?! to take place)|public interest in (?:disclos|openness|transparen|knowing|the public|understanding|confirm|accountab)\w*(?! would| have| must)|on (?:the )?one (?:hand|side)|(?:legitimate|real|great|strong|clear|considerable|general) (?:public )?(?:interest|concern)",
+    "disclos", "releas", "confirm", "openness", "transparen", "publication", "interest", "one hand", "one side", "concern",
+)  # fmt: skip
+_AGAINST = Phrase(
+    r"against (?:that|this|disclos|releas|confirm|it\b)|(?:favour of|favouring|for) (?:maintain|withhold|non|neither|refus)|public interest in (?:maintain|withhold|protect|avoid|not |allowing|ensuring|preserv|safeguard)|on the other (?:hand|side)|however|would (?:be likely to )?(?:harm|prejudice|undermine|damage|deter|inhibit)|could|might|suffer",
+    "against", "favour", "interest", "other ", "however", "would", "could", "might", "suffer", "for ",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when balances are made and none of them has a factor on one of the sides."""
+    if not letter.balances or letter.outcome is Outcome.EXTENSION:
+        return
+    if not any(law.status(use.cite) in ("qualified", "contested") for use in part_two(letter)):
+        return
+    has_for = any(b.factors_for for b in letter.balances) or _FOR.found(letter.own)
+    has_against = any(b.factors_against for b in letter.balances) or _AGAINST.found(letter.own)
+    if has_for and has_against:
+        return
+    side = "for withholding" if has_for else "for disclosure"
+    yield RULE.finding(
+        letter,
+        letter.balances[0].span,
+        f"The balance gives no factor {side}; {foia('17', '3')} asks why one interest outweighs "
+        "the other.",
+        certainty=Certainty.LIKELY,
+    )

@@ -1,0 +1,47 @@
+"""The balance weighs who asks, or why.
+
+Disclosure under the Act is to the world; identity matters only for a few provisions.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.letters.phrases import Phrase
+from answerable.model import Finding, Letter, Source
+
+RULE = Rule(
+    code="PI107",
+    slug="pit-requester-motive",
+    cites=(
+        Source(
+            "ICO guidance on the public interest test",
+            "https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/the-public-interest-test/",
+        ),
+    ),
+    why=(
+        "What the applicant may do with the information says nothing of the public interest in "
+        "it, since anybody else would receive it too."
+    ),
+    fix=("Leave the applicant out of the balance; weigh what disclosure to everybody would do."),
+)
+_MOTIVE = Phrase(
+    r"\byou (?:belong|are (?:a |an |the |known|involved|employed|campaign|in dispute|acting|seeking|writing)|intend|wish to use|want to use|work|plan|may use|will use|would use|have (?:a (?:grievance|dispute|grudge|personal)|made it clear|campaigned|been involved))|your (?:motive|motives|campaign|intention|purpose|private interest|personal interest|own interest|grievance|dispute|employer|newspaper|article|story|reasons? for)|(?:requester|applicant|requestor)(?:'s)? (?:is (?:a|an|the|known)|motives?|intends|intention|purpose|identity|belongs|works|private|personal|own)|journalist|(?:private|personal) (?:rather than|and not) (?:a )?public",
+    "you ", "your ", "requester", "applicant", "requestor", "journalist", "private", "personal",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire where a balance speaks of the applicant, their purpose or their company."""
+    for balance in letter.balances:
+        for span in _MOTIVE.among(letter.own, balance.span.start, balance.span.end):
+            line = letter.own[letter.own.rfind("\n", 0, span.start) + 1 : span.end + 40]
+            if "legitimate interest" in line or "regardless" in line or "whoever" in line:
+                continue
+            yield RULE.finding(
+                letter,
+                span,
+                "The balance weighs who the applicant is or what they want the information for; "
+                "disclosure is to the world.",
+            )
+            return

@@ -1,0 +1,53 @@
+"""Several qualified exemptions, one conclusion that names none of them.
+
+[2025] UKSC 27 allows the interests to be weighed together; each must still be identified.
+"""
+
+from collections.abc import Iterator
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import part_two
+from answerable.model import Certainty, Finding, Letter, Source
+
+RULE = Rule(
+    code="PI106",
+    slug="pit-shared-merged",
+    cites=(Source("[2025] UKSC 27", "https://supremecourt.uk/cases/press-summary/uksc-2023-0178"),),
+    why=(
+        "Interests under several exemptions may be added up, but the reader must see that this "
+        "was done, and which interest comes from which exemption."
+    ),
+    fix=(
+        "Give each exemption its own balance, or say that they are weighed together and name "
+        "what each adds."
+    ),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when two qualified sections or more share balances that do not name them all."""
+    sections = {use.cite.number for use in part_two(letter) if law.status(use.cite) == "qualified"}
+    if len(sections) < 2 or not letter.balances:
+        return
+    named = {
+        use.cite.number
+        for use in letter.provisions
+        for span in use.spans
+        for balance in letter.balances
+        if balance.span.start - 200 <= span.start < balance.span.end
+    }
+    named |= (
+        {cite.number for balance in letter.balances for cite in balance.cites}
+        if len(letter.balances) > 1
+        else set()
+    )
+    if sections <= named or "together" in letter.own or "aggregat" in letter.own:
+        return
+    yield RULE.finding(
+        letter,
+        letter.balances[0].conclusion or letter.balances[0].span,
+        "One balance serves several qualified exemptions and does not name them.",
+        certainty=Certainty.LIKELY,
+    )

@@ -1,0 +1,49 @@
+"""The test is turned round: disclosure is asked to outweigh the exemption.
+
+FOIA s.2(1)(b), s.2(2)(b): the exemption must outweigh; where the interests are equal the
+information is disclosed.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.letters.phrases import Phrase
+from answerable.model import Cite, Finding, Letter, Regime
+
+RULE = Rule(
+    code="PI105",
+    slug="pit-wrong-test",
+    cites=(
+        foia("2", "2", "b"),
+        foia("2", "1", "b"),
+    ),
+    why=(
+        "The burden lies on the authority: the interest in maintaining the exemption must be "
+        "the greater. Asking whether disclosure outweighs it decides ties the wrong way."
+    ),
+    fix=(
+        "Conclude that the public interest in maintaining the exemption outweighs the public "
+        "interest in disclosure, if it does; if they are equal, disclose."
+    ),
+)
+_TURNED = Phrase(
+    r"(?:interest|arguments?|factors?|case|benefits?)\b.{0,30}\b(?:in|for|favouring|in favour of|of) (?:disclos|releas|publication|publishing|openness|confirm)\w*.{0,60}\b(?:does not|do not|did not|would not|is not (?:sufficient|strong enough|great enough|enough) to|are not (?:sufficient|strong enough|enough) to|must|would have to|has to|have to|needs? to|should|fails? to|not sufficient to|insufficient to|cannot|can not) (?:clearly |therefore |itself |be shown to )?outweigh",
+    "outweigh",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire where the words ask disclosure to outweigh."""
+    span = _TURNED.search(letter.own)
+    if span is None:
+        return
+    duty = Cite(Regime.EIR, "12", ("1", "b")) if letter.regime == "EIR" else foia("2", "2", "b")
+    yield RULE.finding(
+        letter,
+        span,
+        "The letter asks the interest in disclosure to outweigh the other; under "
+        f"{duty} it is the interest in maintaining the exemption that must outweigh.",
+        cites=(duty,),
+    )

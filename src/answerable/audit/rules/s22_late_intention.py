@@ -1,0 +1,60 @@
+"""Section 22 on an intention to publish that was formed after the request.
+
+FOIA s.22(1)(b): the intention must have been there when the request was made.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.letters.phrases import Phrase
+from answerable.model import Cite, Finding, Letter, Regime, Span
+
+RULE = Rule(
+    code="EX104",
+    slug="s22-late-intention",
+    cites=(Cite(Regime.FOIA, "22", ("1", "b")),),
+    why=(
+        "The exemption is for information already on its way to the public. A decision to "
+        "publish taken because somebody asked does not count."
+    ),
+    fix=(
+        "Show that publication was settled before the request came in, and when; or disclose now."
+    ),
+)
+_LATE = Phrase(
+    r"(?:will|would|are|is) now (?:be )?publish|(?:have|has) (?:now|since|recently|just) (?:been )?(?:decided|agreed|resolved)|(?:as a result of|in (?:the )?light of|following|because of|in response to|having (?:learnt|heard|learned|received|considered)|prompted by|since) (?:receiving |of )?(?:your|this|the) request.{0,120}publish|publish.{0,120}(?:as a result of|in light of|because of|prompted by) (?:your|this) request|decided to publish (?:after|since|following)",
+    "publish", "decided", "agreed", "resolved", "request",
+)  # fmt: skip
+_DECIDED = Phrase(
+    r"(?:decid|agree|approv|resolv|determin)\w*.{0,120}publish|publish.{0,60}(?:was|were) (?:decided|agreed|approved)",
+    "publish",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when the decision to publish is said, or dated, to be later than the request."""
+    use = next((u for u in letter.relied() if u.cite.number in ("22", "27")), None)
+    if use is None or use.cite.regime.environmental:
+        return
+    span = _LATE.search(letter.own) or _dated_late(letter)
+    if span is not None:
+        yield RULE.finding(
+            letter,
+            span,
+            f"The intention to publish appears later than the request; {RULE.cites[0]} asks that "
+            "it was held when the request was made.",
+        )
+
+
+def _dated_late(letter: Letter) -> Span | None:
+    received = letter.dates.received
+    if received is None:
+        return None
+    for phrase in letter.dates.others:
+        start = letter.own.rfind("\n", 0, phrase.span.start) + 1
+        end = letter.own.find("\n", phrase.span.end)
+        line = Span(start, len(letter.own) if end < 0 else end)
+        if phrase.day > received.day and _DECIDED.found(letter.own, line.start, line.end):
+            return line
+    return None

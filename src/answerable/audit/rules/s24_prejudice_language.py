@@ -1,0 +1,56 @@
+"""National security argued as prejudice.
+
+FOIA s.24: exemption "required", that is reasonably necessary, for safeguarding national security.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Finding, Letter
+
+RULE = Rule(
+    code="EX106",
+    slug="s24-prejudice-language",
+    cites=(
+        foia("24", "1"),
+        foia("24", "2"),
+    ),
+    why=(
+        "The section does not ask whether national security would be prejudiced but whether the "
+        "exemption is required to safeguard it. The regulator's own guidance paraphrases it, so "
+        "a loose word alone does little harm."
+    ),
+    fix=(
+        "Say why the exemption, or the exclusion of the duty, is reasonably necessary to "
+        "safeguard national security."
+    ),
+)
+_PREJUDICE = Phrase(
+    r"(?:prejudic\w*|adverse effect|adversely affect\w*|harm|damag\w*)\b.{0,30}national security|national security\b.{0,40}(?:prejudic|adverse|harm)",
+    "national security",
+)
+_NECESSARY = Phrase(
+    r"\brequired\b|necess|needed (?:to|for)|in order to safeguard",
+    "required",
+    "necess",
+    "needed",
+    "in order",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when s.24 is relied on, prejudice is spoken of and necessity is not."""
+    if not any(use.cite.number == "24" for use in letter.relied()):
+        return
+    span = _PREJUDICE.search(letter.own)
+    if span is not None and not _NECESSARY.found(letter.own):
+        yield RULE.finding(
+            letter,
+            span,
+            "National security is argued as prejudice; the notice does not show that the "
+            f"exemption is required to safeguard it ({foia('24')}).",
+            certainty=Certainty.LIKELY,
+        )

@@ -1,0 +1,58 @@
+"""Sections 30(1) and 31(1) claimed for the same information.
+
+FOIA s.31(1) covers only information not exempt under s.30. The limbs 30(3) and 31(3) may both be
+used.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.letters.phrases import Phrase
+from answerable.model import Finding, Letter
+
+RULE = Rule(
+    code="EX107",
+    slug="s30-31-together",
+    cites=(
+        foia("31", "1"),
+        foia("30", "1"),
+    ),
+    why=(
+        "The opening words of section 31 exclude what section 30 already covers. Claiming both "
+        "shows that the class was not tested."
+    ),
+    fix=("Choose one; or claim section 31 in the alternative, in those words, or for other parts."),
+)
+_ALTERNATIVE = Phrase(
+    r"alternativ|in case section 30|if (?:it is )?not (?:exempt|covered)",
+    "alternativ",
+    "section 30",
+    "if ",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when both disclosure limbs are relied on for the same part, with no "alternative"."""
+    first = next(
+        (
+            u
+            for u in letter.relied()
+            if u.cite.number == "30" and u.cite.parts[:1] in (("1",), ("2",))
+        ),
+        None,
+    )
+    second = next((u for u in letter.relied() if u.cite.within(foia("31", "1"))), None)
+    if first is None or second is None or _ALTERNATIVE.found(letter.own):
+        return
+    if first.cite.regime != second.cite.regime:
+        return
+    if first.parts and second.parts and not set(first.parts) & set(second.parts):
+        return
+    yield RULE.finding(
+        letter,
+        second.spans[0],
+        f"{first.cite} and {second.cite} are relied on for the same information; "
+        f"{foia('31', '1')} covers only what section 30 does not.",
+    )

@@ -1,0 +1,62 @@
+"""The qualified person's opinion covers another limb than the one relied on.
+
+FOIA s.36(2): the opinion must be about the limb, and the likelihood, that is claimed.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.letters.phrases import Phrase
+from answerable.model import Finding, Letter, Span
+
+RULE = Rule(
+    code="EX111",
+    slug="s36-wrong-limb-opinion",
+    cites=(foia("36", "2"),),
+    why=(
+        "An opinion on one limb does not engage another. The commonest slip is an opinion on "
+        "frank exchange of views carried over to the effective conduct of public affairs."
+    ),
+    fix=("Rely only on the limbs that the opinion covers, or go back to the qualified person."),
+)
+_OPINION = Phrase(
+    r"(?:his|her|their|an?|the|reasonable|my) opinion\b|opinion (?:that|of the qualified|covers|was)",
+    "opinion",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when the sentences about the opinion cite limbs and a limb relied on is not among them."""
+    uses = [
+        u
+        for u in letter.relied()
+        if u.cite.number == "36" and len(u.cite.parts) > 1 and u.cite.parts[0] == "2"
+    ]
+    if not uses or "opinion" not in letter.own:
+        return
+    lines = [_line(letter, span) for span in _OPINION.among(letter.own)]
+    covered = {
+        use.cite
+        for use in letter.provisions
+        if use.cite.number == "36" and len(use.cite.parts) > 1
+        for span in use.spans
+        if any(line.start <= span.start < line.end for line in lines)
+    }
+    for use in uses:
+        if covered and not any(use.cite.within(cite) or cite.within(use.cite) for cite in covered):
+            shown = ", ".join(sorted(cite.short for cite in covered))
+            yield RULE.finding(
+                letter,
+                use.spans[0],
+                f"{use.cite} is relied on; the opinion described covers {shown} only.",
+                cites=(use.cite,),
+            )
+            return
+
+
+def _line(letter: Letter, span: Span) -> Span:
+    start = letter.own.rfind("\n", 0, span.start) + 1
+    end = letter.own.find("\n", span.end)
+    return Span(start, len(letter.own) if end < 0 else end)

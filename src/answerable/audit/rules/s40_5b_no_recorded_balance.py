@@ -1,0 +1,51 @@
+"""Section 40(5B)(a) with no balance of any kind.
+
+Contested: the Commissioner treats the limb as absolute; a tribunal has treated it as qualified.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.model import Certainty, Finding, Letter
+
+RULE = Rule(
+    code="EX116",
+    slug="s40-5B-no-recorded-balance",
+    cites=(
+        foia("40", "5B", "a", "i"),
+        foia("2", "1", "b"),
+        foia("2", "3"),
+    ),
+    why=(
+        "Section 2(3) does not list this limb, so a tribunal has asked for a balance, while the "
+        "Commissioner's guidance since July 2024 does not. Recording both an assessment of "
+        "legitimate interests and a balance about confirming is safe on either view."
+    ),
+    fix=(
+        "Add a sentence on the legitimate interest in knowing whether the information is held, "
+        "and on the balance of confirming or denying."
+    ),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when the limb is relied on and neither interest is spoken of."""
+    use = next(
+        (
+            u
+            for u in letter.relied()
+            if u.cite.within(foia("40", "5B")) or u.cite.within(foia("40", "5A"))
+        ),
+        None,
+    )
+    if use is None or "legitimate interest" in letter.own or "public interest" in letter.own:
+        return
+    yield RULE.finding(
+        letter,
+        use.spans[0],
+        f"{use.cite} is relied on with neither legitimate interests nor a balance about confirming "
+        "or denying; whether one is required is contested.",
+        certainty=Certainty.LIKELY,
+    )

@@ -1,0 +1,57 @@
+"""Personal data withheld without asking whether there is a legitimate interest in them.
+
+FOIA s.40(2), (3A), (8) with UK GDPR Art 6(1)(f): purpose, necessity, balance.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.personal import FAIRNESS, WEIGHED
+from answerable.model import Certainty, Finding, Letter
+
+RULE = Rule(
+    code="EX114",
+    slug="s40-no-li",
+    cites=(
+        foia("40", "2"),
+        foia("40", "3A"),
+    ),
+    why=(
+        "Disclosure of personal data is lawful if it is necessary for a legitimate interest "
+        "that is not overridden. Saying that it is personal data ends the matter only for the "
+        "requester's own."
+    ),
+    fix=(
+        "Say what legitimate interest there is, whether disclosure is necessary for it, and how "
+        "it weighs against the interests of the person concerned."
+    ),
+)
+_PERSONAL = (("FOIA", "40"), ("FOISA", "38"))
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when personal data are withheld and no interest or necessity is spoken of."""
+    use = next(
+        (
+            u
+            for u in letter.relied()
+            if (u.cite.regime.value, u.cite.number) in _PERSONAL and not _own_data(u.cite.parts)
+        ),
+        None,
+    )
+    if use is None or WEIGHED.found(letter.own) or "special category" in letter.own:
+        return
+    fair = FAIRNESS.found(letter.own)
+    yield RULE.finding(
+        letter,
+        use.spans[0],
+        f"{use.cite} is relied on and the notice does not show that a legitimate interest in the "
+        "information was considered (purpose, necessity, balance).",
+        certainty=Certainty.LIKELY if fair else Certainty.SURE,
+    )
+
+
+def _own_data(parts: tuple[str, ...]) -> bool:
+    return parts[:1] in (("1",), ("5A",))

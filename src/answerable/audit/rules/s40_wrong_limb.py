@@ -1,0 +1,54 @@
+"""The limb of section 40 does not fit what the letter does.
+
+FOIA s.40(2) exempts disclosure; s.40(5A) and (5B) remove the duty to confirm or deny; s.40(1) is
+for the applicant's own data.
+"""
+
+from collections.abc import Iterator
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia, wholly_ncnd
+from answerable.model import Finding, Letter
+
+RULE = Rule(
+    code="EX115",
+    slug="s40-wrong-limb",
+    cites=(
+        foia("40", "2"),
+        foia("40", "5B"),
+    ),
+    why=(
+        "The two limbs answer different questions. Refusing to confirm on section 40(2) leaves "
+        "the duty in place; withholding on section 40(5B) contradicts that the information is "
+        "held."
+    ),
+    fix=(
+        "Use section 40(5B) to neither confirm nor deny, and section 40(2) to withhold what is "
+        "held."
+    ),
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire for an NCND letter on s.40(2) alone, and for a disclosure refusal on s.40(5A)-(5B)."""
+    personal = [
+        u for u in letter.relied() if u.cite.regime.value == "FOIA" and u.cite.number == "40"
+    ]
+    ncnd = [u for u in personal if law.is_ncnd_limb(u.cite) or u.cite.parts[:1] == ("5",)]
+    held = [u for u in personal if u.cite.parts[:1] == ("2",)]
+    if wholly_ncnd(letter) and held and not ncnd:
+        yield RULE.finding(
+            letter,
+            held[0].spans[0],
+            f"{held[0].cite} is relied on to neither confirm nor deny; {foia('40', '5B')} is the "
+            "limb that removes that duty.",
+        )
+    elif ncnd and not letter.ncnd and letter.shows.withheld:
+        yield RULE.finding(
+            letter,
+            ncnd[0].spans[0],
+            f"{ncnd[0].cite} is relied on in a letter that does not neither confirm nor deny; "
+            f"{foia('40', '2')} is the limb that exempts disclosure.",
+        )

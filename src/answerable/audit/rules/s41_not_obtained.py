@@ -1,0 +1,60 @@
+"""Section 41 for information that was not obtained from anybody.
+
+FOIA s.41(1)(a): obtained by the authority from another person. The terms of its own contract
+usually are not.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.letters.phrases import Phrase
+from answerable.model import Finding, Letter
+
+RULE = Rule(
+    code="EX117",
+    slug="s41-not-obtained",
+    cites=(foia("41", "1", "a"),),
+    why=(
+        "The exemption protects what was confided to the authority. A contract it negotiated "
+        "and signed is its own information, whatever its confidentiality clause says."
+    ),
+    fix=("Say from whom the information was obtained; for contract terms consider section 43(2)."),
+)
+_OBTAINED = Phrase(
+    r"obtained (?:from|by)|(?:supplied|provided|given|sent|disclosed|submitted|confided) (?:to (?:us|the \w+|it) )?(?:in confidence )?by|received from|gave (?:us|it|the)|came from|from (?:the|a) (?:company|patient|informant|complainant|third party|supplier|bidder|applicant|family)",
+    "obtained",
+    "by",
+    "received",
+    "gave",
+    "came",
+    "from ",
+)
+_AGREEMENT = Phrase(
+    r"(?:agreement|contract|lease|licence|memorandum|settlement)\b.{0,60}(?:between|with|signed|entered|agreed|confidential)|confidentiality clause",
+    "agreement",
+    "contract",
+    "lease",
+    "licence",
+    "memorandum",
+    "settlement",
+    "confidentiality",
+)
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when s.41 is relied on for an agreement of the authority's own and no source is named."""
+    use = next(
+        (u for u in letter.relied() if u.cite.number == "41" and not u.cite.regime.scottish), None
+    )
+    if use is None or _OBTAINED.found(letter.own):
+        return
+    span = _AGREEMENT.search(letter.own)
+    if span is not None:
+        yield RULE.finding(
+            letter,
+            span,
+            f"{use.cite} is relied on for an agreement; the notice does not show that the "
+            "information was obtained from another person.",
+        )

@@ -1,0 +1,49 @@
+"""Commercial prejudice without saying whose interests.
+
+FOIA s.43(2): the interests of any person, who must be named or described; a third party's views
+are evidence, not speculation.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.letters.phrases import Phrase
+from answerable.model import Finding, Letter
+
+RULE = Rule(
+    code="EX118",
+    slug="s43-no-whose",
+    cites=(foia("43", "2"),),
+    why=(
+        "The harm has to fall on somebody's commercial interests, and the reader must be told "
+        "on whose and how. Prejudice to a third party is shown by what that party says, not by "
+        "guesswork."
+    ),
+    fix=(
+        "Name whose commercial interests would be harmed and how; where they are a third "
+        "party's, consult and say what was said."
+    ),
+)
+_WHOSE = Phrase(
+    r"(?:commercial|business|economic|financial) (?:interests?|position)\b.{0,20}\bof (?!any\b|a person|any person)|(?:'s|s'|\bits|\btheir|\bour|\bhis|\bher|company|supplier|contractor|operator|council|trust|university|department|bidder|tenderer|ltd|plc) (?:own |legitimate |current )?commercial (?:interests?|position|standing|activit)|whose interests|interests (?:in question |at stake )?are (?:those|the)|(?:council|trust|university|department|authority|company|supplier|contractor|we|it) .{0,40}(?:competitive|bargaining|negotiat|compet|tender)|(?:competitors?|rivals?|bidders?) (?:could|would|to|might|knew|who)",
+    "interest", "position", "commercial", "competiti", "bargaining", "negotiat", "compet", "tender", "rival", "bidder",
+)  # fmt: skip
+_INTERESTS = Phrase(r"commercial(?:ly)? (?:interests?|sensitiv\w+)", "commercial")
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when s.43(2) is relied on and no owner of the interests is named."""
+    use = next(
+        (u for u in letter.relied() if (u.cite.within(foia("43", "2")) or u.cite == foia("43"))),
+        None,
+    )
+    if use is None or _WHOSE.found(letter.own):
+        return
+    yield RULE.finding(
+        letter,
+        _INTERESTS.search(letter.own) or use.spans[0],
+        f"{use.cite} is relied on and the notice does not show whose commercial interests would be "
+        "prejudiced.",
+    )

@@ -1,0 +1,53 @@
+"""Section 44 without the law that prohibits disclosure.
+
+FOIA s.44(1): prohibited by or under an enactment, an assimilated obligation, or as contempt.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import foia
+from answerable.model import BlockKind, Finding, Letter, Voice
+
+RULE = Rule(
+    code="EX119",
+    slug="s44-no-enactment",
+    cites=(foia("44", "1", "a"),),
+    why=(
+        "The exemption borrows its force from another law. Unless that law is named the "
+        "applicant cannot see that there is a prohibition at all."
+    ),
+    fix=("Name the Act or instrument and the provision that prohibits disclosure."),
+)
+_LAW = re.compile(
+    r"\b(?:Act|Regulations?|Order|Rules|Directive|Measure)\b(?: \(?[A-Z][a-z]+\)?)?,? (?:19|20)\d\d|\b(?:UK )?GDPR\b"
+)
+_OURS = re.compile(r"Freedom of Information|Environmental Information")
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire when s.44 is relied on and no other enactment, order or contempt is named."""
+    use = next(
+        (u for u in letter.relied() if u.cite.number == "44" and not u.cite.regime.environmental),
+        None,
+    )
+    if use is None or _named(letter):
+        return
+    yield RULE.finding(
+        letter,
+        use.spans[0],
+        f"{use.cite} is relied on and the notice does not show which law prohibits disclosure.",
+    )
+
+
+def _named(letter: Letter) -> bool:
+    if "contempt" in letter.own or "court order" in letter.own:
+        return True
+    for block in letter.blocks:
+        if block.voice in (Voice.AUTHORITY, Voice.STATUTE) and block.kind is not BlockKind.TABLE:
+            for match in _LAW.finditer(letter.flow, *block.span):
+                if not _OURS.search(letter.flow, max(0, match.start() - 60), match.end()):
+                    return True
+    return False
