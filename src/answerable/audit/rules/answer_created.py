@@ -34,48 +34,21 @@ _QUESTION = Phrase(
     r"|questions?\b.{0,60}\b(?:is|are) not (?:a |an )?(?:valid|request|covered|caught|within|something)"
     r"|(?:not|n't|no) (?:require|oblige|compel|duty|obligation|extend|entitle)\w*\b.{0,40}\b(?:to )?(?:answer|reply to|"
     r"respond to)\w*\b.{0,20}\bquestions?|(?:act|legislation|law) (?:is|does) not .{0,40}(?:question|answer))",
-    *["question", "enquir", "answer"],
-)
+    "question", "enquir", "answer",
+)  # fmt: skip
 _REFUSES = Phrase(
     r"\b(?:not (?:a |an )?(?:valid|proper|request|true|been (?:dealt|answered|considered)|dealt|answer(?:ed)?\b|respond|"
     r"consider|treat|process|proceed|covered|caught)|invalid|decline|will not|cannot (?:answer|respond|be (?:dealt|answered|"
     r"considered))|(?:not|n't|no) (?:require|oblige|compel|duty|obligation)|disregard|reject)",
-    *["not", "invalid", "decline", "cannot", "no", "n't", "disregard", "reject"],
-)
+    "invalid", "decline", "no", "n't", "disregard", "reject",
+)  # fmt: skip
 _ANSWERED = Phrase(
     r"\b(?:(?:do|does|did) not hold|no recorded|not held|hold(?:s)? (?:no|recorded)|however|nevertheless|nonetheless|even so|"
     r"but (?:we|i|to|in|the|as|can)|to be helpful|to help|outside the act|in the interests|as a courtesy|the answer is|we "
     r"can (?:tell|confirm|say|advise)|we (?:hold|have (?:searched|looked|checked|treated|considered|answered|attached|"
     r"enclosed))|opinions?|creat(?:e|ed|ing)|new information|comment|view\b|explain why|speculat|hypothetical)\b",
-    *[
-        "not hold",
-        "recorded",
-        "not held",
-        "hold",
-        "however",
-        "nevertheless",
-        "nonetheless",
-        "even so",
-        "but ",
-        "help",
-        "outside the",
-    ],
-    *[
-        "interests",
-        "courtesy",
-        "answer is",
-        "we can",
-        "we have",
-        "opinion",
-        "creat",
-        "new info",
-        "comment",
-        "view",
-        "explain",
-        "specul",
-        "hypoth",
-    ],
-)
+    "recorded", "not held", "hold", "however", "nevertheless", "nonetheless", "even so", "but ", "help", "outside the", "interests", "courtesy", "answer is", "we can", "we have", "opinion", "creat", "new info", "comment", "view", "explain", "specul", "hypoth",
+)  # fmt: skip
 
 
 @RULE.on_letter

@@ -30,21 +30,15 @@ RULE = Rule(
     ),
 )
 _SCOTTISH = (Cite(Regime.EISR, "10", ("1", "b")), Cite(Regime.EISR, "13", ("b",)))
+_SCOTTISH_PRESUMPTION = Cite(Regime.EISR, "10", ("2", "b"))
 _WEIGHED = Phrase(
     r"\bpublic interest|\bbalance of interests", "public interest", "balance of interests"
 )
 _PRESUMED = Phrase(
     r"\bpresum|\bin favour of (?:disclosure|disclosing|release)|\bregulation 12 ?\(2\)|\breg\.? ?12 ?\(2\)"
     r"|\b(?:starting point|start from|begin with|began with|default|lean(?:s|ed)? towards)\b",
-    "presum",
-    "in favour of",
-    "12",
-    "starting point",
-    "start from",
-    "beg",
-    "default",
-    "lean",
-)
+    "presum", "in favour of", "12", "starting point", "start from", "beg", "default", "lean",
+)  # fmt: skip
 
 
 @RULE.on_letter
@@ -71,11 +65,11 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=cites,
         )
     elif not _PRESUMED.found(letter.own):
+        presumption = _SCOTTISH_PRESUMPTION if scottish else RULE.cites[1]
         yield RULE.finding(
             letter,
             letter.shows.balance,
-            f"The balance does not mention the presumption in favour of disclosure ({cites[0].regime} "
-            f"{'reg.10(2)(b)' if scottish else RULE.cites[1].short}).",
+            f"The balance does not mention the presumption in favour of disclosure ({presumption}).",
             certainty=Certainty.LIKELY,
             severity=Severity.LOW,
             cites=cites,

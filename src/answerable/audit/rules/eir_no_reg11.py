@@ -32,41 +32,24 @@ _SCOTTISH = (Cite(Regime.EISR, "16"), Cite(Regime.EISR, "13"))
 _FEE = Phrase(
     r"\b(?:fee|charge|£ ?\d+)\b.{0,80}\b(?:review|reconsider|representation)|\b(?:review|reconsider\w*|representations?)\b"
     r".{0,80}(?:\bfee|\bcharge|£ ?\d)",
-    "fee",
-    "charge",
-    "£",
-)
+    "fee", "charge", "£",
+)  # fmt: skip
 _FREE = Phrase(
     r"\bfree\b|\bno (?:fee|charge)|\bwithout (?:fee|charge)|\bnot (?:charge|be charged)",
-    "free",
-    "no ",
-    "without",
-    "not ",
-)
+    "free", "no ", "without", "not ",
+)  # fmt: skip
 
 
 # FOIA has no such duty; under the Regulations a failure found on review is put right by a set day.
 _FAILED = Phrase(
     r"\b(?:uph(?:e|o)ld (?:your|the) complaint|complaint is (?:partly |partially )?upheld|overturn|(?:did|has|had) not (?:comply|complied)"
     r"|fail(?:ed|ure) to comply|was (?:wrong|incorrect|not right)|should (?:not )?have been|breach)",
-    *["uphold", "upheld", "overturn", "not", "fail", "wrong", "incorrect", "should", "breach"],
-)
+    "uphold", "upheld", "overturn", "not", "fail", "wrong", "incorrect", "should", "breach",
+)  # fmt: skip
 _PUT_RIGHT = Phrase(
     r"\b(?:attach|enclos|disclos|releas|suppl|send|sent|provid|will be (?:given|made)|by \d|within \d)",
-    *[
-        "attach",
-        "enclos",
-        "disclos",
-        "releas",
-        "suppl",
-        "send",
-        "sent",
-        "provid",
-        "will",
-        "by",
-        "within",
-    ],
-)
+    "attach", "enclos", "disclos", "releas", "suppl", "send", "sent", "provid", "will", "by", "within",
+)  # fmt: skip
 
 
 @RULE.on_letter

@@ -31,44 +31,23 @@ _HARM = (
 _LIKELY = Phrase(
     rf"\b(?:would(?:,)? (?:or would )?be likely|(?:is|are|was) likely|likely|liable|(?<!more )apt) to\b.{{0,60}}{_HARM}"
     rf"|\bwould, or would be likely\b.{{0,60}}{_HARM}",
-    "likely",
-    "liable",
-    "apt to",
-)
+    "likely", "liable", "apt to",
+)  # fmt: skip
 _COULD = Phrase(
     rf"\b(?:could|may|might)\b (?:\w+ ){{0,3}}{_HARM}|\b(?:risk|possibility|potential|chance) (?:of|that|to)\b.{{0,40}}{_HARM}",
-    *["could", "may", "might", "risk", "possib", "potential", "chance"],
-)
+    "could", "may", "might", "risk", "possib", "potential", "chance",
+)  # fmt: skip
 _WOULD = Phrase(
     rf"\bwould\b (?!(?:,? or would )?be likely|have to|need to|be open|not )(?:\w+ ){{0,4}}{_HARM}|\bmore (?:likely|probable) than "
     r"not|\bwill (?:\w+ ){0,3}(?:adversely|affect|harm|damage|prejudice|undermine)",
-    "would",
-    "more likely",
-    "more probable",
-    "will ",
-)
+    "would", "more likely", "more probable", "will ",
+)  # fmt: skip
 _NOT_THIS = Phrase(
     r"\b(?:not enough|is not whether|not sufficient|insufficient|lower (?:test|level|threshold|standard)|rather than|higher than|"
     r"more than (?:a )?(?:likel|would)|freedom of information act|section \d|public interest in disclos|favour(?:ing)? (?:of )?"
     r"disclos|does not (?:allow|permit)|not that|review|more likely than not|no (?:adverse|harm|prejudice)|not (?:be )?likely)",
-    *[
-        "not",
-        "enough",
-        "whether",
-        "sufficient",
-        "lower",
-        "rather",
-        "higher",
-        "more",
-        "section",
-        "favour",
-        "freedom",
-        "interest",
-        "allow",
-        "review",
-        "no",
-    ],
-)
+    "whether", "sufficient", "lower", "rather", "higher", "more", "section", "favour", "freedom", "interest", "allow", "review", "no",
+)  # fmt: skip
 
 
 @RULE.on_letter

@@ -28,12 +28,12 @@ _ENOUGH = Phrase(
     r"\bsubstantial|\bof (?:real |some |considerable )?substance|\b(?:significant|serious|severe|considerable|grave)(?:ly)?\b"
     r".{0,60}\b(?:prejudic|harm|damag|inhibit|impact|effect|disadvantage|loss)"
     r"|\b(?:prejudic|harm|damag|inhibit|impact|effect|loss)\w*\b.{0,60}\b(?:significant|serious|severe|considerable|grave)",
-    *["substan", "significant", "serious", "severe", "considerable", "grave"],
-)
+    "substan", "significant", "serious", "severe", "considerable", "grave",
+)  # fmt: skip
 _HARM = Phrase(
     r"\b(?:prejudic\w*|inhibit\w*|adverse(?:ly)? (?:affect|effect|impact)\w*|harm\w*|damag\w*|undermin\w*|detriment\w*)",
-    *["prejudic", "inhibit", "advers", "harm", "damag", "undermin", "detriment"],
-)
+    "prejudic", "inhibit", "advers", "harm", "damag", "undermin", "detriment",
+)  # fmt: skip
 
 
 @RULE.on_letter

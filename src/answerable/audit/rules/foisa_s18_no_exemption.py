@@ -13,6 +13,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.letters.phrases import Phrase
 from answerable.model import Cite, Finding, Letter, Regime, Role, Severity, Span
 
+_SECTION = Cite(Regime.FOISA, "18")
 RULE = Rule(
     code="SC101",
     slug="foisa-s18-no-exemption",
@@ -28,13 +29,10 @@ RULE = Rule(
         "interest."
     ),
 )
-_NUMBER = RULE.cites[0].number
 _INTEREST = Phrase(
     r"\bpublic interest|\binterests? of the public",
-    "public interest",
-    "interest of",
-    "interests of",
-)
+    "public interest", "interest of", "interests of",
+)  # fmt: skip
 
 
 @RULE.on_letter
@@ -44,18 +42,19 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     place = _place(letter)
     if not any(
-        use.cite.number == _NUMBER and use.role is not Role.QUOTED for use in letter.provisions
+        use.cite.number == _SECTION.number and use.role is not Role.QUOTED
+        for use in letter.provisions
     ):
         yield RULE.finding(
             letter,
             place,
-            f"The notice neither confirms nor denies and does not name {RULE.cites[0].whole}, which "
+            f"The notice neither confirms nor denies and does not name {_SECTION}, which "
             "alone allows that.",
         )
         return
     named = {use.cite.number for use in letter.provisions if _possible(use.cite, use.role)}
     if not named & _eligible():
-        other = sorted(named - {_NUMBER})
+        other = sorted(named - {_SECTION.number})
         yield RULE.finding(
             letter,
             place,
@@ -78,7 +77,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 def _place(letter: Letter) -> Span | None:
     for use in letter.provisions:
-        if use.cite.number == _NUMBER and use.role is not Role.QUOTED:
+        if use.cite.number == _SECTION.number and use.role is not Role.QUOTED:
             return use.spans[0]
     return letter.shows.ncnd
 

@@ -66,71 +66,25 @@ _WANTED = tuple(
 _PREFERS = Phrase(
     r"\b(?:please|prefer|(?:would|'d) like|want|format|form\b|send|supply|provide|rather than|not (?:as )?(?:a )?pdf|ideally"
     r"|if possible|need|(?:ask(?:ed)?|request(?:ed)?) (?:for |that )?(?:it|them|this|these|both|the|all|a|an|in|as|to)\b)",
-    *[
-        "please",
-        "prefer",
-        "like",
-        "want",
-        "form",
-        "send",
-        "supply",
-        "provide",
-        "rather",
-        "not",
-        "ideally",
-        "possible",
-        "need",
-        "ask",
-        "request",
-    ],
-)
+    "please", "prefer", "like", "want", "form", "send", "supply", "provide", "rather", "not", "ideally", "possible", "need", "ask", "request",
+)  # fmt: skip
 _SUBJECT = Phrase(
     r"\b(?:how (?:many|much|often)|train(?:ed|ing)|licen[cs]es?|do you use|are you using|software|cost of|spent on|bought|buy)\b",
-    *["how", "train", "licen", "you", "software", "cost", "spent", "bought", "buy"],
-)
+    "how", "train", "licen", "you", "software", "cost", "spent", "bought", "buy",
+)  # fmt: skip
 _SENT = Phrase(
     rf"\b(?:attach|enclos|suppl|provid|sent|send|includ|annex|below|copy of|copies of|available|releas|disclos|download|"
     rf"contain|set out|(?:is|are) in)\w*\b.{{0,80}}(?:{_PDF}|{_PAPER})"
     rf"|(?:{_PDF}|{_PAPER}).{{0,60}}\b(?:attach|enclos|suppl|provid|sent|below|releas|disclos|here)",
-    "pdf",
-    "portable document",
-    "scan",
-    "image",
-    "picture",
-    "screen",
-    "hard cop",
-    "paper",
-    "printed",
-    "photocop",
-    "by post",
-    "print",
-)
+    "pdf", "portable document", "scan", "image", "picture", "screen", "hard cop", "paper", "photocop", "by post", "print",
+)  # fmt: skip
 _REASON = Phrase(
     r"\b(?:not (?:reasonably )?practicab|because|cannot|can not|unable|not (?:possible|able|hold|held|kept|available)|do not "
     r"have|only (?:held|exists?|available|hold|kept)|since\b|section 11|regulation 6|as (?:it|they|the|we|this) (?:is|are|was|"
     r"were|do|does|can|have|has|hold|record)|no electronic|never been|safe|secur|owing|due to|so that|would (?:require|mean|"
     r"need|take|reveal)|converted?|if you (?:would )?(?:prefer|need|still)|in order to|hidden)",
-    *[
-        "practicab",
-        "because",
-        "cannot",
-        "unable",
-        "not",
-        "only",
-        "since",
-        "section",
-        "regulation",
-        "as",
-        "no",
-        "never",
-        "safe",
-        "secur",
-        "owing",
-        "due",
-        "so",
-    ],
-    *["would", "convert", "if", "in"],
-)
+    "practicab", "because", "unable", "only", "section", "regulation", "as", "no", "never", "safe", "secur", "due", "so", "would", "convert", "if", "in",
+)  # fmt: skip
 
 
 @RULE.on_letter

@@ -39,29 +39,13 @@ _ADOPTS = Phrase(
     r"|(?:satisfied|agree|content|confident) (?:that )?(?:it|this|the (?:\w+ )?(?:response|decision|reply|letter|answer)) (?:was|is|"
     r"were) (?:correct|right|appropriate|proper|sound)|see no reason to (?:change|depart|alter|differ)|remains? (?:our|the) "
     r"(?:position|view|decision)|(?:position|decision|view) (?:has not changed|is unchanged|remains))",
-    *[
-        "reason",
-        "nothing",
-        "adopt",
-        "repeat",
-        "reiterat",
-        "rely",
-        "refer",
-        "satisfied",
-        "agree",
-        "content",
-        "confident",
-        "remain",
-        "position",
-        "decision",
-        "view",
-    ],
-)
+    "reason", "nothing", "adopt", "repeat", "reiterat", "rely", "refer", "satisfied", "agree", "content", "confident", "remain", "position", "decision", "view",
+)  # fmt: skip
 _POINTS = Phrase(
     r"\b(?:grounds?|points?|reasons|arguments?|concerns?|complain(?:ed|t)?|challenge|say|said|argue|contend|submit)\b.{0,200}?(?:\(1\)|\(a\)|"
     r"\(i\)|\bfirst(?:ly)?\b)",
-    *["(1)", "(a)", "(i)", "first"],
-)
+    "(1)", "(a)", "(i)", "first",
+)  # fmt: skip
 _ITEM = re.compile(r"\((?:[1-9]|[a-h]|i{1,3}|iv|v)\) ([^;(]{15,200})")
 _STOP = frozenset(
     [

@@ -42,72 +42,16 @@ _HIDDEN = Phrase(
     r"|\b(?:font|text|words|writing|names|colour)\b.{0,40}\b(?:changed to|turned|made|set to|in|coloured) white\b"
     r"|\btrack(?:ed)? changes?\b|\bpassword[- ]protect\w*\b.{0,40}\b(?:sheet|tab|column|row|cell)|\bprotected (?:sheet|tab|column|cell)"
     r"|\bpivot (?:table|cache)\b.{0,60}\b(?:underlying|source|detail|double)",
-    *[
-        "hidden",
-        "hid",
-        "filtered",
-        "collapsed",
-        "grouped",
-        "black",
-        "white",
-        "dark",
-        "grey",
-        "solid",
-        "opaque",
-        "shape",
-        "box",
-        "rectangle",
-        "draw",
-        "plac",
-    ],
-    *[
-        "track",
-        "password",
-        "protected",
-        "pivot",
-        "mask",
-        "conceal",
-        "overlaid",
-        "highlight",
-        "coloured",
-    ],
-)
+    "hid", "filtered", "collapsed", "grouped", "black", "white", "dark", "grey", "solid", "opaque", "shape", "box", "rectangle", "draw", "plac", "track", "password", "protected", "pivot", "mask", "conceal", "overlaid", "highlight", "coloured",
+)  # fmt: skip
 _SAFE = Phrase(
     r"\b(?:not (?:by |been |merely |just |simply )?(?:cover|hid|hidden|mask|overlaid|plac|draw)|no (?:hidden|tracked)|nothing (?:is )?hidden|"
     r"remov(?:ed|ing) (?:the|all|any) (?:text|data|hidden|tracked|underlying|content)|rather than|instead of|without hidden|(?:checked|"
     r"tested|searched|examined) (?:for|that)|flatten|free (?:of|from)|does not contain|contains no|burn(?:ed|t)|cannot be (?:un|recover|"
     r"revers|remov)|permanently|irreversibl|deleted from|print(?:ed)? and scan|paper cop|hard cop|marker pen|"
     r"could be (?:found|worked)|if .{0,40}\b(?:were|was|had)\b.{0,20}\b(?:hid|cover))",
-    *[
-        "not",
-        "no",
-        "nothing",
-        "remov",
-        "rather",
-        "instead",
-        "without",
-        "checked",
-        "tested",
-        "searched",
-        "examined",
-        "flatten",
-        "free",
-        "contain",
-        "burn",
-    ],
-    *[
-        "cannot",
-        "permanent",
-        "irrevers",
-        "deleted",
-        "print",
-        "paper",
-        "hard cop",
-        "marker",
-        "if ",
-        "could be",
-    ],
-)
+    "no", "remov", "rather", "instead", "without", "checked", "tested", "searched", "examined", "flatten", "free", "contain", "burn", "permanent", "irrevers", "deleted", "print", "paper", "hard cop", "marker", "if ", "could be",
+)  # fmt: skip
 
 
 @RULE.on_letter

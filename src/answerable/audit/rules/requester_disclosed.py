@@ -57,39 +57,13 @@ _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b0\d{2,4}[ )]*\d{3,4}[ ]?\d{3,4}\b
 _TOLD = Phrase(
     r"\b(?:passed|gave|given|forward(?:ed)?|shared?|told|disclosed|sent|copied|supplied|provided|let)\b.{0,60}\b(?:your (?:full )?(?:name|identity|contact "
     r"details|email address|address|request,? (?:with|including) your)|that (?:you|it was you) (?:had |have )?(?:asked|made|requested|who)|who you are)",
-    *[
-        "your name",
-        "your full",
-        "identity",
-        "contact details",
-        "your email",
-        "your address",
-        "your request",
-        "that you",
-        "that it",
-        "who you",
-    ],
-)
+    "your name", "your full", "identity", "contact details", "your email", "your address", "your request", "that you", "that it", "who you",
+)  # fmt: skip
 _FINE = Phrase(
     r"\b(?:not|without|never|removed|with your (?:consent|permission|agreement)|at your request|you (?:asked|agreed|consented)|if you|transfer|commissioner|"
     r"would|only with)\b",
-    *[
-        "not",
-        "without",
-        "never",
-        "removed",
-        "with",
-        "your",
-        "request",
-        "agreed",
-        "consented",
-        "if",
-        "transfer",
-        "commissioner",
-        "would",
-        "only",
-    ],
-)
+    "not", "never", "removed", "with", "your", "request", "agreed", "consented", "if", "transfer", "commissioner", "would", "only",
+)  # fmt: skip
 
 
 @RULE.on_letter

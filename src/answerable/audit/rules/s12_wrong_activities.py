@@ -79,50 +79,22 @@ _WORK = Phrase(_REDACTING + _ASKING + _WEIGHING, *_ANCHORS)
 _SCOTTISH_WORK = Phrase(_WEIGHING.removeprefix("|"), "exempt", "public interest", *_ANCHORS[-6:])
 _TIME = Phrase(
     r"\b(?:minutes?|mins?|hours?|hrs?|seconds|days?|estimat|calculat|takes?\b|taking|£)",
-    *[
-        "minute",
-        "min",
-        "hour",
-        "hrs",
-        "second",
-        "day",
-        "estimat",
-        "calculat",
-        "take",
-        "taking",
-        "£",
-    ],
-)
-_EXACT_TIME = Phrase(r"\b(?:minutes?|mins?|hours?|hrs?|seconds?)\b", "min", "hour", "hr", "second")
+    "min", "hour", "hrs", "second", "day", "estimat", "calculat", "take", "taking", "£",
+)  # fmt: skip
+_EXACT_TIME = Phrase(
+    r"\b(?:minutes?|mins?|hours?|hrs?|seconds?)\b",
+    "min", "hour", "hr", "second",
+)  # fmt: skip
 _LEFT_OUT = Phrase(
     r"\bnot (?:been )?(?:count|includ|add|allow|permit|tak)|\b(?:exclud|without|ignor|leav(?:e|ing) out|left out|apart "
     r"from|aside from|no account|no time|before any|cannot (?:count|include)|may not|must not|nothing for|neither|nor\b"
     r"|on top|would (?:then|also) (?:have|need)|in addition|disregard|none of|do(?:es)? not (?:cover|contain|cost))",
-    *[
-        "not",
-        "exclud",
-        "without",
-        "ignor",
-        "leav",
-        "left",
-        "apart",
-        "aside",
-        "no",
-        "before",
-        "neither",
-        "nor",
-        "top",
-        "then",
-        "also",
-        "addition",
-        "disregard",
-        "none",
-    ],
-)
+    "exclud", "without", "leav", "left", "apart", "aside", "no", "before", "neither", "top", "then", "also", "addition", "disregard",
+)  # fmt: skip
 _OTHER = Phrase(
     r"\bsection 14|\bvexatious|\binternal review\b|\bdissatisfied\b|\bcommissioner\b|\bburden",
-    *["section 14", "vexatious", "review", "dissatisfied", "commissioner", "burden"],
-)
+    "section 14", "vexatious", "review", "dissatisfied", "commissioner", "burden",
+)  # fmt: skip
 
 
 @RULE.on_letter

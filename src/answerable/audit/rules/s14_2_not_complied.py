@@ -31,62 +31,25 @@ _REFUSED = Phrase(
     r"|did not (?:answer|disclose|release|supply|provide|comply|give)|were unable to (?:answer|disclose|provide|supply)"
     r"|exempt(?:ion|ed)?|neither confirmed nor denied|no (?:reply|response|answer) (?:was|has been)|still (?:being "
     r"considered|under consideration|awaiting)|have not yet)\b",
-    *[
-        "refus",
-        "withheld",
-        "declined",
-        "turned",
-        "not",
-        "unable",
-        "exempt",
-        "neither",
-        "reply",
-        "response",
-        "answer",
-        "still",
-    ],
-)
+    "refus", "withheld", "declined", "turned", "not", "unable", "exempt", "neither", "reply", "response", "answer", "still",
+)  # fmt: skip
 _COMPLIED = Phrase(
     r"\b(?:suppl(?:y|ied)|provided|disclosed|released|sent|gave|given|answered|complied|responded in full|not held"
     r"|did not hold|no information (?:was|is) held|enclosed|were told)\b",
-    *[
-        "suppl",
-        "provided",
-        "disclosed",
-        "released",
-        "sent",
-        "gave",
-        "given",
-        "answered",
-        "complied",
-        "responded",
-        "held",
-        "enclosed",
-        "told",
-    ],
-)
+    "suppl", "provided", "disclosed", "released", "sent", "gave", "given", "answered", "complied", "responded", "held", "enclosed", "told",
+)  # fmt: skip
 _PAST = Phrase(
     r"\b(?:previous|earlier|first|original|identical|similar|prior|before|already|in (?:january|february|march|april|may"
     r"|june|july|august|september|october|november|december|20\d\d)|on \d|(?:last|this) (?:year|month|week|spring|summer"
     r"|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)|ago\b"
+    r"|(?:we|council|trust|university) (?:had )?(?:refused|declined|withheld|answered|supplied|provided|sent|disclosed|gave|released|told|did not)"
     r"|at that time|dated \d|of \d)",
-    *[
-        "previous",
-        "earlier",
-        "first",
-        "original",
-        "identical",
-        "similar",
-        "prior",
-        "before",
-        "already",
-    ],
-    *["in ", "on ", "last ", "this ", "ago", "at that", "dated", "of "],
-)
+    "previous", "earlier", "first", "original", "identical", "similar", "prior", "before", "already", "in ", "on ", "last ", "this ", "ago", "at that", "dated", "of ",
+)  # fmt: skip
 _NOT_THIS = Phrase(
     r"\b(?:review|commissioner|complain|refusal notice|(?:we|i) (?:are|am) refusing|therefore refus|is refused)",
-    *["review", "commissioner", "complain", "refus"],
-)
+    "review", "commissioner", "complain", "refus",
+)  # fmt: skip
 
 
 @RULE.on_letter

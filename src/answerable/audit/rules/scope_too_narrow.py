@@ -36,63 +36,37 @@ _ONLY = Phrase(
     rf"\b{_READ}\b.{{0,120}}\b(?:only|solely|alone|nothing (?:else|more)|no more than|just\b|strictly|exclusively"
     r"|limited to|confined to|restricted to|literally)"
     rf"|\b(?:only|solely|strictly) {_READ}\b",
-    *[
-        "only",
-        "solely",
-        "alone",
-        "nothing",
-        "just",
-        "strictly",
-        "exclusively",
-        "limited",
-        "confined",
-        "restricted",
-        "literally",
-    ],
-    "no more than",
-)
+    "only", "solely", "alone", "nothing", "just", "strictly", "exclusively", "limited", "confined", "restricted", "literally", "no more than",
+)  # fmt: skip
 _REQUEST = Phrase(
     r"\b(?:request|question|your (?:words|letter|email|wording)|ask(?:ed|ing)?\b|you (?:name|list|mention|specif))",
-    *["request", "question", "your", "ask", "you"],
-)
+    "request", "question", "ask", "you",
+)  # fmt: skip
 _LISTED = Phrase(
     r"\byou (?:have |had )?(?:\w+ )?(?:name|list|mention|specif|use|give|gave|set out|refer|describ|identif)"
     r"|\b(?:named|listed|mentioned|specified|given|set out|used) (?:in|by|as) (?:your|you|the request|an? example)"
     r"|\b(?:words?|terms?|examples?|documents?|records?|items?|kinds?|types?) (?:that )?(?:you|in your|named|listed)"
     r"|\byour (?:list|examples?|words?|wording|request) (?:names?|lists?|mentions?|refers? to|specif|says?|uses?)",
-    *["you", "your", "named", "listed", "mentioned", "specified", "given", "set out", "used"],
-)
+    "you", "named", "listed", "mentioned", "specified", "given", "set out", "used",
+)  # fmt: skip
 _OUTSIDE = Phrase(
     r"\b(?:outside|out of|beyond|not (?:with)?in|fall(?:s|ing)? outside|excluded from|not covered by|not part of) "
     r"(?:the |its |your |that )?(?:scope|request|terms|wording|ambit|remit of your)|\bhave (?:therefore )?not (?:been )?"
     r"(?:searched|considered|looked|included)",
-    *["outside", "out of", "beyond", "not ", "excluded"],
-)
+    "outside", "out of", "beyond", "not ", "excluded",
+)  # fmt: skip
 _EXAMPLES = Phrase(
     r"\b(?:such as|including|includes?|for example|for instance|e\.?g\.?|in particular|among(?:st)? other|not limited to"
     r"|especially|all (?:recorded )?(?:information|records|documents|papers|material|correspondence)|any (?:other )?"
     r"(?:information|records|documents|papers|material|correspondence)|etc|or similar|anything|everything|like\b)",
-    *[
-        "such as",
-        "includ",
-        "for example",
-        "for instance",
-        "eg",
-        "e.g",
-        "in particular",
-        "among",
-        "limited",
-        "especially",
-        "all ",
-    ],
-    *["any", "etc", "similar", "everything", "like"],
-)
+    "such as", "includ", "for example", "for instance", "eg", "e.g", "in particular", "among", "limited", "especially", "all ", "any", "etc", "similar", "everything", "like",
+)  # fmt: skip
 _AGREED = Phrase(
     r"\b(?:you (?:have )?(?:agreed|confirmed|clarified|told us|said|replied|refined|narrowed|wrote (?:back|again))|as agreed"
     r"|at your (?:request|suggestion)|your (?:clarification|reply|confirmation|refined|narrowed|revised)|let us know if"
     r"|tell us if|please (?:let|tell)|if (?:this|that|we) (?:is|have|are) (?:not|wrong|mis))",
-    *["you", "your", "agreed", "let us know", "tell us", "please", "if this", "if that", "if we"],
-)
+    "you", "agreed", "let us know", "tell us", "please", "if this", "if that", "if we",
+)  # fmt: skip
 
 
 @RULE.on_letter

@@ -24,17 +24,12 @@ RULE = Rule(
 
 _SCOTS_ACT = Phrase(
     r"\bfreedom of information \(scotland\) act|\bfoi ?\(?s\)?a\b",
-    "scotland",
-    "foisa",
-    "foi(s)a",
-    "foi (s)a",
-)
+    "scotland", "foisa", "foi(s)a", "foi (s)a",
+)  # fmt: skip
 _UK_ACT = Phrase(
     r"\bfreedom of information act(?: 2000)?\b|\bfoia\b(?! ?\(s)|\bfoi act\b",
-    "freedom of information act",
-    "foia",
-    "foi act",
-)
+    "freedom of information act", "foia", "foi act",
+)  # fmt: skip
 _UK_WIDE = Phrase(
     r"\b(?:hm (?:revenue|treasury|prison|courts|land)|hmrc\b|home office|ministry of (?:defence|justice)|cabinet office|"
     r"department (?:for|of) (?:work|transport|education|business|health|culture|energy|science|levelling|environment)|"
@@ -44,44 +39,8 @@ _UK_WIDE = Phrase(
     r"royal mail|network rail|crown estate commissioners|electoral commission|equality and human rights|"
     r"information commissioner's office\s{0,5}$|bank of england|financial conduct authority|national crime agency|uk \w+ "
     r"(?:agency|authority|commission|council|service)|united kingdom)",
-    *[
-        "hm ",
-        "hmrc",
-        "home office",
-        "ministry",
-        "cabinet",
-        "department",
-        "foreign",
-        "scotland office",
-        "secretary of state",
-    ],
-    *[
-        "maritime",
-        "british",
-        "bbc",
-        "dvla",
-        "dvsa",
-        "driver",
-        "civil aviation",
-        "ofcom",
-        "ofgem",
-        "health and safety",
-        "hse",
-        "competition",
-    ],
-    *[
-        "royal mail",
-        "network rail",
-        "crown estate",
-        "electoral",
-        "equality",
-        "bank of",
-        "financial conduct",
-        "national crime",
-        "uk ",
-        "united",
-    ],
-)
+    "hm ", "hmrc", "home office", "ministry", "cabinet", "department", "foreign", "scotland office", "secretary of state", "maritime", "british", "bbc", "dvla", "dvsa", "driver", "civil aviation", "ofcom", "ofgem", "health and safety", "hse", "competition", "royal mail", "network rail", "crown estate", "electoral", "equality", "bank of", "financial conduct", "national crime", "uk ", "united",
+)  # fmt: skip
 
 
 @RULE.on_letter

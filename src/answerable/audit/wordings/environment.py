@@ -14,12 +14,8 @@ from answerable.model import Letter, Span
 
 _WEIGHED = Phrase(
     r"\benvironmental information|\beirs?\b|\bei\(s\)rs?\b|\bsection 39\b|\b2004 regulations",
-    "environmental information",
-    "eir",
-    "ei(s)r",
-    "section 39",
-    "2004 regulations",
-)
+    "environmental information", "eir", "ei(s)r", "section 39", "2004 regulations",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,8 @@ NOT_HELD = Phrase(
     r"documents?|data|correspondence|emails?|figures?|minutes) (?:is|are|was|were|has been|have been)?\s?(?:held|found|"
     r"located|identified|recorded)|(?:is|are|was|were) not held|not held\b|holds? no\b|held no\b|(?:have|has) no "
     r"(?:record|information|data|document|such)|nothing (?:is |was )?(?:held|found))",
-    *[
-        "not hold",
-        "not have",
-        "not possess",
-        "not keep",
-        "not currently",
-        "held",
-        "found",
-        "located",
-        "identified",
-        "recorded",
-    ],
-    *["holds no", "hold no", "have no", "has no"],
-)
+    "not hold", "not have", "not possess", "not keep", "not currently", "held", "found", "located", "identified", "recorded", "holds no", "hold no", "have no", "has no",
+)  # fmt: skip
 
 _LOOKED = Phrase(
     r"\b(?:search|looked (?:in|at|through|for|into)|checked|checks? (?:of|was|were|with)|enquir|inquir|consulted"
@@ -34,53 +22,8 @@ _LOOKED = Phrase(
     r"(?:show|indicate|contain|go back|hold|begin|start|confirm|do(?:es)? not)|after (?:a )?(?:thorough|careful|full)"
     r"|could not (?:find|locate|trace)|unable to (?:find|locate|trace)|not (?:been )?(?:found|located|traced)|located no"
     r"|found (?:no|nothing|none)|diligent|no trace)",
-    *[
-        "search",
-        "looked",
-        "checked",
-        "check",
-        "enquir",
-        "inquir",
-        "consulted",
-        "trawl",
-        "examined",
-        "interrogat",
-        "queried",
-        "reviewed",
-        "asked",
-    ],
-    *[
-        "contacted",
-        "spoke",
-        "confirm",
-        "through",
-        "team",
-        "department",
-        "manager",
-        "service",
-        "office",
-        "directorate",
-        "division",
-        "keyword",
-    ],
-    *[
-        "key word",
-        "record",
-        "register",
-        "system",
-        "database",
-        "file",
-        "log",
-        "archive",
-        "box",
-        "after",
-        "find",
-        "found",
-        "locate",
-        "trace",
-        "diligent",
-    ],
-)
+    "search", "looked", "check", "enquir", "inquir", "consulted", "trawl", "examined", "interrogat", "queried", "reviewed", "asked", "contacted", "spoke", "confirm", "through", "team", "department", "manager", "service", "office", "directorate", "division", "keyword", "key word", "record", "register", "system", "database", "file", "log", "archive", "box", "after", "find", "found", "locate", "trace", "diligent",
+)  # fmt: skip
 _REASON = Phrase(
     r"\b(?:because|since|as (?:we|this|it|the|that|these|they|there|no)\b|so (?:we|the|there|no|it)\b|therefore|(?<!\w)for "
     r"(?:this|that|the following) reason|the reason|owing to|due to|given that|not (?:required|obliged|needed|necessary|"
@@ -97,57 +40,12 @@ _REASON = Phrase(
     r"|belongs? to|another (?:body|authority|organisation|council|force|trust)|(?:may|might|could|should|can) (?:wish to |"
     r"want to |be able to |like to )?(?:contact|ask|try|write|redirect|direct|approach|request)|is a matter for|instead"
     r"|would only|only (?:record|keep|hold|from|since|began|start)|began|did not (?:exist|begin|start|take|happen|meet))",
-    *[
-        "because",
-        "since",
-        "as ",
-        "so ",
-        "therefore",
-        "reason",
-        "owing",
-        "due to",
-        "given",
-        "not ",
-        "never",
-        "no ",
-        "none",
-        "destroyed",
-        "deleted",
-    ],
-    *[
-        "disposed",
-        "shredded",
-        "lost",
-        "transferred",
-        "passed",
-        "kept",
-        "retained",
-        "held",
-        "run by",
-        "by ",
-        "responsib",
-        "retention",
-        "fall",
-    ],
-    *[
-        "belong",
-        "another",
-        "contact",
-        "ask",
-        "try",
-        "write",
-        "direct",
-        "approach",
-        "matter for",
-        "instead",
-        "only",
-        "began",
-    ],
-)
+    "because", "since", "as ", "so ", "therefore", "reason", "owing", "due to", "given", "not ", "never", "no ", "none", "destroyed", "deleted", "disposed", "shredded", "lost", "transferred", "passed", "kept", "retained", "held", "run by", "by ", "responsib", "retention", "fall", "belong", "another", "contact", "ask", "try", "write", "direct", "approach", "matter for", "instead", "only", "began",
+)  # fmt: skip
 _RIGHTS = Phrase(
     r"\b(?:internal review|commissioner|complain|dissatisfied|unhappy|appeal|review (?:of|by|our|the|this|that|it|within))",
-    *["review", "commissioner", "complain", "dissatisfied", "unhappy", "appeal"],
-)
+    "review", "commissioner", "complain", "dissatisfied", "unhappy", "appeal",
+)  # fmt: skip
 
 
 def explains_absence(letter: Letter) -> bool:
