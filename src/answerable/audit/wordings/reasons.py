@@ -514,17 +514,18 @@ _RIGHTS = re.compile(
 )
 
 
-def has_reasons(letter: Letter, *, outside_balance: bool) -> bool:
+def has_reasons(letter: Letter, *, outside_balance: bool, least: int = 4) -> bool:
     """Whether any sentence of the authority's own gives a reason in words of its own.
 
     Args:
         letter: the letter.
         outside_balance: leave out the passages that weigh the public interest.
+        least: how many words of its own make a sentence a reason.
     """
     asked = _asked(letter)
     skip = [balance.span for balance in letter.balances] if outside_balance else []
     return any(
-        _is_reason(letter.own[span.start : span.end], asked)
+        _is_reason(letter.own[span.start : span.end], asked, least)
         for span in _sentences(letter)
         if not any(one.start < span.end and span.start < one.end for one in skip)
     )
@@ -557,7 +558,7 @@ def _asked(letter: Letter) -> frozenset[str]:
     return frozenset(_TOKEN.findall(" ".join(words)))
 
 
-def _is_reason(sentence: str, asked: frozenset[str]) -> bool:
+def _is_reason(sentence: str, asked: frozenset[str], least: int) -> bool:
     if len(sentence) < 40 or _RIGHTS.search(sentence):
         return False
-    return len({word for word in _TOKEN.findall(sentence) if word not in _STOCK} - asked) >= 4
+    return len({word for word in _TOKEN.findall(sentence) if word not in _STOCK} - asked) >= least

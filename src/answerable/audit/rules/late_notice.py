@@ -1,0 +1,117 @@
+"""A response sent after the time for it.
+
+FOIA s.10(1) and 17(1): the twentieth working day after receipt; EIR reg 5(2) and 14(2); FOISA
+s.10(1); EI(S)R reg 5(2). Days after a clarification, a fees notice or an extension are counted from
+that; where the letter shows one, no day is called late.
+"""
+
+from collections.abc import Iterator
+
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.times import days_taken, received, regime_of, sent
+from answerable.clock import due_date
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
+
+RULE = Rule(
+    code="TM101",
+    slug="late-notice",
+    cites=(
+        Cite(Regime.FOIA, "10", ("1",)),
+        Cite(Regime.FOIA, "17", ("1",)),
+    ),
+    why=(
+        "The answer, and any refusal, is due promptly and in any event by the twentieth working "
+        "day. A late notice is a breach of its own, whatever else is right, and is counted in the "
+        "figures that the regulator watches."
+    ),
+    fix="Say that the reply is late, apologise and record it; send the rest without more delay.",
+)
+_GROUND = {
+    Regime.FOIA: RULE.cites,
+    Regime.EIR: (Cite(Regime.EIR, "5", ("2",)), Cite(Regime.EIR, "14", ("2",))),
+    Regime.FOISA: (Cite(Regime.FOISA, "10", ("1",)),),
+    Regime.EISR: (Cite(Regime.EISR, "5", ("2",)),),
+}
+
+_MOVED = Phrase(
+    r"\b(?:clarif|fees? notice|section 10 ?\(3\)|regulation 7\b|exten(?:d|sion)|further time to|additional time|your payment|payment (?:was )?"
+    r"received|fee (?:was )?(?:paid|received)|refined|narrowed|revised request|school holiday|further information (?:from you|that you)|you "
+    r"(?:replied|confirmed|wrote again|told us which)|put on hold|paused)",
+    "clarif", "fee", "10", "regulation 7", "exten", "further", "additional", "payment", "refined", "narrowed", "revised", "school", "you ", "hold", "paused",
+)  # fmt: skip
+_SORRY = Phrase(
+    r"\b(?:apolog|sorry|regret)\w*\b.{0,120}\b(?:delay|late(?:ness)?\b|overdue|time (?:it has )?taken|long|not (?:been )?(?:sent|replied|answered|responded|"
+    r"provided|met)|missed|deadline|outside|beyond|exceed|wait|sooner|within)"
+    r"|\b(?:delay|late(?:ness)?|overdue|missed|deadline|outside the|beyond the|exceeded)\b.{0,120}\b(?:apolog|sorry|regret)"
+    r"|\b(?:reply|response|letter|answer|notice) (?:is|was|has been|comes|should have|ought to have)\b.{0,30}\b(?:late\b|overdue|reached you|been (?:sent|with "
+    r"you)|outside)|\bshould have (?:been (?:answered|sent|replied|issued)|reached you|replied|responded|written)\b.{0,60}\bby\b"
+    r"|\b(?:not|failed to) (?:responded?|replied|reply|answered?|met?|comply|complied) .{0,40}(?:within|in) (?:the )?(?:statutory|20|twenty|time|required|legal)",
+    "apolog", "sorry", "regret", "delay", "late", "overdue", "missed", "deadline", "outside", "beyond", "exceed", "should", "not", "failed",
+)  # fmt: skip
+_OTHER = Phrase(
+    r"\b(?:may be|might be|will be|would|if (?:the|this|we)|any (?:delay|inconvenience)|review|in case|invoice|payment|project|report|train|bus|patient|unless)\b",
+    "may", "might", "will", "would", "if", "any", "review", "case", "invoice", "payment", "project", "report", "train", "bus", "patient", "unless",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire on the dates (case first, else the letter's); without dates, hint at the letter's own words."""
+    if letter.outcome is Outcome.INTERNAL_REVIEW:
+        return
+    start, end = received(letter, case), sent(letter, case)
+    if start is not None and end is not None and start <= end:
+        yield from _by_dates(letter, case)
+        return
+    said = _says_late(letter)
+    if said is not None:
+        yield RULE.finding(
+            letter,
+            said,
+            "The letter itself says that it is late; "
+            f"{_GROUND[regime_of(letter)][0]} sets the time for a response.",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+            cites=_GROUND[regime_of(letter)],
+        )
+
+
+def _by_dates(letter: Letter, case: Case) -> Iterator[Finding]:
+    start, end = received(letter, case), sent(letter, case)
+    regime = regime_of(letter)
+    if start is None or end is None:
+        return
+    due = due_date(start, regime)
+    if end <= due:
+        return
+    moved = case.received is None and _moved(letter)
+    said = _says_late(letter)
+    if moved and said is None:
+        return
+    place = letter.dates.sent.span if letter.dates.sent and case.sent is None else said
+    yield RULE.finding(
+        letter,
+        said or place,
+        f"The request came in on {start.day} {start:%B %Y}; the response was due by {due.day} "
+        f"{due:%B %Y} ({_GROUND[regime][0]}) and is dated {end.day} {end:%B %Y}, working day "
+        f"{days_taken(letter, case)}.",
+        certainty=Certainty.LIKELY
+        if moved or letter.authority.kind == "school"
+        else Certainty.SURE,
+        severity=Severity.MEDIUM if moved or letter.authority.kind == "school" else None,
+        cites=_GROUND[regime],
+    )
+
+
+def _moved(letter: Letter) -> bool:
+    """Whether the letter shows something that moves the day; a first extension must itself be in time."""
+    return letter.outcome is not Outcome.EXTENSION and _MOVED.found(letter.own)
+
+
+def _says_late(letter: Letter) -> Span | None:
+    for span in _SORRY.among(letter.own):
+        if not _OTHER.found(letter.own, *line_at(letter.own, span.start)):
+            return span
+    return None

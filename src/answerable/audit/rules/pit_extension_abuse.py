@@ -1,0 +1,187 @@
+"""More time taken than the law gives, or taken in the wrong way.
+
+FOIA s.10(3) and 17(2): only to weigh the public interest, for an exemption already found to apply and
+named, with an estimate of the date; the regulator expects no more than 40 working days in all. EIR
+reg 7(1): only where the request is both complex and voluminous. FOISA has no such extension.
+"""
+
+from collections.abc import Iterator
+
+from answerable import law
+from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.periods import period
+from answerable.audit.wordings.reasons import has_reasons
+from answerable.audit.wordings.times import last_day, received
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Role, Severity, Span
+
+RULE = Rule(
+    code="TM102",
+    slug="pit-extension-abuse",
+    cites=(Cite(Regime.FOIA, "10", ("3",)), Cite(Regime.FOIA, "17", ("2",))),
+    why=(
+        "Extra time is for one thing: weighing the public interest once a qualified exemption is "
+        "found to apply. The notice has to name that exemption, say that no decision on the "
+        "balance has been reached, and give a date. It is not for finding the information or for "
+        "deciding whether anything is exempt."
+    ),
+    fix=(
+        "Name the exemption and say why it applies, say that only the balance is outstanding, and "
+        "give the day by which the decision will be sent, within 40 working days of receipt."
+    ),
+)
+_WHY = Cite(Regime.FOIA, "17", ("1", "c"))
+_BALANCE = Phrase(r"\bpublic interest|\bbalance", "public interest", "balance")
+_EIR = (Cite(Regime.EIR, "7", ("1",)),)
+_FOISA = (Cite(Regime.FOISA, "10", ("1",)),)
+
+_EXTENDS = Phrase(
+    r"\bsection 10 ?\(3\)|\bs\.? ?10 ?\(3\)|\bexten(?:d|ding|ded|sion)\b.{0,80}\b(?:time|period|deadline|limit|date|days|respon|response|target)"
+    r"|\b(?:time|period|deadline|limit|date|days)\b.{0,60}\bexten(?:d|ding|ded|sion)|\b(?:further|more|additional|extra|longer) (?:time|period|\d+ "
+    r"working days|twenty working days)|\bregulation 7\b",
+    "10", "exten", "further", "more ", "additional", "extra", "longer", "regulation 7",
+)  # fmt: skip
+_CHOOSING = Phrase(
+    r"\b(?:whether|if|which|what|any of the|decid\w+|determin\w+|establish\w*)\b.{0,60}\b(?:exemptions?|exceptions?)\b.{0,60}\b(?:could|may|might|would|"
+    r"should|can|apply|applies|engaged|relevant|be (?:applied|used|engaged|claimed|relied))|\b(?:exemptions?|exceptions?) (?:that |which )?(?:may|might|could) "
+    r"(?:apply|be engaged)|\bcollat|\b(?:gather|locat|retriev|search)(?:ing)? (?:for )?(?:the |all )?(?:information|records|documents)|\bconsult(?:ing)? "
+    r"(?:with )?(?:third|other|colleagues|the)",
+    "exempt", "exception", "collat", "gather", "locat", "retriev", "search", "consult",
+)  # fmt: skip
+_DATE = Phrase(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)|\b(?:january|february|march|"
+    r"april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:20|twenty|10|ten|15|fifteen|5|five)"
+    r" (?:further |more |additional )?working days (?:from|of|after|later)",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "/", ".", "days",
+)  # fmt: skip
+_PROMISE = Phrase(
+    r"\b(?:by|before|until|no later than|on or before|not later than|estimate|expect|aim|hope|anticipate|intend|further|additional|new (?:date|deadline|target)"
+    r"|to|within)\b",
+    "by", "before", "until", "later", "estimate", "expect", "aim", "hope", "anticipate", "intend", "further", "additional", "new", "to", "within",
+)  # fmt: skip
+_COMPLEX = Phrase(r"\bcomplex", "complex")
+_VOLUME = Phrase(
+    r"\bvolum|\bamount of (?:information|material)|\blarge (?:number|quantity)|\bquantity\b",
+    "volum", "amount of", "large", "quantity",
+)  # fmt: skip
+_NOT_NOW = Phrase(
+    r"\b(?:we (?:previously|earlier|had|have already)|previously|in our letter|wrote to you|no longer|not (?:exten|appl|us|rel)|review|commissioner|would|within "
+    r"which|complain|dissatisfied)\b",
+    "we", "previous", "letter", "wrote", "no", "review", "commissioner", "would", "within", "complain", "dissatisfied",
+)  # fmt: skip
+
+
+@RULE.on_letter
+def check(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Fire on an extension notice that lacks what the law asks of one."""
+    if letter.outcome is not Outcome.EXTENSION:
+        return
+    place = _place(letter)
+    if letter.regime == "FOISA":
+        yield RULE.finding(
+            letter,
+            place,
+            f"FOISA gives no extension: the time in {_FOISA[0]} cannot be lengthened.",
+            cites=_FOISA,
+        )
+    elif letter.regime in ("EIR", "EISR"):
+        yield from _environmental(letter, place)
+    else:
+        yield from _public_interest(letter, case, place)
+
+
+def _place(letter: Letter) -> Span | None:
+    for span in _EXTENDS.among(letter.own):
+        if not _NOT_NOW.found(letter.own, *line_at(letter.own, span.start)):
+            return span
+    return _EXTENDS.search(letter.own)
+
+
+def _environmental(letter: Letter, place: Span | None) -> Iterator[Finding]:
+    if _COMPLEX.found(letter.own) and _VOLUME.found(letter.own):
+        return
+    cites = _EIR if letter.regime == "EIR" else (Cite(Regime.EISR, "7", ("1",)),)
+    yield RULE.finding(
+        letter,
+        place,
+        "The notice does not say that the request is both complex and voluminous, required by "
+        f"{cites[0]}.",
+        cites=cites,
+    )
+
+
+def _public_interest(letter: Letter, case: Case, place: Span | None) -> Iterator[Finding]:
+    named = [
+        use.cite
+        for use in letter.provisions
+        if use.role is not Role.QUOTED and law.is_exemption(use.cite)
+    ]
+    lacking = []
+    if not named:
+        lacking.append("which exemption applies")
+    elif all(law.status(cite) == "absolute" for cite in named):
+        lacking.append("a qualified exemption (the ones named need no balance)")
+    choosing = None if named else _CHOOSING.search(letter.own)
+    if choosing is not None:
+        lacking.append("that an exemption has been found to apply and only the balance is left")
+    if not _BALANCE.found(letter.own):
+        lacking.append("that the public interest is what remains to be weighed")
+    day = _new_date(letter)
+    if day is None:
+        lacking.append("a date by which the decision is expected")
+    if lacking:
+        yield RULE.finding(
+            letter,
+            choosing or place,
+            f"The extension does not show {' or '.join(lacking)}, required by {RULE.cites[0]} and "
+            f"{RULE.cites[1]}.",
+        )
+        return
+    if not has_reasons(letter, outside_balance=False, least=2):
+        yield RULE.finding(
+            letter,
+            place,
+            f"The extension does not show why {named[0]} applies, required by {_WHY}.",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+            cites=(_WHY, *RULE.cites),
+        )
+    yield from _too_long(letter, case, place)
+
+
+def _too_long(letter: Letter, case: Case, place: Span | None) -> Iterator[Finding]:
+    start = received(letter, case)
+    days = [phrase for phrase in letter.dates.others if start is not None and phrase.day > start]
+    promised = [p for p in days if _PROMISE.found(letter.own, *line_at(letter.own, p.span.start))]
+    if start is None or not promised:
+        return
+    latest = max(promised, key=lambda phrase: phrase.day)
+    most, _ = period("foia-pit-extension")
+    limit = last_day(start, most)
+    if latest.day > limit:
+        yield RULE.finding(
+            letter,
+            latest.span,
+            f"The date given is more than {most} working days after receipt (which ends on "
+            f"{limit.day} {limit:%B %Y}); the regulator expects no more for {RULE.cites[0]}.",
+            certainty=Certainty.LIKELY,
+        )
+
+
+def _new_date(letter: Letter) -> Span | None:
+    """A day, or a number of working days, that is promised for the decision."""
+    own = letter.own
+    sent = letter.dates.sent.span if letter.dates.sent else None
+    received = letter.dates.received.span if letter.dates.received else None
+    for span in _DATE.among(own):
+        if any(
+            known is not None and known.start < span.end and span.start < known.end
+            for known in (sent, received)
+        ):
+            continue
+        line = line_at(own, span.start)
+        before = own[line.start : span.start]
+        if _PROMISE.found(before[-60:]) and not _NOT_NOW.found(own, *line):
+            return span
+    return None

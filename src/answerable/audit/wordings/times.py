@@ -1,0 +1,44 @@
+"""When a request came in and was answered, from the case or else from the letter."""
+
+from datetime import date, timedelta
+
+from answerable.audit.rule import Case
+from answerable.clock import working_days_between
+from answerable.model import Letter, Regime
+
+
+def regime_of(letter: Letter) -> Regime:
+    """The one regime to count days by: the letter's, else FOISA or FOIA by the authority."""
+    if letter.regime in Regime.__members__:
+        return Regime(letter.regime)
+    return Regime.FOISA if letter.authority.scottish else Regime.FOIA
+
+
+def received(letter: Letter, case: Case) -> date | None:
+    """The day the request came in."""
+    if case.received is not None:
+        return case.received
+    return letter.dates.received.day if letter.dates.received else None
+
+
+def sent(letter: Letter, case: Case) -> date | None:
+    """The day the letter was sent."""
+    if case.sent is not None:
+        return case.sent
+    return letter.dates.sent.day if letter.dates.sent else None
+
+
+def days_taken(letter: Letter, case: Case) -> int | None:
+    """Working days from receipt to the letter, or None where a date is missing."""
+    start, end = received(letter, case), sent(letter, case)
+    if start is None or end is None or end < start:
+        return None
+    return working_days_between(start, end, regime_of(letter))
+
+
+def last_day(start: date, days: int) -> date:
+    """The FOIA working day that is ``days`` after ``start``."""
+    day = start + timedelta(days=days)
+    while working_days_between(start, day, Regime.FOIA) < days:
+        day += timedelta(days=1)
+    return day
