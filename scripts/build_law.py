@@ -86,6 +86,16 @@ def _order(path: Path) -> tuple[int, str]:
     return (int(digits.group()) if digits else 0, path.stem)
 
 
+def holidays() -> dict[str, Any]:
+    """The bundled calendar with every day written out."""
+    data = load(DATA / "holidays" / "bundled.yaml")
+    data["holidays"] = {
+        part: [f"{year}-{day}" for year, days in years.items() for day in days.split()]
+        for part, years in data["holidays"].items()
+    }
+    return dict(data)
+
+
 def compiled() -> dict[str, Any]:
     """Every family by name."""
     about = load(DATA / "exemptions" / "about.yaml")
@@ -109,6 +119,8 @@ def compiled() -> dict[str, Any]:
         "decisions": load(DATA / "decisions.yaml"),
         "facts": load(DATA / "facts.yaml"),
         "clocks": load(DATA / "clocks.yaml"),
+        "clock_table": load(DATA / "clock_table.yaml"),
+        "holidays": holidays(),
     }
 
 

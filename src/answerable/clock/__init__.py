@@ -2,3 +2,18 @@
 
 Dates come in as arguments; nothing here asks what day it is.
 """
+
+from answerable.clock.due import Due, Working, due, due_date, working_days_between
+from answerable.clock.events import Event
+from answerable.clock.rules import clock_names, event_names
+
+__all__ = [
+    "Due",
+    "Event",
+    "Working",
+    "clock_names",
+    "due",
+    "due_date",
+    "event_names",
+    "working_days_between",
+]

@@ -7,34 +7,24 @@ lists and ranges. What follows or precedes it may name another Act, and then it 
 import re
 from dataclasses import dataclass
 
-from answerable.law.cites.naming import NOT_OURS, belongs, named_before
+from answerable.law.cites.items import items_at, items_before
+from answerable.law.cites.leads import DIGITS, Lead, lead_before
+from answerable.law.cites.naming import (
+    NOT_OURS,
+    Naming,
+    named_after,
+    named_before,
+    stands_alone,
+)
 from answerable.law.cites.series import Item, expand
 from answerable.model import Cite, Regime, Span
-
-# A word that opens a cite, not part of a longer word and not a possessive 's.
-_LEAD = re.compile(
-    r"(?<![\w'’‘£$€-])(?:(?P<section>sections?|sects?\.?|ss?\.?)|(?P<regulation>regulations?|regs?\.?|r\.)"
-    r"|(?P<bare>EIRs?|FOIA|FOISA|FOI\(S\)A|EI\(S\)Rs?))[\s\xa0]{0,3}(?=\d)",
-    re.IGNORECASE,
-)
-_GAP = r"[\s\xa0]{0,2}"
-_LIMB = rf"{_GAP}\({_GAP}(?:\d{{1,2}}[a-zA-Z]{{0,2}}|[ivxIVX]{{1,4}}|[a-zA-Z]{{1,2}}){_GAP}\)"
-_ITEM = re.compile(rf"(\d{{1,3}}[A-Z]{{0,2}})(?![\w%])((?:{_LIMB}){{0,5}})")
-_LIMBS = re.compile(rf"((?:{_LIMB}){{1,5}})")
-_JOIN = re.compile(
-    r"[\s\xa0]{0,3}(?:(?P<range>-|–|—|‑|to\b|through\b)|(?:,|;|/|&|\+|and/or\b|and\b|or\b|with\b|read[\s\xa0]with\b"
-    r"|by[\s\xa0]virtue[\s\xa0]of\b)(?:[\s\xa0]{0,3}(?:and\b|or\b|&|also\b))?)[\s\xa0]{0,3}"
-    r"(?:(?:subsections?|paragraphs?|limbs?|sub-sections?)[\s\xa0]{1,3})?",
-    re.IGNORECASE,
-)
-_WHITE = re.compile(r"[\s\xa0()]+")
 
 
 @dataclass(frozen=True, slots=True)
 class CiteHit:
     """One place in the text that cites one or several provisions.
 
-    ``named`` says whether the law was named with it ("FOIA s.24", "section 24 of the Act").
+    ``named`` says whether the law was named with it ("FOIA s.24", "section 24 of FOIA").
     """
 
     cites: tuple[Cite, ...]
@@ -42,119 +32,169 @@ class CiteHit:
     named: bool
 
 
-def find(text: str, default: Regime | None = None) -> list[CiteHit]:
-    """Every cite in ``text``, in reading order.
+@dataclass(slots=True)
+class Raw:
+    """A cite as it stands, before it is settled which law it belongs to."""
 
-    Lists and ranges are expanded: "s.31(1)(a)-(c)" gives three. Where the law is not named,
-    sections belong to ``default`` (FOIA unless it is FOISA) and regulations likewise (EIR
-    unless it is EISR). Provisions that do not exist are found too. Time is linear in the
-    length of the text; nothing is raised.
-    """
-    hits: list[CiteHit] = []
-    position = 0
-    while True:
-        lead = _LEAD.search(text, position)
-        if lead is None:
-            return hits
-        position = lead.end()
-        items, end = _items(text, lead.end(), bare=lead.group("bare") is not None)
-        if items:
-            position = end
-            hit = _hit(text, lead, items, end, default)
-            if hit is not None:
-                hits.append(hit)
+    lead: Lead
+    items: list[Item]
+    start: int  # of the cite
+    end: int
+    opens: int  # of the cite with the law named before it
+    closes: int  # and with the law named after it
+    law: Naming
+    linked: bool  # joined to the cite before it by "and", a comma or the like
 
 
-def _items(text: str, start: int, *, bare: bool) -> tuple[list[Item], int]:
-    first = _ITEM.match(text, start)
-    # "EIR 2004" is a year; a bare name must be followed by a limb.
-    if first is None or (bare and not first.group(2)):
-        return [], start
-    items = [Item(first.group(1).upper(), _split(first.group(2)))]
-    end = first.end()
-    for _ in range(40):
-        join = _JOIN.match(text, end)
-        if join is None:
-            break
-        item = _next(text, join.end(), items[-1])
-        if item is None:
-            break
-        parts, number, stop = item
-        items.append(Item(number, parts, ranged=join.group("range") is not None))
-        end = stop
-    return items, end
-
-
-def _next(text: str, at: int, before: Item) -> tuple[tuple[str, ...], str, int] | None:
-    """The next member of a list: a limb of the same provision, or another provision."""
-    limbs = _LIMBS.match(text, at)
-    if limbs is not None:
-        return _split(limbs.group(1)), "", limbs.end()
-    item = _ITEM.match(text, at)
-    if item is None:
-        return None
-    # A bare number goes on a list of bare numbers ("sections 24 and 31"), never one of limbs,
-    # where it is as likely a count of something ("s.40(2) and 12 pages").
-    if not item.group(2) and (before.parts or _counts(text, item.end())):
-        return None
-    return _split(item.group(2)), item.group(1).upper(), item.end()
-
-
-_COUNTED = re.compile(
-    r"[\s\xa0]{1,2}(?:pages?|days?|working|hours?|weeks?|months?|years?|people|emails?|documents?|"
-    r"questions?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|per\b)",
+_LINK = re.compile(
+    r"[\s,;/&(]{0,4}(?:(?:and|or|with|by virtue of|read with|together with|in conjunction with|as well as|by)\b)?[\s,;/&]{0,3}",
     re.IGNORECASE,
 )
 
 
-def _counts(text: str, at: int) -> bool:
-    return _COUNTED.match(text, at) is not None
+def find(text: str, default: Regime | None = None) -> list[CiteHit]:
+    """Every cite in ``text``, in reading order.
+
+    Lists and ranges are expanded: "s.31(1)(a)-(c)" gives three. Where the law is not named,
+    sections belong to ``default`` (FOIA unless it is Scottish) and regulations likewise (EIR
+    unless it is Scottish). Provisions that do not exist are found too. Time is linear in the
+    length of the text; nothing is raised.
+    """
+    found = find_raw(text)
+    _share_names(found)
+    hits = []
+    for raw in found:
+        hit = _hit(raw, default)
+        if hit is not None:
+            hits.append(hit)
+    return hits
 
 
-def _split(limbs: str) -> tuple[str, ...]:
-    # Numbered subsections keep their capital letter, (5B), as the Acts print it; limbs have none.
-    return tuple(
-        part.upper() if part[0].isdigit() else part.lower() for part in _WHITE.split(limbs) if part
-    )
+def find_raw(text: str) -> list[Raw]:
+    """Every place that may be a cite, with the law named beside it."""
+    found: list[Raw] = []
+    position = 0
+    for digits in DIGITS.finditer(text):
+        at = digits.start()
+        if at < position or digits.end() - at > 3:
+            continue
+        lead = lead_before(text, at)
+        if lead is None or lead.start < position:
+            continue
+        items, end = items_at(text, at, lead)
+        if not items:
+            continue
+        raw = _raw(text, lead, items, end, found[-1] if found else None)
+        if raw is not None:
+            found.append(raw)
+            position = end
+    return found
 
 
-def _hit(
-    text: str, lead: re.Match[str], items: list[Item], end: int, default: Regime | None
-) -> CiteHit | None:
-    before, _ = named_before(text, lead.start())
-    if before is NOT_OURS:
+def _raw(text: str, lead: Lead, items: list[Item], end: int, before: Raw | None) -> Raw | None:
+    start = lead.start
+    limbs, opens = items_before(text, start)
+    if limbs:
+        items = _with_limbs_before(items, limbs)
+        start = opens
+    first, opens = named_before(text, start)
+    number = next(item.number for item in reversed(items) if item.number)
+    limbed = bool(items[-1].parts)
+    after, closes = named_after(text, end, number, limbed=limbed)
+    law = after if isinstance(after, Regime) else first if first is not None else after
+    if lead.regime is not None:
+        law = law if isinstance(law, Regime) else lead.regime
+    if law is None and not _plausible(text, lead, items, end, named=closes > end):
         return None
-    after, _ = belongs(text, end)
-    if after is NOT_OURS and before is None:
+    linked = before is not None and _linked(text, before, opens)
+    return Raw(lead, items, start, end, opens, closes, law, linked)
+
+
+def _with_limbs_before(items: list[Item], limbs: list[tuple[tuple[str, ...], bool]]) -> list[Item]:
+    """ "subsections (1) and (3) of section 31" is a list of limbs of the section."""
+    first = items[0]
+    (parts, _), *more = limbs
+    merged = [Item(first.number, first.parts + parts)]
+    merged += [Item(first.number, first.parts + rest, ranged) for rest, ranged in more]
+    return merged + items[1:]
+
+
+def _linked(text: str, before: Raw, opens: int) -> bool:
+    between = opens - before.closes
+    return 0 <= between <= 30 and _LINK.fullmatch(text, before.closes, opens) is not None
+
+
+def _share_names(found: list[Raw]) -> None:
+    """A law named once stands for the cites joined to it: "s.25(1) and s.38(1)(b) of FOISA"."""
+    for one, other in zip(found, found[1:], strict=False):
+        if other.linked and other.law is None and one.law is not None and one.closes == one.end:
+            other.law = _fits(other, one.law)
+        elif other.linked and other.law is None and one.law is NOT_OURS:
+            other.law = NOT_OURS
+    for one, other in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if other.linked and one.law is None and isinstance(other.law, Regime):
+            one.law = _fits(one, other.law)
+
+
+def _fits(raw: Raw, law: Naming) -> Naming:
+    if isinstance(law, Regime) and raw.lead.environmental not in (None, law.environmental):
         return None
-    named = before if isinstance(before, Regime) else after if isinstance(after, Regime) else None
-    if lead.group("bare"):
-        named = named or _BARE[lead.group("bare").upper().rstrip("S")]
-    environmental = lead.group("regulation") is not None
-    regime = _regime(named, environmental, default)
-    if regime is None or (
-        named is not None and not lead.group("bare") and named.environmental != environmental
-    ):
+    return law
+
+
+def _hit(raw: Raw, default: Regime | None) -> CiteHit | None:
+    if raw.law is NOT_OURS:
         return None
-    cites = expand(items, regime)
+    regime = _regime(raw, default)
+    if regime is None:
+        return None
+    cites = expand(raw.items, regime)
     if not cites:
         return None
-    return CiteHit(cites, Span(lead.start(), end), named is not None)
+    return CiteHit(cites, Span(raw.start, raw.end), raw.law is not None)
 
 
-_BARE = {
-    "EIR": Regime.EIR,
-    "FOIA": Regime.FOIA,
-    "FOISA": Regime.FOISA,
-    "FOI(S)A": Regime.FOISA,
-    "EI(S)R": Regime.EISR,
-}
-
-
-def _regime(named: Regime | None, environmental: bool, default: Regime | None) -> Regime | None:
-    if named is not None:
-        return named
+def _regime(raw: Raw, default: Regime | None) -> Regime | None:
+    environmental = raw.lead.environmental
+    if isinstance(raw.law, Regime):
+        fits = environmental is None or raw.law.environmental == environmental
+        return raw.law if fits else None
     scottish = default is not None and default.scottish
+    if environmental is None:
+        environmental = default is not None and default.environmental
     if environmental:
         return Regime.EISR if scottish else Regime.EIR
     return Regime.FOISA if scottish else Regime.FOIA
+
+
+# Sections 1 to 8 say what the right is; a letter cites them with their Act or with a limb.
+# "Section 3" alone is nearly always a part of a form or a report.
+_FIRST = frozenset("12345678")
+_RELYING = re.compile(
+    r"\b(?:under|by|pursuant\sto|virtue\sof|with|breach(?:ed|es)?|meets?|requirements\sof|purposes\sof|valid\srequest\sunder)\s$",
+    re.IGNORECASE,
+)
+# "Room S24", "junction s 12", "size S10": letters that number things.
+_PLACES = re.compile(
+    r"\b(?:room|bay|block|stand|gate|unit|bus|route|junction|grade|size|model|galaxy|audi|plot|shed|seat|pitch|locker|box|floor"
+    r"|drawing|sheet|figure|table|site|sample|sector|zone|ref|reference|no|number|postcode|sheffield)\.?:?\s$",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(r"\s?[0-9][A-Z]{2}\b")
+_HEADING = re.compile(r"\s?[:–—-]|\.\s|\s[A-Z]")
+
+
+def _plausible(text: str, lead: Lead, items: list[Item], end: int, *, named: bool) -> bool:
+    """Whether words that could be a cite are likely one, where no law is named with them."""
+    if named or items[0].parts:
+        return True
+    if lead.tight and (
+        _POSTCODE.match(text, end) or not items[0].number.isdigit()
+        or _PLACES.search(text, max(0, lead.start - 12), lead.start)
+    ):  # fmt: skip
+        return False
+    if items[0].number not in _FIRST or lead.environmental:
+        return True
+    if stands_alone(text, end) or not _RELYING.search(text, max(0, lead.start - 24), lead.start):
+        return False
+    return True

@@ -2,8 +2,10 @@
 
 import re
 from enum import Enum
+from functools import cache
 from typing import Final, Literal
 
+from answerable.law import store
 from answerable.model import Regime
 
 
@@ -15,99 +17,143 @@ NOT_OURS: Final = _Other.NOT_OURS
 Naming = Regime | Literal[_Other.NOT_OURS] | None
 
 _OURS = (
-    (Regime.FOISA, r"foisa\b|foi\(s\)a|freedom[\s\xa0]of[\s\xa0]information[\s\xa0]\(scotland\)[\s\xa0]act|foi[\s\xa0]\(scotland\)[\s\xa0]act"),
-    (Regime.EISR, r"ei\(s\)rs?\b|eisrs?\b|environmental[\s\xa0]information[\s\xa0]\(scotland\)[\s\xa0]reg"),
-    (Regime.FOIA, r"foia\b|foi[\s\xa0]act|freedom[\s\xa0]of[\s\xa0]information[\s\xa0](?:act|\(foi\)|\(foia\))|2000[\s\xa0]act|foi\b"),
-    (Regime.EIR, r"eirs?\b|environmental[\s\xa0]information[\s\xa0]reg|2004[\s\xa0]regulations"),
+    (Regime.FOISA, r"foisa\b|foi\(s\)a|f\.?o\.?i\.?\s?\(scotland\)\s(?:act)?|freedom\sof\sinformation\s\(scotland\)\sact|2002\sact\b"),
+    (Regime.EISR, r"ei\(s\)rs?\b|eisrs?\b|eir\(s\)|eirs?\s?\(scotland\)|environmental\sinformation\s\(scotland\)\sreg\w*"),
+    (Regime.FOIA, r"foia\b|f\.o\.i\.?(?:\sact)?|foi\sact|free\w{0,5}\sof\sinfo\w{0,8}\s?(?:act|\(foia?\)|$)|2000\sact\b|foi\b"),
+    (Regime.EIR, r"eirs?\b|e\.i\.r\.?s?|environmental\sinfo\w{0,8}\sreg\w*|2004\sregulations\b|ddeddf\srhyddid\sgwybodaeth"),
 )  # fmt: skip
 _OWN_LAW = re.compile(
     "|".join(f"(?P<{regime.value}>{words})" for regime, words in _OURS), re.IGNORECASE
 )
-# "of the Act", "of that Act", "to the Regulations": ours, but which one is not said.
+_YEAR = re.compile(r"\s(?:2000|2002|2004)\b")
+# "(personal data)" or a closing quote, then "of the", "under that", and such.
 _AFTER = re.compile(
-    r"(?:[\s\xa0]{0,2}(?:\([^()\n]{0,60}\)|[\"'”’]))?[\s\xa0]{0,3},?[\s\xa0]{0,3}"
-    r"(?:(?:of|under|in|to|from|within)[\s\xa0]{1,3})?(?:(?P<the>the|this|that|said|our|your|its|their|his|her|my|a|an)[\s\xa0]{1,3})?"
-    r"(?:same[\s\xa0]|said[\s\xa0]|above[\s\xa0])?",
+    r"(?:\s{0,2}(?:\([^()\n]{0,60}\)|[\"'”’]))?\s{0,3},?\s{0,3}"
+    r"(?:(?P<prep>of|under|in|to|from|within|o)\s{1,3})?"
+    r"(?:(?P<the>the|this|that|our|your|its|their|his|her|my|an?|any|these|those)\s{1,3})?"
+    r"(?:(?:same|said|above|aforementioned|relevant|current|amended|scottish|uk|information|foi)\s(?!act\b.{0,1}$))?",
     re.IGNORECASE,
 )
+# "the Act", "that legislation", "Part II of the Act": ours, but which one is not said.
 _PLAIN = re.compile(
-    r"(?:act|regulations?|legislation|statute)\b(?![\s\xa0]?(?:19|200[1-9]|20[1-9]))", re.IGNORECASE
+    r"(?:(?:part|chapter)\s(?:[0-9]|[iv]{1,3})\b(?!\s(?:of\sth(?:is|e)\s(?!act|reg|foi|free|env)))"
+    r"|(?:act|regulations?|regs|legislation|statute|exemptions?|exceptions?)\b(?!\s?(?:19|200[1-9]|20[1-9])))"
+    r"(?:\sof\sthe\sact\b)?",
+    re.IGNORECASE,
 )
-_OF = re.compile(r"[\s\xa0]{0,3},?[\s\xa0]{0,3}(?:of|in|to|under)[\s\xa0]", re.IGNORECASE)
+_DATED = re.compile(r"((?:19|20)[0-9]{2})\s(?:Acts?|Regulations|Order)\b", re.IGNORECASE)
+_NAME = r"[A-Z][\w'’.&-]{0,24}"
 # Another law within the next words: a capitalised name that ends in Act, Regulations, Order …
 _OTHER_LAW = re.compile(
-    r"(?:[A-Z][\w'’.-]{0,24}[\s\xa0,]{1,2}(?:\(?(?:[A-Z][\w'’.-]{0,24}\)?|and|of|the|for|in|to|with|etc\.?|on)[\s\xa0,]{1,2}){0,9})?"
-    r"(?:Acts?|Regulations|Order|Rules|Directive|Measure|Byelaws?|Convention|Instrument)\b"
-    r"|(?:GDPR|UK[\s\xa0]GDPR|DPA\b|PACE\b|RIPA\b|ECHR\b|TCPA\b|LGA\b|HRA\b|CPR\b|EqA\b)"
+    rf"{_NAME}(?:[\s,]{{1,2}}(?:\(?{_NAME}\)?|and|of|the|for|in|to|with|etc\.?|on|\([A-Z][^()\n]{{0,60}}\))){{0,14}}?"
+    r"[\s,]{1,2}(?:Acts?|Regulations|Order|Rules|Directive|Measure|Byelaws?|Convention|Instrument|Bill|Code|Charter)\b"
 )
 # Things that have numbered sections and are no law.
 _THING = re.compile(
-    r"(?:[\w'’-]{1,20}[\s\xa0]){0,4}?(?:contracts?|agreements?|reports?|polic(?:y|ies)|strateg(?:y|ies)|plans?|guidance|"
-    r"handbook|constitution|manual|forms?|questionnaire|documents?|leases?|specification|tender|letter|request|"
-    r"application|statement|schedule|review|minutes|guide|protocol|charter|scheme|procedure|website|code|annex|appendix|"
-    r"chapter|assessment|budget|licence|permit|toolkit|prospectus|curriculum|framework|business)\b",
+    r"(?:[\w'’-]{1,20}\s){0,4}?(?:contracts?|agreements?|reports?|polic(?:y|ies)|strateg(?:y|ies)|plans?|guidance|guidelines"
+    r"|handbook|constitution|manual|forms?|questionnaire|documents?|leases?|specification|tender|letter|request"
+    r"|statement|schedule|minutes|guide|protocol|charter|scheme|procedures?|website|annex|appendix|licence|permit|toolkit"
+    r"|prospectus|curriculum|framework|budget|standing\sorders|terms|spreadsheet|template|proforma|bundle|attachment"
+    r"|road|route|line|track|motorway|river|path|footpath|wall|fence|building|site|estate|cemetery|course|syllabus)\b",
     re.IGNORECASE,
 )
-# Nouns that make the section another Act's known by its number alone.
-_KNOWN = re.compile(
-    r"[\s\xa0](?:agreements?|enquir(?:y|ies)|inquir(?:y|ies)|flood|funding|contributions?|orders?|obligations?|"
-    r"monies|money|certificates?|officers?|assessments?|referrals?|investigations?|planning|highway|housing|"
-    r"evictions?|possession|no-fault|no[\s\xa0]fault|carer|carers|child|children|support|aftercare|patients?|detention|"
-    r"detain|licen[cs]e|permits?|meeting|staff|report\b|reports\b|road)\b",
-    re.IGNORECASE,
-)
-_NOTICE = re.compile(
-    r"[\s\xa0](?:eviction[\s\xa0])?notices?\b(?![\s\xa0](?:of[\s\xa0]refusal|under|is|for[\s\xa0]the[\s\xa0]purpose))",
-    re.IGNORECASE,
-)
-_HOUSING = ("21", "8", "13", "146", "172")
-_BEFORE_OTHER = re.compile(
-    r"(?:\b(?:Act|Regulations|Order|Rules|Measure)(?:[\s\xa0](?:19|20)\d\d)?|\b(?:DPA|GDPR|PACE|RIPA|TCPA|LGA|EqA|HRA|MHA|CPR)"
-    r"(?:[\s\xa0](?:19|20)\d\d)?)['’]?s?[\s\xa0]{0,2},?[\s\xa0(]{0,3}$"
-)
+_WHERE = re.compile(r"\s(?:below|above|overleaf|attached|opposite)\b", re.IGNORECASE)
 _BEFORE_OWN = re.compile(
-    r"(?:foisa|foi\(s\)a|foia|foi|eirs?|eisrs?|ei\(s\)rs?|freedom[\s\xa0]of[\s\xa0]information(?:[\s\xa0]\(scotland\))?[\s\xa0]act|"
-    r"environmental[\s\xa0]information(?:[\s\xa0]\(scotland\))?[\s\xa0]regulations)"
-    r"(?:[\s\xa0](?:2000|2002|2004))?['’]?s?[\s\xa0]{0,2}[,:–—-]?[\s\xa0(]{0,3}$",
+    r"(?<!\w)(?:foisa|foi\(s\)a|foia|foi|eirs?|eisrs?|ei\(s\)rs?|foi\sact|foi\s\(scotland\)\sact|freedom\sof\sinformation(?:\s\(scotland\))?\sact"
+    r"|environmental\sinformation(?:\s\(scotland\))?\sregulations|environmental\sinformation(?:\s\(scotland\))?\sregs)"
+    r"(?:\s\((?:foia?|foisa|eirs?|the\s(?:act|regulations))\))?(?:\s(?:2000|2002|2004))?"
+    r"(?:\s\([\"'“‘]?(?:the\s)?(?:foia?|foisa|eirs?|ei\(s\)rs?|act|regulations)[\"'”’]?\))?"
+    r"['’]?s?(?:\s(?:exemptions?|exceptions?))?$",
     re.IGNORECASE,
 )
+_BETWEEN = " \t\n\xa0,:–—-("
+_BEFORE_OTHER = re.compile(
+    r"(?:\b(?!(?:The|This|That|Said|Same|Our|FOI|Information)\b)[A-Z][\w'’)-]{0,24}\s(?:Act|Regulations|Order|Rules|Measure)"
+    r"(?:\s(?:19|20)\d\d)?|\b(?:Act|Regulations|Order|Rules)\s(?!2000|2002|2004)(?:19|20)\d\d)['’]?s?$"
+)
+
+
+@cache
+def _others() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, frozenset[str]]]:
+    """Words of other laws after a cite, their short names, and the numbers a word goes with."""
+    data = store.table("others")
+    numbers: dict[str, frozenset[str]] = {}
+    for row in data["others"]:
+        for word in row["follows"]:
+            key = word.lower()
+            numbers[key] = numbers.get(key, frozenset()) | frozenset(row.get("numbers", ("*",)))
+    words = "|".join(re.escape(word) for word in sorted(numbers, key=len, reverse=True))
+    follows = re.compile(rf"[\s,]{{1,2}}\(?({words})(?:e?s)?\b", re.IGNORECASE)
+    named = "|".join(re.escape(name) for name in data["named"])
+    return follows, re.compile(rf"(?:{named})\b"), numbers
+
+
+@cache
+def _others_before() -> re.Pattern[str]:
+    named = "|".join(re.escape(name) for name in store.table("others")["named"])
+    return re.compile(rf"(?<!\w)(?:{named})(?:\s(?:19|20)\d\d)?['’]?s?$")
 
 
 def named_before(text: str, start: int) -> tuple[Naming, int]:
     """The law named just before a cite at ``start`` ("FOIA s.24"), and where its name begins."""
-    head = text[max(0, start - 90) : start]
-    own = _BEFORE_OWN.search(head[-75:])
+    head = text[max(0, start - 100) : start].rstrip(_BETWEEN)
+    if not head or not (head[-1].isalnum() or head[-1] in "').’"):
+        return None, start
+    ends = start - len(text[max(0, start - 100) : start]) + len(head)
+    own = _BEFORE_OWN.search(head[-85:])
     if own is not None:
-        return _which(own.group()), start - (len(head[-75:]) - own.start())
-    if _BEFORE_OTHER.search(head[-40:]):
+        return _which(own.group()), ends - (len(head[-85:]) - own.start())
+    if "." in text[ends:start]:
+        return None, start
+    if _BEFORE_OTHER.search(head[-60:]) or _others_before().search(head[-30:]):
         return NOT_OURS, start
     return None, start
 
 
-def belongs(text: str, end: int) -> tuple[Naming, int]:
-    """The law named just after a cite that ends at ``end``, and where its name ends."""
+def named_after(text: str, end: int, number: str, *, limbed: bool) -> tuple[Naming, int]:
+    """The law named just after a cite that ends at ``end``, and where its name ends.
+
+    ``number`` is the last section of the cite and ``limbed`` whether it has a limb.
+    """
     after = _AFTER.match(text, end)
     at = after.end() if after else end
     own = _OWN_LAW.match(text, at)
     if own is not None:
-        return _which(own.group()), own.end()
+        year = _YEAR.match(text, own.end())
+        return _which(own.group()), year.end() if year else own.end()
+    dated = _DATED.match(text, at)
+    if dated is not None:
+        return NOT_OURS, end
     plain = _PLAIN.match(text, at)
     if plain is not None:
         return None, plain.end()
-    if _KNOWN.match(text, end) or (_NOTICE.match(text, end) and _number(text, end) in _HOUSING):
-        return NOT_OURS, end
-    if _OF.match(text, end):
-        tail = text[at : at + 120]
-        if _OTHER_LAW.match(tail) or _THING.match(tail):
-            return NOT_OURS, end
-    elif text[end : end + 1].isspace() and _OTHER_LAW.match(text[at : at + 120]):
+    if _another(text, at, end, after, number, limbed=limbed):
         return NOT_OURS, end
     return None, end
 
 
-def _number(text: str, end: int) -> str:
-    digits = re.search(r"(\d{1,3})$", text[max(0, end - 4) : end])
-    return digits.group(1) if digits else ""
+def _another(
+    text: str, at: int, end: int, after: re.Match[str] | None, number: str, *, limbed: bool
+) -> bool:
+    follows, named, numbers = _others()
+    noun = follows.match(text, end)
+    if noun is not None and not limbed:
+        only = numbers[noun.group(1).lower()]
+        if "*" in only or number in only:
+            return True
+    prep = after.group("prep") if after else None
+    if prep is None:
+        return text[end : end + 1].isspace() and (
+            _OTHER_LAW.match(text, at) is not None or named.match(text, at) is not None
+        )
+    if prep.lower() == "of" and text[at : at + 1].isalnum():
+        return True  # "section 5 of the contract": of something, and it is none of ours
+    return any(each.match(text, at) for each in (_OTHER_LAW, _THING, named))
+
+
+def stands_alone(text: str, end: int) -> bool:
+    """Whether "section 3" is only a part of a paper: "section 3 below"."""
+    return _WHERE.match(text, end) is not None
 
 
 def _which(words: str) -> Regime | None:

@@ -1,6 +1,7 @@
 """Lists and ranges of provisions written out: "31(1)(a)-(c)", "36(2)(b)(i) and (ii)"."""
 
 from dataclasses import dataclass
+from string import ascii_lowercase, ascii_uppercase
 
 from answerable.model import Cite, Regime
 
@@ -23,7 +24,7 @@ def expand(items: list[Item], regime: Regime) -> tuple[Cite, ...]:
     cites: list[Cite] = []
     for item in items:
         cite = _cite(item, cites[-1] if cites else None, regime)
-        if cite is None or int("".join(c for c in cite.number if c.isdigit())) > _LAST[regime]:
+        if cite is None or int(cite.number.rstrip(ascii_uppercase)) > _LAST[regime]:
             return ()
         if item.ranged and cites:
             between = _between(cites[-1], cite)
@@ -68,15 +69,20 @@ def _between(first: Cite, last: Cite) -> list[Cite] | None:
     if len(first.parts) != len(last.parts) or first.parts[:-1] != last.parts[:-1]:
         return []
     stem, low, high = first.parts[:-1], first.parts[-1], last.parts[-1]
+    return [Cite(first.regime, first.number, (*stem, part)) for part in _middle(low, high, stem)]
+
+
+def _middle(low: str, high: str, stem: tuple[str, ...]) -> list[str]:
     if low.isdigit() and high.isdigit():
-        middle = [str(n) for n in range(int(low) + 1, int(high))]
-    elif low in _ROMAN and high in _ROMAN and stem and not stem[-1].isdigit():
-        middle = list(_ROMAN[_ROMAN.index(low) + 1 : _ROMAN.index(high)])
-    elif len(low) == len(high) == 1:
-        middle = [chr(code) for code in range(ord(low) + 1, ord(high))]
-    else:
-        middle = []
-    return [Cite(first.regime, first.number, (*stem, part)) for part in middle]
+        count = int(high) - int(low)
+        return [str(n) for n in range(int(low) + 1, int(high))] if count <= _MOST else []
+    if low in _ROMAN and high in _ROMAN and stem and not stem[-1].isdigit():
+        return list(_ROMAN[_ROMAN.index(low) + 1 : _ROMAN.index(high)])
+    if len(low) == len(high) == 1 and low.isalpha() and high.isalpha():
+        return [chr(code) for code in range(ord(low) + 1, ord(high))]
+    if len(low) == 1 and len(high) == 2 and high[0] == low:  # s.37(1)(a)-(ad): (aa), (ab), (ac)
+        return [low + letter for letter in ascii_lowercase[: ascii_lowercase.index(high[1])]]
+    return []
 
 
 def _sections_between(first: Cite, last: Cite) -> list[Cite] | None:

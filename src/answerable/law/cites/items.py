@@ -1,0 +1,154 @@
+"""The list that follows an opening word: "31(1)(a)-(c) and (g), 40(2)", as it is written."""
+
+import re
+
+from answerable.law.cites.leads import Lead
+from answerable.law.cites.series import Item
+
+# Across a line end the next limb must not begin a sentence, or it labels an item of a list.
+_GAP = r"(?:[^\S\n]{0,2}|[^\S\n]?\n[>\s]{0,4}(?=\([0-9a-zA-Z]{1,3}\)(?!\s{1,3}[A-Z\"“])))"
+_LETTERS = r"[a-z]|a[a-d]|[defgkl]a|g[bc]|i{2,3}|i[vx]|vi{1,3}"
+_LIMB = rf"{_GAP}\(\s?(?:[0-9]{{1,2}}[a-z]{{0,2}}|{_LETTERS})\s?\)"
+_LOOSE = r"(?:(?<=\))(?:[a-k]|i{2,3}|iv)\)?(?![\w'’]))?"  # "31(1)a"
+_ITEM = re.compile(
+    rf"([0-9]{{1,3}}(?-i:[A-Z]{{0,2}}))(?![\w%£]|[.:][0-9]|,[0-9]{{3}}|-[a-z])((?:{_LIMB}){{0,5}}{_LOOSE})",
+    re.IGNORECASE,
+)
+_LIMBS = re.compile(rf"((?:{_LIMB}){{1,5}}{_LOOSE})(?!\w)", re.IGNORECASE)
+_SUB = r"(?:sub-?sections?|sub-?paragraphs?|paragraphs?|paras?\.?|limbs?|parts?)"
+_BELOW = re.compile(
+    rf",?\s{{1,2}}{_SUB}\s{{1,2}}(?:((?:{_LIMB}){{1,5}})|([0-9]{{1,2}}[A-Z]{{0,2}})(?![\w.%]))",
+    re.IGNORECASE,
+)
+_WITH = (
+    r"(?:read\s|together\s|along\s|in\sconjunction\s)?with\b|by\svirtue\sof\b|as\swell\sas\b"
+    r"|and\s?/\s?or\b|and\b|or\b|and/or\b|ac\b|neu\b"
+)
+_JOIN = re.compile(
+    rf"\s{{0,3}}(?:(?P<range>-|–|—|‑|−|to\b|through\b)|(?:,|;|/|&|\+|{_WITH})(?:\s{{0,2}}(?:{_WITH}|&|also\b))?)\s{{0,3}}"
+    rf"(?:also\s)?(?:{_SUB}\s{{1,3}})?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"(?<![\w-]){_SUB}\s{{0,2}}((?:{_LIMB}|\s[0-9]{{1,2}}[A-Z]?)(?:\s?(?:,|and|or|&|to|-|–)\s?(?:{_LIMB}){{1,3}}){{0,6}})"
+    r"\s{1,2}(?:of|in|to|under)\s{1,2}(?:the\s)?$",
+    re.IGNORECASE,
+)
+_OF = (" of", ")of", " in", " to", " under", " the")
+_WHITE = re.compile(r"[\s()>]+")
+_MOST = 40  # members of one list; no letter names more
+
+
+def items_at(text: str, at: int, lead: Lead) -> tuple[list[Item], int]:
+    """The members of the list whose first number is at ``at``, and where the list ends."""
+    first = _ITEM.match(text, at)
+    if first is None:
+        return [], at
+    parts, end = _below(text, _split(first.group(2)), first.end())
+    if not parts and lead.needs_limb:
+        return [], at
+    items = [Item(first.group(1).upper(), parts)]
+    for _ in range(_MOST):
+        join = _JOIN.match(text, end)
+        if join is None:
+            break
+        ranged = join.group("range") is not None
+        item = _next(text, join.end(), items[-1], lead, ranged=ranged)
+        if item is None:
+            break
+        items.append(item[0])
+        end = item[1]
+    return items, end
+
+
+def items_before(text: str, start: int) -> tuple[list[tuple[tuple[str, ...], bool]], int]:
+    """Limbs named before the section: "subsections (1) and (3) of section 31".
+
+    Gives each with whether it ends a range, and where the words begin.
+    """
+    if not text[max(0, start - 8) : start].rstrip().lower().endswith(_OF):
+        return [], start
+    head = text[max(0, start - 60) : start]
+    found = _BEFORE.search(head)
+    if found is None:
+        return [], start
+    limbs: list[tuple[tuple[str, ...], bool]] = []
+    place = 0
+    words = found.group(1)
+    for each in re.finditer(rf"(?:{_LIMB})+|[0-9]{{1,2}}[A-Za-z]?", words, re.IGNORECASE):
+        between = words[place : each.start()].strip().lower()
+        limbs.append((_split(each.group()), between in ("to", "-", "–")))
+        place = each.end()
+    return limbs, start - len(head) + found.start()
+
+
+def _below(text: str, parts: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
+    """Limbs written out after the number: "section 40, subsection (2)"."""
+    for _ in range(3):
+        below = _BELOW.match(text, end)
+        if below is None or (below.group(2) and "sub" not in below.group().lower()):
+            break
+        parts += _split(below.group(1) or below.group(2))
+        end = below.end()
+    return parts, end
+
+
+def _next(text: str, at: int, before: Item, lead: Lead, *, ranged: bool) -> tuple[Item, int] | None:
+    """The next member: a limb of the same provision, or another provision."""
+    limbs = _LIMBS.match(text, at)
+    if limbs is not None:
+        if not before.parts and before.number and ranged:
+            return None  # "section 21 - (a) …" labels an item
+        return Item("", _split(limbs.group(1)), ranged), limbs.end()
+    item = _ITEM.match(text, at)
+    if item is None:
+        return None
+    parts, end = _below(text, _split(item.group(2)), item.end())
+    if not parts and not _may_stand_bare(text, at, end, before, lead, ranged=ranged):
+        return None
+    return Item(item.group(1).upper(), parts, ranged), end
+
+
+# A number alone may be a count of something: "s.40(2) and 12 pages", "section 12, 18 hours".
+_COUNTED = re.compile(
+    r"\s{1,2}(?:(?:of\sthe|other|further|more|such|working|calendar|full|individual|separate)\s)?"
+    r"(?:pages?|days?|hours?|minutes?|weeks?|months?|years?|people|persons?|e-?mails?|documents?|records?|files?"
+    r"|questions?|requests?|times?|cases?|members?|staff|individuals?|officers?|incidents?|children|pupils?|patients?"
+    r"|employees?|posts?|items?|letters?|reports?|others?|names?|lines?|sheets?|copies|properties|per\b|percent|million|am\b|pm\b"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\s{0,2}(?:$|[.,;:)\]\"'”’/&+–—-]|(?:of\s(?:the\s)?(?:foi|f\.o|freedom|act|env|eir|ei\(|reg|2000|2002|said|same)"
+    r"|foi|eir|and\b|or\b|appl|are\b|is\b|both\b|which\b|do\b|does\b|were\b|was\b|have\b|has\b|to\b|in\b|as\b|because\b"
+    r"|where\b|under\b|respectively\b|exempt|when\b|for\b|so\b|on\b|since\b|by\b|neither\b))",
+    re.IGNORECASE,
+)
+
+
+def _may_stand_bare(
+    text: str, at: int, end: int, before: Item, lead: Lead, *, ranged: bool
+) -> bool:
+    if _COUNTED.match(text, end):
+        return False
+    if lead.plural:
+        return True
+    # "section 22 - 5 records": a dash between spaces is punctuation.
+    if ranged and text[at - 1].isspace() and not text[:at].rstrip().lower().endswith("to"):
+        return False
+    if before.parts:
+        return _NAMED.match(text, end) is not None
+    return _GOES_ON.match(text, end) is not None
+
+
+_NAMED = re.compile(
+    r"\s{1,3}(?:of\s(?:the\s)?)?(?:foi|f\.o\.i|freedom|act\b|environmental|eir|ei\(s\)r|regulations\b)",
+    re.IGNORECASE,
+)
+
+
+def _split(limbs: str) -> tuple[str, ...]:
+    # Numbered subsections keep their capital letter, (5B), as the Acts print it; limbs have none.
+    return tuple(
+        part.upper() if part[0].isdigit() else part.lower() for part in _WHITE.split(limbs) if part
+    )
