@@ -62,9 +62,11 @@ def ncnd_cites(record: dict[str, Any]) -> list[str]:
     if last:
         stem = "".join(f"({part})" for part in parts[:-1])
         cites = [f"{stem}({chr(code)})" for code in range(ord(parts[-1]), ord(last) + 1)]
-    more = re.search(r"with (\(5B\)(?:\([^()]+\))+)", text)
+    more = re.search(r"with (\(5B\)(?:\([^()]+\))*)\(([a-z]+)\)(?:-\(([a-z])\))?", text)
     if more:
-        cites.append(more.group(1))
+        stem, low, high = more.groups()
+        ends = range(ord(low), ord(high) + 1) if high else ()
+        cites += [f"{stem}({chr(code)})" for code in ends] or [f"{stem}({low})"]
     return [normal(record["regime"], number, cite) for cite in cites]
 
 
@@ -96,6 +98,38 @@ def holidays() -> dict[str, Any]:
     return dict(data)
 
 
+def rows_of_limbs(text: str) -> tuple[list[str], list[str]]:
+    """The limbs that "1[a,b] 2 3*" stands for, and those below which anything may stand."""
+    limbs: list[str] = []
+    open_: list[str] = []
+    stack = [""]
+    last = ""
+    for token in re.findall(r"[0-9A-Za-z]+|[\[\]*]", text):
+        if token == "[":
+            stack.append(last)
+        elif token == "]":
+            stack.pop()
+        elif token == "*":
+            open_.append(last)
+        else:
+            last = f"{stack[-1]}({token})"
+            limbs.append(last)
+    return limbs, open_
+
+
+def structure() -> dict[str, Any]:
+    """Which provisions each law has, each written out."""
+    data = load(DATA / "structure.yaml")
+    for regime in data["regimes"].values():
+        for number, text in regime["sections"].items():
+            limbs, open_ = rows_of_limbs(text)
+            regime["sections"][number] = {"limbs": limbs, "open": open_}
+        for row in regime["former"]:
+            number, _, text = row["limbs"].partition(" ")
+            row["section"], row["limbs"] = number, rows_of_limbs(text)[0]
+    return {key: data[key] for key in ("regimes", "names", "addresses")}
+
+
 def compiled() -> dict[str, Any]:
     """Every family by name."""
     about = load(DATA / "exemptions" / "about.yaml")
@@ -108,7 +142,8 @@ def compiled() -> dict[str, Any]:
         "provisions": provisions(),
         "purposes": load(DATA / "exemptions" / "foia" / "s31_purposes.yaml")["purposes"],
         "profiles": about,
-        "structure": load(DATA / "structure.yaml"),
+        "structure": structure(),
+        "others": load(DATA / "others.yaml"),
         "contested": load(DATA / "contested.yaml")["contested"],
         "defects": defects,
         "seed_letter": load(DATA / "defects" / "seed_letter.yaml"),

@@ -5,6 +5,7 @@ Every record keeps its source marks: ``verified`` is an address that supports it
 own address; ``corrected`` says what was put right and when.
 """
 
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -167,3 +168,57 @@ class Contested(msgspec.Struct, frozen=True):
     point: str
     views: tuple[View, ...]
     safe: str
+
+
+class Section(msgspec.Struct, frozen=True):
+    """The limbs of one section: each as "(1)(a)", and those below which anything may stand."""
+
+    limbs: frozenset[str]
+    open: tuple[str, ...]
+
+
+class Former(msgspec.Struct, frozen=True):
+    """Limbs that stood until a day (that day no longer)."""
+
+    until: date
+    section: str
+    limbs: frozenset[str]
+    verified: str
+
+
+class Provisions(msgspec.Struct, frozen=True):
+    """What provisions one law has, as far as they are listed."""
+
+    last: int  # the last section
+    closed: int  # up to here every section is listed
+    exempting: tuple[int, int]  # the sections that exempt: Part II, regulations 12 and 13
+    sections: dict[str, Section]
+    former: tuple[Former, ...]
+    verified: str
+    seen_at: str | None = None
+
+
+class Structure(msgspec.Struct, frozen=True):
+    """The four laws: their provisions, names and addresses."""
+
+    regimes: dict[str, Provisions]
+    names: dict[str, str]
+    addresses: dict[str, str]
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """A judgment or a regulator's decision, in our own words."""
+
+    id: str
+    name: str
+    citation: str
+    court: str
+    held: str
+    url: str
+    verified: str
+    year: int | None = None
+    topics: tuple[str, ...] = ()
+    seen_at: str | None = None
+    also_seen: str | None = None
+    corrected: str | None = None
+    note: str | None = None

@@ -10,7 +10,15 @@ from typing import Any
 
 import msgspec
 
-from answerable.law.records import Contested, Defect, NoticeKind, Provision, Purpose
+from answerable.law.records import (
+    Contested,
+    Decision,
+    Defect,
+    NoticeKind,
+    Provision,
+    Purpose,
+    Structure,
+)
 
 
 def _bytes(family: str) -> bytes:
@@ -50,7 +58,19 @@ def contested_points() -> tuple[Contested, ...]:
 
 
 @cache
+def structure() -> Structure:
+    """What provisions the four laws have, their names and addresses."""
+    return msgspec.json.decode(_bytes("structure"), type=Structure)
+
+
+@cache
+def decisions() -> tuple[Decision, ...]:
+    """Leading and illustrative judgments and regulators' decisions."""
+    return msgspec.convert(table("decisions")["cases"], type=tuple[Decision, ...])
+
+
+@cache
 def table(family: str) -> dict[str, Any]:
-    """A family kept as it stands: structure, profiles, seed_letter, decisions, facts, clocks."""
+    """A family kept as it stands: profiles, seed_letter, decisions, facts, clocks."""
     loaded: dict[str, Any] = msgspec.json.decode(_bytes(family))
     return loaded

@@ -7,7 +7,9 @@ from answerable.law.cites.series import Item
 
 # Across a line end the next limb must not begin a sentence, or it labels an item of a list.
 _GAP = r"(?:[^\S\n]{0,2}|[^\S\n]?\n[>\s]{0,4}(?=\([0-9a-zA-Z]{1,3}\)(?!\s{1,3}[A-Z\"“])))"
-_LETTERS = r"[a-z]|a[a-d]|[defgkl]a|g[bc]|i{2,3}|i[vx]|vi{1,3}"
+# Short words in brackets, which are no limbs.
+_WORDS = r"(?!(?:or|no|uk|eu|us|ie|eg|as|at|an|by|do|go|he|if|in|is|it|me|my|of|on|so|to|up|we|am|pm|mr|ms|dr|hr|it|pa)\s?\))"
+_LETTERS = rf"{_WORDS}[a-z]{{1,2}}|[ivx]{{3,4}}"
 _LIMB = rf"{_GAP}\(\s?(?:[0-9]{{1,2}}[a-z]{{0,2}}|{_LETTERS})\s?\)"
 _LOOSE = r"(?:(?<=\))(?:[a-k]|i{2,3}|iv)\)?(?![\w'’]))?"  # "31(1)a"
 _ITEM = re.compile(

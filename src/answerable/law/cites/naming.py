@@ -31,7 +31,7 @@ _AFTER = re.compile(
     r"(?:\s{0,2}(?:\([^()\n]{0,60}\)|[\"'”’]))?\s{0,3},?\s{0,3}"
     r"(?:(?P<prep>of|under|in|to|from|within|o)\s{1,3})?"
     r"(?:(?P<the>the|this|that|our|your|its|their|his|her|my|an?|any|these|those)\s{1,3})?"
-    r"(?:(?:same|said|above|aforementioned|relevant|current|amended|scottish|uk|information|foi)\s(?!act\b.{0,1}$))?",
+    r"(?:(?:same|said|above|aforementioned|relevant|current|amended|scottish|uk|information|foi)\s)?",
     re.IGNORECASE,
 )
 # "the Act", "that legislation", "Part II of the Act": ours, but which one is not said.
@@ -103,8 +103,6 @@ def named_before(text: str, start: int) -> tuple[Naming, int]:
     own = _BEFORE_OWN.search(head[-85:])
     if own is not None:
         return _which(own.group()), ends - (len(head[-85:]) - own.start())
-    if "." in text[ends:start]:
-        return None, start
     if _BEFORE_OTHER.search(head[-60:]) or _others_before().search(head[-30:]):
         return NOT_OURS, start
     return None, start
