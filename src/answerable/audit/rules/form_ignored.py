@@ -65,8 +65,9 @@ _WANTED = tuple(
 )
 _PREFERS = Phrase(
     r"\b(?:please|prefer|(?:would|'d) like|want|format|form\b|send|supply|provide|rather than|not (?:as )?(?:a )?pdf|ideally"
-    r"|if possible|need|(?:ask(?:ed)?|request(?:ed)?) (?:for |that )?(?:it|them|this|these|both|the|all|a|an|in|as|to)\b)",
-    "please", "prefer", "like", "want", "form", "send", "supply", "provide", "rather", "not", "ideally", "possible", "need", "ask", "request",
+    r"|if possible|need|(?:ask(?:ed)?|request(?:ed)?) (?:for |that )?(?:it|them|this|these|both|the|all|a|an|in|as|to)\b)"
+    r"|\blet (?:me|you|us) have|\b(?:as|in) an? (?:\.?csv|excel|word|spreadsheet|electronic|machine|digital|paper|pdf)",
+    "please", "prefer", "let ", "as a", "in a", "like", "want", "form", "send", "supply", "provide", "rather", "not", "ideally", "possible", "need", "ask", "request",
 )  # fmt: skip
 _SUBJECT = Phrase(
     r"\b(?:how (?:many|much|often)|train(?:ed|ing)|licen[cs]es?|do you use|are you using|software|cost of|spent on|bought|buy)\b",
@@ -77,6 +78,11 @@ _SENT = Phrase(
     rf"contain|set out|(?:is|are) in)\w*\b.{{0,80}}(?:{_PDF}|{_PAPER})"
     rf"|(?:{_PDF}|{_PAPER}).{{0,60}}\b(?:attach|enclos|suppl|provid|sent|below|releas|disclos|here)",
     "pdf", "portable document", "scan", "image", "picture", "screen", "hard cop", "paper", "photocop", "by post", "print",
+)  # fmt: skip
+_SPEAKS_OF_FORM = Phrase(
+    rf"{_SHEET}|{_WORD}|{_ELECTRONIC}|\b(?:format|form|pdf|version)\b",
+    "excel", "xls", "csv", "ods", "sheet", "machine", "usable", "format", "comma", "json", "word", "doc", "edit",
+    "electronic", "digital", "mail", "form", "pdf", "version",
 )  # fmt: skip
 _REASON = Phrase(
     r"\b(?:not (?:reasonably )?practicab|because|cannot|can not|unable|not (?:possible|able|hold|held|kept|available)|do not "
@@ -101,7 +107,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             continue
         if form.found(letter.own, *line) or _supplied_in(letter, form):
             return
-        if _REASON.found(letter.own, *near):
+        if _reason(letter.own, line, near):
             return
         duty = RULE.cites[1] if letter.regime in ("EIR", "EISR") else RULE.cites[0]
         yield RULE.finding(
@@ -114,6 +120,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=(duty,),
         )
         return
+
+
+def _reason(own: str, line: Span, near: Span) -> bool:
+    """A reason in the sentence that sends it, or in one beside it that speaks of the form."""
+    if _REASON.found(own, *line):
+        return True
+    return any(
+        _REASON.found(own, *line_at(own, span.start))
+        for span in _SPEAKS_OF_FORM.among(own, near.start, near.end)
+    )
 
 
 def _wanted(asked: str, wanted: Phrase, form: Phrase) -> Span | None:

@@ -35,7 +35,7 @@ _REASON = Phrase(
     r"produced|commissioned|carried|prepared|drawn)|were (?:held|made|taken|written|produced|commissioned|carried|prepared"
     r"|issued|received|recorded)|has (?:been|taken)|have been|exists?)|none (?:was|were|has|have|took|exist)|(?:was|were|"
     r"been|is|are) (?:destroyed|deleted|disposed|shredded|lost|transferred|passed to|kept (?:for|only)|retained (?:for|only)"
-    r"|held (?:by|at|with|instead)|run by|managed by|the responsibility|dealt with by|recorded (?:by|only|in|as)|"
+    r"|held (?:at|with|instead|by (?!us\b|the (?:trust|council|university|board|authority|force|constabulary|department|agency|school|college|academy|commission|partnership|service)\b))|run by|managed by|the responsibility|dealt with by|recorded (?:by|only|in|as)|"
     r"collected by|owned by|made by|provided by|maintained by|published by|responsible)|responsib|retention|falls? to"
     r"|belongs? to|another (?:body|authority|organisation|council|force|trust)|(?:may|might|could|should|can) (?:wish to |"
     r"want to |be able to |like to )?(?:contact|ask|try|write|redirect|direct|approach|request)|is a matter for|instead"
