@@ -10,6 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.outcomes import refuses_something
 from answerable.audit.wordings.periods import REVIEW_CLOCKS, period
+from answerable.audit.wordings.rights import hints_at_review
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Source
 
@@ -70,11 +71,14 @@ def _missing(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | None
     review = letter.shows.review
     if (review is not None and not review.none_offered) or not refuses_something(letter):
         return None
+    doubtful = review is None and hints_at_review(letter)
     return RULE.finding(
         letter,
         review.span if review else None,
         "The notice does not show the right to have the decision reconsidered by the "
         f"authority, required by {cites[1]} and {cites[0]}.",
+        certainty=Certainty.LIKELY if doubtful else Certainty.SURE,
+        severity=Severity.MEDIUM if doubtful else None,
         cites=cites,
     )
 

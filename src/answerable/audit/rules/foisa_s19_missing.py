@@ -8,7 +8,18 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.outcomes import refuses_something
-from answerable.model import Cite, Finding, Letter, Outcome, Regime, Severity
+from answerable.audit.wordings.rights import hints_at_review
+from answerable.model import (
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Outcome,
+    Regime,
+    RegulatorRoute,
+    Severity,
+    Span,
+)
 
 RULE = Rule(
     code="SC103",
@@ -38,34 +49,54 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the review or the Scottish Commissioner is missing from a notice that needs both."""
     if letter.regime == "EISR":
         yield from _under_regulations(letter)
-    if letter.regime != "FOISA" and not (
-        letter.authority.scottish and letter.regime in ("FOIA", "unknown")
-    ):
+    if not _judged_by_foisa(letter) or not _notice_due(letter):
         return
     review_outcome = letter.outcome is Outcome.INTERNAL_REVIEW
-    if (
-        not review_outcome
-        and letter.outcome is not Outcome.FEES_NOTICE
-        and not refuses_something(letter)
-    ):
-        return
     missing = []
-    routes = [route for route in (letter.shows.regulator, letter.shows.wrong_regulator) if route]
-    if (letter.shows.review is None or letter.shows.review.none_offered) and not review_outcome:
+    doubts = []
+    if not review_outcome and (letter.shows.review is None or letter.shows.review.none_offered):
         missing.append("the right to ask for a review")
-    if not any(route.regulator == "SIC" for route in routes):
+        doubts.append(letter.shows.review is None and hints_at_review(letter))
+    if not _names_scottish(letter):
         missing.append("the right to apply to the Scottish Information Commissioner")
+        doubts.append("scottish information commissioner" in letter.own)
     if not missing:
         return
-    wrong = next((route for route in routes if route.regulator != "SIC"), None)
     cites = _REVIEW if review_outcome else RULE.cites
     yield RULE.finding(
         letter,
-        wrong.span if wrong else None,
+        _elsewhere(letter),
         f"The notice does not show {' or '.join(missing)}, required by {cites[0]}.",
-        severity=Severity.MEDIUM if _only_fees(letter) else None,
+        certainty=Certainty.LIKELY if all(doubts) else Certainty.SURE,
+        severity=Severity.MEDIUM if all(doubts) or _only_fees(letter) else None,
         cites=cites,
     )
+
+
+def _judged_by_foisa(letter: Letter) -> bool:
+    if letter.regime == "FOISA":
+        return True
+    return letter.authority.scottish and letter.regime in ("FOIA", "unknown")
+
+
+def _notice_due(letter: Letter) -> bool:
+    if letter.outcome in (Outcome.INTERNAL_REVIEW, Outcome.FEES_NOTICE):
+        return True
+    return refuses_something(letter)
+
+
+def _routes(letter: Letter) -> list[RegulatorRoute]:
+    both = (letter.shows.regulator, letter.shows.wrong_regulator)
+    return [route for route in both if route is not None]
+
+
+def _names_scottish(letter: Letter) -> bool:
+    return any(route.regulator == "SIC" for route in _routes(letter))
+
+
+def _elsewhere(letter: Letter) -> Span | None:
+    """Where the applicant is sent to the other Commissioner."""
+    return next((route.span for route in _routes(letter) if route.regulator != "SIC"), None)
 
 
 def _only_fees(letter: Letter) -> bool:
@@ -74,14 +105,15 @@ def _only_fees(letter: Letter) -> bool:
 
 def _under_regulations(letter: Letter) -> Iterator[Finding]:
     """EI(S)R reg 13 asks for the Scottish Commissioner as well; the review is another rule's."""
-    routes = (letter.shows.regulator, letter.shows.wrong_regulator)
-    if any(route is not None and route.regulator == "SIC" for route in routes):
+    if _names_scottish(letter) or not refuses_something(letter):
         return
-    if refuses_something(letter):
-        yield RULE.finding(
-            letter,
-            letter.shows.wrong_regulator.span if letter.shows.wrong_regulator else None,
-            "The notice does not show the right to apply to the Scottish Information Commissioner, "
-            f"required by {_EISR[0]}.",
-            cites=_EISR,
-        )
+    doubtful = "scottish information commissioner" in letter.own
+    yield RULE.finding(
+        letter,
+        _elsewhere(letter),
+        "The notice does not show the right to apply to the Scottish Information Commissioner, "
+        f"required by {_EISR[0]}.",
+        certainty=Certainty.LIKELY if doubtful else Certainty.SURE,
+        severity=Severity.MEDIUM if doubtful else None,
+        cites=_EISR,
+    )

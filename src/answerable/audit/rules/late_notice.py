@@ -38,8 +38,8 @@ _GROUND = {
 _MOVED = Phrase(
     r"\b(?:clarif|fees? notice|section 10 ?\(3\)|regulation 7\b|exten(?:d|sion)|further time to|additional time|your payment|payment (?:was )?"
     r"received|fee (?:was )?(?:paid|received)|refined|narrowed|revised request|school holiday|further information (?:from you|that you)|you "
-    r"(?:replied|confirmed|wrote again|told us which)|put on hold|paused)",
-    "clarif", "fee", "10", "regulation 7", "exten", "further", "additional", "payment", "refined", "narrowed", "revised", "school", "you ", "hold", "paused",
+    r"(?:replied|confirmed|wrote (?:again|back)|told us|answered|came back|got back|sent (?:us|the))|(?:we|to) ask(?:ed)? (?:you|which|what|for more)|your (?:reply|answer|email|letter|message) of \d|put on hold|paused)",
+    "clarif", "fee", "10", "regulation 7", "exten", "further", "additional", "payment", "refined", "narrowed", "revised", "school", "you", "asked", "hold", "paused",
 )  # fmt: skip
 _SORRY = Phrase(
     r"\b(?:apolog|sorry|regret)\w*\b.{0,120}\b(?:delay|late(?:ness)?\b|overdue|time (?:it has )?taken|long|not (?:been )?(?:sent|replied|answered|responded|"

@@ -35,11 +35,13 @@ _READ = (
 _ONLY = Phrase(
     rf"\b{_READ}\b.{{0,120}}\b(?:only|solely|alone|nothing (?:else|more)|no more than|just\b|strictly|exclusively"
     r"|limited to|confined to|restricted to|literally)"
-    rf"|\b(?:only|solely|strictly) {_READ}\b",
-    "only", "solely", "alone", "nothing", "just", "strictly", "exclusively", "limited", "confined", "restricted", "literally", "no more than",
+    rf"|\b(?:only|solely|strictly) {_READ}\b"
+    r"|\b(?:confin|limit|restrict)(?:ed|ing)? (?:its|our|the|my) (?:\w+ )?(?:consideration|search(?:es)?|reply|answer|response|attention|"
+    r"enquir\w+|work) to\b",
+    "only", "solely", "alone", "nothing", "just", "strictly", "exclusively", "limit", "confin", "restrict", "literally", "no more than",
 )  # fmt: skip
 _REQUEST = Phrase(
-    r"\b(?:request|question|your (?:words|letter|email|wording)|ask(?:ed|ing)?\b|you (?:name|list|mention|specif))",
+    r"\b(?:request|question|your (?:words|letter|email|wording)|ask(?:ed|ing)?\b|you (?:have |had )?(?:name|list|mention|specif))",
     "request", "question", "ask", "you",
 )  # fmt: skip
 _LISTED = Phrase(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.holding import NOT_HELD, explains_absence
+from answerable.audit.wordings.reasons import has_reasons
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity
 
 RULE = Rule(
@@ -34,7 +35,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     span = next((found for found in NOT_HELD.among(letter.own)), letter.shows.not_held)
     if explains_absence(letter):
         return
-    whole = letter.outcome is Outcome.NOT_HELD
+    # Reasons in words that the rule does not know leave it a hint.
+    whole = letter.outcome is Outcome.NOT_HELD and not has_reasons(
+        letter, outside_balance=True, least=6
+    )
     duty = RULE.cites[1] if letter.regime == "FOISA" else RULE.cites[0]
     yield RULE.finding(
         letter,

@@ -7,7 +7,7 @@ from answerable.model import Letter
 NOT_HELD = Phrase(
     r"\b(?:do(?:es)? not (?:currently )?(?:hold|have|possess|keep)|did not hold|no (?:recorded )?(?:information|records?|"
     r"documents?|data|correspondence|emails?|figures?|minutes) (?:is|are|was|were|has been|have been)?\s?(?:held|found|"
-    r"located|identified|recorded)|(?:is|are|was|were) not held|not held\b|holds? no\b|held no\b|(?:have|has) no "
+    r"located|identified|recorded)|no (?:[\w-]+,? ){1,8}(?:is|are|was|were) held|(?:is|are|was|were) not held|not held\b|holds? no\b|held no\b|(?:have|has) no "
     r"(?:record|information|data|document|such)|nothing (?:is |was )?(?:held|found))",
     "not hold", "not have", "not possess", "not keep", "not currently", "held", "found", "located", "identified", "recorded", "holds no", "hold no", "have no", "has no",
 )  # fmt: skip
@@ -20,9 +20,9 @@ _LOOKED = Phrase(
     r"department|manager|service|office|directorate|division) (?:has |have )?(?:confirm|advis|told|report|stat|sa(?:id|ys))"
     r"|key ?words?|search terms|(?:records?|register|system|database|files?|log|archive|inbox|mailbox)(?:es|s)? "
     r"(?:show|indicate|contain|go back|hold|begin|start|confirm|do(?:es)? not)|after (?:a )?(?:thorough|careful|full)"
-    r"|could not (?:find|locate|trace)|unable to (?:find|locate|trace)|not (?:been )?(?:found|located|traced)|located no"
+    r"|could not (?:find|locate|trace)|unable to (?:find|locate|trace)|not (?:been )?(?:found|located|traced)|located no|ran (?:the|a|an|our) |there (?:was|were) none|none (?:was|were|has been|have been) (?:found|located|traced)|(?:came|turned) up (?:nothing|no)"
     r"|found (?:no|nothing|none)|diligent|no trace)",
-    "search", "looked", "check", "enquir", "inquir", "consulted", "trawl", "examined", "interrogat", "queried", "reviewed", "asked", "contacted", "spoke", "confirm", "through", "team", "department", "manager", "service", "office", "directorate", "division", "keyword", "key word", "record", "register", "system", "database", "file", "log", "archive", "box", "after", "find", "found", "locate", "trace", "diligent",
+    "search", "looked", "check", "enquir", "inquir", "consulted", "trawl", "examined", "interrogat", "queried", "reviewed", "asked", "contacted", "spoke", "confirm", "through", "team", "department", "manager", "service", "office", "directorate", "division", "keyword", "key word", "record", "register", "system", "database", "file", "log", "archive", "box", "after", "find", "found", "locate", "trace", "diligent", "ran ", "none", "turned up", "came up",
 )  # fmt: skip
 _REASON = Phrase(
     r"\b(?:because|since|as (?:we|this|it|the|that|these|they|there|no)\b|so (?:we|the|there|no|it)\b|therefore|(?<!\w)for "
