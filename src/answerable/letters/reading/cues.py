@@ -21,7 +21,9 @@ DISCLAIMER = re.compile(
 )
 EARLIER_MARK = re.compile(r"-{2,}[ ]?original message|^on .{6,80} wrote:$|-{3,}[ ]?forwarded")
 
-_WE = r"(?:the (?:council|trust|board|university|department|authority|force|constabulary|agency|college|school|health board|service|academy|museum|ministry|office|commission|corporation|company|association|executive|directorate)|we|i|our|this (?:council|trust|authority|department|office|force))"
+#: Authorities as they speak of themselves.
+BODIES = r"(?:(?:the|this) (?:council|trust|board|university|department|authority|force|constabulary|agency|college|school|health board|service|academy|museum|ministry|office|commission|corporation|company|association|executive|directorate|police|practice|partnership|library|gallery|committee|clerk|parish|institute|regulator|body|fund|unit|group|governors|secretariat|hospital|surgery|archive|federation|centre|college|inspectorate|tribunal|society|port|museum))"
+_WE = rf"(?:{BODIES}|we|i|our)"
 #: The applicant's words follow.
 ASKED = re.compile(
     r"(?:you (?:have |had |also |then |specifically |recently |kindly )?(?:asked|requested|wrote|wanted|sought|stated|said|enquired|emailed|seek|ask|request|wish|made|submitted|put|were asking|are seeking)\b"
@@ -37,14 +39,18 @@ ASKED = re.compile(
 NOT_ASKED = re.compile(
     r"\b(?:unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
 )
-#: The authority answers.
+#: The authority answers (at the start of a line).
 ANSWERS = re.compile(
     r"(?:"
     + _WE
-    + r" (?:can |do |does |have |has |hold|holds|confirm|confirms|consider|considers|neither|am |are |is |will |would |regret|believe|take|took|note|understand|cannot|estimate|did|apologi|wish|received|refuse|withh|reli|rely|answer|now|decided|also|was|were|may|should|must|need|process|treat|carried)"
-    r"|unfortunately|regrettably|in accordance|in response|having (?:considered|searched|reviewed|now)|following (?:receipt|your|a|searches)|please (?:find|see|note|be advised|accept)|response\b|answer\b|our (?:response|reply|answer|decision)|your request (?:has|is being|was (?:received|handled|considered|treated|dealt))|"
-    r"it is (?:the|our|not|being|exempt|considered)|this (?:is|letter|reply|response|information|request|acts|means|notice|act)|these (?:are|figures|records|documents)|section \d|under (?:section|the|regulation|foi)|information (?:is|held|we)|searches|i (?:can|have|am|would|write|refer|regret|attach|enclose|confirm|understand)|to confirm|by virtue|after (?:careful|considering|consideration|carrying)|"
-    r"held[.:]|not held|yes[,.]|no[,.]|none\b|enclosed|attached|the answer|the information|decision\b|outcome\b|findings\b|background\b|reasons?\b)"
+    + r"(?:'ve|'re|'ll| (?:can|do|does|have|has|hold|holds|held|confirm|confirms|consider|considers|neither|am|are|is|will|regret|believe|take|took|note|cannot|can't|don't|won't|estimate|estimates|did|apologi\w+|received|refuse|refuses|withh\w+|reli\w+|rely|answer|now|decided|also|was|were|should|must|need|process|treat|carried|attach|enclose|searched|asked|spent|has|publish\w*))\b"
+    r"|unfortunately|regrettably|in accordance|in response|having \w+|following (?:receipt|your|a|searches)|please (?:find|see|note|be advised|be aware|accept|refer)|thank you|response\b|answer\b|our (?:response|reply|answer|decision|records)|your (?:request|questions?|email) (?:has|have|is being|is|was (?:received|handled|considered|treated|dealt))"
+    r"|it is (?:the|our|not|being|exempt|considered)|this (?:is|letter|reply|response|information|request|acts|means|notice)|these (?:are|figures|records|documents)|(?:under|by|pursuant to) (?:section|regulation)|section \d|under the (?:act|freedom|foi)|information (?:is|held|we)|searches|i (?:can|have (?:now|considered|dealt|been|looked|searched|decided|reviewed|consulted|established|completed)|am (?:sorry|pleased|able|unable|not able|writing (?:to (?:confirm|inform|advise|let|tell)|in response|in reply|with))|refer|regret|attach|enclose|confirm|apologi)|to confirm|by virtue|after (?:careful|considering|consideration|carrying)"
+    r"|held[.:]|not held|yes[,.]|no[,.]|none\b|nil\b|enclosed|attached|the (?:answer|information|report|document|assessment|minutes|contract|documents?|figures?|table|copy|data|spreadsheet|total|number)\b.{0,60}\b(?:is|are|was|were|has|have)\b|decision\b|outcome\b|findings\b|background\b|reasons?\b|no information|there (?:were|was|is|are)\b|here (?:is|are)\b|as at\b|as of\b|for (?:your )?(?:information|clarity|ease)\b|in (?:respect of|relation to|regard to|answer to|the case of)\b)"
+)
+#: The applicant asks: beats the cue above.
+REQUESTS = re.compile(
+    r"(?:[\"'(]|also |and |finally |secondly |firstly |further |in addition,? |under (?:the )?(?:freedom|foi|environmental)[^.?]{0,70}[,:] ?){0,2}(?:(?:i|we)(?:'d| would| should| wish| want| request| am (?:requesting|seeking|looking|asking|writing to (?:request|ask)|interested)| hereby| seek| require| ask|'m (?:requesting|looking|asking))\b|please (?!find|see|note|be a|accept|refer|contact|write|quote|let us|do not hes)|can (?:you|i)\b|could (?:you|i)\b|may (?:i|we)\b|would you\b|kindly\b|(?:how|what|which|who|whose|when|where|why|whether)\b|(?:do|does|did|has|have|is|are|was|were|will)\b.{3,300}\?|(?:if so|if not|if yes)\b|the (?:number|total|names?|costs?|amount|dates?) (?:of|for|and|spent|paid)\b|(?:number|total|copies|copy|details|list|all|any) )"
 )
 #: Words by which a question shows itself to be one.
 QUESTION = re.compile(
@@ -65,5 +71,17 @@ STATUTE_HEADING = re.compile(
 )
 #: Letters of the same authority, quoted.
 EARLIER_LEAD = re.compile(
-    r"(?:(?:our|the|my) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
+    r"(?:(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
+)
+
+#: The authority speaks of itself or of the case anywhere in the line.
+OWN = re.compile(
+    r"\b(?:you (?:may|can|have) (?:the right|ask|apply|complain|request an?|re-use)|your (?:request|right|email|letter)|you (?:asked|requested|have asked|have requested)|(?:does|do) not hold|(?:is|are) (?:not )?held|(?:is|are) exempt|(?:is|are) (?:attached|enclosed)|internal review|information commissioner|refusal notice|yours (?:sincerely|faithfully))\b"
+)
+REQUEST_WORD = re.compile(
+    r"\b(?:please|answer|provide|following|questions?|tell|supply|send|request)\b"
+)
+#: The Act is applied rather than explained.
+APPLIES = re.compile(
+    r"\b(?:we|our|your|you|this (?:request|case|instance|information|acts)|the (?:council|trust|department|university|authority|constabulary|force|board|information (?:you|requested))|here)\b"
 )

@@ -8,6 +8,7 @@ from answerable.letters.phrases import Phrase
 from answerable.model import (
     AuthorityReading,
     Block,
+    BlockKind,
     Cite,
     DatedPhrase,
     LetterDates,
@@ -58,7 +59,15 @@ _DATE = re.compile(
 _RECEIVED = re.compile(
     r"(?:request|e-?mail(?:ed)?|letter|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt)\b(?:(?!review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
 )
-_REVIEW = re.compile(r"(?:internal review|review|complaint|reconsider|representations|dissatisf)")
+_REVIEW_BEFORE = re.compile(
+    r"(?:internal review|request for (?:a )?review|review request|requirement for (?:a )?review|representations|(?:asked|wrote|e-?mailed|requested) (?:\w+ ){0,6}(?:review|reconsider\w*)|reconsider\w*|dissatisf\w+|complaint).{0,50}$"
+)
+_ASKED_FOR = re.compile(
+    r"ask|e-?mail|request|wr(?:o|i)te|requirement|received|sought|seeking|dated| of $"
+)
+_REVIEW_AFTER = re.compile(
+    r"[^.]{0,30}?\b(?:(?:asking|requesting|seeking|asked|requested|sought|wrote|require\w*) (?:\w+ ){0,4}?(?:review\b(?! into)|reconsider)|for (?:an? (?:internal )?|internal )?review\b|internal review)"
+)
 
 
 def regime_of(
@@ -68,7 +77,13 @@ def regime_of(
     if given is not None:
         return given.value
     spoken = _spoken(low, blocks)
-    named = [name for name, pattern in _LAWS if pattern.search(spoken)]
+    own = _spoken(low, blocks, own=True)
+    if handled := _handled_under(own):
+        named = [name for name, pattern in _LAWS if pattern.search(handled)]
+    else:
+        named = _named(own) or _named(spoken)
+        if not named:
+            named = [name for name, pattern in _LAWS if pattern.search(spoken)]
     used = {cite.regime.value for cite in relied}
     if len(named) > 1 and used:
         named = [name for name in named if name in used] or named
@@ -84,6 +99,34 @@ def regime_of(
     return _as_regime(first)
 
 
+# "We have dealt with it under the Environmental Information Regulations 2004."
+_HANDLED = Phrase(
+    r"\b(?:dealt with|handled|considered|treated|processed|answered|responded to|managed|reply\w*|consider\w*|deal\w*|handl\w*)\b.{0,50}\b(?:under|as an?|in accordance with|pursuant to) (?:the |an? )?(?P<law>(?:freedom of information|foi|environmental information|eir).{0,40})",
+    "under", "as a", "accordance", "pursuant",
+)  # fmt: skip
+
+
+def _handled_under(own: str) -> str:
+    for span in _HANDLED.among(own):
+        match = _HANDLED.pattern.match(own, span.start)
+        if match is not None and not re.search(r"\bnot?\b|n't", own[span.start - 12 : span.end]):
+            return match.group("law")
+    return ""
+
+
+_FULL_NAMES = {
+    "FOISA": ("freedom of information (scotland)", "foisa"),
+    "EISR": ("environmental information (scotland)", "eisr"),
+    "FOIA": ("freedom of information act", "foia", "freedom of information legislation"),
+    "EIR": ("environmental information regulations", "eir 2004", "eirs"),
+}
+
+
+def _named(spoken: str) -> list[str]:
+    """The laws given their names, rather than "an FOI"."""
+    return [name for name, words in _FULL_NAMES.items() if any(word in spoken for word in words)]
+
+
 def _first(spoken: str, name: str) -> int:
     place = next(phrase for law, phrase in _LAWS if law == name).search(spoken)
     return place.start if place else len(spoken)
@@ -97,11 +140,10 @@ def _as_regime(name: str) -> LetterRegime:
     return "unknown"
 
 
-def _spoken(low: str, blocks: list[Block]) -> str:
+def _spoken(low: str, blocks: list[Block], *, own: bool = False) -> str:
+    voices = (Voice.AUTHORITY,) if own else (Voice.AUTHORITY, Voice.FURNITURE, Voice.SIGNATURE)
     return "\n".join(
-        low[block.span.start : block.span.end]
-        for block in blocks
-        if block.voice in (Voice.AUTHORITY, Voice.FURNITURE, Voice.SIGNATURE)
+        low[block.span.start : block.span.end] for block in blocks if block.voice in voices
     )
 
 
@@ -116,12 +158,19 @@ def authority_of(flow: str, low: str, blocks: list[Block], relied: list[Cite]) -
     name = ""
     for block in (*blocks[:6], *reversed(blocks[-8:])):
         words = flow[block.span.start : block.span.end].strip()
-        if block.voice in (Voice.FURNITURE, Voice.SIGNATURE) and _names_body(words):
+        if _may_name(block) and _names_body(words):
             name = words.split("   ")[0].split(" - ")[0].strip(" .,")
             break
     if not name:
         name = _spoken_name(flow, low, blocks)
     return AuthorityReading(name, _kind(name.lower(), low), _is_scottish(low, relied))
+
+
+def _may_name(block: Block) -> bool:
+    """Letterhead, signature, or a line of the address to write to."""
+    return block.voice in (Voice.FURNITURE, Voice.SIGNATURE) or (
+        block.voice is Voice.AUTHORITY and block.kind is BlockKind.HEADING
+    )
 
 
 def _names_body(words: str) -> bool:
@@ -139,7 +188,7 @@ def _names_body(words: str) -> bool:
 
 
 _PROPER = re.compile(
-    r"\b((?:[A-Z][\w'&-]+ (?:and |of |the |for )?){1,6}(?:Council|Trust|University|Constabulary|Police|Board|Authority|Agency|College|Academy|School))\b"
+    r"\b((?!The [A-Z]\w+\b(?! [A-Z]))(?:[A-Z][\w'&-]+ (?:and |of |the |for )?){1,6}(?:Council|Trust|University|Constabulary|Police|Board|Authority|Agency|College|Academy|School))\b"
 )
 
 
@@ -211,8 +260,6 @@ def dates_of(low: str, blocks: list[Block]) -> LetterDates:
     found = list(_dates(low))
     if not found:
         return LetterDates()
-    voices = {block.span: block for block in blocks}
-    del voices
     sent = _sent(low, blocks, found)
     year = sent.day.year if sent else None
     dated = [phrase for phrase in (_with_year(each, year, sent) for each in found) if phrase]
@@ -228,17 +275,9 @@ def dates_of(low: str, blocks: list[Block]) -> LetterDates:
         ):
             continue
         before = low[max(0, phrase.span.start - 110) : phrase.span.start].rsplit("\n", 1)[-1]
-        if _REVIEW.search(before[-80:]) or _REVIEW.search(
-            low[phrase.span.end : phrase.span.end + 45].split("\n")[0]
-        ):
-            asked = asked or (
-                phrase
-                if "ask" in before
-                or "email" in before
-                or "request" in before
-                or "asking" in low[phrase.span.end : phrase.span.end + 12]
-                else None
-            )
+        after = low[phrase.span.end : phrase.span.end + 70].split("\n")[0]
+        if _REVIEW_BEFORE.search(before[-90:]) or _REVIEW_AFTER.match(after):
+            asked = asked or (phrase if _ASKED_FOR.search(before + after) else None)
         elif _RECEIVED.search(before):
             received = _earlier(received, phrase, before)
     return LetterDates(sent, received, asked, tuple(dated))

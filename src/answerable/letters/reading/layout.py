@@ -91,7 +91,7 @@ def _is_row(words: str) -> bool:
 
 
 def _is_heading(words: str, label: str) -> bool:
-    if len(words) > 110 or words.endswith(_SENTENCE_END) or words.startswith(">"):
+    if len(words) > 110 or words.endswith(_SENTENCE_END) or words.startswith((">", "http", "www.")):
         return False
     if words.endswith("?") or (label == "-") or '"' in words[:1]:
         return False

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from answerable import law
 from answerable.letters.phrases import Phrase
 from answerable.letters.reading import shows
 from answerable.model import (
@@ -18,38 +19,35 @@ from answerable.model import (
 )
 
 _EXTENSION = Phrase(
-    r"section 10\(3\)|regulation 7\b|(?:extend|extension|further|more|additional)(?:ing|ed|s)?(?: of)? (?:the )?(?:time|period|deadline)|additional (?:\d+ |twenty )working days|need(?:s)? (?:more|further|additional) time|have not (?:yet )?(?:reached|made|completed) (?:a |our )?(?:decision|conclusion|consideration)|time (?:limit )?(?:for|to) (?:respond|comply|consider)\w*.{0,40}(?:extend|extension)|still considering",
-    "10(3)", "regulation 7", "time", "deadline", "period", "working days", "not yet", "have not", "still",
+    r"section 10\(3\)|regulation 7\b|(?:extend|extension|further|more|additional)(?:ing|ed|s)?(?: of)? (?:the )?(?:time|period|deadline)|additional (?:\d+ |twenty )working days|need(?:s)? (?:more|further|additional) time|have not (?:yet )?(?:reached|made|completed) (?:a |our )?(?:decision|conclusion|consideration)|time (?:limit )?(?:for|to) (?:respond|comply|consider)\w*.{0,40}(?:extend|extension)|still considering|\b(?:take|taking|need|require) (?:\w+ )?longer\b|longer than (?:the )?(?:usual |normal |statutory )?(?:20|twenty|40|forty)|(?:not be (?:possible|able)|unable|not able|not be in a position) to .{0,60}within|beyond (?:the )?(?:20|twenty|40|forty) working|(?:permits|allows|entitled) .{0,30}(?:longer|extra time|more time)",
+    "10(3)", "longer", "within", "beyond", "extra", "regulation 7", "time", "deadline", "period", "working days", "not yet", "have not", "still",
 )  # fmt: skip
 _PENDING = re.compile(
-    r"(?:have not (?:yet )?(?:reached|made|been able|completed|decided)|not yet (?:reached|decided|complete)|will (?:write|respond|reply|let you|send|provide|have reached|be in a position|issue|answer|give you)|(?:expect|hope|aim|intend|estimate)\w* .{0,60}(?:by|to)|full reply|as soon as|we (?:need|require) (?:more|further|additional)|by (?:no later than )?\d{1,2} [a-z]+|extend)"
+    r"(?:have not (?:yet )?(?:reached|made|been able|completed|decided)|not yet (?:reached|decided|complete)|will (?:write|respond|reply|let you|send|provide|have reached|be in a position|issue|answer|give you)|(?:expect|hope|aim|intend|estimate)\w* .{0,60}(?:by|to)|full reply|as soon as|we (?:need|require) (?:more|further|additional)|by (?:no later than )?\d{1,2} [a-z]+|extend|again (?:shortly|soon)|shortly)"
 )
 _CLARIFY = Phrase(
-    r"(?:please|could you|can you|would you|need you to|ask(?:ing)? you to|invite you to|require|grateful if you|need).{0,60}(?:clarif|specif|tell us (?:which|what|the)|more (?:detail|information|precise)|confirm (?:which|what|whether you))|clarification|section 1\(3\)|regulation 9\(2\)|cannot (?:tell|identify|be sure)|little more detail|is it one of|not clear (?:what|which)|unclear (?:what|which|from)",
-    "clarif", "specif", "tell us", "more ", "1(3)", "regulation 9", "cannot", "detail", "one of", "clear", "confirm",
+    r"(?:please|could you|can you|would you|need you to|ask(?:ing)? you to|invite you to|require|grateful if you|need).{0,60}(?:clarif|specif|tell us (?:which|what|the)|more (?:detail|information|precise)|confirm (?:which|what|whether you))|clarification|section 1\(3\)|regulation 9\(2\)|(?:cannot|can't|not able to|unable to) (?:tell|identify|be sure|work out|understand|establish which)|(?:a )?(?:little|bit) more (?:detail|information)|is it one of|not (?:entirely |quite |wholly )?(?:clear|sure) (?:to us |to me )?(?:what|which|from|whether|about)|unclear (?:to us )?(?:what|which|from|whether)|(?:let us know|tell us|say|explain|clarify) (?:which|what|whether|the (?:date|name|period))|which .{0,40} you (?:mean|want|have in mind)|too (?:broad|general|vague|wide)",
+    "clarif", "specif", "tell us", "more ", "1(3)", "regulation 9", "cannot", "can't", "able to", "detail", "one of", "clear", "confirm", "let us know", "sure", "which", "explain", "too ",
 )  # fmt: skip
 _FEE = Phrase(
     r"fees? notice|(?:a )?(?:fee|charge) of £|fee (?:is|of|will be|due|payable)|section 9\b.{0,40}(?:fee|notice|charge)|regulation 8\b.{0,60}(?:charge|fee|payment)|payment (?:of|is|must|should be|in advance)",
     "fee", "charge", "payment",
 )  # fmt: skip
 _REVIEW_DONE = Phrase(
-    r"internal review (?:of|outcome|decision|response|:)|(?:outcome|result|findings?|conclusion)s? of (?:the|my|our|your|this) (?:internal )?review|(?:i|we) have (?:now )?(?:carried out|conducted|completed|concluded|undertaken|reviewed|re-?considered|reread|re-read|looked again)|(?:original|first|initial|earlier|previous) (?:decision|response|refusal|reply|answer) .{0,40}(?:upheld|is upheld|stands|overturned|was correct|overturn|partly|should)|(?:uphold|upheld|overturn) (?:the|our|your|that|in part|my)|asking for an internal review of|requirement for (?:a )?review|reg(?:ulation)? ?1[16]\b.{0,40}representations",
-    "review", "upheld", "uphold", "overturn", "original", "reconsider", "reread", "again",
+    r"(?:i|we) have (?:now )?(?:carried out|conducted|completed|concluded|undertaken)\b.{0,40}review|(?:outcome|result|findings?|conclusion)s? of (?:the|my|our|this) (?:internal )?review|you (?:\w+ ){0,2}(?:asked|requested|sought|required|e-?mailed|wrote).{0,80}(?:internal review|(?:for|seeking) (?:a|the) review|to (?:review|reconsider)|reconsider)|your (?:request|email|letter|requirement|application|representations)\b.{0,90}(?:for (?:an? )?(?:internal )?review|internal review|reconsider)"
+    r"|(?:i|we|the panel|the reviewer|the council|the trust|the review) (?:have |has )?(?:therefore |also |now |do not |partly |partially )?(?:upheld|uphold|overturn(?:ed)?|re-?considered|reread|re-read) |(?:original|first|initial|earlier|previous) (?:decision|response|refusal|reply|answer)\b.{0,60}(?:upheld|stands|overturned|was (?:correct|right|wrong)|should not have)|i (?:was|have) not (?:been )?(?:involved|taken? part) in",
+    "review", "upheld", "uphold", "overturn", "original", "reconsider", "reread", "re-read", "involved", "first", "initial", "earlier", "previous",
 )  # fmt: skip
 _TRANSFER = Phrase(
-    r"(?:transferr?(?:ed|ing)?|passed|forwarded|sent|redirect\w*) (?:on )?(?:your |the |this )?(?:request|it|enquiry|letter)?.{0,40}to (?:the |[a-z]+ )|have (?:been )?transferred",
-    "transfer", "passed", "forwarded", "redirect",
+    r"\b(?:we|i|has|have|council|trust|request)(?:'ve| have| has| are| am| is)?(?: been| now| today| therefore| also| being){0,3} (?:transferr?(?:ed|ing)|passed|forwarded|redirected|passing|forwarding|sent) (?:on )?(?:your |the |this |it|that )?(?:request|enquiry|letter|email|questions?)?.{0,60}?\bto (?:the |them|[a-z]+ )",
+    "transfer", "passed", "passing", "forward", "redirect",
 )  # fmt: skip
-_OUT_OF_SCOPE = re.compile(
-    r"(?:you may|if you|should you|appeal|commissioner|unhappy|dissatisfied|review\b|re-?use|licence|complain|yours|contact)"
-)
 _FIGURE = re.compile(
     r"(?:£ ?\d|\b\d[\d,]*(?:\.\d+)?\b(?! (?:working|january|february|march|april|may|june|july|august|september|october|november|december|days)))"
 )
 _REFUSES = re.compile(
     r"exempt|withh|refus|not hold|not held|neither confirm|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|outside the scope|subject to"
 )
-_EXTENDING_HEAD = re.compile(r"extension|extended|more time|further time|delay in|holding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,52 +61,31 @@ class Seen:
     withheld: bool
 
 
-def read_answers(
-    low: str, own: str, blocks: list[Block], numbers: list[str]
-) -> tuple[PartAnswer, ...]:
+def read_answers(own: str, blocks: list[Block]) -> tuple[PartAnswer, ...]:
     """Each passage that says which question it answers, with what it does."""
     spans: dict[tuple[str, ...], list[Span]] = {}
-    current: tuple[str, ...] = ()
-    for place, block in enumerate(blocks):
-        if block.voice is Voice.REQUEST:
-            # A question right above its answer; the last of a list of questions is not that.
-            alone = place == 0 or blocks[place - 1].voice is not Voice.REQUEST
-            current = (block.number,) if alone and block.number else ()
-            continue
-        if block.voice is not Voice.AUTHORITY:
-            continue
-        named = _names(low[block.span.start : block.span.end], block, numbers)
-        if named:
-            current = named
-        elif block.kind is BlockKind.HEADING and _OUT_OF_SCOPE.search(low, *block.span):
-            current = ()
-        if current and not _is_rights(low, block):
-            spans.setdefault(current, []).append(block.span)
+    for block in blocks:
+        if block.parts and block.voice is Voice.AUTHORITY and not _is_rights(own, block):
+            spans.setdefault(block.parts, []).append(block.span)
     return tuple(
         PartAnswer(names, _of_passage(own, places), tuple(places))
         for names, places in spans.items()
     )
 
 
-_PART = re.compile(
-    r"(?:question|questions|part|parts|q|item|items|point|points|answer to|response to|as to|in respect of|request|requests|regarding|number|no\.)s? ?(?:part |question |item )?\(?(?P<n>\d{1,2}|[ivx]{1,4}|[a-h])\)?(?P<more>(?:(?:, ?| and | & | to |-)\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\b\)?){0,8})(?![\w%])"
+# The answer told in a sentence: "The Trust spent £3,912 on flowers in 2025."
+_TOLD = Phrase(
+    r"\b(?:spent|paid|received|issued|recorded|bought|made|employ\w*|costs?|there (?:is|are|was|were|have been|has been)|(?:is|are|was|were)) (?:a total of |approximately |about |some |around |exactly |only )?(?:£ ?\d|\d[\d,]*\b(?! (?:working|days|pages|january|february|march|april|may|june|july|august|september|october|november|december)))|^(?:yes|no)[,.]",
+    "spent", "paid", "received", "issued", "recorded", "bought", "made", "employ", "cost", "there ", "is ", "are ", "was ", "were ", "yes", "no",
+)  # fmt: skip
+_RIGHTS = re.compile(
+    r"(?:you may|if you|should you|appeal|commissioner|unhappy|dissatisfied|review\b|re-?use|licence|complain|yours|contact)"
 )
 
 
-def _names(words: str, block: Block, numbers: list[str]) -> tuple[str, ...]:
-    if block.number and (block.number in numbers or block.number.isdigit()):
-        return (block.number,)
-    head = words[:60]
-    match = _PART.match(head)
-    if match is None:
-        return ()
-    found = [match.group("n"), *re.findall(r"\d{1,2}|[ivx]{1,4}|[a-h]\b", match.group("more"))]
-    return tuple(dict.fromkeys(found))
-
-
-def _is_rights(low: str, block: Block) -> bool:
-    head = low[block.span.start : block.span.start + 90]
-    return _OUT_OF_SCOPE.match(head) is not None or "internal review" in head
+def _is_rights(own: str, block: Block) -> bool:
+    head = own[block.span.start : min(block.span.end, block.span.start + 90)]
+    return _RIGHTS.match(head) is not None or "internal review" in head
 
 
 def _of_passage(own: str, places: list[Span]) -> Outcome:
@@ -130,45 +107,56 @@ def _of_passage(own: str, places: list[Span]) -> Outcome:
     return Outcome.FULL if supplied or words.strip() else Outcome.OTHER
 
 
-def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | None:
+def supplies_by_answering(own: str, blocks: list[Block]) -> Span | None:
     """An answer given straight below its question, with no word of refusal in it.
 
     "Mobility Ltd. The contract runs to 2028." or a table of figures.
     """
-    asked = False
+    run = 0  # numbered questions in a row: one has its answer below, several are the request
+    refused: set[tuple[str, ...]] = set()
+    first: dict[tuple[str, ...], Span] = {}
     for block in blocks:
         if block.voice is Voice.REQUEST:
-            asked = bool(block.number)
+            run += bool(block.number)
             continue
         if block.voice is not Voice.AUTHORITY:
             continue
         words = own[block.span.start : block.span.end]
-        if (
-            block.kind is BlockKind.TABLE
-            and _FIGURE.search(words)
-            and "section" not in words
-            and "regulation" not in words
-        ):
-            return block.span
-        numbered = block.number.isdigit() or words.startswith(("answer", "response", "question"))
-        if (asked or numbered) and words.strip() and not _REFUSES.search(words):
-            body = words.split(":", 1)[-1] if numbered else words
-            if (
-                _FIGURE.search(body[3:])
-                or (
-                    asked
-                    and len(words) < 400
-                    and not words.endswith(":")
-                    and not _is_rights(low, block)
-                )
-            ) and (
-                "please" not in words
-                and "requested at" not in words
-                and "holds the" not in words[:40]
-            ):
+        if block.kind is BlockKind.TABLE:
+            if _FIGURE.search(words) and not _RECKONED.search(words):
                 return block.span
-        asked = asked and block.kind is BlockKind.HEADING
-    return None
+            continue
+        direct = run == 1 and block.kind is not BlockKind.HEADING
+        run = run if block.kind is BlockKind.HEADING else 0
+        parts = block.parts or (("",) if direct else ())
+        if not parts:
+            continue
+        if _REFUSES.search(words):
+            refused.add(parts)
+        elif parts not in first and _answers(own, words, block, direct=direct):
+            first[parts] = block.span
+    return next((span for parts, span in first.items() if parts not in refused), None)
+
+
+_LEAD = re.compile(
+    r"(?:(?:question|part|item|answer|response|reply|request|q|a)\b[ ]?(?:to )?(?:question )?\(?\d{0,2}\)?|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).])[ ]?[:.)-]{0,2}\s{0,3}"
+)
+_YES_OR_NO = re.compile(r"(?:yes|no|none|nil|zero|n/a)\b")
+_RECKONED = re.compile(r"section|regulation|hours|minutes|postage|copying|\bfee\b|charge")
+_HOLDS = re.compile(r"[^.]{0,60}\b(?:holds?|held)\b[^.]{0,80}\.?$")
+
+
+def _answers(own: str, words: str, block: Block, *, direct: bool) -> bool:
+    """Whether a passage set against a question answers it."""
+    lead = _LEAD.match(words)
+    body = words[lead.end() :] if lead else words
+    if len(body) < 2 or body.endswith(":") or _is_rights(own, block) or _HOLDS.match(body):
+        return False
+    if body.startswith(("please", "to be", "we will", "public interest")) or "requested at" in body:
+        return False
+    if _YES_OR_NO.match(body) or _FIGURE.search(body):
+        return block.kind is not BlockKind.HEADING or bool(lead)
+    return direct and len(body) < 400
 
 
 def outcome_of(
@@ -177,7 +165,7 @@ def outcome_of(
     blocks: list[Block],
     seen: Seen,
     provisions: tuple[ProvisionUse, ...],
-    answers: tuple[PartAnswer, ...],
+    review: bool,
 ) -> Outcome:
     """One value for the whole letter.
 
@@ -186,8 +174,8 @@ def outcome_of(
     letter whose one refusal is its whole point keeps its own name.
     """
     relied = [use.cite for use in provisions if use.role is Role.RELIED]
-    head = low[: blocks[min(len(blocks) - 1, 9)].span.end] if blocks else ""
-    special = _special(own, head, seen, relied)
+    head = heading_of(low, blocks)
+    special = _special(own, head, seen, relied, review)
     if special is not None:
         return special
     refused = _refusals(seen, relied)
@@ -197,86 +185,71 @@ def outcome_of(
         return _one_refusal(refused)
     if seen.not_held:
         return Outcome.NOT_HELD
-    if _CLARIFY.found(own) and not seen.supplied:
-        return Outcome.CLARIFICATION
     if seen.supplied:
         return Outcome.FULL
+    if seen.withheld:
+        return Outcome.REFUSED
+    return Outcome.FULL if seen.held or _TOLD.found(own) else Outcome.OTHER
+
+
+def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) -> Outcome | None:
+    if review:
+        return Outcome.INTERNAL_REVIEW
+    if _is_extension(own):
+        return Outcome.EXTENSION
+    if relied or seen.supplied:
+        return None
+    if ("fees notice" in head or "fee notice" in head or _FEE.found(own)) and "£" in own:
+        return Outcome.FEES_NOTICE
     if _TRANSFER.found(own):
         return Outcome.TRANSFER
-    return Outcome.REFUSED if seen.withheld else Outcome.FULL if seen.held else Outcome.OTHER
+    kept = seen.withheld or seen.not_held or seen.ncnd
+    return Outcome.CLARIFICATION if not kept and _CLARIFY.found(own) else None
 
 
-def _special(own: str, head: str, seen: Seen, relied: list[Cite]) -> Outcome | None:
-    if _is_review(own, head):
-        return Outcome.INTERNAL_REVIEW
-    if _is_extension(own, head):
-        return Outcome.EXTENSION
-    fee = any(
-        "review" not in own[own.rfind("\n", 0, span.start) + 1 : span.end + 60].split("\n")[0]
-        for span in _FEE.among(own)
-    )
-    if (
-        ("fees notice" in head or "fee notice" in head or fee)
-        and not relied
-        and "£" in own
-        and not seen.supplied
-    ):
-        return Outcome.FEES_NOTICE
-    if (
-        not relied
-        and not seen.withheld
-        and not seen.not_held
-        and not seen.supplied
-        and not seen.ncnd
-        and _CLARIFY.found(own)
-    ):
-        return Outcome.CLARIFICATION
-    return None
-
-
-# A subject line: "Internal review of SH 2025/5120", "Outcome of your internal review".
+_OFFERS = re.compile(
+    r"\b(?:you (?:can|may|have the right|are entitled|wish|would|could)|if you|right to|rights?\b|should (?:be|you)|please|ask for|able to|want|how to|request an)\b"
+)
 _REVIEW_HEAD = re.compile(
-    r"^[ ]*(?:re: ?|subject: ?)?(?:outcome of |result of |response to |decision on |your request for |foi |eir |request for )*"
-    r"(?:an |the |your |our )?(?:internal review|requirement for review|review (?:of|outcome|decision))\b[^.\n]{0,70}$",
-    re.MULTILINE,
+    r"(?:internal review|request for (?:a )?review|requirement for (?:a )?review|review (?:decision|outcome|response|of (?:foi|eir|our|request))|reconsideration)"
 )
 
 
-def _is_review(own: str, head: str) -> bool:
-    if _REVIEW_HEAD.search(head) is not None:
-        return True
-    for span in _REVIEW_DONE.among(own):
-        line = own[own.rfind("\n", 0, span.start) + 1 : span.end + 80].split("\n")[0]
-        if _NO_REVIEW.search(line):
-            continue
-        if "review" in own[span.start : span.end] and re.search(
-            r"\b(?:you (?:can|may|have the right|are entitled|wish|would)|if you|right to|should be|please|will be|able to|asked for|asking for a)\b",
-            line,
-        ):
-            continue
-        if "review" in line or "original" in line or "upheld" in line or "uphold" in line:
-            return "have reviewed your request" not in line
-    return False
+def heading_of(low: str, blocks: list[Block]) -> str:
+    """The first lines of a letter, lower case, where its subject is named."""
+    return low[: blocks[min(len(blocks) - 1, 9)].span.end] if blocks else ""
 
 
-_NO_REVIEW = re.compile(r"\b(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?review")
+def is_review(own: str, head: str) -> bool:
+    """Whether the letter is the answer to a request for review, not one that offers a review."""
+    for match in _REVIEW_HEAD.finditer(head):
+        start = head.rfind("\n", 0, match.start()) + 1
+        end = head.find("\n", match.end())
+        line = head[start : len(head) if end < 0 else end]
+        if len(line) < 110 and not _OFFERS.search(line):
+            return True
+    return any(
+        not _OFFERS.search(own, own.rfind("\n", 0, span.start) + 1, span.start)
+        for span in _REVIEW_DONE.among(own)
+    )
 
 
-def _is_extension(own: str, head: str) -> bool:
-    span = _EXTENSION.search(own)
-    if span is None and not _EXTENDING_HEAD.search(head):
-        return False
+_EXTENDED_BEFORE = re.compile(
+    r"(?:previously|earlier|wrote to you|in our letter of|had extended|did not extend|no extension|not extend\w*|review|tell you if more|or tell you|if more time|do not need|without)"
+)
+_EXTENDS = re.compile(
+    r"public interest|complex|volume|voluminous|extend|extension|10\(3\)|regulation 7|more time|further time|additional"
+)
+
+
+def _is_extension(own: str) -> bool:
     for found in _EXTENSION.among(own):
-        region = own[max(0, found.start - 500) : found.end + 500]
-        line = own[own.rfind("\n", 0, found.start) + 1 : found.end + 100].split("\n")[0]
-        if re.search(
-            r"(?:previously|earlier|wrote to you|in our letter of|had extended|did not extend|no extension|review|tell you if more|or tell you|if more time)",
-            line,
-        ):
+        start = own.rfind("\n", 0, found.start) + 1
+        end = own.find("\n", found.end)
+        if _EXTENDED_BEFORE.search(own, start, len(own) if end < 0 else end):
             continue
-        if _PENDING.search(region) and re.search(
-            r"public interest|complex|volume|extend|extension|10\(3\)|regulation 7", region
-        ):
+        low, high = max(0, found.start - 600), min(len(own), found.end + 600)
+        if _PENDING.search(own, low, high) and _EXTENDS.search(own, low, high):
             return True
     return False
 
@@ -290,8 +263,6 @@ def _refusals(seen: Seen, relied: list[Cite]) -> set[Outcome]:
             own_name = _OWN_NAME.get((cite.regime.value, cite.number, ""), Outcome.REFUSED)
         found.add(own_name)
     if seen.ncnd:
-        from answerable import law
-
         others = [cite for cite in relied if not law.is_ncnd_limb(cite)]
         if not (seen.held and others):
             return {Outcome.NCND}

@@ -130,16 +130,26 @@ def _object_of_request(head: str) -> int | None:
         before = head[max(0, match.start() - 30) : match.start()]
         if _READS_AS.search(before) or "review of" in before:
             return None
-        rest = head[match.end() :]
+        at = match.end()
+        rest = head[at:]
         if _NOT_OBJECT.match(" for" + rest) or _NOT_OBJECT.match(rest):
-            continue
-        adjunct = _ADJUNCT.match(head, match.end())
-        after = adjunct.end() if adjunct else match.end()
+            later = _LATER.match(rest)
+            if later is None or _NOT_OBJECT.match(rest, later.end()):
+                continue
+            at += later.end()
+        adjunct = _ADJUNCT.match(head, at)
+        after = adjunct.end() if adjunct else at
         about = re.match(
             r" information (?:about|on|regarding|concerning|relating to|as to)\b", head[after:]
         )
         return after + (about.end() if about else 0)
     return None
+
+
+# "Your request for information, received by us on 15 May, for the register of dogs".
+_LATER = re.compile(
+    r"[ ,]{1,2}information\b(?:(?!\b(?:is|has|was|we|under)\b)[^:;.]){0,110}?[ ,]{1,2}(?:for|asking for|asking|seeking|about|regarding|concerning)\b"
+)
 
 
 def _list_end(low: str, sentence: Span, span: Span) -> int:

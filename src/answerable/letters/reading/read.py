@@ -3,9 +3,11 @@
 from answerable.letters.questions import read_request, split
 from answerable.letters.reading import identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
+from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
-from answerable.letters.reading.provisions import read_provisions
+from answerable.letters.reading.parts import with_parts
+from answerable.letters.reading.provisions import Case, read_provisions
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
@@ -32,16 +34,25 @@ def read_letter(
     flow = mended(text)
     low = lower(flow)
     blocks = voiced(flow, low, lines(flow))
+    questions = _questions(flow, blocks, request)
+    numbers = [question.number for question in questions]
+    blocks = with_parts(low, blocks, numbers if len(numbers) > 1 else [])
     own, sentences = own_words(flow, low, blocks)
     default = regime if regime is not None else identity.default_regime(low)
-    seen, places = _seen(low, own, blocks)
-    provisions = read_provisions(
-        low, flow, own, blocks, default, seen.ncnd and not seen.held and not seen.supplied
+    seen, places = _seen(own, blocks)
+    review = outcome.is_review(own, outcome.heading_of(low, blocks))
+    case = Case(
+        ncnd=seen.ncnd,
+        pure=seen.ncnd and not seen.held and not seen.supplied,
+        withheld=seen.withheld,
+        supplied=seen.supplied,
+        review=review,
+        numbers=tuple(numbers),
     )
+    provisions = read_provisions(low, flow, own, blocks, default, case)
     relied = [use.cite for use in provisions if use.role is Role.RELIED]
     named = identity.regime_of(low, blocks, relied, regime)
-    questions = _questions(flow, blocks, request)
-    answers = outcome.read_answers(low, own, blocks, [q.number for q in questions])
+    answers = outcome.read_answers(own, blocks)
     restated = _answered(flow, blocks, answers)
     questions = restated if len(questions) < 2 <= len(restated) else questions or restated
     authority = identity.authority_of(flow, low, blocks, relied)
@@ -71,7 +82,7 @@ def read_letter(
         blocks=tuple(blocks),
         sentences=sentences,
         regime=named,
-        outcome=outcome.outcome_of(own, low, blocks, seen, provisions, answers),
+        outcome=outcome.outcome_of(own, low, blocks, seen, provisions, review),
         ncnd=seen.ncnd,
         authority=authority,
         questions=questions,
@@ -86,12 +97,12 @@ def read_letter(
     )
 
 
-def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[str, Span | None]]:
+def _seen(own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[str, Span | None]]:
     places = {
         "ncnd": shows.ncnd(own),
         "held": shows.held(own),
         "not_held": shows.not_held(own),
-        "supplied": shows.supplied(own) or outcome.supplies_by_answering(low, own, blocks),
+        "supplied": shows.supplied(own) or outcome.supplies_by_answering(own, blocks),
         "withheld": shows.withheld(own),
     }
     return outcome.Seen(**{name: place is not None for name, place in places.items()}), places
@@ -102,7 +113,14 @@ def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Que
         return read_request(request).questions
     places = [block.span for block in blocks if block.voice is Voice.REQUEST]
     if not places:
-        return ()
+        # A chain of mail with the reply on top holds the request at its end.
+        places = [
+            block.span
+            for block in blocks
+            if block.voice is Voice.EARLIER and not _is_mail_head(flow, block)
+        ]
+        if not places or places[-1].end < blocks[-1].span.end:
+            return ()
     # Only the applicant's words are read, in their places: everything else is blanked.
     pieces = []
     position = places[0].start
@@ -110,6 +128,11 @@ def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Que
         pieces.append("\n" * (span.start - position) + flow[span.start : span.end])
         position = span.end
     return split("".join(pieces), places[0].start)
+
+
+def _is_mail_head(flow: str, block: Block) -> bool:
+    words = flow[block.span.start : min(block.span.end, block.span.start + 200)].lower()
+    return bool(MAIL_FIELD.match(words) or EARLIER_MARK.search(words))
 
 
 def _answered(

@@ -39,13 +39,22 @@ _ANSWERED = re.compile(
 )
 
 _BODY = r"(?:information commission(?:er)?(?:'?s)?(?: office)?|\bico\b|the commissioner|commissioner's office|scottish information commissioner)"
-_GO = r"(?:complain|complaint|appl(?:y|ication)|appeal|refer|go (?:directly |straight )?to|take (?:the matter|it|your)|contact|ask|right|decide|ruling|write to|approach|raise|make (?:a|an) (?:complaint|application|appeal)|submit|escalate|pursue|concern)"
-_COMMISSIONER = Phrase(
-    rf"(?:{_GO}.{{0,150}}?{_BODY}|{_BODY}.{{0,110}}?(?:for a decision|complain|application|apply|appeal|right|can (?:decide|be contacted|consider)|to decide|ruling))",
-    "information commission", "ico", "commissioner",
-)  # fmt: skip
+_COMMISSIONER = Phrase(_BODY, "information commission", "ico", "the commissioner")
+# What one does with a Commissioner: complain, apply, ask for a decision.
+_ROUTE = re.compile(
+    r"complain|\bappl(?:y|ication)\b|\bappeal|\brefer|\bgo (?:directly |straight |on )?to\b|\btake (?:the matter|it|your|this)|contact|\bask(?:ed)?\b|\bright\b|decide|decision|ruling|\brule\b|write to|approach|\braise\b|submit|escalate|pursue|concern|investigat|consider|look into|unhappy|dissatisfied|turn to"
+)
+_YOURS = re.compile(
+    r"\b(?:you|your|applicants?|requesters?|right|complain\w*|appeals?|apply|application|then|after that|afterwards|thereafter|next)\b"
+)
 _ABOUT_SELF = re.compile(
-    r"(?:registered|registration|data controller|guidance|decision notice|statistics|advice on|website at|code of practice|published by|follows? ico|reported|shared with|case|upheld|has already|issued|data breach|personal data breach)"
+    r"(?:registered|registration|data controller|guidance|guide\b|decision notice|statistics|advice on|website|code of practice|published by|follows? ico|reported|shared with|upheld|has already|issued|data breach|in the case|fs\d|went against|decided (?:that|in)|considered (?:this|the|a) )"
+)
+_YOU_MAY = re.compile(
+    r"\b(?:you (?:can|may|have|could|are|then|also|should|will|might|wish|want|remain)|right (?:to|of)|may (?:then|also|apply|complain|be asked)|can (?:then|complain|apply|be asked|decide)|to complain|complain(?:t|ts)? to|appl(?:y|ication) to|appeal to)\b"
+)
+_PRIVACY = re.compile(
+    r"privacy notice|(?:process|handl|us)\w* (?:of )?(?:your|their|our) (?:personal )?(?:data|information)|your (?:own )?personal data|subject access"
 )
 _SCOTTISH = re.compile(
     r"scottish information commissioner|foi\.scot|kinburn|st andrews|itspublicknowledge"
@@ -154,8 +163,7 @@ def regulator_routes(
     right = wrong = None
     for span in _COMMISSIONER.among(own):
         line = _line(own, span)
-        words = own[line.start : line.end]
-        if _is_background(words, own, line):
+        if _is_background(_with_lead(own, line)):
             continue
         region = own[line.start : min(len(own), line.end + 260)]
         which = (
@@ -172,16 +180,19 @@ def regulator_routes(
     return right, wrong
 
 
-def _is_background(words: str, own: str, line: Span) -> bool:
+def _with_lead(own: str, line: Span) -> str:
+    """The sentence with the one before, where that one leads into it: "… you may apply to:"."""
+    before = own[max(0, line.start - 400) : line.start].rstrip("\n")
+    lead = before[before.rfind("\n") + 1 :]
+    words = own[line.start : line.end]
+    short = len(words) < 90 and "complain" not in words
+    return lead + " " + words if lead.endswith((":", " to", " at")) or short else words
+
+
+def _is_background(words: str) -> bool:
     """The Commissioner is named for something else than a complaint about this answer."""
-    if re.search(r"\b(?:you|applicants?|right|complain|apply|application)\b", words) is None:
+    if not (_ROUTE.search(words) and _YOURS.search(words)):
         return True
-    if _ABOUT_SELF.search(words) is None:
-        return False
-    return (
-        re.search(
-            r"\b(?:you (?:can|may|have|could|are|then|also|should|will)|right (?:to|of)|may (?:then|also|apply|complain)|can (?:then|complain|apply))\b",
-            words,
-        )
-        is None
-    )
+    if _PRIVACY.search(words) and "request" not in words:
+        return True
+    return _ABOUT_SELF.search(words) is not None and _YOU_MAY.search(words) is None

@@ -1,61 +1,121 @@
-"""What a letter shows, each thing with the words that show it."""
+"""What a letter shows, each thing with the words that show it.
+
+Every wording is tried only where one of its rare words stands, and is then judged by the
+clause around it: "nothing has been withheld" and "whether it is held" show no such thing.
+"""
+
+import re
+from collections.abc import Iterator
 
 from answerable.letters.phrases import Phrase
+from answerable.letters.reading.cues import BODIES
 from answerable.model import Span
 
 _NCND = Phrase(
-    r"neither confirm(?:s|ed|ing)? (?:n?or|and) den(?:y|ies|ied|ying)|neither (?:to )?confirm(?:s)?,? nor (?:to )?den|(?:can(?:not| ?not)?|do(?:es)? not|will not|unable to|declines? to|refus\w+ to|not (?:obliged|required|able|prepared|going) to|not) (?:either )?confirm,? (?:or|nor|and does not|and do not|and will not|and cannot) den"
-    r"|n(?:either|ot) (?:admit|say|state)\w* (?:nor|or) den|no (?:confirmation or denial|duty to confirm or deny)|(?:duty|obligation) to (?:confirm or deny|say whether).{0,80}(?:does not (?:arise|apply)|is (?:excluded|disapplied|removed))|(?:declin|refus)\w* to (?:say|state|confirm) (?:whether|if|either way)|(?:will|can|do|does|could|would) not (?:say|state|confirm) (?:whether|if) .{0,30}(?:held|hold)|\bncnd\b"
-    r"|(?:section |s\.? ?)1\(1\)\(a\).{0,60}(?:does not apply|disapplied|do not apply)|to confirm or deny (?:would|whether)",
-    "confirm", "deny", "denial", "admit", "whether", "ncnd", "1(1)(a)",
+    r"neither (?:to )?confirm(?:s|ed|ing)?\b.{0,60}?\b(?:n?or|and) (?:to )?den(?:y|ies|ied|ying)"
+    r"|(?:can(?:not| ?not|'t)?|do(?:es)? not|don't|will not|won't|unable to|declin\w+ to|refus\w+ to|not (?:obliged|required|able|prepared|going|in a position) to|not) (?:either )?confirm,? (?:or|nor|and (?:does|do|will|can)(?: not|not)) (?:to )?den(?:y|ies)"
+    r"|confirm\w* n?or den\w+.{0,40}(?:whether|that|if|any)\b.{0,60}(?:is|are) not (?:possible|appropriate)"
+    r"|no confirmation or denial|(?:duty|obligation|requirement) to (?:confirm or deny|say whether).{0,80}(?:(?:does|do|did) not (?:arise|apply)|is (?:excluded|disapplied|removed))|no duty to (?:confirm or deny|say whether)"
+    r"|(?:declin|refus)\w* to (?:say|state|confirm|reveal) (?:whether|if|either way)|(?:will|can|do|does|could|would)(?: not|not|n't) (?:say|state|confirm|reveal|disclose) (?:whether|if) .{0,40}(?:held|hold|exist)|not (?:obliged|required|going|prepared) to (?:say|state|confirm|reveal|tell you) (?:whether|if)\b|\bncnd\b"
+    r"|(?:section |s\.? ?)1\(1\)\(a\).{0,60}(?:does not apply|disapplied|do not apply)|n(?:either|ot) (?:admit|say|state)\w* (?:nor|or) den",
+    "deny", "denie", "denial", "denying", "say whether", "whether", "ncnd", "1(1)(a)", "either way",
 )  # fmt: skip
 _HELD = Phrase(
-    r"(?<!whether )(?<!if )(?:\b(?:hold|holds) (?:all |some |most |much |the |this |these |that |it\b|both|information|copies|records|a |an |within|relevant|recorded|what|details|data|[0-9]|material|documents?|such|part)|(?:is|are|being|was|were) (?:all )?(?:in fact )?held\b|^held[.:]|do hold|does hold|(?:yes|information)[,:]? held\b|have in our possession|we have (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held|holding (?:all|some))",
+    r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held",
     "hold", "held", "possession", "located", "found", "identified",
 )  # fmt: skip
-_HELD_DENIED = Phrase(
-    r"(?:whether|if|not|n't|neither|nor|confirm or deny|den(?:y|ies|ying) that|confirming or denying|were it|any|would be|were|might be|may be|is or is not|does or does not|no(?: such)?)\b.{0,50}?(?:hold|held)",
-    "hold", "held",
-)  # fmt: skip
+_HELD_DENIED = re.compile(
+    r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never)\b|n't|searched"
+)
 _NOT_HELD = Phrase(
-    r"(?:(?:do|does|did) not (?:currently |actually |now |itself )?(?:hold|have|possess|record|collect|keep|retain)\b|(?:is|are|was|were) not (?:currently )?(?:held|recorded|collected|kept)|not held\b|no (?:recorded )?(?:information|records?|data|documents?|such (?:information|record)) (?:is|are|was|were)? ?(?:held|found|exists?|kept|located)|hold(?:s)? no\b|holds? none|information not held|there (?:is|are) no (?:recorded )?(?:information|records?|such))",
-    "hold", "held", "have", "possess", "record", "collect", "keep", "retain", "found", "exist", "kept", "no ",
+    r"\b(?:do|does|did|is|are|was|were|has|have)(?: not|n't) (?:currently |actually |now |itself |ourselves |been |routinely |centrally )?(?:hold|held|possess|record|recorded|collect|collected|kept|keep|retain|retained|store|stored|(?:have|received?) (?:this|that|these|any|such|one|a record|records|copies|a copy))\b"
+    r"|\bnot held\b|\bno (?:recorded |relevant |such )?(?:information|records?|data|documents?|copy|copies|correspondence|emails?|minutes) (?:(?:is|are|was|were|has been|have been|could be|can be) )?(?:held|found|exists?|kept|located|identified|traced)|\bhold(?:s|ing)? (?:no|none|nothing)\b|there (?:is|are) no (?:recorded |such )?(?:information|records?|documents?|reports?|data)\b|(?:could|were|was|able|have been|been) (?:not|unable) (?:to )?(?:be )?(?:find|found|locate|located|trace|traced)|(?:found|located|produced|returned|revealed|identified) (?:no(?:thing|ne)?)\b|(?:none|nothing) (?:is|was|has been) (?:held|found|located)|no longer (?:hold|holds|held|exists?|have)",
+    "hold", "held", "have", "possess", "record", "collect", "keep", "retain", "found", "exist", "kept", "there is no", "there are no", "find", "locat", "trace", "store", "receive", "returned", "identified",
 )  # fmt: skip
-_SUPPLIED = Phrase(
-    r"(?:(?:is|are|please find|i|we|and|copy|copies|have|find|been|which are)[ ]?(?:also |now |therefore |herewith )?(?:attached|enclosed?|enclosing|attach)\b|^enclosed\b|in the (?:attached|enclosed)\b|attached (?:pdf|spreadsheet|file|document|table|at|as|to)|(?:is|are) (?:set out|given|shown|provided|as follows|listed|below|supplied|released|disclosed|answered)|(?:we|i|council|trust|department|board|university|authority) (?:can |are able to |am able to |is able to |have |has |will )?(?:now )?(?:provide|supply|release|releasing|disclose|disclosing|providing|disclosed|released|supplied|provided|give)\b(?! (?:no|further|any|you with any|an? (?:fresh|new|response|answer|reply)))|information (?:provided|supplied|released|given|disclosed) (?:is|in|below|with|here)|table (?:gives|shows|below|above)|(?:is|are) in the (?:enclosed|attached|table|annex)|the (?:answer|figure|number|total|cost|amount)s? (?:is|was|are|were)\b|answered in full|disclosed in full|(?:may|can) re-?use this|sent with this|below (?:is|are)\b|here (?:is|are) (?:the|what|our|your)|at annex)",
-    "attach", "enclos", "set out", "given", "shown", "provided", "follows", "listed", "below", "supplied", "supply", "releas", "disclos", "provide", "give", "table", "answer", "figure", "number", "total", "cost", "amount", "re-use", "reuse", "sent with", "here ", "annex", "in the ",
+_NOT_HELD_DENIED = re.compile(
+    r"\b(?:whether|neither|if|or|indication|infer\w*|conclu\w+|that any|may|might|would)\b"
+)
+_HELD_ELSEHOW = re.compile(
+    r"not (?:held|recorded|kept|stored) (?:centrally|together|separately|electronically|in (?:an? |one |the )?.{0,40}(?:format|form|place|way|system|database)|by (?:street|ward|type))"
+)
+_WE = rf"(?:we|i|{BODIES})"
+_ATTACHED = Phrase(
+    r"\b(?:attached|attaching|attach|enclosed?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)))",
+    "attach", "enclos",
 )  # fmt: skip
+_RELEASED = Phrase(
+    rf"\b{_WE}(?:'ve|'re|'m| have| has| are| is| am| can)?(?: now| also| today| therefore| only| hereby| instead| nonetheless| already| (?:happy|pleased|able|content|willing|in a position) to){{0,3}} (?:releas|disclos|provid|suppl|shar|send|giv)(?:e|es|ed|ing|y|ies|ied|ying|en|s)?\b"
+    r"|\b(?:is|are|has been|have been|being|was|be|partly|can be) (?:now |also |hereby |therefore |all |being |partly |thus |to be )?(?:released|disclosed|supplied|provided|answered|set out|given|shown|listed|included|reproduced|sent to you)\b",
+    "releas", "disclos", "provid", "suppl", "shar", "send", "sent", "giv", "answered", "set out", "shown", "listed", "included", "reproduced",
+)  # fmt: skip
+_STATED = Phrase(
+    r"\bhere (?:is|are) (?:the|your|our|what|a|all)\b|\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d|nil|zero|none|one\b|two\b|three\b|four\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)|(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|at annex|available to you in",
+    "here is", "here are", "answer", "figure", "number", "total", "cost", "amount", "spend", "average", "price", "as follows", "table", "annex", "appendix", "spreadsheet", "schedule", "provided", "supplied", "released", "disclosed", "below", "above", "sent with", "sum",
+)  # fmt: skip
+_ASKED = re.compile(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
+# What stands before and tells that nothing of what was asked is handed over here.
+_NOT_GIVEN = re.compile(
+    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decision|balance|consider\w*|once|opinion|options|names of|policy|plan)\b|n't"
+)
+_NOT_GIVEN_AFTER = re.compile(
+    r"^.{0,50}?\b(?:to the (?:world|public)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt)\b"
+)
 _WITHHELD = Phrase(
-    r"(?:withh(?:e|o)ld(?:ing|s)?\b|(?:is|are|be|being|it|which is|therefore) (?:also |therefore |all |considered |being )?exempt\b|refus(?:e|es|ed|ing)\b|will not be (?:disclos|releas|provid|suppl)|not be (?:disclos|releas)\w*|(?:unable|not able|cannot|can not|not going|not prepared|not in a position) (?:to )?(?:share|provide|disclose|release|supply|give)|redact|removed (?:from|under)|have been removed|taken out|blanked|suppress|(?:exemption|exception)s?.{0,60}(?:appl|engaged)|falls within (?:the )?(?:section|exemption|exception)|not (?:disclos|releas|suppl|shar)ing|applies the exemption|declin)",
-    "withh", "exempt", "refus", "disclos", "releas", "share", "provide", "redact", "removed", "taken out", "blanked", "suppress", "exception", "falls within", "declin", "provid", "suppl",
+    r"\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
+    r"|\bnot (?:be |being |therefore be |be able to )?(?:disclos|releas|provid|suppl|shar|giv|let|send)\w*|\b(?:unable|not able|cannot|can't|can not|not going|not prepared|not in a position|not willing|unwilling|not obliged|not required|won't|need not) (?:to )?(?:be )?(?:share|shared|provide|provided|disclose|disclosed|release|released|supply|supplied|give|given|let|comply|made|answer)\b|\bexe?(?:mp|ce)tions?\b.{0,60}?\b(?:appl(?:y|ies|ied)|engaged)|falls within (?:the )?(?:section|exemption|exception|regulation|s\.)|\bdeclin(?:e|es|ed|ing)\b|(?:relies|rely|relying|reliance|relied) (?:up)?on (?:section|sections|regulation|regulations|the exemption|the exception|s\.?\d)",
+    "withh", "back", "exempt", "refus", "disclos", "releas", "share", "provid", "suppl", "redact", "remov", "taken out", "blanked", "blacked", "masked", "suppress", "left out", "omitted", "deleted", "obscured", "exception", "falls within", "declin", "let ", "relies", "rely", "relie", "reliance", "comply", "answer", "not be made", "give", "giving", "send",
 )  # fmt: skip
+_NOT_KEPT = re.compile(
+    r"(?:\b(?:not|no|nothing|none|never|without|if|whether|any|any other|could|might|may|cannot|would|had|interest in|than|previously|originally|unless|for|against|of|possible|why|when|where|how|be able to|not to|to)\b|n't)[ ](?:\w+ ){0,2}$"
+)
 _CAVEAT = Phrase(
-    r"(?:(?:should|must|can|may|is|are|ought|does|do|could|need) not (?:to )?(?:be (?:taken|read|seen|understood|construed|interpreted|regarded|treated)|infer|assume|draw|conclude|read|imply|suggest|indicate|mean|take)|no (?:inference|conclusion|indication|implication|assumption|significance)|nothing (?:in this|should|can|is to be|here|said)|not to be (?:taken|read|understood|construed)|neither implies|not (?:imply|indicate|an indication|be taken|evidence)|without (?:implying|indicating|prejudice to whether)|same (?:answer|reply|response|words) .{0,60}whether|whether or not .{0,60}(?:would|same))",
-    "infer", "taken", "conclu", "indicat", "impl", "nothing", "draw", "assum", "construed", "understood", "read", "same ", "signific", "suggest", "interpreted", "evidence", "prejudice", "regarded", "treated", "mean",
+    r"(?:(?:should|must|can|may|is|are|ought|does|do|could|need|please do|will|would) ?(?:not|n't) (?:to |therefore )?(?:be (?:taken|read|seen|understood|construed|interpreted|regarded|treated)|infer|assume|draw|conclude|read|imply|suggest|indicate|mean|take)|no (?:inference|conclusion|indication|implication|assumption|significance|meaning)|nothing (?:in this|should|can|is to be|here|said)|neither implies|not (?:imply|indicate|an indication|evidence)|without (?:implying|indicating|prejudice to whether)|same (?:answer|reply|response|words) .{0,60}whether|whether or not .{0,60}(?:would|same)|not to be (?:taken|read|understood|construed)|(?:do not|don't) (?:take|read) )",
+    "infer", "taken", "conclu", "indicat", "impl", "nothing", "draw", "assum", "construed", "understood", "read", "same ", "signific", "suggest", "interpreted", "evidence", "prejudice", "regarded", "treated", "mean", "take",
 )  # fmt: skip
+_ABOUT_HOLDING = re.compile(r"held|hold|exist|confirm|infer|indicat|drawn|draw ")
 _REUSE = Phrase(
-    r"open government licen[cs]e|\bogl\b|re-?us(?:e|ed|ing)\b.{0,80}(?:licen[cs]e|information|free|permission|copyright|regulations)|(?:may|can|free to|permitted to) (?:be )?re-?use",
-    "licen", "ogl", "re-use", "reuse", "re-us",
+    r"open government licen[cs]e|\bogl\b|re-?us(?:e|ed|ing)\b.{0,80}(?:licen[cs]e|information|free|permission|copyright|regulations)|(?:may|can|free to|permitted to|welcome to|entitled to) (?:be )?re-?use|\bcopyright\b.{0,80}(?:re-?use|reproduc|permission|licen[cs]e)",
+    "open government", "ogl", "re-us", "reus", "copyright",
 )  # fmt: skip
 _NOTICE = Phrase(
-    r"(?:refusal|exemption) notice|notice of refusal|notice under section|section 17\b|regulation 14\b|section 16\b|section 14 of the regulations|refusal under section",
-    "notice", "section 1", "regulation 1", "refusal",
+    r"(?:refusal|exemption) notice|notice of refusal|notice under section|section 17\b|regulation 14\b|section 16\b|regulation 13 of the|section 14 of the regulations|refusal under section",
+    "notice", "section 17", "section 16", "regulation 14", "regulation 13", "refusal", "section 14 of",
 )  # fmt: skip
+
+
+def _clause(own: str, span: Span, reach: int = 80) -> str:
+    """The words before ``span`` in its sentence and clause."""
+    start = max(own.rfind("\n", 0, span.start) + 1, span.start - reach)
+    before = own[start : span.start]
+    for mark in (";", ", but ", " but ", ", and ", ":"):
+        cut = before.rfind(mark)
+        if cut >= 0:
+            before = before[cut + len(mark) :]
+    return before
+
+
+def _rest(own: str, span: Span) -> str:
+    end = own.find("\n", span.end)
+    return own[span.end : len(own) if end < 0 else end]
+
+
+_DENIES_NCND = re.compile(
+    r"(?:\bnot (?:relying|claiming|applying|a case|seek\w+|saying)|whether to|no need to)\b"
+)
 
 
 def ncnd(own: str) -> Span | None:
     """Says that it neither confirms nor denies."""
-    return _NCND.search(own)
+    for span in _NCND.among(own):
+        if not _DENIES_NCND.search(_clause(own, span)):
+            return span
+    return None
 
 
 def held(own: str) -> Span | None:
     """Says, without a "whether" or a "not", that something is held."""
     for span in _HELD.among(own):
-        start = own.rfind("\n", 0, span.start) + 1
-        clause = max(
-            start, own.rfind(";", start, span.start) + 1, own.rfind(", but ", start, span.start) + 1
-        )
-        if not _HELD_DENIED.found(own, max(clause, span.start - 60), span.end):
+        if not _HELD_DENIED.search(_clause(own, span, 60)):
             return span
     return None
 
@@ -63,19 +123,10 @@ def held(own: str) -> Span | None:
 def not_held(own: str) -> Span | None:
     """Says that something is not held; "whether or not it is held" does not."""
     for span in _NOT_HELD.among(own):
-        before = own[max(0, span.start - 70) : span.start].rsplit("\n", 1)[-1]
-        if not any(
-            word in before
-            for word in (
-                "whether",
-                "neither",
-                "if ",
-                " or ",
-                "indication",
-                "infer",
-                "conclu",
-                "that any",
-            )
+        if _NOT_HELD_DENIED.search(_clause(own, span, 70)):
+            continue
+        if not _HELD_ELSEHOW.match(own, max(span.start, span.end - 12)) and not (
+            _HELD_ELSEHOW.search(own, span.start, min(len(own), span.end + 70))
         ):
             return span
     return None
@@ -83,22 +134,33 @@ def not_held(own: str) -> Span | None:
 
 def supplied(own: str) -> Span | None:
     """Supplies something, in words."""
-    for span in _SUPPLIED.among(own):
-        line = own[own.rfind("\n", 0, span.start) + 1 : span.end + 60].split("\n")[0]
-        if not any(word in line for word in _NOT_SUPPLY):
-            return span
-    return None
+    return next(_supplies(own), None)
 
 
-_NOT_SUPPLY = (
-    "not ", "reasons", "cannot", "unable", "would ", "could ", "considerations", "neither", "if we", "unless", "were to", "review", "exempt", "previously",
-    "website", "accessible", "available", "decision", "before", "fee", "licence", "purposes of", "guidance", "reply", "commissioner", "clock", "days", "harm", "link ", "the law", "grounds", "the test", "our view", "arguments", "position",
-)  # fmt: skip
+def _supplies(own: str) -> Iterator[Span]:
+    for phrase in (_ATTACHED, _RELEASED, _STATED):
+        for span in phrase.among(own):
+            before = _clause(own, span)
+            if _NOT_GIVEN.search(before) or (phrase is not _ATTACHED and _ASKED.search(before)):
+                continue
+            if _NOT_GIVEN.search(own, span.start, span.end):
+                continue
+            if phrase is not _STATED and _NOT_GIVEN_AFTER.match(_rest(own, span)):
+                continue
+            yield span
 
 
 def withheld(own: str) -> Span | None:
     """Keeps something back."""
-    return _WITHHELD.search(own)
+    for span in _WITHHELD.among(own):
+        start = max(own.rfind("\n", 0, span.start) + 1, span.start - 50)
+        if not _NOT_KEPT.search(own, start, span.start) or own[span.start : span.start + 3] in (
+            "not",
+            "una",
+            "can",
+        ):
+            return span
+    return None
 
 
 def caveat(own: str) -> Span | None:
@@ -106,11 +168,7 @@ def caveat(own: str) -> Span | None:
     for span in _CAVEAT.among(own):
         start = own.rfind("\n", 0, span.start) + 1
         end = own.find("\n", span.end)
-        words = own[start : len(own) if end < 0 else end]
-        if any(
-            word in words
-            for word in ("held", "hold", "exist", "confirm", "infer", "indicat", "drawn")
-        ):
+        if _ABOUT_HOLDING.search(own, start, len(own) if end < 0 else end):
             return span
     return None
 

@@ -1,5 +1,11 @@
-"""Who speaks in each block: authority, applicant, statute, an earlier letter, the page itself."""
+"""Who speaks in each block: authority, applicant, statute, an earlier letter, the page itself.
 
+A voice other than the authority's has to be announced ("You asked:", "Section 24 states:"),
+marked (quotation marks, "> ") or shaped as it (a question set above its answer); and it stops
+at the first sign that the authority speaks again. What is in doubt is the authority's.
+"""
+
+import re
 from dataclasses import replace
 
 from answerable.letters.reading import cues
@@ -7,30 +13,42 @@ from answerable.letters.reading.layout import Line
 from answerable.letters.reading.quotes import quoted
 from answerable.model import Block, BlockKind, Span, Voice
 
+_LOOK_AHEAD = 6  # lines in which an applicant who argues must come to asking
+_LONGEST_QUOTE = 60  # lines that one pair of quotation marks may hold
+
 
 class _State:
     """Where the reader is in the letter, as it goes down the page."""
 
+    __slots__ = ("begun", "first", "heard", "marked", "mode", "signed", "until")
+
     def __init__(self) -> None:
         self.begun = False  # past the letterhead
         self.signed = False  # past the sign-off
-        self.mode = Voice.AUTHORITY  # who is expected to speak next
-        self.items = 0  # list items heard in this mode
-        self.first = ""  # the first label heard in this mode
+        self.announce(Voice.AUTHORITY)
+
+    def announce(self, voice: Voice) -> None:
+        """``voice`` is expected to speak in the next line."""
+        self.mode = voice
+        self.heard = 0  # lines heard in this mode
+        self.first = ""  # label of the first list item heard
+        self.marked = False  # "> " stands before the lines
+        self.until = -1  # place of the line with the closing quotation mark
 
 
 def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
     """The lines with their voices; a line with a quotation inside becomes several blocks."""
     state = _State()
+    texts = [low[line.span.start : line.span.end] for line in lines]
     made: list[Block] = []
     for place, line in enumerate(lines):
-        voice = _voice(low, lines, place, state)
+        voice = _voice(low, lines, texts, place, state)
         block = Block(line.span, line.kind, voice, line.label if line.label not in "-|" else "")
-        if voice is Voice.AUTHORITY and line.kind is not BlockKind.TABLE:
-            made += _split(flow, low, block)
+        if voice is Voice.AUTHORITY:
+            made += [block] if line.kind is BlockKind.TABLE else _split(flow, low, block)
+            _expect(lines, texts, place, state)
         else:
             made.append(block)
-        _expect(low, lines, place, voice, state)
     return _signed(made, low)
 
 
@@ -42,116 +60,160 @@ def _signed(blocks: list[Block], low: str) -> list[Block]:
         words = low[block.span.start : block.span.end]
         if block.voice is not Voice.AUTHORITY or block.kind is not BlockKind.HEADING:
             break
-        if len(words) > 60 or not words.replace(" ", "").replace("'", "").isalpha():
+        if len(words) > 60 or not _NAME_AND_POST.fullmatch(words):
             break
         place -= 1
     return blocks[:place] + [replace(block, voice=Voice.SIGNATURE) for block in blocks[place:]]
 
 
-def _voice(low: str, lines: list[Line], place: int, state: _State) -> Voice:
-    line = lines[place]
-    words = low[line.span.start : line.span.end]
+_NAME_AND_POST = re.compile(r"[^\W\d_][\w '&,.()/-]*")
+
+
+def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: _State) -> Voice:
+    line, words = lines[place], texts[place]
     if not state.begun:
-        return _opening(words, line, lines, place, low, state)
-    if ("--" in words or words.startswith("on ")) and cues.EARLIER_MARK.search(words):
-        state.mode, state.items = Voice.EARLIER, 0
+        return _opening(low, lines, texts, place, state)
+    if _begins_chain(texts, place):
+        state.announce(Voice.EARLIER)
+        state.until = len(lines)
+    if state.mode is Voice.EARLIER and place <= state.until:
         return Voice.EARLIER
-    if words.startswith(">"):
-        return Voice.REQUEST if state.mode is Voice.REQUEST else Voice.EARLIER
-    if state.mode is Voice.EARLIER and state.items == 0:
-        return Voice.EARLIER
+    if words[0] == ">" and state.mode is Voice.AUTHORITY:
+        return Voice.REQUEST if place < len(lines) * 0.6 else Voice.EARLIER
     if state.signed:
-        return _after_sign_off(words, line)
-    if cues.MAIL_FIELD.match(words) and len(words) < 120 and place < 8:
+        return _after_sign_off(words, line, state)
+    if place < 8 and len(words) < 120 and cues.MAIL_FIELD.match(words):
         return Voice.FURNITURE
-    if cues.SIGN_OFF.match(words) and len(words) < 60:
-        state.signed, state.mode = True, Voice.AUTHORITY
+    if len(words) < 60 and cues.SIGN_OFF.match(words) and not place <= state.until:
+        state.signed = True
+        state.announce(Voice.AUTHORITY)
         return Voice.SIGNATURE
-    if state.mode is not Voice.AUTHORITY and _goes_on(low, lines, place, state):
-        state.items += bool(line.label)
-        state.first = state.first if state.items > 1 else line.label
-        return state.mode
-    state.mode = Voice.AUTHORITY
-    if _is_question_restated(low, lines, place, words):
+    if state.mode is not Voice.AUTHORITY:
+        if _goes_on(lines, texts, place, state):
+            state.heard += 1
+            return state.mode
+        state.announce(Voice.AUTHORITY)
+    if line.label and _is_question_restated(low, lines, texts, place):
         return Voice.REQUEST
-    if cues.DISCLAIMER.search(words):
-        return Voice.FURNITURE
-    return Voice.AUTHORITY
+    return Voice.FURNITURE if cues.DISCLAIMER.search(words[:200]) else Voice.AUTHORITY
 
 
-def _opening(
-    words: str, line: Line, lines: list[Line], place: int, low: str, state: _State
-) -> Voice:
+def _begins_chain(texts: list[str], place: int) -> bool:
+    """An earlier mail begins: "-----Original Message-----", "On … wrote:", "From: … Sent: …"."""
+    words = texts[place]
+    if words.startswith(("-", "_", "on ", "begin forwarded")):
+        return cues.EARLIER_MARK.search(words[:200]) is not None
+    if not words.startswith("from:") or place < 3:
+        return False
+    return any(each.startswith(("sent:", "date:", "to:")) for each in texts[place + 1 : place + 4])
+
+
+def _opening(low: str, lines: list[Line], texts: list[str], place: int, state: _State) -> Voice:
     """The letterhead lasts until somebody is greeted or a first sentence is spoken."""
+    words = texts[place]
     if cues.SALUTATION.match(words):
         state.begun = True
         return Voice.FURNITURE
-    if _is_sentence(words) or cues.ASKED.search(words) or words.startswith(">"):
-        # A long line above the greeting is an address or a subject only if it does not end.
-        greeted = any(
-            cues.SALUTATION.match(low[each.span.start : each.span.end])
-            for each in lines[place + 1 : place + 12]
-        )
-        if not greeted or len(words) > 200:
-            state.begun = True
-            return _voice(low, lines, place, state)
-        return Voice.FURNITURE
+    speaks = _is_sentence(words) or words[0] == ">" or cues.ASKED.search(words[:300])
+    if speaks and (len(words) > 200 or not any(map(_greets, texts[place + 1 : place + 12]))):
+        # A long line above the greeting is an address or a subject only if somebody is greeted.
+        state.begun = True
+        return _voice(low, lines, texts, place, state)
     return Voice.FURNITURE
+
+
+def _greets(words: str) -> bool:
+    return len(words) < 80 and cues.SALUTATION.match(words) is not None
 
 
 def _is_sentence(words: str) -> bool:
     return len(words) > 45 and words[-1] in '.:;?"' and " " in words
 
 
-def _after_sign_off(words: str, line: Line) -> Voice:
-    if cues.DISCLAIMER.search(words):
+_AFTER_ALL = re.compile(r"review|complain|appeal|rights|annex|appendix|unhappy|dissatisfied|your ")
+
+
+def _after_sign_off(words: str, line: Line, state: _State) -> Voice:
+    if cues.DISCLAIMER.search(words[:200]):
         return Voice.FURNITURE
+    if line.kind is BlockKind.HEADING:
+        if _AFTER_ALL.search(words) and "@" not in words:
+            state.signed = False  # an annex, or rights set below the name
+            return Voice.AUTHORITY
+        return Voice.SIGNATURE
     if len(words) > 70 and (words[-1] in ".:;" or ". " in words):
-        return Voice.AUTHORITY
-    if line.kind is BlockKind.HEADING and any(
-        word in words
-        for word in (
-            "review",
-            "complain",
-            "appeal",
-            "rights",
-            "annex",
-            "appendix",
-            "unhappy",
-            "dissatisfied",
-        )
-    ):
         return Voice.AUTHORITY
     return Voice.SIGNATURE
 
 
-def _goes_on(low: str, lines: list[Line], place: int, state: _State) -> bool:
+def _goes_on(lines: list[Line], texts: list[str], place: int, state: _State) -> bool:
     """Whether the quoted voice that was announced still speaks."""
-    line = lines[place]
-    words = low[line.body : line.span.end]
+    line, words = lines[place], texts[place]
+    if place <= state.until:
+        return True
+    if words[0] == ">":
+        state.marked = True
+        return True
+    if state.marked:
+        return False
+    if words[0] == '"' and (state.heard == 0 or texts[place - 1][0] == '"'):
+        state.until = _closing(texts, place)
+        return True
+    if state.until >= 0 and not line.label:
+        return False  # the quotation has been closed
     if state.mode is Voice.STATUTE:
-        if line.kind is BlockKind.HEADING and (line.word_label or not line.label):
-            return False
-        return (
-            bool(line.label)
-            or words.startswith('"')
-            or (state.items == 0 and line.kind is not BlockKind.HEADING)
-        )
+        return _statute_goes_on(line, words, state)
     if state.mode is Voice.EARLIER:
-        return words.startswith('"')
-    if state.items and not line.label:
-        return _is_tail(words, lines, place)
-    if line.word_label and cues.ANSWERS.match(words):
+        return state.heard == 0 and line.kind is not BlockKind.HEADING
+    return _request_goes_on(lines, texts, place, state)
+
+
+def _closing(texts: list[str], place: int) -> int:
+    """The line on which the quotation that opens at ``place`` is closed; its own if none is."""
+    for at in range(place, min(len(texts), place + _LONGEST_QUOTE)):
+        if '"' in texts[at][1:] if at == place else '"' in texts[at]:
+            return at
+    return place
+
+
+def _statute_goes_on(line: Line, words: str, state: _State) -> bool:
+    if line.kind is BlockKind.HEADING and (line.word_label or not line.label):
         return False
     if line.label:
-        if state.items and line.label in ("1", "a", "i") and line.label == state.first:
-            return False  # the numbering starts again: these are the answers
-        return (
-            not _speaks(words) or _is_question(words) or (state.items > 0 and _in_run(lines, place))
-        )
-    if _speaks(words):
+        return not line.word_label
+    # Below a heading "What the Act says" the Act is explained until it is applied.
+    under_heading = state.first == "heading"
+    return (state.heard == 0 or under_heading) and not cues.APPLIES.search(words)
+
+
+def _request_goes_on(lines: list[Line], texts: list[str], place: int, state: _State) -> bool:
+    line, words = lines[place], texts[place]
+    if line.label:
+        return _item_goes_on(lines, texts, place, state)
+    if state.first:
+        return _between_items(lines, texts, place, state)
+    asks = cues.REQUESTS.match(words) is not None or words[-1] == "?"
+    if state.heard == 0:
+        return asks or not cues.ANSWERS.match(words)
+    if line.kind is BlockKind.HEADING or cues.ANSWERS.match(words) or cues.OWN.search(words):
         return False
-    return not state.items
+    return asks or _comes_to_asking(lines, texts, place)
+
+
+def _item_goes_on(lines: list[Line], texts: list[str], place: int, state: _State) -> bool:
+    """Whether a labelled line is one more item of the request."""
+    line = lines[place]
+    body = texts[place][line.body - line.span.start :]
+    if not state.first:
+        if not body or (cues.ANSWERS.match(body) and not cues.REQUESTS.match(body)):
+            return False
+        state.first = line.label
+        return True
+    if line.label == state.first and line.label != "-" and line.indent <= lines[place - 1].indent:
+        return False  # numbering begins again: these are the answers
+    if line.word_label and cues.ANSWERS.match(body):
+        return False
+    return body[-1:] == "?" or not cues.ANSWERS.match(body) or _in_run(lines, place)
 
 
 def _in_run(lines: list[Line], place: int) -> bool:
@@ -159,82 +221,97 @@ def _in_run(lines: list[Line], place: int) -> bool:
     before, here = lines[place - 1].label, lines[place].label
     if before.isdigit() and here.isdigit():
         return int(here) == int(before) + 1
-    return len(before) == len(here) == 1 and ord(here) == ord(before) + 1
+    return here == "-" == before or (len(before) == len(here) == 1 and ord(here) == ord(before) + 1)
 
 
-def _is_tail(words: str, lines: list[Line], place: int) -> bool:
-    """An unlabelled line within a list of questions: the list goes on after it."""
-    after = lines[place + 1 : place + 2]
-    return (
-        not _speaks(words)
-        and bool(after)
-        and bool(after[0].label)
-        and lines[place - 1].label != ""
-        and after[0].label not in ("1", "a", "i")
-        and words.endswith((":", "?"))
+def _between_items(lines: list[Line], texts: list[str], place: int, state: _State) -> bool:
+    """A line without a label after a list of questions has begun."""
+    line, words = lines[place], texts[place]
+    if cues.ANSWERS.match(words) or cues.OWN.search(words):
+        return False
+    if cues.REQUESTS.match(words) and len(words) < 400:
+        return True
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    follows = (after is not None and after.label not in ("", "1", state.first)) or (
+        after is not None and after.label == "-" == state.first
     )
+    torn = not line.gap and line.indent >= lines[place - 1].indent + 2
+    return torn or (follows and words[-1] in ":?" and lines[place - 1].label != "")
 
 
-def _speaks(words: str) -> bool:
-    return cues.ANSWERS.match(words) is not None
+def _comes_to_asking(lines: list[Line], texts: list[str], place: int) -> bool:
+    """Whether the applicant, who argues here, asks something in the next few paragraphs."""
+    if texts[place][-1] == ":" and cues.REQUEST_WORD.search(texts[place][-160:]):
+        return True
+    for at in range(place + 1, min(len(lines), place + _LOOK_AHEAD)):
+        words = texts[at]
+        if lines[at].kind is BlockKind.HEADING or cues.ANSWERS.match(words):
+            return False
+        if cues.OWN.search(words):
+            return False
+        if cues.REQUESTS.match(words):
+            return True
+    return False
 
 
-def _is_question(words: str) -> bool:
-    return words.endswith(("?", '?"'))
+_ANSWER_LEAD = ("answer", "response", "reply", "a:", "a.", "a)", "our response", "our answer")
 
 
-def _is_question_restated(low: str, lines: list[Line], place: int, words: str) -> bool:
+def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: int) -> bool:
     """A numbered question set above its answer, or "Question 2: the price per mile"."""
     line = lines[place]
-    body = low[line.body : line.span.end]
     after = lines[place + 1] if place + 1 < len(lines) else None
-    if not line.label or after is None or cues.STATUTE_LEAD.search(words):
+    if after is None or line.label == "-":
         return False
-    answered = low[after.span.start : after.span.end]
-    if line.word_label and answered.startswith(("answer", "response", "reply", "a:", "a.")):
-        return not _speaks(body)
-    if line.label == "-" or _speaks(body):
+    body = low[line.body : line.span.end]
+    if not body or len(body) > 700 or cues.ANSWERS.match(body):
         return False
-    if _is_question(body):
+    if texts[place + 1].startswith(_ANSWER_LEAD):
+        return line.word_label or line.label not in ("a",)
+    if body[-1] == "?" or body.endswith('?"'):
         return True
+    if cues.STATUTE_LEAD.search(body[-200:]) or line.kind is BlockKind.HEADING:
+        return False
     return (
         not after.label
         and len(body) < 300
         and "section" not in body
         and "regulation" not in body
-        and bool(cues.QUESTION.match(body))
-        and line.kind is not BlockKind.HEADING
+        and cues.QUESTION.match(body) is not None
+        and not cues.OWN.search(body)
     )
 
 
-def _expect(low: str, lines: list[Line], place: int, voice: Voice, state: _State) -> None:
-    """What this line announces for the next one."""
-    line = lines[place]
-    words = low[line.span.start : line.span.end]
-    if voice is not Voice.AUTHORITY:
+def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> None:
+    """What a line of the authority's announces for the next one."""
+    line, words = lines[place], texts[place]
+    heading = line.kind is BlockKind.HEADING
+    if heading and cues.STATUTE_HEADING.match(words):
+        state.announce(Voice.STATUTE)
+        state.first = "heading"
         return
-    if cues.STATUTE_HEADING.match(words) and line.kind is BlockKind.HEADING:
-        state.mode, state.items = Voice.STATUTE, 0
-    elif words.endswith((":", "that", "which")) or line.kind is BlockKind.HEADING:
-        tail = words[-240:]
-        if cues.STATUTE_LEAD.search(tail):
-            state.mode, state.items = Voice.STATUTE, 0
-        elif cues.EARLIER_LEAD.search(tail):
-            state.mode, state.items = Voice.EARLIER, 1
-        elif (cues.ASKED.search(tail) and not cues.NOT_ASKED.search(tail)) or _heads_a_list(
-            words, lines, place
-        ):
-            state.mode, state.items = Voice.REQUEST, 0
+    if words.count('"') % 2 and cues.ASKED.search(words[: words.rfind('"')][-240:]):
+        state.announce(Voice.REQUEST)
+        state.until = _closing(["", *texts[place + 1 :]], 0) + place
+        return
+    if not heading and words[-1] != ":" and not words.endswith(("that", "which", "that:")):
+        return
+    tail = words[-240:]
+    if cues.STATUTE_LEAD.search(tail):
+        state.announce(Voice.STATUTE)
+    elif cues.EARLIER_LEAD.search(tail):
+        state.announce(Voice.EARLIER)
+    elif (cues.ASKED.search(tail) and not cues.NOT_ASKED.search(tail)) or (
+        place + 1 < len(lines) and _heads_a_list(words, lines[place + 1])
+    ):
+        state.announce(Voice.REQUEST)
 
 
-def _heads_a_list(words: str, lines: list[Line], place: int) -> bool:
+def _heads_a_list(words: str, after: Line) -> bool:
     """A heading such as "Your request of 2 May" right above numbered questions."""
-    after = lines[place + 1 : place + 2]
-    return (
-        "your request" in words or ("request" in words and "received" in words)
-        if (after and after[0].label in ("1", "a", "i", "-"))
-        else False
-    )
+    if after.label not in ("1", "a", "i", "-"):
+        return False
+    return "your request" in words or ("request" in words and "received" in words)
 
 
 def _split(flow: str, low: str, block: Block) -> list[Block]:

@@ -1,0 +1,75 @@
+"""Which question each block of a letter deals with, where the letter says so."""
+
+import re
+from dataclasses import replace
+
+from answerable.model import Block, BlockKind, Voice
+
+_NUMBER = r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)?(?![\w%.,]\d|[\w%])"
+_PART = re.compile(
+    r"(?:(?:question|part|item|point|request|number|element|limb of your request)s?|q|no\.|answers? to|response to|reply to|as (?:to|for|regards)|in (?:respect of|relation to|answer to|response to|the case of)|regarding|for|turning to|with regard to)"
+    rf"[ ]?(?:the )?(?:questions?|parts?|items?|points?|requests?|numbers?)?[ ]?(?P<first>{_NUMBER})"
+    rf"(?P<more>(?:(?:, ?(?:and )?| and | & | to | or |-){_NUMBER}){{0,8}})"
+)
+_WORDED = re.compile(r"(?:question|part|item|point|request)s?\b|q\d")
+_EACH = re.compile(r"\d{1,2}|(?<![a-z])(?:[ivx]{1,4}|[a-h])(?![a-z])")
+_GENERAL = re.compile(
+    r"(?:you may|if you|should you|appeal|commissioner|unhappy|dissatisfied|not happy|your right|rights|complain|review\b|internal review|re-?use|licence|yours|contact|next steps|further help)"
+)
+_ALL = re.compile(
+    r"\b(?:all|both|each) (?:\w+ )?(?:of )?(?:your |the )?(?:questions|parts|items|requests|points)\b"
+)
+
+
+def with_parts(low: str, blocks: list[Block], numbers: list[str]) -> list[Block]:
+    """The blocks with the questions each deals with.
+
+    ``numbers``: the numbers of the questions; where none are known, plain figures count.
+    """
+    current: tuple[str, ...] = ()
+    asking = False
+    made = []
+    for block in blocks:
+        if block.voice is Voice.REQUEST:
+            # One question set above its answer; several in a row are the request restated.
+            listed = asking
+            asking = asking or bool(block.number)
+            if block.number in numbers:
+                current = () if listed else (block.number,)
+        if block.voice is not Voice.AUTHORITY:
+            made.append(block)
+            continue
+        asking = False
+        words = low[block.span.start : min(block.span.end, block.span.start + 120)]
+        named = _named(words, block, numbers)
+        if named:
+            current = named
+        elif _GENERAL.match(words) or (block.kind is BlockKind.HEADING and _GENERAL.search(words)):
+            current = ()
+        made.append(replace(block, parts=current) if current else block)
+    return made
+
+
+def named_in(words: str, numbers: list[str]) -> tuple[str, ...]:
+    """The questions that a sentence names: "questions 1 and 3 are exempt"."""
+    found: list[str] = []
+    for match in _PART.finditer(words):
+        if _WORDED.match(match.group()) or "(" in match.group() or ")" in match.group():
+            found += _known(_EACH.findall(match.group("first") + match.group("more")), numbers)
+    return tuple(dict.fromkeys(found))
+
+
+def _named(words: str, block: Block, numbers: list[str]) -> tuple[str, ...]:
+    if block.number and (block.number in numbers or (not numbers and block.number.isdigit())):
+        more = _PART.match(words)
+        if more is None or not more.group("more"):
+            return (block.number,)
+    match = _PART.match(words)
+    if match is None:
+        return ()
+    return _known(_EACH.findall(match.group("first") + match.group("more")), numbers)
+
+
+def _known(found: list[str], numbers: list[str]) -> tuple[str, ...]:
+    kept = (each for each in found if each in numbers or (not numbers and each.isdigit()))
+    return tuple(dict.fromkeys(kept))

@@ -1,0 +1,144 @@
+"""From all the mentions of a letter's provisions to those it refuses on."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from answerable import law
+from answerable.letters.phrases import Phrase
+from answerable.letters.reading.stances import Stance
+from answerable.model import Cite, Regime, Voice
+
+_Heard = Sequence[tuple[Cite, Voice, Stance]]
+
+
+class _Case(Protocol):
+    @property
+    def ncnd(self) -> bool: ...
+    @property
+    def pure(self) -> bool: ...
+    @property
+    def withheld(self) -> bool: ...
+    @property
+    def supplied(self) -> bool: ...
+    @property
+    def review(self) -> bool: ...
+
+
+#: Part I provisions on which a request as a whole is refused: cost, vexatious and repeated.
+_REFUSALS = {Regime.FOIA: ("12", "14"), Regime.FOISA: ("12", "14")}
+_COST = Phrase(
+    r"\b(?:exceed(?:s|ed|ing)?|over|beyond|above|in excess of|more than|longer than|greater than|outside)\b.{0,70}\b(?:limit|threshold|18 hours|eighteen hours|24 hours|twenty-?four hours|3\.5 days|40 hours)|\b(?:exceed|over|above|beyond|more than|in excess of)\w*.{0,40}£ ?(?:450|600|3,?500)|cost (?:limit|ceiling)|upper cost limit",
+    "limit", "threshold", "hours", "£", "days", "ceiling",
+)  # fmt: skip
+_VEXED = Phrase(
+    r"\b(?:is|are|was|as|to be|it|this|your request|request|be|being) (?:\w+ )?(?:vexatious|repeated|a repeat|substantially (?:similar|the same)|identical)\b|\bvexatious\b|same (?:question|request|information)|reasonable (?:interval|period|time)",
+    "vexatious", "repeat", "substantially", "identical", "same ", "reasonable ",
+)  # fmt: skip
+
+
+def relied_on(heard: _Heard, own: str, case: _Case) -> set[Cite]:
+    """The cites the letter refuses on."""
+    claimed = {cite for cite, _, stance in heard if stance is Stance.CLAIMED}
+    denied = {cite for cite, _, stance in heard if stance is Stance.DENIED}
+    if case.review:
+        claimed -= denied
+        if not claimed and _UPHELD.found(own):
+            claimed = {c for c, _, s in heard if s is Stance.EARLIER and can_be_relied(c)} - denied
+    for cite, _, stance in heard:
+        if stance is Stance.HINTED and not any(o.whole == cite.whole for o in claimed):
+            claimed.add(cite)
+    claimed |= _refused_as_a_whole(heard, own, denied, case)
+    claimed = _settled(claimed, case.pure)
+    if not claimed and (case.withheld or case.ncnd) and not case.review:
+        claimed = _settled(_only_explained(heard, denied), case.pure)
+    return claimed
+
+
+_UPHELD = Phrase(
+    r"uph(?:o|e)ld|(?:decision|response|reply|refusal|exemption)s? (?:was|were|is|stands?|remains?) ?(?:correct|right|rightly|properly|stand|in place)?|agree with",
+    "upheld", "uphold", "correct", "right", "stand", "agree", "remain",
+)  # fmt: skip
+
+
+def _refused_as_a_whole(heard: _Heard, own: str, denied: set[Cite], case: _Case) -> set[Cite]:
+    """Section 12 or 14 named beside words that say what they say of this request."""
+    found: set[Cite] = set()
+    for number, phrase in (("12", _COST), ("14", _VEXED)):
+        named = [
+            (cite, stance)
+            for cite, voice, stance in heard
+            if cite.number == number
+            and voice in (Voice.AUTHORITY, Voice.STATUTE)
+            and _is_refusal(cite)
+            and stance is not Stance.EARLIER
+        ]
+        if not named or any(cite.number == number for cite in denied):
+            continue
+        if any(s is Stance.CLAIMED for _, s in named) or case.supplied:
+            continue
+        if phrase.found(own):
+            found |= {cite for cite, _ in named}
+    return found
+
+
+def _only_explained(heard: _Heard, denied: set[Cite]) -> set[Cite]:
+    """Something is kept back, and the only exemptions named are explained: it is on those."""
+    named = {
+        cite
+        for cite, voice, stance in heard
+        if voice in (Voice.AUTHORITY, Voice.STATUTE)
+        and stance in (Stance.SPOKEN, Stance.CLAIMED)
+        and law.is_exemption(cite)
+        and can_be_relied(cite)
+    }
+    return {c for c in named - denied if c.parts} or (named - denied)
+
+
+def can_be_relied(cite: Cite) -> bool:
+    """Whether a request can be refused on ``cite``: an exemption, or section 12 or 14."""
+    if _is_condition(cite):
+        return False
+    if law.is_exemption(cite):
+        return True
+    if cite.regime.environmental:
+        return False
+    if _is_refusal(cite):
+        return True
+    # A limb that does not exist, or is another Act's, of a section that exempts: the letter
+    # refuses on it all the same.
+    if not law.is_exemption(cite.whole):
+        return False
+    return not law.exists(cite) or (cite.parts[:1] == ("1",) and len(cite.parts) > 1)
+
+
+def _is_refusal(cite: Cite) -> bool:
+    return cite.number in _REFUSALS.get(cite.regime, ()) and (
+        not cite.parts or cite.parts[0] in ("1", "2")
+    )
+
+
+_PERSONAL = {("FOIA", "40"), ("FOISA", "38"), ("EIR", "13"), ("EISR", "11")}
+
+
+def _is_condition(cite: Cite) -> bool:
+    """A condition that goes with a limb: s.40(3A)(a), FOISA s.38(2A)(a), EIR reg.13(2A)(a)."""
+    if not cite.parts:
+        return False
+    first = cite.parts[0]
+    if (cite.regime.value, cite.number) in _PERSONAL:
+        if first in ("3", "4", "6", "7", "8") and cite.regime is Regime.FOIA:
+            return True
+        return first in ("2A", "2B", "3A", "3B", "4A")
+    return cite.regime is Regime.FOIA and cite.number == "31" and first == "2"
+
+
+def _settled(claimed: set[Cite], pure_ncnd: bool) -> set[Cite]:
+    kept = set(claimed)
+    for cite in claimed:
+        others = [other for other in claimed if other != cite and other.whole == cite.whole]
+        # "Section 43 deals with …" beside a limb of section 43; "s.31(1)" beside "s.31(1)(a)".
+        if any(other.within(cite) for other in others) or (
+            pure_ncnd and not law.is_ncnd_limb(cite) and any(map(law.is_ncnd_limb, others))
+        ):
+            kept.discard(cite)
+    return kept

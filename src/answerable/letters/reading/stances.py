@@ -1,0 +1,78 @@
+"""What a sentence does with the provision it names: claims it, denies it, or only speaks of it."""
+
+import re
+from enum import Enum
+
+
+class Stance(Enum):
+    """What one mention does with a provision."""
+
+    CLAIMED = "claimed"
+    DENIED = "denied"
+    EARLIER = "earlier"  # another decision than this one relied on it
+    HINTED = "hinted"  # in brackets after a harm or a reason: claimed, if nothing nearer is
+    SPOKEN = "spoken"  # named without being claimed
+
+
+# Refusing words. Any of them in the sentence of a cite claims it, unless denied.
+_CLAIMS = re.compile(
+    r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
+    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|excepted|exception|invok|neither confirm|manifestly|vexatious|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
+)
+# "We do not rely on section 43", "section 12 has no place here".
+_DENIED_BEFORE = re.compile(
+    r"(?:(?:do|does|did|are|is|have|has|had|was|were|need|will|would|could|shall) ?(?:not|n't)|no longer|never|rather than|instead of|without|not(?: now)?|cannot|nor|withdrawn?|withdraw(?:ing|s)?|unlike|than|except(?:ion)? to|dropp?(?:ed|ing)?|abandon(?:ed|s|ing)?)[ ]"
+    r"(?:(?:now|currently|also|therefore|intend to|seek(?:ing)? to|need to|propose to|wish to|have to|be|been|say that|think that|consider that|accept that|believe that|agree that|uphold)[ ]){0,2}"
+    r"(?:(?:rely(?:ing)?|relied|appl(?:y|ying|ied|ies)|claim(?:ing|ed)?|us(?:e|ed|ing)|invok(?:e|ed|ing)|cit(?:e|ed|ing)|refus(?:e|ed|ing)|treat(?:ed|ing)?|seeking|engaged?|reliance|mak(?:e|ing)|going|the (?:use|application) of|our (?:use|reliance|application)|a refusal|any|it|our|the|upon|on|under|exempt|in)[ ]?){1,4}"
+    r"(?:.{0,40})$|\b(?:do(?:es)? not|don't|not) (?:say|think|consider|accept|believe|agree|find) that .{0,60}$"
+)
+_DENIED_AFTER = re.compile(
+    r"^.{0,70}?\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would) ?(?:not|n't) (?:been |be |now |in fact |strictly |here )?(?:appl|rel(?:y|ied|evan)|engag|us(?:ed|e)\b|claim|aris|invok|relevant|a bar|needed|prevent|in play|allow|permit|made out|upheld|satisfied|met\b)"
+    r"|has no (?:part|place|application|bearing|role)|(?:is|are) (?:no longer|withdrawn|irrelevant|not)\b|(?:plays?|had) no part|no longer (?:applies|relied|engaged)|(?:was|were) (?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
+)
+# "We considered whether section 12 applied but decided that it did not."
+_WEIGHED_BEFORE = re.compile(
+    r"(?:consider\w*|looked at|asked ourselves|thought about|examined) (?:whether|if|the (?:use|application) of)?.{0,60}$"
+)
+_WEIGHED_AFTER = re.compile(
+    r"\b(?:but|and|however)\b.{0,60}\b(?:not|n't|no)\b|\b(?:did|does|do) not\b"
+)
+_WHETHER = re.compile(
+    r"\b(?:whether|if)(?: or not)?(?: any of)? (?:the exemptions? (?:in|at|under) )?$"
+    r"|\bif (?:the|it|any|they|requested|this|that)\b[^,;]{0,70}$"
+    r"|^(?:this|that|it|subsection \(\d\w?\)|the (?:section|exemption|act)) means\b"
+)
+# "If you narrow it, some of what you ask for may be exempt under section 40(2)."
+_MAYBE = re.compile(
+    r"\b(?:may|might|could|would)(?: also| still| well| then| likely| probably| in any event| nevertheless| itself| themselves| potentially){0,2} (?:be exempt|appl|(?:be )?engage|fall\b|attract|(?:need|have) to|rely|be (?:withheld|refused|considered|subject|covered|caught)|withhold|redact|claim|require|consider)"
+)
+# The duty to confirm or deny is lifted: a "does not" that claims.
+_LIFTED = re.compile(
+    r"(?:duty|obligation|requirement|right).{0,60}(?:does|do|did) not (?:arise|apply)|disappl|not (?:obliged|required|have to|bound)|does not (?:oblige|require|have to)|(?:does|do) not (?:arise|apply) (?:to|by virtue|because|in relation|where|under)|neither|nor deny|need not"
+)
+# "We refused this in February under section 43(2)": another decision than this one.
+_EARLIER_DECISION = re.compile(
+    r"(?:refused|withheld|relied|cited|applied|answered|claimed|told you|declined)\b.{0,60}\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:first|original|earlier|previous|letter|reply|response))|earlier|previous(?:ly)?|original(?:ly)?|last (?:year|month|time|summer|autumn|winter|spring)|on \d|that (?:request|time|occasion)|the first (?:request|time)|then)\b.{0,40}$"
+    r"|(?:previously|originally|earlier|initially|at first|first|had) (?:refused|withheld|relied|cited|applied|claimed|been withheld|been refused|declined).{0,60}$|(?:original|first|earlier|previous|initial) (?:response|reply|decision|refusal|letter|answer)\b.{0,60}$"
+    r"|(?:asked|requested|applied|wrote) .{0,60}(?:and|which|when) (?:we|i|the [a-z]+) (?:refused|withheld|declined|said|told).{0,60}$"
+)
+
+
+def stance(before: str, after: str, *, maybe: bool) -> Stance:
+    """What the sentence ``before`` + cite + ``after`` does with the cite.
+
+    ``maybe``: a "might be exempt under" only speaks of it (it claims where the letter neither
+    confirms nor denies, and says what would be exempt if it were held).
+    """
+    sentence = before + after
+    near = before[-170:]
+    if not _LIFTED.search(sentence):
+        if _DENIED_BEFORE.search(near) or _DENIED_AFTER.match(after):
+            return Stance.DENIED
+        if _WEIGHED_BEFORE.search(near) and _WEIGHED_AFTER.search(after):
+            return Stance.DENIED
+    if _EARLIER_DECISION.search(near):
+        return Stance.EARLIER
+    if _WHETHER.search(near) or (maybe and _MAYBE.search(sentence)):
+        return Stance.SPOKEN
+    return Stance.CLAIMED if _CLAIMS.search(sentence) else Stance.SPOKEN
