@@ -7,6 +7,7 @@ lists and ranges. What follows or precedes it may name another Act, and then it 
 import re
 from dataclasses import dataclass
 
+from answerable.law import store
 from answerable.law.cites.items import items_at, items_before
 from answerable.law.cites.leads import DIGITS, Lead, lead_before
 from answerable.law.cites.naming import (
@@ -62,12 +63,7 @@ def find(text: str, default: Regime | None = None) -> list[CiteHit]:
     """
     found = find_raw(text)
     _share_names(found)
-    hits = []
-    for raw in found:
-        hit = _hit(raw, default)
-        if hit is not None:
-            hits.append(hit)
-    return hits
+    return [hit for raw in found if (hit := _hit(raw, default)) is not None]
 
 
 def find_raw(text: str) -> list[Raw]:
@@ -120,8 +116,7 @@ def _with_limbs_before(items: list[Item], limbs: list[tuple[tuple[str, ...], boo
 
 
 def _linked(text: str, before: Raw, opens: int) -> bool:
-    between = opens - before.closes
-    return 0 <= between <= 30 and _LINK.fullmatch(text, before.closes, opens) is not None
+    return 0 <= opens - before.closes <= 30 and _LINK.fullmatch(text, before.closes, opens) is not None
 
 
 def _share_names(found: list[Raw]) -> None:
@@ -180,8 +175,12 @@ _PLACES = re.compile(
     r"|drawing|sheet|figure|table|site|sample|sector|zone|ref|reference|no|number|postcode|sheffield)\.?:?\s$",
     re.IGNORECASE,
 )
-_POSTCODE = re.compile(r"\s?[0-9][A-Z]{2}\b")
-_HEADING = re.compile(r"\s?[:–—-]|\.\s|\s[A-Z]")
+_POSTCODE = re.compile(r"\s?[0-9][A-Za-z]{2}\b")
+
+
+def _known(number: str) -> bool:
+    """Whether a number is one of sections; "S4C" is not, "S22A" is."""
+    return number.isdigit() or number in store.structure().regimes[Regime.FOIA].sections
 
 
 def _plausible(text: str, lead: Lead, items: list[Item], end: int, *, named: bool) -> bool:
@@ -189,7 +188,7 @@ def _plausible(text: str, lead: Lead, items: list[Item], end: int, *, named: boo
     if named or items[0].parts:
         return True
     if lead.tight and (
-        _POSTCODE.match(text, end) or not items[0].number.isdigit()
+        _POSTCODE.match(text, end) or not _known(items[0].number)
         or _PLACES.search(text, max(0, lead.start - 12), lead.start)
     ):  # fmt: skip
         return False

@@ -17,9 +17,9 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _LIMBS = re.compile(rf"((?:{_LIMB}){{1,5}}{_LOOSE})(?!\w)", re.IGNORECASE)
-_SUB = r"(?:sub-?sections?|sub-?paragraphs?|paragraphs?|paras?\.?|limbs?|parts?)"
+_SUB = r"(?:sub[-\s]?sections?|sub[-\s]?paragraphs?|paragraphs?|paras?\.?|limbs?|parts?)"
 _BELOW = re.compile(
-    rf",?\s{{1,2}}{_SUB}\s{{1,2}}(?:((?:{_LIMB}){{1,5}})|([0-9]{{1,2}}[A-Z]{{0,2}})(?![\w.%]))",
+    rf",?\s{{1,2}}{_SUB}\s{{1,2}}(?:((?:{_LIMB}){{1,5}})|([0-9]{{1,2}}[A-Z]{{0,2}})(?![\w%]|\.[0-9]))",
     re.IGNORECASE,
 )
 _WITH = (
@@ -32,7 +32,7 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?<![\w-]){_SUB}\s{{0,2}}((?:{_LIMB}|\s[0-9]{{1,2}}[A-Z]?)(?:\s?(?:,|and|or|&|to|-|–)\s?(?:{_LIMB}){{1,3}}){{0,6}})"
+    rf"(?<![\w-]){_SUB}\s{{0,2}}((?:(?:{_LIMB}){{1,4}}|\s[0-9]{{1,2}}[A-Z]?)(?:\s?(?:,|and|or|&|to|-|–)\s?(?:{_LIMB}){{1,3}}){{0,6}})"
     r"\s{1,2}(?:of|in|to|under)\s{1,2}(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -113,7 +113,7 @@ def _next(text: str, at: int, before: Item, lead: Lead, *, ranged: bool) -> tupl
 
 # A number alone may be a count of something: "s.40(2) and 12 pages", "section 12, 18 hours".
 _COUNTED = re.compile(
-    r"\s{1,2}(?:(?:of\sthe|other|further|more|such|working|calendar|full|individual|separate)\s)?"
+    r"\s{1,2}(?:(?:other|further|more|such|working|calendar|full|individual|separate)\s)?"
     r"(?:pages?|days?|hours?|minutes?|weeks?|months?|years?|people|persons?|e-?mails?|documents?|records?|files?"
     r"|questions?|requests?|times?|cases?|members?|staff|individuals?|officers?|incidents?|children|pupils?|patients?"
     r"|employees?|posts?|items?|letters?|reports?|others?|names?|lines?|sheets?|copies|properties|per\b|percent|million|am\b|pm\b"
@@ -151,6 +151,8 @@ _NAMED = re.compile(
 
 def _split(limbs: str) -> tuple[str, ...]:
     # Numbered subsections keep their capital letter, (5B), as the Acts print it; limbs have none.
+    if not limbs:
+        return ()
     return tuple(
         part.upper() if part[0].isdigit() else part.lower() for part in _WHITE.split(limbs) if part
     )

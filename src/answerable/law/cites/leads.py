@@ -10,29 +10,38 @@ from answerable.model import Regime
 
 #: Numbers with up to three digits; years, sums and telephone numbers are longer or joined.
 DIGITS = re.compile(r"[0-9]+")
-_LONGEST = 26
-_LAST = frozenset("nNsStTcCgGrRaAuUdD.)§024")
-_BARE = r"eirs?|eisrs?|ei\(s\)rs?|foia|foisa|foi\(s\)a"
-# A word may follow a quote; a lone "s" may not, or "the Council's 5 staff" would be a cite.
-_LEAD = re.compile(
-    r"(?<![\w£$€])(?:"
-    r"(?P<section>sections?|section\(s\)|sect\.?|secs?\.?|adran|adrannau|§{1,2})"
-    r"|(?P<regulation>regulations?|regulation\(s\)|regs?\.?|rheoliad|rheoliadau)"
-    r"|(?P<exemption>exemptions?|exceptions?)"
-    rf"|(?P<bare>{_BARE})(?:\s(?:2000|2002|2004))?)$"
-    r"|(?:(?<![\w£$€'’‘.-])|(?<=[\s(]['’‘]))(?:(?P<s>ss?\.?)|(?P<r>r\.?))$"
-)
-_REGIMES = {
+_LONGEST = 24
+_SECTION = ("section", "sections", "section(s)", "sect", "sect.", "sec", "sec.", "secs", "secs.", "s", "s.", "ss", "ss.",
+            "§", "§§", "adran", "adrannau")  # fmt: skip
+_REGULATION = ("regulation", "regulations", "regulation(s)", "reg", "reg.", "regs", "regs.", "r", "r.",
+               "rheoliad", "rheoliadau")  # fmt: skip
+_NEITHER = ("exemption", "exemptions")
+_EXCEPTION = ("exception", "exceptions")
+_NAMES = {
     "eir": Regime.EIR,
+    "eirs": Regime.EIR,
     "eisr": Regime.EISR,
+    "eisrs": Regime.EISR,
     "ei(s)r": Regime.EISR,
+    "ei(s)rs": Regime.EISR,
     "foia": Regime.FOIA,
     "foisa": Regime.FOISA,
     "foi(s)a": Regime.FOISA,
 }
-_PLURALS = ("sections", "section(s)", "secs", "secs.", "ss", "ss.", "adrannau", "§§",
-            "regulations", "regulation(s)", "regs", "regs.", "rheoliadau",
-            "exemptions", "exceptions")  # fmt: skip
+_ENVIRONMENTAL: dict[str, bool | None] = {
+    **dict.fromkeys(_SECTION, False),
+    **dict.fromkeys(_REGULATION, True),
+    **dict.fromkeys(_EXCEPTION, True),
+    **dict.fromkeys(_NEITHER, None),
+    **{name: regime.environmental for name, regime in _NAMES.items()},
+}
+_PLURALS = frozenset({*_SECTION[1:3], "secs", "secs.", "ss", "ss.", "§§", "adrannau", *_REGULATION[1:3],
+                      "regs", "regs.", "rheoliadau", "exemptions", "exceptions"})  # fmt: skip
+_YEARS = ("2000", "2002", "2004")
+# What may stand between the start of a word and the opening word in it: "(section", "s.31/s.".
+_TAIL = re.compile(r"(?:^|[/;,—–|>])[\"'“‘(\[-]{0,3}([a-z§][a-z.()§]{0,12})$")
+_LONE = frozenset({"s", "ss", "r"})
+_LIMBED = frozenset({"r", "r.", *_NEITHER, *_EXCEPTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,7 @@ class Lead:
 
     start: int
     word: str
-    environmental: bool | None  # None: an "exemption" or "exception", which tells nothing
+    environmental: bool | None  # None: an "exemption", which tells nothing
     regime: Regime | None  # the law, if the word is its name
     tight: bool  # "S31": the number joined to a lone letter
 
@@ -53,33 +62,49 @@ class Lead:
     @property
     def needs_limb(self) -> bool:
         """Whether a number alone would be too little: "EIR 2004", "exemption 3", "r 12"."""
-        return self.regime is not None or self.environmental is None or self.word in ("r", "r.")
+        return self.regime is not None or self.word in _LIMBED
 
 
 def lead_before(text: str, at: int) -> Lead | None:
     """The opening word that stands just before a number at ``at``; None if there is none."""
     head = text[max(0, at - _LONGEST) : at]
-    word = head.rstrip()
-    gap = len(head) - len(word)
-    if not word or gap > 5 or word[-1] not in _LAST or (gap and head.count("\n", -gap) > 1):
+    words = head.rstrip()
+    gap = len(head) - len(words)
+    if not words or gap > 5 or (gap > 1 and head.count("\n", -gap) > 1):
         return None
-    found = _LEAD.search(word.lower())
-    if found is None:
+    last = words.rsplit(None, 1)[-1]
+    word = _opening(last.lower())
+    if word is None and last in _YEARS:
+        return _named_with_year(text, at, words, gap)
+    if word is None:
         return None
-    said, kind = found.group(), found.lastgroup
-    name = said.split()[0]
     return Lead(
-        start=at - gap - len(said),
-        word=said,
-        environmental=_environmental(kind, name),
-        regime=_REGIMES[name.rstrip("s")] if kind == "bare" else None,
-        tight=said == "s" and not gap,
+        start=at - gap - len(word),
+        word=word,
+        environmental=_ENVIRONMENTAL[word],
+        regime=_NAMES.get(word),
+        tight=word in _LONE and not gap,
     )
 
 
-def _environmental(kind: str | None, name: str) -> bool | None:
-    if kind == "exemption":
-        return True if name.startswith("exception") else None
-    if kind == "bare":
-        return _REGIMES[name.rstrip("s")].environmental
-    return kind in ("regulation", "r")
+def _opening(last: str) -> str | None:
+    if last in _ENVIRONMENTAL:
+        return last
+    if last.isalnum():
+        return None
+    # A lone "s" joined to a quote or a hyphen is the end of another word: "the Council's 5 staff".
+    found = _TAIL.search(last)
+    if found is None or found.group(1) not in _ENVIRONMENTAL:
+        return None
+    word = found.group(1)
+    return None if word in _LONE and last[: -len(word)].endswith("-") else word
+
+
+def _named_with_year(text: str, at: int, words: str, gap: int) -> Lead | None:
+    """ "EIR 2004 12(5)(b)"."""
+    name = words[:-4].rstrip().rsplit(None, 1)[-1:]
+    word = _opening(name[0].lower()) if name else None
+    if word is None or word not in _NAMES:
+        return None
+    start = at - gap - (len(words) - words.lower().rfind(word))
+    return Lead(start, word, _ENVIRONMENTAL[word], _NAMES[word], tight=False)

@@ -25,19 +25,20 @@ _OURS = (
 _OWN_LAW = re.compile(
     "|".join(f"(?P<{regime.value}>{words})" for regime, words in _OURS), re.IGNORECASE
 )
-_YEAR = re.compile(r"\s(?:2000|2002|2004)\b")
+_CLOSED = ("", ".", ";", ":", "?", "!")
+_YEAR = re.compile(r"(?:\s(?:2000|2002|2004)\b)?(?:\s\([\"'“‘]?(?:the\s)?(?:foia?|foisa|eirs?|ei\(s\)rs?|act|regulations)[\"'”’]?\))?", re.IGNORECASE)
 # "(personal data)" or a closing quote, then "of the", "under that", and such.
 _AFTER = re.compile(
     r"(?:\s{0,2}(?:\([^()\n]{0,60}\)|[\"'”’]))?\s{0,3},?\s{0,3}"
     r"(?:(?P<prep>of|under|in|to|from|within|o)\s{1,3})?"
     r"(?:(?P<the>the|this|that|our|your|its|their|his|her|my|an?|any|these|those)\s{1,3})?"
-    r"(?:(?:same|said|above|aforementioned|relevant|current|amended|scottish|uk|information|foi)\s)?",
+    r"(?:(?:same|said|above|aforementioned|relevant|current|amended|scottish|uk)\s)?",
     re.IGNORECASE,
 )
 # "the Act", "that legislation", "Part II of the Act": ours, but which one is not said.
 _PLAIN = re.compile(
     r"(?:(?:part|chapter)\s(?:[0-9]|[iv]{1,3})\b(?!\s(?:of\sth(?:is|e)\s(?!act|reg|foi|free|env)))"
-    r"|(?:act|regulations?|regs|legislation|statute|exemptions?|exceptions?)\b(?!\s?(?:19|200[1-9]|20[1-9])))"
+    r"|(?:act|regulations|regs|legislation|statute|exemptions?|exceptions?)\b(?!\s?(?:19|200[1-9]|20[1-9])))"
     r"(?:\sof\sthe\sact\b)?",
     re.IGNORECASE,
 )
@@ -89,21 +90,33 @@ def _others() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, frozenset[str
 
 
 @cache
-def _others_before() -> re.Pattern[str]:
-    named = "|".join(re.escape(name) for name in store.table("others")["named"])
-    return re.compile(rf"(?<!\w)(?:{named})(?:\s(?:19|20)\d\d)?['’]?s?$")
+def _before() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The last words a law named before a cite can have, and the short names of other laws."""
+    names = store.table("others")["named"]
+    ends = ["act", "regulation", "reg", "order", "rule", "measure", "exemption", "exception", "foi", "foia", "foisa",
+            "foi(s)a", "eir", "eisr", "ei(s)r", *(name.lower().split()[-1] for name in names)]  # fmt: skip
+    short = "|".join(re.escape(name) for name in names)
+    pattern = re.compile(rf"(?<!\w)(?:{short})(?:\s(?:19|20)\d\d)?['’]?s?$")
+    return frozenset(end.rstrip(_ENDS) for end in ends), pattern
+
+
+_ENDS = "s'’”\")"
 
 
 def named_before(text: str, start: int) -> tuple[Naming, int]:
     """The law named just before a cite at ``start`` ("FOIA s.24"), and where its name begins."""
     head = text[max(0, start - 100) : start].rstrip(_BETWEEN)
-    if not head or not (head[-1].isalnum() or head[-1] in "').’"):
+    last = head[-24:].rsplit(None, 1)[-1:]
+    if not last:
         return None, start
-    ends = start - len(text[max(0, start - 100) : start]) + len(head)
-    own = _BEFORE_OWN.search(head[-85:])
+    word = last[0].lower().rstrip(_ENDS).lstrip("(\"'“‘")
+    ends, others = _before()
+    if word not in ends and not word[-1:].isdigit():
+        return None, start
+    own = _BEFORE_OWN.search(head, max(0, len(head) - 85))
     if own is not None:
-        return _which(own.group()), ends - (len(head[-85:]) - own.start())
-    if _BEFORE_OTHER.search(head[-60:]) or _others_before().search(head[-30:]):
+        return _which(own.group()), max(0, start - 100) + own.start()
+    if _BEFORE_OTHER.search(head, max(0, len(head) - 60)) or others.search(head, max(0, len(head) - 30)):
         return NOT_OURS, start
     return None, start
 
@@ -113,6 +126,8 @@ def named_after(text: str, end: int, number: str, *, limbed: bool) -> tuple[Nami
 
     ``number`` is the last section of the cite and ``limbed`` whether it has a limb.
     """
+    if text[end : end + 1] in _CLOSED:
+        return None, end
     after = _AFTER.match(text, end)
     at = after.end() if after else end
     own = _OWN_LAW.match(text, at)

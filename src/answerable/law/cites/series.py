@@ -21,6 +21,9 @@ class Item:
 
 def expand(items: list[Item], regime: Regime) -> tuple[Cite, ...]:
     """The cites that ``items`` stand for, each once; empty if they cannot be of this law."""
+    if len(items) == 1:
+        one = _cite(items[0], None, regime)
+        return (one,) if one and int(one.number.rstrip(ascii_uppercase)) <= _LAST[regime] else ()
     cites: list[Cite] = []
     for item in items:
         cite = _cite(item, cites[-1] if cites else None, regime)
