@@ -7,6 +7,7 @@ generous: a stated total is taken to agree when any sensible sum of the letter's
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from answerable.audit.wordings.numbers import NUMBER, value
@@ -140,6 +141,7 @@ _LIMIT_WORDS = re.compile(
 )
 
 
+@lru_cache(maxsize=8)  # two rules read the same letter
 def read_estimate(own: str, hours: tuple[float, ...], pounds: tuple[float, ...]) -> Estimate:
     """The estimate in the letter's own words.
 

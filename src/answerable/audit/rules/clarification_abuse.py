@@ -64,10 +64,27 @@ _CLOCK = Phrase(
 )  # fmt: skip
 
 
+# A letter without one of these asks nothing that this rule looks at.
+_QUICK = (
+    "clarif",
+    "mean by",
+    "meant by",
+    "defin",
+    "why you",
+    "purpose of",
+    "reason for",
+    "more specific",
+    "intend to",
+    "who you",
+)
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the purpose or a plain word is asked for, the more surely when it comes late."""
     own = letter.own
+    if not any(word in own for word in _QUICK):
+        return
     if not _ASKS.found(own) or not _CLOCK.found(own):
         return
     why = _WHY.search(own)

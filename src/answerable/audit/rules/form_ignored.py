@@ -63,6 +63,12 @@ _WANTED = tuple(
         (_ELECTRONIC, ("electronic", "digital", "mail")),
     )
 )
+# In either case of the first letter, so that the text need not be folded for a quick look.
+_ANY_FORM = (
+    "xcel", "xls", "XLS", "csv", "CSV", "preadsheet", "pread-sheet", "pread sheet", "achine", "e-usable", "eusable", "pen format",
+    "JSON", "json", "ord doc", "ord format", "ord version", "ord file", "docx", "ditable", "arge print", "raille", "asy read",
+    "elsh", "ard cop", "aper cop", "on paper", "rinted", "hotocop", "y post", "lectronic", "igital", "y email", "y e-mail", " ods",
+)  # fmt: skip
 _PREFERS = Phrase(
     r"\b(?:please|prefer|(?:would|'d) like|want|format|form\b|send|supply|provide|rather than|not (?:as )?(?:a )?pdf|ideally"
     r"|if possible|need|(?:ask(?:ed)?|request(?:ed)?) (?:for |that )?(?:it|them|this|these|both|the|all|a|an|in|as|to)\b)"
@@ -97,7 +103,7 @@ _REASON = Phrase(
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when another form is sent than the one asked for and no reason is given near it."""
     sent = _SENT.search(letter.own)
-    if sent is None:
+    if sent is None or not _asks_for_a_form(letter, case):
         return
     asked = asked_words(letter, case)
     line, near = line_at(letter.own, sent.start), around(letter.own, sent)
@@ -120,6 +126,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=(duty,),
         )
         return
+
+
+def _asks_for_a_form(letter: Letter, case: Case) -> bool:
+    """A quick look: without one of these words anywhere there is nothing to ignore."""
+    text = letter.flow if case.request is None else letter.flow + case.request.text
+    return any(word in text for word in _ANY_FORM)
 
 
 def _reason(own: str, line: Span, near: Span) -> bool:

@@ -4,6 +4,7 @@ FOIA s.40 and s.38: a number kept back so that nobody can be identified is discl
 less the other cells leaves it. CSA v Scottish Information Commissioner [2008] UKHL 47.
 """
 
+import re
 from collections.abc import Iterator
 
 from answerable.audit.reckoning import recoverable, tables
@@ -22,6 +23,11 @@ RULE = Rule(
         "Hide at least one more cell in the same row and in the same column (or round the total), "
         "and work the table backwards before it is sent."
     ),
+)
+# A line that ends, or a column that begins, with something kept back.
+_HIDDEN = re.compile(
+    r"(?:  |\t|\| ?|: )(?:\*|#|<|less than|fewer|under |below |\[|\(?(?:withheld|suppress|redact|not disclosed|exempt|hidden|omitted|"
+    r"removed|x|s\.? ?40|section 40|1 ?(?:-|to) ?[45]|low))"
 )
 _MARKS = (
     "withheld",
@@ -44,10 +50,12 @@ _MARKS = (
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire on each table of which a hidden cell can be worked out from a total."""
-    low = letter.flow.lower()
+    low = letter.text.lower()
     if "total" not in low and "overall" not in low and "\nall" not in low:
         return
     if not any(mark in low for mark in _MARKS):
+        return
+    if not _HIDDEN.search(low):
         return
     for table in tables(letter.text):
         found = recoverable(table)

@@ -42,7 +42,8 @@ _HIDDEN = Phrase(
     r"|\b(?:font|text|words|writing|names|colour)\b.{0,40}\b(?:changed to|turned|made|set to|in|coloured) white\b"
     r"|\btrack(?:ed)? changes?\b|\bpassword[- ]protect\w*\b.{0,40}\b(?:sheet|tab|column|row|cell)|\bprotected (?:sheet|tab|column|cell)"
     r"|\bpivot (?:table|cache)\b.{0,60}\b(?:underlying|source|detail|double)",
-    "hid", "filtered", "collapsed", "grouped", "black", "white", "dark", "grey", "solid", "opaque", "shape", "box", "rectangle", "draw", "plac", "track", "password", "protected", "pivot", "mask", "conceal", "overlaid", "highlight", "coloured",
+    "hid", "filtered", "collapsed", "grouped", "shape", "box", "rectangle", "bars", "square", "strip", "highlight", "white",
+    "track", "password", "protected", "pivot", "marker", "image", "drawing", "comment",
 )  # fmt: skip
 _SAFE = Phrase(
     r"\b(?:not (?:by |been |merely |just |simply )?(?:cover|hid|hidden|mask|overlaid|plac|draw)|no (?:hidden|tracked)|nothing (?:is )?hidden|"

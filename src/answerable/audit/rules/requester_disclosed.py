@@ -54,10 +54,12 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b0\d{2,4}[ )]*\d{3,4}[ ]?\d{3,4}\b")
+#: Characters of the head and of the foot of a letter in which a copy says that it is published.
+_HEAD, _FOOT = 800, 300
 _TOLD = Phrase(
     r"\b(?:passed|gave|given|forward(?:ed)?|shared?|told|disclosed|sent|copied|supplied|provided|let)\b.{0,60}\b(?:your (?:full )?(?:name|identity|contact "
-    r"details|email address|address|request,? (?:with|including) your)|that (?:you|it was you) (?:had |have )?(?:asked|made|requested|who)|who you are)",
-    "your name", "your full", "identity", "contact details", "your email", "your address", "your request", "that you", "that it", "who you",
+    r"details|email address|address)|that (?:you|it was you) (?:had |have )?(?:asked|made|requested|who)|who you are)",
+    "your name", "your full", "identity", "contact details", "your email", "your address", "that you", "that it", "who you",
 )  # fmt: skip
 _FINE = Phrase(
     r"\b(?:not|without|never|removed|with your (?:consent|permission|agreement)|at your request|you (?:asked|agreed|consented)|if you|transfer|commissioner|"
@@ -95,15 +97,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 def _published(letter: Letter) -> Span | None:
     """Where the document itself, near its head or foot, says that it is the published copy."""
-    low = lower(letter.flow)
-    if "publi" not in low and "log" not in low and "website" not in low and "released" not in low:
-        return None
-    for match in _COPY.finditer(low):
-        line = line_at(low, match.start())
-        words = low[line.start : line.end]
-        edge = line.start < 600 or line.end > len(low) - 250
-        if edge and len(words) < 200 and not _LATER.search(words):
-            return Span(*match.span())
+    end = len(letter.flow)
+    for start, stop in ((0, min(_HEAD, end)), (max(_HEAD, end - _FOOT), end)):
+        low = lower(letter.flow[start:stop])
+        if not any(word in low for word in ("publi", "log", "website", "web site", "released")):
+            continue
+        for match in _COPY.finditer(low):
+            line = line_at(low, match.start())
+            words = low[line.start : line.end]
+            if len(words) < 200 and not _LATER.search(words):
+                return Span(start + match.start(), start + match.end())
     return None
 
 

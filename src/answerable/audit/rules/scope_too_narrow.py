@@ -29,8 +29,7 @@ RULE = Rule(
 
 _READ = (
     r"(?:tak(?:e|en|ing)|took|read|interpret(?:ed|ing)?|treat(?:ed|ing)?|understood|understand|constru(?:e|ed|ing)"
-    r"|limit(?:ed|ing)?|confin(?:e|ed|ing)|restrict(?:ed|ing)?|regard(?:ed)?|answer(?:ed)?|dealt with|approached"
-    r"|search(?:ed)?(?: only)?)"
+    r"|limit(?:ed|ing)?|confin(?:e|ed|ing)|restrict(?:ed|ing)?|regard(?:ed)?)"
 )
 _ONLY = Phrase(
     rf"\b{_READ}\b.{{0,120}}\b(?:only|solely|alone|nothing (?:else|more)|no more than|just\b|strictly|exclusively"
@@ -71,10 +70,29 @@ _AGREED = Phrase(
 )  # fmt: skip
 
 
+# A letter without one of these does not say how it read the request.
+_QUICK = (
+    "taken ",
+    "took ",
+    "read ",
+    "interpret",
+    "treated",
+    "understood",
+    "constru",
+    "confin",
+    "limited",
+    "limiting",
+    "restrict",
+    "regarded",
+)
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the authority reads the request as *only* what it lists, or says "outside scope"."""
     own = letter.own
+    if not any(word in own for word in _QUICK):
+        return
     for span in _ONLY.among(own):
         line, near = line_at(own, span.start), around(own, span)
         if not _REQUEST.found(own, line.start, line.end) or _AGREED.found(

@@ -1,7 +1,7 @@
 """The request, wherever it stands: quoted or restated in the letter, or given apart."""
 
 from answerable.audit.rule import Case
-from answerable.model import Letter, Voice
+from answerable.model import Letter, Span, Voice
 
 
 def asked_words(letter: Letter, case: Case) -> str:
@@ -17,12 +17,14 @@ def asked_words(letter: Letter, case: Case) -> str:
 def _restated(letter: Letter) -> list[str]:
     """Sentences in which the authority says what was asked, quotations and all."""
     flow = letter.flow
-    found = []
-    for span in letter.sentences:
-        words = flow[span.start : span.end]
-        if any(mark in words for mark in _ASKED):
-            found.append(words)
-    return found
+    found: dict[Span, str] = {}
+    for mark in _ASKED:
+        at = flow.find(mark)
+        while at >= 0:
+            span = letter.sentence_at(at)
+            found[span] = flow[span.start : span.end]
+            at = flow.find(mark, max(span.end, at + 1))
+    return list(found.values())
 
 
 _ASKED = (
