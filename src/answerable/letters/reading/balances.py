@@ -9,25 +9,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from answerable.letters.phrases import Phrase
+from answerable.letters.reading import weighing
+from answerable.letters.reading.settle import can_be_relied
 from answerable.model import BalancePassage, Block, BlockKind, Cite, ProvisionUse, Role, Span, Voice
 
-_FOR = re.compile(
-    r"(?:(?:considerations?|factors?|reasons?|arguments?|points?|public interest)?[ ]?(?:weighing |weigh |argue |arguing )?(?:in favour of|favouring|favour|supporting|in support of|for|pro) (?:the )?(?:disclos|confirm|releas|openness|publi|saying|stating|provid|communicat|answering|mak)"
-    r"|(?:reasons?|factors?|considerations?|arguments?) for\b(?! (?:refus|withh|main|not|non|neither))|acknowledges? (?:that )?there is .{0,30}public interest|there is (?:also )?(?:a |an )?(?:[a-z]+ ){0,3}(?:public |legitimate )?(?:interest|value) in (?:disclos|openness|transparen|the public|taxpayers|residents|people|knowing|understanding|flood|the (?:expenses|information))"
-    r"|^for disclosure|would (?:show|help|allow|let|enable|increase|assist|promote|further|add)\b.{0,80}(?:public|resident|taxpayer|confidence|debate|accountab|scrutin|account)|openness .{0,60}public interest|on (?:the )?one (?:side|hand)|we (?:recogni[sz]e|accept|acknowledge|took account|have considered) .{0,80}(?:public interest in (?:confirm|disclos|openness|transparen|knowing)|interest)|in favour:)"
-)
-_AGAINST = re.compile(
-    r"(?:^against\b|against (?:that|this|disclos|confirm|releas|it\b|these)|(?:considerations?|factors?|reasons?|arguments?) against|(?:in favour of|favouring|supporting|for) (?:maintaining|withhold|non-?disclos|neither|not (?:confirm|disclos|releas)|refus|keeping|the exemption|the exception|excluding)"
-    r"|on the other (?:side|hand)|there is (?:also )?(?:a |an )?(?:[a-z]+ ){0,3}(?:public )?interest (?:on the other side|in (?:not |maintaining|protecting|safeguard|withhold|the (?:council|trust|authority|force|department) (?:not|being able|continuing)|a charity|public bodies being))|public interest in maintaining, in that|^however\b|(?:reasons|factors) for (?:refus|withh|maintain|not|neither))"
-)
-_CONCLUDES = re.compile(
-    r"(?:outweigh|balance (?:of (?:the )?(?:public )?interests? )?(?:lies|favours|falls|is|rests|comes)|public interest (?:clearly |therefore |lies |therefore lies |thus |in this case |on balance |overwhelmingly |strongly )?(?:favours?|lies|rests|is (?:best )?served|is in favour|requires)|(?:on balance|overall|in conclusion|we conclude|have concluded|has determined|it is our (?:opinion|view)|concludes?|decided|taking .{0,30}into account|overriding (?:need|interest)).{0,120}(?:public interest|nondisclos|non-disclos|withh|maintain|exemption|exception|overriding|refus)|overriding need|greater public interest|weigh(?:s|ed)? more heavily|\b(?:is|are|was|were) (?:therefore |clearly |the |of )?(?:greater|stronger|weightier|paramount|decisive|heavier)\b|prevails?\b|(?:tips?|comes? down|points?) (?:in favour|against|towards)|(?:contrary to|not in|against) the public interest|more important than|matters more)"
-)
-_PUBLIC = re.compile(
-    r"public interest|considerations? (?:in favour|against)|(?:factors?|reasons?|arguments?) (?:in favour|for|against)\b|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas)|balance of interests|outweigh"
-)
 _CONFIRM = re.compile(
-    r"confirm(?:ing|ation|s)? (?:or|nor|and) den|neither confirm|confirm(?:ing|ation)\b|den(?:y|ying|ial)\b|whether (?:or not )?(?:(?:any|the|further|such|this) )?(?:further )?(?:information )?(?:is|was|it|we|they) (?:is |are )?h(?:e|o)ld|whether .{0,40}(?:is|are) held|yes or (?:a )?no|saying whether|say(?:ing)? either way|statement either way|exclusion of the duty|answer either way|a yes\b|(?:it|that it) held"
+    r"confirm(?:ing|ation|s)? (?:or|nor|and) den|neither confirm|confirm(?:ing|ation)\b|den(?:y|ying|ial)\b|whether (?:or not )?(?:(?:any|the|further|such|this) )?(?:further )?(?:information )?(?:is|was|it|we|they) (?:is |are )?h(?:e|o)ld|whether .{0,40}(?:is|are) held|yes or (?:a )?no|saying whether|say(?:ing)? either way|statement either way|exclusion of the duty|answer either way|a yes\b|(?:it|that it) held|whether it exists"
 )
 _DISCLOSE = re.compile(
     r"disclos|releas|publish|publication|divulg|making .{0,20}(?:public|available)|(?:the|this|such|specific|sensitive) information(?: requested)? (?:could|would|may|might|also)|public domain|information requested|details? (?:were|of)|supply(?:ing)?|provid(?:e|ing) (?:the|this|such)|given out|nondisclosure"
@@ -35,8 +22,9 @@ _DISCLOSE = re.compile(
 _STRIP = re.compile(
     r"(?:neither confirming nor denying|non-?disclosure|nondisclosure|public disclosure log|disclosure log)"
 )
-_NOT_APPLIED = re.compile(
-    r"(?:not (?:subject to|required|required to|need)|no (?:need|requirement) (?:for|to)|do(?:es)? not (?:have to|require|need)|without|is no|no) .{0,30}public interest|absolute.{0,60}public interest|public interest test (?:is not|does not|need not|was not)"
+# Where the letter goes on to other things.
+_PAST_IT = re.compile(
+    r"(?:you (?:may|can|have|could)|if you|should you|review|internal review|commissioner|complain|re-?use|appeal|yours|unhappy|dissatisfied|not happy|advice|question \d|part \d|this (?:letter|reply|response) (?:is|acts|serves)|this (?:should|is) not|no inference|please)\b"
 )
 
 Subject = Literal["confirmation", "disclosure", "unstated"]
@@ -49,37 +37,35 @@ class _Draft:
 
     start: int
     end: int
+    heading: Span | None = None
+    side: str = ""
+    titled: bool = False
     factors_for: list[Span] = field(default_factory=list)
     factors_against: list[Span] = field(default_factory=list)
     markers: list[Span] = field(default_factory=list)
     conclusion: Span | None = None
-    heading: Span | None = None
+
+    @property
+    def weighed(self) -> bool:
+        """Whether anything has been put on either side, or the end reached."""
+        return bool(self.factors_for or self.factors_against or self.conclusion)
 
 
 def read_balances(
     own: str, blocks: list[Block], provisions: tuple[ProvisionUse, ...]
 ) -> tuple[BalancePassage, ...]:
     """Every balance in the authority's own words, in order."""
-    if (
-        "public interest" not in own
-        and "outweigh" not in own
-        and "favour" not in own
-        and "reasons for" not in own
-        and "against" not in own
+    if not any(
+        word in own for word in ("public interest", "outweigh", "favour", "reasons for", "against")
     ):
         return ()
-    drafts = _drafts(own, blocks)
-    made = []
-    for draft in drafts:
-        passage = _finish(own, draft, provisions)
-        if passage is not None:
-            made.append(passage)
-    return tuple(made)
+    found = (_finish(own, draft, provisions) for draft in _drafts(own, blocks))
+    return tuple(passage for passage in found if passage is not None)
 
 
 _UNDECIDED = Phrase(
-    r"public interest in (?:maintaining|withholding|upholding|applying)\b.{0,90}\b(?:against|and|with|or)\b.{0,60}(?:disclos|releas|confirm)"
-    r"|(?:where|which way|how) (?:that|the|this) balance (?:lies|falls|rests)|balance of the public interest",
+    r"\b(?:we|i|council|trust|department|authority|office|force|ministry|agency|board|university)\b.{0,120}(?:public interest in (?:maintaining|withholding|upholding|applying)\b.{0,90}\b(?:against|and|with|or|outweighs)\b.{0,60}(?:disclos|releas|confirm)|balance of the public interest|weigh\w* the public interest)"
+    r"|(?:where|which way|how) (?:that|the|this) balance (?:lies|falls|rests)",
     "public interest", "balance",
 )  # fmt: skip
 
@@ -91,170 +77,93 @@ def undecided_balance(own: str) -> Span | None:
 
 def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
     headings = {
-        b.span.start for b in blocks if b.kind is BlockKind.HEADING and b.voice is Voice.AUTHORITY
+        block.span.start
+        for block in blocks
+        if block.kind is BlockKind.HEADING and block.voice is Voice.AUTHORITY
     }
-    open_: _Draft | None = None
-    side = ""
-    last_heading: Span | None = None
     done: list[_Draft] = []
-    for line in _lines(own):
-        words = own[line.start : line.end]
-        is_heading = line.start in headings
-        if (
-            "public interest" in words
-            and _NOT_APPLIED.search(words)
-            and not _CONCLUDES.search(words)
-        ):
-            continue
-        kind = _kind(words, side, is_heading)
-        if is_heading and kind == "":
-            if open_ is not None and _closes(words, open_):
-                done.append(open_)
-                open_, side = None, ""
-            last_heading = line
-            continue
-        if open_ is not None and (
-            (
-                kind == "for"
-                and (open_.conclusion is not None or (is_heading and open_.factors_against))
-            )
-            or (kind == "" and open_.conclusion is not None)
-        ):
-            done.append(open_)
-            open_, side = None, ""
-        if (
-            kind
-            and open_ is None
-            and (kind != "concludes" or "public interest" in words or "outweigh" in words)
-        ):
-            open_ = _Draft(line.start, line.end, heading=last_heading)
-            last_heading = line if is_heading else last_heading
-        if open_ is None:
-            continue
-        side = _add(open_, line, kind, side, is_heading, words)
-    if open_ is not None:
-        done.append(open_)
-    return done
+    draft: _Draft | None = None
+    last: Span | None = None
+    for match in _LINE.finditer(own):
+        line = Span(*match.span())
+        words = match.group()
+        # "Considerations in favour of confirming whether it is held:" stands over its factors.
+        heading = line.start in headings or (words[-1] == ":" and len(words) < 150)
+        role = "" if weighing.is_not_applied(words) else weighing.role_of(words, heading=heading)
+        if draft is not None and _is_over(draft, words, role, heading):
+            done.append(draft)
+            draft = None
+        if draft is None and _opens(words, role, heading):
+            draft = _Draft(line.start, line.end, last)
+        if draft is not None:
+            _add(draft, line, words, role, heading)
+        if heading:
+            last = line
+    return [*done, draft] if draft is not None else done
 
 
-def _closes(words: str, open_: _Draft) -> bool:
-    return bool(
-        open_.factors_for or open_.factors_against or open_.conclusion
-    ) and not _PUBLIC.search(words)
+_FACT = re.compile(r"\bthat\b|:.{20}")
+_LINE = re.compile(r"[^\n]+")
 
 
-def _kind(words: str, side: str, is_heading: bool) -> str:
-    if not side and not _has(words, _SPEAKS_OF_IT):
-        return ""
-    concludes = not is_heading and _has(words, _WEIGHED) and _CONCLUDES.search(words) is not None
-    against = _AGAINST.search(words) if _has(words, _AGAINST_WORDS) else None
-    for_ = _FOR.search(words) if _has(words, _FOR_WORDS) else None
-    if (
-        concludes
-        and not (for_ and for_.start() < 12 and not against)
-        and ("public interest" in words or "outweigh" in words or side)
-    ):
-        return "concludes"
-    if against and for_:
-        return "against" if against.start() <= for_.start() else "for"
-    if against and (
-        side
-        or is_heading
-        or "public interest" in words
-        or words.startswith(("against", "factors", "favouring", "considerations", "reasons"))
-    ):
-        return "against"
-    if for_ and (
-        is_heading
-        or side
-        or _PUBLIC.search(words)
-        or "interest" in words
-        or words.startswith(("for disclos", "in favour", "favouring"))
-    ):
-        return "for"
-    return ""
+def _opens(words: str, role: str, heading: bool) -> bool:
+    if weighing.is_title(words) and (heading or words.endswith(".") or role):
+        return True
+    if role == "concludes":
+        return "public interest" in words or ("outweigh" in words and "legitimate" not in words)
+    return role == "weighs" or (role in ("for", "against") and weighing.is_public(words))
 
 
-# Words one of which every match holds; looked for first, because that costs next to nothing.
-_SPEAKS_OF_IT = (
-    "interest",
-    "favour",
-    "outweigh",
-    "against",
-    "reasons",
-    "factors",
-    "considerations",
-    "arguments",
-    "balance",
-    "disclos",
-)
-_WEIGHED = ("outweigh", "balance", "interest", "overriding", "weigh")
-_AGAINST_WORDS = (
-    "against",
-    "favour",
-    "interest",
-    "other",
-    "however",
-    "reasons",
-    "factors",
-    "supporting",
-    "for ",
-)
-_FOR_WORDS = (
-    "favour",
-    "support",
-    "for ",
-    "reasons",
-    "factors",
-    "acknowledge",
-    "interest",
-    "would ",
-    "openness",
-    "one side",
-    "one hand",
-    "recogni",
-    "accept",
-    "took account",
-    "considered",
-)
+def _is_over(draft: _Draft, words: str, role: str, heading: bool) -> bool:
+    """Whether the line stands outside the balance that is being read."""
+    if heading:
+        if role in ("for", "against"):
+            return draft.conclusion is not None or (role == "for" and bool(draft.factors_against))
+        return draft.weighed
+    if draft.conclusion is not None:
+        return role != "concludes" or "public interest" not in words
+    return _PAST_IT.match(words) is not None and role in ("", "explains")
 
 
-def _has(words: str, any_of: tuple[str, ...]) -> bool:
-    return any(word in words for word in any_of)
-
-
-def _add(draft: _Draft, line: Span, kind: str, side: str, is_heading: bool, words: str) -> str:
-    if kind == "concludes":
-        draft.conclusion = line
+def _add(draft: _Draft, line: Span, words: str, role: str, heading: bool) -> None:
+    if role == "concludes":
+        draft.conclusion = draft.conclusion or line
         draft.end = line.end
-        return side
-    if kind:
-        side = kind
+        return
+    if role in ("for", "against"):
+        draft.side = role
         draft.markers.append(line)
-    if is_heading:
+    elif role == "weighs":
+        draft.titled, draft.end = True, line.end
+        if _FACT.search(words):
+            draft.side = draft.side or "for"
+            draft.factors_for.append(line)
+        return
+    elif weighing.is_title(words):
+        draft.titled = True
         draft.end = line.end
-        return side
-    if side == "for":
-        draft.factors_for.append(line)
-        draft.end = line.end
-    elif side == "against" and (draft.conclusion is None):
-        draft.factors_against.append(line)
-        draft.end = line.end
-    return side
+        return
+    if heading or not draft.side or role == "explains":
+        draft.end = max(draft.end, line.end if heading else draft.end)
+        return
+    (draft.factors_for if draft.side == "for" else draft.factors_against).append(line)
+    draft.end = line.end
 
 
 def _finish(own: str, draft: _Draft, provisions: tuple[ProvisionUse, ...]) -> BalancePassage | None:
     whole = own[draft.start : draft.end]
-    if not draft.conclusion and not (draft.factors_for and draft.factors_against):
-        if "public interest" not in whole or not (draft.factors_for or draft.factors_against):
-            return None
-    start = (
-        draft.heading.start
-        if draft.heading and draft.start - draft.heading.end < 3
-        else draft.start
-    )
-    if "public interest" not in whole and not _PUBLIC_HEADING.search(_heading_words(own, draft)):
+    both = bool(draft.factors_for and draft.factors_against)
+    if not draft.weighed:
         return None
+    if draft.conclusion is None and not both and "public interest" not in whole:
+        return None
+    near = draft.heading is not None and draft.start - draft.heading.end < 3
+    title = own[draft.heading.start : draft.heading.end] if draft.heading else ""
+    if not (weighing.is_public(whole) or draft.titled or weighing.is_public(title)):
+        marked = " ".join(own[marker.start : marker.end] for marker in draft.markers)
+        if not weighing.is_public(marked):
+            return None
+    start = draft.heading.start if draft.heading is not None and near else draft.start
     span = Span(start, draft.end)
     return BalancePassage(
         span=span,
@@ -265,16 +174,6 @@ def _finish(own: str, draft: _Draft, provisions: tuple[ProvisionUse, ...]) -> Ba
         factors_against=tuple(draft.factors_against),
         conclusion=draft.conclusion,
     )
-
-
-_PUBLIC_HEADING = re.compile(
-    r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against)|balanc"
-)
-
-
-def _heading_words(own: str, draft: _Draft) -> str:
-    words = " ".join(own[marker.start : marker.end] for marker in draft.markers)
-    return words + (own[draft.heading.start : draft.heading.end] if draft.heading else "")
 
 
 def _heading_subject(own: str, draft: _Draft) -> Subject:
@@ -291,8 +190,7 @@ def _heading_subject(own: str, draft: _Draft) -> Subject:
 def _argued(own: str, draft: _Draft) -> Argued:
     confirm = disclose = 0
     for span in (*draft.factors_for, *draft.factors_against):
-        words = _FOR.sub("", _AGAINST.sub("", own[span.start : span.end], count=1), count=1)
-        words = _STRIP.sub("", words)
+        words = _STRIP.sub("", own[span.start : span.end])
         confirm += _CONFIRM.search(words) is not None
         disclose += _DISCLOSE.search(words) is not None
     if confirm and disclose:
@@ -301,29 +199,16 @@ def _argued(own: str, draft: _Draft) -> Argued:
 
 
 def _cites(draft: _Draft, provisions: tuple[ProvisionUse, ...], span: Span) -> tuple[Cite, ...]:
-    """The provisions concluded on; failing that, those in the passage, its heading or just before."""
-    used = [use for use in provisions if use.role is not Role.QUOTED]
-    where = [draft.conclusion, span, draft.heading]
-    for region in where:
+    """The provisions concluded on; failing that, those in the passage, its heading or before."""
+    used = [use for use in provisions if use.role is not Role.QUOTED and can_be_relied(use.cite)]
+    near = draft.heading if draft.heading and span.start <= draft.heading.start else None
+    for region in (draft.conclusion, span, near):
         if region is None:
             continue
         found = [u.cite for u in used if any(region.start <= s.start < region.end for s in u.spans)]
         if found:
             return tuple(dict.fromkeys(found))
-    before = [
-        (s.start, u.cite)
-        for u in used
-        for s in u.spans
-        if s.start < span.start and u.role is Role.RELIED
-    ]
-    return (max(before)[1],) if before else ()
-
-
-def _lines(own: str) -> list[Span]:
-    found = []
-    position = 0
-    for words in own.split("\n"):
-        if words:
-            found.append(Span(position, position + len(words)))
-        position += len(words) + 1
-    return found
+    relied = [use for use in used if use.role is Role.RELIED]
+    starts = [s.start for use in relied for s in use.spans if s.start < span.start]
+    last = max(starts, default=-1)
+    return tuple(use.cite for use in relied if any(s.start == last for s in use.spans))

@@ -39,13 +39,14 @@ _WEIGHED_AFTER = re.compile(
 )
 _WHETHER = re.compile(
     r"\b(?:whether|if)(?: or not)?(?: any of)? (?:the exemptions? (?:in|at|under) )?$"
-    r"|\bif (?:the|it|any|they|requested|this|that)\b[^,;]{0,70}$"
+    r"|\bif (?:the|it|any|they|requested|this|that)\b[^,;]{0,50}\bnot (?:already|otherwise)\b[^,;]{0,30}$"
     r"|^(?:this|that|it|subsection \(\d\w?\)|the (?:section|exemption|act)) means\b"
 )
 # "If you narrow it, some of what you ask for may be exempt under section 40(2)."
 _MAYBE = re.compile(
     r"\b(?:may|might|could|would)(?: also| still| well| then| likely| probably| in any event| nevertheless| itself| themselves| potentially){0,2} (?:be exempt|appl|(?:be )?engage|fall\b|attract|(?:need|have) to|rely|be (?:withheld|refused|considered|subject|covered|caught)|withhold|redact|claim|require|consider)"
 )
+_IF = re.compile(r"\bif (?:the|it|any|they|requested|this|that|some|part)\b[^,;]{0,70}$")
 # The duty to confirm or deny is lifted: a "does not" that claims.
 _LIFTED = re.compile(
     r"(?:duty|obligation|requirement|right).{0,60}(?:does|do|did) not (?:arise|apply)|disappl|not (?:obliged|required|have to|bound)|does not (?:oblige|require|have to)|(?:does|do) not (?:arise|apply) (?:to|by virtue|because|in relation|where|under)|neither|nor deny|need not"
@@ -73,6 +74,6 @@ def stance(before: str, after: str, *, maybe: bool) -> Stance:
             return Stance.DENIED
     if _EARLIER_DECISION.search(near):
         return Stance.EARLIER
-    if _WHETHER.search(near) or (maybe and _MAYBE.search(sentence)):
+    if _WHETHER.search(near) or (maybe and (_MAYBE.search(sentence) or _IF.search(near))):
         return Stance.SPOKEN
     return Stance.CLAIMED if _CLAIMS.search(sentence) else Stance.SPOKEN
