@@ -114,6 +114,12 @@ _SETS = {
 _EACH = re.compile(
     r"\b(?:each|apiece|every|per (?:\w+)|for one|an? (?:file|record|case|document|item|email|survey))\b"
 )
+_IN_ALL = re.compile(r"^.{0,8}\b(?:in all|in total|altogether|overall|of work)")
+_COMES_TO = re.compile(
+    r"(?:\b(?:so|total|totals|gives|giving|makes|making|comes to|come to|equals|altogether|is|total of)|=) ?(?:about |around |"
+    r"roughly |over |some |nearly |almost |well over |a total of |more than )?$"
+)
+_SAMPLE = re.compile(rf"\b(?:samples?|trials?|batch|test|dip) of (?P<n>{NUMBER})")
 _MONEY = re.compile(
     rf"£ ?(?P<n>(?>{NUMBER}))(?! ?(?:an|per|/|for each|each|for every|every|for an) ?(?:hour|hr))"
 )
@@ -231,6 +237,8 @@ def _kind(line: str, match: re.Match[str], unit: str, minutes: float) -> str:
     if unit == "h" or minutes >= 60:
         after = line[match.end() : match.end() + 24]
         before = line[max(0, match.start() - 40) : match.start()]
+        if _IN_ALL.search(after) or _COMES_TO.search(before):
+            return "total"
         each = _EACH.search(after) or re.search(r"\beach\b[^.]{0,30}$", before)
         return "rate" if each and minutes <= 600 else "total"
     return "rate"
@@ -239,15 +247,29 @@ def _kind(line: str, match: re.Match[str], unit: str, minutes: float) -> str:
 def _counts(line: str, offset: int) -> Iterator[Amount]:
     for match in _FACTOR.finditer(line):
         yield Amount(_number(match), Span(offset + match.start("n"), offset + match.end("n")))
+    for match in _SAMPLE.finditer(line):
+        yield Amount(_number(match), Span(offset + match.start("n"), offset + match.end("n")))
     for match in _COUNT.finditer(line):
         number = value(match["n"])
         if number is None or number < 2 or _NO_THING.match(match["of"]):
             continue
-        if _SECTION.search(line[max(0, match.start() - 14) : match.start()]):
+        before = line[max(0, match.start() - 14) : match.start()]
+        if _SECTION.search(before) or before.endswith(_SAMPLES):
             continue
         if 1980 <= number <= 2040 and "," not in match["n"] and not _plural_next(match["of"]):
             continue
         yield Amount(number, Span(offset + match.start(), offset + match.start() + len(match["n"])))
+
+
+_SAMPLES = (
+    "sample of ",
+    "samples of ",
+    "trial of ",
+    "trials of ",
+    "batch of ",
+    "test of ",
+    "dip of ",
+)
 
 
 def _plural_next(of: str) -> bool:
