@@ -1,28 +1,22 @@
 """Every rule's own cases: letters on which it must fire, and letters on which it must not."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from answerable.audit import Case, Rule, all_rules, audit_letter
+from answerable.audit.cases import cases_of
 from answerable.letters import read_letter, read_request
 from answerable.model import Finding, Span
 
-FOLDER = Path(__file__).parents[2] / "src" / "answerable" / "audit" / "rules"
-
 
 def _cases(kind: str) -> list[Any]:
-    rows = []
-    for rule in all_rules():
-        path = FOLDER / f"{rule.slug.replace('-', '_').lower()}.yaml"
-        if not path.exists():
-            continue
-        for case in yaml.safe_load(path.read_text(encoding="utf-8")).get(kind) or []:
-            rows.append(pytest.param(rule, case, id=f"{rule.slug}: {case['name']}"))
-    return rows
+    return [
+        pytest.param(rule, case, id=f"{rule.slug}: {case['name']}")
+        for rule in all_rules()
+        for case in getattr(cases_of(rule.slug), kind)
+    ]
 
 
 def _findings(rule: Rule, case: dict[str, Any]) -> tuple[list[Finding], str]:
@@ -64,10 +58,9 @@ def test_it_stays_silent(rule: Rule, case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.slug)
 def test_every_rule_has_cases_of_both_kinds(rule: Rule) -> None:
-    path = FOLDER / f"{rule.slug.replace('-', '_').lower()}.yaml"
-    cases = yaml.safe_load(path.read_text(encoding="utf-8"))
-    assert cases["fires"]
-    assert cases["silent"]
+    cases = cases_of(rule.slug)
+    assert cases.fires
+    assert cases.silent
 
 
 def test_codes_and_slugs_are_unique() -> None:

@@ -1,12 +1,7 @@
 """The page of a rule, for ``--explain`` and for the documentation."""
 
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
-
 from answerable import law
+from answerable.audit.cases import cases_of
 from answerable.audit.registry import all_rules
 from answerable.audit.rule import Rule
 from answerable.model import Cite, Source
@@ -62,25 +57,13 @@ def _ground(cite: Cite | Source) -> str:
 
 
 def _examples(rule: Rule) -> list[str]:
-    cases = _cases(rule.slug)
+    cases = cases_of(rule.slug)
     parts = []
-    for kind, title in (("fires", "Reported"), ("silent", "Not reported")):
-        rows = [f"- {case['name'][0].upper()}{case['name'][1:]}." for case in cases.get(kind) or []]
-        if rows:
-            parts.append(f"## {title}\n\n" + "\n".join(rows))
-    first = next(iter(cases.get("fires") or []), None)
-    if first is not None:
-        parts.append(
-            "### An example that is reported\n\n```text\n" + first["letter"].strip() + "\n```"
-        )
+    for rows, title in ((cases.fires, "Reported"), (cases.silent, "Not reported")):
+        names = [f"- {case['name'][0].upper()}{case['name'][1:]}." for case in rows]
+        if names:
+            parts.append(f"## {title}\n\n" + "\n".join(names))
+    if cases.fires:
+        letter = cases.fires[0]["letter"].strip()
+        parts.append(f"### An example that is reported\n\n```text\n{letter}\n```")
     return parts
-
-
-@cache
-def _cases(slug: str) -> dict[str, Any]:
-    name = f"{slug.replace('-', '_').lower()}.yaml"
-    place = files("answerable.audit.rules") / name
-    if not place.is_file():
-        return {}
-    loaded: dict[str, Any] = yaml.safe_load(place.read_text(encoding="utf-8"))
-    return loaded

@@ -1,12 +1,12 @@
 """A refusal that never says whether the information is held.
 
-FOIA s.1(1)(a): unless the duty to confirm or deny is excluded, the applicant is told.
+FOIA s.1(1)(a), also where cost is the reason (s.12(1)); FOISA s.16(1)(a): unless the duty to confirm or deny is excluded, the applicant is told.
 """
 
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.duty import foia, judged_by_foia
+from answerable.audit.wordings.duty import duty_to, foia
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity
 
@@ -34,7 +34,8 @@ _IMPLIED = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when something is withheld and nothing says that it is held."""
-    if letter.ncnd or letter.outcome not in _OUTCOMES or not judged_by_foia(letter):
+    duty = duty_to("held", letter)
+    if duty is None or letter.ncnd or not (letter.outcome in _OUTCOMES or _costs(letter)):
         return
     shows = letter.shows
     if shows.held or shows.not_held or shows.supplied:
@@ -43,7 +44,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     yield RULE.finding(
         letter,
         shows.withheld,
-        f"The notice does not say whether the information is held, required by {foia('1', '1', 'a')}.",
+        f"The notice does not say whether the information is held, required by {duty}.",
         certainty=Certainty.LIKELY if implied else Certainty.SURE,
         severity=Severity.MEDIUM if implied else None,
+        cites=(duty,),
     )
+
+
+def _costs(letter: Letter) -> bool:
+    """A refusal on s.12(1): unlike s.12(2), it leaves the duty to say whether anything is held."""
+    limb = foia("12", "1")
+    return letter.outcome is Outcome.COST_LIMIT and any(u.cite == limb for u in letter.relied())

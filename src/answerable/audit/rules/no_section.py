@@ -1,13 +1,14 @@
 """Information is refused and no exemption is cited at all.
 
-FOIA s.17(1)(b): the notice must specify the exemption. A description ("data protection",
+FOIA s.17(1)(b), EIR reg 14(3)(a), FOISA s.16(1)(c), EI(S)R reg 13(b): the notice must specify the
+exemption. A description ("data protection",
 "commercially sensitive") is not a specification.
 """
 
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.duty import foia, judged_by_foia
+from answerable.audit.wordings.duty import duty_to, foia
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity
 
 RULE = Rule(
@@ -29,7 +30,8 @@ RULE = Rule(
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when something is withheld and no exemption, cost or other provision is relied on."""
     withheld = letter.shows.withheld
-    if withheld is None or letter.relied() or letter.ncnd or not judged_by_foia(letter):
+    duty = duty_to("specify", letter)
+    if withheld is None or duty is None or letter.relied() or letter.ncnd:
         return
     if letter.outcome not in (Outcome.REFUSED, Outcome.PARTIAL) or _invalid(letter):
         return
@@ -38,9 +40,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         letter,
         withheld,
         "The notice withholds information and cites no exemption, which "
-        f"{foia('17', '1', 'b')} requires it to specify.",
+        f"{duty} requires it to specify.",
         certainty=Certainty.SURE if plain else Certainty.LIKELY,
         severity=None if plain else Severity.MEDIUM,
+        cites=(duty,),
     )
 
 

@@ -1,5 +1,7 @@
 """Which duties a letter is under: whether it refuses under FOIA, and whether it is all NCND."""
 
+from typing import Literal
+
 from answerable import law
 from answerable.model import Cite, Letter, Outcome, ProvisionUse, Regime
 
@@ -68,3 +70,35 @@ def part_two(letter: Letter) -> list[ProvisionUse]:
 def foia(number: str, *parts: str) -> Cite:
     """A provision of the Act of 2000."""
     return Cite(Regime.FOIA, number, parts)
+
+
+#: What each regime asks of a refusal: that holding is confirmed, the exemption named, and why.
+_DUTIES: dict[str, dict[str, Cite]] = {
+    "held": {
+        "FOIA": Cite(Regime.FOIA, "1", ("1", "a")),
+        "FOISA": Cite(Regime.FOISA, "16", ("1", "a")),
+    },
+    "specify": {
+        "FOIA": Cite(Regime.FOIA, "17", ("1", "b")),
+        "EIR": Cite(Regime.EIR, "14", ("3", "a")),
+        "FOISA": Cite(Regime.FOISA, "16", ("1", "c")),
+        "EISR": Cite(Regime.EISR, "13", ("b",)),
+    },
+    "why": {
+        "FOIA": Cite(Regime.FOIA, "17", ("1", "c")),
+        "EIR": Cite(Regime.EIR, "14", ("3",)),
+        "FOISA": Cite(Regime.FOISA, "16", ("1", "d")),
+        "EISR": Cite(Regime.EISR, "13", ("b",)),
+    },
+}
+
+
+def duty_to(what: Literal["held", "specify", "why"], letter: Letter) -> Cite | None:
+    """The provision of the letter's regime that asks for this; None where it has none.
+
+    A Scottish authority that writes under the UK Act is judged for that alone.
+    """
+    if letter.authority.scottish and letter.regime not in ("FOISA", "EISR"):
+        return None
+    regime = letter.regime if letter.regime in Regime.__members__ else "FOIA"
+    return _DUTIES[what].get(regime)
