@@ -29,6 +29,12 @@ _IMPLIED = Phrase(
     r"\bwe have (?:the|a|an|these|those|it|this|two|three|\d)|in our (?:records|files|possession)|the (?:report|contract|document|file|record|email)s? (?:is|are|was|contains?)",
     "we have", "in our", "the ",
 )  # fmt: skip
+# An estimate of work on things that are there says in effect that they are held.
+_WORKED = Phrase(
+    r"\b(?:find|locat|retriev|extract|open|read|search|go through|check|examin|collat|sort|review)\w*\b.{0,40}\b(?:the|all|each|every|them|it|"
+    r"these|those|\d)|\bthere (?:is|are|were) (?:about |some |over |around )?(?:\d|[a-z]+ (?:hundred|thousand))",
+    "find", "locat", "retriev", "extract", "open", "read", "search", "through", "check", "examin", "collat", "sort", "review", "there",
+)  # fmt: skip
 
 
 @RULE.on_letter
@@ -54,4 +60,6 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 def _costs(letter: Letter) -> bool:
     """A refusal on s.12(1): unlike s.12(2), it leaves the duty to say whether anything is held."""
     limb = foia("12", "1")
-    return letter.outcome is Outcome.COST_LIMIT and any(u.cite == limb for u in letter.relied())
+    if letter.outcome is not Outcome.COST_LIMIT or _WORKED.found(letter.own):
+        return False
+    return any(use.cite == limb for use in letter.relied())
