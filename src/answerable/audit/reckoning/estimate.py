@@ -127,7 +127,7 @@ _FACTOR = re.compile(
     rf"(?<![\w£.])(?P<n>(?>{NUMBER})) ?(?:x|×|\*|multiplied by|times|@) ?(?={NUMBER} ?(?:min|hour|sec|h))"
 )
 _COUNT = re.compile(
-    rf"(?<![\w£./(])(?P<n>{NUMBER})\)? (?P<of>(?:[a-z'-]+ ){{0,4}}?[a-z'-]+s|people|staff|children)\b"
+    rf"(?<![\w£./,])(?P<n>{NUMBER})\)? (?P<of>(?:[a-z'-]+ ){{0,4}}?[a-z'-]+s|people|staff|children)\b"
 )
 _SECTION = re.compile(
     r"(?:sections?|s\.|questions?|parts?|pages?|reg(?:ulation)?s?\.?|annex|items?|schedule|para(?:graph)?s?"

@@ -33,8 +33,8 @@ _ASKS = Phrase(
     r"\b(?:clarif(?:y|ication)|please (?:explain|define|confirm|specify|state|tell us|let us know|could you)|(?:could|can|"
     r"would|will) you (?:please )?(?:explain|define|confirm|specify|clarify|tell us|let us know|say)|need (?:you )?(?:to "
     r"know|more (?:detail|information)|further (?:detail|information))|we (?:ask|require) you to|unclear (?:what|which)|not "
-    r"clear (?:what|which)|what (?:do )?you mean|be more specific)",
-    "clarif", "please", "you ", "need", "we ask", "we require", "unclear", "not clear", "what", "more specific",
+    r"clear (?:what|which)|what (?:do )?you mean|be more specific|(?:glad|grateful|pleased|helpful|like|wish) (?:to (?:know|be told|hear)|if you (?:could|would))|tell us)",
+    "clarif", "please", "you ", "need", "we ask", "we require", "unclear", "not clear", "what", "more specific", "glad", "grateful", "pleased", "helpful", "like to", "wish to", "tell us",
 )  # fmt: skip
 _MEANING = Phrase(
     r"\b(?:what (?:exactly |precisely )?(?:do )?you mean(?:t)? by|what (?:is|was) mean(?:t)? by|(?:your )?(?:definition|"
@@ -71,7 +71,7 @@ _QUICK = (
     "meant by",
     "defin",
     "why you",
-    "purpose of",
+    "purpose",
     "reason for",
     "more specific",
     "intend to",
