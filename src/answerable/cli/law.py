@@ -1,4 +1,4 @@
-"""``answerable law``: a provision as the law's data has it, with sources."""
+"""``answerable law``: a provision as the law's data has it, with sources; and the holidays."""
 
 import json
 from pathlib import Path
@@ -24,43 +24,63 @@ class _Group(typer.core.TyperGroup):
 
 app = typer.Typer(cls=_Group, help="The law as data: provisions (answerable law s31) and holidays.")
 app.command("holidays")(holidays)
+_Which = Annotated[
+    str, typer.Option("--regime", metavar="foia|eir|foisa|eisr", help="Whose section.")
+]
+_How = Annotated[Format, typer.Option("--format", help="What it looks like.")]
+_Where = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
+]
 
 
 @app.command("show")
 def show(
     cite: Annotated[
-        list[str], typer.Argument(metavar="CITE", help="s31, reg 12(5)(e), FOISA s.33.")
+        list[str], typer.Argument(metavar="CITE", help="s31, reg 12(5)(e), FOISA s33.")
     ],
-    regime: Annotated[str, typer.Option(metavar="foia|eir|foisa|eisr", help="Whose section.")] = "",
-    format_: Annotated[Format, typer.Option("--format", help="What it looks like.")] = Format.TEXT,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
-    ] = None,
+    regime: _Which = "",
+    format_: _How = Format.TEXT,
+    output: _Where = None,
 ) -> None:
     """Show a provision: test, limbs, balance, what a notice must carry, mistakes, sources."""
     with plain_errors():
         from answerable.cli.due import regime_named
-        from answerable.cli.law_page import as_json, page, wanted
+        from answerable.cli.law_page import as_json, gather, wanted
 
-        found = wanted(" ".join(cite), regime_named(regime) if regime else None)
-        text = json.dumps(as_json(found), ensure_ascii=False, indent=2)
-        emit(text if format_ is Format.JSON else page(found), output)
+        page = gather(wanted(" ".join(cite), regime_named(regime) if regime else None))
+        if format_ is Format.JSON:
+            emit(json.dumps(as_json(page), ensure_ascii=False, indent=2), output)
+            return
+        from answerable.cli.law_text import to_text
+
+        emit(to_text(page, **_paper(output)), output)
 
 
 @app.command("list")
-def list_(
-    format_: Annotated[Format, typer.Option("--format", help="What it looks like.")] = Format.TEXT,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
-    ] = None,
-) -> None:
+def list_(regime: _Which = "", format_: _How = Format.TEXT, output: _Where = None) -> None:
     """List every provision on record."""
     with plain_errors():
+        from answerable.cli.due import regime_named
         from answerable.law import provisions
 
-        rows = [{"cite": p.cite, "title": p.title, "status": p.status} for p in provisions()]
-        text = "\n".join(f"{row['cite']:<24} {row['title']}" for row in rows)
-        emit(
-            json.dumps(rows, ensure_ascii=False, indent=2) if format_ is Format.JSON else text,
-            output,
-        )
+        only = regime_named(regime) if regime else None
+        rows = [row for row in provisions() if only is None or row.regime == only]
+        if format_ is Format.JSON:
+            data = [{"cite": p.cite, "title": p.title, "status": p.status} for p in rows]
+            emit(json.dumps(data, ensure_ascii=False, indent=2), output)
+            return
+        from answerable.cli.law_text import to_list
+
+        emit(to_list(rows, **_paper(output)), output)
+
+
+def _paper(output: Path | None) -> dict[str, Any]:
+    """Colour and width: a terminal's, or plain and of a readable width."""
+    import shutil
+    import sys
+
+    terminal = sys.stdout.isatty() and output is None
+    return {
+        "colour": terminal,
+        "width": min(110, shutil.get_terminal_size().columns) if terminal else 100,
+    }

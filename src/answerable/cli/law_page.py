@@ -1,128 +1,238 @@
-"""The page of a provision: what an officer needs to know before relying on it."""
+"""What is on record for a provision, gathered for one page: what to know before relying on it."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
 from answerable import law
-from answerable.law.cites import parse_one
+from answerable.law.cites import find, parse, spell
+from answerable.law.sources import same_page
 from answerable.model import Cite, Regime, UnusableInputError
 
 
+@dataclass(frozen=True, slots=True)
+class LawPage:
+    """One provision: its records, and everything else in the law's data that touches it."""
+
+    cite: Cite
+    title: str
+    status: law.Status
+    rows: tuple[law.Provision, ...]
+    purposes: tuple[law.Purpose, ...]
+    disclosure: dict[str, Any] | None  # what a notice must say: to withhold
+    confirming: dict[str, Any] | None  # and to neither confirm nor deny
+    requirements: tuple[tuple[law.NoticeKind, law.Requirement], ...]  # that rest on it
+    defects: tuple[law.Defect, ...]
+    contested: tuple[law.Contested, ...]
+    cases: tuple[law.Decision, ...]
+    sources: tuple[str, ...]
+
+
 def wanted(text: str, regime: Regime | None) -> Cite:
-    """The provision that was typed.
+    """The provision that was typed: "s31", "31(1)(a)", "reg 12(5)(e)", "FOISA s33".
 
     Raises:
-        UnusableInputError: it is no cite, or nothing is on record for it.
+        UnusableInputError: it is no cite, several, or the law has no such provision.
     """
     words = text.strip()
     if words[:1].isdigit():
-        words = f"s.{words}"
+        words = ("reg " if regime is not None and regime.environmental else "s.") + words
     try:
-        cite = parse_one(words, regime)
+        cites = parse(words, regime)
     except ValueError:
         raise UnusableInputError(
             f"“{text}” is not a provision; write it as s31, s31(1)(a), reg 12(5)(e) or FOISA s33."
         ) from None
-    if not law.limbs(cite) and not law.is_ncnd_limb(cite):
+    if len(cites) > 1:
         raise UnusableInputError(
-            f"Nothing is on record for {cite}; “answerable law” lists what is."
+            f"“{text}” is {len(cites)} provisions; ask for one at a time, as in {cites[0]}."
         )
-    return cite
+    if not law.exists(cites[0]):
+        raise UnusableInputError(
+            f"{cites[0]} does not exist; “answerable law {cites[0].whole}” shows what there is."
+            if law.exists(cites[0].whole)
+            else f"{cites[0]} does not exist; “answerable law” lists the provisions on record."
+        )
+    return cites[0]
 
 
-def _rows(cite: Cite) -> tuple[law.Provision, ...]:
-    return law.limbs(cite) or law.limbs(cite.whole)
+def gather(cite: Cite) -> LawPage:
+    """Everything on record for ``cite``.
 
-
-def as_json(cite: Cite) -> dict[str, Any]:
-    """Everything on record for the provision."""
-    rows = _rows(cite)
-    return {
-        "cite": str(cite),
-        "status": law.status(cite),
-        "ncnd_limb": law.is_ncnd_limb(cite),
-        "limbs": [_row(row) for row in rows],
-        "contested": [msgspec.to_builtins(point) for point in law.contested(cite)],
-        "link": law.link(cite),
-    }
-
-
-def _row(row: law.Provision) -> dict[str, Any]:
-    data: dict[str, Any] = msgspec.to_builtins(row)
-    for hidden in ("seen_at", "also_seen", "verified"):
-        data.pop(hidden, None)
-    data["ncnd"] = {
-        key: value
-        for key, value in data["ncnd"].items()
-        if value not in (None, [], ()) and key not in ("seen_at", "also_seen", "verified")
-    }
-    data["sources"] = list(law.shown_sources(row))
-    data["verified"] = "from-knowledge" if row.verified == "from-knowledge" else "source read"
-    return data
-
-
-def page(cite: Cite) -> str:
-    """The page as plain text."""
-    rows = _rows(cite)
-    head = rows[0]
-    lines = [f"{cite}  {head.title.split(':')[0]}", f"{law.link(cite)}", ""]
-    for row in rows:
-        lines += _limb(row)
-    lines += _ncnd(rows)
-    lines += _list("A notice must carry", _musts(head))
-    lines += _list("Say", _unique(item for row in rows for item in row.must_identify))
-    lines += _list(
-        "Common mistakes", _unique(item for row in rows for item in row.typical_mistakes)
+    Raises:
+        UnusableInputError: nothing is on record.
+    """
+    rows = law.limbs(cite) or law.behind(cite)
+    requirements = _requirements(cite)
+    defects = _defects(cite)
+    if not (rows or requirements or defects):
+        raise UnusableInputError(
+            f"Nothing is on record for {cite}; “answerable law” lists what is, and the text is at "
+            f"{law.link(cite)}."
+        )
+    contested = law.contested(cite)
+    cases = _cases(cite)
+    return LawPage(
+        cite=cite,
+        title=_title(rows),
+        status=law.status(cite),
+        rows=rows,
+        purposes=law.purposes() if any("31(2)" in row.limb + row.title for row in rows) else (),
+        disclosure=_profile(cite) if rows and not law.is_ncnd_limb(cite) else None,
+        confirming=_profile(cite, confirming=True) if law.ncnd_of(cite) else None,
+        requirements=requirements if not law.is_exemption(cite) else (),
+        defects=defects,
+        contested=contested,
+        cases=cases,
+        sources=_sources(cite, rows, contested, cases),
     )
-    lines += _list(
-        "Beside other provisions", _unique(item for row in rows for item in row.relations)
-    )
-    for point in law.contested(cite) or law.contested(cite.whole):
-        lines += ["", f"Contested: {point.point}"]
-        lines += [f"  - {view.view} ({view.who})" for view in point.views]
-        lines += [f"  Safe meanwhile: {point.safe}"]
-    sources = _unique(url for row in rows for url in law.shown_sources(row))
-    lines += _list("Sources", sources)
-    return "\n".join(lines)
 
 
-def _limb(row: law.Provision) -> list[str]:
-    status = (
-        "absolute"
-        if row.absolute
-        else "qualified"
-        if row.qualified
-        else row.status.replace("_", " ")
-    )
-    lines = [f"{row.citation}  {row.title}  [{status}]"]
-    if row.threshold:
-        lines.append(f"    test: {row.threshold.replace('_', ' ')}")
-    if row.decision_maker and row.decision_maker != "authority":
-        lines.append(f"    decided by: {row.decision_maker}")
-    if row.lifespan.years:
-        lines.append(f"    ends after {row.lifespan.years} years ({row.lifespan.provision})")
-    return lines
+def _title(rows: tuple[law.Provision, ...]) -> str:
+    if not rows:
+        return ""
+    heads = list(dict.fromkeys(row.title.partition(":")[0] for row in rows))
+    return rows[0].title if len(rows) == 1 else heads[0] if len(heads) == 1 else "; ".join(heads)
 
 
-def _ncnd(rows: tuple[law.Provision, ...]) -> list[str]:
-    found = _unique(
-        f"{' or '.join(row.ncnd.cites)}: {row.ncnd.test} [{row.ncnd.status}]"
-        for row in rows
-        if row.ncnd.available
-    )
-    return _list("To neither confirm nor deny", found or ["There is no such limb."])
-
-
-def _musts(row: law.Provision) -> list[str]:
+def _profile(cite: Cite, *, confirming: bool = False) -> dict[str, Any] | None:
+    """What a notice must say, with bare provisions spelled out as a like profile has them."""
+    found = law.profile(cite, confirming=confirming)
+    if found is None:
+        return None
+    family = found["name"].rpartition("_")[0]
+    law_of = family.partition("_")[0]
     profiles = law.table("profiles")["notice_profiles"]
-    name = row.notice_profile.disclosure if row.notice_profile else None
-    return list(profiles.get(name or "", {}).get("must", []))
+    # Those of the same family last, so that their words win.
+    like = sorted(
+        (name for name in profiles if name.startswith(law_of)), key=lambda n: n.startswith(family)
+    )
+    said = {
+        words.partition(" ")[0]: words
+        for name in like
+        for words in profiles[name].get("must", ())
+        if " " in words
+    }
+    return {**found, "must": [said.get(words, words) for words in found.get("must", ())]}
 
 
-def _unique(items: Any) -> list[str]:
-    return list(dict.fromkeys(str(item) for item in items))
+def _requirements(cite: Cite) -> tuple[tuple[law.NoticeKind, law.Requirement], ...]:
+    return tuple(
+        (kind, each)
+        for kind in law.notices()
+        for each in kind.requirements
+        if _rests(cite, each.provision, kind.regime)
+    )
 
 
-def _list(title: str, items: list[str]) -> list[str]:
-    return ["", title, *(f"  - {item}" for item in items)] if items else []
+def _defects(cite: Cite) -> tuple[law.Defect, ...]:
+    return tuple(
+        each
+        for each in law.defects()
+        if _rests(cite, each.provision, each.regime.replace("/", " ").split()[0])
+    )
+
+
+def _rests(cite: Cite, provision: str, regime: str) -> bool:
+    known = Regime(regime) if regime in set(map(str, Regime)) else None
+    return any(
+        each.within(cite) or (len(each.parts) > 0 and cite.within(each))
+        for hit in find(provision, known)
+        for each in hit.cites
+    )
+
+
+def _cases(cite: Cite) -> tuple[law.Decision, ...]:
+    """Decisions on this provision, those first that can be shown at an official address."""
+    found = [
+        each
+        for each in law.cases()
+        if law.shown_sources(each)
+        and any(_on(cite, topic, scottish="Scottish" in each.court) for topic in each.topics)
+    ]
+    return tuple(sorted(found, key=lambda each: -(each.year or 0)))
+
+
+def _on(cite: Cite, topic: str, *, scottish: bool) -> bool:
+    """Whether a topic ("31(3)", "EIR 12(4)(b)") is this provision or touches it."""
+    words = f"s.{topic}" if topic[:1].isdigit() else topic
+    try:
+        cites = parse(words, Regime.FOISA if scottish else None)
+    except ValueError:
+        return False
+    return any(each.within(cite) or cite.within(each) for each in cites)
+
+
+def _sources(
+    cite: Cite,
+    rows: tuple[law.Provision, ...],
+    contested: tuple[law.Contested, ...],
+    cases: tuple[law.Decision, ...],
+) -> tuple[str, ...]:
+    found = [law.link(cite)]
+    for record in (*rows, *contested, *cases):
+        found += law.shown_sources(record)
+    return tuple(unique(found, key=same_page))
+
+
+def unique(items: Iterable[str], key: Any = str) -> list[str]:
+    """``items`` in their order, each once."""
+    seen: dict[str, str] = {}
+    for item in items:
+        seen.setdefault(key(item), item)
+    return list(seen.values())
+
+
+def as_json(page: LawPage) -> dict[str, Any]:
+    """The page as data: what was read where stays out, but for official addresses."""
+    return {
+        "cite": str(page.cite),
+        "name": spell(page.cite, "full"),
+        "title": page.title,
+        "status": page.status,
+        "exemption": law.is_exemption(page.cite),
+        "ncnd_limb": law.is_ncnd_limb(page.cite),
+        "ncnd_limbs": [str(cite) for cite in law.ncnd_limb_for(page.cite)],
+        "limbs": [_plain(row) | {"sources": list(law.shown_sources(row))} for row in page.rows],
+        "purposes": [_plain(each) for each in page.purposes],
+        "notice": {
+            "withholding": page.disclosure,
+            "neither_confirming_nor_denying": page.confirming,
+        },
+        "requirements": [{"notice": kind.kind, **_plain(each)} for kind, each in page.requirements],
+        "defects": [{"slug": each.id, "title": each.title} for each in page.defects],
+        "contested": [_contested(point) for point in page.contested],
+        "decisions": [_plain(each) | {"url": law.shown_sources(each)[0]} for each in page.cases],
+        "sources": list(page.sources),
+        "link": law.link(page.cite),
+    }
+
+
+_WHERE_READ = ("seen_at", "also_seen", "source_unread", "contested_source", "contested_source_2",
+               "contested_source_3", "url")  # fmt: skip
+
+
+def _plain(record: msgspec.Struct) -> dict[str, Any]:
+    data: dict[str, Any] = msgspec.to_builtins(record)
+    return _cleaned(data)
+
+
+def _cleaned(data: dict[str, Any]) -> dict[str, Any]:
+    kept: dict[str, Any] = {}
+    for key, value in data.items():
+        if key in _WHERE_READ or value is None:
+            continue
+        if key == "verified":
+            value = "source read" if value.startswith("http") else value
+        kept[key] = _cleaned(value) if isinstance(value, dict) else value
+    return kept
+
+
+def _contested(point: law.Contested) -> dict[str, Any]:
+    data: dict[str, Any] = msgspec.to_builtins(point)
+    for view in data["views"]:
+        if not law.is_shown(view["source"]):
+            view["source"] = "from-knowledge"
+    return data

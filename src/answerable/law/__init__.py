@@ -6,6 +6,7 @@ Provisions by limb, what each notice must say, clocks, bank holidays, defects, d
 from answerable.law import cites
 from answerable.law.lookup import (
     Status,
+    behind,
     cases,
     contested,
     defect,
@@ -27,7 +28,16 @@ from answerable.law.lookup import (
     provision,
     status,
 )
-from answerable.law.records import Contested, Decision, Defect, Ncnd, NoticeKind, Provision, Requirement
+from answerable.law.records import (
+    Contested,
+    Decision,
+    Defect,
+    Ncnd,
+    NoticeKind,
+    Provision,
+    Purpose,
+    Requirement,
+)
 from answerable.law.sources import is_shown, shown_sources
 from answerable.law.store import provisions, purposes, table
 
@@ -38,8 +48,10 @@ __all__ = [
     "Ncnd",
     "NoticeKind",
     "Provision",
+    "Purpose",
     "Requirement",
     "Status",
+    "behind",
     "cases",
     "cites",
     "contested",

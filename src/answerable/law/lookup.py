@@ -70,7 +70,9 @@ def ncnd_sections(regime: Regime) -> frozenset[str]:
         for row in store.provisions()
         if row.regime == regime and row.ncnd.available and not _procedural(row)
     }
-    return frozenset(works_with | {each.number for each in ncnd_cites(regime) if is_exemption(each)})
+    return frozenset(
+        works_with | {each.number for each in ncnd_cites(regime) if is_exemption(each)}
+    )
 
 
 def _ncnd_within(cite: Cite) -> list[Cite]:
@@ -86,8 +88,10 @@ def is_ncnd_limb(cite: Cite) -> bool:
     """
     if cite.parts:
         return bool(_ncnd_within(cite))
-    return bool(_ncnd_within(cite)) and all(_procedural(row) for row in limbs(cite)) and (
-        cite.regime is Regime.FOISA
+    return (
+        bool(_ncnd_within(cite))
+        and all(_procedural(row) for row in limbs(cite))
+        and (cite.regime is Regime.FOISA)
     )
 
 
@@ -97,15 +101,15 @@ def ncnd_of(cite: Cite) -> Ncnd | None:
 
     Of a whole section, the first of its limbs that can; of FOIA s.43(1), none.
     """
-    for each in limbs(cite) or _behind(cite):
+    for each in limbs(cite) or behind(cite):
         if each.ncnd.available:
             return each.ncnd
     return None
 
 
-def _behind(cite: Cite) -> tuple[Provision, ...]:
+def behind(cite: Cite) -> tuple[Provision, ...]:
     """The records that a limb with none of its own serves: an NCND limb, a purpose of s.31(2)."""
-    served = tuple(row for each in _ncnd_within(cite) for row in _ncnd()[each])
+    served = tuple(dict.fromkeys(row for each in _ncnd_within(cite) for row in _ncnd()[each]))
     return served or limbs(cite.whole)
 
 

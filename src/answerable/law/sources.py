@@ -39,10 +39,17 @@ def is_shown(url: str) -> bool:
     return any(host == each or host.endswith("." + each) for each in SHOWN)
 
 
+def same_page(url: str) -> str:
+    """What two addresses of one page share: scheme, "www." and a last slash do not count."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/").lower()
+
+
 def shown_sources(record: msgspec.Struct | dict[str, Any]) -> tuple[str, ...]:
     """The addresses of ``record`` that may be shown, each once, most official first."""
-    found = dict.fromkeys(url.rstrip(".") for url in _urls(msgspec.to_builtins(record)))
-    shown = [url for url in found if is_shown(url)]
+    found = {
+        same_page(url): url.rstrip(".") for url in reversed(_urls(msgspec.to_builtins(record)))
+    }
+    shown = [url for url in reversed(found.values()) if is_shown(url)]
     return tuple(sorted(shown, key=lambda url: "legislation.gov.uk" not in url))
 
 

@@ -6,6 +6,7 @@ lists and ranges. What follows or precedes it may name another Act, and then it 
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answerable.law import store
 from answerable.law.cites.items import items_at, items_before
@@ -107,7 +108,7 @@ def _raw(text: str, lead: Lead, items: list[Item], end: int, before: Raw | None)
 
 
 def _with_limbs_before(items: list[Item], limbs: list[tuple[tuple[str, ...], bool]]) -> list[Item]:
-    """ "subsections (1) and (3) of section 31" is a list of limbs of the section."""
+    """The list of limbs that "subsections (1) and (3) of section 31" is."""
     first = items[0]
     (parts, _), *more = limbs
     merged = [Item(first.number, first.parts + parts)]
@@ -116,17 +117,19 @@ def _with_limbs_before(items: list[Item], limbs: list[tuple[tuple[str, ...], boo
 
 
 def _linked(text: str, before: Raw, opens: int) -> bool:
-    return 0 <= opens - before.closes <= 30 and _LINK.fullmatch(text, before.closes, opens) is not None
+    return (
+        0 <= opens - before.closes <= 30 and _LINK.fullmatch(text, before.closes, opens) is not None
+    )
 
 
 def _share_names(found: list[Raw]) -> None:
     """A law named once stands for the cites joined to it: "s.25(1) and s.38(1)(b) of FOISA"."""
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if other.linked and other.law is None and one.law is not None and one.closes == one.end:
             other.law = _fits(other, one.law)
         elif other.linked and other.law is None and one.law is NOT_OURS:
             other.law = NOT_OURS
-    for one, other in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+    for other, one in pairwise(reversed(found)):
         if other.linked and one.law is None and isinstance(other.law, Regime):
             one.law = _fits(one, other.law)
 
@@ -194,6 +197,5 @@ def _plausible(text: str, lead: Lead, items: list[Item], end: int, *, named: boo
         return False
     if items[0].number not in _FIRST or lead.environmental:
         return True
-    if stands_alone(text, end) or not _RELYING.search(text, max(0, lead.start - 24), lead.start):
-        return False
-    return True
+    relying = _RELYING.search(text, max(0, lead.start - 24), lead.start) is not None
+    return relying and not stands_alone(text, end)

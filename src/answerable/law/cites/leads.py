@@ -101,7 +101,7 @@ def _opening(last: str) -> str | None:
 
 
 def _named_with_year(text: str, at: int, words: str, gap: int) -> Lead | None:
-    """ "EIR 2004 12(5)(b)"."""
+    """The opening name with its year, as in "EIR 2004 12(5)(b)"."""
     name = words[:-4].rstrip().rsplit(None, 1)[-1:]
     word = _opening(name[0].lower()) if name else None
     if word is None or word not in _NAMES:

@@ -26,7 +26,10 @@ _OWN_LAW = re.compile(
     "|".join(f"(?P<{regime.value}>{words})" for regime, words in _OURS), re.IGNORECASE
 )
 _CLOSED = ("", ".", ";", ":", "?", "!")
-_YEAR = re.compile(r"(?:\s(?:2000|2002|2004)\b)?(?:\s\([\"'“‘]?(?:the\s)?(?:foia?|foisa|eirs?|ei\(s\)rs?|act|regulations)[\"'”’]?\))?", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?:\s(?:2000|2002|2004)\b)?(?:\s\([\"'“‘]?(?:the\s)?(?:foia?|foisa|eirs?|ei\(s\)rs?|act|regulations)[\"'”’]?\))?",
+    re.IGNORECASE,
+)
 # "(personal data)" or a closing quote, then "of the", "under that", and such.
 _AFTER = re.compile(
     r"(?:\s{0,2}(?:\([^()\n]{0,60}\)|[\"'”’]))?\s{0,3},?\s{0,3}"
@@ -116,7 +119,9 @@ def named_before(text: str, start: int) -> tuple[Naming, int]:
     own = _BEFORE_OWN.search(head, max(0, len(head) - 85))
     if own is not None:
         return _which(own.group()), max(0, start - 100) + own.start()
-    if _BEFORE_OTHER.search(head, max(0, len(head) - 60)) or others.search(head, max(0, len(head) - 30)):
+    if _BEFORE_OTHER.search(head, max(0, len(head) - 60)) or others.search(
+        head, max(0, len(head) - 30)
+    ):
         return NOT_OURS, start
     return None, start
 

@@ -50,7 +50,10 @@ def parse_one(text: str, default: Regime | None = None) -> Cite:
     return cites[0]
 
 
-_LEADING = re.compile(r"(?:(?:under|by|see|the|in|of|per|exempt under)\s){1,3}(?:(?:act|regulations),?\s)?", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:(?:under|by|see|the|in|of|per|exempt under)\s){1,3}(?:(?:act|regulations),?\s)?",
+    re.IGNORECASE,
+)
 
 
 def _words(rest: str, linked: bool) -> bool:
