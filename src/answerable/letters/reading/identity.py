@@ -38,7 +38,7 @@ _BODY = re.compile(
     r"council|trust\b|universit|constabulary|police|department|agency|board\b|authority|school|academ|college|museum|ministry|office\b|commission|service\b|partnership|corporation|hospital|executive|government|practice|institute|library|ombudsman|regulator|tribunal|parliament|assembly|body\b"
 )
 _REFERENCE = re.compile(
-    r"(?:\b(?:our |your |foi |eir |request |case |complaint )*(?:ref(?:erence)?|request|case|cyf/ref)(?: no\.?| number| num| id)?(?: is)?[ ]?[:.#]?[ ]{0,6}|^(?:foi|eir|foia)[ ]?)(?P<ref>[a-z0-9][a-z0-9./_-]{0,20}(?:[ ][a-z0-9./_-]{1,12}){0,2}\d[a-z0-9./_-]{0,12})",
+    r"(?:\b(?:(?:our |your |foi |eir |request |case |complaint |cyf/)*ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
     re.MULTILINE,
 )
 _BARE_REFERENCE = re.compile(
@@ -78,8 +78,11 @@ def regime_of(
         return given.value
     spoken = _spoken(low, blocks)
     own = _spoken(low, blocks, own=True)
-    if handled := _handled_under(own):
-        named = [name for name, pattern in _LAWS if pattern.search(handled)]
+    handled = _handled_under(own)
+    if handled:
+        named = list(dict.fromkeys(n for words in handled for n, p in _LAWS if p.search(words)))
+        if len(named) > 1 and not ("FOISA" in named and "FOIA" in named):
+            return "mixed"
     else:
         named = _named(own) or _named(spoken)
         if not named:
@@ -106,14 +109,17 @@ _HANDLED = Phrase(
 )  # fmt: skip
 
 
-def _handled_under(own: str) -> str:
+def _handled_under(own: str) -> list[str]:
+    """The laws under which the letter says it has dealt with the request, or parts of it."""
+    found = []
     for span in _HANDLED.among(own):
         match = _HANDLED.pattern.match(own, span.start)
-        if match is not None and not re.search(r"\bnot?\b|n't", own[span.start - 12 : span.end]):
-            return match.group("law")
-    return ""
+        if match is not None and not _NEGATED.search(own, max(0, span.start - 12), span.end):
+            found.append(match.group("law"))
+    return found
 
 
+_NEGATED = re.compile(r"\bnot?\b|n't")
 _FULL_NAMES = {
     "FOISA": ("freedom of information (scotland)", "foisa"),
     "EISR": ("environmental information (scotland)", "eisr"),
@@ -242,17 +248,28 @@ def _is_scottish(low: str, relied: list[Cite]) -> bool:
 def reference_of(flow: str, low: str, blocks: list[Block]) -> tuple[str, Span | None]:
     """The letter's own reference and its place."""
     end = blocks[min(len(blocks), 12) - 1].span.end if blocks else 0
-    match = _REFERENCE.search(low, 0, end)
+    candidates = (
+        *_REFERENCE.finditer(low, 0, end),
+        *_BARE_REFERENCE.finditer(flow, 0, end),
+        *_SPOKEN_REFERENCE.finditer(low),
+    )
+    match = next((each for each in candidates if _is_reference(each.group("ref").lower())), None)
     if match is None:
-        match = _BARE_REFERENCE.search(flow, 0, end)
-    if match is None:
-        match = re.search(
-            r"\breference(?: number| no\.?)? (?P<ref>[a-z0-9./-]*\d[a-z0-9./-]*)", low
-        )
-    if match is None or not any(ch.isdigit() for ch in match.group("ref")):
         return "", None
     span = Span(*match.span("ref"))
     return flow[span.start : span.end], span
+
+
+_SPOKEN_REFERENCE = re.compile(
+    r"\breference(?: number| no\.?)? (?P<ref>[a-z0-9./-]{0,30}\d[a-z0-9./-]{0,30})"
+)
+_NOT_REFERENCE = re.compile(
+    r"(?:of|on|to|dated|received|under|in|for|by|from|your|section|and)\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|20\d\d$"
+)
+
+
+def _is_reference(words: str) -> bool:
+    return any(c.isdigit() for c in words) and _NOT_REFERENCE.match(words) is None
 
 
 def dates_of(low: str, blocks: list[Block]) -> LetterDates:

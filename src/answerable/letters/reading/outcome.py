@@ -73,6 +73,10 @@ def read_answers(own: str, blocks: list[Block]) -> tuple[PartAnswer, ...]:
     )
 
 
+_ACKNOWLEDGES = Phrase(
+    r"\b(?:will|shall|aim to|hope to|expect to) (?:now |then |also )?(?:be (?:in touch|dealt|considered|answered|replied|responded)|respond|reply|answer|write|send|let you|get back|provide|deal)|acknowledg|being (?:dealt|considered|processed|handled)|due (?:by|on)|deadline",
+    "will", "shall", "aim", "hope", "expect", "acknowledg", "being", "due", "deadline",
+)  # fmt: skip
 # The answer told in a sentence: "The Trust spent £3,912 on flowers in 2025."
 _TOLD = Phrase(
     r"\b(?:spent|paid|received|issued|recorded|bought|made|employ\w*|costs?|there (?:is|are|was|were|have been|has been)|(?:is|are|was|were)) (?:a total of |approximately |about |some |around |exactly |only )?(?:£ ?\d|\d[\d,]*\b(?! (?:working|days|pages|january|february|march|april|may|june|july|august|september|october|november|december)))|^(?:yes|no)[,.]",
@@ -189,7 +193,11 @@ def outcome_of(
         return Outcome.FULL
     if seen.withheld:
         return Outcome.REFUSED
-    return Outcome.FULL if seen.held or _TOLD.found(own) else Outcome.OTHER
+    if seen.held or _TOLD.found(own):
+        return Outcome.FULL
+    # Something is said in reply that is no acknowledgement: "The school has nine."
+    asked = any(block.voice is Voice.REQUEST for block in blocks)
+    return Outcome.FULL if asked and not _ACKNOWLEDGES.found(own) else Outcome.OTHER
 
 
 def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) -> Outcome | None:
@@ -197,9 +205,11 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) 
         return Outcome.INTERNAL_REVIEW
     if _is_extension(own):
         return Outcome.EXTENSION
+    if "fees notice" in head or "fee notice" in head:
+        return Outcome.FEES_NOTICE
     if relied or seen.supplied:
         return None
-    if ("fees notice" in head or "fee notice" in head or _FEE.found(own)) and "£" in own:
+    if _FEE.found(own) and "£" in own:
         return Outcome.FEES_NOTICE
     if _TRANSFER.found(own):
         return Outcome.TRANSFER

@@ -106,7 +106,7 @@ def _heard(
     blocks: list[Block],
     case: Case,
 ) -> Stance:
-    heard = stance(before, after, maybe=not case.ncnd)
+    heard = stance(before, after, maybe=not case.ncnd, review=case.review)
     if heard in (Stance.DENIED, Stance.EARLIER):
         return heard
     limb = bool(hit.cites[0].parts)
@@ -147,9 +147,16 @@ def _is_listed(low: str, blocks: list[Block], place: int) -> bool:
 _CONFIRMING = re.compile(r"confirm|deny|denial|saying whether|say whether|yes or|matter")
 
 
+_CLAIMING = re.compile(
+    r"exempt|withh|refus|\brel(?:y|ies|ied|iance)|\bappl(?:y|ies|ied)|engag|\bunder (?:section|s)|disclos|releas"
+)
+
+
 def _is_matter(cite: Cite, sentence: str, case: Case) -> bool:
     """What the limb that removes the duty protects: "prejudice … (section 31(1)(a))"."""
     if not case.ncnd or cite.regime.scottish or law.is_ncnd_limb(cite) or not law.exists(cite):
         return False
     limb = law.ncnd_of(cite)
-    return limb is not None and _CONFIRMING.search(sentence) is not None
+    return limb is not None and (
+        _CONFIRMING.search(sentence) is not None or _CLAIMING.search(sentence) is None
+    )

@@ -9,6 +9,7 @@ from answerable.letters.reading.own import own_words
 from answerable.letters.reading.parts import with_parts
 from answerable.letters.reading.provisions import Case, read_provisions
 from answerable.letters.reading.voices import blocks as voiced
+from answerable.letters.reading.retold import told_apart
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
 from answerable.model import Block, Letter, PartAnswer, Question, Regime, Role, Shows, Span, Voice
@@ -127,7 +128,8 @@ def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Que
     for span in places:
         pieces.append("\n" * (span.start - position) + flow[span.start : span.end])
         position = span.end
-    return split("".join(pieces), places[0].start)
+    found = split("".join(pieces), places[0].start)
+    return told_apart(flow, found[0]) if len(found) == 1 else found
 
 
 def _is_mail_head(flow: str, block: Block) -> bool:

@@ -5,13 +5,13 @@ import re
 from answerable.letters.phrases import Phrase
 from answerable.model import RegulatorRoute, ReviewRoute, Span
 
-_ASK = (
-    r"(?:(?:ask|request|require|seek|want|would like|wish|entitled|right|apply|invite|may have|free) .{0,60}?\b(?:to )?(?:re-?consider|review|look at (?:it|this|our|the) .{0,20}again|re-?examin)"
-    r"|internal review|review(?:er|s)? (?:procedure|process|of (?:this|our|the|your|its|that|how))|(?:appeal|complain)\w* (?:to (?:us|the (?:council|university|trust|board|authority|college|school|force|constabulary|department|agency|governors))\b|procedure|process|(?:in writing|about (?:this|the|our|how|the way)))"
-    r"|representations|re-?consider(?:ation)?\b.{0,60}(?:write|contact|email|request|working days|free)|(?:manager|officer|somebody|someone|person|colleague|panel|secretary|solicitor|director) .{0,50}will (?:then )?(?:review|reconsider|look)|look(?:ed)? (?:at )?(?:it|this|the matter) again|ask us to (?:re-?consider|review)|appeals? (?:procedure|process)|complaints? (?:procedure|process|about|:)|reviewed by)"
-)
+# A word for looking again, in a sentence that tells how to ask for it.
 _REVIEW = Phrase(
-    _ASK, "review", "reconsider", "re-consider", "appeal", "complain", "representations", "again"
+    r"\b(?:review(?:ed|s|er|ing)?|re-?consider\w*|re-?examin\w*|(?:look|looks|looked|looking|think|thinks)\b.{0,30}?\bagain|afresh|appeal(?:s|ing)?|complain(?:s|ing)?|complaints?|representations)\b",
+    "review", "reconsider", "re-consider", "reexamin", "re-examin", "again", "afresh", "appeal", "complain", "representations",
+)  # fmt: skip
+_OFFERS = re.compile(
+    r"\b(?:you|please|write|writing|asking|ask|contact|e-?mail|send|within|procedure|address\w*|reply|replying|tell us|let us know|request|apply|entitled|right|seek|require|would like|wish|to us|to the (?:council|university|trust|board|authority|college|school|force|governors|clerk|director|chair\w*|secretary|head\w*|chief))\b|^(?:internal )?(?:reviews?|appeals?|complaints?)\b"
 )
 # "If you are unhappy … please write to": a way on, though it does not call itself a review.
 _UNHAPPY = Phrase(
@@ -23,9 +23,6 @@ _OVER = Phrase(
     r"(?:conclud\w+|complet\w+|exhaust\w+|ends?|final stage of) (?:the |our |this )?.{0,30}(?:internal|complaints?|review|appeals?) (?:review |complaints? )?(?:procedure|process|stage)",
     "conclud", "complet", "exhaust", "end", "final",
 )  # fmt: skip
-_DONE = re.compile(
-    r"(?:refer to|following|asking for|asked for|requested|your (?:request for|email|letter).{0,60}|outcome of|carried out|conducted|completed|concludes?|result of|have (?:now )?(?:re)?viewed|once the|after the|by the end of the|at the) (?:an |the |your |our |this |that )?(?:trust's |council's )?internal (?:review|procedure)|internal review (?:of (?:sh|foi|our|your|request|case|ref)|outcome|decision|found|has been|was (?:carried|conducted|completed|requested))"
-)
 _NONE = Phrase(
     r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
     "procedure", "review", "complaint",
@@ -76,40 +73,56 @@ def review_route(own: str) -> ReviewRoute | None:
         for span in phrase.among(own):
             line = _line(own, span)
             words = own[line.start : line.end]
-            if called and (_past(words) or _to_commissioner(words, span, line)):
+            if called and not _is_offered(words, span, line):
                 continue
             region = _paragraph(own, line)
             ask, answer = _times(own[region.start : region.end])
-            return ReviewRoute(
-                line,
-                ask,
-                answer,
-                called_review=called or "review" in own[region.start : region.end],
-            )
+            named = called or "review" in own[region.start : region.end]
+            return ReviewRoute(line, ask, answer, called_review=named)
     return None
 
 
+def _is_offered(words: str, span: Span, line: Span) -> bool:
+    return (
+        _OFFERS.search(words) is not None
+        and not _past(words)
+        and not _to_commissioner(words, span, line)
+    )
+
+
+_GONE = re.compile(
+    r"\byou (?:\w+ ){0,2}(?:asked|requested|wrote|e-?mailed|sought|required)\b|\bi (?:have|was not|was) |\b(?:has|have) (?:now )?been (?:reviewed|reconsidered)|outcome of|the review (?:found|concluded|was)|was not (?:involved|consulted)|your (?:request|email|letter) (?:of|dated|for) .{0,40}review|interest|in which you express|concludes?\b|previous(?:ly)?"
+)
+_TO_COME = re.compile(
+    r"\b(?:you (?:can|may|could|should|have the right|have \w+ (?:working )?(?:days|months|weeks)|are entitled|wish|must|will|need)|please|right to|if you|should you|within (?:\d|two|twenty|forty|a)|would like|want us|tell us|to ask)\b"
+)
+_AFTER_REVIEW = re.compile(
+    r"\b(?:after|once|following|when|outcome of|result of|with|by the end of|content with|to)\b(?: \w+){0,4}? (?:internal )?(?:reviews?|procedure|complaints? p\w+)\b|\bafter review\b"
+)
+
+
 def _past(words: str) -> bool:
-    """The review is the letter's subject or is over, not on offer."""
-    if re.search(
-        r"\b(?:you (?:can|may|could|should|have the right|are entitled)|please|right to|if you|should you|ask(?:ing)? (?:us|the)|(?:would|wish) (?:like )?)\b",
-        words,
-    ):
-        return (
-            re.search(
-                r"once the (?:review|procedure)|after (?:the|that|this) (?:internal )?review|(?:following|remain).{0,40}(?:internal )?review|(?:concludes?|exhaust)",
-                words,
-            )
-            is not None
-            and "commissioner" in words
-        )
-    return _DONE.search(words) is not None or words == "pit"
+    """The review is the letter's subject, or is over, or only comes before the Commissioner."""
+    if _BODY_NAMED.search(words) and _AFTER_REVIEW.search(words) and not _ASK_FOR.search(words):
+        return True
+    return _GONE.search(words) is not None and _TO_COME.search(words) is None
+
+
+_ASK_FOR = re.compile(
+    r"(?:ask|request|seek|require|for|want|entitled to|right to) (?:\w+ ){0,4}(?:internal )?(?:review|reconsider)|within \d|write|contact|e-?mail"
+)
+_BODY_NAMED = re.compile(r"information commission|\bico\b|the commissioner")
 
 
 def _to_commissioner(words: str, span: Span, line: Span) -> bool:
-    """ "Complain" or "appeal" whose object is the Commissioner."""
-    matched = words[span.start - line.start : span.end - line.start + 70]
-    return "review" not in matched and re.search(_BODY, matched) is not None
+    """A "complain" or "appeal" whose object is the Commissioner."""
+    start, end = span.start - line.start, span.end - line.start
+    if "review" in words[start:end] or "consider" in words[start:end]:
+        return False
+    if _BODY_NAMED.search(words[end : end + 60]) is not None:
+        return True
+    named = _BODY_NAMED.search(words)
+    return named is not None and named.start() < start
 
 
 def _line(own: str, span: Span) -> Span:

@@ -22,7 +22,7 @@ _CLAIMS = re.compile(
 # "We do not rely on section 43", "section 12 has no place here".
 _DENIED_BEFORE = re.compile(
     r"(?:(?:do|does|did|are|is|have|has|had|was|were|need|will|would|could|shall) ?(?:not|n't)|no longer|never|rather than|instead of|without|not(?: now)?|cannot|nor|withdrawn?|withdraw(?:ing|s)?|unlike|than|except(?:ion)? to|dropp?(?:ed|ing)?|abandon(?:ed|s|ing)?)[ ]"
-    r"(?:(?:now|currently|also|therefore|intend to|seek(?:ing)? to|need to|propose to|wish to|have to|be|been|say that|think that|consider that|accept that|believe that|agree that|uphold)[ ]){0,2}"
+    r"(?:(?:do we|do i|does the \w+|are we|now|currently|also|therefore|intend to|seek(?:ing)? to|need to|propose to|wish to|have to|be|been|say that|think that|consider that|accept that|believe that|agree that|uphold)[ ]){0,2}"
     r"(?:(?:rely(?:ing)?|relied|appl(?:y|ying|ied|ies)|claim(?:ing|ed)?|us(?:e|ed|ing)|invok(?:e|ed|ing)|cit(?:e|ed|ing)|refus(?:e|ed|ing)|treat(?:ed|ing)?|seeking|engaged?|reliance|mak(?:e|ing)|going|the (?:use|application) of|our (?:use|reliance|application)|a refusal|any|it|our|the|upon|on|under|exempt|in)[ ]?){1,4}"
     r"(?:.{0,40})$|\b(?:do(?:es)? not|don't|not) (?:say|think|consider|accept|believe|agree|find) that .{0,60}$"
 )
@@ -46,6 +46,10 @@ _WHETHER = re.compile(
 _MAYBE = re.compile(
     r"\b(?:may|might|could|would)(?: also| still| well| then| likely| probably| in any event| nevertheless| itself| themselves| potentially){0,2} (?:be exempt|appl|(?:be )?engage|fall\b|attract|(?:need|have) to|rely|be (?:withheld|refused|considered|subject|covered|caught)|withhold|redact|claim|require|consider)"
 )
+# "The bidders asked us to withhold them under section 43(2)."
+_THEIRS = re.compile(
+    r"\b(?:ask\w*|invit\w*|urg\w+|want\w*|suggest\w*|argu\w+|request\w*|propos\w+) (?:us|the \w+|that we|that it|it) (?:to |should )?(?:be )?(?:withh\w+|rel\w+|apply|refus\w+|claim|us\w+|redact\w*|keep).{0,60}$"
+)
 _IF = re.compile(r"\bif (?:the|it|any|they|requested|this|that|some|part)\b[^,;]{0,70}$")
 # The duty to confirm or deny is lifted: a "does not" that claims.
 _LIFTED = re.compile(
@@ -59,7 +63,12 @@ _EARLIER_DECISION = re.compile(
 )
 
 
-def stance(before: str, after: str, *, maybe: bool) -> Stance:
+_DECIDED = re.compile(
+    r"\b(?:refused|withheld|declined|relied|applied|cited|claimed|invoked|citing)\b(?!.{0,60}\b(?:uph\w+|correct\w*|right\w*)\b).{0,80}$"
+)
+
+
+def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Stance:
     """What the sentence ``before`` + cite + ``after`` does with the cite.
 
     ``maybe``: a "might be exempt under" only speaks of it (it claims where the letter neither
@@ -72,8 +81,10 @@ def stance(before: str, after: str, *, maybe: bool) -> Stance:
             return Stance.DENIED
         if _WEIGHED_BEFORE.search(near) and _WEIGHED_AFTER.search(after):
             return Stance.DENIED
-    if _EARLIER_DECISION.search(near):
+    if _EARLIER_DECISION.search(near) or (review and _DECIDED.search(near)):
         return Stance.EARLIER
-    if _WHETHER.search(near) or (maybe and (_MAYBE.search(sentence) or _IF.search(near))):
+    if _WHETHER.search(near) or _THEIRS.search(near):
+        return Stance.SPOKEN
+    if maybe and (_IF.search(near) or _MAYBE.search(near[-70:] + after[:40])):
         return Stance.SPOKEN
     return Stance.CLAIMED if _CLAIMS.search(sentence) else Stance.SPOKEN

@@ -194,7 +194,7 @@ def _request_goes_on(lines: list[Line], texts: list[str], place: int, state: _St
         return _between_items(lines, texts, place, state)
     asks = cues.REQUESTS.match(words) is not None or words[-1] == "?"
     if state.heard == 0:
-        return asks or not cues.ANSWERS.match(words)
+        return asks or not (cues.ANSWERS.match(words) or cues.OWN.search(words))
     if line.kind is BlockKind.HEADING or cues.ANSWERS.match(words) or cues.OWN.search(words):
         return False
     return asks or _comes_to_asking(lines, texts, place)

@@ -1,0 +1,42 @@
+"""Things asked for, told in one sentence by the authority: "the survey, the quotation and …"."""
+
+import re
+from dataclasses import replace
+
+from answerable.model import Question, Span
+
+# A new thing begins: "…, the quotation", "… and any correspondence", "… and what it cost".
+_NEXT = re.compile(
+    r"(?:,|;)?[ ](?:and|or|together with|as well as|plus)[ ](?:also )?(?=(?:for )?(?:the|all|any|an?|copies|details|how|what|which|who|when|why|where|whether|if)\b(?! (?:other|reply|replies|response|same|like|such|related|date))(?! (?:of )?(?:them|it|these|those)\b))"
+    r"|,[ ](?=(?:for )?(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
+)
+_THING = re.compile(
+    r"(?:for |to know |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 600
+
+
+def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
+    """The several things named in one retold question, or that question alone."""
+    start, end = question.span
+    words = flow[start:end]
+    if '"' in words or "?" in words or len(words) > _LONGEST or not _THING.match(words):
+        return (question,)
+    cuts = [0, *(m.end() for m in _NEXT.finditer(words) if m.start() > 12), len(words)]
+    pieces = [
+        Span(start + low, start + low + len(words[low:high].rstrip(" ,;")))
+        for low, high in zip(cuts, cuts[1:], strict=False)
+    ]
+    pieces = [span for span in pieces if len(flow[span.start : span.end].split()) > 1]
+    if len(pieces) < 2:
+        return (question,)
+    return tuple(
+        replace(question, number=str(n), text=_plain(flow, span), span=span)
+        for n, span in enumerate(pieces, start=1)
+    )
+
+
+def _plain(flow: str, span: Span) -> str:
+    words = " ".join(flow[span.start : span.end].split())
+    return re.sub(r" and$", "", words)
