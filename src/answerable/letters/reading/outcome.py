@@ -245,7 +245,7 @@ def is_review(own: str, head: str) -> bool:
 
 
 _EXTENDED_BEFORE = re.compile(
-    r"(?:previously|earlier|wrote to you|in our letter of|had extended|did not extend|no extension|not extend\w*|review|tell you if more|or tell you|if more time|do not need|without)"
+    r"(?:previously|earlier|wrote to you|\bwe (?:wrote|told you|informed you|let you know)|in our letter of|had extended|did not extend|no extension|not extend\w*|review|tell you if more|or tell you|if more time|do not need|without)"
 )
 _EXTENDS = re.compile(
     r"public interest|complex|volume|voluminous|extend|extension|10\(3\)|regulation 7|more time|further time|additional"

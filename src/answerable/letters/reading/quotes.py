@@ -40,6 +40,9 @@ _NOT_OBJECT = re.compile(
 _READS_AS = re.compile(
     r"\b(?:take|taken|took|interpret\w*|read|treat\w*|understood|understand|construed?|regard\w*|assum\w*|consider\w*) (?:this |that )?$"
 )
+_READS_IT = re.compile(
+    r"\b(?:taken|interpreted|read|treated|understood|construed|regarded) (?:your|this|the)\b"
+)
 # Where the authority takes the word back: "…, and we refused it", "… is being refused".
 _BACK = re.compile(
     r"(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|gave|regret|note|confirm)\b"
@@ -128,7 +131,7 @@ def _object_of_asking(head: str) -> int | None:
 def _object_of_request(head: str) -> int | None:
     for match in _YOUR_REQUEST.finditer(head):
         before = head[max(0, match.start() - 30) : match.start()]
-        if _READS_AS.search(before) or "review of" in before:
+        if _READS_AS.search(before) or _READS_IT.search(match.group()) or "review of" in before:
             return None
         at = match.end()
         rest = head[at:]

@@ -60,6 +60,13 @@ _UPHELD = Phrase(
 )  # fmt: skip
 
 
+# "Section 12(1) means we do not have to answer."
+_NO_DUTY = Phrase(
+    r"section 1[24](?:\([12]\))?[^\n]{0,40}\b(?:(?:not|need not) (?:have|oblig\w+|requir\w+|need|bound|compelled)?.{0,12}(?:answer|comply|deal|reply|respond|go further|undertake)|excuses|relieves|lets us off)",
+    "section 12", "section 14",
+)  # fmt: skip
+
+
 def _refused_as_a_whole(heard: _Heard, own: str, denied: set[Cite], case: _Case) -> set[Cite]:
     """Section 12 or 14 named beside words that say what they say of this request."""
     found: set[Cite] = set()
@@ -74,9 +81,9 @@ def _refused_as_a_whole(heard: _Heard, own: str, denied: set[Cite], case: _Case)
         ]
         if not named or any(cite.number == number for cite in denied):
             continue
-        if any(s is Stance.CLAIMED for _, s in named) or case.supplied:
+        if any(s is Stance.CLAIMED for _, s in named):
             continue
-        if phrase.found(own):
+        if (phrase.found(own) and not case.supplied) or _NO_DUTY.found(own):
             found |= {cite for cite, _ in named}
     return found
 
@@ -88,7 +95,6 @@ def _only_explained(heard: _Heard, denied: set[Cite]) -> set[Cite]:
         for cite, voice, stance in heard
         if voice in (Voice.AUTHORITY, Voice.STATUTE)
         and stance in (Stance.SPOKEN, Stance.CLAIMED)
-        and law.is_exemption(cite)
         and can_be_relied(cite)
     }
     return {c for c in named - denied if c.parts} or (named - denied)
@@ -134,6 +140,9 @@ def _is_condition(cite: Cite) -> bool:
 
 def _settled(claimed: set[Cite], pure_ncnd: bool) -> set[Cite]:
     kept = set(claimed)
+    if any(cite.regime.environmental for cite in claimed):
+        # The exemption for environmental information only leads to the Regulations.
+        kept -= {c for c in claimed if not c.regime.environmental and c.number == "39"}
     for cite in claimed:
         others = [other for other in claimed if other != cite and other.whole == cite.whole]
         # "Section 43 deals with …" beside a limb of section 43; "s.31(1)" beside "s.31(1)(a)".

@@ -25,11 +25,11 @@ _HELD = Phrase(
     "hold", "held", "possession", "located", "found", "identified",
 )  # fmt: skip
 _HELD_DENIED = re.compile(
-    r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never)\b|n't|searched"
+    r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never|confirm\w* (?:or|nor)|confirming|denying|saying|to say|stating|knowing)\b|n't|searched"
 )
 _NOT_HELD = Phrase(
     r"\b(?:do|does|did|is|are|was|were|has|have)(?: not|n't) (?:currently |actually |now |itself |ourselves |been |routinely |centrally )?(?:hold|held|possess|record|recorded|collect|collected|kept|keep|retain|retained|store|stored|(?:have|received?) (?:this|that|these|any|such|one|a record|records|copies|a copy))\b"
-    r"|\bnot held\b|\bno (?:recorded |relevant |such )?(?:information|records?|data|documents?|copy|copies|correspondence|emails?|minutes) (?:(?:is|are|was|were|has been|have been|could be|can be) )?(?:held|found|exists?|kept|located|identified|traced)|\bhold(?:s|ing)? (?:no|none|nothing)\b|there (?:is|are) no (?:recorded |such )?(?:information|records?|documents?|reports?|data)\b|(?:could|were|was|able|have been|been) (?:not|unable) (?:to )?(?:be )?(?:find|found|locate|located|trace|traced)|(?:found|located|produced|returned|revealed|identified) (?:no(?:thing|ne)?)\b|(?:none|nothing) (?:is|was|has been) (?:held|found|located)|no longer (?:hold|holds|held|exists?|have)",
+    r"|\bnot held\b|\bno (?:[\w-]+,? ){1,4}(?:or [\w-]+ )?(?:is|are) held\b|\bno (?:recorded |relevant |such )?(?:information|records?|data|documents?|copy|copies|correspondence|emails?|minutes) (?:(?:is|are|was|were|has been|have been|could be|can be) )?(?:held|found|exists?|kept|located|identified|traced)|\bhold(?:s|ing)? (?:no|none|nothing)\b|there (?:is|are) no (?:recorded |such )?(?:information|records?|documents?|reports?|data)\b|(?:could|were|was|able|have been|been) (?:not|unable) (?:to )?(?:be )?(?:find|found|locate|located|trace|traced)|(?:found|located|produced|returned|revealed|identified) (?:no(?:thing|ne)?)\b|(?:none|nothing) (?:is|was|has been) (?:held|found|located)|no longer (?:hold|holds|held|exists?|have)",
     "hold", "held", "have", "possess", "record", "collect", "keep", "retain", "found", "exist", "kept", "there is no", "there are no", "find", "locat", "trace", "store", "receive", "returned", "identified",
 )  # fmt: skip
 _NOT_HELD_DENIED = re.compile(
@@ -66,7 +66,11 @@ _WITHHELD = Phrase(
     "withh", "back", "exempt", "refus", "disclos", "releas", "share", "provid", "suppl", "redact", "remov", "taken out", "blanked", "blacked", "masked", "suppress", "left out", "omitted", "deleted", "obscured", "exception", "falls within", "declin", "let ", "relies", "rely", "relie", "reliance", "comply", "answer", "not be made", "give", "giving", "send",
 )  # fmt: skip
 _NOT_KEPT = re.compile(
-    r"(?:\b(?:not|no|nothing|none|never|without|if|whether|any|any other|could|might|may|cannot|would|had|interest in|than|previously|originally|unless|for|against|of|possible|why|when|where|how|be able to|not to|to)\b|n't)[ ](?:\w+ ){0,2}$"
+    r"(?:\b(?:not|nor|no|nothing|none|never|without|if|whether|any|any other|could|might|may|cannot|would|had|interest in|than|previously|originally|unless|for|against|of|possible|why|when|where|how|be able to|not to|to)\b|n't)[ ](?:\w+ ){0,2}$"
+)
+# "We have decided to withhold it": a "to" that keeps.
+_RESOLVED = re.compile(
+    r"\b(?:decided|resolved|chosen|had|have|obliged|bound|need|proposes?|intends?|determined|elected|continue\w*|right|entitled) to (?:\w+ )?$"
 )
 _CAVEAT = Phrase(
     r"(?:(?:should|must|can|may|is|are|ought|does|do|could|need|please do|will|would) ?(?:not|n't) (?:to |therefore )?(?:be (?:taken|read|seen|understood|construed|interpreted|regarded|treated)|infer|assume|draw|conclude|read|imply|suggest|indicate|mean|take)|no (?:inference|conclusion|indication|implication|assumption|significance|meaning)|nothing (?:in this|should|can|is to be|here|said)|neither implies|not (?:imply|indicate|an indication|evidence)|without (?:implying|indicating|prejudice to whether)|same (?:answer|reply|response|words) .{0,60}whether|whether or not .{0,60}(?:would|same)|not to be (?:taken|read|understood|construed)|(?:do not|don't) (?:take|read) )",
@@ -154,6 +158,8 @@ def withheld(own: str) -> Span | None:
     """Keeps something back."""
     for span in _WITHHELD.among(own):
         start = max(own.rfind("\n", 0, span.start) + 1, span.start - 50)
+        if _RESOLVED.search(own, start, span.start):
+            return span
         if not _NOT_KEPT.search(own, start, span.start) or own[span.start : span.start + 3] in (
             "not",
             "una",

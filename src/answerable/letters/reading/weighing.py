@@ -25,7 +25,7 @@ _CONCLUDES = re.compile(
     r"outweigh|\bbalance (?:of (?:the )?(?:public )?interests? )?(?:lies|favours|falls|is (?:in|against|therefore)|rests|comes|tips|points)"
     r"|public interest (?:\w+ ){0,3}?(?:favours?|lies|rests|is (?:best |better )?served|is in favour|requires|weighs|points|prevails|tips)\b"
     r"|(?:on balance|overall|in conclusion|we conclude|have concluded|has (?:determined|concluded)|have (?:determined|decided)|it is our (?:opinion|view)|concludes?|taking .{0,40}into account|on this occasion|having weighed)\b.{0,140}(?:public interest|non-?disclos|withh|maintain|exemption|exception|overriding|refus|exclusion)"
-    r"|overriding (?:need|interest|public)|greater public interest|weigh(?:s|ed)? (?:more heavily|in favour|against)|public interest\b.{0,120}\b(?:is|are|was|were|seems) (?:\w+ )?(?:the )?(?:greater|stronger|weightier|paramount|decisive|heavier)\b|\b(?:latter|former|second|first|these|it|that|they) (?:\w+ )?(?:prevails?|outweighs?|carr\w+ more weight|is the (?:greater|stronger|weightier))|(?:contrary to|not in|against) the public interest|greater weight|matters more|the case for .{0,60}(?:is stronger|prevails)"
+    r"|overriding (?:need|interest|public)|greater public interest|weigh(?:s|ed)? (?:more heavily|in favour|against)|public interest\b.{0,120}\b(?:is|are|was|were|seems) (?:\w+ )?(?:the )?(?:greater|stronger|weightier|paramount|decisive|heavier)\b|\b(?:latter|former|second|first|these|it|that|they) (?:\w+ )?(?:prevails?|outweighs?|carr\w+ more weight|is the (?:greater|stronger|weightier))|(?:contrary to|not in|against) the public interest|greater weight|matters more|(?:exemption|exception|exclusion)s? (?:should|must|ought to|is to|are to|has to) (?:therefore )?be (?:maintained|upheld)|the case for .{0,60}(?:is stronger|prevails)"
 )
 _EXPLAINS = re.compile(
     r"\b(?:an?|the|where|when|if) (?:\w+ )?(?:qualified|absolute)? ?(?:exemption|exception)s? (?:is (?:one|qualified|absolute)|are (?:those|ones)|in which|where)\b|\b(?:has|have|had|needs?) to (?:be weighed|weigh|be balanced|balance|consider|be considered|carry out|decide)|\bmust (?:\w+ )?(?:be weighed|weigh|consider|balance|carry out|be balanced|decide)|requires? (?:us|the|a|an|that|public)|(?:is|are|being) (?:subject to|qualified)|information can be withheld only|is not the same (?:thing )?as|when (?:considering|applying) the public interest"
@@ -45,7 +45,7 @@ _PUBLIC = re.compile(
     r"public interest|\b(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against|favour)|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas)|balance of interests|balanc(?:e|ing) (?:test|exercise)|^(?:for disclosure|against disclosure|in favour)\b"
 )
 _TITLE = re.compile(
-    r"(?:the )?(?:public interest(?: test| considerations?| balance| arguments?| factors)?|balanc(?:e|ing)(?: test| of the public interest)?|public interest: .{0,40})\b"
+    r"(?:the )?(?:public interest(?: test| considerations?| balance| arguments?| factors)?|(?:as to|on|turning to|regarding|as regards|considering) the public interest|balanc(?:e|ing)(?: test| of the public interest)?|public interest: .{0,40})\b"
 )
 # Any of these, or it is not about a balance: they cost next to nothing to look for.
 _WORDS = (
