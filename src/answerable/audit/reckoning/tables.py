@@ -30,7 +30,9 @@ class Table:
     total_column: int | None
 
 
-_GAP = re.compile(r" {2,}|\t+| ?\| ?|: +(?=[\d<*£(])")
+_GAP = re.compile(
+    r" {2,}|\t+| ?\| ?|: +(?=[\d<*£(\[]|withh|redact|suppress|exempt|hidden|fewer|less than|under |not disc|x+\b)"
+)
 _LISTED = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] +(?=\w)")
 _FIGURE = re.compile(r"£?(\d{1,3}(?:,\d{3}){0,4}|\d{1,12})(?:\.\d{1,2})?$")
 _BELOW = re.compile(r"(?:<|less than|fewer than|under|below) ?(\d{1,2}|five|ten)$")

@@ -30,14 +30,16 @@ _QUESTION = Phrase(
     r"\b(?:(?:is|are|was|were|as|being|posed|put|framed|phrased|asked|amounts? to|constitutes?|contains?)\b.{0,30}\b(?:a "
     r"(?:\w+ )?question|questions|an enquiry|general enquir\w+)\b.{0,60}\b(?:not|rather than|instead of|and so)\b.{0,60}"
     r"\b(?:request|information)"
+    r"|(?:not|n't) (?:count|qualify|amount|rank|constitute|class)\w*\b.{0,20}\brequests?\b.{0,80}\b(?:question|enquir)|(?:question|enquir)\w*\b.{0,120}\b(?:not|n't) (?:count|qualify|amount|rank|constitute)\w*\b.{0,20}\brequest"
     r"|not (?:a |an )?(?:valid |proper |true )?(?:foi |freedom of information |fo\S+ )?requests?\b.{0,80}\bquestion"
+    r"|\b(?:consists? of|amounts? to|contains?|puts?|asks?|poses?) (?:\w+ ){0,2}questions?\b.{0,80}\b(?:not|rather than|instead of|and so)\b"
     r"|questions?\b.{0,60}\b(?:is|are) not (?:a |an )?(?:valid|request|covered|caught|within|something)"
     r"|(?:not|n't|no) (?:require|oblige|compel|duty|obligation|extend|entitle)\w*\b.{0,40}\b(?:to )?(?:answer|reply to|"
     r"respond to)\w*\b.{0,20}\bquestions?|(?:act|legislation|law) (?:is|does) not .{0,40}(?:question|answer))",
     "question", "enquir", "answer",
 )  # fmt: skip
 _REFUSES = Phrase(
-    r"\b(?:not (?:a |an )?(?:valid|proper|request|true|been (?:dealt|answered|considered)|dealt|answer(?:ed)?\b|respond|"
+    r"\b(?:(?:not|n't) be (?:taking|dealing|answering|responding)|(?:not|n't) (?:count|qualify|amount|rank|constitute)|not (?:a |an )?(?:valid|proper|request|true|been (?:dealt|answered|considered)|dealt|answer(?:ed)?\b|respond|"
     r"consider|treat|process|proceed|covered|caught)|invalid|decline|will not|cannot (?:answer|respond|be (?:dealt|answered|"
     r"considered))|(?:not|n't|no) (?:require|oblige|compel|duty|obligation)|disregard|reject)",
     "invalid", "decline", "no", "n't", "disregard", "reject",

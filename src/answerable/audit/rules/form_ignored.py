@@ -36,7 +36,7 @@ _ELECTRONIC = r"(?:electronic(?:ally)?|digital|by e-?mail)"
 _WANTED = tuple(
     (
         Phrase(
-            rf"(?:\b(?:in|as|an?|into|via|using|by|on)\b|\bformat:?|\bprefer\w*|[\"'(]).{{0,25}}{form}",
+            rf"(?:\b(?:in|as|an?|into|via|using|by|on)\b|\bformat:?|\bprefer\w*|[\"'(]).{{0,25}}{form}|\belectronically\b",
             *anchors,
         ),
         Phrase(form, *anchors),
@@ -151,8 +151,9 @@ def _wanted(asked: str, wanted: Phrase, form: Phrase) -> Span | None:
         words = asked[line.start : span.end]
         if words.rstrip().endswith(("not in excel", "not excel")) or _SUBJECT.found(words):
             continue
-        if _PREFERS.found(asked, *line):
-            return form.search(asked, span.start, span.end)
+        named = form.search(asked, span.start, span.end)
+        if named is not None and _PREFERS.found(asked, *line):
+            return named
     return None
 
 

@@ -107,7 +107,8 @@ def _by_dates(letter: Letter, case: Case) -> Iterator[Finding]:
 
 def _moved(letter: Letter) -> bool:
     """Whether the letter shows something that moves the day; a first extension must itself be in time."""
-    return letter.outcome is not Outcome.EXTENSION and _MOVED.found(letter.own)
+    extending = letter.outcome is Outcome.EXTENSION and letter.shows.supplied is None
+    return not extending and _MOVED.found(letter.own)
 
 
 def _says_late(letter: Letter) -> Span | None:

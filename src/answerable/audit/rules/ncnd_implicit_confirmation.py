@@ -33,7 +33,7 @@ _SINCE = Phrase(
     "similar", "same", "previous", "earlier", "last",
 )  # fmt: skip
 _SUPPOSED = Phrase(
-    r"(?:the|our|this|that) (?:withheld|specific|sensitive|exempt|relevant) information(?! (?:is|were|if|of|would be) held)|existence of (?:the |such |this |sensitive )|information (?:covered|withheld|exempted|held) (?:by|under|on)|(?:these|those|the) (?:individuals|cases|people|officers|returnees|children|staff|patients|complaints|incidents) (?:who|are|were|being|have|has|involved|concerned)|those being (?:worked|helped|supported|investigated)|information we hold|details (?:we|that we) hold",
+    r"(?:the|our|this|that) (?:withheld|specific|sensitive|exempt|relevant) information(?! (?:is|were|if|of|would be) held)|existence of (?:the |such |this |sensitive )|information (?:covered|withheld|exempted|held) (?:by|under|on)|(?:these|those|the) (?:individuals|cases|people|officers|returnees|children|staff|patients|complaints|incidents) (?:who|are|were|being|have|has|involved|concerned|would|could|may)|those being (?:worked|helped|supported|investigated)|information we hold|details (?:we|that we) hold",
     "information", "existence", "these ", "those ", "the ", "details",
 )  # fmt: skip
 

@@ -44,8 +44,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     for span in _SETTLES.among(letter.own):
         line = line_at(letter.own, span.start)
         before = max(0, letter.own.rfind("\n", 0, max(0, line.start - 1)))
-        region_end = min(len(letter.own), line.end + 320)
-        if _DECISION.found(letter.own, before, region_end):
+        if _DECISION.found(letter.own, before, line.end):
             yield RULE.finding(
                 letter,
                 span,

@@ -24,7 +24,7 @@ RULE = Rule(
     ),
 )
 _WORD = re.compile(r"[a-z]{4,}|\d[\d,]+")
-_ENOUGH = 4  # words that are not of every balance
+_ENOUGH = 3  # words that are not of every balance
 _GENERIC = (
     "public",
     "interest",

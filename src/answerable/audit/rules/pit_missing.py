@@ -75,10 +75,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 def _is_covered(letter: Letter, use: ProvisionUse, of: int) -> bool:
     """Whether a balance names this section, or a balance names none and so may be for all."""
     for balance in letter.balances:
-        if not balance.cites or of == 1:
+        named = {
+            other.cite.number
+            for other in letter.provisions
+            for span in other.spans
+            if balance.span.start <= span.start < balance.span.end
+        }
+        if of == 1 or not named or use.cite.number in named:
             return True
         if any(cite.number == use.cite.number for cite in balance.cites):
-            return True
-        if any(balance.span.start <= span.start < balance.span.end for span in use.spans):
             return True
     return False

@@ -36,7 +36,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         for use in letter.provisions
         for span in use.spans
         for balance in letter.balances
-        if balance.span.start - 200 <= span.start < balance.span.end
+        if balance.span.start <= span.start < balance.span.end
     }
     named |= (
         {cite.number for balance in letter.balances for cite in balance.cites}

@@ -21,7 +21,7 @@ RULE = Rule(
     fix=("Rely only on the limbs that the opinion covers, or go back to the qualified person."),
 )
 _OPINION = Phrase(
-    r"(?:his|her|their|an?|the|reasonable|my) opinion\b|opinion (?:that|of the qualified|covers|was)",
+    r"(?:his|her|their|an?|the|reasonable|my|person's|officer's|executive's) opinion\b|opinion (?:that|of the qualified|covers|was)",
     "opinion",
 )
 

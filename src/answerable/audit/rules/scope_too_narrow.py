@@ -52,7 +52,7 @@ _LISTED = Phrase(
 )  # fmt: skip
 _OUTSIDE = Phrase(
     r"\b(?:outside|out of|beyond|not (?:with)?in|fall(?:s|ing)? outside|excluded from|not covered by|not part of) "
-    r"(?:the |its |your |that )?(?:scope|request|terms|wording|ambit|remit of your)|\bhave (?:therefore )?not (?:been )?"
+    r"(?:the |its |your |that )?(?:scope|request|terms|wording|ambit|remit of your)|\b(?:outside|beyond) (?:what|anything|that which)|\bhave (?:therefore )?not (?:been )?"
     r"(?:searched|considered|looked|included)",
     "outside", "out of", "beyond", "not ", "excluded",
 )  # fmt: skip
@@ -72,7 +72,7 @@ _AGREED = Phrase(
 
 # A letter without one of these does not say how it read the request.
 _QUICK = (
-    "taken ",
+    "take",
     "took ",
     "read ",
     "interpret",

@@ -513,6 +513,12 @@ _RIGHTS = re.compile(
     r"website|licence|section 17|only communication|re-use|wycliffe|working days|your request|you asked|you requested|thank you)\b"
 )
 
+# That something is held is no reason for anything, however the thing is described.
+_STATES = re.compile(
+    r"\b(?:is|are) (?:held\b|in (?:our|its|the \w+'s) possession)|\b(?:we|council|trust) (?:do )?hold\b"
+)
+_CONNECTS = re.compile(r"\b(?:because|since|as|so|would|could|might|if|whose|in order)\b|[;:]")
+
 
 def has_reasons(letter: Letter, *, outside_balance: bool, least: int = 4) -> bool:
     """Whether any sentence of the authority's own gives a reason in words of its own.
@@ -560,5 +566,7 @@ def _asked(letter: Letter) -> frozenset[str]:
 
 def _is_reason(sentence: str, asked: frozenset[str], least: int) -> bool:
     if len(sentence) < 40 or _RIGHTS.search(sentence):
+        return False
+    if _STATES.search(sentence) and not _CONNECTS.search(sentence):
         return False
     return len({word for word in _TOKEN.findall(sentence) if word not in _STOCK} - asked) >= least
