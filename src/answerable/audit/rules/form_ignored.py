@@ -139,8 +139,9 @@ def _reason(own: str, line: Span, near: Span) -> bool:
     if _REASON.found(own, *line):
         return True
     return any(
-        _REASON.found(own, *line_at(own, span.start))
-        for span in _SPEAKS_OF_FORM.among(own, near.start, near.end)
+        _REASON.found(own, *beside)
+        and not own[beside.start : beside.end].lstrip().startswith("you ")
+        for beside in (line_at(own, s.start) for s in _SPEAKS_OF_FORM.among(own, *near))
     )
 
 

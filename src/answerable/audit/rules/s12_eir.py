@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.environment import about_environment
-from answerable.model import Certainty, Cite, Finding, Letter, ProvisionUse, Regime
+from answerable.model import Certainty, Cite, Finding, Letter, ProvisionUse, Regime, Severity
 
 RULE = Rule(
     code="CV105",
@@ -40,12 +40,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     exception = (
         RULE.cites[1] if letter.regime == "EISR" or letter.authority.scottish else RULE.cites[0]
     )
+    plain = sure or (reading is not None and reading.plain)
     yield RULE.finding(
         letter,
         uses[0].spans[0],
         f"{uses[0].cite} is relied on, but the information asked for is environmental: only "
         f"{exception} could apply.",
-        certainty=Certainty.SURE if sure or (reading and reading.plain) else Certainty.LIKELY,
+        certainty=Certainty.SURE if plain else Certainty.LIKELY,
+        severity=None if plain else Severity.MEDIUM,
         cites=(exception,),
     )
 

@@ -57,7 +57,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     scottish = letter.regime == "FOISA" or letter.authority.scottish
     cites = _SCOTTISH if scottish else RULE.cites
     harmless = letter.outcome in _SUPPLIED
-    plain = reading.plain and not harmless
+    plain = reading.plain and not harmless and letter.outcome is not Outcome.NOT_HELD
     yield RULE.finding(
         letter,
         reading.where,

@@ -9,7 +9,7 @@ from answerable.audit.rule import Case
 from answerable.audit.wordings.asked import asked_words
 from answerable.letters.phrases import Phrase
 from answerable.letters.text import lower
-from answerable.letters.triage import environmental
+from answerable.letters.triage import Reason, environmental
 from answerable.model import Letter, Span
 
 _WEIGHED = Phrase(
@@ -46,8 +46,17 @@ def about_environment(letter: Letter, case: Case) -> Environmental | None:
     return Environmental(
         where=Span(where, where + len(words)) if where >= 0 else None,
         reason=f"“{words}”, EIR reg.2(1)({hits[0][0].limb})",
-        plain=2 * len(hits) >= len(parts),
+        plain=2 * len(hits) >= len(parts) and _strong(hits),
     )
+
+
+def _strong(hits: list[list[Reason]]) -> bool:
+    """An element of the environment or a factor in it, or several words of any kind.
+
+    One word for a measure or activity ("allotment") may be there for another reason.
+    """
+    found = [reason for reasons in hits for reason in reasons]
+    return len(found) > 1 or found[0].limb in ("a", "b")
 
 
 def _given(case: Case) -> list[str]:
