@@ -153,6 +153,7 @@ def compiled() -> dict[str, Any]:
         "notices_about": load(DATA / "notices" / "about.yaml"),
         "decisions": load(DATA / "decisions.yaml"),
         "facts": load(DATA / "facts.yaml"),
+        "regulators": load(DATA / "regulators.yaml"),
         "clocks": load(DATA / "clocks.yaml"),
         "clock_table": load(DATA / "clock_table.yaml"),
         "holidays": holidays(),

@@ -1,6 +1,7 @@
 """``answerable law``: a provision as the law's data has it, with sources; and the holidays."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,11 +16,22 @@ class _Group(typer.core.TyperGroup):
     """A group whose first word may be a provision: ``answerable law s31``."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
-            args = ["show", *args]
-        elif not args or (args[0].startswith("-") and args[0] != "--help"):
-            args = ["list", *args]
+        words = list(_words(args))
+        if "--help" not in args[:1] and not (words and words[0] in self.commands):
+            args = ["show" if words else "list", *args]
         return super().parse_args(ctx, args)
+
+
+def _words(args: list[str]) -> Iterator[str]:
+    """The arguments that are neither options nor the values of options."""
+    value = False
+    for each in args:
+        if value:
+            value = False
+        elif each.startswith("-"):
+            value = each in ("--regime", "--format", "-o", "--output")
+        else:
+            yield each
 
 
 app = typer.Typer(cls=_Group, help="The law as data: provisions (answerable law s31) and holidays.")

@@ -39,12 +39,11 @@ def wanted(text: str, regime: Regime | None) -> Cite:
     words = text.strip()
     if words[:1].isdigit():
         words = ("reg " if regime is not None and regime.environmental else "s.") + words
-    try:
-        cites = parse(words, regime)
-    except ValueError:
+    cites = _parsed(words, regime) or _parsed(f"{regime or Regime.FOIA} {words}", None)
+    if not cites:
         raise UnusableInputError(
             f"“{text}” is not a provision; write it as s31, s31(1)(a), reg 12(5)(e) or FOISA s33."
-        ) from None
+        )
     if len(cites) > 1:
         raise UnusableInputError(
             f"“{text}” is {len(cites)} provisions; ask for one at a time, as in {cites[0]}."
@@ -58,13 +57,20 @@ def wanted(text: str, regime: Regime | None) -> Cite:
     return cites[0]
 
 
+def _parsed(words: str, regime: Regime | None) -> tuple[Cite, ...]:
+    try:
+        return parse(words, regime)
+    except ValueError:
+        return ()
+
+
 def gather(cite: Cite) -> LawPage:
     """Everything on record for ``cite``.
 
     Raises:
         UnusableInputError: nothing is on record.
     """
-    rows = law.limbs(cite) or law.behind(cite)
+    rows = law.limbs(cite) or (law.behind(cite) if law.is_exemption(cite.whole) else ())
     requirements = _requirements(cite)
     defects = _defects(cite)
     if not (rows or requirements or defects):
@@ -76,7 +82,7 @@ def gather(cite: Cite) -> LawPage:
     cases = _cases(cite)
     return LawPage(
         cite=cite,
-        title=_title(rows),
+        title=_title(rows) if law.is_exemption(cite.whole) or _single(cite, rows) else "",
         status=law.status(cite),
         rows=rows,
         purposes=law.purposes() if any("31(2)" in row.limb + row.title for row in rows) else (),
@@ -88,6 +94,10 @@ def gather(cite: Cite) -> LawPage:
         cases=cases,
         sources=_sources(cite, rows, contested, cases),
     )
+
+
+def _single(cite: Cite, rows: tuple[law.Provision, ...]) -> bool:
+    return len(rows) == 1 and rows[0].cite == str(cite)
 
 
 def _title(rows: tuple[law.Provision, ...]) -> str:
@@ -157,12 +167,9 @@ def _cases(cite: Cite) -> tuple[law.Decision, ...]:
 
 def _on(cite: Cite, topic: str, *, scottish: bool) -> bool:
     """Whether a topic ("31(3)", "EIR 12(4)(b)") is this provision or touches it."""
-    words = f"s.{topic}" if topic[:1].isdigit() else topic
-    try:
-        cites = parse(words, Regime.FOISA if scottish else None)
-    except ValueError:
-        return False
-    return any(each.within(cite) or cite.within(each) for each in cites)
+    name = Regime.FOISA if scottish else Regime.FOIA
+    words = f"{name} s.{topic}" if topic[:1].isdigit() else topic
+    return any(each.within(cite) or cite.within(each) for each in _parsed(words, None))
 
 
 def _sources(
@@ -198,8 +205,8 @@ def as_json(page: LawPage) -> dict[str, Any]:
         "limbs": [_plain(row) | {"sources": list(law.shown_sources(row))} for row in page.rows],
         "purposes": [_plain(each) for each in page.purposes],
         "notice": {
-            "withholding": page.disclosure,
-            "neither_confirming_nor_denying": page.confirming,
+            "withholding": _cleaned(page.disclosure or {}) or None,
+            "neither_confirming_nor_denying": _cleaned(page.confirming or {}) or None,
         },
         "requirements": [{"notice": kind.kind, **_plain(each)} for kind, each in page.requirements],
         "defects": [{"slug": each.id, "title": each.title} for each in page.defects],

@@ -138,9 +138,9 @@ def _ends(row: law.Provision) -> str:
 
 
 def _limbs(console: Console, page: LawPage) -> None:
-    if len(page.rows) < 2:
+    if not page.rows or (len(page.rows) == 1 and page.title):
         return
-    _heading(console, "Limbs")
+    _heading(console, "Limbs" if page.title else "On record")
     tests = unique(_test(row) for row in page.rows)
     table = Table.grid(padding=(0, 2))
     table.add_column(style="bold", no_wrap=True)

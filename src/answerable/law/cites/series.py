@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from string import ascii_lowercase, ascii_uppercase
 
+from answerable.law import store
 from answerable.model import Cite, Regime
 
 _LAST = {Regime.FOIA: 88, Regime.FOISA: 76, Regime.EIR: 21, Regime.EISR: 22}
@@ -44,16 +45,40 @@ def _cite(item: Item, before: Cite | None, regime: Regime) -> Cite | None:
         return Cite(regime, number, item.parts) if number[:1].isdigit() else None
     if before is None:
         return None
-    return Cite(regime, before.number, _aligned(before.parts, item.parts))
+    return Cite(regime, before.number, _aligned(before, item))
 
 
-def _aligned(before: tuple[str, ...], limbs: tuple[str, ...]) -> tuple[str, ...]:
+def _aligned(cite: Cite, item: Item) -> tuple[str, ...]:
     """Limbs alone take the place of those of their own depth in the provision before."""
-    kind = _kind(limbs[0], before)
+    before, limbs = cite.parts, item.parts
+    kind = "letter" if _letter_i(cite, item) else _kind(limbs[0], before)
     for depth in range(len(before) - 1, -1, -1):
         if _kind(before[depth], before[:depth]) == kind:
             return before[:depth] + limbs
     return before + limbs
+
+
+def _letter_i(before: Cite, item: Item) -> bool:
+    """Whether "(i)" is the letter after h, where it could be Roman: "31(1)(g) and (i)".
+
+    The end of a range from a letter is one; otherwise the law says which of the two it has.
+    """
+    last = before.parts[-1] if before.parts else ""
+    if (
+        item.parts[0] not in ("i", "v", "x")
+        or len(last) != 1
+        or not last.isalpha()
+        or last in _ROMAN
+    ):
+        return False
+    if item.ranged:
+        return True
+    section = store.structure().regimes[before.regime].sections.get(before.number)
+    if section is None:
+        return False
+    stem = "".join(f"({part})" for part in before.parts[:-1])
+    roman = f"{stem}({last})({item.parts[0]})"
+    return f"{stem}({item.parts[0]})" in section.limbs and roman not in section.limbs
 
 
 def _kind(limb: str, above: tuple[str, ...]) -> str:
