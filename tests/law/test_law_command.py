@@ -70,6 +70,12 @@ def test_an_absolute_exemption_asks_no_balance():
     assert "no limb that lifts the duty" in out
 
 
+def test_a_section_with_limbs_of_both_kinds_says_so():
+    assert "the limbs marked qualified ask one" in run("s40(2)")[1]
+    assert "the others are absolute" in run("s37")[1]
+    assert "a public interest balance decides" in run("s31")[1]
+
+
 def test_a_qualified_person_is_named():
     _, out, _ = run("s36")
     assert "QUALIFIED PERSON" in out

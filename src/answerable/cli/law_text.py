@@ -92,10 +92,19 @@ def _head(console: Console, page: LawPage) -> None:
     facts.add_column(style="dim", no_wrap=True)
     facts.add_column()
     facts.add_row("Status", _mark(page.status))
-    facts.add_row("Balance", _BALANCE[page.status])
+    facts.add_row("Balance", _balance(page))
     for label, values in _shared(page):
         facts.add_row(label, "; ".join(values))
     console.print(facts)
+
+
+def _balance(page: LawPage) -> str:
+    mixed = {_status_of(row) for row in page.rows} >= {"absolute", "qualified"}
+    if mixed and page.status == "absolute":
+        return "none in the usual case; the limbs marked qualified ask one"
+    if mixed and page.status == "qualified":
+        return "for the limbs marked qualified; the others are absolute"
+    return _BALANCE[page.status]
 
 
 def _shared(page: LawPage) -> list[tuple[str, list[str]]]:
