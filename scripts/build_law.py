@@ -154,6 +154,7 @@ def compiled() -> dict[str, Any]:
         "decisions": load(DATA / "decisions.yaml"),
         "facts": load(DATA / "facts.yaml"),
         "regulators": load(DATA / "regulators.yaml"),
+        "limits": load(DATA / "limits.yaml"),
         "clocks": load(DATA / "clocks.yaml"),
         "clock_table": load(DATA / "clock_table.yaml"),
         "holidays": holidays(),

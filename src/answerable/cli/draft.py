@@ -1,6 +1,108 @@
-"""``answerable draft``: to be written."""
+"""``answerable draft``: a decision record to a complete notice, or what it lacks."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from answerable.cli.edge import FOUND, Format, emit, plain_errors, write_whole
+from answerable.model import UnusableInputError
+
+if TYPE_CHECKING:
+    from answerable.letters.draft import Notice
+    from answerable.model import Finding
 
 
-def draft() -> None:
-    """Not here yet."""
-    raise SystemExit(2)
+def draft(
+    record: Annotated[
+        Path | None, typer.Argument(metavar="DECISION.yaml", help="The decision record.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="LETTER", help="A .txt, .html, .docx or .pdf file."),
+    ] = None,
+    as_draft: Annotated[
+        bool,
+        typer.Option("--draft", help="Write it even if something is missing, marked as a draft."),
+    ] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON Schema and stop.")
+    ] = False,
+    example: Annotated[
+        bool, typer.Option("--example", help="Print a worked decision record and stop.")
+    ] = False,
+    format_: Annotated[
+        Format, typer.Option("--format", help="How findings are printed.")
+    ] = Format.TEXT,
+) -> None:
+    """Write a complete notice from decisions; refuse, and say why, if something mandatory is missing."""
+    with plain_errors():
+        from answerable.letters.draft import read_record, write_notice
+        from answerable.letters.draft import schema as json_schema
+
+        if schema:
+            emit(json.dumps(json_schema(), ensure_ascii=False, indent=2), output)
+            return
+        if example:
+            from answerable.letters.samples import sample
+
+            emit(sample("seed_decision.yaml"), output)
+            return
+        if record is None:
+            raise UnusableInputError(
+                "Name a decision record; “answerable draft --example” prints one."
+            )
+        from answerable.audit import check_record
+
+        found = read_record(_read(record), str(record))
+        findings = check_record(found)
+        if findings:
+            emit(_findings(findings, format_), None)
+        if findings and not as_draft:
+            raise typer.Exit(FOUND)
+        _write(write_notice(found, draft=as_draft), output)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise UnusableInputError(f"There is no file “{path}”; check the name.") from None
+    except UnicodeDecodeError:
+        raise UnusableInputError(f"“{path}” is not UTF-8 text; save it as UTF-8.") from None
+    except OSError as problem:
+        raise UnusableInputError(f"“{path}” cannot be opened ({problem.strerror}).") from None
+
+
+def _findings(findings: tuple["Finding", ...], format_: Format) -> str:
+    if format_ is Format.JSON:
+        return json.dumps(
+            {"findings": [f.as_json() for f in findings]}, ensure_ascii=False, indent=2
+        )
+    lines = ["The notice would lack something that it must have:"]
+    for finding in findings:
+        place = finding.as_json()["where"].get("place", "")
+        lines.append(
+            f"  {finding.severity.word.upper()}  {finding.slug}: {finding.message} ({place})"
+        )
+        lines.append(f"      Put right: {finding.fix}")
+    return "\n".join(lines)
+
+
+def _write(notice: "Notice", output: Path | None) -> None:
+    from answerable.letters import writers
+
+    if output is None or str(output) == "-":
+        emit(writers.to_text(notice), None)
+        return
+    ending = output.suffix.lower()
+    if ending in (".txt", ".html"):
+        text = writers.to_text(notice) if ending == ".txt" else writers.to_html(notice)
+        write_whole(output, text.encode("utf-8"))
+    elif ending == ".docx":
+        write_whole(output, writers.to_docx(notice))
+    elif ending == ".pdf":
+        write_whole(output, writers.to_pdf(notice))
+    else:
+        raise UnusableInputError(f"“{output}” should end in .txt, .html, .docx or .pdf.")

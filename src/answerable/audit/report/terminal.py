@@ -85,7 +85,9 @@ def _one(console: Console, report: LetterReport) -> None:
 def _facts(letter: Letter) -> list[tuple[str, str]]:
     """What the letter shows, as short lines: the reader sees that it was read rightly."""
     shows = letter.shows
-    facts = [("Law", "not named" if letter.regime == "unknown" else letter.regime)]
+    facts: list[tuple[str, str]] = [
+        ("Law", "not named" if letter.regime == "unknown" else letter.regime)
+    ]
     asked = [f"{q.number} {_short(q.text)}" for q in letter.questions]
     if asked:
         facts.append(("Asked", " | ".join(asked)))

@@ -42,7 +42,7 @@ ASKED_HEADING = re.compile(
 )
 #: Words that speak of the request in order to offer a review of it.
 NOT_ASKED = re.compile(
-    r"\b(?:unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
+    r"\b(?:in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
 )
 #: The authority answers (at the start of a line).
 ANSWERS = re.compile(

@@ -8,8 +8,8 @@ from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
 from answerable.letters.reading.parts import with_parts
 from answerable.letters.reading.provisions import Case, read_provisions
-from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.reading.retold import told_apart
+from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
 from answerable.model import Block, Letter, PartAnswer, Question, Regime, Role, Shows, Span, Voice

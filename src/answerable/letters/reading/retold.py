@@ -1,5 +1,6 @@
 """Things asked for, told in one sentence by the authority: "the survey, the quotation and …"."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -26,7 +27,7 @@ def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
     cuts = [0, *(m.end() for m in _NEXT.finditer(words) if m.start() > 12), len(words)]
     pieces = [
         Span(start + low, start + low + len(words[low:high].rstrip(" ,;")))
-        for low, high in zip(cuts, cuts[1:], strict=False)
+        for low, high in itertools.pairwise(cuts)
     ]
     pieces = [span for span in pieces if len(flow[span.start : span.end].split()) > 1]
     if len(pieces) < 2:

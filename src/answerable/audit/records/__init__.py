@@ -1,0 +1,8 @@
+"""The same rules over a decision record, before a letter exists: what a notice would lack.
+
+One check a file; a finding's place is the field, in words.
+"""
+
+from answerable.audit.records.run import check_record
+
+__all__ = ["check_record"]

@@ -1,0 +1,10 @@
+"""Decision records to a whole notice, question by question, in plain English.
+
+``read_record`` takes YAML, ``write_notice`` gives a typed ``Notice`` that the writers render.
+"""
+
+from answerable.letters.draft.notice import Heading, Items, Notice, Paragraph
+from answerable.letters.draft.record import read_record, schema
+from answerable.letters.draft.write import write_notice
+
+__all__ = ["Heading", "Items", "Notice", "Paragraph", "read_record", "schema", "write_notice"]

@@ -1,0 +1,43 @@
+"""A notice before it is rendered: headings, paragraphs, lists, with links on their words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the title of the letter."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; ``links`` are (words in it, address), each on the first place of its words."""
+
+    text: str
+    links: tuple[tuple[str, str], ...] = ()
+    quoted: bool = False  # the applicant's words
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; ``labels`` are the applicant's numbers, empty for bullets."""
+
+    items: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+    quoted: bool = False
+
+
+Block = Heading | Paragraph | Items
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A whole notice: ``head`` is the letterhead, a line each."""
+
+    title: str
+    head: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    language: str = "en-GB"
+    draft: bool = False

@@ -1,0 +1,259 @@
+"""Decision records in YAML: read with line numbers, refused with one plain sentence.
+
+The shape is that of the dataclasses in ``model.decision``; ``schema`` publishes it as JSON Schema.
+"""
+
+import difflib
+import types
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import yaml
+
+from answerable import law
+from answerable.law.cites import parse_one
+from answerable.model import Cite, Regime, UnusableInputError
+from answerable.model import decision as shapes
+
+#: The name of each kind of decision in a record.
+DECISIONS: dict[str, type] = {
+    "supplied": shapes.Supplied,
+    "withheld": shapes.Withheld,
+    "neither_confirm_nor_deny": shapes.NeitherConfirmNorDeny,
+    "not_held": shapes.NotHeld,
+    "cost_limit": shapes.CostLimit,
+    "vexatious": shapes.Vexatious,
+    "repeated": shapes.Repeated,
+    "accessible": shapes.Accessible,
+    "future_publication": shapes.FuturePublication,
+    "clarification": shapes.Clarification,
+    "fees_notice": shapes.FeesNotice,
+    "more_time": shapes.MoreTime,
+    "review_outcome": shapes.ReviewOutcome,
+}
+
+
+class _Reader:
+    """Turns YAML nodes into records, knowing the file and the regime."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.regime: Regime | None = None
+
+    def fail(self, node: yaml.Node, words: str) -> UnusableInputError:
+        """One sentence with the file and the line."""
+        return UnusableInputError(f"“{self.where}”, line {node.start_mark.line + 1}: {words}.")
+
+    def record(self, node: yaml.Node, shape: type, name: str, skip: tuple[str, ...] = ()) -> Any:
+        """A mapping as the dataclass ``shape``."""
+        if not isinstance(node, yaml.MappingNode):
+            raise self.fail(node, f"{name} needs named fields")
+        hints = get_type_hints(shape)
+        known = {field.name: field for field in fields(shape)}
+        values: dict[str, Any] = {}
+        for key, value in node.value:
+            if key.value in skip:
+                continue
+            if key.value not in known:
+                raise self.fail(key, _unknown(key.value, name, known))
+            values[key.value] = self.value(value, hints[key.value], key.value)
+        for field in known.values():
+            if field.name not in values and not _has_default(field):
+                raise self.fail(node, f"{name} lacks “{field.name}”")
+        return shape(**values)
+
+    def value(self, node: yaml.Node, hint: Any, name: str) -> Any:
+        """A node as what the field's type asks for."""
+        origin, args = get_origin(hint), get_args(hint)
+        if hint == shapes.Decision:
+            return self.decision(node)
+        if origin in (Union, types.UnionType):
+            if (
+                type(None) in args
+                and isinstance(node, yaml.ScalarNode)
+                and node.tag.endswith(":null")
+            ):
+                return None
+            return self.value(node, next(arg for arg in args if arg is not type(None)), name)
+        if origin is tuple:
+            rows = node.value if isinstance(node, yaml.SequenceNode) else [node]
+            return tuple(self.value(row, args[0], name) for row in rows)
+        if is_dataclass(hint) and isinstance(hint, type) and hint is not Cite:
+            return self.record(node, hint, name)
+        if not isinstance(node, yaml.ScalarNode):
+            raise self.fail(node, f"“{name}” should be a single value")
+        return self.scalar(node, hint, name)
+
+    def scalar(self, node: yaml.ScalarNode, hint: Any, name: str) -> Any:
+        """A single value."""
+        text = str(node.value).strip()
+        if get_origin(hint) is Literal:
+            allowed = get_args(hint)
+            if text not in allowed:
+                raise self.fail(node, f"“{name}” is “{text}”; allowed are {', '.join(allowed)}")
+            return text
+        if hint is bool:
+            if text.lower() not in ("true", "false", "yes", "no"):
+                raise self.fail(node, f"“{name}” is “{text}”; allowed are true and false")
+            return text.lower() in ("true", "yes")
+        if hint is float:
+            try:
+                return float(text)
+            except ValueError:
+                raise self.fail(node, f"“{name}” is “{text}”, not a number") from None
+        if hint is date:
+            try:
+                return date.fromisoformat(text)
+            except ValueError:
+                raise self.fail(
+                    node, f"“{name}” is “{text}”, not a date; write it as 2026-12-10"
+                ) from None
+        if hint is Regime:
+            try:
+                return Regime(text.upper())
+            except ValueError:
+                names = ", ".join(Regime)
+                raise self.fail(node, f"“{name}” is “{text}”; allowed are {names}") from None
+        return self.cite(node, text, name) if hint is Cite else text
+
+    def cite(self, node: yaml.Node, text: str, name: str) -> Cite:
+        """A provision that the law has."""
+        try:
+            cite = parse_one(text, self.regime)
+        except ValueError:
+            raise self.fail(
+                node, f"“{name}” is “{text}”, not a provision; write it as s31(1)(a)"
+            ) from None
+        if not law.exists(cite):
+            raise self.fail(node, f"“{name}” is “{text}”, and the law has no such provision")
+        return cite
+
+    def decision(self, node: yaml.Node) -> Any:
+        """A decision by its ``decision`` field."""
+        if not isinstance(node, yaml.MappingNode):
+            raise self.fail(node, "a decision needs named fields, “decision” first")
+        name = next((v for k, v in node.value if k.value == "decision"), None)
+        if name is None:
+            raise self.fail(
+                node, f"a decision lacks “decision”; allowed are {', '.join(DECISIONS)}"
+            )
+        shape = DECISIONS.get(str(name.value))
+        if shape is None:
+            raise self.fail(
+                name, f"“decision” is “{name.value}”; allowed are {', '.join(DECISIONS)}"
+            )
+        return self.record(node, shape, str(name.value), skip=("decision",))
+
+
+def _unknown(found: str, name: str, known: dict[str, Field[Any]]) -> str:
+    near = difflib.get_close_matches(found, known, n=1)
+    hint = f"did you mean “{near[0]}”" if near else f"allowed are {', '.join(known)}"
+    return f"{name} has no field “{found}”; {hint}"
+
+
+def _has_default(field: Field[Any]) -> bool:
+    return field.default is not MISSING or field.default_factory is not MISSING
+
+
+def read_record(text: str, where: str) -> shapes.NoticeRecord:
+    """The record in ``text`` (YAML); ``where`` names it in sentences.
+
+    Raises:
+        UnusableInputError: not YAML, an unknown or missing field, a wrong date, a provision that
+            does not exist, a question that is not asked: the file, the line, what is allowed.
+    """
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as problem:
+        mark = getattr(problem, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        raise UnusableInputError(f"“{where}”{line}: this is not YAML that can be read.") from None
+    except RecursionError:
+        raise UnusableInputError(
+            f"“{where}” is nested far too deep for a decision record."
+        ) from None
+    if node is None:
+        raise UnusableInputError(f"“{where}” is empty; see the examples of decision records.")
+    reader = _Reader(where)
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == "regime" and isinstance(value, yaml.ScalarNode):
+                reader.regime = reader.scalar(value, Regime, "regime")
+    record: shapes.NoticeRecord = reader.record(node, shapes.NoticeRecord, "the record")
+    _check(record, where)
+    return record
+
+
+def _check(record: shapes.NoticeRecord, where: str) -> None:
+    law.notice(record.kind)
+    asked = {question.number for question in record.questions}
+    for decision in record.decisions:
+        for number in decision.questions:
+            if number not in asked:
+                raise UnusableInputError(
+                    f"“{where}”: a decision is about question {number}, and the questions are "
+                    f"{', '.join(sorted(asked)) or 'none'}."
+                )
+    if not record.decisions:
+        raise UnusableInputError(f"“{where}”: there are no decisions to write a notice from.")
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a decision record."""
+    definitions: dict[str, Any] = {}
+    root = _object(shapes.NoticeRecord, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Decision record",
+        "description": (shapes.NoticeRecord.__doc__ or "").strip(),
+        **root,
+        "$defs": definitions,
+    }
+
+
+def _object(shape: type, definitions: dict[str, Any], kind: str = "") -> dict[str, Any]:
+    hints = get_type_hints(shape)
+    properties = {field.name: _type(hints[field.name], definitions) for field in fields(shape)}
+    required = [field.name for field in fields(shape) if not _has_default(field)]
+    if kind:
+        properties = {"decision": {"const": kind}, **properties}
+        required = ["decision", *required]
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    origin, args = get_origin(hint), get_args(hint)
+    if hint == shapes.Decision:
+        for name, shape in DECISIONS.items():
+            if name not in definitions:
+                definitions[name] = {}
+                definitions[name] = _object(shape, definitions, name)
+        return {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in DECISIONS]}
+    if origin in (Union, types.UnionType):
+        inner = next(arg for arg in args if arg is not type(None))
+        return {"anyOf": [_type(inner, definitions), {"type": "null"}]}
+    if origin is tuple:
+        return {"type": "array", "items": _type(args[0], definitions)}
+    if origin is Literal:
+        return {"enum": list(args)}
+    if hint is Regime:
+        return {"enum": [regime.value for regime in Regime]}
+    if hint is Cite:
+        return {"type": "string", "description": "a provision: s31(1)(a), reg 12(5)(e)"}
+    if is_dataclass(hint) and isinstance(hint, type):
+        if hint.__name__ not in definitions:
+            definitions[hint.__name__] = {}
+            definitions[hint.__name__] = _object(hint, definitions)
+        return {"$ref": f"#/$defs/{hint.__name__}"}
+    simple = {bool: "boolean", float: "number"}
+    if hint is date:
+        return {"type": "string", "format": "date"}
+    return {"type": simple.get(hint, "string")}

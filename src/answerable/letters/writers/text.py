@@ -1,0 +1,26 @@
+"""A notice as plain text, one paragraph a line."""
+
+from answerable.letters.draft.notice import Block, Heading, Items, Notice
+
+DRAFT = "DRAFT: NOT FOR SENDING"
+
+
+def to_text(notice: Notice) -> str:
+    """The notice as text, paragraphs apart by a blank line."""
+    parts = [DRAFT] if notice.draft else []
+    parts.append("\n".join(notice.head[:-1]))
+    parts.append(notice.head[-1])
+    parts += [_block(block) for block in notice.blocks]
+    return "\n\n".join(parts) + "\n"
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Heading):
+        return block.text
+    if isinstance(block, Items):
+        labels = block.labels or ("-",) * len(block.items)
+        return "\n".join(
+            f"{label}{'.' if block.labels else ''} {item}"
+            for label, item in zip(labels, block.items, strict=True)
+        )
+    return block.text

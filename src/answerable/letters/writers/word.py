@@ -1,0 +1,104 @@
+"""A notice as a Word document, with styles an authority can change.
+
+The styles come from ``letter-template.docx`` if an authority gives one, else from python-docx's
+own template: Title, Heading 1 and 2, Normal, List Bullet, Quote.
+"""
+
+import io
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph
+from answerable.letters.writers.text import DRAFT
+
+
+def to_docx(notice: Notice, template: Path | None = None) -> bytes:
+    """The notice as .docx bytes; ``template`` is a Word file whose styles are used."""
+    document = docx.Document(str(template) if template else None)
+    _prepare(document, notice, own_styles=template is None)
+    if notice.draft:
+        document.add_paragraph(DRAFT, style="Intense Quote")
+    for place, line in enumerate(notice.head[:-1]):
+        paragraph = document.add_paragraph(line)
+        paragraph.paragraph_format.space_after = Pt(0)
+        if place == 0:
+            paragraph.runs[0].bold = True
+    document.add_paragraph()
+    document.add_paragraph(notice.head[-1])
+    for block in notice.blocks:
+        _block(document, block)
+    box = io.BytesIO()
+    document.save(box)
+    return box.getvalue()
+
+
+def _prepare(document: Document, notice: Notice, *, own_styles: bool) -> None:
+    properties = document.core_properties
+    properties.title = notice.title
+    properties.author = notice.head[0]
+    properties.language = notice.language
+    properties.comments = ""
+    if own_styles:
+        normal = document.styles["Normal"]
+        normal.font.name = "Arial"
+        normal.font.size = Pt(11)
+        normal.paragraph_format.space_after = Pt(8)
+    for style in document.styles.element.iter(qn("w:lang")):
+        style.set(qn("w:val"), notice.language)
+
+
+def _block(document: Document, block: Block) -> None:
+    if isinstance(block, Heading):
+        document.add_heading(block.text, level=max(0, block.level - 1) or 1)
+    elif isinstance(block, Items):
+        for number, item in enumerate(block.items):
+            if block.labels:
+                document.add_paragraph(
+                    f"{block.labels[number]}. {item}", style="Quote" if block.quoted else None
+                )
+            else:
+                document.add_paragraph(item, style="List Bullet")
+    else:
+        paragraph = document.add_paragraph(style="Quote" if block.quoted else None)
+        _linked(paragraph, block)
+
+
+def _linked(paragraph: WordParagraph, block: Paragraph) -> None:
+    """The words of a paragraph, with real links."""
+    rest = block.text
+    places = sorted(
+        (rest.lower().find(words.lower()), words, url) for words, url in dict.fromkeys(block.links)
+    )
+    position = 0
+    for place, words, url in places:
+        if place < position:
+            continue
+        paragraph.add_run(rest[position:place])
+        _link(paragraph, rest[place : place + len(words)], url)
+        position = place + len(words)
+    paragraph.add_run(rest[position:])
+
+
+def _link(paragraph: WordParagraph, words: str, url: str) -> None:
+    number = paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), number)
+    run = OxmlElement("w:r")
+    look = OxmlElement("w:rPr")
+    underline = OxmlElement("w:u")
+    underline.set(qn("w:val"), "single")
+    look.append(underline)
+    text = OxmlElement("w:t")
+    text.text = words
+    text.set(qn("xml:space"), "preserve")
+    run.append(look)
+    run.append(text)
+    link.append(run)
+    paragraph._p.append(link)
