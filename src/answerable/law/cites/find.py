@@ -172,6 +172,7 @@ _RELYING = re.compile(
     r"\b(?:under|by|pursuant\sto|virtue\sof|with|breach(?:ed|es)?|meets?|requirements\sof|purposes\sof|valid\srequest\sunder)\s$",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"\s(?:asks|requires|gives|provides|entitles|says)\b")
 # "Room S24", "junction s 12", "size S10": letters that number things.
 _PLACES = re.compile(
     r"\b(?:room|bay|block|stand|gate|unit|bus|route|junction|grade|size|model|galaxy|audi|plot|shed|seat|pitch|locker|box|floor"
@@ -196,6 +197,8 @@ def _plausible(text: str, lead: Lead, items: list[Item], end: int, *, named: boo
     ):  # fmt: skip
         return False
     if items[0].number not in _FIRST or lead.environmental:
+        return True
+    if items[0].number in ("1", "8") and _SPEAKS.match(text, end):
         return True
     relying = _RELYING.search(text, max(0, lead.start - 24), lead.start) is not None
     return relying and not stands_alone(text, end)
