@@ -89,6 +89,9 @@ def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
         words = match.group()
         # "Considerations in favour of confirming whether it is held:" stands over its factors.
         heading = line.start in headings or (words[-1] == ":" and len(words) < 150)
+        if draft is None and not weighing.may_open(words):
+            last = line if heading else last
+            continue
         role = "" if weighing.is_not_applied(words) else weighing.role_of(words, heading=heading)
         if draft is not None and _is_over(draft, words, role, heading):
             done.append(draft)

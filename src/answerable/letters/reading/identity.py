@@ -1,7 +1,7 @@
-"""Who writes, under which law, with which reference and on which dates."""
+"""Who writes, under which law and with which reference."""
 
 import re
-from datetime import date
+from itertools import chain
 from typing import get_args
 
 from answerable.letters.phrases import Phrase
@@ -10,8 +10,6 @@ from answerable.model import (
     Block,
     BlockKind,
     Cite,
-    DatedPhrase,
-    LetterDates,
     LetterRegime,
     Regime,
     Span,
@@ -44,29 +42,6 @@ _REFERENCE = re.compile(
 _BARE_REFERENCE = re.compile(
     r"^(?P<ref>[A-Z]{1,8}[ ./_-]?[A-Z0-9./_-]{0,16}\d[A-Z0-9./_-]{0,16}|\d{2,8}[/-][A-Z0-9/-]{2,16}|[A-Z]{2,6}[ ]\d{2}[-/]\d{2,6})(?=\s|$)",
     re.MULTILINE,
-)
-
-_MONTHS = {name: n for n, names in enumerate(
-    ("january jan ionawr", "february feb chwefror", "march mar mawrth", "april apr ebrill", "may mai", "june jun mehefin",
-     "july jul gorffennaf", "august aug awst", "september sep sept medi", "october oct hydref", "november nov tachwedd",
-     "december dec rhagfyr"), start=1) for name in names.split()}  # fmt: skip
-_DATE = re.compile(
-    r"\b(?:(?P<d>\d{1,2})[ ]{0,2}(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}(?P<m>[a-z]{3,10})(?:/(?P<m2>[a-z]{3,10}))?\.?(?:[ ,]{1,3}(?P<y>(?:19|20)\d\d|'\d\d))?"
-    r"|(?P<d2>\d{1,2})[ ]?[/.\-][ ]?(?P<n2>\d{1,2})[ ]?[/.\-][ ]?(?P<y2>(?:20)?\d\d)"
-    r"|(?P<y3>20\d\d)-(?P<n3>\d\d)-(?P<d3>\d\d)"
-    r"|(?P<m4>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}) (?P<d4>\d{1,2})(?:st|nd|rd|th)?,? (?P<y4>20\d\d))\b"
-)
-_RECEIVED = re.compile(
-    r"(?:request|e-?mail(?:ed)?|letter|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt)\b(?:(?!review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
-)
-_REVIEW_BEFORE = re.compile(
-    r"(?:internal review|request for (?:a )?review|review request|requirement for (?:a )?review|representations|(?:asked|wrote|e-?mailed|requested) (?:\w+ ){0,6}(?:review|reconsider\w*)|reconsider\w*|dissatisf\w+|complaint).{0,50}$"
-)
-_ASKED_FOR = re.compile(
-    r"ask|e-?mail|request|wr(?:o|i)te|requirement|received|sought|seeking|dated| of $"
-)
-_REVIEW_AFTER = re.compile(
-    r"[^.]{0,30}?\b(?:(?:asking|requesting|seeking|asked|requested|sought|wrote|require\w*) (?:\w+ ){0,4}?(?:review\b(?! into)|reconsider)|for (?:an? (?:internal )?|internal )?review\b|internal review)"
 )
 
 
@@ -248,10 +223,10 @@ def _is_scottish(low: str, relied: list[Cite]) -> bool:
 def reference_of(flow: str, low: str, blocks: list[Block]) -> tuple[str, Span | None]:
     """The letter's own reference and its place."""
     end = blocks[min(len(blocks), 12) - 1].span.end if blocks else 0
-    candidates = (
-        *_REFERENCE.finditer(low, 0, end),
-        *_BARE_REFERENCE.finditer(flow, 0, end),
-        *_SPOKEN_REFERENCE.finditer(low),
+    candidates = chain(
+        _REFERENCE.finditer(low, 0, end),
+        _BARE_REFERENCE.finditer(flow, 0, end),
+        _SPOKEN_REFERENCE.finditer(low) if "reference" in low else (),
     )
     match = next((each for each in candidates if _is_reference(each.group("ref").lower())), None)
     if match is None:
@@ -270,113 +245,3 @@ _NOT_REFERENCE = re.compile(
 
 def _is_reference(words: str) -> bool:
     return any(c.isdigit() for c in words) and _NOT_REFERENCE.match(words) is None
-
-
-def dates_of(low: str, blocks: list[Block]) -> LetterDates:
-    """When the letter was sent and when the request came in, so far as it says."""
-    found = list(_dates(low))
-    if not found:
-        return LetterDates()
-    sent = _sent(low, blocks, found)
-    year = sent.day.year if sent else None
-    dated = [phrase for phrase in (_with_year(each, year, sent) for each in found) if phrase]
-    received = asked = None
-    for phrase in dated:
-        block = next((b for b in blocks if b.span.start <= phrase.span.start < b.span.end), None)
-        if (
-            block is None
-            or block.voice not in (Voice.AUTHORITY, Voice.REQUEST)
-            or (sent and phrase.span == sent.span)
-        ) and (
-            block is None or block.voice is not Voice.FURNITURE or not received_in_head(low, phrase)
-        ):
-            continue
-        before = low[max(0, phrase.span.start - 110) : phrase.span.start].rsplit("\n", 1)[-1]
-        after = low[phrase.span.end : phrase.span.end + 70].split("\n")[0]
-        if _REVIEW_BEFORE.search(before[-90:]) or _REVIEW_AFTER.match(after):
-            asked = asked or (phrase if _ASKED_FOR.search(before + after) else None)
-        elif _RECEIVED.search(before):
-            received = _earlier(received, phrase, before)
-    return LetterDates(sent, received, asked, tuple(dated))
-
-
-def received_in_head(low: str, phrase: DatedPhrase) -> bool:
-    before = low[max(0, phrase.span.start - 60) : phrase.span.start].rsplit("\n", 1)[-1]
-    return "receiv" in before or "request of" in before or "request dated" in before
-
-
-def _earlier(known: DatedPhrase | None, phrase: DatedPhrase, before: str) -> DatedPhrase:
-    """A date of receipt beats the date on the request itself."""
-    if known is None or "receiv" in before[-25:]:
-        return phrase
-    return known
-
-
-def _sent(
-    low: str, blocks: list[Block], found: list[tuple[re.Match[str], int | None]]
-) -> DatedPhrase | None:
-    """The first whole date in the heading of the letter, or else in its sign-off."""
-    heads = [b for b in blocks if b.voice is Voice.FURNITURE and b.span.start < 1500]
-    tails = [b for b in blocks if b.voice is Voice.SIGNATURE]
-    best: DatedPhrase | None = None
-    for match, year in found:
-        if year is None:
-            continue
-        for block in (*heads, *tails):
-            if not block.span.start <= match.start() < block.span.end:
-                continue
-            before = low[block.span.start : match.start()]
-            if "receiv" in before or ("request" in before[-30:] and "date" not in before[-12:]):
-                continue
-            day = _day(match, year)
-            if day is not None and best is None:
-                best = DatedPhrase(day, Span(*match.span()))
-    return best
-
-
-def _dates(low: str) -> list[tuple[re.Match[str], int | None]]:
-    found = []
-    for match in _DATE.finditer(low):
-        if _month(match) is None:
-            continue
-        year = match.group("y") or match.group("y2") or match.group("y3") or match.group("y4")
-        found.append((match, _year(year)))
-    return found
-
-
-def _year(text: str | None) -> int | None:
-    if text is None:
-        return None
-    number = int(text.strip("'"))
-    return number + 2000 if number < 100 else number
-
-
-def _month(match: re.Match[str]) -> int | None:
-    name = match.group("m") or match.group("m4")
-    if name:
-        return _MONTHS.get(name) or _MONTHS.get(match.group("m2") or "")
-    number = int(match.group("n2") or match.group("n3") or 0)
-    return number if 1 <= number <= 12 else None
-
-
-def _day(match: re.Match[str], year: int) -> date | None:
-    number = match.group("d") or match.group("d2") or match.group("d3") or match.group("d4")
-    month = _month(match)
-    try:
-        return date(year, month or 0, int(number))
-    except ValueError:
-        return None
-
-
-def _with_year(
-    found: tuple[re.Match[str], int | None], year: int | None, sent: DatedPhrase | None
-) -> DatedPhrase | None:
-    """A date; a missing year is the one that puts it within the year before the letter."""
-    match, own = found
-    guess = own or year
-    if guess is None:
-        return None
-    day = _day(match, guess)
-    if day is not None and own is None and sent is not None and day > sent.day:
-        day = _day(match, guess - 1)
-    return DatedPhrase(day, Span(*match.span())) if day else None

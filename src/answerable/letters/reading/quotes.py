@@ -15,14 +15,17 @@ _STATUTE_BEFORE = re.compile(
 
 # "You asked …", "in which you sought …"; not "the report you asked for".
 _YOU_ASKED = re.compile(
-    r"(?:^|[,;:.(] |\bwhich |\bit |\band |\bwhere |\bbecause |\bnote (?:that )?|\bwhen |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )"
     r"you (?:(?:have|had|also|then|first|further|originally|specifically|recently|initially|previously) ){0,2}"
     r"(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like)\b"
 )
+_BEFORE_YOU = re.compile(
+    r"(?:^|[,;:.(] |\)[,]? |\b(?:which|it|and|where|because|note(?: that)?|when|regulations|act) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
+)
 # "Your request of 2 May was for …", "thank you for your email about …".
-_YOUR_REQUEST = re.compile(
-    r"\b(?:your|the|this) (?:[a-z0-9-]+ ){0,5}?(?:requests?|e-?mail|letter|enquiry|correspondence)\b"
-    r"(?!s)(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which|has|we|and|to)\b)[^:;]){0,90}?[ ,]{1,2}"
+_WRITING = re.compile(r"(?:requests?|e-?mail|letter|enquiry|correspondence)\b(?!')")
+_YOUR = re.compile(r"\b(?:your|the|this) (?:[a-z0-9-]+ ){0,5}$")
+_FOR = re.compile(
+    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which|has|we|and|to)\b)[^:;]){0,90}?[ ,]{1,2}"
     r"(?:(?:was|is|were) (?:for|about|that|to know|to see)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|concerned|concerns|relates to|related to)\b)"
 )
 # What stands between the asking and what was asked for.
@@ -114,8 +117,10 @@ def _retelling(low: str, sentence: Span, span: Span) -> list[tuple[Span, Voice]]
 
 
 def _object_of_asking(head: str) -> int | None:
-    match = _YOU_ASKED.search(head)
-    if match is None:
+    for match in _YOU_ASKED.finditer(head):
+        if _BEFORE_YOU.search(head, max(0, match.start() - 16), match.start()):
+            break
+    else:
         return None
     at = match.end()
     adjunct = _ADJUNCT.match(head, at)
@@ -129,9 +134,13 @@ def _object_of_asking(head: str) -> int | None:
 
 
 def _object_of_request(head: str) -> int | None:
-    for match in _YOUR_REQUEST.finditer(head):
-        before = head[max(0, match.start() - 30) : match.start()]
-        if _READS_AS.search(before) or _READS_IT.search(match.group()) or "review of" in before:
+    for named in _WRITING.finditer(head):
+        whose = _YOUR.search(head, max(0, named.start() - 60), named.start())
+        match = _FOR.match(head, named.end()) if whose else None
+        if whose is None or match is None:
+            continue
+        before = head[max(0, whose.start() - 30) : whose.start()]
+        if _READS_AS.search(before) or _READS_IT.search(whose.group()) or "review of" in before:
             return None
         at = match.end()
         rest = head[at:]

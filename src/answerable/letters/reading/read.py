@@ -4,6 +4,7 @@ from answerable.letters.questions import read_request, split
 from answerable.letters.reading import identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
+from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
 from answerable.letters.reading.parts import with_parts
@@ -91,7 +92,7 @@ def read_letter(
         balances=balances,
         answers=answers,
         shows=shown,
-        dates=identity.dates_of(low, blocks),
+        dates=dates_of(low, blocks),
         reference=reference,
         attachments=attachments,
         _starts=tuple(span.start for span in sentences),

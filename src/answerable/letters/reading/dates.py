@@ -1,0 +1,150 @@
+"""When a letter was sent, and when the request and the request for review came in."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.model import Block, DatedPhrase, LetterDates, Span, Voice
+
+_MONTHS = {name: n for n, names in enumerate(
+    ("january jan ionawr", "february feb chwefror", "march mar mawrth", "april apr ebrill", "may mai", "june jun mehefin",
+     "july jul gorffennaf", "august aug awst", "september sep sept medi", "october oct hydref", "november nov tachwedd",
+     "december dec rhagfyr"), start=1) for name in names.split()}  # fmt: skip
+_DATE = re.compile(
+    r"(?<![\w£.,])(?:(?P<d>\d{1,2})[ ]{0,2}(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}(?P<m>[a-z]{3,10})(?:/(?P<m2>[a-z]{3,10}))?\.?(?:[ ,]{1,3}(?P<y>(?:19|20)\d\d|'\d\d))?\b"
+    r"|(?P<d2>\d{1,2})[ ]?[/.\-][ ]?(?P<n2>\d{1,2})[ ]?[/.\-][ ]?(?P<y2>(?:20)?\d\d)\b"
+    r"|(?P<y3>20\d\d)-(?P<n3>\d\d)-(?P<d3>\d\d)\b)"
+)
+# "November 17, 2025" is looked for only where a month is followed by a day and a year.
+_MONTH_FIRST = re.compile(r"(?P<m>[a-z]{3,9})\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>20\d\d)\b")
+_RECEIVED = re.compile(
+    r"(?:request|e-?mail(?:ed)?|letter|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt)\b(?:(?!review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
+)
+_REVIEW_BEFORE = re.compile(
+    r"(?:internal review|request for (?:a )?review|review request|requirement for (?:a )?review|representations|(?:asked|wrote|e-?mailed|requested) (?:\w+ ){0,6}(?:review|reconsider\w*)|reconsider\w*|dissatisf\w+|complaint).{0,50}$"
+)
+_ASKED_FOR = re.compile(
+    r"ask|e-?mail|request|wr(?:o|i)te|requirement|received|sought|seeking|dated| of $"
+)
+_REVIEW_AFTER = re.compile(
+    r"[^.]{0,30}?\b(?:(?:asking|requesting|seeking|asked|requested|sought|wrote|require\w*) (?:\w+ ){0,4}?(?:review\b(?! into)|reconsider)|for (?:an? (?:internal )?|internal )?review\b|internal review)"
+)
+
+
+def dates_of(low: str, blocks: list[Block]) -> LetterDates:
+    """When the letter was sent and when the request came in, so far as it says."""
+    found = _dates(low)
+    if not found:
+        return LetterDates()
+    starts = [block.span.start for block in blocks]
+    spoken = [(each, blocks[max(bisect_right(starts, each.span.start) - 1, 0)]) for each in found]
+    sent = _sent(low, spoken)
+    dated: list[DatedPhrase] = []
+    received = asked = None
+    for each, block in spoken:
+        phrase = _with_year(each, sent)
+        if phrase is None:
+            continue
+        dated.append(phrase)
+        if (sent is not None and phrase.span == sent.span) or not _may_tell(low, phrase, block):
+            continue
+        before = low[max(0, phrase.span.start - 110) : phrase.span.start].rsplit("\n", 1)[-1]
+        after = low[phrase.span.end : phrase.span.end + 70].split("\n")[0]
+        if _REVIEW_BEFORE.search(before[-90:]) or _REVIEW_AFTER.match(after):
+            asked = asked or (phrase if _ASKED_FOR.search(before + after) else None)
+        elif _RECEIVED.search(before):
+            received = _earlier(received, phrase, before)
+    return LetterDates(sent, received, asked, tuple(dated))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A date as it stands, perhaps without its year."""
+
+    day: int
+    month: int
+    year: int | None
+    span: Span
+
+    def whole(self, year: int) -> DatedPhrase | None:
+        try:
+            return DatedPhrase(date(year, self.month, self.day), self.span)
+        except ValueError:
+            return None
+
+
+def _may_tell(low: str, phrase: DatedPhrase, block: Block) -> bool:
+    """Whether the authority speaks, or the heading of the letter names the request."""
+    if block.voice is Voice.AUTHORITY or block.span.end <= phrase.span.start:
+        return True
+    if block.voice is not Voice.FURNITURE:
+        return False
+    before = low[max(0, phrase.span.start - 60) : phrase.span.start].rsplit("\n", 1)[-1]
+    return "receiv" in before or "request of" in before or "request dated" in before
+
+
+def _earlier(known: DatedPhrase | None, phrase: DatedPhrase, before: str) -> DatedPhrase:
+    """A date of receipt beats the date on the request itself."""
+    if known is None or "receiv" in before[-25:]:
+        return phrase
+    return known
+
+
+_HEAD = 1_500  # characters: the date of a letter stands before this, or in its sign-off
+
+
+def _sent(low: str, spoken: list[tuple[_Found, Block]]) -> DatedPhrase | None:
+    """The first whole date in the heading of the letter, or else in its sign-off."""
+    for head in (True, False):
+        voice = Voice.FURNITURE if head else Voice.SIGNATURE
+        for each, block in spoken:
+            if each.year is None or block.voice is not voice or each.span.start >= block.span.end:
+                continue
+            if head and block.span.start >= _HEAD:
+                break
+            before = low[block.span.start : each.span.start]
+            if "receiv" in before or ("request" in before[-30:] and "date" not in before[-12:]):
+                continue
+            phrase = each.whole(each.year)
+            if phrase is not None:
+                return phrase
+    return None
+
+
+def _dates(low: str) -> list[_Found]:
+    found = []
+    for match in _DATE.finditer(low):
+        d, m, m2, y, d2, n2, y2, y3, n3, d3 = match.groups()
+        month = (_MONTHS.get(m) or _MONTHS.get(m2 or "")) if m else int(n2 or n3)
+        if month is not None and 1 <= month <= 12:
+            found.append(
+                _Found(int(d or d2 or d3), month, _year(y or y2 or y3), Span(*match.span()))
+            )
+    if not any(each.year for each in found):
+        for match in _MONTH_FIRST.finditer(low):
+            month = _MONTHS.get(match.group("m"))
+            if month is not None:
+                span = Span(*match.span())
+                found.append(_Found(int(match.group("d")), month, _year(match.group("y")), span))
+        found.sort(key=lambda each: each.span.start)
+    return found
+
+
+def _year(text: str | None) -> int | None:
+    if text is None:
+        return None
+    number = int(text.strip("'"))
+    return number + 2000 if number < 100 else number
+
+
+def _with_year(found: _Found, sent: DatedPhrase | None) -> DatedPhrase | None:
+    """A date; a missing year is the one that puts it within the year before the letter."""
+    if found.year is not None:
+        return found.whole(found.year)
+    if sent is None:
+        return None
+    phrase = found.whole(sent.day.year)
+    if phrase is None or phrase.day > sent.day:
+        phrase = found.whole(sent.day.year - 1)
+    return phrase
