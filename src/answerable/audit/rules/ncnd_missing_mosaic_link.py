@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.lines import around
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter
+from answerable.model import Finding, Letter, Span
 
 RULE = Rule(
     code="NC112",
@@ -38,15 +38,18 @@ _MECHANISM = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when a picture is spoken of and neither its maker nor its other pieces are."""
-    for span in _PICTURE.among(letter.own):
-        region = around(letter.own, span, more=1)
-        line_start = letter.own.rfind("\n", 0, span.start) + 1
-        if _MECHANISM.found(letter.own, line_start, region.end):
-            return
-        yield RULE.finding(
-            letter,
-            span,
-            "The letter speaks of a wider picture and does not show how this answer, with which "
-            f"others, would build it and for whom; {foia('17', '1', 'c')} asks why.",
-        )
+    pictures = list(_PICTURE.among(letter.own))
+    if not pictures or any(_explained(letter, span) for span in pictures):
         return
+    yield RULE.finding(
+        letter,
+        pictures[0],
+        "The letter speaks of a wider picture and does not show how this answer, with which "
+        f"others, would build it and for whom; {foia('17', '1', 'c')} asks why.",
+    )
+
+
+def _explained(letter: Letter, span: Span) -> bool:
+    """Whether the sentence, or one beside it, names other answers or somebody to use them."""
+    start = letter.own.rfind("\n", 0, span.start) + 1
+    return _MECHANISM.found(letter.own, start, around(letter.own, span, more=1).end)

@@ -25,6 +25,15 @@ RULE = Rule(
 )
 _WORD = re.compile(r"[a-z]{4,}|\d[\d,]+")
 _ENOUGH = 3  # words that are not of every balance
+_MORE = 7  # the same, in a sentence that begins from a stock factor
+_STOCK = (
+    "openness",
+    "transparen",
+    "accountab",
+    "public trust",
+    "public confidence",
+    "public debate",
+)
 _GENERIC = (
     "public",
     "interest",
@@ -189,5 +198,6 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 
 def _is_specific(letter: Letter, span: Span) -> bool:
-    words = set(_WORD.findall(letter.own[span.start : span.end]))
-    return len([word for word in words if not word.startswith(_GENERIC)]) >= _ENOUGH
+    sentence = letter.own[span.start : span.end]
+    words = {word for word in _WORD.findall(sentence) if not word.startswith(_GENERIC)}
+    return len(words) >= (_MORE if any(stock in sentence for stock in _STOCK) else _ENOUGH)

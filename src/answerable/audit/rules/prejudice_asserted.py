@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two
-from answerable.audit.wordings.likelihood import LIKELY, POSSIBLE, WOULD
+from answerable.audit.wordings.likelihood import POSSIBLE
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Severity
 
@@ -25,20 +25,13 @@ RULE = Rule(
         "and how likely it is."
     ),
 )
-_CAUSE = Phrase(
-    r"\b(?:because|since|as (?:a|the|they|it)|if (?!disclosed|released)|so that|who knew|by (?:using|pitching|bidding|reading|comparing|knowing|[a-z]+ing)|in order to|with (?:the|that|this) (?:rate|price|figure|information)|use (?:it|this|the)|therefore)\b",
-    "because",
-    "since",
-    "as ",
-    "if ",
-    "so that",
-    "knew",
-    "by ",
-    "in order",
-    "with ",
-    "use ",
-    "therefore",
-)
+# Somebody who would do something: "a rival that knew the prices would bid below them". The verbs
+# left out are those of the test itself and of its paraphrases.
+_ACTS = Phrase(
+    r"\bwould (?:also |then |therefore |soon |in turn )?(?:be (?:very |more |less |highly )?likely to )?(?!be\b|prejudic|harm|damag|undermin|affect|endanger|have|not\b|allow|enabl|help|show|increas|otherwise|seem|appear|contraven|breach|impair|imped|tak|exceed|like|lead)[a-z]{3,}"
+    r"|(?:because|since|so that|who|which|if) .{0,80}\b(?:could|would|can|might) (?:then |also |simply |easily )?(?:use|bid|pitch|undercut|work out|find|learn|know|compare|choose|avoid|target|price|tell|decide|exploit|enter|attack|guess|copy)\b",
+    "would", "could", "can ", "might",
+)  # fmt: skip
 
 
 @RULE.on_letter
@@ -49,7 +42,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     ):
         return
     possible = POSSIBLE.search(letter.own)
-    if possible is None or any(_explains(letter, phrase) for phrase in (LIKELY, WOULD)):
+    if possible is None or _explains(letter):
         return
     yield RULE.finding(
         letter,
@@ -68,10 +61,9 @@ def _is_prejudice(cite: str) -> bool:
     return any(row.kind.startswith(("prejudice", "endangerment")) for row in found)
 
 
-def _explains(letter: Letter, phrase: Phrase) -> bool:
-    for span in phrase.among(letter.own):
-        start = letter.own.rfind("\n", 0, span.start) + 1
-        end = letter.own.find("\n", span.end)
-        if _CAUSE.found(letter.own, start, len(letter.own) if end < 0 else end):
-            return True
-    return False
+def _explains(letter: Letter) -> bool:
+    """Whether, outside the balance, a sentence says who would do what."""
+    return any(
+        not any(b.span.start <= span.start < b.span.end for b in letter.balances)
+        for span in _ACTS.among(letter.own)
+    )

@@ -131,28 +131,20 @@ def _under_limit(letter: Letter, estimate: Estimate, limit: Limit) -> Finding | 
 
 
 def _wrong_money(letter: Letter, estimate: Estimate, limit: Limit) -> Finding | None:
-    """Pounds that are not the stated hours at the set rate, or do not pass the limit."""
-    if letter.regime == "FOISA":  # the rate is what the staff cost, up to a maximum
-        return None
-    for total in estimate.totals:
-        cost = total.value / 60 * limit.rate
-        others = [
-            money for money in estimate.money if money.value not in (limit.pounds, limit.rate)
-        ]
-        if not others or cost < limit.pounds:
-            continue
-        if not any(_close(money.value, cost) for money in others):
-            continue
-        return None
+    """Pounds that are not the hours, stated or worked, at the set rate."""
     money = [each for each in estimate.money if each.value > limit.pounds]
-    if len(money) != 1 or len(estimate.totals) != 1:
+    if letter.regime == "FOISA" or len(money) != 1:  # there the rate is what the staff cost
         return None
-    cost = estimate.totals[0].value / 60 * limit.rate
+    stated = money[0]
+    minutes = stated.value / limit.rate * 60
+    if estimate.agrees(minutes) or not (estimate.totals or (estimate.counts and estimate.rates)):
+        return None
+    if any(_close(total.value / 60 * limit.rate, stated.value) for total in estimate.totals):
+        return None
     return RULE.finding(
         letter,
-        money[0].span,
-        f"{_hours(estimate.totals[0].value)} at £{limit.rate:g} an hour come to £{cost:,.0f}, "
-        f"not £{money[0].value:,.0f}.",
+        stated.span,
+        f"The hours given, at £{limit.rate:g} an hour, do not come to £{stated.value:,.0f}.",
         certainty=Certainty.LIKELY,
         severity=Severity.MEDIUM,
     )

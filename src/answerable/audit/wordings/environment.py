@@ -51,12 +51,8 @@ def about_environment(letter: Letter, case: Case) -> Environmental | None:
 
 
 def _strong(hits: list[list[Reason]]) -> bool:
-    """An element of the environment or a factor in it, or several words of any kind.
-
-    One word for a measure or activity ("allotment") may be there for another reason.
-    """
-    found = [reason for reasons in hits for reason in reasons]
-    return len(found) > 1 or found[0].limb in ("a", "b")
+    """More than one word: a single one ("allotment", "fly-tippers") may be there for another reason."""
+    return sum(map(len, hits)) > 1
 
 
 def _given(case: Case) -> list[str]:

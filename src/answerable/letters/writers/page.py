@@ -35,11 +35,11 @@ def _items(block: Items) -> str:
     css = ' class="quoted"' if block.quoted else ""
     if not block.labels:
         return f"<ul{css}>" + "".join(f"<li>{escape(item)}</li>" for item in block.items) + "</ul>"
-    rows = "".join(
-        f'<li><span class="label">{escape(label)}.</span> {escape(item)}</li>'
+    css = "labelled quoted" if block.quoted else "labelled"
+    return "\n".join(
+        f'<p class="{css}"><span class="label">{escape(label)}.</span> {escape(item)}</p>'
         for label, item in zip(block.labels, block.items, strict=True)
     )
-    return f'<ol class="labelled{" quoted" if block.quoted else ""}">{rows}</ol>'
 
 
 def _linked(block: Paragraph) -> str:
@@ -75,7 +75,7 @@ h2 {{ font: bold 1.0625rem/1.4 Arial, Helvetica, sans-serif; margin: 1.75rem 0 .
 h3 {{ font: bold 1rem/1.4 Arial, Helvetica, sans-serif; margin: 1.25rem 0 .4rem; }}
 p {{ margin: 0 0 .85rem; }} a {{ color: #1d5c87; }}
 .quoted {{ border-left: 4px solid #c9ced4; padding-left: 1rem; color: #39424b; }}
-ol.labelled {{ list-style: none; padding-left: 0; }} ol.labelled.quoted {{ padding-left: 1rem; }}
+p.labelled {{ margin-bottom: 0; padding-bottom: .5rem; }}
 li {{ margin: 0 0 .4rem; }} .label {{ display: inline-block; min-width: 1.5rem; }}
 .draft {{ background: #faf1dc; border: 2px dashed #8a5a00; padding: .5rem 1rem; font: bold 1rem Arial, Helvetica, sans-serif; }}
 h2, h3 {{ break-after: avoid; }} li, p {{ orphans: 2; widows: 2; }}
