@@ -29,6 +29,8 @@ _SUBJECT = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when every provision a balance is about is absolute."""
+    if letter.regime == "FOISA" and letter.ncnd:  # s.18 asks for the public interest by itself
+        return
     for balance in letter.balances:
         weighed = [cite for cite in balance.cites if law.is_exemption(cite)]
         if weighed and all(_is_absolute(cite) for cite in weighed):
