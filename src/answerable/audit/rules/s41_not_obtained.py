@@ -38,7 +38,8 @@ _AGREEMENT = Phrase(
     "licence",
     "memorandum",
     "settlement",
-    "confidentiality",
+    "confidential",
+    "signed",
 )
 
 

@@ -8,8 +8,8 @@ _MATTERS = {
     "27": Phrase(r"relations between|international organisation|international court|interests of the united kingdom abroad|another state|other states|foreign (?:state|government)", "relations", "international", "abroad", "state", "foreign"),
     "29": Phrase(r"economic interests|financial interests", "economic", "financial"),
     "31": Phrase(
-        r"(?:prevent|detect)\w* (?:or |and |and/or )?(?:the )?(?:detect\w* |prevent\w* )?(?:of )?(?:the )?(?:crime|fraud|offence|terror)|(?:crime|fraud) (?:prevention|detection)|(?:apprehen|prosecut)\w*[^\n]{0,30}offender|administration of justice|tax or duty|collection of (?:any )?tax|immigration control|good order in prisons|regulatory (?:function|action)|civil proceedings|(?:commit|committing|facilitate) (?:a |an |further )?(?:crime|offence|fraud)",
-        "crime", "fraud", "offence", "offender", "terror", "justice", "tax", "immigration", "prison", "regulatory", "civil proceedings",
+        r"(?:prevent|detect)\w* (?:or |and |and/or )?(?:the )?(?:detect\w* |prevent\w* )?(?:of )?(?:the )?(?:crime|fraud|offence)|(?:crime|fraud) (?:prevention|detection)|(?:apprehen|prosecut)\w*[^\n]{0,30}offender|administration of justice|tax or duty|collection of (?:any )?tax|immigration control|good order in prisons|regulatory (?:function|action)|civil proceedings|(?:commit|committing|facilitate) (?:a |an |further )?(?:crime|offence|fraud)",
+        "crime", "fraud", "offence", "offender", "justice", "tax", "immigration", "prison", "regulatory", "civil proceedings",
     ),
     "36": Phrase(r"free and frank|effective conduct|collective responsibility", "frank", "effective conduct", "collective"),
     "38": Phrase(r"(?:physical|mental) (?:or mental |or physical )?health|safety of|health and safety|health or safety", "health", "safety"),
