@@ -181,7 +181,7 @@ def read_estimate(own: str, hours: tuple[float, ...], pounds: tuple[float, ...])
     return Estimate(tuple(counts), tuple(rates), tuple(totals), tuple(money), named, days)
 
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _TIME_WORDS = ("minute", "hour", " mins", " hrs", " min ", "second", " day", "week", "month")
 
 

@@ -6,6 +6,7 @@ the applicant makes. FOISA s.21(4)-(5); EIR reg 11(3).
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.audit.rule import Case, Rule
 from answerable.letters.phrases import Phrase
@@ -171,7 +172,7 @@ def _unanswered(letter: Letter) -> list[Span]:
     end = len(letter.own) if end < 0 else end
     after = letter.own[end:]
     missed = []
-    for match in _ITEM.finditer(letter.own, listed.start, end):
+    for match in islice(_ITEM.finditer(letter.own, listed.start, end), 12):
         words = {w for w in _TOKEN.findall(match[1]) if len(w) > 4 and w not in _STOP}
         taken = sum(1 for word in words if word[:6] in after)
         if words and taken * 2 < len(words):
