@@ -175,11 +175,10 @@ def _apply(
     elif name == "pauses":
         end = next((e.first for e in events if e.type == effect["until"]), None)
         if end is None:
-            course.notes.append(
-                f"No {effect['until']} is given: the days from {event.first:%-d %B %Y} go on not "
-                "counting until there is one."
+            raise UnusableInputError(
+                f"The time is not running since {event.first:%-d %B %Y} ({event.type}); give the "
+                f"day of payment as {effect['until']}=DATE."
             )
-            end = calendar.edition.last
         course.paused.append((event.first, end))
         course.cites += cites
     elif name == "closed":

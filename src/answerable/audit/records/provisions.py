@@ -22,13 +22,18 @@ def check(record: NoticeRecord) -> Iterator[Finding]:
                 for slug, field, message in _needs(ground, record):
                     yield missing(slug, place(record, decision, field), message)
             yield from _together(decision, record)
-        if isinstance(decision, MoreTime) and decision.provision is not None:
-            if law.status(decision.provision) not in ("qualified", "contested"):
-                yield missing(
-                    "pit-extension-abuse",
-                    place(record, decision, "provision"),
-                    f"{decision.provision} has no public interest balance, so no more time can be taken for it.",
-                )
+        if isinstance(decision, MoreTime) and not _may_extend(decision):
+            yield missing(
+                "pit-extension-abuse",
+                place(record, decision, "provision"),
+                f"{decision.provision} has no public interest balance, so no more time can be taken for it.",
+            )
+
+
+def _may_extend(decision: MoreTime) -> bool:
+    """Regulation 7 names no exception; section 10(3) needs a qualified exemption."""
+    cite = decision.provision
+    return cite is None or law.status(cite) in ("qualified", "contested")
 
 
 def _needs(ground: Ground, record: NoticeRecord) -> Iterator[tuple[str, str, str]]:

@@ -55,5 +55,5 @@ def _is_prejudice(cite: str) -> bool:
 
 
 def _of_security(letter: Letter, span: Span) -> bool:
-    """ "Would prejudice national security" claims nothing for another exemption."""
+    """Whether “would prejudice” speaks of national security, and so of another exemption."""
     return "national security" in letter.own[span.start : span.end + 30]

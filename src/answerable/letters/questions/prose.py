@@ -109,7 +109,7 @@ def _several(text: str, sentence: Span) -> list[Span]:
 
 
 def _introduces(words: str) -> bool:
-    """ "I'd like to know how much …, which company …": the verb asks for clauses."""
+    """Whether the verb asks for clauses: I'd like to know how much …, which company …."""
     return (
         re.search(
             r"\b(?:know|tell me|told|confirm|say|state|ask|explain|advise|inform)\b",

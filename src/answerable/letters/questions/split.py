@@ -9,24 +9,25 @@ from answerable.letters.text import flow
 from answerable.model import Question, Span
 
 
-def split(text: str, offset: int = 0) -> tuple[Question, ...]:
+def split(text: str, offset: int = 0, *, mended: bool = False) -> tuple[Question, ...]:
     """The distinct things asked for, in order.
 
     Args:
         text: the request, or the part of a letter that quotes it.
         offset: where ``text`` begins in the text that spans should point into.
+        mended: ``text`` is a flow already, with a line a paragraph.
 
     Preamble, argument, thanks and signature are not questions. Numbers are the applicant's
     ("1(c)(ii)" for a nested one), or ours from 1. Never raises; linear in the length.
     """
-    mended = flow(text)
-    found = _found(mended, rows(mended))
+    words = text if mended else flow(text)
+    found = _found(words, rows(words))
     return tuple(
         Question(
             number=number,
             text=" ".join(text[span.start : span.end].split()),
             span=Span(span.start + offset, span.end + offset),
-            wants_counts=wants_counts(context + mended[span.start : span.end]),
+            wants_counts=wants_counts(context + words[span.start : span.end]),
         )
         for number, span, context in found
     )

@@ -1,0 +1,130 @@
+"""What happens to a clock on its way, and what is said about it."""
+
+from datetime import date
+
+import pytest
+
+from answerable.clock import Event, due
+from answerable.law.holidays import as_json, bundled, from_gov_uk, from_json
+from answerable.model import Regime, UnusableInputError
+
+
+def test_a_clarification_asked_for_too_late_stops_nothing() -> None:
+    events = [
+        Event("clarification_requested_s1_3", date(2026, 4, 20)),
+        Event("clarification_received", date(2026, 4, 22)),
+    ]
+    found = due(date(2026, 3, 10), Regime.FOIA, events=events)
+    assert found.due == date(2026, 4, 10)
+    assert any("after the time was up" in note for note in found.notes)
+
+
+def test_a_fee_that_is_not_paid_keeps_the_days_from_counting() -> None:
+    with pytest.raises(UnusableInputError):
+        due(date(2026, 3, 10), Regime.FOIA, events=[Event("fees_notice_given", date(2026, 3, 12))])
+
+
+def test_an_extension_needs_a_qualified_exemption() -> None:
+    events = [Event("s10_3_extension_notice", date(2026, 2, 9))]
+    with pytest.raises(UnusableInputError, match="no public interest balance"):
+        due(
+            date(2026, 1, 12), Regime.FOIA, "pit_extension_outer_limit_ico", events, provision="s21"
+        )
+    found = due(
+        date(2026, 1, 12),
+        Regime.FOIA,
+        "pit_extension_outer_limit_ico",
+        events,
+        provision="s35(1)(a)",
+    )
+    assert found.due == date(2026, 3, 9)
+    assert any("9 February 2026" in note for note in found.notes)
+
+
+def test_scotland_has_no_public_interest_extension() -> None:
+    with pytest.raises(UnusableInputError, match="only under FOIA"):
+        due(
+            date(2026, 1, 12),
+            Regime.FOISA,
+            events=[Event("s10_3_extension_notice", date(2026, 2, 9))],
+        )
+
+
+def test_without_a_late_reply_the_scottish_window_runs_from_the_end_of_the_time() -> None:
+    found = due(date(2026, 3, 10), Regime.FOISA, "last_day_to_require_review")
+    assert found.counted_from == date(2026, 4, 8)
+
+
+def test_a_tribunal_time_that_ends_on_a_holiday_moves_on() -> None:
+    found = due(date(2026, 3, 6), Regime.FOIA, "tribunal_appeal")
+    assert found.due == date(2026, 4, 7)  # Good Friday, the weekend, Easter Monday
+
+
+def test_a_posted_scottish_notice_is_received_on_the_third_day() -> None:
+    found = due(
+        date(2026, 3, 2), Regime.FOISA, "review_response", [Event("posted", date(2026, 3, 2))]
+    )
+    assert found.counted_from == date(2026, 3, 5)
+
+
+def test_a_holiday_not_yet_announced_is_not_known() -> None:
+    early = due(date(2022, 9, 5), Regime.FOIA, at=date(2022, 9, 6))
+    later = due(date(2022, 9, 5), Regime.FOIA)
+    assert early.due < later.due
+    assert any("was made a bank holiday" in note for note in later.notes)
+
+
+def test_past_the_calendar_there_is_a_warning() -> None:
+    found = due(date(2028, 12, 20), Regime.FOIA)
+    assert any("Import a newer list" in note for note in found.notes)
+
+
+@pytest.mark.parametrize("received", [date(1999, 1, 4), date(2060, 1, 4)])
+def test_far_outside_the_calendar_is_one_sentence(received: date) -> None:
+    with pytest.raises(UnusableInputError, match="outside the calendar"):
+        due(received, Regime.FOIA)
+
+
+@pytest.mark.parametrize("clock", ["nonsense", "review_response"])
+def test_a_clock_that_is_not_there_names_those_that_are(clock: str) -> None:
+    with pytest.raises(UnusableInputError, match="there are response"):
+        due(date(2026, 3, 2), Regime.FOIA, clock)
+
+
+def test_an_event_before_receipt_is_refused() -> None:
+    with pytest.raises(UnusableInputError, match="before the start"):
+        due(
+            date(2026, 3, 10),
+            Regime.FOIA,
+            events=[Event("clarification_received", date(2026, 3, 2))],
+        )
+
+
+def test_contested_periods_say_so() -> None:
+    assert any(
+        "three months" in n
+        for n in due(date(2026, 3, 2), Regime.FOIA, "ico_complaint_window").notes
+    )
+    assert any(
+        "45" in n for n in due(date(2026, 3, 2), Regime.FOISA, "court_of_session_appeal").notes
+    )
+
+
+GOV_UK = """{"england-and-wales": {"division": "x", "events": [{"title": "New", "date": "2029-01-01", "notes": "", "bunting": true}]},
+"scotland": {"events": [{"date": "2029-01-02"}]}, "northern-ireland": {"events": [{"date": "2029-01-01"}]}}"""
+
+
+def test_the_list_of_gov_uk_is_laid_over_the_bundled_one() -> None:
+    edition = from_gov_uk(GOV_UK, "bank-holidays.json", date(2028, 6, 1))
+    assert date(2029, 1, 2) in edition.days["scotland"]
+    assert bundled().days["scotland"] <= edition.days["scotland"]
+    assert edition.last.year == 2029
+    assert from_json(as_json(edition), "x").days == edition.days
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"scotland": 1}', "not json", GOV_UK.replace("2029-01-02", "x")]
+)
+def test_a_wrong_list_is_one_sentence(text: str) -> None:
+    with pytest.raises(UnusableInputError, match="bank holidays file"):
+        from_gov_uk(text, "x.json", date(2028, 6, 1))
