@@ -42,6 +42,10 @@ _EXTENDS = Phrase(
     r"working days|twenty working days)|\bregulation 7\b",
     "10", "exten", "further", "more ", "additional", "extra", "longer", "regulation 7",
 )  # fmt: skip
+_MORE_DAYS = Phrase(
+    r"\b(?:further|additional|more|extra|another) (?:\d+|[a-z]+)? ?working days",
+    "further", "additional", "more ", "extra", "another",
+)  # fmt: skip
 _CHOOSING = Phrase(
     r"\b(?:whether|if|which|what|any of the|decid\w+|determin\w+|establish\w*)\b.{0,60}\b(?:exemptions?|exceptions?)\b.{0,60}\b(?:could|may|might|would|"
     r"should|can|apply|applies|engaged|relevant|be (?:applied|used|engaged|claimed|relied))|\b(?:exemptions?|exceptions?) (?:that |which )?(?:may|might|could) "
@@ -75,7 +79,7 @@ _NOT_NOW = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire on an extension notice that lacks what the law asks of one."""
-    if letter.outcome is not Outcome.EXTENSION:
+    if letter.outcome is not Outcome.EXTENSION and not _takes_longer(letter):
         return
     place = _place(letter)
     if letter.regime == "FOISA":
@@ -89,6 +93,13 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         yield from _environmental(letter, place)
     else:
         yield from _public_interest(letter, case, place)
+
+
+def _takes_longer(letter: Letter) -> bool:
+    """A Scottish letter that does nothing but take more time, though it names no power to."""
+    if letter.regime != "FOISA" or letter.outcome not in (Outcome.FULL, Outcome.OTHER):
+        return False
+    return letter.shows.supplied is None and _MORE_DAYS.found(letter.own)
 
 
 def _place(letter: Letter) -> Span | None:

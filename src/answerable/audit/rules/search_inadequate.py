@@ -30,10 +30,12 @@ RULE = Rule(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when something is not held and the letter explains neither search nor absence."""
-    if letter.shows.not_held is None or letter.outcome in _OTHER:
+    if letter.outcome in _OTHER:
         return
-    span = next((found for found in NOT_HELD.among(letter.own)), letter.shows.not_held)
-    if explains_absence(letter):
+    shown = letter.shows.not_held
+    span = NOT_HELD.search(letter.own) if shown or _says_nothing_else(letter) else None
+    span = span or shown
+    if span is None or explains_absence(letter):
         return
     # Reasons in words that the rule does not know leave it a hint.
     whole = letter.outcome is Outcome.NOT_HELD and not has_reasons(
@@ -49,6 +51,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         severity=Severity.MEDIUM,
         cites=(duty,),
     )
+
+
+def _says_nothing_else(letter: Letter) -> bool:
+    """Neither held, nor supplied, nor withheld: "does not have it" is then all that is said."""
+    shows = letter.shows
+    return not (shows.held or shows.supplied or shows.withheld or shows.ncnd)
 
 
 _OTHER = (Outcome.NCND, Outcome.CLARIFICATION, Outcome.EXTENSION, Outcome.FEES_NOTICE)
