@@ -12,8 +12,71 @@ construction. A match never leaves its line; on ``Letter.own`` a line is a sente
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from answerable.model import Span
+
+
+_WORTH = 600  # characters: in a shorter text looking is as quick as knowing
+_LONG = 48  # characters: a longer "word" is not worth remembering
+
+
+@lru_cache(maxsize=16_384)
+def _threes(word: str) -> frozenset[str]:
+    """Every three characters that follow one another in a word."""
+    return frozenset(map("".join, zip(word, word[1:], word[2:], strict=False)))
+
+
+class _Known:
+    """The threes of the few texts searched last, so that a hundred phrases share them."""
+
+    __slots__ = ("_held",)
+
+    def __init__(self) -> None:
+        self._held: list[_Text] = []
+
+    def of(self, text: str) -> frozenset[str] | None:
+        """The threes of ``text``; None until it has been searched often enough to be worth it."""
+        for known in self._held:
+            if known.text is text:
+                known.uses += 1
+                if known.threes is None and known.uses > _OFTEN:
+                    known.threes = _all_threes(text)
+                return known.threes
+        self._held = [_Text(text), *self._held[: _KEPT - 1]]
+        return None
+
+
+class _Text:
+    __slots__ = ("text", "threes", "uses")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.uses = 1
+        self.threes: frozenset[str] | None = None
+
+
+_OFTEN = 6  # phrases
+_KEPT = 3  # texts
+
+
+def _all_threes(text: str) -> frozenset[str]:
+    words = set(text.split())
+    long = [word for word in words if len(word) > _LONG]
+    words.difference_update(long)
+    found: set[str] = set().union(*map(_threes, words))
+    for word in long:
+        found.update(map("".join, zip(word, word[1:], word[2:], strict=False)))
+    return frozenset(found)
+
+
+_known = _Known()
+
+
+def _keys(anchor: str) -> tuple[str, ...]:
+    """Threes that stand wherever ``anchor`` stands: of a text without them it need not be asked."""
+    runs = [run for run in anchor.split() if len(run) >= 3]
+    return tuple(dict.fromkeys(three for run in runs for three in (run[:3], run[-3:])))
 
 
 class Phrase:
@@ -25,13 +88,14 @@ class Phrase:
         anchors: plain lower-case strings; every possible match holds at least one of them.
     """
 
-    __slots__ = ("anchors", "pattern")
+    __slots__ = ("_keyed", "anchors", "pattern")
 
     def __init__(self, pattern: str, *anchors: str) -> None:
         if not anchors:
             raise ValueError(f"a phrase needs at least one anchor: {pattern}")
         self.pattern = re.compile(pattern, re.MULTILINE)
         self.anchors = anchors
+        self._keyed = tuple((anchor, frozenset(_keys(anchor))) for anchor in anchors)
 
     def __repr__(self) -> str:
         return f"Phrase({self.pattern.pattern!r})"
@@ -53,7 +117,10 @@ class Phrase:
     def _lines(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The lines within ``text[start:end]`` that hold an anchor, in order, each once."""
         lines: set[tuple[int, int]] = set()
-        for anchor in self.anchors:
+        threes = _known.of(text) if len(text) > _WORTH else None
+        for anchor, keys in self._keyed:
+            if threes is not None and not keys <= threes:
+                continue
             at = text.find(anchor, start, end)
             while at >= 0:
                 low = text.rfind("\n", start, at) + 1 or start

@@ -84,14 +84,16 @@ def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
     done: list[_Draft] = []
     draft: _Draft | None = None
     last: Span | None = None
+    may_open = weighing.lines_that_may_open(own)
     for match in _LINE.finditer(own):
+        start = match.start()
+        if draft is None and start not in may_open:
+            last = Span(*match.span()) if start in headings else last
+            continue
         line = Span(*match.span())
         words = match.group()
         # "Considerations in favour of confirming whether it is held:" stands over its factors.
-        heading = line.start in headings or (words[-1] == ":" and len(words) < 150)
-        if draft is None and not weighing.may_open(words):
-            last = line if heading else last
-            continue
+        heading = start in headings or (words[-1] == ":" and len(words) < 150)
         role = "" if weighing.is_not_applied(words) else weighing.role_of(words, heading=heading)
         if draft is not None and _is_over(draft, words, role, heading):
             done.append(draft)
@@ -105,7 +107,6 @@ def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
     return [*done, draft] if draft is not None else done
 
 
-_FACT = re.compile(r"\bthat\b|:.{20}")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -126,6 +127,9 @@ def _is_over(draft: _Draft, words: str, role: str, heading: bool) -> bool:
     if draft.conclusion is not None:
         return role != "concludes" or "public interest" not in words
     return _PAST_IT.match(words) is not None and role in ("", "explains")
+
+
+_FACT = re.compile(r"\bthat\b|:.{20}")
 
 
 def _add(draft: _Draft, line: Span, words: str, role: str, heading: bool) -> None:

@@ -129,7 +129,7 @@ def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Que
     for span in places:
         pieces.append("\n" * (span.start - position) + flow[span.start : span.end])
         position = span.end
-    found = split("".join(pieces), places[0].start)
+    found = split("".join(pieces), places[0].start, mended=True)
     return told_apart(flow, found[0]) if len(found) == 1 else found
 
 

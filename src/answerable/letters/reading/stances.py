@@ -82,17 +82,28 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
     """
     sentence = before + after
     near = before[-170:]
-    if not _LIFTED.search(sentence):
-        if _DENIED_BEFORE.search(near) or _DENIED_AFTER.match(after):
-            return Stance.DENIED
-        if _NONE_USED.search(near) or _NOT_ON_IT.match(after):
-            return Stance.DENIED
-        if _WEIGHED_BEFORE.search(near) and _WEIGHED_AFTER.search(after):
-            return Stance.DENIED
+    if any(word in sentence for word in _NEGATIVE) and _is_denied(sentence, near, after):
+        return Stance.DENIED
     if _EARLIER_DECISION.search(near) or (review and _DECIDED.search(near)):
         return Stance.EARLIER
     if _WHETHER.search(near) or _THEIRS.search(near):
         return Stance.SPOKEN
     if maybe and (_IF.search(near) or _MAYBE.search(near[-70:] + after[:40])):
         return Stance.SPOKEN
-    return Stance.CLAIMED if _CLAIMS.search(sentence) else Stance.SPOKEN
+    if any(word in sentence for word in _PLAINLY) or _CLAIMS.search(sentence):
+        return Stance.CLAIMED
+    return Stance.SPOKEN
+
+
+_NEGATIVE = ("not", "n't", "no ", "never", "rather", "instead", "without", "nor ", "withdr", "unlike", "than ", "except", "drop", "abandon", "none", "irrelevant", "wrong")  # fmt: skip
+_PLAINLY = ("exempt", "withh", "refus", "engag", " apply", "applies", " rely", "virtue", "pursuan")
+
+
+def _is_denied(sentence: str, near: str, after: str) -> bool:
+    if _LIFTED.search(sentence):
+        return False
+    if _DENIED_BEFORE.search(near) or _DENIED_AFTER.match(after):
+        return True
+    if _NONE_USED.search(near) or _NOT_ON_IT.match(after):
+        return True
+    return _WEIGHED_BEFORE.search(near) is not None and _WEIGHED_AFTER.search(after) is not None

@@ -123,7 +123,7 @@ _TITLE = re.compile(
     r"(?:the )?(?:public interest(?: test| considerations?| balance| arguments?| factors)?|(?:as to|on|turning to|regarding|as regards|considering) the public interest|balanc(?:e|ing)(?: test| of the public interest)?|public interest: .{0,40})\b"
 )
 # Any of these, or it does not open a balance.
-_OPENING = ("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "for ", "overriding")  # fmt: skip
+_OPENING = ("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "overriding")  # fmt: skip
 # Any of these, or it adds no marker to one.
 _MARKS = (
     *_OPENING, "other ", "however", "but ", "would ", "public", "weight", "prevail", "overall", "conclu", "openness", "yet ",
@@ -131,9 +131,16 @@ _MARKS = (
 )  # fmt: skip
 
 
-def may_open(words: str) -> bool:
-    """Whether it is worth looking at a sentence while no balance is being read."""
-    return any(word in words for word in _OPENING)
+def lines_that_may_open(own: str) -> set[int]:
+    """Where the lines begin at which it is worth looking while no balance is being read."""
+    starts: set[int] = set()
+    for word in _OPENING:
+        at = own.find(word)
+        while at >= 0:
+            starts.add(own.rfind("\n", 0, at) + 1)
+            end = own.find("\n", at)
+            at = own.find(word, end) if end >= 0 else -1
+    return starts
 
 
 def is_public(words: str) -> bool:

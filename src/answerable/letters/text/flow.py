@@ -6,17 +6,15 @@ The result has the length of the text; a span of one is a span of the other.
 import re
 
 # Typographic forms to plain ones, one character for one.
-_PLAIN = str.maketrans(
-    {
+_PLAIN: dict[str, str] = {
         "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "`": "'",
         "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
         "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2003": " ", "\u2002": " ",
         "\u200b": " ", "\ufeff": " ", "\u00ad": "-", "\t": " ", "\f": "\n", "\v": "\n",
         "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\r": "\n", "•": "-", "▪": "-", "●": "-",
-        "◦": "-", "·": "-", "‣": "-", "\uf0b7": "-", "*": "*",
-    }
-)  # fmt: skip
+        "◦": "-", "·": "-", "‣": "-", "\uf0b7": "-",
+}  # fmt: skip
 _PAGE_WORD = re.compile(r"page[ ]{1,3}\d", re.IGNORECASE)
 _PAGE = re.compile(
     r"(?:.{0,80}?[ ]{2}[ ]{0,200})?(?:-[ ]{0,3})?page[ ]{1,3}\d{1,4}(?:[ ]{1,3}(?:of|/)[ ]{1,3}\d{1,4})?"
@@ -36,7 +34,9 @@ _COLUMNS = re.compile(r"\S {3,}\S")
 
 def flow(text: str) -> str:
     """``text`` with one line a paragraph, list item, heading or row of a table."""
-    plain = text.translate(_PLAIN)
+    plain = text
+    for typographic in set(text) & _PLAIN.keys():  # a few: quicker than a look at every character
+        plain = plain.replace(typographic, _PLAIN[typographic])
     if "-\n" in plain:
         plain = _PAGE_NUMBER.sub(_blank, plain)
     lines = plain.split("\n")
