@@ -56,6 +56,7 @@ _PAGE = """<!doctype html>
 <title>The letter with proposed words</title>
 <style>
 body {{ font: 1.0625rem/1.6 Georgia, "Liberation Serif", serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #14181d; }}
+h1 {{ font: bold 1.375rem/1.3 Arial, Helvetica, sans-serif; }}
 .letter {{ white-space: pre-wrap; overflow-wrap: break-word; }}
 ins {{ background: #e3eeeb; text-decoration: underline dashed #1f4d45 2px; text-underline-offset: 3px; }}
 .label {{ font: bold .8125rem Arial, Helvetica, sans-serif; color: #1f4d45; }}
@@ -63,6 +64,7 @@ ins {{ background: #e3eeeb; text-decoration: underline dashed #1f4d45 2px; text-
 </head>
 <body>
 <main>
+<h1>The letter with proposed words</h1>
 <p><strong>Proposed words are marked.</strong> Nothing has been decided for you: fill in what stands in square brackets, and read the whole letter again.</p>
 <div class="letter">{body}</div>
 </main>

@@ -1,19 +1,26 @@
 """A notice sent after its time. FOIA s.10(1); EIR reg.5(2); FOISA s.10(1)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from answerable.audit.records.finding import missing
 from answerable.clock import due_date
 from answerable.model import Finding
-from answerable.model.decision import NoticeRecord, ReviewOutcome
+from answerable.model.decision import NoticeRecord, Publication, ReviewOutcome
 
 
 def check(record: NoticeRecord) -> Iterator[Finding]:
-    """Sent on or before the twentieth working day, reviews left out: they have clocks of their own."""
-    if any(isinstance(decision, ReviewOutcome) for decision in record.decisions):
+    """Said to be late if it is; a late answer has to be sent all the same, with a word about it.
+
+    Sent on or before the twentieth working day, or the date of an earlier notice of more
+    time; reviews and publication are left out, having clocks of their own.
+    """
+    if any(isinstance(decision, ReviewOutcome | Publication) for decision in record.decisions):
         return
-    due = due_date(record.received, record.regime)
-    if record.sent > due:
+    due = max(
+        due_date(record.clarified or record.received, record.regime), record.extended_to or date.min
+    )
+    if record.sent > due and not record.late_because.strip():
         yield missing(
             "late-notice",
             "the record, field “sent”",
