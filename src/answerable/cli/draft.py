@@ -30,8 +30,19 @@ def draft(
         bool, typer.Option("--schema", help="Print the JSON Schema and stop.")
     ] = False,
     example: Annotated[
-        bool, typer.Option("--example", help="Print a worked decision record and stop.")
-    ] = False,
+        str | None,
+        typer.Option(
+            "--example",
+            metavar="KIND",
+            help="Print a worked decision record for a kind of notice (foia_ncnd, …) and stop.",
+        ),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template", metavar="FILE.docx", help="A Word file whose styles and header are used."
+        ),
+    ] = None,
     format_: Annotated[
         Format, typer.Option("--format", help="How findings are printed.")
     ] = Format.TEXT,
@@ -44,14 +55,14 @@ def draft(
         if schema:
             emit(json.dumps(json_schema(), ensure_ascii=False, indent=2), output)
             return
-        if example:
-            from answerable.letters.samples import sample
+        if example is not None:
+            from answerable.letters.samples import example as worked
 
-            emit(sample("seed_decision.yaml"), output)
+            emit(worked(example), output)
             return
         if record is None:
             raise UnusableInputError(
-                "Name a decision record; “answerable draft --example” prints one."
+                "Name a decision record; “answerable draft --example foia_ncnd” prints one."
             )
         from answerable.audit import check_record
 
@@ -61,7 +72,7 @@ def draft(
             emit(_findings(findings, format_), None)
         if findings and not as_draft:
             raise typer.Exit(FOUND)
-        _write(write_notice(found, draft=as_draft), output)
+        _write(write_notice(found, draft=as_draft), output, template)
 
 
 def _read(path: Path) -> str:
@@ -90,7 +101,7 @@ def _findings(findings: tuple["Finding", ...], format_: Format) -> str:
     return "\n".join(lines)
 
 
-def _write(notice: "Notice", output: Path | None) -> None:
+def _write(notice: "Notice", output: Path | None, template: Path | None) -> None:
     from answerable.letters import writers
 
     if output is None or str(output) == "-":
@@ -101,7 +112,7 @@ def _write(notice: "Notice", output: Path | None) -> None:
         text = writers.to_text(notice) if ending == ".txt" else writers.to_html(notice)
         write_whole(output, text.encode("utf-8"))
     elif ending == ".docx":
-        write_whole(output, writers.to_docx(notice))
+        write_whole(output, writers.to_docx(notice, template))
     elif ending == ".pdf":
         write_whole(output, writers.to_pdf(notice))
     else:

@@ -52,6 +52,7 @@ class Ground:
     legitimate_interests: str = ""  # purpose, necessity and balance, FOIA s.40(2)
     opinion: Opinion | None = None
     balance: Balance | None = None
+    completing: str = ""  # who finishes the material and when, EIR reg.12(4)(d), reg.14(4)
     in_the_alternative: bool = False
 
 
@@ -62,6 +63,8 @@ class Supplied:
     questions: tuple[str, ...]
     answer: str
     enclosures: tuple[str, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()  # rows of cells, the first row the headings
+    form: str = ""  # the form asked for and given, FOIA s.11(1); EIR reg.6(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class CostLimit:
     estimate: str  # how the hours were reached, in words
     hours: float
     advice: str
+    only_to_find_out: bool = False  # s.12(2): even to find out whether it is held costs too much
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,31 @@ class Repeated:
     questions: tuple[str, ...]
     earlier: date
     reasons: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Not held here; the request handed on, or the applicant told who may hold it.
+
+    FOIA s.16; EIR reg.10; FOISA s.15.
+    """
+
+    questions: tuple[str, ...]
+    searches: str
+    to: str  # the other authority and how to reach it
+    handed_on: date | None = None  # when we passed the request on, None if the applicant is to ask
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What was supplied, published for everybody, and how it may be re-used. SI 2015/1415."""
+
+    questions: tuple[str, ...]
+    where: str
+    licence: str
+    third_party: str = ""  # what others own, which the licence leaves out
+    dataset: str = ""  # how a dataset is kept up, FOIA s.19(2A)
+    checked: str = ""  # how the file was checked for hidden data and for the applicant's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +211,7 @@ class ReviewOutcome:
     points: tuple[str, ...]  # each point raised, with what was found
     asked: date
     reviewer: str
+    put_right: str = ""  # the failure, what is done about it, by when: EIR reg.11(5)
 
 
 Decision = (
@@ -192,6 +222,8 @@ Decision = (
     | CostLimit
     | Vexatious
     | Repeated
+    | Transfer
+    | Publication
     | Accessible
     | FuturePublication
     | Clarification
@@ -235,3 +267,6 @@ class NoticeRecord:
     decisions: tuple[Decision, ...]
     signed: str  # the post that signs
     reuse: bool = True  # license what is supplied under the Open Government Licence
+    clarified: date | None = None  # when the applicant's clarification came, FOIA s.1(3)
+    extended_to: date | None = None  # the date of an earlier notice of more time
+    late_because: str = ""  # what an answer after its time says about it

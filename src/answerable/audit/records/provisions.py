@@ -22,18 +22,22 @@ def check(record: NoticeRecord) -> Iterator[Finding]:
                 for slug, field, message in _needs(ground, record):
                     yield missing(slug, place(record, decision, field), message)
             yield from _together(decision, record)
-        if isinstance(decision, MoreTime) and not _may_extend(decision):
-            yield missing(
-                "pit-extension-abuse",
-                place(record, decision, "provision"),
-                f"{decision.provision} has no public interest balance, so no more time can be taken for it.",
-            )
+        if isinstance(decision, MoreTime):
+            for why in _no_more_time(decision, record.regime):
+                yield missing("pit-extension-abuse", place(record, decision, "provision"), why)
 
 
-def _may_extend(decision: MoreTime) -> bool:
-    """Regulation 7 names no exception; section 10(3) needs a qualified exemption."""
+def _no_more_time(decision: MoreTime, regime: Regime) -> Iterator[str]:
+    """FOIA s.10(3) rests on a qualified limb, regulation 7 on size; FOISA has neither."""
     cite = decision.provision
-    return cite is None or law.status(cite) in ("qualified", "contested")
+    if regime is Regime.FOISA:
+        yield "FOISA gives no more time to answer."
+    elif regime.environmental and cite is not None:
+        yield f"{cite} gives no more time; only complexity and volume under regulation 7 do."
+    elif not regime.environmental and cite is None:
+        yield "The record names no qualified exemption whose public interest has to be weighed."
+    elif cite is not None and law.status(cite) not in ("qualified", "contested"):
+        yield f"{cite} has no public interest balance, so no more time can be taken for it."
 
 
 def _needs(ground: Ground, record: NoticeRecord) -> Iterator[tuple[str, str, str]]:

@@ -3,8 +3,17 @@
 ``read_record`` takes YAML, ``write_notice`` gives a typed ``Notice`` that the writers render.
 """
 
-from answerable.letters.draft.notice import Heading, Items, Notice, Paragraph
+from answerable.letters.draft.notice import Heading, Items, Notice, Paragraph, Table
 from answerable.letters.draft.record import read_record, schema
 from answerable.letters.draft.write import write_notice
 
-__all__ = ["Heading", "Items", "Notice", "Paragraph", "read_record", "schema", "write_notice"]
+__all__ = [
+    "Heading",
+    "Items",
+    "Notice",
+    "Paragraph",
+    "Table",
+    "read_record",
+    "schema",
+    "write_notice",
+]

@@ -3,22 +3,19 @@
 from functools import singledispatch
 
 from answerable.letters.draft.grounds import balance, engaged, weighed
-from answerable.letters.draft.notice import Block, Heading, Items, Paragraph
+from answerable.letters.draft.notice import Block, Items, Paragraph, Table
+from answerable.letters.draft.periods import hours_allowed
 from answerable.letters.draft.words import SHORT, day, links, names, provision, questions, sentence
 from answerable.model import Cite, Regime
 from answerable.model.decision import (
     Accessible,
-    Clarification,
     CostLimit,
     Decision,
-    FeesNotice,
     FuturePublication,
-    MoreTime,
     NeitherConfirmNorDeny,
     NotHeld,
     NoticeRecord,
     Repeated,
-    ReviewOutcome,
     Supplied,
     Vexatious,
     Withheld,
@@ -50,8 +47,12 @@ def _(decision: Supplied, record: NoticeRecord) -> list[Block]:
             f"{_we(record)} holds this information and supplies it. {sentence(decision.answer)}"
         )
     ]
+    if decision.table:
+        made.append(Table(decision.table[0], decision.table[1:]))
     if decision.enclosures:
         made += [Paragraph("Enclosed with this letter:"), Items(decision.enclosures)]
+    if decision.form:
+        made.append(Paragraph(f"You have it in the form that you asked for: {decision.form}."))
     return made
 
 
@@ -104,6 +105,8 @@ def _(decision: NeitherConfirmNorDeny, record: NoticeRecord) -> list[Block]:
             links(*(g.provision for g in decision.grounds)),
         )
     ]
+    if record.regime.environmental:
+        made.append(_presumption(record))
     for ground in decision.grounds:
         made += engaged(ground, ncnd=True)
         made += weighed(ground)
@@ -130,6 +133,15 @@ def _(decision: NotHeld, record: NoticeRecord) -> list[Block]:
                 links(cite),
             )
         )
+    elif record.regime is Regime.FOISA:
+        cite = _cite(record, "17", "1")
+        made.append(
+            Paragraph(
+                f"{_we(record)} does not hold this information. This is our notice of that under "
+                f"{provision(cite)} of the Act.",
+                links(cite),
+            )
+        )
     else:
         made.append(Paragraph(f"{_we(record)} does not hold this information."))
     made.append(Paragraph(f"We searched for it. {sentence(decision.searches)}"))
@@ -142,13 +154,16 @@ def _(decision: NotHeld, record: NoticeRecord) -> list[Block]:
 
 @words_of.register
 def _(decision: CostLimit, record: NoticeRecord) -> list[Block]:
-    cite = _cite(record, "12", "1")
+    cite = _cite(record, "12", "2" if decision.only_to_find_out else "1")
+    lead = "" if decision.only_to_find_out else f"{_we(record)} holds information of this kind. "
+    task = "even to find out whether we hold it" if decision.only_to_find_out else "to comply"
+    limit = f"{hours_allowed(record.regime, central=record.authority.kind == 'central'):g} hours"
     advice = _cite(record, "15" if record.regime is Regime.FOISA else "16", "1")
     return [
         Paragraph(
-            f"{_we(record)} refuses {_asked(decision, record)} under {provision(cite)} of the Act, because "
-            f"we estimate that to comply would take {decision.hours:g} hours, which is more than the "
-            "appropriate limit.",
+            f"{lead}We refuse {_asked(decision, record)} under {provision(cite)} of the Act, because we "
+            f"estimate that {task} would take {decision.hours:g} hours, which is more than the appropriate "
+            f"limit of {limit} set by the {_fees(record)}.",
             links(cite),
         ),
         Paragraph(f"How we reached the estimate. {sentence(decision.estimate)}"),
@@ -160,13 +175,22 @@ def _(decision: CostLimit, record: NoticeRecord) -> list[Block]:
     ]
 
 
+def _fees(record: NoticeRecord) -> str:
+    """The regulations that set the limit, by name."""
+    if record.regime.scottish:
+        return "Freedom of Information (Fees for Required Disclosure) (Scotland) Regulations 2004"
+    return (
+        "Freedom of Information and Data Protection (Appropriate Limit and Fees) Regulations 2004"
+    )
+
+
 @words_of.register
 def _(decision: Vexatious, record: NoticeRecord) -> list[Block]:
     cite = _cite(record, "14", "1")
     return [
         Paragraph(
             f"{_we(record)} refuses {_asked(decision, record)} under {provision(cite)} of the Act, because "
-            f"the request is vexatious. {sentence(decision.reasons)}",
+            f"the request is vexatious. It is the request that we call so, not you. {sentence(decision.reasons)}",
             links(cite),
         )
     ]
@@ -210,99 +234,4 @@ def _(decision: FuturePublication, record: NoticeRecord) -> list[Block]:
     ]
     if decision.balance is not None:
         made += balance(decision.balance, provision(cite), record.regime)
-    return made
-
-
-@words_of.register
-def _(decision: Clarification, record: NoticeRecord) -> list[Block]:
-    cite = _cite(record, "9", "2") if record.regime.environmental else _cite(record, "1", "3")
-    made: list[Block] = [
-        Paragraph(
-            f"We need a little more detail before we can look for the information. {sentence(decision.needed)}"
-        )
-    ]
-    if decision.options:
-        made += [
-            Paragraph("It may help to know what there is to choose from:"),
-            Items(decision.options),
-        ]
-    close = (
-        f" If we have not heard from you by {day(decision.close_on)} we will close the request; you can "
-        "ask again at any time."
-        if decision.close_on
-        else ""
-    )
-    made.append(
-        Paragraph(
-            f"Under {provision(cite)} of {SHORT[record.regime]} we need this before we can go on. A new "
-            f"period of 20 working days begins when your answer reaches us.{close}",
-            links(cite),
-        )
-    )
-    return made
-
-
-@words_of.register
-def _(decision: FeesNotice, record: NoticeRecord) -> list[Block]:
-    cite = _cite(record, "9", "1")
-    return [
-        Heading("Fees notice", 3),
-        Paragraph(
-            f"{_we(record)} holds this information and will send it when a fee of {decision.amount} has been "
-            f"paid ({provision(cite)} of the Act). {sentence(decision.basis)}",
-            links(cite),
-        ),
-        Paragraph(
-            f"{sentence(decision.pay)} If the fee is not paid within three months, beginning with the day on "
-            "which this notice is given, we need not go further. The days from this notice to your payment "
-            "do not count towards our 20 working days."
-        ),
-    ]
-
-
-@words_of.register
-def _(decision: MoreTime, record: NoticeRecord) -> list[Block]:
-    if decision.provision is None:
-        cite = _cite(record, "7", "1")
-        return [
-            Heading("More time to answer", 3),
-            Paragraph(
-                f"We need more time. The information asked for is both complex and voluminous, so that it is "
-                f"impracticable to answer within 20 working days; {provision(cite)} allows up to 40. "
-                f"{sentence(decision.reasons)} We will write to you with our answer by "
-                f"{day(decision.answer_by)}.",
-                links(cite),
-            ),
-        ]
-    extension = _cite(record, "10", "3")
-    relied = provision(decision.provision)
-    return [
-        Heading("More time to consider the public interest", 3),
-        Paragraph(
-            f"{_we(record)} holds this information. It falls within {relied} of the Act. "
-            f"{sentence(decision.reasons)} {relied.capitalize()} is a qualified exemption: we have to weigh "
-            "the public interest in maintaining it against the public interest in disclosure.",
-            links(decision.provision),
-        ),
-        Paragraph(
-            f"We have not yet reached a decision on where that balance lies. {provision(extension).capitalize()} "
-            f"allows a reasonable further time for it. We estimate that we will reach a decision, and will "
-            f"write to you with it, by {day(decision.answer_by)}.",
-            links(extension),
-        ),
-    ]
-
-
-@words_of.register
-def _(decision: ReviewOutcome, record: NoticeRecord) -> list[Block]:
-    made: list[Block] = [
-        Paragraph(
-            f"You asked on {day(decision.asked)} for a review of how we dealt with your request. "
-            f"{sentence(decision.reviewer)[:-1]}, who took no part in the first reply, looked at the request "
-            "afresh."
-        ),
-        Paragraph("What you said, and what was found:"),
-        Items(tuple(sentence(point) for point in decision.points)),
-        Paragraph(f"The outcome of the review is that the first decision is {decision.outcome}."),
-    ]
     return made

@@ -27,6 +27,12 @@ def _test(ground: Ground, *, ncnd: bool) -> str:
         return f"because {what} is required in order to safeguard national security"
     if cite.regime.environmental and not ncnd:
         return _environmental(ground)
+    if cite.regime.environmental and ground.matter:
+        verb = "prejudice substantially" if cite.regime is Regime.EISR else "adversely affect"
+        return (
+            f"because {act} would {verb} {protects(ground.matter)} ({provision(ground.matter)}), and "
+            "would not be in the public interest"
+        )
     if ground.threshold and (ground.matter or kind.startswith(("prejudice", "endanger"))):
         limb = ground.matter or cite
         harm = "endanger" if kind.startswith("endanger") else "prejudice"
@@ -101,6 +107,8 @@ def _extras(ground: Ground) -> list[str]:
             f"{day(opinion.given)} that {limbs} was engaged, because disclosure {opinion.threshold} "
             f"have that effect. {sentence(opinion.words)}"
         )
+    if ground.completing:
+        made.append(sentence(ground.completing))
     if ground.legitimate_interests:
         made.append(f"We considered legitimate interests. {sentence(ground.legitimate_interests)}")
     return made
@@ -110,7 +118,14 @@ def weighed(ground: Ground) -> list[Block]:
     """The balance, under headings that say what is weighed."""
     if ground.balance is None:
         return []
-    return balance(ground.balance, provision(ground.provision), ground.provision.regime)
+    cited = provision(ground.provision)
+    if (
+        ground.provision.regime is Regime.FOISA
+        and ground.provision.number == "18"
+        and ground.matter
+    ):
+        cited += f" with {provision(ground.matter)}"
+    return balance(ground.balance, cited, ground.provision.regime)
 
 
 def balance(found: Balance, cited: str, regime: Regime) -> list[Block]:

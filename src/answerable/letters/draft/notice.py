@@ -29,7 +29,15 @@ class Items:
     quoted: bool = False
 
 
-Block = Heading | Paragraph | Items
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a row of headings; every row has as many cells."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Items | Table
 
 
 @dataclass(frozen=True, slots=True)

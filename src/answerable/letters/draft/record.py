@@ -14,7 +14,7 @@ import yaml
 
 from answerable import law
 from answerable.law.cites import parse_one
-from answerable.model import Cite, Regime, UnusableInputError
+from answerable.model import Cite, RefusedInputError, Regime, UnusableInputError
 from answerable.model import decision as shapes
 
 #: The name of each kind of decision in a record.
@@ -26,12 +26,49 @@ DECISIONS: dict[str, type] = {
     "cost_limit": shapes.CostLimit,
     "vexatious": shapes.Vexatious,
     "repeated": shapes.Repeated,
+    "transfer": shapes.Transfer,
+    "publication": shapes.Publication,
     "accessible": shapes.Accessible,
     "future_publication": shapes.FuturePublication,
     "clarification": shapes.Clarification,
     "fees_notice": shapes.FeesNotice,
     "more_time": shapes.MoreTime,
     "review_outcome": shapes.ReviewOutcome,
+}
+
+
+#: A longer record is not one: YAML is slow to read, and a long notice has a tenth of this.
+LONGEST = 400_000
+
+
+#: The decisions of which each kind of notice has one or more; others may stand beside them.
+OF_KIND: dict[str, tuple[type, ...]] = {
+    "foia_full_disclosure": (shapes.Supplied,),
+    "foia_not_held": (shapes.NotHeld, shapes.Transfer),
+    "foia_refusal": (shapes.Withheld,),
+    "foia_partial": (shapes.Withheld,),
+    "foia_ncnd": (shapes.NeitherConfirmNorDeny,),
+    "foia_s12": (shapes.CostLimit,),
+    "foia_s14": (shapes.Vexatious, shapes.Repeated),
+    "foia_s21": (shapes.Accessible,),
+    "foia_s22": (shapes.FuturePublication,),
+    "foia_fees_notice": (shapes.FeesNotice,),
+    "foia_s10_3_extension": (shapes.MoreTime,),
+    "foia_clarification": (shapes.Clarification,),
+    "foia_internal_review": (shapes.ReviewOutcome,),
+    "eir_response": (shapes.Supplied,),
+    "eir_refusal": (shapes.Withheld, shapes.NotHeld, shapes.Transfer),
+    "eir_ncnd": (shapes.NeitherConfirmNorDeny,),
+    "eir_extension": (shapes.MoreTime,),
+    "eir_internal_review": (shapes.ReviewOutcome,),
+    "foisa_refusal": (shapes.Withheld, shapes.Accessible, shapes.FuturePublication),
+    "foisa_not_held": (shapes.NotHeld, shapes.Transfer),
+    "foisa_ncnd": (shapes.NeitherConfirmNorDeny,),
+    "foisa_s12_s14": (shapes.CostLimit, shapes.Vexatious, shapes.Repeated),
+    "foisa_review": (shapes.ReviewOutcome,),
+    "foisa_fees": (shapes.FeesNotice,),
+    "eisr_refusal": (shapes.Withheld, shapes.NotHeld, shapes.Transfer),
+    "publication_reuse": (shapes.Publication,),
 }
 
 
@@ -58,6 +95,8 @@ class _Reader:
                 continue
             if key.value not in known:
                 raise self.fail(key, _unknown(key.value, name, known))
+            if key.value in values:
+                raise self.fail(key, f"{name} has the field “{key.value}” twice")
             values[key.value] = self.value(value, hints[key.value], key.value)
         for field in known.values():
             if field.name not in values and not _has_default(field):
@@ -88,7 +127,9 @@ class _Reader:
 
     def scalar(self, node: yaml.ScalarNode, hint: Any, name: str) -> Any:
         """A single value."""
-        text = str(node.value).strip()
+        text = "" if node.tag.endswith(":null") else str(node.value).strip()
+        if any(character < " " and character not in "\n\t" for character in text):
+            raise self.fail(node, f"“{name}” has a control character in it; take it out")
         if get_origin(hint) is Literal:
             allowed = get_args(hint)
             if text not in allowed:
@@ -100,7 +141,10 @@ class _Reader:
             return text.lower() in ("true", "yes")
         if hint is float:
             try:
-                return float(text)
+                number = float(text)
+                if not 0 <= number < 1_000_000:
+                    raise ValueError
+                return number
             except ValueError:
                 raise self.fail(node, f"“{name}” is “{text}”, not a number") from None
         if hint is date:
@@ -141,8 +185,10 @@ class _Reader:
             )
         shape = DECISIONS.get(str(name.value))
         if shape is None:
+            near = difflib.get_close_matches(str(name.value), DECISIONS, n=1)
+            hint = f"did you mean “{near[0]}”; " if near else ""
             raise self.fail(
-                name, f"“decision” is “{name.value}”; allowed are {', '.join(DECISIONS)}"
+                name, f"“decision” is “{name.value}”; {hint}allowed are {', '.join(DECISIONS)}"
             )
         return self.record(node, shape, str(name.value), skip=("decision",))
 
@@ -164,6 +210,10 @@ def read_record(text: str, where: str) -> shapes.NoticeRecord:
         UnusableInputError: not YAML, an unknown or missing field, a wrong date, a provision that
             does not exist, a question that is not asked: the file, the line, what is allowed.
     """
+    if len(text) > LONGEST:
+        raise RefusedInputError(
+            f"“{where}” has {len(text):,} characters; a decision record has at most {LONGEST:,}."
+        )
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as problem:
@@ -187,7 +237,19 @@ def read_record(text: str, where: str) -> shapes.NoticeRecord:
 
 
 def _check(record: shapes.NoticeRecord, where: str) -> None:
-    law.notice(record.kind)
+    notice = law.notice(record.kind)
+    if notice.regime not in (record.regime.value, "any"):
+        raise UnusableInputError(
+            f"“{where}”: “{record.kind}” is a notice under {notice.regime}, and the record's regime is "
+            f"{record.regime.value}."
+        )
+    wanted = OF_KIND[record.kind]
+    if record.decisions and not any(isinstance(d, wanted) for d in record.decisions):
+        names = " or ".join(name for name, shape in DECISIONS.items() if shape in wanted)
+        raise UnusableInputError(
+            f"“{where}”: a notice of the kind “{record.kind}” needs a decision {names}, and there is none."
+        )
+    _check_tables(record, where)
     asked = {question.number for question in record.questions}
     for decision in record.decisions:
         for number in decision.questions:
@@ -198,6 +260,15 @@ def _check(record: shapes.NoticeRecord, where: str) -> None:
                 )
     if not record.decisions:
         raise UnusableInputError(f"“{where}”: there are no decisions to write a notice from.")
+
+
+def _check_tables(record: shapes.NoticeRecord, where: str) -> None:
+    for decision in record.decisions:
+        table = decision.table if isinstance(decision, shapes.Supplied) else ()
+        if any(len(row) != len(table[0]) for row in table):
+            raise UnusableInputError(
+                f"“{where}”: every row of “table” should have {len(table[0])} cells, as the first has."
+            )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from answerable import law
 from answerable.letters.draft.notice import Block, Heading, Paragraph
+from answerable.letters.draft.periods import period
 from answerable.letters.draft.words import links, provision
 from answerable.model import Cite, Regime
 from answerable.model.decision import Clarification, NoticeRecord, ReviewOutcome
@@ -24,22 +25,26 @@ def _review(record: NoticeRecord) -> Paragraph:
     if record.regime is Regime.EIR:
         cite = Cite(record.regime, "11")
         return Paragraph(
-            f"You may make representations to us under {provision(cite)}, and ask us to reconsider, within 40 "
-            f"working days of this letter. Please write to {contact}. There is no charge. Somebody who took no "
-            "part in this reply will reconsider, and we will reply within 40 working days.",
+            f"You may make representations to us under {provision(cite)}, and ask us to reconsider, within "
+            f"{period('last_day_to_make_reg11_representations', record.regime)} of this letter. Please write to {contact}. There is no charge. Somebody who took no "
+            "part in this reply will reconsider, and we will reply within "
+            f"{period('internal_review_statutory', record.regime)}.",
             links(cite),
         )
     cite = Cite(record.regime, {Regime.FOISA: "20", Regime.EISR: "16"}.get(record.regime, "17"))
     if record.regime.scottish:
         return Paragraph(
             f"You may require us to review how we dealt with your request ({provision(cite)}). Please write to "
-            f"{contact} within 40 working days, giving your name and an address for correspondence, your "
-            "original request and why you are dissatisfied. We will reply within 20 working days.",
+            f"{contact} within {period('last_day_to_require_review', Regime.FOISA)}, giving your name and an "
+            "address for correspondence, your original request and why you are dissatisfied. We will reply "
+            f"within {period('review_response', record.regime)}.",
             links(cite),
         )
     return Paragraph(
-        f"You may ask for an internal review within 40 working days of this letter. Please write to {contact}. "
-        "Somebody who took no part in this reply will carry it out, and we will reply within 20 working days."
+        "You may ask for an internal review within "
+        f"{period('last_day_to_ask_internal_review', record.regime)} of this letter. Please write to {contact}. "
+        "Somebody who took no part in this reply will carry it out, and we will reply within "
+        f"{period('internal_review_target', record.regime)}."
     )
 
 
@@ -48,10 +53,11 @@ def _commissioner(record: NoticeRecord, *, reviewed: bool) -> Paragraph:
     where = f"{regulator['name']}, {regulator['address']}, {regulator['online']}"
     if record.regime.scottish:
         lead = "If you remain" if reviewed else "If you are then still"
+        months = period("application_to_scottish_information_commissioner", record.regime)
         court = "You may appeal against the Commissioner's decision to the Court of Session, on a point of law only."
         return Paragraph(
             f"{lead} dissatisfied you have the right to apply to the Scottish Information Commissioner for a "
-            f"decision within six months: {where}. {court}"
+            f"decision within {months}: {where}. {court}"
         )
     cite = Cite(Regime.FOIA, "50")
     applied = ", as applied by the Regulations" if record.regime is Regime.EIR else ""
@@ -59,6 +65,6 @@ def _commissioner(record: NoticeRecord, *, reviewed: bool) -> Paragraph:
     return Paragraph(
         f"{lead} dissatisfied you have the right to apply to the Information Commissioner for a decision under "
         f"{provision(cite)} of the Freedom of Information Act 2000{applied}: {where}. The Commissioner asks that "
-        "complaints be made within six weeks of our last reply.",
+        f"complaints be made within {period('ico_complaint_window', record.regime)} of our last reply.",
         links(cite),
     )

@@ -2,18 +2,27 @@
 
 from answerable import law
 from answerable.law.cites.spell import NAMES
+from answerable.letters.draft import steps as steps  # registers its kinds of decision
 from answerable.letters.draft.decisions import words_of
 from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph
 from answerable.letters.draft.rights import rights
-from answerable.letters.draft.words import day, heading, provision
+from answerable.letters.draft.words import day, heading, provision, sentence
 from answerable.model import Cite, Regime
 from answerable.model.decision import (
+    Accessible,
     Clarification,
+    CostLimit,
     FeesNotice,
+    FuturePublication,
     MoreTime,
+    NeitherConfirmNorDeny,
+    NotHeld,
     NoticeRecord,
+    Publication,
+    Repeated,
     ReviewOutcome,
     Supplied,
+    Vexatious,
     Withheld,
 )
 
@@ -53,6 +62,8 @@ def write_notice(record: NoticeRecord, *, draft: bool = False) -> Notice:
 def _subject(record: NoticeRecord) -> str:
     if any(isinstance(d, ReviewOutcome) for d in record.decisions):
         return "outcome of the internal review"
+    if any(isinstance(d, Publication) for d in record.decisions):
+        return "the answer to your request is published"
     if any(isinstance(d, FeesNotice) for d in record.decisions):
         return "fees notice"
     if all(isinstance(d, Clarification) for d in record.decisions):
@@ -75,6 +86,10 @@ def _head(record: NoticeRecord) -> tuple[str, ...]:
 
 def _request(record: NoticeRecord) -> list[Block]:
     lead = f"We received your request on {day(record.received)} and have dealt with it under the {NAMES[record.regime]}."
+    if record.clarified:
+        lead += f" Your clarification reached us on {day(record.clarified)}, and the time to reply began again then."
+    if record.late_because:
+        lead += f" This reply is late, and we apologise. {sentence(record.late_because)}"
     asked = record.questions
     link = (NAMES[record.regime], law.link(Cite(record.regime, "1")).rsplit("/", 2)[0])
     if len(asked) == 1:
@@ -96,10 +111,18 @@ def _supplies(record: NoticeRecord) -> bool:
 
 
 def _refuses(record: NoticeRecord) -> bool:
-    quiet = (Supplied, Clarification, FeesNotice, ReviewOutcome)
-    return any(not isinstance(d, quiet) for d in record.decisions) and not any(
-        isinstance(d, MoreTime) for d in record.decisions
+    refusals: tuple[type, ...] = (
+        Withheld,
+        NeitherConfirmNorDeny,
+        CostLimit,
+        Vexatious,
+        Repeated,
+        Accessible,
+        FuturePublication,
     )
+    if record.regime.environmental:
+        refusals += (NotHeld,)  # reg.12(4)(a) is an exception
+    return any(isinstance(decision, refusals) for decision in record.decisions)
 
 
 def _notice_name(record: NoticeRecord) -> str:

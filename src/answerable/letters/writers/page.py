@@ -2,7 +2,7 @@
 
 from html import escape
 
-from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph
+from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph, Table
 from answerable.letters.writers.text import DRAFT
 
 
@@ -27,6 +27,8 @@ def _block(block: Block) -> str:
         return f"<h{block.level}>{escape(block.text)}</h{block.level}>"
     if isinstance(block, Items):
         return _items(block)
+    if isinstance(block, Table):
+        return _table(block)
     css = ' class="quoted"' if block.quoted else ""
     return f"<p{css}>{_linked(block)}</p>"
 
@@ -40,6 +42,14 @@ def _items(block: Items) -> str:
         f'<p class="{css}"><span class="label">{escape(label)}.</span> {escape(item)}</p>'
         for label, item in zip(block.labels, block.items, strict=True)
     )
+
+
+def _table(block: Table) -> str:
+    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in block.head)
+    rows = "\n".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in block.rows
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
 
 
 def _linked(block: Paragraph) -> str:
@@ -77,6 +87,8 @@ p {{ margin: 0 0 .85rem; }} a {{ color: #1d5c87; }}
 .quoted {{ border-left: 4px solid #c9ced4; padding-left: 1rem; color: #39424b; }}
 p.labelled {{ margin-bottom: 0; padding-bottom: .5rem; }}
 li {{ margin: 0 0 .4rem; }} .label {{ display: inline-block; min-width: 1.5rem; }}
+table {{ border-collapse: collapse; margin: 0 0 1rem; }} th, td {{ border: 1px solid #aeb5bd; padding: .3rem .7rem; text-align: left; vertical-align: top; }}
+th {{ background: #eef1f3; font: bold .95rem Arial, Helvetica, sans-serif; }} thead {{ display: table-header-group; }}
 .draft {{ background: #faf1dc; border: 2px dashed #8a5a00; padding: .5rem 1rem; font: bold 1rem Arial, Helvetica, sans-serif; }}
 h2, h3 {{ break-after: avoid; }} li, p {{ orphans: 2; widows: 2; }}
 </style>

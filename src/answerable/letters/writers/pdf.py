@@ -1,16 +1,29 @@
 """A notice as a tagged PDF (PDF/UA-1), set by Typst."""
 
+import re
+
 import typst
 
-from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph
+from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph, Table
 from answerable.letters.writers.text import DRAFT
-
-_SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\#$*_`<>@=-+/[]~'\"&"})
+from answerable.model import UnusableInputError
 
 
 def to_pdf(notice: Notice) -> bytes:
     """The notice as PDF bytes, tagged, with language and title set."""
-    return typst.compile(to_typst(notice).encode("utf-8"), format="pdf", pdf_standards=["ua-1"])
+    try:
+        return typst.compile(to_typst(notice).encode("utf-8"), format="pdf", pdf_standards=["ua-1"])
+    except typst.TypstError as problem:
+        raise UnusableInputError(
+            "The PDF cannot be made, because it has a character that no font at hand can show"
+            f"{_which(str(problem))}; write .docx or .html instead, or take the character out."
+        ) from None
+
+
+def _which(problem: str) -> str:
+    """The character that a message of Typst complains of, with brackets, if it names one."""
+    found = re.search(r"(U\+[0-9A-F]{4,6})", problem)
+    return f" ({found.group(1)})" if found else ""
 
 
 def to_typst(notice: Notice) -> str:
@@ -39,9 +52,8 @@ def _string(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    escaped = text.translate(_SPECIAL)
-    # A number and a full stop at the start of a line would be a list.
-    return escaped.replace(". ", "\\. ", 1) if escaped[:1].isdigit() else escaped
+    # A string is shown as it stands: nothing in it is markup, a list number or a link.
+    return f'#"{_string(text)}";'
 
 
 def _block(block: Block) -> str:
@@ -49,6 +61,8 @@ def _block(block: Block) -> str:
         return f"#heading(level: {block.level})[{_text(block.text)}]"
     if isinstance(block, Items):
         return _items(block)
+    if isinstance(block, Table):
+        return _table(block)
     words = _linked(block)
     return f"#pad(left: 1em)[{words}]" if block.quoted else words
 
@@ -61,6 +75,15 @@ def _items(block: Items) -> str:
         for label, item in zip(block.labels, block.items, strict=True)
     )
     return f"#pad(left: 1em)[{rows}]"
+
+
+def _table(block: Table) -> str:
+    head = ", ".join(f"[*{_text(cell)}*]" for cell in block.head)
+    cells = ",\n".join(", ".join(f"[{_text(cell)}]" for cell in row) for row in block.rows)
+    return (
+        f"#table(columns: {len(block.head)}, inset: 6pt, stroke: 0.5pt + luma(170), "
+        f"table.header({head}),\n{cells})"
+    )
 
 
 def _linked(block: Paragraph) -> str:

@@ -1,6 +1,6 @@
 """A notice as plain text, one paragraph a line."""
 
-from answerable.letters.draft.notice import Block, Heading, Items, Notice
+from answerable.letters.draft.notice import Block, Heading, Items, Notice, Table
 
 DRAFT = "DRAFT: NOT FOR SENDING"
 
@@ -17,6 +17,8 @@ def to_text(notice: Notice) -> str:
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
         return block.text
+    if isinstance(block, Table):
+        return "\n".join(" | ".join(row) for row in (block.head, *block.rows))
     if isinstance(block, Items):
         labels = block.labels or ("-",) * len(block.items)
         return "\n".join(

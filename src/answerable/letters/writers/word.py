@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph
+from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph, Table
 from answerable.letters.writers.text import DRAFT
 
 
@@ -65,9 +65,26 @@ def _block(document: Document, block: Block) -> None:
                 )
             else:
                 document.add_paragraph(item, style="List Bullet")
+    elif isinstance(block, Table):
+        _table(document, block)
     else:
         paragraph = document.add_paragraph(style="Quote" if block.quoted else None)
         _linked(paragraph, block)
+
+
+def _table(document: Document, block: Table) -> None:
+    """A table whose first row is marked as its header, repeated on every page."""
+    table = document.add_table(rows=0, cols=len(block.head), style="Table Grid")
+    for number, row in enumerate((block.head, *block.rows)):
+        cells = table.add_row().cells
+        for cell, words in zip(cells, row, strict=True):
+            cell.text = words
+            if number == 0:
+                cell.paragraphs[0].runs[0].bold = True
+    mark = OxmlElement("w:tblHeader")
+    mark.set(qn("w:val"), "true")
+    table.rows[0]._tr.get_or_add_trPr().append(mark)
+    document.add_paragraph()
 
 
 def _linked(paragraph: WordParagraph, block: Paragraph) -> None:
