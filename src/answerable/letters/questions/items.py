@@ -27,9 +27,10 @@ def itemised(text: str, lines: list[Row]) -> list[tuple[str, Span, str]]:
     found: list[tuple[str, Span, str]] = []
     path: list[Row] = []
     unnumbered = 0
+    last = max((place for place, row in enumerate(lines) if row.style), default=-1)
     for place, row in enumerate(lines):
         if not row.style:
-            if items and place > lines.index(items[-1]):
+            if 0 <= last < place:
                 found += [("", span, "") for span in asks(text, row.span, strict=True)]
             continue
         path = _path(path, row)

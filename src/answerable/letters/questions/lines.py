@@ -26,6 +26,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"-{2,}[ ]?original message|on .{6,80} wrote:$", re.IGNORECASE)
+_LINE = re.compile(r"[^\n]+")  # blank lines, of which a quotation may have thousands, cost nothing
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 
 
@@ -42,9 +43,8 @@ class Row:
 def rows(text: str) -> list[Row]:
     """The lines of ``text`` that may carry a question."""
     made: list[Row] = []
-    position = 0
-    for line in text.split("\n"):
-        start, position = position, position + len(line) + 1
+    for match in _LINE.finditer(text):
+        line, start, position = match.group(), match.start(), match.end()
         if not line.strip():
             continue
         if _EARLIER.search(line.strip()):

@@ -51,6 +51,10 @@ class _Draft:
         return bool(self.factors_for or self.factors_against or self.conclusion)
 
 
+#: More balances than any letter has; the rest of a hostile text is not weighed.
+_MOST = 100
+
+
 def read_balances(
     own: str, blocks: list[Block], provisions: tuple[ProvisionUse, ...]
 ) -> tuple[BalancePassage, ...]:
@@ -59,7 +63,7 @@ def read_balances(
         word in own for word in ("public interest", "outweigh", "favour", "reasons for", "against")
     ):
         return ()
-    found = (_finish(own, draft, provisions) for draft in _drafts(own, blocks))
+    found = (_finish(own, draft, provisions) for draft in _drafts(own, blocks)[:_MOST])
     return tuple(passage for passage in found if passage is not None)
 
 
