@@ -86,15 +86,17 @@ class Phrase:
         pattern: a regular expression for lower-case text. White space in it is literal and
             matches one space or newline of the text only where written as ``\\s``.
         anchors: plain lower-case strings; every possible match holds at least one of them.
+        needs: more of the same: the line of every possible match holds one of these too.
     """
 
-    __slots__ = ("_keyed", "anchors", "pattern")
+    __slots__ = ("_keyed", "anchors", "needs", "pattern")
 
-    def __init__(self, pattern: str, *anchors: str) -> None:
+    def __init__(self, pattern: str, *anchors: str, needs: tuple[str, ...] = ()) -> None:
         if not anchors:
             raise ValueError(f"a phrase needs at least one anchor: {pattern}")
         self.pattern = re.compile(pattern, re.MULTILINE)
         self.anchors = anchors
+        self.needs = needs
         self._keyed = tuple((anchor, frozenset(_keys(anchor))) for anchor in anchors)
 
     def __repr__(self) -> str:
@@ -114,6 +116,9 @@ class Phrase:
         """Whether there is a match in ``text[start:end]``."""
         return next(self.among(text, start, end), None) is not None
 
+    def _has_need(self, text: str, low: int, high: int) -> bool:
+        return any(text.find(need, low, high) >= 0 for need in self.needs)
+
     def _lines(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The lines within ``text[start:end]`` that hold an anchor, in order, each once."""
         lines: set[tuple[int, int]] = set()
@@ -126,6 +131,7 @@ class Phrase:
                 low = text.rfind("\n", start, at) + 1 or start
                 high = text.find("\n", at, end)
                 high = end if high < 0 else high
-                lines.add((low, high))
+                if not self.needs or self._has_need(text, low, high):
+                    lines.add((low, high))
                 at = text.find(anchor, high, end)
         return sorted(lines)

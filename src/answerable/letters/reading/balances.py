@@ -76,7 +76,12 @@ _UNDECIDED = Phrase(
 
 def undecided_balance(own: str) -> Span | None:
     """A balance that is spoken of and not struck, as in a letter that takes more time."""
-    return _UNDECIDED.search(own)
+    for span in _UNDECIDED.among(own):
+        end = own.find("\n", span.end)
+        line = own[own.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(own)]
+        if not weighing.is_not_applied(line):
+            return span
+    return None
 
 
 def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
@@ -114,11 +119,18 @@ def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
 _LINE = re.compile(r"[^\n]+")
 
 
+_WEIGHS_EXEMPTION = re.compile(
+    r"outweigh|balance\b.{0,80}(?:maintain|exempt|exception|exclusion|disclos|withh|releas)"
+)
+
+
 def _opens(words: str, role: str, heading: bool) -> bool:
     if weighing.is_title(words) and (heading or words.endswith(".") or role):
         return True
     if role == "concludes":
-        return "public interest" in words or ("outweigh" in words and "legitimate" not in words)
+        return "public interest" in words or (
+            "legitimate" not in words and _WEIGHS_EXEMPTION.search(words) is not None
+        )
     return role == "weighs" or (role in ("for", "against") and weighing.is_public(words))
 
 

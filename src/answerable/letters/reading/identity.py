@@ -20,7 +20,7 @@ from answerable.model.letter import AuthorityKind
 _LAWS = (
     ("FOISA", Phrase(r"freedom of information \(scotland\)|\bfoisa\b|\bfoi\(s\)a\b|foi \(scotland\)", "scotland", "foisa", "foi(s)")),
     ("EISR", Phrase(r"environmental information \(scotland\)|\beisrs?\b|\bei\(s\)rs?\b", "scotland", "eisr", "ei(s)r")),
-    ("FOIA", Phrase(r"freedom of information(?: \(foi\))?(?: act| request|:| \d|$)(?! \(scotland\))|\bfoia\b|\bfoi\b(?!\(s\)|sa)(?! \(scotland\))", "freedom of information", "foi")),
+    ("FOIA", Phrase(r"freedom of information(?! \(scotland\))|\bfoia\b|\bfoi\b(?!\(s\)|sa)(?! \(scotland\))", "freedom of information", "foi")),
     ("EIR", Phrase(r"environmental information regulations|\beirs?\b", "environmental information reg", "eir")),
 )  # fmt: skip
 _KINDS: tuple[tuple[AuthorityKind, re.Pattern[str]], ...] = (

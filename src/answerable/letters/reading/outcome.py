@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from answerable import law
 from answerable.letters.phrases import Phrase
 from answerable.letters.reading import shows
+from answerable.letters.reading.settle import COST
 from answerable.model import (
     Block,
     BlockKind,
@@ -19,11 +20,11 @@ from answerable.model import (
 )
 
 _EXTENSION = Phrase(
-    r"section 10\(3\)|regulation 7\b|(?:extend|extension|further|more|additional)(?:ing|ed|s)?(?: of)? (?:the )?(?:time|period|deadline)|additional (?:\d+ |twenty )working days|need(?:s)? (?:more|further|additional) time|have not (?:yet )?(?:reached|made|completed) (?:a |our )?(?:decision|conclusion|consideration)|time (?:limit )?(?:for|to) (?:respond|comply|consider)\w*.{0,40}(?:extend|extension)|still considering|\b(?:take|taking|need|require) (?:\w+ )?longer\b|longer than (?:the )?(?:usual |normal |statutory )?(?:20|twenty|40|forty)|(?:not be (?:possible|able)|unable|not able|not be in a position) to .{0,60}within|beyond (?:the )?(?:20|twenty|40|forty) working|(?:permits|allows|entitled) .{0,30}(?:longer|extra time|more time)",
+    r"section 10\(3\)|regulation 7\b|(?:extend|extension|further|more|additional)(?:ing|ed|s)?(?: of)? (?:the )?(?:time|period|deadline)|additional (?:\d+ |twenty )working days|need(?:s)? (?:more|further|additional) time|have not (?:yet )?(?:reached|made|completed) (?:a |our )?(?:decision|conclusion|consideration)|time (?:limit )?(?:for|to) (?:respond|comply|consider)\w*.{0,40}(?:extend|extension)|still considering|(?:further|extra|additional|more|another) (?:\d+|ten|twenty|forty) (?:working )?days|\b(?:take|taking|need|require) (?:\w+ )?longer\b|longer than (?:the )?(?:usual |normal |statutory )?(?:20|twenty|40|forty)|(?:not be (?:possible|able)|unable|not able|not be in a position) to .{0,60}within|beyond (?:the )?(?:20|twenty|40|forty) working|(?:permits|allows|entitled) .{0,30}(?:longer|extra time|more time)",
     "10(3)", "longer", "within", "beyond", "extra", "regulation 7", "time", "deadline", "period", "working days", "not yet", "have not", "still",
 )  # fmt: skip
 _PENDING = re.compile(
-    r"(?:have not (?:yet )?(?:reached|made|been able|completed|decided)|not yet (?:reached|decided|complete)|will (?:write|respond|reply|let you|send|provide|have reached|be in a position|issue|answer|give you)|(?:expect|hope|aim|intend|estimate)\w* .{0,60}(?:by|to)|full reply|as soon as|we (?:need|require) (?:more|further|additional)|by (?:no later than )?\d{1,2} [a-z]+|extend|again (?:shortly|soon)|shortly)"
+    r"(?:have not (?:yet )?(?:reached|made|been able|completed|decided)|not yet (?:reached|decided|complete)|will (?:write|respond|reply|let you|send|provide|have reached|be in a position|issue|answer|give you)|(?:expect|hope|aim|intend|estimate)\w* .{0,60}(?:by|to)|full reply|as soon as|we (?:need|require) (?:more|further|additional)|by (?:no later than )?\d{1,2} [a-z]+|extend|again (?:shortly|soon)|shortly|(?:to|until|by|on or before) (?:the )?\d{1,2}(?:st|nd|rd|th)? [a-z]+)"
 )
 _CLARIFY = Phrase(
     r"(?:please|could you|can you|would you|need you to|ask(?:ing)? you to|invite you to|require|grateful if you|need).{0,60}(?:clarif|specif|tell us (?:which|what|the)|more (?:detail|information|precise)|confirm (?:which|what|whether you))|clarification|section 1\(3\)|regulation 9\(2\)|(?:cannot|can't|not able to|unable to) (?:tell|identify|be sure|work out|understand|establish which)|(?:a )?(?:little|bit) more (?:detail|information)|is it one of|not (?:entirely |quite |wholly )?(?:clear|sure) (?:to us |to me )?(?:what|which|from|whether|about)|unclear (?:to us )?(?:what|which|from|whether)|(?:let us know|tell us|say|explain|clarify) (?:which|what|whether|the (?:date|name|period))|which .{0,40} you (?:mean|want|have in mind)|too (?:broad|general|vague|wide)",
@@ -182,7 +183,7 @@ def outcome_of(
     special = _special(own, head, seen, relied, review)
     if special is not None:
         return special
-    refused = _refusals(seen, relied)
+    refused = _refusals(own, seen, relied)
     if seen.supplied and (refused or seen.not_held):
         return Outcome.PARTIAL
     if refused:
@@ -264,7 +265,7 @@ def _is_extension(own: str) -> bool:
     return False
 
 
-def _refusals(seen: Seen, relied: list[Cite]) -> set[Outcome]:
+def _refusals(own: str, seen: Seen, relied: list[Cite]) -> set[Outcome]:
     found = set()
     for cite in relied:
         first = cite.parts[:1]
@@ -280,8 +281,15 @@ def _refusals(seen: Seen, relied: list[Cite]) -> set[Outcome]:
         found.discard(Outcome.REFUSED)
         return {Outcome.REFUSED}
     if not found and seen.withheld and not seen.not_held:
-        found.add(Outcome.REFUSED)
+        found.add(_unnamed(own))
     return found
+
+
+def _unnamed(own: str) -> Outcome:
+    """What a refusal is that names no provision, by what it says."""
+    if COST.found(own):
+        return Outcome.COST_LIMIT
+    return Outcome.VEXATIOUS if "vexatious" in own else Outcome.REFUSED
 
 
 _OWN_NAME = {

@@ -91,7 +91,7 @@ def _is_offered(words: str, span: Span, line: Span) -> bool:
 
 
 _GONE = re.compile(
-    r"\byou (?:\w+ ){0,2}(?:asked|requested|wrote|e-?mailed|sought|required)\b|\bi (?:have|was not|was) |\b(?:has|have) (?:now )?been (?:reviewed|reconsidered)|outcome of|the review (?:found|concluded|was)|was not (?:involved|consulted)|your (?:request|email|letter) (?:of|dated|for) .{0,40}review|interest|in which you express|concludes?\b|previous(?:ly)?"
+    r"\byou (?:\w+ ){0,2}(?:asked|requested|wrote|e-?mailed|sought|required)\b|\bi (?:have|was not|was) |\b(?:has|have) (?:now )?been (?:reviewed|reconsidered)|outcome of|the review (?:found|concluded|was)|was not (?:involved|consulted)|your (?:request|email|letter) (?:of|dated|for) .{0,40}review|interest|\bask(?:ing|ed) us to\b|i am (?:replying|writing)|in which you express|concludes?\b|previous(?:ly)?"
 )
 _TO_COME = re.compile(
     r"\b(?:you (?:can|may|could|should|have the right|have \w+ (?:working )?(?:days|months|weeks)|are entitled|wish|must|will|need)|please|right to|if you|should you|within (?:\d|two|twenty|forty|a)|would like|want us|tell us|to ask)\b"

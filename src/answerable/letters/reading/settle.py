@@ -26,7 +26,7 @@ class _Case(Protocol):
 
 #: Part I provisions on which a request as a whole is refused: cost, vexatious and repeated.
 _REFUSALS = {Regime.FOIA: ("12", "14"), Regime.FOISA: ("12", "14")}
-_COST = Phrase(
+COST = Phrase(
     r"\b(?:exceed(?:s|ed|ing)?|over|beyond|above|in excess of|more than|longer than|greater than|outside)\b.{0,70}\b(?:limit|threshold|18 hours|eighteen hours|24 hours|twenty-?four hours|3\.5 days|40 hours)|\b(?:exceed|over|above|beyond|more than|in excess of)\w*.{0,40}£ ?(?:450|600|3,?500)|cost (?:limit|ceiling)|upper cost limit",
     "limit", "threshold", "hours", "£", "days", "ceiling",
 )  # fmt: skip
@@ -70,7 +70,7 @@ _NO_DUTY = Phrase(
 def _refused_as_a_whole(heard: _Heard, own: str, denied: set[Cite], case: _Case) -> set[Cite]:
     """Section 12 or 14 named beside words that say what they say of this request."""
     found: set[Cite] = set()
-    for number, phrase in (("12", _COST), ("14", _VEXED)):
+    for number, phrase in (("12", COST), ("14", _VEXED)):
         named = [
             (cite, stance)
             for cite, voice, stance in heard

@@ -34,7 +34,7 @@ _NOT_ON_IT = re.compile(
 )
 _DENIED_AFTER = re.compile(
     r"^(?:(?![;:,] )(?!\b(?:as|because|since|but|and|so|which|where|if)\b).){0,70}?\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would) ?(?:not|n't) (?:been |be |now |in fact |strictly |here )?(?:appl|rel(?:y|ied|evan)|engag|us(?:ed|e)\b|claim|aris|invok|relevant|a bar|needed|prevent|in play|allow|permit|made out|upheld|satisfied|met\b)"
-    r"|has no (?:part|place|application|bearing|role)|(?:is|are) (?:no longer|withdrawn|irrelevant|not (?:relied|open|apt|engaged|applied|claimed|used|relevant|in (?:play|point)|being|satisfied|available|made out))\b|(?:plays?|had) no part|no longer (?:applies|relied|engaged)|(?:was|were) (?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
+    r"|can ?not (?:be )?(?:appl|rel(?:y|ied)|engag|claim|us)|has no (?:part|place|application|bearing|role)|(?:is|are) (?:no longer|withdrawn|irrelevant|not (?:relied|open|apt|engaged|applied|claimed|used|relevant|in (?:play|point)|being|satisfied|available|made out))\b|(?:plays?|had) no part|no longer (?:applies|relied|engaged)|(?:was|were) (?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
 )
 # "We considered whether section 12 applied but decided that it did not."
 _WEIGHED_BEFORE = re.compile(
@@ -82,19 +82,38 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
     """
     sentence = before + after
     near = before[-170:]
-    if any(word in sentence for word in _NEGATIVE) and _is_denied(sentence, near, after):
+    if _has(sentence, _NEGATIVE) and _is_denied(sentence, near, after):
         return Stance.DENIED
-    if _EARLIER_DECISION.search(near) or (review and _DECIDED.search(near)):
+    if _has(near, _PAST) and (_EARLIER_DECISION.search(near) or (review and _DECIDED.search(near))):
         return Stance.EARLIER
-    if _WHETHER.search(near) or _THEIRS.search(near):
+    if _has(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
         return Stance.SPOKEN
     if maybe and (_IF.search(near) or _MAYBE.search(near[-70:] + after[:40])):
         return Stance.SPOKEN
-    if any(word in sentence for word in _PLAINLY) or _CLAIMS.search(sentence):
+    if _has(sentence, _PLAINLY) or _CLAIMS.search(sentence):
         return Stance.CLAIMED
     return Stance.SPOKEN
 
 
+def _has(words: str, any_of: tuple[str, ...]) -> bool:
+    return any(word in words for word in any_of)
+
+
+# Plain words one of which every wording of a kind holds.
+_PAST = ("refused", "withheld", "relied", "cited", "citing", "applied", "answered", "claimed", "told", "declined", "said", "invoked", "response", "reply", "decision", "refusal", "letter", "answer")  # fmt: skip
+_OPEN = (
+    "whether",
+    "if ",
+    "means",
+    "ask",
+    "invit",
+    "urg",
+    "want",
+    "suggest",
+    "argu",
+    "request",
+    "propos",
+)
 _NEGATIVE = ("not", "n't", "no ", "never", "rather", "instead", "without", "nor ", "withdr", "unlike", "than ", "except", "drop", "abandon", "none", "irrelevant", "wrong")  # fmt: skip
 _PLAINLY = ("exempt", "withh", "refus", "engag", " apply", "applies", " rely", "virtue", "pursuan")
 

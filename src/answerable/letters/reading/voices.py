@@ -95,6 +95,9 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: _St
         state.announce(Voice.AUTHORITY)
     if line.label and _is_question_restated(low, lines, texts, place):
         return Voice.REQUEST
+    if _PUT.match(words) and place + 1 < len(lines):
+        if texts[place + 1].startswith(_ANSWER_LEAD):
+            return Voice.REQUEST
     return Voice.FURNITURE if cues.DISCLAIMER.search(words[:200]) else Voice.AUTHORITY
 
 
@@ -254,7 +257,19 @@ def _comes_to_asking(lines: list[Line], texts: list[str], place: int) -> bool:
     return False
 
 
-_ANSWER_LEAD = ("answer", "response", "reply", "a:", "a.", "a)", "our response", "our answer")
+# "Your question: how many …?" above "Our reply: six."
+_PUT = re.compile(r"(?:your |the )?(?:question|request|you asked|asked)(?: \d{1,2})?[ ]?[:.-] ?\S")
+_ANSWER_LEAD = (
+    "answer",
+    "response",
+    "reply",
+    "a:",
+    "a.",
+    "a)",
+    "our response",
+    "our answer",
+    "our reply",
+)
 
 
 def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: int) -> bool:
@@ -314,9 +329,25 @@ def _heads_a_list(words: str, after: Line) -> bool:
     return "your request" in words or ("request" in words and "received" in words)
 
 
+_ASKED_HERE = re.compile(
+    r"(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?(?= \S)"
+)
+_OUR_OWN = re.compile(
+    r"unhappy|dissatisf|not happy|your request|happens|complain|appeal|\bi\b|next|you (?:think|feel|want|wish|mean)"
+)
+
+
+def _asked_and_answered(low: str, block: Block) -> list[tuple[Span, Voice]]:
+    """Tell apart "How many left? 311.": the applicant's question and its answer."""
+    match = _ASKED_HERE.match(low, *block.span)
+    if match is None or match.end() - match.start() > 320 or _OUR_OWN.search(match.group()):
+        return []
+    return [(Span(*match.span()), Voice.REQUEST)]
+
+
 def _split(flow: str, low: str, block: Block) -> list[Block]:
     """Cut the quotations out of a block of the authority's."""
-    pieces = quoted(flow, low, block.span)
+    pieces = _asked_and_answered(low, block) or quoted(flow, low, block.span)
     if not pieces:
         return [block]
     made: list[Block] = []
