@@ -16,7 +16,6 @@ from functools import lru_cache
 
 from answerable.model import Span
 
-
 _WORTH = 600  # characters: in a shorter text looking is as quick as knowing
 _LONG = 48  # characters: a longer "word" is not worth remembering
 
