@@ -105,8 +105,6 @@ def _(decision: NeitherConfirmNorDeny, record: NoticeRecord) -> list[Block]:
             links(*(g.provision for g in decision.grounds)),
         )
     ]
-    if record.regime.environmental:
-        made.append(_presumption(record))
     for ground in decision.grounds:
         made += engaged(ground, ncnd=True)
         made += weighed(ground)

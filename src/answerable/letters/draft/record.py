@@ -91,6 +91,8 @@ class _Reader:
         known = {field.name: field for field in fields(shape)}
         values: dict[str, Any] = {}
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise self.fail(key, f"{name} needs names of fields before the colons")
             if key.value in skip:
                 continue
             if key.value not in known:

@@ -1,15 +1,17 @@
 """A notice as a Word document, with styles an authority can change.
 
-The styles come from ``letter-template.docx`` if an authority gives one, else from python-docx's
-own template: Title, Heading 1 and 2, Normal, List Bullet, Quote.
+The styles come from ``templates/letter.docx``, or from an authority's own copy of it: Title,
+Heading 1 to 3, Normal, List Bullet, Quote, Intense Quote, Table Grid.
 """
 
 import io
 from pathlib import Path
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
@@ -17,46 +19,68 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph, Table
 from answerable.letters.writers.text import DRAFT
+from answerable.model import UnusableInputError
+
+#: The template of a notice; ``scripts/build_letter_template.py`` makes it.
+TEMPLATE = Path(__file__).parent / "templates" / "letter.docx"
 
 
 def to_docx(notice: Notice, template: Path | None = None) -> bytes:
-    """The notice as .docx bytes; ``template`` is a Word file whose styles are used."""
-    document = docx.Document(str(template) if template else None)
-    _prepare(document, notice, own_styles=template is None)
-    if notice.draft:
-        document.add_paragraph(DRAFT, style="Intense Quote")
-    for place, line in enumerate(notice.head[:-1]):
-        paragraph = document.add_paragraph(line)
-        paragraph.paragraph_format.space_after = Pt(0)
-        if place == 0:
-            paragraph.runs[0].bold = True
-    document.add_paragraph()
-    document.add_paragraph(notice.head[-1])
-    for block in notice.blocks:
-        _block(document, block)
+    """The notice as .docx bytes; ``template`` is a Word file whose styles and header are used.
+
+    Raises:
+        UnusableInputError: the template is not a Word file, or has lost a style that is needed.
+    """
+    document = _open(template or TEMPLATE)
+    try:
+        _write(document, notice)
+    except KeyError as missing:
+        name = str(missing).replace("no style with name", "").strip(" '\"")
+        raise UnusableInputError(
+            f"The template “{template}” has no style “{name}”; begin from a copy of ours."
+        ) from None
     box = io.BytesIO()
     document.save(box)
     return box.getvalue()
 
 
-def _prepare(document: Document, notice: Notice, *, own_styles: bool) -> None:
+def _open(template: Path) -> Document:
+    try:
+        return docx.Document(str(template))
+    except (BadZipFile, PackageNotFoundError, KeyError, ValueError, OSError):
+        raise UnusableInputError(
+            f"The template “{template}” is not a Word file (.docx) that can be opened."
+        ) from None
+
+
+def _write(document: Document, notice: Notice) -> None:
+    _properties(document, notice)
+    if notice.draft:
+        document.add_paragraph(DRAFT, style="Intense Quote")
+    document.add_paragraph(notice.head[0], style="Title")
+    for line in notice.head[1:-1]:
+        document.add_paragraph(line).paragraph_format.space_after = Pt(0)
+    document.add_paragraph()
+    document.add_paragraph(notice.head[-1])
+    for block in notice.blocks:
+        _block(document, block)
+
+
+def _properties(document: Document, notice: Notice) -> None:
+    """Title, language and the authority; nobody's name."""
     properties = document.core_properties
     properties.title = notice.title
     properties.author = notice.head[0]
+    properties.last_modified_by = ""
     properties.language = notice.language
     properties.comments = ""
-    if own_styles:
-        normal = document.styles["Normal"]
-        normal.font.name = "Arial"
-        normal.font.size = Pt(11)
-        normal.paragraph_format.space_after = Pt(8)
-    for style in document.styles.element.iter(qn("w:lang")):
-        style.set(qn("w:val"), notice.language)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), notice.language)
 
 
 def _block(document: Document, block: Block) -> None:
     if isinstance(block, Heading):
-        document.add_heading(block.text, level=max(0, block.level - 1) or 1)
+        document.add_heading(block.text, level=block.level)
     elif isinstance(block, Items):
         for number, item in enumerate(block.items):
             if block.labels:

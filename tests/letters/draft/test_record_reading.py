@@ -1,0 +1,91 @@
+"""A wrong record gets one plain sentence: the file, the line, what is allowed."""
+
+import pytest
+
+from answerable import law
+from answerable.letters.draft import read_record
+from answerable.letters.draft.record import DECISIONS, LONGEST, OF_KIND
+from answerable.letters.samples import example
+from answerable.model import RefusedInputError, UnusableInputError
+
+#: (kind, what is replaced, by what, words of the sentence)
+WRONG = [
+    ("foia_refusal", "reference:", "referense:", "no field “referense”; did you mean “reference”"),
+    ("foia_refusal", "whose:", "wose:", "no field “wose”; did you mean “whose”"),
+    ("foia_refusal", "provision: s.43(2)", "provision: s.43(9)", "the law has no such provision"),
+    ("foia_refusal", "provision: s.43(2)", "provision: a good one", "not a provision; write it as s31(1)(a)"),
+    ("foia_refusal", "threshold: would be likely to", "threshold: might", "allowed are would, would be likely to"),
+    ("foia_refusal", "subject: disclosure", "subject: release", "allowed are confirmation, disclosure"),
+    ("foia_refusal", "received: 2026-03-03", "received: 3 March 2026", "not a date; write it as 2026-12-10"),
+    ("foia_refusal", "received: 2026-03-03", "received: 2026-02-30", "not a date"),
+    ("foia_refusal", "regime: FOIA", "regime: FOI", "allowed are FOIA"),
+    ("foia_refusal", "kind: foia_refusal", "kind: foia_refussal", "There is no notice “foia_refussal”"),
+    ("foia_refusal", "kind: foia_refusal", "kind: eir_refusal", "is a notice under EIR"),
+    ("foia_refusal", "kind: foia_refusal", "kind: foia_ncnd", "needs a decision neither_confirm_nor_deny"),
+    ("foia_refusal", "decision: withheld", "decision: witheld", "did you mean “withheld”"),
+    ("foia_refusal", "decision: withheld", "outcome: withheld", "a decision lacks “decision”"),
+    ("foia_refusal", "questions: ['1']", "questions: ['7']", "about question 7"),
+    ("foia_refusal", "signed: Information Governance Officer", "reuse: true", "lacks “signed”"),
+    ("foia_refusal", "sent: 2026-03-24", "sent: 2026-03-24\nsent: 2026-03-25", "“sent” twice"),
+    ("foia_refusal", "kind: council", "kind: castle", "allowed are central, council"),
+    ("foia_refusal", "signed: Information", 'signed: "Bell \\a"\nreuse: false\n# ', "control character"),
+    ("foia_s12", "hours: 40", "hours: forty", "not a number"),
+    ("foia_s12", "hours: 40", "hours: .nan", "not a number"),
+    ("foia_s12", "hours: 40", "hours: nan", "not a number"),
+    ("foia_s12", "only_to_find_out: false", "only_to_find_out: perhaps", "allowed are true and false"),
+    ("foia_full_disclosure", "[2023/24, '1,204']", "[2023/24]", "should have 2 cells"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "old", "new", "words"), WRONG)
+def test_a_wrong_field_is_named(kind: str, old: str, new: str, words: str) -> None:
+    text = example(kind)
+    assert old in text
+    with pytest.raises(UnusableInputError) as caught:
+        read_record(text.replace(old, new, 1), "letter.yaml")
+    sentence = str(caught.value)
+    assert words in sentence
+    assert "\n" not in sentence
+
+
+def test_the_line_of_the_wrong_field_is_told() -> None:
+    text = example("foia_refusal").replace("whose:", "wose:", 1)
+    line = next(n for n, row in enumerate(text.splitlines(), 1) if "wose" in row)
+    with pytest.raises(UnusableInputError, match=f"line {line}:"):
+        read_record(text, "letter.yaml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# nothing\n",
+        "- a\n- b\n",
+        "just words",
+        "a: [1, 2",
+        "\t- x",
+        "? [1]\n: 2\n",
+        "kind: {a: b}\n",
+        "[" * 3000,
+    ],
+)
+def test_what_is_not_a_record_is_refused_in_one_sentence(text: str) -> None:
+    with pytest.raises(UnusableInputError) as caught:
+        read_record(text, "letter.yaml")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_record_that_is_far_too_long_is_refused_for_safety() -> None:
+    with pytest.raises(RefusedInputError):
+        read_record("x" * (LONGEST + 1), "letter.yaml")
+
+
+def test_a_record_of_aliases_within_aliases_is_refused_at_once() -> None:
+    rows = "\n".join(f"a{n + 1}: &a{n + 1} [{', '.join([f'*a{n}'] * 9)}]" for n in range(12))
+    with pytest.raises(UnusableInputError):
+        read_record("a0: &a0 x\n" + rows, "letter.yaml")
+
+
+def test_every_kind_of_notice_knows_its_decisions() -> None:
+    assert set(OF_KIND) == {notice.kind for notice in law.notices()}
+    assert {shape for shapes in OF_KIND.values() for shape in shapes} == set(DECISIONS.values())
