@@ -184,7 +184,8 @@ def _finish(own: str, draft: _Draft, provisions: tuple[ProvisionUse, ...]) -> Ba
     title = own[draft.heading.start : draft.heading.end] if draft.heading else ""
     if not (weighing.is_public(whole) or draft.titled or weighing.is_public(title)):
         marked = " ".join(own[marker.start : marker.end] for marker in draft.markers)
-        if not weighing.is_public(marked):
+        ends = own[draft.conclusion.start : draft.conclusion.end] if draft.conclusion else ""
+        if not weighing.is_public(marked) and not _WEIGHS_EXEMPTION.search(ends):
             return None
     start = draft.heading.start if draft.heading is not None and near else draft.start
     span = Span(start, draft.end)

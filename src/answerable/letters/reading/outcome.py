@@ -112,39 +112,54 @@ def _of_passage(own: str, places: list[Span]) -> Outcome:
     return Outcome.FULL if supplied or words.strip() else Outcome.OTHER
 
 
-def supplies_by_answering(own: str, blocks: list[Block]) -> Span | None:
+def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | None:
     """An answer given straight below its question, with no word of refusal in it.
 
     "Mobility Ltd. The contract runs to 2028." or a table of figures.
     """
     run = 0  # numbered questions in a row: one has its answer below, several are the request
+    asked = -9  # where the last question mark of the applicant's stands
     refused: set[tuple[str, ...]] = set()
     first: dict[tuple[str, ...], Span] = {}
     for block in blocks:
+        start, end = block.span
         if block.voice is Voice.REQUEST:
             run += bool(block.number)
+            asked = end if low[end - 1] == "?" else asked
             continue
         if block.voice is not Voice.AUTHORITY:
             continue
-        words = own[block.span.start : block.span.end]
+        words = own[start:end]
+        heading = block.kind is BlockKind.HEADING
         if block.kind is BlockKind.TABLE:
             if _FIGURE.search(words) and not _RECKONED.search(words):
                 return block.span
             continue
-        direct = run == 1 and block.kind is not BlockKind.HEADING
-        run = run if block.kind is BlockKind.HEADING else 0
-        parts = block.parts or (("",) if direct else ())
-        if not parts:
-            continue
-        if _REFUSES.search(words):
+        led = start - asked < 3 or _REPLY_LEAD.match(words) is not None  # "How many left? 311."
+        direct = led or (run == 1 and not heading)
+        run = run if heading else 0
+        parts = block.parts or ((f"@{start}",) if direct else ())
+        if parts and _REFUSES.search(words):
             refused.add(parts)
-        elif parts not in first and _answers(own, words, block, direct=direct):
+        elif parts and parts not in first and _answers(own, words, block, direct=direct):
             first[parts] = block.span
     return next((span for parts, span in first.items() if parts not in refused), None)
 
 
+_REPLY_LEAD = re.compile(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
+_LEAD = re.compile(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
+
+
+def _on_one_line(own: str, block: Block) -> bool:
+    """Whether the block goes on where a question put on the same line ends: "How many? 311."."""
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and own[max(0, block.span.start - 3) : block.span.start] == ""
+    )
+
+
 _LEAD = re.compile(
-    r"(?:(?:question|part|item|answer|response|reply|request|q|a)\b[ ]?(?:to )?(?:question )?\(?\d{0,2}\)?|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).])[ ]?[:.)-]{0,2}\s{0,3}"
+    r"(?:(?:our |the )?(?:question|part|item|answer|response|reply|request|q|a)\b[ ]?(?:to )?(?:question )?\(?\d{0,2}\)?|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).])[ ]?[:.)-]{0,2}\s{0,3}"
 )
 _YES_OR_NO = re.compile(r"(?:yes|no|none|nil|zero|n/a)\b")
 _RECKONED = re.compile(r"section|regulation|hours|minutes|postage|copying|\bfee\b|charge")
@@ -246,7 +261,7 @@ def is_review(own: str, head: str) -> bool:
 
 
 _EXTENDED_BEFORE = re.compile(
-    r"(?:previously|earlier|wrote to you|\bwe (?:wrote|told you|informed you|let you know)|in our letter of|had extended|did not extend|no extension|not extend\w*|review|tell you if more|or tell you|if more time|do not need|without)"
+    r"(?:previously|earlier|wrote to you|\bwe (?:wrote|told you|informed you|let you know)|\b(?:my|our) (?:letter|e-?mail) of|explained (?:in|to you)|\bhad to be\b|has (?:now )?been (?:made|reached)|had extended|did not extend|no extension|not extend\w*|review|tell you if more|or tell you|if more time|do not need|without)"
 )
 _EXTENDS = re.compile(
     r"public interest|complex|volume|voluminous|extend|extension|10\(3\)|regulation 7|more time|further time|additional"

@@ -32,6 +32,7 @@ _FOR = re.compile(
 _ADJUNCT = re.compile(
     r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|in writing|the (?:council|trust|university|department|board|authority|force|school|college|agency|constabulary)|by e-?mail|e-?mail(?:ed)?"
     r"|(?:on|dated|of|in|received on) (?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]{3,9}(?: \d{4})?(?=[ ,:])"
+    r"|\(\d{1,2} [a-z]{3,9}(?: \d{4})?\)"
     r"|(?:under|by virtue of|pursuant to) (?:the )?(?:provisions of )?(?:the )?(?:freedom of information|environmental information|foi|foia|foisa|eirs?|act|regulations)(?: \(scotland\))?(?: (?:act|regulations|law|request))?(?: (?:19|20)\d\d)?(?: \([a-z()' \"]{2,30}\))?)(?=[ ,:(]|$)){1,5}"
 )
 _OBJECT = re.compile(
@@ -128,7 +129,7 @@ def _object_of_asking(head: str) -> int | None:
     rest = head[after:]
     if adjunct is None and rest[:1] == ",":
         return None  # "when you first asked, we told you"
-    if _NOT_OBJECT.match(rest) or not _OBJECT.match(rest):
+    if _NOT_OBJECT.match(rest) or not (_OBJECT.match(rest) or (adjunct and rest[1:2].isalpha())):
         return None
     return after
 

@@ -1,5 +1,7 @@
 """A response, read: the steps in order, each a pure function of those before."""
 
+import re
+
 from answerable.letters.questions import read_request, split
 from answerable.letters.reading import identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
@@ -41,7 +43,7 @@ def read_letter(
     blocks = with_parts(low, blocks, numbers if len(numbers) > 1 else [])
     own, sentences = own_words(flow, low, blocks)
     default = regime if regime is not None else identity.default_regime(low)
-    seen, places = _seen(own, blocks)
+    seen, places = _seen(low, own, blocks)
     review = outcome.is_review(own, outcome.heading_of(low, blocks))
     case = Case(
         ncnd=seen.ncnd,
@@ -99,12 +101,12 @@ def read_letter(
     )
 
 
-def _seen(own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[str, Span | None]]:
+def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[str, Span | None]]:
     places = {
         "ncnd": shows.ncnd(own),
         "held": shows.held(own),
         "not_held": shows.not_held(own),
-        "supplied": shows.supplied(own) or outcome.supplies_by_answering(own, blocks),
+        "supplied": shows.supplied(own) or outcome.supplies_by_answering(low, own, blocks),
         "withheld": shows.withheld(own),
     }
     return outcome.Seen(**{name: place is not None for name, place in places.items()}), places
@@ -127,10 +129,16 @@ def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Que
     pieces = []
     position = places[0].start
     for span in places:
-        pieces.append("\n" * (span.start - position) + flow[span.start : span.end])
+        words = flow[span.start : span.end]
+        put = _PUT.match(words)  # "Your question: how many …"
+        words = " " * put.end() + words[put.end() :] if put else words
+        pieces.append("\n" * (span.start - position) + words)
         position = span.end
     found = split("".join(pieces), places[0].start, mended=True)
     return told_apart(flow, found[0]) if len(found) == 1 else found
+
+
+_PUT = re.compile(r"(?:your |the )?(?:question|request)[ ]?[:-] ?", re.IGNORECASE)
 
 
 def _is_mail_head(flow: str, block: Block) -> bool:

@@ -52,7 +52,7 @@ _AGAINST = _family(
     ("on the other ", r"on the other (?:side|hand)\b"),
     (
         "against",
-        r"set against (?:this|that|these)|(?:considerations?|factors?|reasons?|arguments?|points?) against\b",
+        r"set against (?:this|that|these)|against (?:the )?(?:confirm|disclos|releas|openness|public)|(?:considerations?|factors?|reasons?|arguments?|points?) against\b",
     ),
     (
         "favour|support|for ",

@@ -29,6 +29,7 @@ _LABEL = re.compile(
 )
 _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?){1,6}")
 _ENDS = frozenset(".!?:;\"')")
+_CITE = re.compile(r"[ ]{0,12}(?:s|ss|reg|sections?|regulations?)\.? ?\d")
 _COLUMNS = re.compile(r"\S {3,}\S")
 
 
@@ -101,7 +102,7 @@ def _is_soft(line: str, lines: list[str], place: int, width: int) -> bool:
     if _LABEL.match(after) or _has_columns(after) or _has_columns(here):
         return False
     if not width:
-        return len(here) > 40 and _carries_on(here, after)
+        return len(here) > 40 and not _CITE.match(after) and _carries_on(here, after)
     first = after.split(None, 1)[0]
     if len(here) + 1 + len(first) > width * 0.93:
         return True

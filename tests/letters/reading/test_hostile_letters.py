@@ -1,0 +1,100 @@
+"""No text makes the reader raise, and none makes it slow."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answerable.letters import read_letter
+
+PIECES = [
+    "Dear Sir\n", "You asked:\n", "\"", "> ", "1. ", "(a) ", "section 31(1)(a) ", "s.", "neither confirms nor denies ",
+    "Section 24 states:\n", "public interest ", "outweighs ", "Yours faithfully\n", "Page 2 of 3\n", "-----Original Message-----\n",
+    "We hold this. ", "is exempt under ", "regulation 12(4)(e) ", "\n\n", "   ", "İ", "\u00a0", "\u2028", "£450 ", "1 May 2026 ",
+    "internal review ", "Information Commissioner ", "Question 1 - ", "Answer: ", "?", ":", ".", "|a|b|\n",
+]  # fmt: skip
+NASTY = {
+    "one huge line": "word ",
+    "only newlines": "\n",
+    "only brackets": "(",
+    "sections": "section ",
+    "cites": "section 31(1)(a), ",
+    "open quotations": '"a ',
+    "question labels": "Q1. ",
+    "question labels on lines": "Q1. \n",
+    "digits": "1",
+    "single letters": "a ",
+    "not ascii": "İş “’ ",
+    "dates": "1 May 2025 ",
+    "quoted mail": "> > ",
+    "announcements": "you asked:\n",
+    "questions": "1. What is it?\n",
+    "initials": ". A",
+    "greetings": "Dear sir\n",
+    "balances": "in favour of disclosure against disclosure public interest. ",
+    "reviews": "internal review within 40 working days ",
+    "commissioners": "information commissioner complain ",
+    "columns": "a   b   ",
+    "page numbers": "Page 1 of 2\n",
+    "dashes": "- ",
+    "mail fields": "From: a@b.example\n",
+    "refusals": "neither confirm ",
+    "retellings": "your request of ",
+    "attached": "attached is ",
+    "requests": "request ",
+}
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    letter = read_letter(text)
+    assert len(letter.text) == len(letter.flow) == len(letter.own) == len(text)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+@settings(max_examples=250, deadline=None)
+def test_any_jumble_of_a_letter_is_read(text: str) -> None:
+    letter = read_letter(text)
+    assert len(letter.flow) == len(letter.own) == len(text)
+    for span in letter.sentences:
+        assert span.end - span.start <= 1_500
+        assert letter.flow[span.start : span.end].strip()
+    lower = letter.flow.lower()
+    if len(lower) == len(text):
+        for place, character in enumerate(letter.own):
+            assert character in ("\n", lower[place])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NASTY)
+def test_time_grows_no_faster_than_the_text(name: str) -> None:
+    piece = NASTY[name]
+    times = []
+    for size in (250_000, 500_000):
+        text = (piece * (size // len(piece) + 1))[:size]
+        best = 9.0
+        for _ in range(2):
+            start = time.process_time()
+            read_letter(text)
+            best = min(best, time.process_time() - start)
+        times.append(best)
+    assert times[1] < 2.5
+    assert times[1] < 2.6 * max(times[0], 0.05)
+
+
+@pytest.mark.slow
+def test_a_long_letter_of_many_paragraphs_takes_time_in_proportion() -> None:
+    paragraph = (
+        "The report is exempt under section 43(2). In favour of disclosure there is openness. "
+        "Against that is the harm. The public interest in maintaining the exemption outweighs "
+        "the public interest in disclosure.\n\n"
+    )
+    times = []
+    for size in (250_000, 500_000):
+        text = "Dear Sir\n\n" + (paragraph * (size // len(paragraph) + 1))[:size]
+        start = time.process_time()
+        read_letter(text)
+        times.append(time.process_time() - start)
+    assert times[1] < 2.6 * times[0]
