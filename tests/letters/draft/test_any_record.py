@@ -32,7 +32,7 @@ from answerable.model.decision import (
 KINDS = sorted(notice.kind for notice in law.notices())
 TOWNS = ["Alderby", "Brackmouth", "Carrowdale", "Dunmere", "Eskholme", "Fenwold"]
 THINGS = ["the market contract", "the leisure report", "the bridge survey", "the parking trial",
-          "the library plan", "the school kitchens", "the recycling round"]  # fmt: skip
+          "the library plan", "the school kitchens", "the swimming lessons"]  # fmt: skip
 PEOPLE = ["residents", "parents", "traders", "drivers", "tenants", "visitors"]
 SUMS = ["£2.1 million", "£45,000", "£310,000", "£9,400"]
 MONTHS = ["May 2026", "September 2026", "November 2026", "January 2027"]

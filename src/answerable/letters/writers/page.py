@@ -85,8 +85,8 @@ h2 {{ font: bold 1.0625rem/1.4 Arial, Helvetica, sans-serif; margin: 1.75rem 0 .
 h3 {{ font: bold 1rem/1.4 Arial, Helvetica, sans-serif; margin: 1.25rem 0 .4rem; }}
 p {{ margin: 0 0 .85rem; }} a {{ color: #1d5c87; }}
 .quoted {{ border-left: 4px solid #c9ced4; padding-left: 1rem; color: #39424b; }}
-p.labelled {{ margin-bottom: 0; padding-bottom: .5rem; }}
-li {{ margin: 0 0 .4rem; }} .label {{ display: inline-block; min-width: 1.5rem; }}
+p.labelled {{ margin-bottom: 0; padding: 0 0 .5rem 2.75rem; text-indent: -1.75rem; }}
+li {{ margin: 0 0 .4rem; }} .label {{ display: inline-block; min-width: 1.5rem; text-indent: 0; }}
 table {{ border-collapse: collapse; margin: 0 0 1rem; }} th, td {{ border: 1px solid #aeb5bd; padding: .3rem .7rem; text-align: left; vertical-align: top; }}
 th {{ background: #eef1f3; font: bold .95rem Arial, Helvetica, sans-serif; }} thead {{ display: table-header-group; }}
 .draft {{ background: #faf1dc; border: 2px dashed #8a5a00; padding: .5rem 1rem; font: bold 1rem Arial, Helvetica, sans-serif; }}

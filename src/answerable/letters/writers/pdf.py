@@ -35,13 +35,18 @@ def to_typst(notice: Notice) -> str:
         f'#set text(lang: "{lang}", region: "{region.lower()}", font: ("Libertinus Serif",), size: 11pt)',
         "#set par(leading: 0.7em, spacing: 1.2em)",
         "#show heading: set text(size: 11.5pt)",
+        '#show heading.where(level: 1): set text(size: 13.5pt, fill: rgb("1f4d45"))',
+        "#set list(indent: 0.6em, spacing: 0.9em)",
         "#show heading: set block(above: 1.6em, below: 0.9em)",
         "#show link: underline",
     ]
     if notice.draft:
         parts.append(f"#align(center, strong[{_text(DRAFT)}])")
-    parts.append(f'#text(size: 14pt, weight: "bold")[{_text(notice.head[0])}]')
-    parts.append(" \\\n".join(_text(line) for line in notice.head[1:-1]))
+    lines = " \\\n".join(_text(line) for line in notice.head[1:-1])
+    parts.append(
+        '#block(width: 100%, below: 1.8em, inset: (bottom: 10pt), stroke: (bottom: 2pt + rgb("1f4d45")))['
+        f'#text(size: 15pt, weight: "bold")[{_text(notice.head[0])}]\n\n{lines}]'
+    )
     parts.append(_text(notice.head[-1]))
     parts += [_block(block) for block in notice.blocks]
     return "\n\n".join(parts) + "\n"
@@ -64,17 +69,24 @@ def _block(block: Block) -> str:
     if isinstance(block, Table):
         return _table(block)
     words = _linked(block)
-    return f"#pad(left: 1em)[{words}]" if block.quoted else words
+    return _quoted(words) if block.quoted else words
 
 
 def _items(block: Items) -> str:
     if not block.labels:
         return f"#list({', '.join(f'[{_text(item)}]' for item in block.items)})"
     rows = "\n\n".join(
-        f"{_text(label + '.')} {_text(item)}"
+        f"#par(hanging-indent: 1.6em)[#box(width: 1.6em)[{_text(label + '.')}] {_text(item)}]"
+        if len(label) < 3
+        else f"{_text(label + '.')} {_text(item)}"
         for label, item in zip(block.labels, block.items, strict=True)
     )
-    return f"#pad(left: 1em)[{rows}]"
+    return _quoted(rows)
+
+
+def _quoted(words: str) -> str:
+    """The applicant's own words, with a line beside them."""
+    return f"#block(inset: (left: 1em, y: 2pt), stroke: (left: 2.5pt + luma(200)))[{words}]"
 
 
 def _table(block: Table) -> str:
