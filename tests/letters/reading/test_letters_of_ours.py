@@ -54,7 +54,10 @@ def test_there_are_letters_of_many_kinds() -> None:
 def test_each_letter_is_read_as_it_stands(text: str, expected: dict[str, Any]) -> None:
     wanted = {**UNLESS_SAID, **expected}
     wanted["relied"] = sorted(wanted["relied"])
-    assert _seen(read_letter(text)) == wanted
+    seen = _seen(read_letter(text))
+    if wanted["questions"] == "any":
+        wanted["questions"] = seen["questions"]
+    assert seen == wanted
 
 
 @pytest.mark.parametrize(("text", "expected"), _letters())

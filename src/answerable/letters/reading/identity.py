@@ -36,7 +36,7 @@ _BODY = re.compile(
     r"council|trust\b|universit|constabulary|police|department|agency|board\b|authority|school|academ|college|museum|ministry|office\b|commission|service\b|partnership|corporation|hospital|executive|government|practice|institute|library|ombudsman|regulator|tribunal|parliament|assembly|body\b"
 )
 _REFERENCE = re.compile(
-    r"(?:\b(?:(?:our |your |foi |eir |request |case |complaint |cyf/)*ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
+    r"(?:\b(?:(?:our |your |foi |eir |request |case |complaint |cyf/){0,3}ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
     re.MULTILINE,
 )
 _BARE_REFERENCE = re.compile(
