@@ -1,6 +1,7 @@
 """``answerable draft``: a decision record to a complete notice, or what it lacks."""
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,12 @@ from answerable.model import UnusableInputError
 if TYPE_CHECKING:
     from answerable.letters.draft import Notice
     from answerable.model import Finding
+
+
+#: The files that a notice can be.
+ENDINGS = (".txt", ".html", ".docx", ".pdf")
+#: More bytes than the longest record has; what is longer is refused by the reader.
+MOST_BYTES = 1_600_000
 
 
 def draft(
@@ -66,18 +73,34 @@ def draft(
             )
         from answerable.audit import check_record
 
-        found = read_record(_read(record), str(record))
+        _check_ending(output)
+        found = read_record(_read(record), "standard input" if str(record) == "-" else str(record))
         findings = check_record(found)
-        if findings:
-            emit(_findings(findings, format_), None)
+        if format_ is Format.JSON or findings:
+            # A notice that goes to standard output has it alone.
+            typer.echo(_findings(findings, format_), err=as_draft and _to_screen(output))
         if findings and not as_draft:
             raise typer.Exit(FOUND)
+        if format_ is Format.JSON and output is None:
+            return
         _write(write_notice(found, draft=as_draft), output, template)
+
+
+def _to_screen(output: Path | None) -> bool:
+    return output is None or str(output) == "-"
+
+
+def _check_ending(output: Path | None) -> None:
+    if output is not None and str(output) != "-" and output.suffix.lower() not in ENDINGS:
+        raise UnusableInputError(f"“{output}” should end in {', '.join(ENDINGS[:-1])} or .pdf.")
 
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        if str(path) == "-":
+            return sys.stdin.buffer.read(MOST_BYTES + 1).decode("utf-8-sig")
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1).decode("utf-8-sig")
     except FileNotFoundError:
         raise UnusableInputError(f"There is no file “{path}”; check the name.") from None
     except UnicodeDecodeError:
@@ -113,7 +136,5 @@ def _write(notice: "Notice", output: Path | None, template: Path | None) -> None
         write_whole(output, text.encode("utf-8"))
     elif ending == ".docx":
         write_whole(output, writers.to_docx(notice, template))
-    elif ending == ".pdf":
-        write_whole(output, writers.to_pdf(notice))
     else:
-        raise UnusableInputError(f"“{output}” should end in .txt, .html, .docx or .pdf.")
+        write_whole(output, writers.to_pdf(notice))

@@ -1,0 +1,175 @@
+"""``answerable draft``: four forms, refusals that say what, one sentence for bad input."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from typer.testing import CliRunner, Result
+
+from answerable import law
+from answerable.cli.app import app
+from answerable.letters.samples import example
+
+RUN = CliRunner()
+KINDS = sorted(notice.kind for notice in law.notices())
+
+
+def run(*args: object, text: str | bytes | None = None) -> Result:
+    return RUN.invoke(app, ["draft", *map(str, args)], input=text)
+
+
+def one_sentence(result: Result) -> str:
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert result.stdout == ""
+    assert result.stderr.startswith("answerable: ")
+    assert result.stderr.count("\n") == 1
+    return result.stderr
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    path = tmp_path / "decision.yaml"
+    path.write_text(example("foia_refusal"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def lacking(tmp_path: Path) -> Path:
+    path = tmp_path / "lacking.yaml"
+    text = example("foia_refusal").replace("whose: the company that won the contract", "whose:")
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_example_is_printed_and_drafts(kind: str, tmp_path: Path) -> None:
+    printed = run("--example", kind)
+    assert printed.exit_code == 0
+    assert printed.stdout.startswith("# ")
+    path, out = tmp_path / "d.yaml", tmp_path / "letter.txt"
+    path.write_text(printed.stdout, encoding="utf-8")
+    assert run(path, "-o", out).exit_code == 0
+    assert "Yours faithfully" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"),
+    [("txt", b"Wexcombe"), ("html", b"<!doctype html>"), ("docx", b"PK"), ("pdf", b"%PDF-")],
+)
+def test_each_form_is_written(ending: str, start: bytes, whole: Path, tmp_path: Path) -> None:
+    out = tmp_path / f"letter.{ending}"
+    assert run(whole, "-o", out).exit_code == 0
+    assert out.read_bytes().startswith(start)
+
+
+def test_the_text_goes_to_standard_output_alone(whole: Path) -> None:
+    result = run(whole)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("Wexcombe District Council")
+
+
+def test_a_record_may_come_from_standard_input() -> None:
+    result = run("-", text=example("foia_s21"))
+    assert result.exit_code == 0
+    assert "section 21(1)" in result.stdout
+
+
+def test_a_byte_order_mark_does_no_harm() -> None:
+    assert run("-", text=b"\xef\xbb\xbf" + example("foia_s21").encode()).exit_code == 0
+
+
+def test_what_is_missing_is_refused_and_nothing_is_written(lacking: Path, tmp_path: Path) -> None:
+    out = tmp_path / "letter.pdf"
+    result = run(lacking, "-o", out)
+    assert result.exit_code == 1
+    assert "s43-no-whose" in result.stdout
+    assert "field “whose”" in result.stdout
+    assert not out.exists()
+
+
+def test_the_findings_are_json_of_the_contract(lacking: Path, tmp_path: Path) -> None:
+    result = run(lacking, "-o", tmp_path / "letter.pdf", "--format", "json")
+    assert result.exit_code == 1
+    [finding] = json.loads(result.stdout)["findings"]
+    assert finding["slug"] == "s43-no-whose"
+    assert {"code", "severity", "certainty", "message", "cites", "where", "excerpt", "fix"} <= set(
+        finding
+    )
+
+
+def test_a_whole_record_has_an_empty_list_of_findings(whole: Path, tmp_path: Path) -> None:
+    out = tmp_path / "letter.txt"
+    result = run(whole, "-o", out, "--format", "json")
+    assert json.loads(result.stdout) == {"findings": []}
+    assert out.exists()
+
+
+def test_a_draft_is_written_all_the_same_and_says_so(lacking: Path, tmp_path: Path) -> None:
+    out = tmp_path / "letter.html"
+    assert run(lacking, "-o", out, "--draft").exit_code == 0
+    assert "DRAFT: NOT FOR SENDING" in out.read_text(encoding="utf-8")
+
+
+def test_a_draft_on_the_screen_keeps_findings_apart(lacking: Path) -> None:
+    result = run(lacking, "--draft")
+    assert result.stdout.startswith("DRAFT: NOT FOR SENDING")
+    assert "s43-no-whose" in result.stderr
+
+
+def test_the_schema_is_printed() -> None:
+    result = run("--schema")
+    jsonschema.Draft202012Validator.check_schema(json.loads(result.stdout))
+
+
+def test_an_unknown_kind_of_example_is_one_sentence() -> None:
+    result = run("--example", "foia_love_letter")
+    assert result.exit_code == 2
+    assert "There is no notice" in one_sentence(result)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"kind: [", b"- 1", b"kind: foia_s12\n"])
+def test_bad_input_is_one_sentence(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "d.yaml"
+    path.write_bytes(content)
+    result = run(path, "-o", tmp_path / "letter.txt")
+    assert result.exit_code == 2
+    one_sentence(result)
+    assert not (tmp_path / "letter.txt").exists()
+
+
+def test_a_file_that_is_not_there_a_folder_and_no_file_are_one_sentence(tmp_path: Path) -> None:
+    for args in ((tmp_path / "no.yaml",), (tmp_path,), ()):
+        result = run(*args)
+        assert result.exit_code == 2
+        one_sentence(result)
+
+
+def test_an_ending_that_is_not_known_is_refused_before_anything_else(whole: Path) -> None:
+    result = run(whole, "-o", "letter.odt")
+    assert result.exit_code == 2
+    assert ".docx" in one_sentence(result)
+
+
+def test_a_huge_record_is_refused_for_safety(tmp_path: Path) -> None:
+    path = tmp_path / "d.yaml"
+    path.write_bytes(b"# x\n" * 1_000_000)
+    result = run(path)
+    assert result.exit_code == 3
+    one_sentence(result)
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(whole: Path, tmp_path: Path) -> None:
+    result = run(whole, "-o", tmp_path / "nowhere" / "letter.pdf")
+    assert result.exit_code == 2
+    one_sentence(result)
+
+
+def test_an_authority_can_give_its_own_template(whole: Path, tmp_path: Path) -> None:
+    template, out = tmp_path / "own.docx", tmp_path / "letter.docx"
+    assert run(whole, "-o", template).exit_code == 0
+    template.write_bytes(b"no")
+    result = run(whole, "-o", out, "--template", template)
+    assert result.exit_code == 2
+    assert "template" in one_sentence(result)
+    assert not out.exists()
