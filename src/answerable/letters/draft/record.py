@@ -281,7 +281,6 @@ def schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Decision record",
-        "description": (shapes.NoticeRecord.__doc__ or "").strip(),
         **root,
         "$defs": definitions,
     }
@@ -296,6 +295,7 @@ def _object(shape: type, definitions: dict[str, Any], kind: str = "") -> dict[st
         required = ["decision", *required]
     return {
         "type": "object",
+        "description": " ".join((shape.__doc__ or "").split()),
         "properties": properties,
         "required": required,
         "additionalProperties": False,
