@@ -46,13 +46,14 @@ _BARE_REFERENCE = re.compile(
 
 
 def regime_of(
-    low: str, blocks: list[Block], relied: list[Cite], given: Regime | None
+    low: str, own: str, blocks: list[Block], relied: list[Cite], given: Regime | None
 ) -> LetterRegime:
     """The law the letter itself says it applies; two of them by what it refuses on."""
     if given is not None:
         return given.value
+    if "freedom of information act" in own and not any(other in low for other in _OTHER_LAWS):
+        return "FOIA"  # the common letter, which names no other law
     spoken = _spoken(low, blocks)
-    own = _spoken(low, blocks, own=True)
     handled = _handled_under(own)
     if handled:
         named = list(dict.fromkeys(n for words in handled for n, p in _LAWS if p.search(words)))
@@ -77,6 +78,16 @@ def regime_of(
     return _as_regime(first)
 
 
+_OTHER_LAWS = (
+    "environmental information",
+    " eir",
+    "(eir",
+    "\neir",
+    "ei(s)r",
+    "scotland",
+    "foisa",
+    "foi(s)a",
+)
 # "We have dealt with it under the Environmental Information Regulations 2004."
 _HANDLED = Phrase(
     r"\b(?:dealt with|handled|considered|treated|processed|answered|responded to|managed|reply\w*|consider\w*|deal\w*|handl\w*)\b.{0,50}\b(?:under|as an?|in accordance with|pursuant to) (?:the |an? )?(?P<law>(?:freedom of information|foi|environmental information|eir).{0,40})",
@@ -121,8 +132,8 @@ def _as_regime(name: str) -> LetterRegime:
     return "unknown"
 
 
-def _spoken(low: str, blocks: list[Block], *, own: bool = False) -> str:
-    voices = (Voice.AUTHORITY,) if own else (Voice.AUTHORITY, Voice.FURNITURE, Voice.SIGNATURE)
+def _spoken(low: str, blocks: list[Block]) -> str:
+    voices = (Voice.AUTHORITY, Voice.FURNITURE, Voice.SIGNATURE)
     return "\n".join(
         low[block.span.start : block.span.end] for block in blocks if block.voice in voices
     )

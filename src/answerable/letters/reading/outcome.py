@@ -62,14 +62,17 @@ class Seen:
     withheld: bool
 
 
-def read_answers(own: str, blocks: list[Block]) -> tuple[PartAnswer, ...]:
+def read_answers(
+    own: str, blocks: list[Block], provisions: tuple[ProvisionUse, ...]
+) -> tuple[PartAnswer, ...]:
     """Each passage that says which question it answers, with what it does."""
     spans: dict[tuple[str, ...], list[Span]] = {}
     for block in blocks:
         if block.parts and block.voice is Voice.AUTHORITY and not _is_rights(own, block):
             spans.setdefault(block.parts, []).append(block.span)
+    relied = [use for use in provisions if use.role is Role.RELIED] if spans else []
     return tuple(
-        PartAnswer(names, _of_passage(own, places), tuple(places))
+        PartAnswer(names, _of_passage(own, places, relied), tuple(places))
         for names, places in spans.items()
     )
 
@@ -93,23 +96,27 @@ def _is_rights(own: str, block: Block) -> bool:
     return _RIGHTS.match(head) is not None or "internal review" in head
 
 
-def _of_passage(own: str, places: list[Span]) -> Outcome:
-    words = "\n".join(own[span.start : span.end] for span in places)
-    if shows.ncnd(words):
+def _of_passage(own: str, places: list[Span], relied: list[ProvisionUse]) -> Outcome:
+    if any(shows.ncnd(own, *place) for place in places):
         return Outcome.NCND
-    if shows.not_held(words) and not shows.withheld(words):
+    cited = [
+        use.cite
+        for use in relied
+        if any(place.start <= span.start < place.end for span in use.spans for place in places)
+    ]
+    withheld = bool(cited) or any(shows.withheld(own, *place) for place in places)
+    if not withheld and any(shows.not_held(own, *place) for place in places):
         return Outcome.NOT_HELD
-    withheld = shows.withheld(words) is not None or _REFUSES.search(words) is not None
-    supplied = shows.supplied(words) is not None
-    if withheld and supplied:
+    refused = withheld or any(_REFUSES.search(own, *place) for place in places)
+    supplied = any(shows.supplied(own, *place) for place in places)
+    if refused and supplied:
         return Outcome.PARTIAL
-    if withheld:
-        return (
-            Outcome.CLARIFICATION
-            if "clarif" in words and "exempt" not in words
-            else Outcome.REFUSED
-        )
-    return Outcome.FULL if supplied or words.strip() else Outcome.OTHER
+    if not refused:
+        spoken = any(own[place.start : place.end].strip() for place in places)
+        return Outcome.FULL if supplied or spoken else Outcome.OTHER
+    if not withheld and any("clarif" in own[place.start : place.end] for place in places):
+        return Outcome.CLARIFICATION
+    return _one_refusal({_named_refusal(cite) for cite in cited} or {Outcome.REFUSED})
 
 
 def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | None:
@@ -281,13 +288,7 @@ def _is_extension(own: str) -> bool:
 
 
 def _refusals(own: str, seen: Seen, relied: list[Cite]) -> set[Outcome]:
-    found = set()
-    for cite in relied:
-        first = cite.parts[:1]
-        own_name = _OWN_NAME.get((cite.regime.value, cite.number, first[0] if first else ""))
-        if own_name is None:
-            own_name = _OWN_NAME.get((cite.regime.value, cite.number, ""), Outcome.REFUSED)
-        found.add(own_name)
+    found = {_named_refusal(cite) for cite in relied}
     if seen.ncnd:
         others = [cite for cite in relied if not law.is_ncnd_limb(cite)]
         if not (seen.held and others):
@@ -298,6 +299,13 @@ def _refusals(own: str, seen: Seen, relied: list[Cite]) -> set[Outcome]:
     if not found and seen.withheld and not seen.not_held:
         found.add(_unnamed(own))
     return found
+
+
+def _named_refusal(cite: Cite) -> Outcome:
+    """What a refusal on ``cite`` is called where it is the whole point of a letter."""
+    first = cite.parts[0] if cite.parts else ""
+    key = (cite.regime.value, cite.number)
+    return _OWN_NAME.get((*key, first)) or _OWN_NAME.get((*key, ""), Outcome.REFUSED)
 
 
 def _unnamed(own: str) -> Outcome:

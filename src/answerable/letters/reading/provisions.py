@@ -77,6 +77,9 @@ def _mentions(
         if block.voice is not Voice.AUTHORITY:
             yield from _each(hit, block.voice, Stance.SPOKEN, block.parts)
             continue
+        if not any(map(can_be_relied, hit.cites)):  # procedure: named, whatever is said of it
+            yield from _each(hit, block.voice, Stance.SPOKEN, block.parts)
+            continue
         start = own.rfind("\n", 0, hit.span.start) + 1
         end = own.find("\n", hit.span.end)
         end = len(own) if end < 0 else end

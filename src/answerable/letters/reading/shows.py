@@ -111,25 +111,25 @@ _DENIES_NCND = re.compile(
 )
 
 
-def ncnd(own: str) -> Span | None:
+def ncnd(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Says that it neither confirms nor denies."""
-    for span in _NCND.among(own):
+    for span in _NCND.among(own, start, end):
         if not _DENIES_NCND.search(_clause(own, span)):
             return span
     return None
 
 
-def held(own: str) -> Span | None:
+def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Says, without a "whether" or a "not", that something is held."""
-    for span in _HELD.among(own):
+    for span in _HELD.among(own, start, end):
         if not _HELD_DENIED.search(_clause(own, span, 60)):
             return span
     return None
 
 
-def not_held(own: str) -> Span | None:
+def not_held(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Says that something is not held; "whether or not it is held" does not."""
-    for span in _NOT_HELD.among(own):
+    for span in _NOT_HELD.among(own, start, end):
         if _NOT_HELD_DENIED.search(_clause(own, span, 70)):
             continue
         if not _HELD_ELSEHOW.match(own, max(span.start, span.end - 12)) and not (
@@ -139,14 +139,14 @@ def not_held(own: str) -> Span | None:
     return None
 
 
-def supplied(own: str) -> Span | None:
+def supplied(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Supplies something, in words."""
-    return next(_supplies(own), None)
+    return next(_supplies(own, start, end), None)
 
 
-def _supplies(own: str) -> Iterator[Span]:
+def _supplies(own: str, start: int, end: int | None) -> Iterator[Span]:
     for phrase in (_ATTACHED, _RELEASED, _STATED):
-        for span in phrase.among(own):
+        for span in phrase.among(own, start, end):
             before = _clause(own, span)
             if _NOT_GIVEN.search(before) or (phrase is not _ATTACHED and _ASKED.search(before)):
                 continue
@@ -157,13 +157,13 @@ def _supplies(own: str) -> Iterator[Span]:
             yield span
 
 
-def withheld(own: str) -> Span | None:
+def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Keeps something back."""
-    for span in _WITHHELD.among(own):
-        start = max(own.rfind("\n", 0, span.start) + 1, span.start - 50)
-        if _RESOLVED.search(own, start, span.start):
+    for span in _WITHHELD.among(own, start, end):
+        near = max(own.rfind("\n", 0, span.start) + 1, span.start - 50)
+        if _RESOLVED.search(own, near, span.start):
             return span
-        if not _NOT_KEPT.search(own, start, span.start) or own[span.start : span.start + 3] in (
+        if not _NOT_KEPT.search(own, near, span.start) or own[span.start : span.start + 3] in (
             "not",
             "una",
             "can",

@@ -95,9 +95,9 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: _St
         state.announce(Voice.AUTHORITY)
     if line.label and _is_question_restated(low, lines, texts, place):
         return Voice.REQUEST
-    if _PUT.match(words) and place + 1 < len(lines):
-        if texts[place + 1].startswith(_ANSWER_LEAD):
-            return Voice.REQUEST
+    below = texts[place + 1] if place + 1 < len(lines) else ""
+    if below.startswith(_ANSWER_LEAD) and _PUT.match(words):
+        return Voice.REQUEST
     return Voice.FURNITURE if cues.DISCLAIMER.search(words[:200]) else Voice.AUTHORITY
 
 
