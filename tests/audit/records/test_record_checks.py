@@ -13,6 +13,8 @@ LACKS = [
     ("foia_refusal", "provision: s.43(2)", "provision: s.36(2)(c)", "s36-no-qp", "opinion"),
     ("foia_refusal", "whose: the company that won the contract", "whose:", "s43-no-whose", "whose"),
     ("foia_refusal", "threshold: would be likely to", "threshold:", "ncnd-no-threshold", "threshold"),
+    ("foia_refusal", "provision: s.43(2)", "provision: s.36(2)", "no-subsection", "provision"),
+    ("foia_refusal", "provision: s.43(2)", "provision: s.30(1)(a)", "no-subsection", "provision"),
     ("foia_refusal", "subject: disclosure", "subject: confirmation", "pit-missing", "balance"),
     ("foia_refusal", "provision: s.43(2)", "provision: s.35(1)(a)", "s35-wrong-body", "provision"),
     ("foia_refusal", "provision: s.43(2)", "provision: s.31(1)(g)", "s31-g-no-purpose", "purpose"),

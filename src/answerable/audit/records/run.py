@@ -1,11 +1,18 @@
 """All checks over one record."""
 
-from answerable.audit.records import balance, late, ncnd, particulars, provisions
+from answerable.audit.records import balance, late, limbs, ncnd, particulars, provisions
 from answerable.model import Finding
 from answerable.model.decision import NoticeRecord
 
 
 def check_record(record: NoticeRecord) -> tuple[Finding, ...]:
     """What the notice that ``record`` describes would not show; empty for a complete one."""
-    checks = (balance.check, ncnd.check, provisions.check, particulars.check, late.check)
+    checks = (
+        limbs.check,
+        balance.check,
+        ncnd.check,
+        provisions.check,
+        particulars.check,
+        late.check,
+    )
     return tuple(finding for check in checks for finding in check(record))

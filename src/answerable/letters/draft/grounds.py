@@ -63,7 +63,10 @@ def _class(ground: Ground) -> str:
             "FOIA",
             "44",
         ): f"information whose disclosure is prohibited by {ground.enactment or 'law'}",
-        ("FOIA", "23"): "supplied by, or relates to, a body that deals with security matters",
+        (
+            "FOIA",
+            "23",
+        ): "what one of the bodies that deal with security matters sent, or relates to one",
         ("FOIA", "35"): "about the making of government policy",
         ("FOIA", "30"): "held for an investigation of the kind that provision describes",
     }.get(key)

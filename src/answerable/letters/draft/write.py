@@ -88,6 +88,11 @@ def _request(record: NoticeRecord) -> list[Block]:
     lead = f"We received your request on {day(record.received)} and have dealt with it under the {NAMES[record.regime]}."
     if record.clarified:
         lead += f" Your clarification reached us on {day(record.clarified)}, and the time to reply began again then."
+    if record.extended_to:
+        lead += (
+            " We wrote to you before that we needed additional time, and would answer by "
+            f"{day(record.extended_to)}."
+        )
     if record.late_because:
         lead += f" This reply is late, and we apologise. {sentence(record.late_because)}"
     asked = record.questions
