@@ -5,6 +5,7 @@ import re
 import typst
 
 from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph, Table
+from answerable.letters.writers.links import pieces
 from answerable.letters.writers.text import DRAFT
 from answerable.model import UnusableInputError
 
@@ -99,17 +100,7 @@ def _table(block: Table) -> str:
 
 
 def _linked(block: Paragraph) -> str:
-    places = sorted(
-        (block.text.lower().find(words.lower()), words, url)
-        for words, url in dict.fromkeys(block.links)
+    return "".join(
+        f'#link("{_string(url)}")[{_text(words)}]' if url else _text(words)
+        for words, url in pieces(block)
     )
-    made: list[str] = []
-    position = 0
-    for place, words, url in places:
-        if place < position:
-            continue
-        made.append(_text(block.text[position:place]) if place > position else "")
-        made.append(f'#link("{_string(url)}")[{_text(block.text[place : place + len(words)])}]')
-        position = place + len(words)
-    made.append(_text(block.text[position:]) if block.text[position:] else "")
-    return "".join(made)

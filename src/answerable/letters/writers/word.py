@@ -18,6 +18,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph, Table
+from answerable.letters.writers.links import pieces
 from answerable.letters.writers.text import DRAFT
 from answerable.model import UnusableInputError
 
@@ -113,18 +114,11 @@ def _table(document: Document, block: Table) -> None:
 
 def _linked(paragraph: WordParagraph, block: Paragraph) -> None:
     """The words of a paragraph, with real links."""
-    rest = block.text
-    places = sorted(
-        (rest.lower().find(words.lower()), words, url) for words, url in dict.fromkeys(block.links)
-    )
-    position = 0
-    for place, words, url in places:
-        if place < position:
-            continue
-        paragraph.add_run(rest[position:place])
-        _link(paragraph, rest[place : place + len(words)], url)
-        position = place + len(words)
-    paragraph.add_run(rest[position:])
+    for words, url in pieces(block):
+        if url:
+            _link(paragraph, words, url)
+        else:
+            paragraph.add_run(words)
 
 
 def _link(paragraph: WordParagraph, words: str, url: str) -> None:
