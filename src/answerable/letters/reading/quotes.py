@@ -16,17 +16,17 @@ _STATUTE_BEFORE = re.compile(
 # "You asked …", "in which you sought …"; not "the report you asked for".
 _YOU_ASKED = re.compile(
     r"you (?:(?:have|had|also|then|first|further|originally|specifically|recently|initially|previously) ){0,2}"
-    r"(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like|want(?= to know))\b"
+    r"(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like|want(?= to know| the | a | copies| sight| to see))\b"
 )
 _BEFORE_YOU = re.compile(
     r"(?:^|[,;:.(] |\)[,]? |\b(?:which|it|and|where|because|note(?: that)?|when|regulations|act) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
 )
 # "Your request of 2 May was for …", "thank you for your email about …".
-_WRITING = re.compile(r"(?:requests?|e-?mail|letter|enquiry|correspondence)\b(?!')")
+_WRITING = re.compile(r"(?:requests?|questions?|e-?mail|letter|enquiry|correspondence)\b(?!')")
 _YOUR = re.compile(r"\b(?:your|the|this) (?:[a-z0-9-]+ ){0,5}$")
 _FOR = re.compile(
-    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which|has|we|and|to)\b)[^:;]){0,90}?[ ,]{1,2}"
-    r"(?:(?:was|is|were) (?:for|about|that|to know|to see)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|concerned|concerns|relates to|related to)\b)"
+    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which|has|we|and|to|not|nor|but|as)\b)[^:;]){0,90}?[ ,]{1,2}"
+    r"(?:(?:was|is|were) (?:for|about|that|to know|to see|whether|how|what)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|concerned|concerns|relates to|related to)\b)"
 )
 # What stands between the asking and what was asked for.
 _ADJUNCT = re.compile(
@@ -58,7 +58,11 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
     """The parts of a paragraph that are not in the authority's own voice, in order."""
     words = low[span.start : span.end]
     found = _in_quotes(low, span) if '"' in words else []
-    retells = "request" in words or ("you" in words and _ASKS.search(words) is not None)
+    retells = (
+        "request" in words
+        or "your question" in words
+        or ("you" in words and _ASKS.search(words) is not None)
+    )
     explains = "section" in words or "regulation" in words or "s." in words
     if not (retells or explains):
         return found

@@ -21,6 +21,10 @@ _LONGEST = 600
 def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
     """The several things named in one retold question, or that question alone."""
     start, end = question.span
+    while start < end and flow[start] in '" ':
+        start += 1
+    while end > start and flow[end - 1] in '" ':
+        end -= 1
     words = flow[start:end]
     if '"' in words or "?" in words or len(words) > _LONGEST or not _THING.match(words):
         return (question,)

@@ -337,8 +337,17 @@ _OUR_OWN = re.compile(
 )
 
 
+# "Text of request: please send me …"
+_REQUEST_PUT = re.compile(
+    r"(?:(?:text|details|wording) of (?:the |your )?|the |your |full |original )?(?:request|question|you asked(?: for)?)(?: text| details| in full)?[ ]?[:-] (?=(?:please|i|we|how|what|the|all|a|copies|copy|any|whether|which|who|when|did|do|has|have|is|are|can|could|list|details|number|under|for|to)\b)"
+)
+
+
 def _asked_and_answered(low: str, block: Block) -> list[tuple[Span, Voice]]:
     """Tell apart "How many left? 311.": the applicant's question and its answer."""
+    put = _REQUEST_PUT.match(low, *block.span)
+    if put is not None:
+        return [(Span(put.end(), block.span.end), Voice.REQUEST)]
     match = _ASKED_HERE.match(low, *block.span)
     if match is None or match.end() - match.start() > 320 or _OUR_OWN.search(match.group()):
         return []
