@@ -97,3 +97,26 @@ def test_a_date_that_has_moved_or_is_explained_is_not_late(more: str) -> None:
 @pytest.mark.parametrize("kind", sorted(notice.kind for notice in law.notices()))
 def test_a_whole_record_has_no_findings(kind: str) -> None:
     assert slugs(example(kind)) == {}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "  - decision: supplied\n    questions: ['1']\n    answer: There are none\n",
+        "  - decision: not_held\n    questions: ['1']\n    searches: We looked\n",
+        "  - decision: accessible\n    questions: ['1']\n    where: On our website\n",
+    ],
+)
+def test_a_question_is_not_answered_and_kept_silent_about_at_once(other: str) -> None:
+    text = example("foia_ncnd").replace("signed:", other + "signed:", 1)
+    assert "ncnd-with-partial-disclosure" in slugs(text)
+
+
+def test_one_question_may_be_answered_beside_another_that_is_not_confirmed() -> None:
+    text = example("foia_ncnd").replace(
+        "decisions:\n",
+        "  - {number: '2', text: 'What does a camera cost?'}\ndecisions:\n"
+        "  - decision: supplied\n    questions: ['2']\n    answer: A camera costs £900\n",
+        1,
+    )
+    assert slugs(text) == {}

@@ -1,6 +1,6 @@
 """All checks over one record."""
 
-from answerable.audit.records import balance, late, limbs, ncnd, particulars, provisions
+from answerable.audit.records import balance, both, late, limbs, ncnd, particulars, provisions
 from answerable.model import Finding
 from answerable.model.decision import NoticeRecord
 
@@ -8,6 +8,7 @@ from answerable.model.decision import NoticeRecord
 def check_record(record: NoticeRecord) -> tuple[Finding, ...]:
     """What the notice that ``record`` describes would not show; empty for a complete one."""
     checks = (
+        both.check,
         limbs.check,
         balance.check,
         ncnd.check,

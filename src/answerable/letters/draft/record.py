@@ -57,7 +57,7 @@ OF_KIND: dict[str, tuple[type, ...]] = {
     "foia_clarification": (shapes.Clarification,),
     "foia_internal_review": (shapes.ReviewOutcome,),
     "eir_response": (shapes.Supplied,),
-    "eir_refusal": (shapes.Withheld, shapes.NotHeld, shapes.Transfer),
+    "eir_refusal": (shapes.Withheld, shapes.NotHeld),
     "eir_ncnd": (shapes.NeitherConfirmNorDeny,),
     "eir_extension": (shapes.MoreTime,),
     "eir_internal_review": (shapes.ReviewOutcome,),
@@ -67,7 +67,7 @@ OF_KIND: dict[str, tuple[type, ...]] = {
     "foisa_s12_s14": (shapes.CostLimit, shapes.Vexatious, shapes.Repeated),
     "foisa_review": (shapes.ReviewOutcome,),
     "foisa_fees": (shapes.FeesNotice,),
-    "eisr_refusal": (shapes.Withheld, shapes.NotHeld, shapes.Transfer),
+    "eisr_refusal": (shapes.Withheld, shapes.NotHeld),
     "publication_reuse": (shapes.Publication,),
 }
 
