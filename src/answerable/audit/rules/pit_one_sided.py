@@ -25,7 +25,7 @@ RULE = Rule(
     ),
 )
 _FOR = Phrase(
-    r"(?:favour of|favouring|for|supporting) (?:the )?(?:disclos|releas|confirm|openness|transparen|publication)(?! to take place)|public interest in (?:disclos|openness|transparen|knowing|the public|understanding|confirm|accountab)\w*(?! would| have| must)|on (?:the )?one (?:hand|side)|(?:legitimate|real|great|strong|clear|considerable|general) (?:public )?(?:interest|concern)",
+    r"(?:favour of|favouring|for|supporting) (?:the )?(?:disclos|releas|confirm|openness|transparen|publication)\w*(?! to (?:take place|be made))\b|public interest in (?:disclos|openness|transparen|knowing|the public|understanding|confirm|accountab)\w*\b(?! would| have| must)|on (?:the )?one (?:hand|side)|(?:legitimate|real|great|strong|clear|considerable|general) (?:public )?(?:interest|concern)",
     "disclos", "releas", "confirm", "openness", "transparen", "publication", "interest", "one hand", "one side", "concern",
 )  # fmt: skip
 _AGAINST = Phrase(
