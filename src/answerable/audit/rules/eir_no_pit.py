@@ -7,6 +7,7 @@ EI(S)R reg 10(1)(b), 10(2)(b) and 13(b). Personal data under reg 13 (or 11) has 
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import wholly_ncnd
 from answerable.audit.wordings.exceptions import exceptions_relied
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity
@@ -64,7 +65,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             severity=Severity.LOW if not_held else Severity.MEDIUM if mentioned else None,
             cites=cites,
         )
-    elif not _PRESUMED.found(letter.own):
+    elif not wholly_ncnd(letter) and not _PRESUMED.found(letter.own):
         presumption = _SCOTTISH_PRESUMPTION if scottish else RULE.cites[1]
         yield RULE.finding(
             letter,

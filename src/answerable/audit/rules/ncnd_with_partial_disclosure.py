@@ -35,7 +35,7 @@ _FURTHER = Phrase(
     "anything",
 )
 _TOLD = Phrase(
-    r"(?:we|the [a-z]+) (?:are|is|am) able to (?:say|confirm|tell)|we can (?:say|confirm|tell you) that|(?:complaints?|cases?|files?|investigations?|incidents?|referrals?|allegations?) (?:was|were|is|are) (?:[a-z]+ ){0,2}(?:closed|opened|investigated|upheld|dismissed|dealt with)",
+    r"(?:we|the [a-z]+) (?:are|is|am) able to (?:say|confirm|tell)|we can (?:say|confirm|tell you) that|(?<!how )(?:complaints?|cases?|files?|investigations?|incidents?|referrals?|allegations?) (?:was|were|is|are) (?:[a-z]+ ){0,2}(?:closed|opened|investigated|upheld|dismissed|dealt with)",
     "able to", "we can", "closed", "opened", "investigated", "upheld", "dismissed", "dealt with",
 )  # fmt: skip
 

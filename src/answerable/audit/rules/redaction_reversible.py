@@ -49,10 +49,10 @@ _HIDDEN = Phrase(
 _SAFE = Phrase(
     r"\b(?:not (?:by |been |merely |just |simply )?(?:cover|hid|hidden|mask|overlaid|plac|draw)|no (?:hidden|tracked)|nothing (?:is )?hidden|"
     r"remov(?:ed|ing) (?:the|all|any) (?:text|data|hidden|tracked|underlying|content)|rather than|instead of|without hidden|(?:checked|"
-    r"tested|searched|examined) (?:for|that)|flatten|free (?:of|from)|does not contain|contains no|burn(?:ed|t)|cannot be (?:un|recover|"
+    r"tested|searched|examined|looked) (?:\w+ ){0,4}(?:for|that)\b|(?:found|find) none|none (?:was|were) found|flatten|free (?:of|from)|does not contain|contains no|burn(?:ed|t)|cannot be (?:un|recover|"
     r"revers|remov)|permanently|irreversibl|deleted from|print(?:ed)? and scan|paper cop|hard cop|marker pen|"
     r"could be (?:found|worked)|if .{0,40}\b(?:were|was|had)\b.{0,20}\b(?:hid|cover))",
-    "no", "remov", "rather", "instead", "without", "checked", "tested", "searched", "examined", "flatten", "free", "contain", "burn", "permanent", "irrevers", "deleted", "print", "paper", "hard cop", "marker", "if ", "could be",
+    "no", "remov", "rather", "instead", "without", "checked", "none", "looked", "tested", "searched", "examined", "flatten", "free", "contain", "burn", "permanent", "irrevers", "deleted", "print", "paper", "hard cop", "marker", "if ", "could be",
 )  # fmt: skip
 
 
