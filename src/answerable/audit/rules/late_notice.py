@@ -41,6 +41,10 @@ _MOVED = Phrase(
     r"(?:replied|confirmed|wrote (?:again|back)|told us|answered|came back|got back|sent (?:us|the))|(?:we|to) ask(?:ed)? (?:you|which|what|for more)|your (?:reply|answer|email|letter|message) of \d|put on hold|paused)",
     "clarif", "fee", "10", "regulation 7", "exten", "further", "additional", "payment", "refined", "narrowed", "revised", "school", "you", "asked", "hold", "paused",
 )  # fmt: skip
+_CLARIFIED = Phrase(
+    r"\b(?:your|you) clarif|\bclarification (?:reached|came|arrived|was received|of \d|on \d)|\breceived (?:your |the )?clarification",
+    "clarif",
+)
 _SORRY = Phrase(
     r"\b(?:apolog|sorry|regret)\w*\b.{0,120}\b(?:delay|late(?:ness)?\b|overdue|time (?:it has )?taken|long|not (?:been )?(?:sent|replied|answered|responded|"
     r"provided|met)|missed|deadline|outside|beyond|exceed|wait|sooner|within)"
@@ -86,9 +90,11 @@ def _by_dates(letter: Letter, case: Case) -> Iterator[Finding]:
     due = due_date(start, regime)
     if end <= due:
         return
-    moved = case.received is None and _moved(letter)
+    # A date of receipt given by the officer may already be the day that counts; only a
+    # clarification that the letter tells of leaves that open.
+    moved = _moved(letter) if case.received is None else _CLARIFIED.found(letter.own)
     said = _says_late(letter)
-    if moved and said is None:
+    if moved and said is None and case.received is None:
         return
     place = letter.dates.sent.span if letter.dates.sent and case.sent is None else said
     yield RULE.finding(
