@@ -42,6 +42,8 @@ types: $(VENV)/.dev
 # The pages of rules and notices are generated from the code and the law, then built.
 docs: $(VENV)/.dev
 	$(BIN)/python scripts/build_docs.py
+	$(BIN)/python scripts/build_schema.py
+	$(BIN)/python scripts/build_record_docs.py
 	$(BIN)/mkdocs build --strict --site-dir site
 
 bench: $(VENV)/.dev
