@@ -25,6 +25,16 @@ _MONTH_FIRST = re.compile(r"(?P<m>[a-z]{3,9})\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,
 _RECEIVED = re.compile(
     r"(?:request|e-?mail(?:ed)?|letter|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt)\b(?:(?!review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
 )
+_OF_REQUEST = re.compile(
+    r"\byour (?:\w+ ){0,4}request(?: for information)?,? (?:of|dated|received|made|sent)(?: (?:on|by us on))?[ ]$"
+)
+_OURS = re.compile(
+    r"\b(?:our|my) (?:\w+ ){0,3}(?:letter|e-?mail|reply|response|correspondence|decision|refusal)\b.{0,20}$"
+)
+# "On 10 February 2026 you asked for the plans."
+_ASKED_AFTER = re.compile(
+    r",? you (?:\w+ )?(?:asked|requested|wrote|e-?mailed|sought|contacted|submitted)\b"
+)
 _REVIEW_BEFORE = re.compile(
     r"(?:internal review|request for (?:a )?review|review request|requirement for (?:a )?review|representations|(?:asked|wrote|e-?mailed|requested) (?:\w+ ){0,6}(?:review|reconsider\w*)|reconsider\w*|dissatisf\w+|complaint).{0,50}$"
 )
@@ -55,9 +65,13 @@ def dates_of(low: str, blocks: list[Block]) -> LetterDates:
             continue
         before = low[max(0, phrase.span.start - 110) : phrase.span.start].rsplit("\n", 1)[-1]
         after = low[phrase.span.end : phrase.span.end + 70].split("\n")[0]
-        if _REVIEW_BEFORE.search(before[-90:]) or _REVIEW_AFTER.match(after):
+        of_request = _OF_REQUEST.search(before) is not None
+        review = not of_request and _REVIEW_BEFORE.search(before[-90:]) is not None
+        if review or _REVIEW_AFTER.match(after):
             asked = asked or (phrase if _ASKED_FOR.search(before + after) else None)
-        elif _RECEIVED.search(before):
+        elif not of_request and _OURS.search(before):
+            continue
+        elif _RECEIVED.search(before) or _ASKED_AFTER.match(after):
             received = _earlier(received, phrase, before)
     return LetterDates(sent, received, asked, tuple(dated))
 

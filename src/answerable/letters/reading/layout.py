@@ -93,7 +93,7 @@ def _is_row(words: str) -> bool:
 def _is_heading(words: str, label: str) -> bool:
     if len(words) > 110 or words.endswith(_SENTENCE_END) or words.startswith((">", "http", "www.")):
         return False
-    if words.endswith("?") or (label == "-") or '"' in words[:1]:
+    if words.endswith(("?", '"')) or (label == "-") or '"' in words[:1]:
         return False
     count = words.count(" ") + 1
     if count > 16 or words.isdigit():

@@ -25,7 +25,7 @@ _BEFORE_YOU = re.compile(
 _WRITING = re.compile(r"(?:requests?|questions?|e-?mail|letter|enquiry|correspondence)\b(?!')")
 _YOUR = re.compile(r"\b(?:your|the|this) (?:[a-z0-9-]+ ){0,5}$")
 _FOR = re.compile(
-    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which|has|we|and|to|not|nor|but|as)\b)[^:;]){0,90}?[ ,]{1,2}"
+    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which|has|we|and|to|not|nor|but|as|rather|instead)\b)[^:;]){0,90}?[ ,]{1,2}"
     r"(?:(?:was|is|were) (?:for|about|that|to know|to see|whether|how|what)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|concerned|concerns|relates to|related to)\b)"
 )
 # What stands between the asking and what was asked for.
@@ -143,6 +143,8 @@ def _object_of_request(head: str) -> int | None:
         whose = _YOUR.search(head, max(0, named.start() - 60), named.start())
         match = _FOR.match(head, named.end()) if whose else None
         if whose is None or match is None:
+            continue
+        if named.group().startswith("question") and whose.group().count(" ") > 2:
             continue
         before = head[max(0, whose.start() - 30) : whose.start()]
         if _READS_AS.search(before) or _READS_IT.search(whose.group()) or "review of" in before:

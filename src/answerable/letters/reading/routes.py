@@ -27,12 +27,30 @@ _NONE = Phrase(
     r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
     "procedure", "review", "complaint",
 )  # fmt: skip
-_NUMBER = r"(?P<n>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|sixty)(?: \((?:\d{1,3}|[a-z]+)\))?"
+_NUMBER = r"(?P<n>\d{1,3}|one|two|three|four|six|five|ten|fifteen|twenty|thirty|forty|sixty)(?: \((?:\d{1,3}|[a-z]+)\))?"
 _DAYS = re.compile(rf"\b{_NUMBER} (?:working |business |calendar )?(?P<unit>days|weeks|months)")
 _TWO_MONTHS = {"days": 1, "weeks": 5, "months": 20}
-_WORDS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60}
+_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "six": 6,
+    "five": 5,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "sixty": 60,
+}
 _ANSWERED = re.compile(
     r"(?:(?:will|shall|should|aim|try|expect|normally|undertake|endeavour|hope|reply|replies|answer|respond|response|complete|completed|completes|finish|finished|carried out|takes?|have (?:her|his|a|our|an)|result|decision|outcome|reviews? (?:are|is|take)|reconsider).{0,90}$)"
+)
+
+_STOP = re.compile(r"[\n.;]")
+_YOURS_TO_DO = re.compile(
+    r"\b(?:you (?:should|must|can|may)|please|write|ask for|requests? (?:should|must))\b|^\s*(?:reply|ask|e-?mail|contact|send)\b"
 )
 
 _BODY = r"(?:information commission(?:er)?(?:'?s)?(?: office)?|\bico\b|the commissioner|commissioner's office|scottish information commissioner)"
@@ -146,18 +164,11 @@ def _times(region: str) -> tuple[int | None, int | None]:
             match.group("unit")
         ]
         before = region[max(0, match.start() - 130) : match.start()]
-        sentence = re.split(r"[\n.;]", before)[-1]
+        sentence = _STOP.split(before)[-1]
         rest = region[match.end() : match.end() + 60].split("\n")[0]
         if ("commissioner" in sentence or "commissioner" in rest) and "review" not in sentence:
             continue
-        if (
-            answer is None
-            and _ANSWERED.search(sentence)
-            and not re.search(
-                r"\b(?:you (?:should|must|can|may)|please|write|ask for|requests? (?:should|must))\b",
-                sentence,
-            )
-        ):
+        if answer is None and _ANSWERED.search(sentence) and not _YOURS_TO_DO.search(sentence):
             answer = days
         elif ask is None:
             ask = days
