@@ -66,7 +66,9 @@ def one(tally: Tally, label: dict[str, Any], text: str) -> None:
     tally.false += [f"{name} {slug}" for slug in sorted(asserted - expected - arguable)]
     tally.outcome += letter.outcome.value == label["outcome"]
     relied, wanted = {str(u.cite) for u in letter.relied()}, set(label["provisions_relied"])
-    for place, number in enumerate((len(relied & wanted), len(relied - wanted), len(wanted - relied))):
+    for place, number in enumerate(
+        (len(relied & wanted), len(relied - wanted), len(wanted - relied))
+    ):
         tally.relied[place] += number
     if label["lawful"]:
         tally.lawful += 1
@@ -99,13 +101,20 @@ def report(folder: Path, tally: Tally) -> None:
         ("provisions relied on, F1", f"{share(2 * right, 2 * right + extra + lost)}"),
         ("outcome", f"{share(tally.outcome, tally.letters)}"),
         *((name, share(n, tally.letters)) for name, n in tally.fields.items()),
-        ("hints on a lawful letter, on average", f"{tally.hints_on_lawful / max(1, tally.lawful):.2f}"),
+        (
+            "hints on a lawful letter, on average",
+            f"{tally.hints_on_lawful / max(1, tally.lawful):.2f}",
+        ),
         ("high or critical on lawful letters", f"{len(tally.high_on_lawful)}"),
     ]
     print(f"\n{folder.name}: {folder.parent.name}")
     for name, value in rows:
         print(f"  {name:<40} {value:>8}")
-    for title, items in (("missed", tally.missed), ("false", tally.false), ("high on lawful", tally.high_on_lawful)):
+    for title, items in (
+        ("missed", tally.missed),
+        ("false", tally.false),
+        ("high on lawful", tally.high_on_lawful),
+    ):
         if items:
             print(f"  {title}: {', '.join(items)}")
 

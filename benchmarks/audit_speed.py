@@ -71,11 +71,15 @@ def vale_seconds(texts: list[str]) -> float | None:
         return None
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder) / ".vale.ini"
-        config.write_text("StylesPath = styles\nMinAlertLevel = suggestion\n[*.txt]\nBasedOnStyles = Vale\n")
+        config.write_text(
+            "StylesPath = styles\nMinAlertLevel = suggestion\n[*.txt]\nBasedOnStyles = Vale\n"
+        )
         for number, text in enumerate(texts):
             (Path(folder) / f"{number}.txt").write_text(text, encoding="utf-8")
         start = time.perf_counter()
-        done = subprocess.run(["vale", "--no-exit", folder], cwd=folder, capture_output=True, check=False)
+        done = subprocess.run(
+            ["vale", "--no-exit", folder], cwd=folder, capture_output=True, check=False
+        )
         return (time.perf_counter() - start) / len(texts) if done.returncode in (0, 1) else None
 
 
@@ -104,10 +108,14 @@ def main() -> None:
     else:
         job(texts[0])
         theirs = seconds(job, texts[:6], 3)
-        print(f"  proselint    {theirs * 1000:8.2f} ms a letter  {1 / theirs:8.1f} letters a second")
+        print(
+            f"  proselint    {theirs * 1000:8.2f} ms a letter  {1 / theirs:8.1f} letters a second"
+        )
         print(f"  ratio        {theirs / ours:8.1f} times")
     vale = vale_seconds(texts)
-    print(f"  vale         {vale * 1000:8.2f} ms a letter (wall)" if vale else "  vale is not at hand")
+    print(
+        f"  vale         {vale * 1000:8.2f} ms a letter (wall)" if vale else "  vale is not at hand"
+    )
     rows = growth()
     print("growth with the length of the text")
     for (_, before), (size, after) in zip([(0, 0.0), *rows], rows, strict=False):

@@ -18,7 +18,8 @@ SHARED = Path(__file__).parents[4] / "shared" / "requests.yaml"
 @pytest.mark.parametrize("row", OURS, ids=lambda row: row["id"])
 def test_the_request_is_read(row: dict) -> None:
     found = read_request(row["text"])
-    assert len(found.questions) == row["n_questions"], [q.text for q in found.questions]
+    accepted = row.get("n_accept", [row["n_questions"]])
+    assert len(found.questions) in accepted, [q.text for q in found.questions]
     assert found.reading.regime == row["regime"], found.reading.reasons
     assert found.wants_counts == row["wants_counts"]
     if "numbers" in row:

@@ -24,6 +24,11 @@ _MORE = re.compile(
     rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:(?:of|for) )?(?:the |any )?(?:total )?(?:number|cost|amount|date|dates|name|names|scoring|emails|valuation|minutes|report|copy|copies)\b|can i\b)",
     re.IGNORECASE,
 )
+# "And tell me …", "For each of the last three years please state …".
+_LED_INTO = re.compile(
+    r"^(?:(?:and|so|then|finally|now|just)[, ]{1,2}(?=(?:please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(
     r"(?:if (?:there is|there are|so|yes|you do|it does|they (?:do|are)|one exists)\b.{0,30}\b(?:may|can|could|please|send|have|provide|copy|see)\b.{0,30}(?:it|one|them|copy|that|this)\b)",
     re.IGNORECASE,
@@ -36,7 +41,7 @@ _RELATIVE = re.compile(
 
 def is_ask(words: str) -> bool:
     """Whether a sentence asks for something."""
-    stripped = words.strip(" \"'>")
+    stripped = _LED_INTO.sub("", words.strip(" \"'>"), count=1)
     if not stripped or _NOT_ASKED.match(stripped):
         return stripped.endswith("?") and not re.match(
             r"(?:please|thank|i |if )", stripped, re.IGNORECASE

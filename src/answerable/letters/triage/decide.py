@@ -15,7 +15,7 @@ def triage(text: str, questions: tuple[Question, ...]) -> RegimeReading:
     low = lower(text)
     kinds: dict[RequestRegime, int] = {}
     reasons: list[str] = []
-    headed = _environmental_words(low, 0, len(low))
+    headed = _environmental_words(low, 0, _opening_end(low, questions))
     for question in questions:
         kind, why = _one(low, question, bool(headed))
         kinds[kind] = kinds.get(kind, 0) + 1
@@ -47,6 +47,15 @@ def _one(low: str, question: Question, headed: bool) -> tuple[RequestRegime, lis
         # "My request concerns street tree felling: the number of objections, the record …"
         return "EIR", ["The request as a whole is about an environmental matter."]
     return "FOIA", []
+
+
+def _opening_end(low: str, questions: tuple[Question, ...]) -> int:
+    """Where the words before a list end: its first item does not speak for the others."""
+    if not questions:
+        return len(low)
+    start = questions[0].span.start
+    labelled = low[max(0, start - 12) : start].rstrip().endswith((".", ")", ":", "-", "*", "1"))
+    return start if labelled else len(low)
 
 
 def _environmental_words(low: str, start: int, end: int) -> bool:
