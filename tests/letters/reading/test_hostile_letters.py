@@ -75,13 +75,13 @@ def test_time_grows_no_faster_than_the_text(name: str) -> None:
     for size in (250_000, 500_000):
         text = (piece * (size // len(piece) + 1))[:size]
         best = 9.0
-        for _ in range(2):
+        for _ in range(3):
             start = time.process_time()
             read_letter(text)
             best = min(best, time.process_time() - start)
         times.append(best)
     assert times[1] < 2.5
-    assert times[1] < 2.6 * max(times[0], 0.05)
+    assert times[1] < 2.7 * max(times[0], 0.05)
 
 
 @pytest.mark.slow
