@@ -21,7 +21,10 @@ _DATE = re.compile(
     r"|(?P<y3>20\d\d)-(?P<n3>\d\d)-(?P<d3>\d\d)\b)"
 )
 # "November 17, 2025" is looked for only where a month is followed by a day and a year.
-_MONTH_FIRST = re.compile(r"(?P<m>[a-z]{3,9})\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>20\d\d)\b")
+_MONTH_FIRST = re.compile(
+    r"(?P<m>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.? "
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>20\d\d)\b"
+)
 _RECEIVED = re.compile(
     r"(?:request|e-?mail(?:ed)?|letter|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt)\b(?:(?!review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
 )
