@@ -16,9 +16,6 @@ _EACH = re.compile(r"\d{1,2}|(?<![a-z])(?:[ivx]{1,4}|[a-h])(?![a-z])")
 _GENERAL = re.compile(
     r"(?:you may|if you|should you|appeal|commissioner|unhappy|dissatisfied|not happy|your right|rights|complain|review\b|internal review|re-?use|licence|yours|contact|next steps|further help)"
 )
-_ALL = re.compile(
-    r"\b(?:all|both|each) (?:\w+ )?(?:of )?(?:your |the )?(?:questions|parts|items|requests|points)\b"
-)
 
 
 def with_parts(low: str, blocks: list[Block], numbers: list[str]) -> list[Block]:

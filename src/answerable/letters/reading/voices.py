@@ -98,7 +98,16 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: _St
     below = texts[place + 1] if place + 1 < len(lines) else ""
     if below.startswith(_ANSWER_LEAD) and _PUT.match(words):
         return Voice.REQUEST
-    return Voice.FURNITURE if cues.DISCLAIMER.search(words[:200]) else Voice.AUTHORITY
+    return Voice.FURNITURE if _disclaims(words) else Voice.AUTHORITY
+
+
+def _disclaims(words: str) -> bool:
+    """Whether the line is the small print below a mail."""
+    head = words[:200]
+    return any(each in head for each in _DISCLAIMING) and cues.DISCLAIMER.search(head) is not None
+
+
+_DISCLAIMING = ("confidential", "intended", "privileged", "received", "internet", "environment")
 
 
 def _begins_chain(texts: list[str], place: int) -> bool:
@@ -137,7 +146,7 @@ _AFTER_ALL = re.compile(r"review|complain|appeal|rights|annex|appendix|unhappy|d
 
 
 def _after_sign_off(words: str, line: Line, state: _State) -> Voice:
-    if cues.DISCLAIMER.search(words[:200]):
+    if _disclaims(words):
         return Voice.FURNITURE
     if line.kind is BlockKind.HEADING:
         if _AFTER_ALL.search(words) and "@" not in words:
@@ -316,10 +325,16 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
         state.announce(Voice.STATUTE)
     elif cues.EARLIER_LEAD.search(tail):
         state.announce(Voice.EARLIER)
-    elif (cues.ASKED.search(tail) and not cues.NOT_ASKED.search(tail)) or (
+    elif _announces_request(words, tail) or (
         place + 1 < len(lines) and _heads_a_list(words, lines[place + 1])
     ):
         state.announce(Voice.REQUEST)
+
+
+def _announces_request(words: str, tail: str) -> bool:
+    if words[-1] != ":":  # a heading: it has to be about the request alone
+        return cues.ASKED_HEADING.match(words) is not None
+    return cues.ASKED.search(tail) is not None and cues.NOT_ASKED.search(tail) is None
 
 
 def _heads_a_list(words: str, after: Line) -> bool:
