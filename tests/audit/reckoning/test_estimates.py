@@ -90,11 +90,12 @@ def test_any_text_can_be_read(words: str) -> None:
     read(words)
 
 
+@pytest.mark.no_cover
 def test_time_grows_with_length_and_no_faster() -> None:
     words = "one hundred and two thousand minutes to read 1,000,000 files and " * 400
-    start = time.perf_counter()
+    start = time.process_time()
     read(words)
-    first = time.perf_counter() - start
-    start = time.perf_counter()
+    first = time.process_time() - start
+    start = time.process_time()
     read(words * 4 + "x")
-    assert time.perf_counter() - start < 16 * first + 0.2
+    assert time.process_time() - start < 16 * first + 0.2

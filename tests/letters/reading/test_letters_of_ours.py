@@ -55,9 +55,9 @@ def test_each_letter_is_read_as_it_stands(text: str, expected: dict[str, Any]) -
     wanted = {**UNLESS_SAID, **expected}
     wanted["relied"] = sorted(wanted["relied"])
     seen = _seen(read_letter(text))
-    if wanted["questions"] == "any":
-        wanted["questions"] = seen["questions"]
-    assert seen == wanted
+    assert {k: v for k, v in seen.items() if wanted[k] != "any"} == {
+        k: v for k, v in wanted.items() if k in seen and v != "any"
+    }
 
 
 @pytest.mark.parametrize(("text", "expected"), _letters())

@@ -49,7 +49,7 @@ def items_at(text: str, at: int, lead: Lead) -> tuple[list[Item], int]:
     parts, end = _below(text, _split(first.group(2)), first.end())
     if not parts and lead.needs_limb:
         return [], at
-    items = [Item(first.group(1).upper(), parts)]
+    items = _side_by_side(Item(first.group(1).upper(), parts))
     for _ in range(_MOST):
         join = _JOIN.match(text, end)
         if join is None:
@@ -58,9 +58,30 @@ def items_at(text: str, at: int, lead: Lead) -> tuple[list[Item], int]:
         item = _next(text, join.end(), items[-1], lead, ranged=ranged)
         if item is None:
             break
-        items.append(item[0])
+        items += _side_by_side(item[0])
         end = item[1]
     return items, end
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+def _side_by_side(item: Item) -> list[Item]:
+    """Limbs of one depth written without a comma: "31(1)(a)(b)", "36(2)(b)(i)(ii)"."""
+    for place in range(1, len(item.parts)):
+        if _beside(item.parts, place):
+            first = Item(item.number, item.parts[:place], item.ranged)
+            return [first, *(Item("", (part,)) for part in item.parts[place:])]
+    return [item]
+
+
+def _beside(parts: tuple[str, ...], place: int) -> bool:
+    """Whether the limb at ``place`` stands beside the one before it, not within it."""
+    before, limb = parts[place - 1], parts[place]
+    if place >= 3 and before in _ROMAN and limb in _ROMAN:
+        return _ROMAN.index(limb) == _ROMAN.index(before) + 1
+    both = len(before) == len(limb) == 1 and before.isalpha() and limb.isalpha()
+    return both and before < limb and limb not in ("i", "v", "x")
 
 
 def items_before(text: str, start: int) -> tuple[list[tuple[tuple[str, ...], bool]], int]:

@@ -145,6 +145,8 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
         led = start - asked < 3 or _REPLY_LEAD.match(words) is not None  # "How many left? 311."
         direct = led or (run == 1 and not heading)
         run = run if heading else 0
+        if block.kind is BlockKind.PARAGRAPH and _TOLD_ALONE.fullmatch(words):
+            return block.span
         parts = block.parts or ((f"@{start}",) if direct else ())
         if parts and _REFUSES.search(words):
             refused.add(parts)
@@ -153,6 +155,10 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
     return next((span for parts, span in first.items() if parts not in refused), None)
 
 
+# A paragraph of one sentence that gives a figure: "There were 1,911 complaints in 2025."
+_TOLD_ALONE = re.compile(
+    r"(?:in total,? |altogether,? |in \d{4}(?:/\d\d)?,? )?(?:there (?:were|are|was|is|have been|has been)|(?:the \w+|we|it) (?:spent|paid|received|issued|employs?|has|have|had|cost)) (?:\w+ ){0,4}?£? ?\d[^.;\n]{0,120}\."
+)
 _REPLY_LEAD = re.compile(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
 _LEAD = re.compile(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
 

@@ -45,7 +45,7 @@ def relied_on(heard: _Heard, own: str, case: _Case) -> set[Cite]:
         if not claimed and _UPHELD.found(own):
             claimed = {c for c, _, s in heard if s is Stance.EARLIER and can_be_relied(c)} - denied
     for cite, _, stance in heard:
-        if stance is Stance.HINTED and not any(o.whole == cite.whole for o in claimed):
+        if stance is Stance.HINTED and not any(_kin(other, cite) for other in claimed):
             claimed.add(cite)
     claimed |= _refused_as_a_whole(heard, own, denied, case)
     claimed = _settled(claimed, case.pure)
@@ -136,6 +136,12 @@ def _is_condition(cite: Cite) -> bool:
             return True
         return first in ("2A", "2B", "3A", "3B", "4A")
     return cite.regime is Regime.FOIA and cite.number == "31" and first == "2"
+
+
+def _kin(one: Cite, other: Cite) -> bool:
+    """Limbs of one exemption; an environmental exception is a paragraph, 12(5)(a)."""
+    depth = 2 if one.regime.environmental else 0
+    return one.whole == other.whole and one.parts[:depth] == other.parts[:depth]
 
 
 def _settled(claimed: set[Cite], pure_ncnd: bool) -> set[Cite]:

@@ -17,7 +17,7 @@ class Stance(Enum):
 # Refusing words. Any of them in the sentence of a cite claims it, unless denied.
 _CLAIMS = re.compile(
     r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
-    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|excepted|exception|invok|neither confirm|manifestly|vexatious|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|exceed|limit|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
+    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|exceed|limit|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
 )
 # "We do not rely on section 43", "section 12 has no place here".
 _DENIED_BEFORE = re.compile(
@@ -33,7 +33,7 @@ _NOT_ON_IT = re.compile(
     r".{0,120}\b(?:do|does|did|have|has|are|is) (?:not|n't) (?:rely|rel\w+|claim\w*|apply\w*|us\w+|invok\w+) (?:up)?(?:on )?(?:it|that|this|them|either|these)\b"
 )
 _DENIED_AFTER = re.compile(
-    r"^(?:(?![;:,] )(?!\b(?:as|because|since|but|and|so|which|where|if)\b).){0,70}?\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would) ?(?:not|n't) (?:been |be |now |in fact |strictly |here )?(?:appl|rel(?:y|ied|evan)|engag|us(?:ed|e)\b|claim|aris|invok|relevant|a bar|needed|prevent|in play|allow|permit|made out|upheld|satisfied|met\b)"
+    r"^(?:(?![;:,] )(?!\b(?:as|because|since|but|and|so|which|where|if)\b).){0,70}?\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would) ?(?:not|n't) (?:been |be |now |in fact |strictly |here )?(?:appl|rel(?:y|ied|evan)|engag|us(?:ed|e)\b|claim|aris|invok|come (?:in|to)|enter|help|bear\b|concern|extend|cover|protect|relevant|a bar|needed|prevent|in play|allow|permit|made out|upheld|satisfied|met\b)"
     r"|can ?not (?:be )?(?:appl|rel(?:y|ied)|engag|claim|us)|has no (?:part|place|application|bearing|role)|(?:is|are) (?:no longer|withdrawn|irrelevant|not (?:relied|open|apt|engaged|applied|claimed|used|relevant|in (?:play|point)|being|satisfied|available|made out))\b|(?:plays?|had) no part|no longer (?:applies|relied|engaged)|(?:was|were) (?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
 )
 # "We considered whether section 12 applied but decided that it did not."
