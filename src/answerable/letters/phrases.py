@@ -11,92 +11,100 @@ construction. A match never leaves its line; on ``Letter.own`` a line is a sente
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from answerable.model import Span
 
-_WORTH = 600  # characters: in a shorter text looking is as quick as knowing
-_LONG = 48  # characters: a longer "word" is not worth remembering
+_WORTH = range(600, 200_000)  # characters: in other texts looking is as quick as knowing
+_KEPT = 3  # texts whose words are remembered
+_LONG = 128  # characters: a longer "word" is not worth remembering
+
+_runs: set[str] = set()  # what anchors are made of: the longest run of each without a space
 
 
-@lru_cache(maxsize=16_384)
-def _threes(word: str) -> frozenset[str]:
-    """Every three characters that follow one another in a word."""
-    return frozenset(map("".join, zip(word, word[1:], word[2:], strict=False)))
+@lru_cache(maxsize=32_768)
+def _within(word: str) -> frozenset[str]:
+    """The runs that stand in a word. Letters share their words, so this is seldom worked out."""
+    size = len(word)
+    longest = max(map(len, _runs))
+    return frozenset(
+        word[low:high]
+        for low in range(size)
+        for high in range(low + 1, min(low + longest, size) + 1)
+        if word[low:high] in _runs
+    )
 
 
 class _Known:
-    """The threes of the few texts searched last, so that a hundred phrases share them."""
+    """Which runs stand in the few texts searched last, so that a hundred phrases share it."""
 
     __slots__ = ("_held",)
 
     def __init__(self) -> None:
-        self._held: list[_Text] = []
+        self._held: list[tuple[str, frozenset[str]]] = []
 
-    def of(self, text: str) -> frozenset[str] | None:
-        """The threes of ``text``; None until it has been searched often enough to be worth it."""
-        for known in self._held:
-            if known.text is text:
-                known.uses += 1
-                if known.threes is None and known.uses > _OFTEN:
-                    known.threes = _all_threes(text)
-                return known.threes
-        self._held = [_Text(text), *self._held[: _KEPT - 1]]
-        return None
+    def of(self, text: str) -> frozenset[str]:
+        """The runs that stand in ``text``."""
+        for held, runs in self._held:
+            if held is text:
+                return runs
+        runs = _standing(text)
+        self._held = [(text, runs), *self._held[: _KEPT - 1]]
+        return runs
 
-
-class _Text:
-    __slots__ = ("text", "threes", "uses")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.uses = 1
-        self.threes: frozenset[str] | None = None
+    def forget(self) -> None:
+        """A phrase with new anchors has come."""
+        self._held = []
+        _within.cache_clear()
 
 
-_OFTEN = 6  # phrases
-_KEPT = 3  # texts
-
-
-def _all_threes(text: str) -> frozenset[str]:
+def _standing(text: str) -> frozenset[str]:
     words = set(text.split())
     long = [word for word in words if len(word) > _LONG]
     words.difference_update(long)
-    found: set[str] = set().union(*map(_threes, words))
-    for word in long:
-        found.update(map("".join, zip(word, word[1:], word[2:], strict=False)))
-    return frozenset(found)
+    found = frozenset[str]().union(*map(_within, words))
+    if long:
+        rest = " ".join(long)
+        found |= {run for run in _runs - found if run in rest}
+    return found
 
 
 _known = _Known()
 
 
-def _keys(anchor: str) -> tuple[str, ...]:
-    """Threes that stand wherever ``anchor`` stands: of a text without them it need not be asked."""
-    runs = [run for run in anchor.split() if len(run) >= 3]
-    return tuple(dict.fromkeys(three for run in runs for three in (run[:3], run[-3:])))
+def _run(anchor: str) -> str:
+    """What stands in one word of the text wherever ``anchor`` stands in the text."""
+    return max(anchor.split(), key=len)
 
 
 class Phrase:
     r"""One wording, or a family of wordings, with its anchors.
 
     Args:
-        pattern: a regular expression for lower-case text. White space in it is literal and
-            matches one space or newline of the text only where written as ``\\s``.
+        pattern: a regular expression for lower-case text; a match begins with a word, so that
+            only the beginnings of words are tried. White space in it is literal and matches
+            one space or newline of the text only where written as ``\\s``.
         anchors: plain lower-case strings; every possible match holds at least one of them.
         needs: more of the same: the line of every possible match holds one of these too.
+        anywhere: a match may begin within a word or with a sign ("<5").
     """
 
-    __slots__ = ("_keyed", "anchors", "needs", "pattern")
+    __slots__ = ("_by_run", "_runs", "anchors", "needs", "pattern")
 
-    def __init__(self, pattern: str, *anchors: str, needs: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, pattern: str, *anchors: str, needs: tuple[str, ...] = (), anywhere: bool = False
+    ) -> None:
         if not anchors:
             raise ValueError(f"a phrase needs at least one anchor: {pattern}")
-        self.pattern = re.compile(pattern, re.MULTILINE)
+        self.pattern = re.compile(pattern if anywhere else rf"\b(?:{pattern})", re.MULTILINE)
         self.anchors = anchors
         self.needs = needs
-        self._keyed = tuple((anchor, frozenset(_keys(anchor))) for anchor in anchors)
+        self._by_run = tuple((_run(anchor), anchor) for anchor in anchors)
+        self._runs = frozenset(run for run, _ in self._by_run)
+        if not self._runs <= _runs:
+            _runs.update(self._runs)
+            _known.forget()
 
     def __repr__(self) -> str:
         return f"Phrase({self.pattern.pattern!r})"
@@ -120,11 +128,14 @@ class Phrase:
 
     def _lines(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The lines within ``text[start:end]`` that hold an anchor, in order, each once."""
+        anchors: Iterable[str] = self.anchors
+        if len(text) in _WORTH:
+            standing = self._runs & _known.of(text)
+            if not standing:
+                return []
+            anchors = [anchor for run, anchor in self._by_run if run in standing]
         lines: set[tuple[int, int]] = set()
-        threes = _known.of(text) if len(text) > _WORTH else None
-        for anchor, keys in self._keyed:
-            if threes is not None and not keys <= threes:
-                continue
+        for anchor in anchors:
             at = text.find(anchor, start, end)
             while at >= 0:
                 low = text.rfind("\n", start, at) + 1 or start

@@ -210,7 +210,14 @@ class Letter:
     dates: LetterDates
     reference: str = ""
     attachments: tuple[str, ...] = ()
-    _starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    # Asked for by nearly every rule, so worked out once.
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _relied: tuple[ProvisionUse, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        relied = tuple(use for use in self.provisions if use.role is Role.RELIED)
+        object.__setattr__(self, "_relied", relied)
+        object.__setattr__(self, "_starts", tuple(span.start for span in self.sentences))
 
     @property
     def end(self) -> Span:
@@ -219,7 +226,7 @@ class Letter:
 
     def relied(self) -> tuple[ProvisionUse, ...]:
         """The provisions on which the authority refuses."""
-        return tuple(use for use in self.provisions if use.role is Role.RELIED)
+        return self._relied
 
     def excerpt(self, span: Span, limit: int = 160) -> str:
         """The words at ``span`` on one line, cut at ``limit`` characters."""
@@ -229,8 +236,7 @@ class Letter:
 
     def sentence_at(self, position: int) -> Span:
         """The sentence that holds ``position`` (of whichever voice)."""
-        starts = self._starts or tuple(span.start for span in self.sentences)
-        index = bisect_right(starts, position) - 1
+        index = bisect_right(self._starts, position) - 1
         return self.sentences[max(index, 0)] if self.sentences else Span(position, position)
 
     def block_at(self, position: int) -> Block | None:

@@ -26,7 +26,7 @@ RULE = Rule(
     ),
 )
 _ENGAGED = Phrase(
-    r"engaged|applies|because|since|relied|reli(?:es|ance)|by virtue|under section",
+    r"engaged|(?:dis)?applies|because|since|relied|reli(?:es|ance)|by virtue|under section",
     "engage",
     "applies",
     "because",

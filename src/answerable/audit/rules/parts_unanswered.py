@@ -33,7 +33,7 @@ _EXEMPT_OUTCOMES = (
     Outcome.TRANSFER,
 )
 _NUMBER = re.compile(
-    r"(?:questions?|parts?|points?|items?|at|to|for|of|q)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b"
+    r"\b(?:(?:questions?|parts?|points?|items?|at|to|for|of|q)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b)"
 )
 _FURTHER = re.compile(r"(?:and|,|to|&)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)?(?=[\s,.;)]|$)")
 _ALL = Phrase(

@@ -1,5 +1,6 @@
 """Which duties a letter is under: whether it refuses under FOIA, and whether it is all NCND."""
 
+from functools import cache
 from typing import Literal
 
 from answerable import law
@@ -67,6 +68,7 @@ def part_two(letter: Letter) -> list[ProvisionUse]:
     return [use for use in letter.relied() if law.status(use.cite) != "procedural"]
 
 
+@cache
 def foia(number: str, *parts: str) -> Cite:
     """A provision of the Act of 2000."""
     return Cite(Regime.FOIA, number, parts)

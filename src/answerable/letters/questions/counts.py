@@ -14,4 +14,7 @@ _NOT_COUNTS = re.compile(
 
 def wants_counts(words: str) -> bool:
     """Whether ``words`` ask how many there are, or for figures made of such counts."""
-    return _COUNTS.search(_NOT_COUNTS.sub(" ", words)) is not None
+    return (
+        _COUNTS.search(words) is not None  # few questions do: the rest is seldom looked at
+        and _COUNTS.search(_NOT_COUNTS.sub(" ", words)) is not None
+    )

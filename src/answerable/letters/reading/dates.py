@@ -22,9 +22,10 @@ _DATE = re.compile(
 )
 # "November 17, 2025" is looked for only where a month is followed by a day and a year.
 _MONTH_FIRST = re.compile(
-    r"(?P<m>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.? "
+    r"\b(?P<m>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.? "
     r"(?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>20\d\d)\b"
 )
+_YEAR_LAST = re.compile(r"[0-9](?:st|nd|rd|th)?,? 20\d\d")
 _RECEIVED = re.compile(
     r"(?:request|e-?mail(?:ed)?|letter|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt)\b(?:(?!review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
 )
@@ -145,7 +146,7 @@ def _dates(low: str) -> list[_Found]:
             found.append(
                 _Found(int(d or d2 or d3), month, _year(y or y2 or y3), Span(*match.span()))
             )
-    if not any(each.year for each in found):
+    if not any(each.year for each in found) and _YEAR_LAST.search(low):
         for match in _MONTH_FIRST.finditer(low):
             month = _MONTHS.get(match.group("m"))
             if month is not None:

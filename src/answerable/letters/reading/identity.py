@@ -36,7 +36,7 @@ _BODY = re.compile(
     r"council|trust\b|universit|constabulary|police|department|agency|board\b|authority|school|academ|college|museum|ministry|office\b|commission|service\b|partnership|corporation|hospital|executive|government|practice|institute|library|ombudsman|regulator|tribunal|parliament|assembly|body\b"
 )
 _REFERENCE = re.compile(
-    r"(?:\b(?:(?:our |your |foi |eir |request |case |complaint |cyf/){0,3}ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
+    r"\b(?:(?:(?:our |your |foi |eir |request |case |complaint |cyf/){0,3}ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
     re.MULTILINE,
 )
 _BARE_REFERENCE = re.compile(
@@ -179,15 +179,21 @@ def _names_body(words: str) -> bool:
     )
 
 
+_PROPER_END = re.compile(
+    r"(?:Council|Trust|University|Constabulary|Police|Board|Authority|Agency|College|Academy|School)\b"
+)
 _PROPER = re.compile(
-    r"\b((?!The [A-Z]\w+\b(?! [A-Z]))(?:[A-Z][\w'&-]+ (?:and |of |the |for )?){1,6}(?:Council|Trust|University|Constabulary|Police|Board|Authority|Agency|College|Academy|School))\b"
+    r"\b(?=[A-Z])((?!The [A-Z]\w+\b(?! [A-Z]))(?:[A-Z][\w'&-]+ (?:and |of |the |for )?){1,6}(?:Council|Trust|University|Constabulary|Police|Board|Authority|Agency|College|Academy|School))\b"
 )
 
 
 def _spoken_name(flow: str, low: str, blocks: list[Block]) -> str:
     for block in blocks:
         if block.voice in (Voice.AUTHORITY, Voice.SIGNATURE, Voice.FURNITURE):
-            match = _PROPER.search(flow, block.span.start, block.span.end)
+            start, end = block.span
+            if _PROPER_END.search(flow, start, end) is None:
+                continue
+            match = _PROPER.search(flow, start, end)
             if match and not match.group(1).startswith(("The Information", "Information")):
                 return match.group(1)
     return ""

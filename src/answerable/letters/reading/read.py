@@ -97,7 +97,6 @@ def read_letter(
         dates=dates_of(low, blocks),
         reference=reference,
         attachments=attachments,
-        _starts=tuple(span.start for span in sentences),
     )
 
 

@@ -1,111 +1,57 @@
-"""What a sentence does in a public interest balance: a factor for, one against, a conclusion.
-
-Each family of wordings is kept by the plain words that its members hold, so that a sentence
-without them costs next to nothing.
-"""
+"""What a sentence does in a public interest balance: a factor for, one against, a conclusion."""
 
 import re
 
-_Family = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
 
-
-def _family(*members: tuple[str, str]) -> _Family:
-    return tuple((tuple(words.split("|")), re.compile(pattern)) for words, pattern in members)
+def _family(*wordings: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(wordings)})")
 
 
 _FOR = _family(
-    (
-        "favour|support|for |pro ",
-        r"(?:in favour of|favouring|favours?|supporting|in support of|for|pro|weighing for|arguing for) (?:the )?(?:disclos|confirm|releas|openness|publi(?!c interest)|saying|stating|provid|communicat|answering|mak|transparen|giving|letting|supply|telling|either|a (?:yes|statement)|knowing|access)",
-    ),
-    (
-        "reason|factor|consideration|argument|point",
-        r"(?:reasons?|factors?|considerations?|arguments?|points?) (?:for|in favour)\b(?! (?:refus|withh|main|not|non|neither|of (?:refus|withh|main|not|non|neither|keep|the ex)))",
-    ),
-    ("in favour", r"^in favour\b(?! of (?:refus|withh|main|not|non|neither|keep|the ex))"),
+    r"(?:in favour of|favouring|favours?|supporting|in support of|for|pro|weighing for|arguing for) (?:the )?(?:disclos|confirm|releas|openness|publi(?!c interest)|saying|stating|provid|communicat|answering|mak|transparen|giving|letting|supply|telling|either|a (?:yes|statement)|knowing|access)",
+    r"(?:reasons?|factors?|considerations?|arguments?|points?) (?:for|in favour)\b(?! (?:refus|withh|main|not|non|neither|of (?:refus|withh|main|not|non|neither|keep|the ex)))",
+    r"^in favour\b(?! of (?:refus|withh|main|not|non|neither|keep|the ex))",
 )
 # Said of openness in general, or of what people want to know: a factor for, unless more is said.
 _FOR_WEAK = _family(
-    (
-        "interest|openness|transparen|accountab|scrutiny|concern",
-        r"\b(?:acknowledges?|recogni[sz]es?|accepts?|appreciates?|understands?|took account|take account|taken account|took into account|taken into account|considered|bearing in mind)\b.{0,90}\b(?:interest|openness|transparen\w+|accountab\w+|scrutiny|concern)",
-    ),
-    (
-        "interest|value|benefit|concern|weight",
-        r"\b(?:interest|value|benefit|concern|weight) (?:in|to)\b",
-    ),
-    (
-        "would |could |might |may |will ",
-        r"\b(?:would|could|might|may|will) (?:\w+ )?(?:show|help|allow|let|enable|increase|assist|promote|further|add to|serve|enhance|improve|inform|give|better|reassure|encourage debate|aid|demonstrate|support)\b.{0,90}(?:public|resident|taxpayer|confidence|debate|accountab|scrutin|account|people|openness|transparen|communit|parents|patients|them|readers|understanding|awareness|families)",
-    ),
-    ("on the one|on one", r"^on (?:the )?one (?:side|hand)\b"),
-    ("openness", r"openness\b.{0,60}\bpublic interest\b"),
-    (
-        "public|people|would like",
-        r"\b(?:better public|public would|public awareness|accountability (?:for|of|is)|people (?:want|would like|have asked)|would like to (?:know|see))\b",
-    ),
+    r"\b(?:acknowledges?|recogni[sz]es?|accepts?|appreciates?|understands?|took account|take account|taken account|took into account|taken into account|considered|bearing in mind)\b.{0,90}\b(?:interest|openness|transparen\w+|accountab\w+|scrutiny|concern)",
+    r"\b(?:interest|value|benefit|concern|weight) (?:in|to)\b",
+    r"\b(?:would|could|might|may|will) (?:\w+ )?(?:show|help|allow|let|enable|increase|assist|promote|further|add to|serve|enhance|improve|inform|give|better|reassure|encourage debate|aid|demonstrate|support)\b.{0,90}(?:public|resident|taxpayer|confidence|debate|accountab|scrutin|account|people|openness|transparen|communit|parents|patients|them|readers|understanding|awareness|families)",
+    r"^on (?:the )?one (?:side|hand)\b",
+    r"openness\b.{0,60}\bpublic interest\b",
+    r"\b(?:better public|public would|public awareness|accountability (?:for|of|is)|people (?:want|would like|have asked)|would like to (?:know|see))\b",
 )
 _TURNS = re.compile(
     r"(?:(?:set |weighed |balanced |as )?against\b|on the other (?:side|hand)|however|but|conversely|nevertheless|nonetheless|yet|at the same time|equally|we believe, however)\b"
 )
 _AGAINST = _family(
-    ("on the other ", r"on the other (?:side|hand)\b"),
-    (
-        "against",
-        r"set against (?:this|that|these)|against (?:the )?(?:confirm|disclos|releas|openness|public)|(?:considerations?|factors?|reasons?|arguments?|points?) against\b",
-    ),
-    (
-        "favour|support|for ",
-        r"(?:reasons|factors|arguments|considerations) for (?:refus|withh|maintain|not|neither|non|keep)|(?:in favour of|favouring|favours|supporting|for) (?:the )?(?:maintain|withhold|non-?disclos|neither|not (?:confirm|disclos|releas|saying|answer)|refus|keeping|exemption|exception|exclu|upholding|protecting)",
-    ),
-    (
-        "interest",
-        r"interests? (?:on the other side|in (?:not |maintain|protect|safeguard|withhold|avoid|preserv|prevent|(?:the|a|this|an|any|public|its|our) [^,.;]{0,50}?\b(?:not|being able|continuing|obtaining|secur\w+|keep\w*|fair\w*|confiden\w*)\b|people being able|clients|keep|security|safe|allow\w+ (?:the|officials)|effective|good|fair|not\b))|public interest in maintaining, in that",
-    ),
-    (
-        "would ",
-        r"would (?:\w+ )?(?:suffer|harm|damage|undermine|inhibit|deter|discourage|weaken|prejudice|endanger|mislead|jeopardi[sz]e|hinder|impede|put .{0,30} at (?:a )?(?:dis|risk)|make it (?:harder|more difficult)|be (?:less|reluctant|unwilling|harder|rendered|compromised|at risk)|lose\b)",
-    ),
-    ("can be|could be|can mis|could mis", r"\b(?:can|could) (?:be )?(?:misus|misunderst|mislead)"),
-    ("confidence", r"\bin (?:full |strict )?confidence\b"),
-    ("without details", r"without details"),
-    (
-        "stronger|greater|weightier|in-built|inbuilt",
-        r"(?:stronger|greater|weightier|strong(?:er)?,? in-?built) (?:one|public interest|interest) in\b",
-    ),
+    r"on the other (?:side|hand)\b",
+    r"set against (?:this|that|these)|against (?:the )?(?:confirm|disclos|releas|openness|public)|(?:considerations?|factors?|reasons?|arguments?|points?) against\b",
+    r"(?:reasons|factors|arguments|considerations) for (?:refus|withh|maintain|not|neither|non|keep)|(?:in favour of|favouring|favours|supporting|for) (?:the )?(?:maintain|withhold|non-?disclos|neither|not (?:confirm|disclos|releas|saying|answer)|refus|keeping|exemption|exception|exclu|upholding|protecting)",
+    r"interests? (?:on the other side|in (?:not |maintain|protect|safeguard|withhold|avoid|preserv|prevent|(?:the|a|this|an|any|public|its|our) [^,.;]{0,50}?\b(?:not|being able|continuing|obtaining|secur\w+|keep\w*|fair\w*|confiden\w*)\b|people being able|clients|keep|security|safe|allow\w+ (?:the|officials)|effective|good|fair|not\b))|public interest in maintaining, in that",
+    r"would (?:\w+ )?(?:suffer|harm|damage|undermine|inhibit|deter|discourage|weaken|prejudice|endanger|mislead|jeopardi[sz]e|hinder|impede|put .{0,30} at (?:a )?(?:dis|risk)|make it (?:harder|more difficult)|be (?:less|reluctant|unwilling|harder|rendered|compromised|at risk)|lose\b)",
+    r"\b(?:can|could) (?:be )?(?:misus|misunderst|mislead)",
+    r"\bin (?:full |strict )?confidence\b",
+    r"without details",
+    r"(?:stronger|greater|weightier|strong(?:er)?,? in-?built) (?:one|public interest|interest) in\b",
 )
 _CONCLUDES = _family(
-    ("outweigh", r"outweigh"),
-    (
-        "balance",
-        r"balance (?:of (?:the )?(?:public )?interests? )?(?:lies|favours|falls|is (?:in|against|therefore)|rests|comes|tips|points)",
-    ),
-    (
-        "public interest",
-        r"public interest (?:\w+ ){0,3}?(?:favours?|lies|rests|is (?:best |better )?served|is in favour|requires|weighs|points|prevails|tips)\b|greater public interest|public interest\b.{0,120}\b(?:is|are|was|were|seems) (?:\w+ )?(?:the )?(?:greater|stronger|weightier|paramount|decisive|heavier)\b|(?:contrary to|not in|against|not be in) the public interest",
-    ),
-    (
-        "public interest|disclos|withh|maintain|exemption|exception|overriding|refus|exclusion",
-        r"(?:\bon balance|\boverall|in conclusion|we conclude|have concluded|has (?:determined|concluded)|have (?:determined|decided)|it is our (?:opinion|view)|concludes?|taking .{0,40}into account|on this occasion|having weighed)\b.{0,140}(?:public interest|non-?disclos|withh|maintain|exemption|exception|overriding|refus|exclusion)",
-    ),
-    ("overriding", r"overriding (?:need|interest|public)"),
-    ("weigh", r"weigh(?:s|ed)? (?:more heavily|in favour|against)"),
-    (
-        "latter|former|second|first|these|it |that|they",
-        r"\b(?:latter|former|second|first|these|it|that|they) (?:\w+ )?(?:prevails?|outweighs?|carr\w+ more weight|is the (?:greater|stronger|weightier|heavier))",
-    ),
-    ("greater weight|matters more", r"greater weight|matters more"),
-    (
-        "be maintained|be upheld",
-        r"(?:exemption|exception|exclusion)s? (?:should|must|ought to|is to|are to|has to) (?:therefore )?be (?:maintained|upheld)",
-    ),
-    ("the case for", r"the case for .{0,60}(?:is stronger|prevails)"),
+    r"outweigh",
+    r"balance (?:of (?:the )?(?:public )?interests? )?(?:lies|favours|falls|is (?:in|against|therefore)|rests|comes|tips|points)",
+    r"public interest (?:\w+ ){0,3}?(?:favours?|lies|rests|is (?:best |better )?served|is in favour|requires|weighs|points|prevails|tips)\b|greater public interest|public interest\b.{0,120}\b(?:is|are|was|were|seems) (?:\w+ )?(?:the )?(?:greater|stronger|weightier|paramount|decisive|heavier)\b|(?:contrary to|not in|against|not be in) the public interest",
+    r"(?:\bon balance|\boverall|in conclusion|we conclude|have concluded|has (?:determined|concluded)|have (?:determined|decided)|it is our (?:opinion|view)|concludes?|taking .{0,40}into account|on this occasion|having weighed)\b.{0,140}(?:public interest|non-?disclos|withh|maintain|exemption|exception|overriding|refus|exclusion)",
+    r"overriding (?:need|interest|public)",
+    r"weigh(?:s|ed)? (?:more heavily|in favour|against)",
+    r"\b(?:latter|former|second|first|these|it|that|they) (?:\w+ )?(?:prevails?|outweighs?|carr\w+ more weight|is the (?:greater|stronger|weightier|heavier))",
+    r"greater weight|matters more",
+    r"(?:exemption|exception|exclusion)s? (?:should|must|ought to|is to|are to|has to) (?:therefore )?be (?:maintained|upheld)",
+    r"the case for .{0,60}(?:is stronger|prevails)",
 )
 _EXPLAINS = re.compile(
     r"\b(?:an?|the|where|when|if) (?:\w+ )?(?:qualified|absolute)? ?(?:exemption|exception)s? (?:is (?:one|qualified|absolute)|are (?:those|ones)|in which|where)\b|\b(?:has|have|had|needs?) to (?:be weighed|weigh|be balanced|balance|consider|be considered|carry out|decide)|\bmust (?:\w+ )?(?:be weighed|weigh|consider|balance|carry out|be balanced|decide)|requires? (?:us|the|a|an|that|public)|(?:is|are|being) (?:subject to|qualified)|information can be withheld only|is not the same (?:thing )?as|when (?:considering|applying) the public interest"
 )
 _IN_GENERAL = re.compile(
-    r"commonly accepted|by way of explanation|exemptions? can (?:also )?be|exemptions are of|in general terms"
+    r"\b(?:commonly accepted|by way of explanation|exemptions? can (?:also )?be|exemptions are of|in general terms)"
 )
 # "In considering the public interest we took account of the fact that …"
 _WE_WEIGH = re.compile(
@@ -124,11 +70,6 @@ _TITLE = re.compile(
 )
 # Any of these, or it does not open a balance.
 _OPENING = ("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "overriding")  # fmt: skip
-# Any of these, or it adds no marker to one.
-_MARKS = (
-    *_OPENING, "other ", "however", "but ", "would ", "public", "weight", "prevail", "overall", "conclu", "openness", "yet ",
-    "nevertheless", "equally", "greater", "stronger", "confidence", "concern", "value", "benefit", "people", "could", "might", "maintained",
-)  # fmt: skip
 
 
 def lines_that_may_open(own: str) -> set[int]:
@@ -164,29 +105,17 @@ def is_not_applied(words: str) -> bool:
 
 def role_of(words: str, *, heading: bool) -> str:
     """Tell "for", "against", "concludes", "weighs" or "explains"; empty for none of them."""
-    if not any(word in words for word in _MARKS):
-        return ""
-    if not heading and _first(words, _CONCLUDES) is not None:
+    if not heading and _CONCLUDES.search(words) is not None:
         return "explains" if _EXPLAINS.search(words) else "concludes"
     if _IN_GENERAL.search(words):
         return "explains"
-    against = 0 if _TURNS.match(words) else _first(words, _AGAINST)
-    for_ = _first(words, _FOR)
+    if _TURNS.match(words):
+        return "against"
+    for_, against = _FOR.search(words), _AGAINST.search(words)
     if against is not None:
-        return "for" if for_ is not None and 0 <= for_ < against else "against"
+        return "for" if for_ is not None and for_.start() < against.start() else "against"
     if "public interest" in words and _EXPLAINS.search(words):
         return "explains"
-    if for_ is not None or _first(words, _FOR_WEAK) is not None:
+    if for_ is not None or _FOR_WEAK.search(words):
         return "for"
     return "weighs" if "public interest" in words and _WE_WEIGH.search(words) else ""
-
-
-def _first(words: str, family: _Family) -> int | None:
-    """Where the first member of the family stands."""
-    found = None
-    for anchors, pattern in family:
-        if any(anchor in words for anchor in anchors):
-            match = pattern.search(words)
-            if match is not None and (found is None or match.start() < found):
-                found = match.start()
-    return found

@@ -41,7 +41,7 @@ def flow(text: str) -> str:
     if "-\n" in plain:
         plain = _PAGE_NUMBER.sub(_blank, plain)
     lines = plain.split("\n")
-    if _PAGE_WORD.search(plain):
+    if ("page" in plain or "Page" in plain or "PAGE" in plain) and _PAGE_WORD.search(plain):
         lines = [_without_page(line) for line in lines]
     width = _wrap_width(lines)
     made: list[str] = []
