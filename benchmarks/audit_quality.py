@@ -20,7 +20,8 @@ from answerable.letters import read_letter
 from answerable.model import Certainty, Finding, Severity
 
 ROOT = Path(__file__).parents[1]
-DEFAULT = (ROOT / "tests" / "letters" / "labelled", ROOT.parent / "shared" / "letters")
+OURS = ROOT / "tests" / "letters" / "labelled"
+DEFAULT = (OURS / "first", OURS / "second", ROOT.parent / "shared" / "letters")
 
 
 @dataclass
@@ -107,7 +108,7 @@ def report(folder: Path, tally: Tally) -> None:
         ),
         ("high or critical on lawful letters", f"{len(tally.high_on_lawful)}"),
     ]
-    print(f"\n{folder.name}: {folder.parent.name}")
+    print(f"\n{folder.parent.name}/{folder.name}")
     for name, value in rows:
         print(f"  {name:<40} {value:>8}")
     for title, items in (

@@ -46,7 +46,8 @@ class Estimate:
         """Minutes for the whole, where one count and the rates give it plainly."""
         if len({count.value for count in self.counts}) != 1 or not self.rates:
             return None
-        return self.counts[0].value * sum(rate.value for rate in self.rates)
+        # "Ten took four minutes each. 310 at 4 minutes …" names one rate twice.
+        return self.counts[0].value * sum({rate.value for rate in self.rates})
 
     def agrees(self, minutes: float) -> bool:
         """Whether some sensible sum of the counts and rates comes to ``minutes``."""

@@ -40,7 +40,8 @@ _HIDDEN = re.compile(
     r"(?:\*{1,3}|#|\[[a-z]\]|\(?(?:withheld|suppressed|redacted|not disclosed|exempt|hidden|omitted|removed|xx?x?)"
     r"(?:[ ,:(-].{0,40})?|s(?:ection)?\.? ?40.{0,12}|1 ?(?:-|to) ?[45]|low)\)?$"
 )
-_TOTAL = re.compile(r"(?:(?:grand |overall |sub-?)?totals?|all|overall|sum)\b")
+_TOTAL = re.compile(r"(?:(?:grand |overall |sub-?)?totals?|all|overall|sum)\b|[a-z' ]{2,30} total$")
+_RULED = re.compile(r"[-=+|_ ]{6,}")  # a line drawn above the total
 _WORDS = {"five": 5, "ten": 10}
 
 
@@ -64,7 +65,7 @@ def _lines(flow: str) -> Iterator[Span]:
     while start < len(flow):
         end = flow.find("\n", start)
         end = len(flow) if end < 0 else end
-        if end - start < 400 and flow[start:end].strip():
+        if end - start < 400 and flow[start:end].strip() and not _RULED.fullmatch(flow, start, end):
             yield Span(start, end)
         start = end + 1
 

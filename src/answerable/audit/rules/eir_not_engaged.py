@@ -49,6 +49,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if letter.outcome is Outcome.EXTENSION:
         return
     yield from _unfinished(letter)
+    yield from _obliged(letter)
     uses = harm_exceptions(letter)
     if not uses or has_reasons(letter, outside_balance=True):
         return
@@ -63,6 +64,72 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         severity=None if bare else Severity.MEDIUM,
         cites=(cite, RULE.cites[1]) if cite.regime is Regime.EIR else (cite,),
     )
+
+
+_PROVIDER = (
+    Cite(Regime.EIR, "12", ("5", "f")),
+    Cite(Regime.EISR, "10", ("5", "f")),
+)
+# Who had to send it, or could be made to, did not volunteer it.
+_HAD_TO = Phrase(
+    r"\b(?:is|are|was|were|being|been) (?:legally |required|obliged|bound|compelled)\w* (?:by law |under \S+ )?(?:to|under|by)\b.{0,60}\b(?:provid|suppl|submit|send|make|file|give|report|lodge|furnish|return)"
+    r"|\b(?:must|has to|have to) (?:provide|supply|submit|send|make|file|give|report|lodge)\b.{0,60}\b(?:returns?|reports?|data|samples?|results|licen[cs]e|permit|consent|regulation|condition)"
+    r"|\b(?:statutory|licen[cs]e|permit|consent) (?:return|condition|requirement|obligation)s?\b.{0,60}\b(?:suppl|provid|submit|sent|made|require)|(?:condition|paragraph|regulation) \w+ of (?:its|the|their) (?:\w+ ){0,3}(?:consent|permit|licen[cs]e) (?:requires|obliges)|on pain of prosecution",
+    "required", "obliged", "bound", "compelled", "must", "has to", "have to", "statutory", "licen", "permit", "consent", "condition", "prosecution", "legally",
+)  # fmt: skip
+
+
+def _obliged(letter: Letter) -> Iterator[Finding]:
+    """Reg 12(5)(f)(i): the provider was not, and could not have been, under an obligation."""
+    use = next((u for u in exceptions_relied(letter) if u.cite in _PROVIDER), None)
+    if use is None:
+        return
+    for span in _HAD_TO.among(letter.own):
+        line = around(letter.own, span, more=0)
+        words = letter.own[line.start : line.end]
+        before = letter.own[line.start : span.end]
+        if any(
+            no in before
+            for no in (
+                " not ",
+                " no ",
+                "n't",
+                "neither",
+                "nor ",
+                "never",
+                " could ",
+                "would ",
+                " we ",
+                "without",
+            )
+        ):
+            continue
+        if not any(who in words for who in _WHO):
+            continue
+        yield RULE.finding(
+            letter,
+            span,
+            f"{use.cite} protects what was volunteered; the letter says that the provider had to "
+            "supply this.",
+            cites=(Cite(use.cite.regime, use.cite.number, ("5", "f", "i")),),
+        )
+        return
+
+
+_WHO = (
+    "return",
+    "suppl",
+    "provid",
+    "submit",
+    "sent",
+    "send",
+    "report",
+    "made",
+    "make",
+    "data",
+    "lodge",
+    "file",
+)
 
 
 def _unfinished(letter: Letter) -> Iterator[Finding]:

@@ -37,10 +37,10 @@ _WIDTH = 6  # words in a run; shorter runs recur by chance in letters on one sub
 _ADOPTS = Phrase(
     r"\b(?:for the (?:same )?reasons (?:given|set out|stated|explained|already|in)|for the same reasons|nothing (?:further |more |"
     r"else )?to add|(?:adopt|repeat|reiterate|rely on|refer you to)\w*\b.{0,60}\b(?:reasons|response|reply|letter|decision)"
-    r"|(?:satisfied|agree|content|confident) (?:that )?(?:it|this|the (?:\w+ )?(?:response|decision|reply|letter|answer)) (?:was|is|"
-    r"were) (?:correct|right|appropriate|proper|sound)|see no reason to (?:change|depart|alter|differ)|remains? (?:our|the) "
+    r"|(?:satisfied|agree|content|confident|consider|find|conclude) (?:that )?(?:it|this|the (?:\w+ )?(?:response|decision|reply|letter|answer)) (?:was|is|"
+    r"were) (?:\w+ )?(?:correct|right|appropriate|proper|sound|made)|decision (?:therefore )?stands|see no reason to (?:change|depart|alter|differ)|remains? (?:our|the) "
     r"(?:position|view|decision)|(?:position|decision|view) (?:has not changed|is unchanged|remains))",
-    "reason", "nothing", "adopt", "repeat", "reiterat", "rely", "refer", "satisfied", "agree", "content", "confident", "remain", "position", "decision", "view",
+    "reason", "nothing", "adopt", "repeat", "reiterat", "rely", "refer", "satisfied", "agree", "content", "confident", "consider", "find", "conclude", "stands", "remain", "position", "decision", "view",
 )  # fmt: skip
 _POINTS = Phrase(
     r"\b(?:grounds?|points?|reasons|arguments?|concerns?|complain(?:ed|t)?|challenge|say|said|argue|contend|submit)\b.{0,200}?(?:\(1\)|\(a\)|"
@@ -109,7 +109,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     repeated = _repeated_share(letter)
     adopted = _ADOPTS.search(letter.own)
     missed = _unanswered(letter)
-    if repeated >= 0.6:
+    if repeated >= 0.6 or (repeated >= 0.3 and adopted and not _looks_afresh(letter)):
         yield _finding(
             letter, adopted, "repeats the words of the first reply", Certainty.SURE, None
         )
@@ -178,6 +178,17 @@ def _unanswered(letter: Letter) -> list[Span]:
         if words and taken * 2 < len(words):
             missed.append(Span(match.start(), match.end()))
     return missed
+
+
+def _looks_afresh(letter: Letter) -> bool:
+    """Whether some point of the applicant's is taken up in words of the reviewer's own."""
+    return _AFRESH.found(letter.own)
+
+
+_AFRESH = Phrase(
+    r"\b(?:your (?:first|second|third|fourth|other|next) (?:point|ground|argument)|you (?:are|were) (?:quite |partly )?right|(?:ground|point) \(?(?:[a-d]|\d|one|two)|partly upheld|upheld in part|i have (?:asked|spoken to|re-?read|checked|looked again at the)|as (?:for|to) your (?:point|argument))",
+    "your ", "right", "ground", "point", "upheld", "i have",
+)  # fmt: skip
 
 
 def _is_short(letter: Letter) -> bool:

@@ -29,6 +29,7 @@ _HIDDEN = re.compile(
     r"(?:  |\t|\| ?|: )(?:\*|#|<|less than|fewer|under |below |\[|\(?(?:withheld|suppress|redact|not disclosed|exempt|hidden|omitted|"
     r"removed|x|s\.? ?40|section 40|1 ?(?:-|to) ?[45]|low))"
 )
+_ALL = re.compile(r"\n[ |]*all\b")  # "All places   161", the last row of a table
 _MARKS = (
     "withheld",
     "suppress",
@@ -51,7 +52,7 @@ _MARKS = (
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire on each table of which a hidden cell can be worked out from a total."""
     low = letter.text.lower()
-    if "total" not in low and "overall" not in low and "\nall" not in low:
+    if "total" not in low and "overall" not in low and _ALL.search(low) is None:
         return
     if not any(mark in low for mark in _MARKS):
         return

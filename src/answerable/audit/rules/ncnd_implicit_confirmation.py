@@ -24,8 +24,8 @@ _MESSAGE = (
     "These words suppose that information is held, in a letter that neither confirms nor denies it."
 )
 _FILE = Phrase(
-    r"(?:the|our|a) (?:[a-z]+ ){0,3}(?:file|report|record|log|register|list|correspondence|emails?) (?:that |which )?(?:[a-z]+ ){0,3}(?:holds?|contains|shows|keeps?)\b(?! if)",
-    "file", "report", "record", "log", "register", "list", "correspondence", "email",
+    r"(?:the|our|a) (?:[a-z]+ ){0,3}(?:file|report|record|log|register|list|correspondence|emails?) (?:that |which )?(?:[a-z]+ ){0,3}(?:holds?|contains|shows|keeps?)\b(?! if)|the (?:findings?|results|assessments?|minutes|notes|reports?|surveys?|papers|documents|emails|records) (?:describe|show|set out|record|explain|name|identif(?:y|ies)|list|detail|reveal|contain|tell|give)s?\b|(?:weaknesses|problems|issues|failings|gaps|concerns|cases) (?:that |which )?(?:we|it|they|our \w+) (?:have )?(?:found|identified|uncovered|recorded)",
+    "file", "report", "record", "log", "register", "list", "correspondence", "email", "finding", "result", "assessment", "minutes", "notes", "survey", "papers", "documents", "weaknesses", "problems", "issues", "failings", "gaps", "concerns", "cases",
 )  # fmt: skip
 # "There were none last year, but in view of this year's position …"
 _SINCE = Phrase(

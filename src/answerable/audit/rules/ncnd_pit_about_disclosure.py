@@ -35,7 +35,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     for balance in letter.balances:
         if not (balance.factors_for or balance.factors_against) or not _is_ncnd(letter, balance):
             continue
-        if balance.argued_subject == "disclosure":
+        headed = balance.heading_subject == "disclosure" and balance.argued_subject == "unstated"
+        if balance.argued_subject == "disclosure" or (
+            headed and _ends_on_disclosure(letter, balance)
+        ):
             yield _finding(letter, balance, plain=True)
             return
         if balance.argued_subject == "both" and _ends_on_disclosure(letter, balance):

@@ -37,8 +37,8 @@ _NUMBER = re.compile(
 )
 _FURTHER = re.compile(r"(?:and|,|to|&)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)?(?=[\s,.;)]|$)")
 _ALL = Phrase(
-    r"\b(?:all|each|both|every|the whole|any) (?:of )?(?:your |the |these |those |three |four |five |six |\d+ )?(?:questions?|parts?|points|requests?|the information|information (?:you )?(?:requested|asked)|of (?:this|it|these|them)|items)|the information (?:you (?:have )?)?(?:requested|asked for)|your (?:whole )?request (?:is|has been|would)|within all|all (?:three|four|five|of this)|hold (?:all|this|it)\b|\b(?:it is|is being|are|being) all\b|no part of",
-    "all", "each", "both", "every", "whole", "requested", "asked for", "your request", "hold this", "hold it", "any ", "no part",
+    r"\b(?:all|each|both|every|the whole|any) (?:of )?(?:your |the |these |those |three |four |five |six |\d+ )?(?:questions?|parts?|points|requests?|the information|information (?:you )?(?:requested|asked)|of (?:this|it|these|them)|items)|the information (?:you (?:have )?)?(?:requested|asked for)|your (?:whole )?request (?:is|has been|would)|within all|all (?:three|four|five|of this)|\b(?:it is|is being|are|being) all\b|no part of",
+    "all", "each", "both", "every", "whole", "requested", "asked for", "your request", "any ", "no part",
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two
+from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome
 
@@ -41,8 +42,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if not any(law.status(use.cite) in ("qualified", "contested") for use in part_two(letter)):
         return
-    has_for = any(b.factors_for for b in letter.balances) or _FOR.found(letter.own)
-    has_against = any(b.factors_against for b in letter.balances) or _AGAINST.found(letter.own)
+    has_for = any(b.factors_for for b in letter.balances) or _weighed(letter, _FOR)
+    has_against = any(b.factors_against for b in letter.balances) or _weighed(letter, _AGAINST)
     if has_for and has_against:
         return
     side = "for withholding" if has_for else "for disclosure"
@@ -53,3 +54,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         "the other.",
         certainty=Certainty.LIKELY,
     )
+
+
+def _weighed(letter: Letter, phrase: Phrase) -> bool:
+    """Whether a side is spoken for elsewhere than in a conclusion, which names both."""
+    for span in phrase.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if "outweigh" not in letter.own[line.start : line.end]:
+            return True
+    return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import refusal_notice_due
-from answerable.model import Certainty, Finding, Letter, Source
+from answerable.model import Certainty, Finding, Letter, Outcome, Source
 
 RULE = Rule(
     code="SN103",
@@ -34,6 +34,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the review is offered and neither time is given; likely when one is missing."""
     route = letter.shows.review
     if route is None or route.none_offered or not refusal_notice_due(letter):
+        return
+    if letter.outcome is Outcome.INTERNAL_REVIEW:  # the review has been
         return
     missing = [
         words

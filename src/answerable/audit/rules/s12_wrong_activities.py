@@ -33,12 +33,13 @@ _SCOTTISH = Source(
 
 _WEIGHING = (
     r"|\b(?:consider|decid|assess|determin|check|work|review|apply|identify|establish)(?:e|s|ing|ed|ing out)?"
-    r"\b.{0,50}\bexempt|\bpublic interest test"
+    r"\b.{0,50}\b(?:exempt|withh)|\bpublic interest test"
+    r"|\b(?:consider|decid|assess|determin|judg)(?:e|s|ing|ed)? (?:whether|if|what|which)\b.{0,60}\b(?:disclos|releas|withh|exempt|sent|published|given out)"
     r"|\b(?:read|review|go|look|sift|check)(?:ing)? .{0,40}\b(?:sensitiv|confidential|personal (?:data|information|"
     r"details)|could be (?:released|disclosed)|can be (?:released|disclosed)|(?:suitable|safe) for (?:release|disclosure))"
 )
 _REDACTING = (
-    r"\bredact|\bblack(?:ing)? out\b|\b(?:remov|tak|blank|delet|strip|obscur)(?:e|ing)(?: out)? .{0,30}"
+    r"\bredact|\bblack(?:ing)? out\b|\banonymis|\b(?:remov|tak|blank|delet|strip|obscur|strik|cross|mask|cover|pixelat|edit|cut|screen|weed)(?:e|ing|s)?(?: out)? .{0,30}"
     r"\b(?:names|personal (?:data|details|information)|details|identif)"
 )
 _ASKING = (
@@ -74,6 +75,21 @@ _ANCHORS = [
     "sift",
     "look",
     "go",
+    "anonymis",
+    "strik",
+    "cross",
+    "mask",
+    "cover",
+    "pixelat",
+    "edit",
+    "cut",
+    "screen",
+    "weed",
+    "consider",
+    "decid",
+    "assess",
+    "determin",
+    "judg",
 ]
 _WORK = Phrase(_REDACTING + _ASKING + _WEIGHING, *_ANCHORS)
 _SCOTTISH_WORK = Phrase(_WEIGHING.removeprefix("|"), "exempt", "public interest", *_ANCHORS[-6:])

@@ -27,14 +27,14 @@ RULE = Rule(
 )
 
 _REFUSED = Phrase(
-    r"\b(?:refus(?:ed|al)|withheld|declined|turned down|not (?:answered|disclosed|released|supplied|provided|complied)"
+    r"\b(?:refus(?:ed|al|ing)|withheld|withholding|declin(?:ed|ing)|turned down|not (?:answered|disclosed|released|supplied|provided|complied)"
     r"|did not (?:answer|disclose|release|supply|provide|comply|give)|were unable to (?:answer|disclose|provide|supply)"
     r"|exempt(?:ion|ed)?|neither confirmed nor denied|no (?:reply|response|answer) (?:was|has been)|still (?:being "
     r"considered|under consideration|awaiting)|have not yet)\b",
     "refus", "withheld", "declined", "turned", "not", "unable", "exempt", "neither", "reply", "response", "answer", "still",
 )  # fmt: skip
 _COMPLIED = Phrase(
-    r"\b(?:suppl(?:y|ied)|provided|disclosed|released|sent|gave|given|answered|complied|responded in full|not held"
+    r"\b(?:suppl(?:y|ied)|provided|disclosed|released|sent|g(?:ave|iven)(?! (?:you |her |him |them )?(?:our|an?|the|that|its) (?:answer|reply|response|decision|notice))|answered|complied|responded in full|not held"
     r"|did not hold|no information (?:was|is) held|enclosed|were told)\b",
     "suppl", "provided", "disclosed", "released", "sent", "gave", "given", "answered", "complied", "responded", "held", "enclosed", "told",
 )  # fmt: skip
@@ -47,8 +47,8 @@ _PAST = Phrase(
     "previous", "earlier", "first", "original", "identical", "similar", "prior", "before", "already", "in ", "on ", "last ", "this ", "ago", "at that", "dated", "of ",
 )  # fmt: skip
 _NOT_THIS = Phrase(
-    r"\b(?:review|commissioner|complain|refusal notice|(?:we|i) (?:are|am) refusing|therefore refus|is refused)",
-    "review", "commissioner", "complain", "refus",
+    r"\b(?:review|commissioner|complain|refusal notice|(?:we|i) (?:are|am) refusing|therefore refus|is refused|provides that|where (?:an|a public|the) authority)",
+    "review", "commissioner", "complain", "refus", "provides", "where ",
 )  # fmt: skip
 
 

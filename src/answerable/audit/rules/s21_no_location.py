@@ -6,6 +6,7 @@ FOIA s.21 with s.16: it must be reasonably accessible to this applicant. FOISA s
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
 from answerable.model import Cite, Finding, Letter, Regime
 
@@ -39,6 +40,12 @@ _PLACE = Phrase(
     "http", "www", ".", "enclos", "attach", "page", "chapter", "table", "annex", "paragraph", "schedule", "inspected", "bought", "seen", "read", "viewed", "consulted", "library", "regist", "archive", "gazette", "companies house", "headed", "heading", "titled", "entitled", "called", "search", "under the",
 )  # fmt: skip
 
+# Where to complain is not where to find it.
+_RIGHTS = Phrase(
+    r"ico\.org|foi\.scot|review|commissioner|complain|dispute|dissatisf|unhappy|representations|appeal|disagree|licen[cs]e",
+    "ico.", "foi.scot", "review", "commissioner", "complain", "dispute", "dissatisf", "unhappy", "representations", "appeal", "disagree", "licen",
+)  # fmt: skip
+
 
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
@@ -59,7 +66,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 def _located(letter: Letter) -> bool:
     for span in _PLACE.among(letter.own):
-        around = letter.own[max(0, span.start - 60) : span.end + 30]
-        if "ico.org" not in around and "foi.scot" not in around and "review" not in around:
+        line = line_at(letter.own, span.start)
+        if not _RIGHTS.found(letter.own, line.start, line.end):
             return True
     return False

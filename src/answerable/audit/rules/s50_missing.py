@@ -6,6 +6,7 @@ FOIA s.17(7)(b) with s.50; EIR reg.14(5)(b). Naming the Commissioner for somethi
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.bodies import is_uk_wide
 from answerable.audit.wordings.duty import foia, judged_by_foia, refusal_notice_due
 from answerable.model import Cite, Finding, Letter, Regime
 
@@ -36,11 +37,23 @@ _MESSAGE = (
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when a refusal shows no right to apply to the Commissioner."""
-    if letter.shows.regulator is not None or not refusal_notice_due(letter):
+    if not refusal_notice_due(letter) or _is_told(letter):
         return
     if letter.regime == "EIR":
         duty = Cite(Regime.EIR, "14", ("5", "b"))
         yield RULE.finding(letter, None, _MESSAGE.format(duty=duty), cites=(duty,))
+    elif letter.regime in ("FOISA", "EISR") and is_uk_wide(letter):
+        # The Scottish Commissioner has no say over a body that the Act of 2000 covers.
+        duty = foia("17", "7", "b")
+        yield RULE.finding(letter, None, _MESSAGE.format(duty=f"{duty} and {foia('50')}"))
     elif judged_by_foia(letter):
         duty = foia("17", "7", "b")
         yield RULE.finding(letter, None, _MESSAGE.format(duty=f"{duty} and {foia('50')}"))
+
+
+def _is_told(letter: Letter) -> bool:
+    """Whether the right Commissioner is named as the one to apply to."""
+    route = letter.shows.regulator
+    if route is None:
+        return False
+    return route.regulator == "ICO" or not is_uk_wide(letter)

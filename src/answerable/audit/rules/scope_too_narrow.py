@@ -63,7 +63,7 @@ _EXAMPLES = Phrase(
     "such as", "includ", "for example", "for instance", "eg", "e.g", "in particular", "among", "limited", "especially", "all ", "any", "etc", "similar", "everything", "like",
 )  # fmt: skip
 _AGREED = Phrase(
-    r"\b(?:you (?:have )?(?:agreed|confirmed|clarified|told us|said|replied|refined|narrowed|wrote (?:back|again))|as agreed"
+    r"\b(?:you (?:have )?(?:agreed|confirmed|clarified|told us|said (?:that )?(?:you|it)|replied|refined|narrowed|wrote (?:back|again))|as agreed"
     r"|at your (?:request|suggestion)|your (?:clarification|reply|confirmation|refined|narrowed|revised)|let us know if"
     r"|tell us if|please (?:let|tell)|if (?:this|that|we) (?:is|have|are) (?:not|wrong|mis))",
     "you", "agreed", "let us know", "tell us", "please", "if this", "if that", "if we",

@@ -10,7 +10,7 @@ from answerable.audit.wordings.duty import duty_to, foia, part_two
 from answerable.audit.wordings.exceptions import harm_exceptions
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Outcome, Severity
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Severity, Span
 
 RULE = Rule(
     code="SN108",
@@ -44,7 +44,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     relied = part_two(letter)
     apparent = {"21", "22", "22A"}
-    if not relied or all(use.cite.number in apparent for use in relied):
+    if not relied:
+        yield from _unnamed(letter, duty)
+        return
+    if all(use.cite.number in apparent for use in relied):
+        return
+    bare = _bare_part(letter)
+    if bare is not None and not harm_exceptions(letter):
+        yield _finding(letter, bare, relied[0].cite, duty, plain=False)
         return
     if has_reasons(letter, outside_balance=True):
         return
@@ -52,12 +59,52 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     plain = not has_reasons(letter, outside_balance=False) and letter.outcome in _PLAIN
     plain = plain and not duty.regime.environmental
-    yield RULE.finding(
+    yield _finding(letter, relied[0].spans[0], relied[0].cite, duty, plain=plain)
+
+
+def _finding(letter: Letter, where: Span, cite: Cite, duty: Cite, *, plain: bool) -> Finding:
+    return RULE.finding(
         letter,
-        relied[0].spans[0],
-        f"The notice does not show why {relied[0].cite} applies to this information, required by "
-        f"{duty}.",
+        where,
+        f"The notice does not show why {cite} applies to this information, required by {duty}.",
         certainty=Certainty.SURE if plain else Certainty.LIKELY,
         severity=None if plain else Severity.MEDIUM,
+        cites=(duty,),
+    )
+
+
+def _bare_part(letter: Letter) -> Span | None:
+    """Where a question is refused in a passage of its own with a cite and no reason."""
+    if letter.outcome is not Outcome.PARTIAL:
+        return None
+    refused = [answer for answer in letter.answers if answer.outcome is Outcome.REFUSED]
+    if len(refused) != 1 or len(letter.answers) < len(letter.questions):
+        return None
+    spans = refused[0].spans
+    named = [
+        place
+        for use in part_two(letter)
+        for place in use.spans
+        if any(span.start <= place.start < span.end for span in spans)
+    ]
+    if not named or has_reasons(letter, outside_balance=True, within=spans, joined=True):
+        return None
+    # What is said of it under a heading of its own elsewhere is a reason too.
+    elsewhere = has_reasons(letter, outside_balance=True, joined=True)
+    return None if elsewhere else named[0]
+
+
+def _unnamed(letter: Letter, duty: Cite) -> Iterator[Finding]:
+    """A refusal that names no exemption, and says nothing that could be its reason."""
+    if letter.outcome is not Outcome.REFUSED or letter.shows.withheld is None:
+        return
+    if has_reasons(letter, outside_balance=False, joined=True):
+        return
+    yield RULE.finding(
+        letter,
+        letter.shows.withheld,
+        f"The notice refuses and gives no reason of its own, required by {duty}.",
+        certainty=Certainty.LIKELY,
+        severity=Severity.MEDIUM,
         cites=(duty,),
     )

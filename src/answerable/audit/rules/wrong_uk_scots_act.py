@@ -7,6 +7,7 @@ UK departments and UK-wide bodies answer under FOIA also in Scotland.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.bodies import is_uk_wide
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Span
 
@@ -29,17 +30,6 @@ _SCOTS_ACT = Phrase(
 _UK_ACT = Phrase(
     r"\bfreedom of information act(?: 2000)?\b|\bfoia\b(?! ?\(s)|\bfoi act\b",
     "freedom of information act", "foia", "foi act",
-)  # fmt: skip
-_UK_WIDE = Phrase(
-    r"\b(?:hm (?:revenue|treasury|prison|courts|land)|hmrc\b|home office|ministry of (?:defence|justice)|cabinet office|"
-    r"department (?:for|of) (?:work|transport|education|business|health|culture|energy|science|levelling|environment)|"
-    r"foreign,? commonwealth|scotland office|office of the secretary of state|maritime and coastguard|"
-    r"british (?:transport police|broadcasting|library|council|museum)|\bbbc\b|\bdvla\b|\bdvsa\b|driver and vehicle|"
-    r"civil aviation authority|\bofcom\b|\bofgem\b|health and safety executive|\bhse\b|competition and markets|"
-    r"royal mail|network rail|crown estate commissioners|electoral commission|equality and human rights|"
-    r"information commissioner's office\s{0,5}$|bank of england|financial conduct authority|national crime agency|uk \w+ "
-    r"(?:agency|authority|commission|council|service)|united kingdom)",
-    "hm ", "hmrc", "home office", "ministry", "cabinet", "department", "foreign", "scotland office", "secretary of state", "maritime", "british", "bbc", "dvla", "dvsa", "driver", "civil aviation", "ofcom", "ofgem", "health and safety", "hse", "competition", "royal mail", "network rail", "crown estate", "electoral", "equality", "bank of", "financial conduct", "national crime", "uk ", "united",
 )  # fmt: skip
 
 
@@ -73,8 +63,7 @@ def _scottish_under_uk(letter: Letter) -> Iterator[Finding]:
 
 def _uk_under_scottish(letter: Letter) -> Iterator[Finding]:
     name = letter.authority.name.lower()
-    head = letter.flow[:300].lower()
-    wide = _UK_WIDE.found(name) or _UK_WIDE.found(head)
+    wide = is_uk_wide(letter)
     if not wide and letter.authority.kind != "central":
         return
     if "scottish" in name or "scotland" in name.replace("scotland office", ""):

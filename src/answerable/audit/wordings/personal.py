@@ -4,8 +4,8 @@ from answerable.letters.phrases import Phrase
 
 #: A small count kept back by its size.
 SMALL = Phrase(
-    r"(?:fewer|less) than (?:or equal to )?(?:5|five|6|six|10|ten|3|three)\b|< ?(?:5|6|10|3)\b|under (?:5|five|10|ten)\b|(?:small|low) (?:numbers?|figures?|counts?|values?)|(?:5|five|10|ten) or (?:fewer|less)|below (?:5|five|10|ten)\b|between (?:1|one) and (?:4|four|5|five)",
-    "fewer", "less than", "<", "under ", "small ", "low ", "or less", "below ", "between ",
+    r"(?:fewer|less|lower|smaller) than (?:or equal to )?(?:5|five|6|six|10|ten|3|three)\b|< ?(?:5|6|10|3)\b|under (?:5|five|10|ten)\b|(?:small|low) (?:numbers?|figures?|counts?|values?)|(?:5|five|10|ten) or (?:fewer|less)|below (?:5|five|10|ten)\b|between (?:1|one) and (?:4|four|5|five)",
+    "fewer", "less than", "lower than", "smaller than", "<", "under ", "small ", "low ", "or less", "below ", "between ",
     anywhere=True,
 )  # fmt: skip
 #: Who could work out whom, and how.

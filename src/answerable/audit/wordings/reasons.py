@@ -5,6 +5,7 @@ words of the request. It is a measure, not a reading: use it where nearly nothin
 """
 
 import re
+from collections.abc import Sequence
 
 from answerable.model import BlockKind, Letter, Span, Voice
 
@@ -72,13 +73,23 @@ _STATES = re.compile(
 _CONNECTS = re.compile(r"\b(?:because|since|as|so|would|could|might|if|whose|in order)\b|[;:]")
 
 
-def has_reasons(letter: Letter, *, outside_balance: bool, least: int = 4) -> bool:
+def has_reasons(
+    letter: Letter,
+    *,
+    outside_balance: bool,
+    least: int = 4,
+    within: Sequence[Span] | None = None,
+    joined: bool = False,
+) -> bool:
     """Whether any sentence of the authority's own gives a reason in words of its own.
 
     Args:
         letter: the letter.
         outside_balance: leave out the passages that weigh the public interest.
         least: how many words of its own make a sentence a reason.
+        within: look only at sentences that begin in these passages.
+        joined: count only a sentence that joins one thing to another ("because", "would", ";"),
+            so that news which merely stands in the letter is not taken for a reason.
     """
     asked = _asked(letter)
     skip = [balance.span for balance in letter.balances] if outside_balance else []
@@ -86,6 +97,8 @@ def has_reasons(letter: Letter, *, outside_balance: bool, least: int = 4) -> boo
         _is_reason(letter.own[span.start : span.end], asked, least)
         for span in _sentences(letter)
         if not any(one.start < span.end and span.start < one.end for one in skip)
+        and (within is None or any(one.start <= span.start < one.end for one in within))
+        and (not joined or _CONNECTS.search(letter.own, *span))
     )
 
 

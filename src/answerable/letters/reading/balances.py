@@ -127,6 +127,8 @@ _WEIGHS_EXEMPTION = re.compile(
 def _opens(words: str, role: str, heading: bool) -> bool:
     if weighing.is_title(words) and (heading or words.endswith(".") or role):
         return True
+    if weighing.runs_in(words) and role != "explains":
+        return True
     if role == "concludes":
         return "public interest" in words or (
             "legitimate" not in words and _WEIGHS_EXEMPTION.search(words) is not None
@@ -162,6 +164,8 @@ def _add(draft: _Draft, line: Span, words: str, role: str, heading: bool) -> Non
             draft.side = draft.side or "for"
             draft.factors_for.append(line)
         return
+    elif not heading and weighing.runs_in(words):
+        draft.titled, draft.side = True, draft.side or "for"
     elif weighing.is_title(words):
         draft.titled = True
         draft.end = line.end

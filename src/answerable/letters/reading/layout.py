@@ -76,7 +76,7 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
         label = label.lower() if label else ("-" if match.group("bullet") else "|")
         body = start + match.end()
     cells = words[body - start :] if label else words
-    if label == "|" or ("   " in cells and _is_row(cells)):
+    if label == "|" or ("   " in cells and words[0] != ">" and _is_row(cells)):
         return Line(span, BlockKind.TABLE, "", start, False, gap, indent)
     if _is_heading(words, label):
         return Line(span, BlockKind.HEADING, label, body, word_label, gap, indent)

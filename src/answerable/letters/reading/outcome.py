@@ -35,9 +35,9 @@ _FEE = Phrase(
     "fee", "charge", "payment",
 )  # fmt: skip
 _REVIEW_DONE = Phrase(
-    r"(?:i|we) have (?:now )?(?:carried out|conducted|completed|concluded|undertaken)\b.{0,40}review|(?:outcome|result|findings?|conclusion)s? of (?:the|my|our|this) (?:internal )?review|you (?:\w+ ){0,2}(?:asked|requested|sought|required|e-?mailed|wrote).{0,80}(?:internal review|(?:for|seeking) (?:a|the) review|to (?:review|reconsider)|reconsider)|your (?:request|email|letter|requirement|application|representations)\b.{0,90}(?:for (?:an? )?(?:internal )?review|internal review|reconsider)"
+    r"(?:i|we) have (?:now )?(?:carried out|conducted|completed|concluded|undertaken)\b.{0,40}review|(?:outcome|result|findings?|conclusion)s? of (?:the|my|our|this) (?:internal )?review|you (?:\w+ ){0,2}(?:asked|requested|sought|required|e-?mailed|wrote).{0,80}(?:internal review|(?:for|seeking) (?:a|the) review|to (?:review|reconsider)|reconsider|(?:us|me|the \w+) to (?:look|think) again)|your (?:request|email|letter|requirement|application|representations)\b.{0,90}(?:for (?:an? )?(?:internal )?review|internal review|reconsider)"
     r"|(?:i|we|the panel|the reviewer|the council|the trust|the review) (?:have |has )?(?:therefore |also |now |do not |partly |partially )?(?:upheld|uphold|overturn(?:ed)?|re-?considered|reread|re-read) |(?:original|first|initial|earlier|previous) (?:decision|response|refusal|reply|answer)\b.{0,60}(?:upheld|stands|overturned|was (?:correct|right|wrong)|should not have)|i (?:was|have) not (?:been )?(?:involved|taken? part) in",
-    "review", "upheld", "uphold", "overturn", "original", "reconsider", "reread", "re-read", "involved", "first", "initial", "earlier", "previous",
+    "review", "upheld", "uphold", "overturn", "again", "original", "reconsider", "reread", "re-read", "involved", "first", "initial", "earlier", "previous",
 )  # fmt: skip
 _TRANSFER = Phrase(
     r"\b(?:we|i|has|have|council|trust|request)(?:'ve| have| has| are| am| is)?(?: been| now| today| therefore| also| being){0,3} (?:transferr?(?:ed|ing)|passed|forwarded|redirected|passing|forwarding|sent) (?:on )?(?:your |the |this |it|that )?(?:request|enquiry|letter|email|questions?)?.{0,60}?\bto (?:the |them|[a-z]+ )",
@@ -250,7 +250,7 @@ _OFFERS = re.compile(
     r"\b(?:you (?:can|may|have the right|are entitled|wish|would|could)|if you|right to|rights?\b|should (?:be|you)|please|ask for|able to|want|how to|request an)\b"
 )
 _REVIEW_HEAD = re.compile(
-    r"(?:internal review|request for (?:a )?review|requirement for (?:a )?review|review (?:decision|outcome|response|of (?:foi|eir|our|request))|reconsideration)"
+    r"(?:internal review|(?:outcome|result|notice|conclusion) of (?:the |your |an? )?(?:internal )?(?:review|reconsideration)|review panel|request for (?:a )?review|requirement for (?:a )?review|review (?:decision|outcome|response|of (?:foi|eir|our|request))|reconsideration)"
 )
 
 

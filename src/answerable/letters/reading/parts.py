@@ -23,6 +23,8 @@ def with_parts(low: str, blocks: list[Block], numbers: list[str]) -> list[Block]
 
     ``numbers``: the numbers of the questions; where none are known, plain figures count.
     """
+    if not numbers and _is_numbered_throughout(low, blocks):
+        return blocks
     current: tuple[str, ...] = ()
     asking = False
     made = []
@@ -45,6 +47,21 @@ def with_parts(low: str, blocks: list[Block], numbers: list[str]) -> list[Block]
             current = ()
         made.append(replace(block, parts=current) if current else block)
     return made
+
+
+_TELLS = re.compile(
+    r"\(?1[.)] (?:(?:on|in) .{3,30} )?(?:you|thank you|i\b|we\b|this (?:letter|is|notice)|your (?:request|letter|email))"
+)
+
+
+def _is_numbered_throughout(low: str, blocks: list[Block]) -> bool:
+    """Whether every paragraph has a number, from "1. On 11 May you asked …" to the rights."""
+    first = next((b for b in blocks if b.number == "1" and b.voice is Voice.AUTHORITY), None)
+    if first is None or _TELLS.match(low, first.span.start) is None:
+        return False
+    last = [b for b in blocks if b.number.isdigit() and b.voice is Voice.AUTHORITY][-1]
+    words = low[last.span.start : last.span.end]
+    return last is not first and ("commissioner" in words or "review" in words or "licen" in words)
 
 
 def named_in(words: str, numbers: list[str]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ _THING = re.compile(
     r"(?:for |to know |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE | re.DOTALL)
 _LONGEST = 600
 
 
@@ -28,7 +29,12 @@ def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
     words = flow[start:end]
     if '"' in words or "?" in words or len(words) > _LONGEST or not _THING.match(words):
         return (question,)
-    cuts = [0, *(m.end() for m in _NEXT.finditer(words) if m.start() > 12), len(words)]
+    cuts = [0]
+    for match in _NEXT.finditer(words):
+        # "The emails between the manager and the director" are one thing.
+        if match.start() > 12 and not _BETWEEN.search(words[cuts[-1] : match.start()]):
+            cuts.append(match.end())
+    cuts.append(len(words))
     pieces = [
         Span(start + low, start + low + len(words[low:high].rstrip(" ,;")))
         for low, high in itertools.pairwise(cuts)

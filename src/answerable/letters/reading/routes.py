@@ -1,6 +1,7 @@
 """The two ways on for an applicant: a review by the authority, and the Commissioner."""
 
 import re
+from collections.abc import Iterator
 
 from answerable.letters.phrases import Phrase
 from answerable.model import RegulatorRoute, ReviewRoute, Span
@@ -15,9 +16,18 @@ _OFFERS = re.compile(
 )
 # "If you are unhappy … please write to": a way on, though it does not call itself a review.
 _UNHAPPY = Phrase(
-    r"(?:unhappy|dissatisfied|not (?:happy|satisfied|content)|disagree|disappointed|wish the .{3,30} to reconsider|concerns? about (?:how|the way)|any complaint).{0,160}?\b(?:write|contact|e-?mail|send|address|telephone|call|reply|let us know|speak|ring)",
-    "unhappy", "dissatisfied", "not happy", "not satisfied", "not content", "disagree", "disappointed", "reconsider", "concern", "complaint",
+    r"(?:unhappy|dissatisfied|not (?:happy|satisfied|content)|disagree|disappointed|disputes?|contest|challenge|mistaken|missed something|quarrel|grievance|grumble|wish the .{3,30} to reconsider|concerns? about (?:how|the way)|any complaint|(?:think|feel|believe|consider|reckon) (?:that )?(?:i|we|this|the \w+) .{0,40}\bwrong).{0,160}?\b(?:write|contact|e-?mail|send|address|telephone|call|reply|let us know|speak|ring|use the form|form at|letter to|raised?)",
+    "unhappy", "dissatisfied", "not happy", "not satisfied", "not content", "disagree", "disappointed", "reconsider", "concern", "complaint", "dispute", "contest", "challenge", "mistaken", "missed something", "quarrel", "grievance", "grumble", "wrong",
 )  # fmt: skip
+# "Put it in writing to the Clerk within 40 working days": a time in which to write, and nothing
+# else that one has so long for.
+_IN_TIME = Phrase(
+    r"(?=.{0,400}\b(?:writ(?:e|ten|ing)|e-?mail\w*|letter|send|sent|tell|ask|let (?:us|the|me)|put (?:it|that|your)|contact|raised?|reasons?|form|get in touch|come back|addressed)\b).{0,400}?\b(?:within|in the|inside|no later than|not later than|no more than|before|have|up to|less than|for) (?:the next |the |another |a period of )?(?:40|forty|2|two|20|twenty|28|30|thirty|60|sixty|three|six|eight) (?:\((?:40|forty)\) )?(?:working |business |calendar |clear )?(?:days|months|weeks)\b",
+    "days", "months", "weeks",
+)  # fmt: skip
+_TIME_FOR_ELSE = re.compile(
+    r"clarif|narrow|\bfees?\b|\bpay|cheque|invoice|extend|extension|(?:we|it|the [a-z]+|which) (?:will|must|shall|has to|have to|had to) (?:respond|reply|answer|comply|write)|request was|your request|commissioner|\bico\b|tribunal|would (?:take|be able)|refin|consult|publish"
+)
 # The outcome of a review closes that route, and says so.
 _OVER = Phrase(
     r"(?:conclud\w+|complet\w+|exhaust\w+|ends?|final stage of) (?:the |our |this )?.{0,30}(?:internal|complaints?|review|appeals?) (?:review |complaints? )?(?:procedure|process|stage)",
@@ -57,10 +67,10 @@ _BODY = r"(?:information commission(?:er)?(?:'?s)?(?: office)?|\bico\b|the commi
 _COMMISSIONER = Phrase(_BODY, "information commission", "ico", "the commissioner")
 # What one does with a Commissioner: complain, apply, ask for a decision.
 _ROUTE = re.compile(
-    r"complain|\bappl(?:y|ication)\b|\bappeal|\brefer|\bgo (?:directly |straight |on )?to\b|\btake (?:the matter|it|your|this)|contact|\bask(?:ed)?\b|\bright\b|decide|decision|ruling|\brule\b|write to|approach|\braise\b|submit|escalate|pursue|concern|investigat|consider|look into|unhappy|dissatisfied|turn to"
+    r"complain|grumble|\bhandled\b|\bdeals with\b|\bappl(?:y|ication)\b|\bappeal|\brefer|\bgo (?:directly |straight |on )?to\b|\btake (?:the matter|it|your|this)|contact|\bask(?:ed)?\b|\bright\b|decide|decision|ruling|\brule\b|write to|approach|\braise\b|submit|escalate|pursue|concern|investigat|consider|look into|unhappy|dissatisfied|turn to"
 )
 _YOURS = re.compile(
-    r"\b(?:you|your|applicants?|requesters?|right|complain\w*|appeals?|apply|application|then|after that|afterwards|thereafter|next)\b"
+    r"\b(?:you|your|applicants?|requesters?|right|complain\w*|grumbles|appeals?|apply|application|then|after that|past that|beyond that|afterwards|thereafter|next)\b"
 )
 _ABOUT_SELF = re.compile(
     r"(?:registered|registration|data controller|guidance|guide\b|decision notice|statistics|advice on|website|code of practice|published by|follows? ico|reported|shared with|upheld|has already|issued|data breach|in the case|fs\d|went against|decided (?:that|in)|considered (?:this|the|a) )"
@@ -87,17 +97,48 @@ def review_route(own: str) -> ReviewRoute | None:
     none = _NONE.search(own) or _OVER.search(own)
     if none:
         return ReviewRoute(none, None, None, none_offered=True)
-    for phrase, called in ((_REVIEW, True), (_UNHAPPY, False)):
+    offers = list(_offers(own))
+    if not offers:
+        return None
+    line, called = max(offers, key=lambda offer: _plainness(own, *offer))
+    region = _paragraph(own, line)
+    ask, answer = _times(own[region.start : region.end])
+    named = called or "review" in own[region.start : region.end]
+    return ReviewRoute(line, ask, answer, called_review=named)
+
+
+def _offers(own: str) -> Iterator[tuple[Span, bool]]:
+    """The sentences that may tell how to have it looked at again, and whether they say so."""
+    seen: set[Span] = set()
+    for phrase, called in ((_REVIEW, True), (_UNHAPPY, False), (_IN_TIME, False)):
         for span in phrase.among(own):
             line = _line(own, span)
             words = own[line.start : line.end]
-            if called and not _is_offered(words, span, line):
+            if line in seen or (called and not _is_offered(words, span, line)):
                 continue
-            region = _paragraph(own, line)
-            ask, answer = _times(own[region.start : region.end])
-            named = called or "review" in own[region.start : region.end]
-            return ReviewRoute(line, ask, answer, called_review=named)
-    return None
+            if phrase is _IN_TIME and _TIME_FOR_ELSE.search(words):
+                continue
+            seen.add(line)
+            yield line, called
+
+
+_WHERE = re.compile(
+    r"@|\b(?:address|e-?mail|form|write|writing|letter|send|p\.?o\.? box)\b|https?:"
+)
+_HOW_LONG = re.compile(
+    r"\b(?:within|in the|inside|(?:no|not) (?:later|more) than|by the end of) .{0,20}\b(?:days|months|weeks)\b"
+)
+
+
+def _plainness(own: str, line: Span, called: bool) -> tuple[int, int]:
+    """How plainly a sentence is the way on; of two that are equally plain, the first."""
+    words = own[line.start : line.end]
+    near = own[line.start : line.end + 260]
+    points = 2 * called + 2 * (_HOW_LONG.search(words) is not None)
+    points += (_WHERE.search(words) is not None) + (_HOW_LONG.search(near) is not None)
+    points += _TO_COME.search(words) is not None
+    points -= 3 * (_BODY_NAMED.search(words) is not None)
+    return points, -line.start
 
 
 def _is_offered(words: str, span: Span, line: Span) -> bool:

@@ -21,7 +21,7 @@ _NCND = Phrase(
     "deny", "denie", "denial", "denying", "say whether", "whether", "ncnd", "1(1)(a)", "either way",
 )  # fmt: skip
 _HELD = Phrase(
-    r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held",
+    r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
     "hold", "held", "possession", "located", "found", "identified",
 )  # fmt: skip
 _HELD_DENIED = re.compile(
@@ -46,20 +46,24 @@ _ATTACHED = Phrase(
 )  # fmt: skip
 _RELEASED = Phrase(
     rf"\b{_WE}(?:'ve|'re|'m| have| has| are| is| am| can)?(?: now| also| today| therefore| only| hereby| instead| nonetheless| already| (?:happy|pleased|able|content|willing|in a position) to){{0,3}} (?:releas|disclos|provid|suppl|shar|send|giv)(?:e|es|ed|ing|y|ies|ied|ying|en|s)?\b"
-    r"|\b(?:is|are|has been|have been|being|was|be|partly|can be) (?:now |also |hereby |therefore |all |being |partly |thus |to be )?(?:released|disclosed|supplied|provided|answered|set out|given|shown|listed|included|reproduced|sent to you)\b",
+    r"|\b(?:is|are|has been|have been|being|was|partly|can be) (?:now |also |hereby |therefore |all |being |partly |thus |to be )?(?:released|disclosed|supplied|provided|answered|set out|shown|listed|included|reproduced|sent to you)\b|\b(?:is|are) (?:now |also |hereby |therefore |all |being )?given\b",
     "releas", "disclos", "provid", "suppl", "shar", "send", "sent", "giv", "answered", "set out", "shown", "listed", "included", "reproduced",
 )  # fmt: skip
 _STATED = Phrase(
-    r"\bhere (?:is|are) (?:the|your|our|what|a|all)\b|\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d|nil|zero|none|one\b|two\b|three\b|four\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)|(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|\bthe (?:names?|dates?|address|titles?)\b(?: [^,;]{0,50}?)? (?:is|are|was|were) (?!exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|at annex|available to you in",
-    "here is", "here are", "answer", "figure", "number", "total", "cost", "amount", "spend", "average", "price", "as follows", "table", "annex", "appendix", "spreadsheet", "schedule", "provided", "supplied", "released", "disclosed", "below", "above", "sent with", "sum", "the name", "the date", "the address", "the title",
+    r"\bhere (?:is|are) (?:the|your|our|what|a|all)\b|\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d|nil|zero|none|one\b|two\b|three\b|four\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)|(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|\bthe (?:names?|dates?|titles?)\b(?: [^,;]{0,50}?)? (?:is|are|was|were) (?!exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
+    "here is", "here are", "answer", "figure", "number", "total", "cost", "amount", "spend", "average", "price", "as follows", "table", "annex", "appendix", "spreadsheet", "schedule", "provided", "supplied", "released", "disclosed", "below", "above", "sent with", "sum", "the name", "the date", "the title", "£", ": ",
 )  # fmt: skip
 _ASKED = re.compile(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
 # What stands before and tells that nothing of what was asked is handed over here.
 _NOT_GIVEN = re.compile(
-    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decision|balance|consider\w*|once|opinion|options|projected|estimated|estimate)\b|n't"
+    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decision|balance|consider\w*|once|opinion|options|projected|estimated|estimate|refers? you|referred|meantime)\b|n't"
+)
+# "Information supplied in this response may be re-used": true of any letter.
+_LICENSED = re.compile(
+    r"\b(?:any |all |the )?(?:information|material|data|content|anything|what|documents?)\b[^\n]{0,70}\b(?:re-?us|copied|reproduc|licen[cs]|copyright)"
 )
 _NOT_GIVEN_AFTER = re.compile(
-    r"^.{0,50}?\b(?:to the (?:world|public)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt)\b"
+    r"^.{0,50}?\b(?:to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt)\b"
 )
 _WITHHELD = Phrase(
     r"\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
@@ -126,7 +130,8 @@ def ncnd(own: str, start: int = 0, end: int | None = None) -> Span | None:
 def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Says, without a "whether" or a "not", that something is held."""
     for span in _HELD.among(own, start, end):
-        if not _HELD_DENIED.search(_clause(own, span, 60)):
+        said = own[max(0, span.start - 1)] != '"'  # 'To reply "we hold it" would tell …'
+        if said and not _HELD_DENIED.search(_clause(own, span, 60)):
             return span
     return None
 
@@ -157,6 +162,9 @@ def _supplies(own: str, start: int, end: int | None) -> Iterator[Span]:
             if _NOT_GIVEN.search(own, span.start, span.end):
                 continue
             if phrase is not _STATED and _NOT_GIVEN_AFTER.match(_rest(own, span)):
+                continue
+            line = own.rfind("\n", 0, span.start) + 1
+            if phrase is not _ATTACHED and _LICENSED.match(own, line):
                 continue
             yield span
 

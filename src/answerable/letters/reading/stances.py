@@ -64,6 +64,7 @@ _LIFTED = re.compile(
 # "We refused this in February under section 43(2)": another decision than this one.
 _EARLIER_DECISION = re.compile(
     r"(?:refused|withheld|relied|cited|applied|answered|claimed|told you|declined)\b.{0,60}\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:first|original|earlier|previous|letter|reply|response))|earlier|previous(?:ly)?|original(?:ly)?|last (?:year|month|time|summer|autumn|winter|spring)|on \d|that (?:request|time|occasion)|the first (?:request|time)|then)\b(?:(?!\b(?:refuse|refusing|rely|relies|relying|withhold|withholding|apply|applies|claim|now|therefore|accordingly)\b).){0,40}$"
+    r"|\b(?:we|i|the \w+) (?:gave|sent|wrote|told|explained|answered|replied|responded)\b.{0,80}\b(?:in which|when|that time|on \d).{0,160}$"
     r"|\b(?:last (?:year|month|week|time|spring|summer|autumn|winter)|previously|earlier|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)),? (?:we|the \w+|it was|you were) (?:refused|withheld|declined|relied|cited|applied|claimed).{0,50}$"
     r"|(?:previously|originally|earlier|initially|at first|first|had) (?:refused|withheld|relied|cited|applied|claimed|been withheld|been refused|declined).{0,60}$|(?:original|first|earlier|previous|initial) (?:response|reply|decision|refusal|letter|answer)\b.{0,60}$"
     r"|(?:asked|requested|applied|wrote) .{0,60}(?:and|which|when) (?:we|i|the [a-z]+) (?:refused|withheld|declined|said|told).{0,60}$"

@@ -171,7 +171,7 @@ def _goes_on(lines: list[Line], texts: list[str], place: int, state: _State) -> 
     if words[0] == '"' and (state.heard == 0 or texts[place - 1][0] == '"'):
         state.until = _closing(texts, place)
         return True
-    if state.until >= 0 and not line.label:
+    if state.until >= 0 and not (line.label and '"' in words[:12]):
         return False  # the quotation has been closed
     if state.mode is Voice.STATUTE:
         return _statute_goes_on(line, words, state)

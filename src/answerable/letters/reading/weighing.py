@@ -94,6 +94,12 @@ def is_title(words: str) -> bool:
     return len(words) < 110 and _TITLE.match(words) is not None
 
 
+def runs_in(words: str) -> bool:
+    """Whether a balance begins after a run-in heading: "As to the public interest: on the …"."""
+    match = _TITLE.match(words)
+    return match is not None and ":" in words[match.end() : match.end() + 60]
+
+
 def is_not_applied(words: str) -> bool:
     """Whether the sentence says that no balance is needed."""
     return (

@@ -31,6 +31,11 @@ _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?){1,6}")
 _ENDS = frozenset(".!?:;\"')")
 _CITE = re.compile(r"[ ]{0,12}(?:s|ss|reg|sections?|regulations?)\.? ?\d")
 _COLUMNS = re.compile(r"\S {3,}\S")
+# "… apply to the Information": the name that a "the" began goes on in the next line.
+_MID_NAME = re.compile(
+    r"\b(?:the|an?|of|to|in|for|and|or|by|with|our|your|its|their|is|are|was|were|that|which|under|from|at|on|as|be|not|has|have|will)(?: [A-Z][\w'-]*){0,3}$"
+)
+_LONG_LINE = 50  # characters: no heading or line of an address is likely to be longer
 
 
 def flow(text: str) -> str:
@@ -125,8 +130,17 @@ def _is_furniture(line: str) -> bool:
 
 def _carries_on(here: str, after: str) -> bool:
     """Whether ``after`` goes on in the middle of the sentence that ``here`` begins."""
+    here = here.rstrip()
+    if here[-1:] in _ENDS:
+        return False
     first = after.lstrip()[:1]
-    return here.rstrip()[-1:] not in _ENDS and (first.islower() or first.isdigit())
+    if first.islower() or first.isdigit():
+        return True
+    return (
+        len(here) > _LONG_LINE
+        and first.isalpha()
+        and _MID_NAME.search(here, len(here) - 60) is not None
+    )
 
 
 def _broken_by_blank(here: str, after: str) -> bool:

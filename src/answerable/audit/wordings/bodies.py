@@ -1,0 +1,25 @@
+"""Bodies that answer under the Act of 2000 wherever they sit, by their names."""
+
+from answerable.letters.phrases import Phrase
+from answerable.model import Letter
+
+_UK_WIDE = Phrase(
+    r"\b(?:hm (?:revenue|treasury|prison|courts|land)|hmrc\b|home office|ministry of (?:defence|justice)|cabinet office|"
+    r"department (?:for|of) (?:work|transport|education|business|health|culture|energy|science|levelling|environment)|"
+    r"foreign,? commonwealth|scotland office|office of the secretary of state|maritime and coastguard|"
+    r"british (?:transport police|broadcasting|library|council|museum)|\bbbc\b|\bdvla\b|\bdvsa\b|driver and vehicle|"
+    r"civil aviation authority|\bofcom\b|\bofgem\b|health and safety executive|\bhse\b|competition and markets|"
+    r"royal mail|network rail|crown estate commissioners|electoral commission|equality and human rights|"
+    r"information commissioner's office\s{0,5}$|bank of england|financial conduct authority|national crime agency|uk \w+ "
+    r"(?:agency|authority|commission|council|service)|united kingdom)",
+    "hm ", "hmrc", "home office", "ministry", "cabinet", "department", "foreign", "scotland office", "secretary of state", "maritime", "british", "bbc", "dvla", "dvsa", "driver", "civil aviation", "ofcom", "ofgem", "health and safety", "hse", "competition", "royal mail", "network rail", "crown estate", "electoral", "equality", "bank of", "financial conduct", "national crime", "uk ", "united",
+)  # fmt: skip
+
+
+def is_uk_wide(letter: Letter) -> bool:
+    """Whether the letterhead is that of a UK-wide body, also one with an office in Scotland.
+
+    FOIA s.80; FOISA s.3 and Schedule 1.
+    """
+    head = letter.flow[:300].lower()
+    return _UK_WIDE.found(letter.authority.name.lower()) or _UK_WIDE.found(head)
