@@ -160,22 +160,13 @@ _TOLD_ALONE = re.compile(
     r"(?:in total,? |altogether,? |in \d{4}(?:/\d\d)?,? )?(?:there (?:were|are|was|is|have been|has been)|(?:the \w+|we|it) (?:spent|paid|received|issued|employs?|has|have|had|cost)) (?:\w+ ){0,4}?£? ?\d[^.;\n]{0,120}\."
 )
 _REPLY_LEAD = re.compile(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
-_LEAD = re.compile(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
-
-
-def _on_one_line(own: str, block: Block) -> bool:
-    """Whether the block goes on where a question put on the same line ends: "How many? 311."."""
-    return (
-        block.kind is BlockKind.PARAGRAPH
-        and own[max(0, block.span.start - 3) : block.span.start] == ""
-    )
-
-
 _LEAD = re.compile(
     r"(?:(?:our |the )?(?:question|part|item|answer|response|reply|request|q|a)\b[ ]?(?:to )?(?:question )?\(?\d{0,2}\)?|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).])[ ]?[:.)-]{0,2}\s{0,3}"
 )
 _YES_OR_NO = re.compile(r"(?:yes|no|none|nil|zero|n/a)\b")
-_RECKONED = re.compile(r"section|regulation|hours|minutes|postage|copying|\bfee\b|charge")
+_RECKONED = re.compile(
+    r"section|regulation|hours|minutes|seconds|postage|copying|\bfee\b|charge|\btime to\b|\btimed\b"
+)
 _HOLDS = re.compile(r"[^.]{0,60}\b(?:holds?|held)\b[^.]{0,80}\.?$")
 
 
@@ -299,8 +290,6 @@ def _refusals(own: str, seen: Seen, relied: list[Cite]) -> set[Outcome]:
         others = [cite for cite in relied if not law.is_ncnd_limb(cite)]
         if not (seen.held and others):
             return {Outcome.NCND}
-        found.add(Outcome.NCND)
-        found.discard(Outcome.REFUSED)
         return {Outcome.REFUSED}
     if not found and seen.withheld and not seen.not_held:
         found.add(_unnamed(own))

@@ -16,7 +16,7 @@ _NCND = Phrase(
     r"|(?:can(?:not| ?not|'t)?|do(?:es)? not|don't|will not|won't|unable to|declin\w+ to|refus\w+ to|not (?:obliged|required|able|prepared|going|in a position) to|not) (?:either )?confirm,? (?:or|nor|and (?:does|do|will|can)(?: not|not)) (?:to )?den(?:y|ies)"
     r"|confirm\w* n?or den\w+.{0,40}(?:whether|that|if|any)\b.{0,60}(?:is|are) not (?:possible|appropriate)"
     r"|no confirmation or denial|(?:duty|obligation|requirement) to (?:confirm or deny|say whether).{0,80}(?:(?:does|do|did) not (?:arise|apply)|is (?:excluded|disapplied|removed))|no duty to (?:confirm or deny|say whether)"
-    r"|(?:declin|refus)\w* to (?:say|state|confirm|reveal) (?:whether|if|either way)|(?:will|can|do|does|could|would)(?: not|not|n't) (?:say|state|confirm|reveal|disclose) (?:whether|if) .{0,40}(?:held|hold|exist)|not (?:obliged|required|going|prepared) to (?:say|state|confirm|reveal|tell you) (?:whether|if)\b|\bncnd\b"
+    r"|(?:declin|refus)\w* to (?:say|state|confirm|reveal) (?:whether|if|either way)|(?:will|can|do|does|could|would)(?: not|not|n't) (?:say|state|confirm|reveal|disclose) (?:whether|if) .{0,40}(?:held|hold|exist)|not (?:obliged|required|going|prepared) to (?:say|state|confirm|reveal|tell you) (?:whether|if)\b|(?:not able|unable|cannot) (?:to )?(?:say|tell you|state|reveal) (?:whether|if) .{0,40}\b(?:held|hold|holds|exists?)\b|\bncnd\b"
     r"|(?:section |s\.? ?)1\(1\)\(a\).{0,60}(?:does not apply|disapplied|do not apply)|n(?:either|ot) (?:admit|say|state)\w* (?:nor|or) den",
     "deny", "denie", "denial", "denying", "say whether", "whether", "ncnd", "1(1)(a)", "either way",
 )  # fmt: skip
@@ -62,8 +62,10 @@ _NOT_GIVEN = re.compile(
 _LICENSED = re.compile(
     r"\b(?:any |all |the )?(?:information|material|data|content|anything|what|documents?)\b[^\n]{0,70}\b(?:re-?us|copied|reproduc|licen[cs]|copyright)"
 )
+# "We enclose, though you did not ask for it, a leaflet": no answer to what was asked.
+_UNASKED = re.compile(r"^.{0,30}\bdid not ask\b")
 _NOT_GIVEN_AFTER = re.compile(
-    r"^.{0,50}?\b(?:to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt)\b"
+    r"^.{0,50}?\b(?:to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
 )
 _WITHHELD = Phrase(
     r"\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
@@ -160,6 +162,8 @@ def _supplies(own: str, start: int, end: int | None) -> Iterator[Span]:
             if _NOT_GIVEN.search(before) or (phrase is not _ATTACHED and _ASKED.search(before)):
                 continue
             if _NOT_GIVEN.search(own, span.start, span.end):
+                continue
+            if phrase is _ATTACHED and _UNASKED.match(_rest(own, span)):
                 continue
             if phrase is not _STATED and _NOT_GIVEN_AFTER.match(_rest(own, span)):
                 continue
