@@ -37,10 +37,10 @@ _ASKS = Phrase(
     "clarif", "please", "you ", "need", "we ask", "we require", "unclear", "not clear", "what", "more specific", "glad", "grateful", "pleased", "helpful", "like to", "wish to", "tell us",
 )  # fmt: skip
 _MEANING = Phrase(
-    r"\b(?:what (?:exactly |precisely )?(?:do )?you mean(?:t)? by|what (?:is|was) mean(?:t)? by|(?:your )?(?:definition|"
+    r"\b(?:what (?:exactly |precisely )?(?:do )?you mean(?:t)? by|what (?:is|was) mean(?:t)? by|what you (?:understand|mean) by|what you take|(?:your )?(?:definition|"
     r"meaning|interpretation) of|define|how you (?:define|would define|understand))(?: the (?:words?|terms?|phrase|"
     r"expression))? ?[\"']?(?P<word>[a-z-]+(?: [a-z-]+)?)",
-    "mean", "definition", "interpretation", "define", "understand",
+    "mean", "understand by", "you take", "definition", "interpretation", "define", "understand",
 )  # fmt: skip
 _WHY = Phrase(
     r"\b(?:why you (?:want|need|are asking|require|wish|seek|have asked)|(?:the |your )(?:purpose|reason|motive)s? (?:of|for|"
@@ -69,6 +69,8 @@ _QUICK = (
     "clarif",
     "mean by",
     "meant by",
+    "understand by",
+    "you take",
     "defin",
     "why you",
     "purpose",

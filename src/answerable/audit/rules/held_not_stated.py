@@ -49,11 +49,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     shows = letter.shows
     if shows.held or shows.not_held or shows.supplied:
         return
-    implied = (
-        _WORKED.found(letter.own)
-        or _IMPLIED.search(letter.own) is not None
-        or bool(letter.relied())
-    )
+    implied = _IMPLIED.search(letter.own) is not None or bool(letter.relied())
     yield RULE.finding(
         letter,
         shows.withheld,

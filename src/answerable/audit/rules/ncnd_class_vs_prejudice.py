@@ -36,7 +36,7 @@ _ENGAGED = Phrase(
     "under section",
 )
 _PREJUDICE = Phrase(
-    r"(?:would|likely to|could|may|might) (?:be likely to |seriously )?(?:prejudice|harm|damage)|be prejudicial",
+    r"(?:would|likely to|could|may|might) (?:be likely to |seriously )?(?:prejudice|harm|damage)|be prejudicial|risk of (?:prejudice|harm|damage)",
     "prejudic",
     "harm",
     "damage",

@@ -36,7 +36,7 @@ _LATER = re.compile(
     r"anonymi|redacted|removed|without your|not include|your (?:name|details|personal))\b"
 )
 _PERSON = re.compile(
-    r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by|name of (?:requester|applicant)|(?:requester|applicant|customer|enquirer)"
+    r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by|sent to|issued to|answer to|reply to|name of (?:requester|applicant)|(?:requester|applicant|customer|enquirer)"
     r"(?:'s)? (?:name|details|contact)|from|to|enquirer|customer|correspondent|contact)(?: name| details)?[ ]*:[ ]*(?P<who>[^\n]{2,120})",
     re.IGNORECASE,
 )

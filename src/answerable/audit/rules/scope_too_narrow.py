@@ -35,9 +35,10 @@ _ONLY = Phrase(
     rf"\b{_READ}\b.{{0,120}}\b(?:only|solely|alone|nothing (?:else|more)|no more than|just\b|strictly|exclusively"
     r"|limited to|confined to|restricted to|literally)"
     rf"|\b(?:only|solely|strictly) {_READ}\b"
+    r"|\bso that it is .{5,60} that (?:fall|come|are)s? within|\bas a request for the (?:\w+ ){0,3}(?:items?|documents?|things|examples?|records?) (?:mentioned|named|listed)"
     r"|\b(?:confin|limit|restrict)(?:ed|ing)? (?:its|our|the|my) (?:\w+ )?(?:consideration|search(?:es)?|reply|answer|response|attention|"
     r"enquir\w+|work) to\b",
-    "only", "solely", "alone", "nothing", "just", "strictly", "exclusively", "limit", "confin", "restrict", "literally", "no more than",
+    "only", "so that it is", "as a request for", "solely", "alone", "nothing", "just", "strictly", "exclusively", "limit", "confin", "restrict", "literally", "no more than",
 )  # fmt: skip
 _REQUEST = Phrase(
     r"\b(?:request|question|your (?:words|letter|email|wording)|ask(?:ed|ing)?\b|you (?:have |had )?(?:name|list|mention|specif))",
@@ -84,6 +85,7 @@ _QUICK = (
     "limiting",
     "restrict",
     "regarded",
+    "so that it is",
 )
 
 
