@@ -40,10 +40,10 @@ _QUESTION = Phrase(
     "question", "enquir", "answer",
 )  # fmt: skip
 _REFUSES = Phrase(
-    r"\b(?:(?:not|n't) be (?:taking|dealing|answering|responding)|(?:not|n't) (?:count|qualify|amount|rank|constitute)|not (?:a |an )?(?:valid|proper|request|true|been (?:dealt|answered|considered)|dealt|answer(?:ed)?\b|respond|"
+    r"\b(?:(?:not|n't) be (?:taking|dealing|answering|responding)|(?:not|n't) (?:count|qualify|amount|rank|constitute)|nothing (?:that )?(?:the \w+|we) (?:has|have) to do|not (?:a |an )?(?:valid|proper|request|true|been (?:dealt|answered|considered)|dealt|answer(?:ed)?\b|respond|"
     r"consider|treat|process|proceed|covered|caught)|invalid|decline|will not|cannot (?:answer|respond|be (?:dealt|answered|"
     r"considered))|(?:not|n't|no) (?:require|oblige|compel|duty|obligation)|disregard|reject)",
-    "invalid", "decline", "no", "n't", "disregard", "reject",
+    "invalid", "decline", "no", "n't", "nothing", "disregard", "reject",
 )  # fmt: skip
 _ANSWERED = Phrase(
     r"\b(?:(?:do|does|did) not hold|no recorded|not held|hold(?:s)? (?:no|recorded)|however|nevertheless|nonetheless|even so|"

@@ -26,8 +26,10 @@ RULE = Rule(
     ),
 )
 _ENGAGED = Phrase(
-    r"engaged|(?:dis)?applies|because|since|relied|reli(?:es|ance)|by virtue|under section",
+    r"engaged|comes? into play|on account of|(?:dis)?applies|because|since|relied|reli(?:es|ance)|by virtue|under section",
     "engage",
+    "into play",
+    "on account",
     "applies",
     "because",
     "since",

@@ -32,8 +32,9 @@ _PREJUDICE = Phrase(
     "national security",
 )
 _NECESSARY = Phrase(
-    r"\brequired\b|necess|needed (?:to|for)|in order to safeguard",
+    r"(?:\brequired\b|necess\w*|needed|in order)\b[^\n]{0,120}(?:national security|safeguard)|(?:national security|safeguard\w*)\b[^\n]{0,120}(?:\brequire[sd]?\b|necess|needed)",
     "required",
+    "requires",
     "necess",
     "needed",
     "in order",

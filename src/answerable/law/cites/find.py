@@ -158,13 +158,11 @@ def _give_away(found: list[Raw], text: str) -> None:
 
 
 def _is_ours(item: Item) -> bool:
-    """Whether some regime has a provision of this number and limb."""
+    """Whether the Act of 2000 has a provision of this number and limb."""
+    section = store.structure().regimes[Regime.FOIA].sections.get(item.number)
     tail = "".join(f"({part})" for part in item.parts)
-    regimes = store.structure().regimes
-    listed = (regimes[one].sections.get(item.number) for one in (Regime.FOIA, Regime.FOISA))
-    return any(
-        section is not None and (not tail or tail in section.limbs or tail.startswith(section.open))
-        for section in listed
+    return section is not None and (
+        not tail or tail in section.limbs or any(tail.startswith(each) for each in section.open)
     )
 
 

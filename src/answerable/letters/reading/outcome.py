@@ -181,7 +181,12 @@ def _answers(own: str, words: str, block: Block, *, direct: bool) -> bool:
     """Whether a passage set against a question answers it."""
     lead = _LEAD.match(words)
     body = words[lead.end() :] if lead else words
-    if len(body) < 2 or body.endswith(":") or _is_rights(own, block) or _HOLDS.match(body):
+    if (
+        len(body) < 2
+        or body.endswith((":", "as follows."))
+        or _is_rights(own, block)
+        or _HOLDS.match(body)
+    ):
         return False
     if body.startswith(("please", "to be", "we will", "public interest")) or "requested at" in body:
         return False

@@ -50,7 +50,7 @@ _RELEASED = Phrase(
     "releas", "disclos", "provid", "suppl", "shar", "send", "sent", "giv", "answered", "set out", "shown", "listed", "included", "reproduced",
 )  # fmt: skip
 _STATED = Phrase(
-    r"\bhere (?:is|are) (?:the|your|our|what|a|all)\b|\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d|nil|zero|none|one\b|two\b|three\b|four\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)|(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|^the (?:names?|dates?|titles?)\b(?: [^,;]{0,50}?)? (?:is|are|was|were) (?!exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
+    r"\bhere (?:is|are) (?:the|your|our|what|a|all)\b|\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d|nil|zero|none|one\b|two\b|three\b|four\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)|(?<!were )(?<!was )(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|^the (?:names?|dates?|titles?)\b(?: [^,;]{0,50}?)? (?:is|are|was|were) (?!exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
     "here is", "here are", "answer", "figure", "number", "total", "cost", "amount", "spend", "average", "price", "as follows", "table", "annex", "appendix", "spreadsheet", "schedule", "provided", "supplied", "released", "disclosed", "below", "above", "sent with", "sum", "the name", "the date", "the title", "£", ": ",
 )  # fmt: skip
 _ASKED = re.compile(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
@@ -164,7 +164,9 @@ def _supplies(own: str, start: int, end: int | None) -> Iterator[Span]:
             before = _clause(own, span)
             if _NOT_GIVEN.search(before) or (phrase is not _ATTACHED and _ASKED.search(before)):
                 continue
-            if _NOT_GIVEN.search(own, span.start, span.end):
+            if _NOT_GIVEN.search(own, span.start, span.end) and not own.startswith(
+                "here ", span.start
+            ):
                 continue
             line = own.rfind("\n", 0, span.start) + 1
             rest = _rest(own, span)
