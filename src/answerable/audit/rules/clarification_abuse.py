@@ -31,7 +31,7 @@ RULE = Rule(
 
 _ASKS = Phrase(
     r"\b(?:clarif(?:y|ication)|please (?:explain|define|confirm|specify|state|tell us|let us know|could you)|(?:could|can|"
-    r"would|will) you (?:please )?(?:explain|define|confirm|specify|clarify|tell us|let us know|say)|need (?:you )?(?:to "
+    r"would|will) you (?:please )?(?:explain|define|confirm|specify|clarify|tell us|let us know|say)|(?:need to|will have to|must) (?:explain|define|specify|clarify|tell)|need (?:you )?(?:to "
     r"know|more (?:detail|information)|further (?:detail|information))|we (?:ask|require) you to|unclear (?:what|which)|not "
     r"clear (?:what|which)|what (?:do )?you mean|be more specific|(?:glad|grateful|pleased|helpful|like|wish) (?:to (?:know|be told|hear)|if you (?:could|would))|tell us)",
     "clarif", "please", "you ", "need", "we ask", "we require", "unclear", "not clear", "what", "more specific", "glad", "grateful", "pleased", "helpful", "like to", "wish to", "tell us",

@@ -87,7 +87,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if not uses:
         return
     if has_reasons(letter, outside_balance=True):
-        if not _HARM.found(letter.own) or _CIRCULAR.found(letter.own):
+        causal = has_reasons(letter, outside_balance=True, joined=True)
+        if not causal or not _HARM.found(letter.own) or _CIRCULAR.found(letter.own):
             yield _thin(letter, uses[0])
         return
     bare = not has_reasons(letter, outside_balance=False) and not _CONCRETE.found(letter.own)

@@ -31,7 +31,7 @@ RULE = Rule(
 
 
 _UNEXPLAINED = Phrase(
-    r"section 17\(4\)(?:(?!would (?:itself|involve)|disclos|reveal)[^\n]){0,80}\b(?:not|no|nor|without)\b(?:(?!would (?:itself|involve)|disclos|reveal)[^\n]){0,60}\b(?:explanation|reasons?|explain)\b(?![^\n]{0,80}(?:would (?:itself|involve)|disclos|reveal))",
+    r"\b(?:practice|policy) of (?:relying|rel[iy]\w*) on section 17\(4\)|section 17\(4\)(?:(?!would (?:itself|involve)|disclos|reveal)[^\n]){0,80}\b(?:not|no|nor|without)\b(?:(?!would (?:itself|involve)|disclos|reveal)[^\n]){0,60}\b(?:explanation|reasons?|explain)\b(?![^\n]{0,80}(?:would (?:itself|involve)|disclos|reveal))",
     "17(4)",
 )  # fmt: skip
 

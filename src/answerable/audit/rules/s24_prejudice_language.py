@@ -28,7 +28,7 @@ RULE = Rule(
     ),
 )
 _PREJUDICE = Phrase(
-    r"(?:prejudic\w*|negative (?:effect|impact)|detriment\w*|injur\w*|adverse effect|adversely affect\w*|harm|damag\w*)\b.{0,30}national security|national security\b.{0,40}(?:prejudic|adverse|harm)",
+    r"(?:prejudic\w*|negative (?:effect|impact)|detriment\w*|injur\w*|adverse effect|adversely affect\w*|harm\w*|damag\w*)\b.{0,30}national security|national security\b.{0,40}(?:prejudic|adverse|harm)",
     "national security",
 )
 _NECESSARY = Phrase(

@@ -289,7 +289,7 @@ def is_review(own: str, head: str) -> bool:
 
 # "The outcome of the review will be our final decision"; "if the outcome does not satisfy you".
 _TO_COME = re.compile(
-    r"[^.\n]{0,30}?\b(?:will|should|must|may|can|shall|needs?|is to|has to|does not|do not|doesn't|is not)\b"
+    r"[^.\n]{0,30}?\b(?:will|should|must|(?<!\d )may(?! \d)|can|shall|needs?|is to|has to|does not|do not|doesn't|is not)\b"
 )
 
 

@@ -143,12 +143,17 @@ def _plainness(own: str, line: Span, called: bool) -> tuple[int, int]:
 
 def _is_offered(words: str, span: Span, line: Span) -> bool:
     return (
-        _OFFERS.search(words) is not None
+        _REFUSES_REVIEW.search(words) is None
+        and _OFFERS.search(words) is not None
         and not _past(words)
         and not _to_commissioner(words, span, line)
     )
 
 
+# "There is nobody above it to whom you could appeal": no route at all.
+_REFUSES_REVIEW = re.compile(
+    r"\b(?:nobody|no one|no body|no (?:further |other )?(?:right of )?(?:appeal|review))\b.{0,60}\b(?:appeal|review|complain|whom)|\bdoes not re-?(?:open|consider|view)\b"
+)
 _GONE = re.compile(
     r"\byou (?:\w+ ){0,2}(?:asked|requested|wrote|e-?mailed|sought|required)\b|\bi (?:have|was not|was) |\b(?:has|have) (?:now )?been (?:reviewed|reconsidered)|outcome of|the review (?:found|concluded|was)|was not (?:involved|consulted)|your (?:request|email|letter) (?:of|dated|for) .{0,40}review|interest|\bask(?:ing|ed) us to\b|i am (?:replying|writing)|in which you express|concludes?\b|previous(?:ly)?"
 )

@@ -56,11 +56,11 @@ _STATED = Phrase(
 _ASKED = re.compile(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
 # What stands before and tells that nothing of what was asked is handed over here.
 _NOT_GIVEN = re.compile(
-    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decision|balance|consider\w*|once|opinion|options|projected|estimated|estimate|refers? you|referred|meantime)\b|n't"
+    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decision|balance|consider\w*|once|opinion|options|projected|estimated|estimate|workings?|calculations?|none|nothing|nobody|refers? you|referred|meantime)\b|n't"
 )
 # "Information supplied in this response may be re-used": true of any letter.
 _LICENSED = re.compile(
-    r"\b(?:any |all |the )?(?:information|material|data|content|anything|what|documents?)\b[^\n]{0,70}\b(?:re-?us|copied|reproduc|licen[cs]|copyright)"
+    r"(?:re-?use ?[:.-] ?)?\b(?:any |all |the )?(?:information|material|data|content|anything|what|documents?)\b[^\n]{0,70}\b(?:re-?us|copied|reproduc|licen[cs]|copyright)"
 )
 # "We enclose, though you did not ask for it, a leaflet": no answer to what was asked.
 _UNASKED = re.compile(r"^.{0,30}\bdid not ask\b")
@@ -68,7 +68,7 @@ _NOT_ASKED = re.compile(
     r"\bnot what you (?:asked|requested|wanted)\b|\bin case it (?:is|helps|would)\b"
 )
 _NOT_GIVEN_AFTER = re.compile(
-    r"^.{0,50}?\b(?:to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
+    r"^.{0,50}?\b(?:to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
 )
 _WITHHELD = Phrase(
     r"\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
@@ -82,6 +82,8 @@ _PLAINLY_WITHHELD = Phrase(
 _NOT_KEPT = re.compile(
     r"(?:\b(?:not|nor|no|nothing|none|never|without|if|whether|any|any other|could|might|may|cannot|would|had|interest in|than|previously|originally|unless|for|against|of|possible|why|when|where|how|be able to|not to|to)\b|n't)[ ](?:\w+ ){0,2}$"
 )
+# "That exemption could not apply": it keeps nothing back.
+_NOT_APPLIED = re.compile(r"exe?(?:mp|ce)tions?\b.*\b(?:not|cannot|no longer)\b")
 # "We have decided to withhold it": a "to" that keeps.
 _RESOLVED = re.compile(
     r"\b(?:decided|resolved|chosen|had|have|obliged|bound|need|proposes?|intends?|determined|elected|continue\w*|right|entitled) to (?:\w+ )?$"
@@ -186,6 +188,8 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
     for phrase in (_PLAINLY_WITHHELD, _WITHHELD):  # the common words first: they cost least
         for span in phrase.among(own, start, end):
             near = max(own.rfind("\n", 0, span.start) + 1, span.start - 50)
+            if _NOT_APPLIED.search(own, *span):
+                continue
             if _RESOLVED.search(own, near, span.start):
                 return span
             if own.startswith(_DENYING, span.start) or not _NOT_KEPT.search(own, near, span.start):

@@ -17,7 +17,7 @@ class Stance(Enum):
 # Refusing words. Any of them in the sentence of a cite claims it, unless denied.
 _CLAIMS = re.compile(
     r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|attract|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
-    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|exceed|limit|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
+    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|exceed|limit|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
 )
 # "We do not rely on section 43", "section 12 has no place here".
 _DENIED_BEFORE = re.compile(
@@ -47,6 +47,10 @@ _WHETHER = re.compile(
     r"\b(?:whether|if)(?: or not)?(?: any of)? (?:the exemptions? (?:in|at|under) )?$"
     r"|\bif (?:the|it|any|they|requested|this|that)\b[^,;]{0,50}\bnot (?:already|otherwise)\b[^,;]{0,30}$"
     r"|^(?:this|that|it|subsection \(\d\w?\)|the (?:section|exemption|act)) means\b"
+)
+# "We did not find it necessary to refuse anything under section 40(2)."
+_UNNEEDED = re.compile(
+    r"\b(?:not|n't|no|never) (?:\w+ ){0,3}(?:necessary|needed?|reason|occasion|cause) (?:for us )?to (?:refuse|withhold|rely|remove|redact|apply|claim)\b.{0,60}$"
 )
 # "If you narrow it, some of what you ask for may be exempt under section 40(2)."
 _MAYBE = re.compile(
@@ -126,6 +130,6 @@ def _is_denied(sentence: str, near: str, after: str) -> bool:
         return False
     if _DENIED_BEFORE.search(near) or _DENIED_AFTER.match(after):
         return True
-    if _NONE_USED.search(near) or _NOT_ON_IT.match(after):
+    if _NONE_USED.search(near) or _UNNEEDED.search(near) or _NOT_ON_IT.match(after):
         return True
     return _WEIGHED_BEFORE.search(near) is not None and _WEIGHED_AFTER.search(after) is not None
