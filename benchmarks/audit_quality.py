@@ -21,7 +21,7 @@ from answerable.model import Certainty, Finding, Severity
 
 ROOT = Path(__file__).parents[1]
 OURS = ROOT / "tests" / "letters" / "labelled"
-DEFAULT = (OURS / "first", OURS / "second", ROOT.parent / "shared" / "letters")
+DEFAULT = (*sorted(OURS.glob("*/")), ROOT.parent / "shared" / "letters")
 
 
 @dataclass

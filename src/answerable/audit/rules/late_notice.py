@@ -38,7 +38,7 @@ _GROUND = {
 _MOVED = Phrase(
     r"\b(?:clarif|fees? notice|section 10 ?\(3\)|regulation 7\b|exten(?:d|sion)|further time to|additional time|your payment|payment (?:was )?"
     r"received|fee (?:was )?(?:paid|received)|refined|narrowed|revised request|school holiday|further information (?:from you|that you)|you "
-    r"(?:replied|confirmed|wrote (?:again|back)|told us|answered|came back|got back|sent (?:us|the))|(?:we|to) ask(?:ed)? (?:you|which|what|for more)|your (?:reply|answer|email|letter|message) of \d|put on hold|paused)",
+    r"(?:replied|confirmed|wrote (?:again|back)|told us|answered|came back|got back|sent (?:us|the))|(?:we|to) ask(?:ed)? (?:you|which|what|for more)|(?<!thank you for )your (?:reply|answer|email|letter|message) of \d|put on hold|paused)",
     "clarif", "fee", "10", "regulation 7", "exten", "further", "additional", "payment", "refined", "narrowed", "revised", "school", "you", "asked", "hold", "paused",
 )  # fmt: skip
 _CLARIFIED = Phrase(

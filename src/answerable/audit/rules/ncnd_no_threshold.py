@@ -43,7 +43,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         only_possible or uses[0].spans[0],
         f"The notice does not say whether harm under {uses[0].cite} would happen or would be "
         "likely to; it speaks only of what could or may.",
-        certainty=Certainty.LIKELY if claimed else Certainty.SURE,
+        # A section named without its limb may have one that needs no prejudice.
+        certainty=Certainty.LIKELY if claimed or not uses[0].cite.parts else Certainty.SURE,
     )
 
 

@@ -48,6 +48,12 @@ _RIGHTS = Phrase(
 )  # fmt: skip
 
 
+# "We have not gone on to look at emails": that nobody looked.
+_UNLOOKED = Phrase(
+    r"\bnot (?:\w+ ){0,3}(?:look(?:ed)?|search(?:ed)?|check(?:ed)?)\b", "look", "search", "check"
+)
+
+
 def explains_absence(letter: Letter) -> bool:
     """Whether the letter says that somebody looked, or why the information would not be held.
 
@@ -56,7 +62,9 @@ def explains_absence(letter: Letter) -> bool:
     own = letter.own
     for span in _LOOKED.among(own):
         line = line_at(own, span.start)
-        if not _RIGHTS.found(own, line.start, line.end):
+        if not _RIGHTS.found(own, line.start, line.end) and not _UNLOOKED.found(
+            own, line.start, line.end
+        ):
             return True
     return any(_has_reason(own, span.start) for span in NOT_HELD.among(own))
 

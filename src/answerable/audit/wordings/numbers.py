@@ -40,7 +40,7 @@ _WORD = "|".join(sorted((*_SMALL, *_TENS, *_SCALES), key=len, reverse=True))
 
 #: A number in digits or in words; no more than eight words, so that matching stays linear.
 NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,4})?"
+    r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,4})?[½¼¾]?"
     rf"|(?:an? )?(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD})){{0,7}})"
 )
 _PIECES = re.compile(r"[ -]+")
@@ -68,9 +68,13 @@ def value(words: str) -> float | None:
     return float(total + current) if seen else None
 
 
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
 def _digits(words: str) -> float | None:
+    part = _PARTS.get(words[-1], 0.0)
     try:
-        return float(words.replace(",", ""))
+        return float(words.rstrip("½¼¾").replace(",", "")) + part
     except ValueError:
         return None
 
