@@ -1,7 +1,7 @@
 """The lines of a letter as headings, paragraphs, list items and tables."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.model import BlockKind, Span
 
@@ -62,7 +62,21 @@ def lines(flow: str) -> list[Line]:
         else:
             gap = True
         position += len(text) + 1
-    return made
+    return _paired(made)
+
+
+def _paired(made: list[Line]) -> list[Line]:
+    """Lines "Q. …" and "A. …", one below the other, are questions and answers 1, 2, 3 …"""
+    order = "".join(line.label for line in made if line.label in ("q", "a"))
+    if len(order) < 4 or order != "qa" * (len(order) // 2):
+        return made
+    numbered, count = [], 0
+    for line in made:
+        if line.label in ("q", "a"):
+            count += line.label == "q"
+            line = replace(line, label=str(count), word_label=True)
+        numbered.append(line)
+    return numbered
 
 
 def _line(words: str, start: int, gap: bool, indent: int) -> Line:

@@ -172,7 +172,7 @@ _NAMES_OF_LAWS = re.compile(
 )
 _YES_OR_NO = re.compile(r"(?:yes|no|none|nil|zero|n/a)\b")
 _RECKONED = re.compile(
-    r"section|regulation|hours|minutes|seconds|postage|copying|\bfee\b|charge|\btime to\b|\btimed\b"
+    r"section|regulation|\bhours?\b|\bminutes?\b|\bseconds?\b|postage|copying|\bfee\b|charge|\btime to\b|\btimed\b"
 )
 _HOLDS = re.compile(r"[^.]{0,60}\b(?:holds?|held)\b[^.]{0,80}\.?$")
 
@@ -237,8 +237,8 @@ def outcome_of(
 
 
 _NOTHING_KEPT = Phrase(
-    r"\b(?:nothing|no information|none of it|no figures?) (?:has|have|is|was|are|were) (?:been )?(?:kept back|held back|withheld|removed|left out)",
-    "kept back", "held back", "withheld", "removed", "left out",
+    r"\b(?:nothing|no information|none of it|no figures?) (?:has|have|is|was|are|were) (?:been )?(?:kept back|held back|withheld|removed|left out)|\byou can have (?:all|both|everything)\b|\ball (?:three|four|five|of it) (?:is|are) (?:enclosed|attached|given|supplied)",
+    "you can have", "enclosed", "attached", "given", "supplied", "kept back", "held back", "withheld", "removed", "left out",
 )  # fmt: skip
 
 
@@ -336,6 +336,8 @@ def _refusals(own: str, seen: Seen, relied: list[Cite]) -> set[Outcome]:
 
 def _named_refusal(cite: Cite) -> Outcome:
     """What a refusal on ``cite`` is called where it is the whole point of a letter."""
+    if cite.regime.environmental and cite.parts[:2] == ("4", "a"):
+        return Outcome.NOT_HELD  # EIR reg.12(4)(a), EI(S)R reg.10(4)(a)
     first = cite.parts[0] if cite.parts else ""
     key = (cite.regime.value, cite.number)
     return _OWN_NAME.get((*key, first)) or _OWN_NAME.get((*key, ""), Outcome.REFUSED)

@@ -1,6 +1,7 @@
 """A response, read: the steps in order, each a pure function of those before."""
 
 import re
+from dataclasses import replace
 
 from answerable.letters.questions import read_request, split
 from answerable.letters.reading import identity, outcome, routes, shows
@@ -134,6 +135,9 @@ def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Que
         pieces.append("\n" * (span.start - position) + words)
         position = span.end
     found = split("".join(pieces), places[0].start, mended=True)
+    if len(found) > 1 and len({question.number for question in found}) == 1:
+        # "Q. …" before every one of them.
+        return tuple(replace(each, number=str(n)) for n, each in enumerate(found, start=1))
     return told_apart(flow, found[0]) if len(found) == 1 else found
 
 
