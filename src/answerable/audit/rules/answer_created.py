@@ -31,6 +31,7 @@ _QUESTION = Phrase(
     r"(?:\w+ )?question|questions|an enquiry|general enquir\w+)\b.{0,60}\b(?:not|rather than|instead of|and so)\b.{0,60}"
     r"\b(?:request|information)"
     r"|(?:not|n't) (?:count|qualify|amount|rank|constitute|class)\w*\b.{0,20}\brequests?\b.{0,80}\b(?:question|enquir)|(?:question|enquir)\w*\b.{0,120}\b(?:not|n't) (?:count|qualify|amount|rank|constitute)\w*\b.{0,20}\brequest"
+    r"|\bnot a (?:means|way|vehicle) of (?:putting|asking|having)\b.{0,40}\bquestions?\b|\b(?:sentence|question|item|part|one) (?:beginning|that begins|starting|which begins) with ['\"]?why\b.{0,20}\bis not\b"
     r"|\b(?:why|question)\b.{0,60}\bis a request for (?:an? )?(?:opinions?|explanations?|views?|comments?)\b.{0,40}\bnot\b|\bis(?:n't| not) a request for (?:an? )?(?:documents?|records?|information)\b.{0,40}\bquestion"
     r"|not (?:a |an )?(?:valid |proper |true )?(?:foi |freedom of information |fo\S+ )?requests?\b.{0,80}\bquestion"
     r"|\b(?:consists? of|amounts? to|contains?|puts?|asks?|poses?) (?:\w+ ){0,2}questions?\b.{0,80}\b(?:not|rather than|instead of|and so)\b"

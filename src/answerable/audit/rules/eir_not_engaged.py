@@ -20,6 +20,7 @@ from answerable.model import (
     ProvisionUse,
     Regime,
     Severity,
+    Span,
 )
 
 RULE = Rule(
@@ -48,6 +49,14 @@ _CIRCULAR = Phrase(
     r"\bconfidential\w*\b.{0,60}\b(?:because|since|as) (?:it|they|the \w+) (?:is|are|was|were) (?:\w+ )?(?:confidential|in confidence|sensitive)",
     "confidential",
 )  # fmt: skip
+
+
+def _passage_of(letter: Letter, use: ProvisionUse) -> tuple[Span, ...] | None:
+    """The passages of the question that the exception is claimed for; None for the whole letter."""
+    for answer in letter.answers:
+        if any(p.start <= s.start < p.end for s in use.spans for p in answer.spans):
+            return answer.spans
+    return None
 
 
 def _thin(letter: Letter, use: ProvisionUse) -> Finding:
@@ -86,8 +95,9 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     uses = harm_exceptions(letter)
     if not uses:
         return
-    if has_reasons(letter, outside_balance=True):
-        causal = has_reasons(letter, outside_balance=True, joined=True)
+    within = _passage_of(letter, uses[0])
+    if has_reasons(letter, outside_balance=True, within=within):
+        causal = has_reasons(letter, outside_balance=True, joined=True, within=within)
         if not causal or not _HARM.found(letter.own) or _CIRCULAR.found(letter.own):
             yield _thin(letter, uses[0])
         return

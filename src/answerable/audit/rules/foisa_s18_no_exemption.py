@@ -11,7 +11,7 @@ from functools import cache
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.letters.phrases import Phrase
-from answerable.model import Cite, Finding, Letter, Regime, Role, Severity, Span
+from answerable.model import Cite, Finding, Letter, Outcome, Regime, Role, Severity, Span
 
 _SECTION = Cite(Regime.FOISA, "18")
 RULE = Rule(
@@ -52,7 +52,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             "alone allows that.",
         )
         return
-    named = {use.cite.number for use in letter.provisions if _possible(use.cite, use.role)}
+    apart = {
+        use.cite.number
+        for use in letter.provisions
+        if _possible(use.cite, use.role) and _is_elsewhere(letter, use.spans)
+    }
+    named = {use.cite.number for use in letter.provisions if _possible(use.cite, use.role)} - apart
     if not named & _eligible():
         other = sorted(named - {_SECTION.number})
         yield RULE.finding(
@@ -73,6 +78,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             f"to the public interest, required by {RULE.cites[0]}.",
             severity=Severity.HIGH,
         )
+
+
+def _is_elsewhere(letter: Letter, spans: tuple[Span, ...]) -> bool:
+    """Whether a provision is named only for questions that are answered or refused by themselves."""
+    others = [a.spans for a in letter.answers if a.outcome is not Outcome.NCND]
+    if not any(a.outcome is Outcome.NCND for a in letter.answers):
+        return False
+    return all(any(p.start <= s.start < p.end for ps in others for p in ps) for s in spans)
 
 
 def _place(letter: Letter) -> Span | None:

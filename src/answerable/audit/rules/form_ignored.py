@@ -101,8 +101,8 @@ _REASON = Phrase(
 
 # "… as a PDF because that is how we send all our answers": a custom, and no reason for this one.
 _CUSTOM = Phrase(
-    r"\b(?:how|the (?:form|format|way)(?: in which)?) (?:we|it|the \w+) (?:always |usually |normally )?(?:issues?|sends?|releases?|publish\w*|answers?|supplies|supply|provides?)|\b(?:our|its|the \w+'s) (?:usual|normal|standard|general) (?:practice|format|form|policy)|\b(?:policy|practice) (?:is )?to (?:issue|send|release|publish|provide|supply)",
-    "how ", "the form", "the way", "usual", "normal", "standard", "general", "policy", "practice",
+    r"\bdo(?:es)? not (?:send|supply|provide|issue|release) (?:\w+ ){0,2}in (?:any )?other (?:forms?|formats?)|\b(?:how|the (?:form|format|way)(?: in which)?) (?:we|it|the \w+) (?:always |usually |normally )?(?:issues?|sends?|releases?|publish\w*|answers?|supplies|supply|provides?)|\b(?:our|its|the \w+'s) (?:usual|normal|standard|general) (?:practice|format|form|policy)|\b(?:policy|practice) (?:is )?to (?:issue|send|release|publish|provide|supply)",
+    "other form", "how ", "the form", "the way", "usual", "normal", "standard", "general", "policy", "practice",
 )  # fmt: skip
 
 
@@ -118,7 +118,9 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         hit = _wanted(asked, wanted, form)
         if hit is None:
             continue
-        if form.found(letter.own, *line) or _supplied_in(letter, form):
+        if not _CUSTOM.found(letter.own, *near) and (
+            form.found(letter.own, *line) or _supplied_in(letter, form)
+        ):
             return
         if _reason(letter.own, line, near):
             return
@@ -143,7 +145,7 @@ def _asks_for_a_form(letter: Letter, case: Case) -> bool:
 
 def _reason(own: str, line: Span, near: Span) -> bool:
     """A reason in the sentence that sends it, or in one beside it that speaks of the form."""
-    if _CUSTOM.found(own, *line):
+    if _CUSTOM.found(own, *near):
         return False
     if _REASON.found(own, *line):
         return True

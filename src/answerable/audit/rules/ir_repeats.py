@@ -125,6 +125,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         yield _finding(
             letter, adopted, "adopts the first reply and adds no reasons", Certainty.LIKELY, None
         )
+    elif _told_twice(letter) >= 0.12 and not _looks_afresh(letter):
+        yield _finding(
+            letter, adopted, "says again what it tells of the first reply", Certainty.LIKELY, None
+        )
     elif len(missed) > 1:
         yield _finding(
             letter,
@@ -161,6 +165,13 @@ def _repeated_share(letter: Letter) -> float:
         return 0.0
     own = _runs(letter.own)
     return len(earlier & own) / len(earlier)
+
+
+def _told_twice(letter: Letter) -> float:
+    """How much of the review stands in it twice: the first reply retold, and found again."""
+    words = [word.strip(".()'") for word in _TOKEN.findall(letter.own)]
+    runs = [tuple(words[i : i + 5]) for i in range(len(words) - 4)]
+    return 1 - len(set(runs)) / len(runs) if runs else 0.0
 
 
 def _unanswered(letter: Letter) -> list[Span]:

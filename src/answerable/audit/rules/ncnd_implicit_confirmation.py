@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
+from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Severity
+from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Span
 
 RULE = Rule(
     code="NC105",
@@ -50,8 +51,37 @@ _REFERRED_TO = Phrase(
 )  # fmt: skip
 
 
+# "The policy was rewritten in May last year": it has been, so there is one.
+_MADE = Phrase(
+    r"\b(?:the|our|this|that) (?:\w+ )?(?:policy|report|file|plan|review|contract|list|notes?|assessment|figures|minutes|agreement|letter|memo|study|survey|audit) (?:was|were|has been|have been) (?:(?!not|never)\w+ ){0,2}?(?:written|rewritten|made|prepared|commissioned|completed|drawn up|revised|updated|carried out|compiled|produced|signed|sent)\b|\bwhat (?:he|she|they|it) (?:wrote|found|recommended|concluded|reported)\b",
+    "written", "made", "prepared", "commissioned", "completed", "drawn up", "revised", "updated", "carried out", "compiled", "produced", "signed", "sent", "what he", "what she", "what they", "what it",
+)  # fmt: skip
+_IF = Phrase(r"\b(?:if|were|would|whether|any)\b", "if", "were", "would", "whether", "any")
+
+
+def _happened(letter: Letter) -> Span | None:
+    """A sentence of the passage that says, with no "if" about it, that the thing was made."""
+    passages = [a.spans for a in letter.answers if a.outcome is Outcome.NCND]
+    for span in _MADE.among(letter.own):
+        if passages and not any(p.start <= span.start < p.end for ps in passages for p in ps):
+            continue
+        if passages or wholly_ncnd(letter):
+            line = line_at(letter.own, span.start)
+            before = Span(line.start, span.start)
+            if not _IF.found(letter.own, *before) and not _OURS.found(letter.own, *line):
+                return span
+    return None
+
+
+# What is done about the request itself, or is public anyway.
+_OURS = Phrase(
+    r"\b(?:your request|this (?:letter|notice|response|reply|decision)|refusal|published|public(?:ly)? available|decision notice|commissioner|tribunal|website)\b",
+    "request", "this ", "refusal", "publi", "decision", "commissioner", "tribunal", "website",
+)  # fmt: skip
+
+
 def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
-    span = _TELLS.search(letter.own) or _REFERRED_TO.search(letter.own)
+    span = _TELLS.search(letter.own) or _REFERRED_TO.search(letter.own) or _happened(letter)
     if span is not None:
         yield RULE.finding(
             letter, span, _MESSAGE, certainty=Certainty.LIKELY, severity=Severity.MEDIUM

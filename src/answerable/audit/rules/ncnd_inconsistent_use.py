@@ -30,9 +30,9 @@ RULE = Rule(
 )
 _BEFORE = Phrase(
     r"(?:similar|same|previous|earlier|last|past|other)\b.{0,60}(?:request|question|time|year|occasion|asked|enquir).{0,100}\b(?:we (?:were able|replied|said|confirmed|answered|told|stated|responded|did)|able to (?:reply|say|confirm|answer)|answer(?:ed)? (?:was|that)|had been none|there (?:was|were) (?:none|no)|denied|nothing was held|no information (?:was )?held)"
-    r"|\b(?:we|i|the [a-z]+) (?:told|informed|answered|replied to|gave) (?:another|an?|the same|other|one) (?:\w+ )?(?:applicant|requester|requestor|enquirer|person|newspaper|journalist|resident|member)\b.{0,80}\b(?:no\b|none|nothing|not\b|held)|\bplain (?:denial|answer|no)\b"
+    r"|\b(?:we|i|the [a-z]+) (?:told|informed|answered|replied to|gave) (?:another|an?|the same|other|one) (?:\w+ )?(?:applicant|requester|requestor|enquirer|person|newspaper|journalist|resident|member)\b.{0,80}\b(?:no\b|none|nothing|not\b|held)|\b(?:neither confirm(?:s|ed)? nor den(?:y|ies|ied)|refusal to (?:confirm|say)|ncnd) (?:response|reply|answer|form of words)? ?is (?:kept|reserved|used only|only used|given only)\b|\b(?:practice|policy) (?:of the \w+ )?(?:is )?to (?:tell|say|answer|confirm) .{0,60}\b(?:where|when|if)\b.{0,40}\b(?:clear|none|nothing|no )|\bplain (?:denial|answer|no)\b"
     r"|(?:we|council|trust|force) (?:have |had |has )?(?:previously|in the past|earlier|last year) (?:confirmed|denied|said|stated|answered|replied|told|reported).{0,80}(?:none|no |not held|similar|same|held)",
-    "similar", "same", "told", "replied", "answered", "denied", "denial", "previous", "earlier", "last", "past", "other",
+    "similar", "same", "told", "replied", "answered", "denied", "denial", "kept", "reserved", "practice", "policy", "used only", "only used", "previous", "earlier", "last", "past", "other",
 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if balance.argued_subject == "disclosure" or (
             headed and _ends_on_disclosure(letter, balance)
         ):
-            yield _finding(letter, balance, plain=True)
+            yield _finding(letter, balance, plain=letter.regime != "FOISA")
             return
         if balance.argued_subject == "both" and _ends_on_disclosure(letter, balance):
             yield _finding(letter, balance, plain=False)

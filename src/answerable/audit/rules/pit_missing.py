@@ -72,6 +72,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
 
 
+def _is_for_another_part(letter: Letter, balance: BalancePassage, use: ProvisionUse) -> bool:
+    """Whether the balance is made within the answer to one question and the limb claimed in another's."""
+    place = balance.span.start
+    home = next((a for a in letter.answers if any(p.start <= place < p.end for p in a.spans)), None)
+    if home is None:
+        return False
+    other = [a for a in letter.answers if a is not home]
+    return all(any(p.start <= s.start < p.end for a in other for p in a.spans) for s in use.spans)
+
+
 def _is_covered(letter: Letter, use: ProvisionUse, of: int) -> bool:
     """Whether a balance names this section, or a balance names none and so may be for all."""
     for balance in letter.balances:
@@ -81,6 +91,9 @@ def _is_covered(letter: Letter, use: ProvisionUse, of: int) -> bool:
             for span in other.spans
             if balance.span.start <= span.start < balance.span.end
         }
+        apart = not named & {use.cite.number} and _is_for_another_part(letter, balance, use)
+        if apart:
+            continue
         if of == 1 or not named or use.cite.number in named:
             return True
         if any(cite.number == use.cite.number for cite in balance.cites):

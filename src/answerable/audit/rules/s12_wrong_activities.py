@@ -99,8 +99,9 @@ _ANCHORS = [
     "clear",
     "anything",
 ]
+_WEIGHED = ("read", "review", "sift", "look", "go", "consider", "decid", "assess", "determin", "judg", "check", "work", "apply", "identify", "establish", "withh", "disclos", "releas")  # fmt: skip
 _WORK = Phrase(_REDACTING + _ASKING + _WEIGHING, *_ANCHORS)
-_SCOTTISH_WORK = Phrase(_WEIGHING.removeprefix("|"), "exempt", "public interest", *_ANCHORS[-6:])
+_SCOTTISH_WORK = Phrase(_WEIGHING.removeprefix("|"), "exempt", "public interest", *_WEIGHED)
 _TIME = Phrase(
     r"\b(?:minutes?|mins?|hours?|hrs?|seconds|days?|estimat|calculat|takes?\b|taking|£)",
     "min", "hour", "hrs", "second", "day", "estimat", "calculat", "take", "taking", "£",

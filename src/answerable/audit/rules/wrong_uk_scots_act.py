@@ -66,6 +66,9 @@ def _uk_under_scottish(letter: Letter) -> Iterator[Finding]:
     wide = is_uk_wide(letter)
     if not wide and letter.authority.kind != "central":
         return
+    head = letter.flow[:300].lower()
+    if "scottish administration" in head or "scottish government" in head:
+        return
     if "scottish" in name or "scotland" in name.replace("scotland office", ""):
         return
     spans = [

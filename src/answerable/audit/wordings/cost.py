@@ -80,10 +80,10 @@ _HELP = Phrase(
     r"|\b(?:brought?|bring|come|fall|answered|dealt with|possible|done|supplied|met|keep|stay)\b.{0,40}"
     r"\b(?:within|under|below|inside) the (?:cost |appropriate |fees? |statutory )?limit"
     r"|\bsections? 1[56]\b|\badvice and assistance\b|\badvise and assist\b",
-    "refin", "narrow", "scop", "fram", "phras", "scal", "suggest", "reduc", "limit", "restrict", "confin", "shorten", "modif", "revis", "amend focus", "if you", "could", "can ", "able to", "happy to", "willing to", "possible to", "fewer", "a shorter", "a smaller", "a single", "specific", "particular", "sample", "named", "section", "advice", "advise",
+    "refin", "narrow", "scop", "fram", "phras", "scal", "suggest", "reduc", "limit", "restrict", "confin", "shorten", "modif", "revis", "amend", "focus", "if you", "could", "can ", "able to", "happy to", "willing to", "possible to", "fewer", "a shorter", "a smaller", "a single", "specific", "particular", "sample", "named", "section", "advice", "advise",
 )  # fmt: skip
 _NOT_HELP = Phrase(
-    r"\breview|\bcomplain|\bcommissioner|\bdissatisfied|\bunhappy|\bappeal",
+    r"\breview|\bcomplain(?!ts? (?:have|has|of|received|about|made|were|was))|\bcommissioner|\bdissatisfied|\bunhappy|\bappeal",
     "review", "complain", "commissioner", "dissatisfied", "unhappy", "appeal",
 )  # fmt: skip
 
