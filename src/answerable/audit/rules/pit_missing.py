@@ -10,6 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two
 from answerable.letters.phrases import Phrase
 from answerable.model import (
+    BalancePassage,
     Certainty,
     Cite,
     Finding,
