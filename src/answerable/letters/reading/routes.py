@@ -152,7 +152,7 @@ def _is_offered(words: str, span: Span, line: Span) -> bool:
 
 # "There is nobody above it to whom you could appeal": no route at all.
 _REFUSES_REVIEW = re.compile(
-    r"^complaints? (?:have|has|had|were|was|of|about|received)\b|\b(?:nobody|no one|no body|no (?:further |other )?(?:right of )?(?:appeal|review))\b.{0,60}\b(?:appeal|review|complain|whom)|\bdoes not re-?(?:open|consider|view)\b"
+    r"^complaints? (?:have|has|had|were|was)\b|\b(?:nobody|no one|no body|no (?:further |other )?(?:right of )?(?:appeal|review))\b.{0,60}\b(?:appeal|review|complain|whom)|\bdoes not re-?(?:open|consider|view)\b"
 )
 _GONE = re.compile(
     r"\byou (?:\w+ ){0,2}(?:asked|requested|wrote|e-?mailed|sought|required)\b|\bi (?:have|was not|was) |\b(?:has|have) (?:now )?been (?:reviewed|reconsidered)|outcome of|the review (?:found|concluded|was)|was not (?:involved|consulted)|your (?:request|email|letter) (?:of|dated|for) .{0,40}review|interest|\bask(?:ing|ed) us to\b|i am (?:replying|writing)|in which you express|concludes?\b|previous(?:ly)?"
