@@ -72,9 +72,7 @@ def _one(question: Question, me: str, answer: Answer, before: Analysis) -> IfAns
     if after.chances is None:
         return IfAnswered(answer, contradicts_past=past, contradiction=after.contradiction)
     lo, hi = after.intervals[ours]
-    made = IfAnswered(
-        answer, lo, hi, after.chances.bodies[ours].p_has_cases, contradicts_past=past
-    )
+    made = IfAnswered(answer, lo, hi, after.chances.bodies[ours].p_has_cases, contradicts_past=past)
     if before.chances is None or len(asked.bodies) < 2:
         return made
     moves = [
@@ -108,7 +106,11 @@ def _under_policy(question: Question) -> Contradiction:
     least = [limit[0] for limit in limits if limit]
     most = [limit[1] for limit in limits if limit]
     scopes = [("the total", question.total, list(range(len(names))))] + [
-        (f"the total of {name}", total, [n for n, b in enumerate(question.bodies) if b.region == name])
+        (
+            f"the total of {name}",
+            total,
+            [n for n, b in enumerate(question.bodies) if b.region == name],
+        )
         for name, total in question.regions
     ]
     for words, total, group in scopes:

@@ -145,8 +145,10 @@ def _at(question: Question, types: list[_Types], share: float) -> Chances | None
         if one.always is not None:
             length = len(counts)
             ratio = np.divide(
-                share * one.always[:length], factor[:length],
-                out=np.zeros(length), where=factor[:length] > 0,
+                share * one.always[:length],
+                factor[:length],
+                out=np.zeros(length),
+                where=factor[:length] > 0,
             )
             always = float(counts @ ratio)
         made.append(Chance(counts, always))

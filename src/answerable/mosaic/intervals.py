@@ -75,9 +75,7 @@ def _groups(question: Question) -> list[_Group]:
     ] + alone
 
 
-def _conflict(
-    question: Question, group: _Group, own: Sequence[Interval]
-) -> Contradiction | None:
+def _conflict(question: Question, group: _Group, own: Sequence[Interval]) -> Contradiction | None:
     if group.total is None:
         return None
     lo, hi = group.total

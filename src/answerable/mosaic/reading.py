@@ -75,10 +75,14 @@ def read_answer(text: str, markers: Markers, where: str) -> Answer:
     if digits.isascii() and digits.isdigit() and len(digits) < 10:
         number = int(digits)
         if number > LARGEST:
-            raise UnusableInputError(f"{where}: {said} is more than {LARGEST:,}, which is more than this can reckon with.")
+            raise UnusableInputError(
+                f"{where}: {said} is more than {LARGEST:,}, which is more than this can reckon with."
+            )
         return Answer(Kind.COUNT, said, number, number)
     if digits.startswith(("-", "−")) and digits[1:].isdigit():
-        raise UnusableInputError(f"{where}: the answer “{said}” is negative; a number of cases is 0 or more.")
+        raise UnusableInputError(
+            f"{where}: the answer “{said}” is negative; a number of cases is 0 or more."
+        )
     if said.startswith(("<", ">", "*")) or len(said) < 3:
         raise UnusableInputError(
             f"{where}: “{said}” is a marker whose range is not declared; "
@@ -102,7 +106,9 @@ def read_total(text: str, what: str = "--total") -> Total:
 
 def _range(lo: int, hi: int, what: str) -> Total:
     if lo > hi:
-        raise UnusableInputError(f"{what} runs from {lo} down to {hi}; write the smaller number first.")
+        raise UnusableInputError(
+            f"{what} runs from {lo} down to {hi}; write the smaller number first."
+        )
     return Total(lo, hi)
 
 
@@ -127,7 +133,9 @@ def _rows_of_csv(text: str, name: str, markers: Markers) -> list[_Row]:
         head = [each.strip().lower() for each in next(reader)]
         missing = [each for each in ("body", "answer") if each not in head]
         if missing:
-            raise UnusableInputError(f"“{name}” has no column “{missing[0]}” in its first line; it needs body and answer.")
+            raise UnusableInputError(
+                f"“{name}” has no column “{missing[0]}” in its first line; it needs body and answer."
+            )
         for cells in reader:
             if not any(each.strip() for each in cells):
                 continue
@@ -138,9 +146,13 @@ def _rows_of_csv(text: str, name: str, markers: Markers) -> list[_Row]:
                 )
             rows.append(_row(dict(zip(head, cells, strict=False)), where, markers))
             if len(rows) > MOST_BODIES:
-                raise UnusableInputError(f"“{name}” has more than {MOST_BODIES:,} bodies, which is more than this can reckon with.")
+                raise UnusableInputError(
+                    f"“{name}” has more than {MOST_BODIES:,} bodies, which is more than this can reckon with."
+                )
     except csv.Error as problem:
-        raise UnusableInputError(f"“{name}”, line {reader.line_num} is not a row of a CSV table ({problem}).") from None
+        raise UnusableInputError(
+            f"“{name}”, line {reader.line_num} is not a row of a CSV table ({problem})."
+        ) from None
     return rows
 
 
@@ -172,20 +184,28 @@ def _from_json(text: str, name: str, settings: Settings) -> Question:
         raise UnusableInputError(f"“{name}” is not JSON that can be read ({problem}).") from None
     given = loaded.get("authorities") if isinstance(loaded, dict) else None
     if not isinstance(given, dict) or not given:
-        raise UnusableInputError(f"“{name}” has no “authorities”: an object with one entry for each body.")
+        raise UnusableInputError(
+            f"“{name}” has no “authorities”: an object with one entry for each body."
+        )
     if len(given) > MOST_BODIES:
-        raise UnusableInputError(f"“{name}” has more than {MOST_BODIES:,} bodies, which is more than this can reckon with.")
+        raise UnusableInputError(
+            f"“{name}” has more than {MOST_BODIES:,} bodies, which is more than this can reckon with."
+        )
     markers = {**_markers_of(loaded.get("markers") or {}, name), **settings.markers}
     rows = []
     for body, cells in given.items():
         if not isinstance(cells, dict):
-            raise UnusableInputError(f"“{name}”: the entry of “{body}” must be an object with an answer.")
+            raise UnusableInputError(
+                f"“{name}”: the entry of “{body}” must be an object with an answer."
+            )
         rows.append(_row({**cells, "body": body}, f"“{name}”", markers))
     policy = loaded.get("policy") or {}
     share = policy.get("p_always_ncnd") if isinstance(policy, dict) else None
     regions = loaded.get("regional_totals") or {}
     if not isinstance(regions, dict):
-        raise UnusableInputError(f"“{name}”: regional_totals must be an object of totals by region.")
+        raise UnusableInputError(
+            f"“{name}”: regional_totals must be an object of totals by region."
+        )
     return _make(
         rows,
         Settings(
@@ -193,7 +213,10 @@ def _from_json(text: str, name: str, settings: Settings) -> Question:
             settings.always_ncnd if settings.always_ncnd is not None else read_share(share, name),
             markers,
             settings.regions
-            or tuple((region, _pair(each, f"“{name}”: regional_totals")) for region, each in regions.items()),
+            or tuple(
+                (region, _pair(each, f"“{name}”: regional_totals"))
+                for region, each in regions.items()
+            ),
         ),
         strict=True,
     )
@@ -205,7 +228,9 @@ def read_share(value: object, what: str) -> float | None:
         return None
     share = _fraction(value, f"{what}: the share of always-NCND bodies")
     if not 0 <= share <= 1:
-        raise UnusableInputError(f"{what}: the share of always-NCND bodies is {value}; it must lie between 0 and 1.")
+        raise UnusableInputError(
+            f"{what}: the share of always-NCND bodies is {value}; it must lie between 0 and 1."
+        )
     return float(share)
 
 
@@ -228,14 +253,16 @@ def _distribution(given: object, what: str) -> Total:
         raise UnusableInputError(f"{what} must give a probability for each total.")
     weights = {_whole(key, what): float(_fraction(value, what)) for key, value in given.items()}
     if min(weights.values()) < 0 or abs(sum(weights.values()) - 1) > 1e-9:
-        raise UnusableInputError(f"{what}: the probabilities add up to {sum(weights.values()):g}, not 1, or one is negative.")
+        raise UnusableInputError(
+            f"{what}: the probabilities add up to {sum(weights.values()):g}, not 1, or one is negative."
+        )
     lo, hi = min(weights), max(weights)
     return Total(lo, hi, tuple(weights.get(n, 0.0) for n in range(lo, hi + 1)))
 
 
 def _markers_of(given: object, name: str) -> dict[str, tuple[int, int | None]]:
     if not isinstance(given, dict):
-        raise UnusableInputError(f"“{name}”: markers must be an object such as {{\"<5\": [1, 4]}}.")
+        raise UnusableInputError(f'“{name}”: markers must be an object such as {{"<5": [1, 4]}}.')
     made: dict[str, tuple[int, int | None]] = {}
     for marker, value in given.items():
         total = _pair(value, f"“{name}”: the range of marker {marker}")
@@ -245,12 +272,16 @@ def _markers_of(given: object, name: str) -> dict[str, tuple[int, int | None]]:
 
 def _listed(given: object, where: str) -> Vector:
     if not isinstance(given, list) or not given or len(given) > LONGEST:
-        raise UnusableInputError(f"{where}: the prior must be a list of the probabilities of 0, 1, 2 … cases.")
+        raise UnusableInputError(
+            f"{where}: the prior must be a list of the probabilities of 0, 1, 2 … cases."
+        )
     exact = [_fraction(each, f"{where}: the prior") for each in given]
     if min(exact) < 0:
         raise UnusableInputError(f"{where}: the prior has a negative probability.")
     if abs(sum(exact) - 1) > Fraction(1, 10**9):
-        raise UnusableInputError(f"{where}: the probabilities of the prior add up to {float(sum(exact)):g}, not 1.")
+        raise UnusableInputError(
+            f"{where}: the probabilities of the prior add up to {float(sum(exact)):g}, not 1."
+        )
     return np.array([float(each) for each in exact])
 
 
@@ -262,13 +293,17 @@ def _fraction(value: object, what: str) -> Fraction:
             raise ValueError
         return Fraction(value)
     except (ValueError, ZeroDivisionError, OverflowError):
-        raise UnusableInputError(f"{what} has “{str(value)[:40]}”, which is not a number or a fraction such as 3/4.") from None
+        raise UnusableInputError(
+            f"{what} has “{str(value)[:40]}”, which is not a number or a fraction such as 3/4."
+        ) from None
 
 
 def _whole(value: object, what: str) -> int:
     number = _fraction(value.strip() if isinstance(value, str) else value, what)
     if number.denominator != 1 or not 0 <= number <= LARGEST:
-        raise UnusableInputError(f"{what} has “{value}”; it must be a whole number from 0 to {LARGEST:,}.")
+        raise UnusableInputError(
+            f"{what} has “{value}”; it must be a whole number from 0 to {LARGEST:,}."
+        )
     return int(number)
 
 
@@ -285,7 +320,9 @@ def _make(rows: list[_Row], settings: Settings, *, strict: bool) -> Question:
     from answerable.mosaic.words import assumptions
 
     if not rows:
-        raise UnusableInputError("There are no bodies in the table; each needs a line with its name and answer.")
+        raise UnusableInputError(
+            "There are no bodies in the table; each needs a line with its name and answer."
+        )
     seen: dict[str, str] = {}
     for row in rows:
         if row.name in seen:
@@ -295,7 +332,9 @@ def _make(rows: list[_Row], settings: Settings, *, strict: bool) -> Question:
         seen[row.name] = row.where
     for region, _ in settings.regions:
         if not any(row.region == region for row in rows):
-            raise UnusableInputError(f"There is a total for the region “{region}”, but no body is in it; check the column region.")
+            raise UnusableInputError(
+                f"There is a total for the region “{region}”, but no body is in it; check the column region."
+            )
     means = _default_means(rows, settings.total)
     bodies = tuple(
         Body(

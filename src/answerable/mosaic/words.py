@@ -1,8 +1,12 @@
 """What was assumed, and what the result supports, in words for a public interest balance."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from answerable.mosaic.question import Body, Kind, Total
+
+if TYPE_CHECKING:
+    from answerable.mosaic.analysis import Analysis, IfAnswered
 
 # Below this, a change in another body's probability is called small; the level is stated.
 SMALL = 0.001
@@ -40,7 +44,9 @@ def assumptions(
             "only when they have cases, and say “none” when they have not."
         )
     if share == 1:
-        lines.append("A body that gave a number or said “none” departed from that policy and told the truth.")
+        lines.append(
+            "A body that gave a number or said “none” departed from that policy and told the truth."
+        )
     if listed:
         lines.append(f"Priors of {listed:,} bodies are as listed in the file.")
     if declared:
@@ -59,8 +65,115 @@ def assumptions(
     for marker, (lo, hi) in markers.items():
         lines.append(f"“{marker}” stands for {lo} to {hi if hi is not None else 'any number'}.")
     if any(body.past for body in bodies):
-        lines.append("Numbers are cumulative: an earlier answer is a floor for today's, and shows the body's policy.")
+        lines.append(
+            "Numbers are cumulative: an earlier answer is a floor for today's, and shows the body's policy."
+        )
     if any(body.answer.kind in (Kind.REFUSED, Kind.SILENT) for body in bodies):
         lines.append("“Refused” and “silent” are taken to say nothing about the number.")
-    lines.append("Bodies are independent of one another beforehand, and every body reads the question alike.")
+    lines.append(
+        "Bodies are independent of one another beforehand, and every body reads the question alike."
+    )
     return tuple(lines)
+
+
+def supports(
+    analysis: "Analysis", before: "Analysis | None", options: Sequence["IfAnswered"], me: str
+) -> tuple[str, ...]:
+    """What the numbers do and do not support, one sentence or two each, welcome or not."""
+    if analysis.contradiction:
+        return (
+            f"The answers and assumptions cannot all hold. {analysis.contradiction.why} "
+            "A careful reader sees this too. Nothing else can be concluded until an answer or an assumption is corrected.",
+        )
+    lines = [_fixed(analysis, me)]
+    lines.extend(_of_none(options, me))
+    lines.extend(_policy(analysis, me))
+    if before is not None and before.chances is not None:
+        n = [body.name for body in before.question.bodies].index(me)
+        lo, hi = before.intervals[n]
+        lines.append(
+            f"Before {me} says anything, the other answers leave its number {between(lo, hi)} and the "
+            f"probability that it has cases at {before.chances.bodies[n].p_has_cases:.4f}. "
+            "That much is given away already and no answer takes it back."
+        )
+    lines.append(
+        "Small steps add up: many bodies that say “none” narrow the rest together, even where no single one "
+        "does. That supports a policy agreed by all and kept by all; it is not a reason peculiar to one body."
+    )
+    lines.append(
+        "This is arithmetic on stated assumptions. It does not say whether anybody could be identified, whether harm "
+        "would be likely, or where the public interest lies; a person must decide those on evidence."
+    )
+    return tuple(lines)
+
+
+def between(lo: int, hi: int | None) -> str:
+    """An interval in words."""
+    if hi is None:
+        return f"at {lo:,} or more"
+    return f"at exactly {lo:,}" if lo == hi else f"between {lo:,} and {hi:,}"
+
+
+def _fixed(analysis: "Analysis", me: str) -> str:
+    told = [
+        body.name
+        for body, (lo, hi) in zip(analysis.question.bodies, analysis.intervals, strict=True)
+        if lo == hi and body.answer.lo != body.answer.hi
+    ]
+    if not told:
+        return "The arithmetic fixes the number of no body that did not give it itself."
+    some = ", ".join(told[:5]) + (f" and {len(told) - 5} more" if len(told) > 5 else "")
+    return f"The arithmetic alone fixes the number of {some}, though they did not give it: it is disclosed already."
+
+
+def _of_none(options: Sequence["IfAnswered"], me: str) -> list[str]:
+    for option in options:
+        if option.answer.kind is not Kind.NONE or option.contradiction or not option.moved:
+            continue
+        change = option.largest_change
+        words = (
+            f"If {me} answers “none”, the other body it moves most is {option.moved}: its probability of having "
+            f"cases goes from {option.moved_from:.4f} to {option.moved_to:.4f}, a change of {change:.4f}."
+        )
+        if change <= SMALL:
+            return [
+                words
+                + f" No other body moves by more than {SMALL:g}. So the argument that this one answer helps to draw "
+                "the wider picture is weak on these figures: this does not by itself justify neither confirming nor denying."
+            ]
+        return [
+            words
+            + f" That is more than {SMALL:g}. It can be put into the balance as a measured effect; whether it "
+            "matters depends on what the other body's number would reveal."
+        ]
+    return []
+
+
+def _policy(analysis: "Analysis", me: str) -> list[str]:
+    lines = []
+    question = analysis.question
+    ncnd = [n for n, body in enumerate(question.bodies) if body.answer.kind is Kind.NCND]
+    if ncnd and question.always_ncnd == 0:
+        lines.append(
+            "Neither confirming nor denying only when there are cases is a confession: under that policy every body "
+            "that does so is known to have cases (probability 1). The policy defeats its purpose."
+        )
+    switched = [
+        question.bodies[n].name for n in ncnd if any(each.open for each in question.bodies[n].past)
+    ]
+    if switched:
+        lines.append(
+            f"{', '.join(switched[:5])} answered openly before and now neither confirm nor deny. Read under the two "
+            "policies assumed here, the change itself tells that there are cases."
+        )
+    if ncnd and question.always_ncnd == 1 and not switched:
+        lines.append(
+            "A body that always neither confirms nor denies tells nothing by doing so. The protection lies in the "
+            "consistency, and is lost the first time the form of answer depends on what is held."
+        )
+    if ncnd and question.always_ncnd is None:
+        lines.append(
+            "How much an NCND answer tells depends on how many bodies give it whatever they hold; the picture "
+            "shows by how much. Evidence of consistent practice is worth more here than any other fact."
+        )
+    return lines
