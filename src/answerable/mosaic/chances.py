@@ -141,7 +141,7 @@ def _at(question: Question, types: list[_Types], share: float) -> Chances | None
     for place, group in enumerate(members):
         one = types[group[0]]
         factor, counts = factors[place], found[place]
-        always = 0.0
+        p_always = 0.0
         if one.always is not None:
             length = len(counts)
             ratio = np.divide(
@@ -150,8 +150,8 @@ def _at(question: Question, types: list[_Types], share: float) -> Chances | None
                 out=np.zeros(length),
                 where=factor[:length] > 0,
             )
-            always = float(counts @ ratio)
-        made.append(Chance(counts, always))
+            p_always = float(counts @ ratio)
+        made.append(Chance(counts, p_always))
     return Chances(tuple(made[place] for place in of), log_mass, ((share, 1.0),))
 
 
@@ -172,7 +172,14 @@ def _weighed(
             return -inf, []
         weights = question.total.vector(min(most, question.total.hi) + 1)
     else:
-        weights = np.ones(most + 1)
+        # Nothing above the regional totals and what stands outside the regions can occur.
+        gated = dict(question.regions)
+        free = sum(
+            n * (len(factor) - 1)
+            for n, factor, region in zip(copies, factors, regions, strict=True)
+            if region not in gated
+        )
+        weights = np.ones(min(most, free + sum(total.hi for total in gated.values())) + 1)
     gates = {name: total.vector(len(weights)) for name, total in question.regions}
     return leave_one_out(
         [Factor(*each) for each in zip(factors, copies, regions, strict=True)], weights, gates

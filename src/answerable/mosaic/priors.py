@@ -33,7 +33,8 @@ def negative_binomial(mean: float, dispersion: float | None, length: int | None 
     if length is not None:
         return made
     kept = np.flatnonzero(made > made.max() * 1e-17)
-    return made[: int(kept[-1]) + 1]
+    made = made[: int(kept[-1]) + 1]
+    return np.asarray(made / made.sum())
 
 
 def _long_enough(mean: float, dispersion: float | None) -> int:

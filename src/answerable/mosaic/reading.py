@@ -11,12 +11,13 @@ from typing import Any
 
 import numpy as np
 
-from answerable.model import UnusableInputError
+from answerable.model import RefusedInputError, UnusableInputError
 from answerable.mosaic.priors import DEFAULT_DISPERSION, LONGEST, negative_binomial
 from answerable.mosaic.question import Answer, Body, Kind, Question, Total, Vector
 
 MOST_BODIES = 20_000
 LARGEST = 100_000
+MOST_ENTRIES = 40_000_000  # of all priors together; eight bytes each
 _WORDS = {
     "none": Kind.NONE,
     "none held": Kind.NONE,
@@ -68,7 +69,7 @@ def read_answer(text: str, markers: Markers, where: str) -> Answer:
         return Answer(Kind.COUNT, said, lo, hi)
     kind = _WORDS.get(said.lower())
     if kind is Kind.NONE:
-        return Answer(kind, said.lower(), 0, 0)
+        return Answer(kind, kind.value, 0, 0)
     if kind is not None:
         return Answer(kind, kind.value)
     digits = said.replace(",", "")
@@ -276,7 +277,7 @@ def _listed(given: object, where: str) -> Vector:
             f"{where}: the prior must be a list of the probabilities of 0, 1, 2 … cases."
         )
     exact = [_fraction(each, f"{where}: the prior") for each in given]
-    if min(exact) < 0:
+    if any(each < 0 for each in exact):
         raise UnusableInputError(f"{where}: the prior has a negative probability.")
     if abs(sum(exact) - 1) > Fraction(1, 10**9):
         raise UnusableInputError(
@@ -336,16 +337,18 @@ def _make(rows: list[_Row], settings: Settings, *, strict: bool) -> Question:
                 f"There is a total for the region “{region}”, but no body is in it; check the column region."
             )
     means = _default_means(rows, settings.total)
+    priors, entries = [], 0
+    for row, mean in zip(rows, means, strict=True):
+        priors.append(_prior(row, mean, settings.total))
+        entries += len(priors[-1])
+        if entries > MOST_ENTRIES:
+            raise RefusedInputError(
+                f"{row.where}: the puzzle is too large ({len(rows):,} bodies and so large a total); "
+                "split it by region or declare a smaller total."
+            )
     bodies = tuple(
-        Body(
-            row.name,
-            row.answer,
-            _prior(row, mean, settings.total),
-            row.past,
-            row.region,
-            row.listed is not None,
-        )
-        for row, mean in zip(rows, means, strict=True)
+        Body(row.name, row.answer, prior, row.past, row.region, row.listed is not None)
+        for row, prior in zip(rows, priors, strict=True)
     )
     used = [row for row in rows if row.listed is None and row.mean is None]
     words = assumptions(

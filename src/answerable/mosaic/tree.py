@@ -182,7 +182,7 @@ def _tilted(values: Vector, tilt: float) -> tuple[Vector, float]:
 
 
 def _tilt(factors: list[Factor], weights: Vector) -> float:
-    """log t, with t such that the expected sum meets the nearest allowed total."""
+    """Log of t, with t such that the expected sum meets the nearest allowed total."""
     allowed = np.flatnonzero(weights)
     if not len(allowed):
         return 0.0

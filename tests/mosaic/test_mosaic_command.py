@@ -1,0 +1,110 @@
+"""``answerable mosaic`` as a contract: forms, exit statuses, plain sentences."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from answerable.cli.app import app
+
+RUN = CliRunner()
+TABLE = "body,answer\nA,NCND\nB,<5\nC,none\n"
+
+
+def run(tmp_path: Path, text: str, *options: str, name: str = "a.csv"):
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return RUN.invoke(app, ["mosaic", str(path), *options])
+
+
+def test_json_has_the_keys_of_the_contract(tmp_path: Path) -> None:
+    done = run(
+        tmp_path, TABLE, "--total", "9", "--marker", "<5=1..4", "--format", "json", "--me", "A"
+    )
+    assert done.exit_code == 0
+    found = json.loads(done.stdout)
+    assert found["feasible"] is True
+    assert found["contradiction"] is None
+    assert [(b["body"], b["lo"], b["hi"]) for b in found["bodies"]] == [
+        ("A", 5, 8),
+        ("B", 1, 4),
+        ("C", 0, 0),
+    ]
+    assert found["bodies"][2]["p_has_cases"] == 0
+    assert {"none", "<5", "ncnd", "silent"} <= {each["answer"] for each in found["if_i_answer"]}
+
+
+def test_listed_priors_give_whole_posteriors(tmp_path: Path) -> None:
+    one = {"prior": ["3/4", "1/4"], "answer": "NCND"}
+    text = json.dumps({"authorities": {"A": one}, "policy": {"p_always_ncnd": "1/2"}})
+    found = json.loads(run(tmp_path, text, "--format", "json").stdout)
+    assert found["posterior"]["A"] == pytest.approx({"0": 0.6, "1": 0.4})
+    assert found["p_has_cases"]["A"] == pytest.approx(0.4)
+    assert found["p_type_always"]["A"] == pytest.approx(0.8)
+    assert found["evidence"] == pytest.approx(0.625)
+
+
+def test_a_contradiction_is_a_finding_and_never_nan(tmp_path: Path) -> None:
+    done = run(tmp_path, "body,answer\nA,7\nB,8\n", "--total", "9", "--format", "json")
+    assert done.exit_code == 1
+    assert "NaN" not in done.stdout
+    found = json.loads(done.stdout)
+    assert found["feasible"] is False
+    assert set(found["contradiction"]["bodies"]) == {"A", "B"}
+
+
+@pytest.mark.parametrize("form", ["text", "html", "svg"])
+def test_every_form_can_be_made(tmp_path: Path, form: str) -> None:
+    done = run(
+        tmp_path, TABLE, "--total", "5..9", "--marker", "<5=1..4", "--format", form, "--me", "A"
+    )
+    assert done.exit_code == 0
+    assert "nan" not in done.stdout.lower().replace("finan", "")
+
+
+def test_names_are_escaped_in_the_page(tmp_path: Path) -> None:
+    done = run(tmp_path, "body,answer\n<script>x,ncnd\n", "--format", "html", "--me", "<script>x")
+    assert done.exit_code == 0
+    assert "<script>" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "words"),
+    [
+        (TABLE, (), "marker whose range is not declared"),
+        ("", (), "is empty"),
+        ("body,answer\n", (), "no bodies"),
+        ("name,answer\nA,1\n", (), "no column “body”"),
+        ("body,answer\nA,1,2\n", (), "line 2 has 3 cells"),
+        ("body,answer\nA,-1\n", (), "negative"),
+        ("body,answer\nA,lots\n", (), "is not an answer"),
+        ("body,answer\nA,1\nA,2\n", (), "stands there twice"),
+        ("body,answer,prior_mean\nA,1,x\n", (), "not a number"),
+        ("body,answer\nA,1\n", ("--total", "9..3"), "smaller number first"),
+        ("body,answer\nA,1\n", ("--total", "x"), "not a number"),
+        ("body,answer\nA,1\n", ("--always-ncnd", "2"), "between 0 and 1"),
+        ("body,answer\nA,1\n", ("--me", "B"), "not among the bodies"),
+        ("body,answer\nA,1\n", ("--region", "N=3"), "no body is in it"),
+        ("body,answer\nA,1\n", ("--marker", "<5"), "needs a range"),
+        ("{", (), "not JSON"),
+        ('{"authorities":{"A":{"prior":["1/2"],"answer":"ncnd"}}}', (), "add up to 0.5"),
+        ('{"authorities":{"A":{"prior":["3/2","-1/2"],"answer":"ncnd"}}}', (), "negative"),
+        ('{"authorities":{"A":{"prior":["1/0"],"answer":"ncnd"}}}', (), "not a number"),
+        ('{"authorities":[]}', (), "no “authorities”"),
+        ('{"authorities":{"A":{"answer":"ncnd","past":3}}}', (), "list of answers"),
+        (
+            '{"authorities":{"A":{"answer":"ncnd"}},"policy":{"p_always_ncnd":[1]}}',
+            (),
+            "not a number",
+        ),
+    ],
+)
+def test_bad_input_gets_one_plain_sentence(
+    tmp_path: Path, text: str, options: tuple[str, ...], words: str
+) -> None:
+    done = run(tmp_path, text, *options)
+    assert done.exit_code == 2
+    assert words in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not done.stdout
