@@ -34,6 +34,12 @@ def intervals(question: Question) -> tuple[Interval, ...] | Contradiction:
     own = [own_interval(body) for body in question.bodies]
     for body, (lo, hi) in zip(question.bodies, own, strict=True):
         if hi is not None and lo > hi:
+            if body.listed_prior and body.answer.hi is None:
+                return Contradiction(
+                    (body.name,),
+                    f"{body.name} said earlier that there were at least {lo:,}; "
+                    f"its listed prior allows at most {hi:,}.",
+                )
             return Contradiction(
                 (body.name,),
                 f"{body.name} said earlier that there were at least {lo:,}; "

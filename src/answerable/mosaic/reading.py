@@ -276,12 +276,13 @@ def _listed(given: object, where: str) -> Vector:
         raise UnusableInputError(
             f"{where}: the prior must be a list of the probabilities of 0, 1, 2 … cases."
         )
-    exact = [_fraction(each, f"{where}: the prior") for each in given]
+    exact: list[Fraction] = [_fraction(each, f"{where}: the prior") for each in given]
     if any(each < 0 for each in exact):
         raise UnusableInputError(f"{where}: the prior has a negative probability.")
-    if abs(sum(exact) - 1) > Fraction(1, 10**9):
+    whole = sum(exact, Fraction(0))
+    if abs(whole - 1) > Fraction(1, 10**9):
         raise UnusableInputError(
-            f"{where}: the probabilities of the prior add up to {float(sum(exact)):g}, not 1."
+            f"{where}: the probabilities of the prior add up to {float(whole):g}, not 1."
         )
     return np.array([float(each) for each in exact])
 
@@ -386,8 +387,7 @@ def _default_means(rows: list[_Row], total: Total | None) -> list[float]:
 def _prior(row: _Row, mean: float, total: Total | None) -> Vector:
     floor = max([row.answer.lo, row.answer.hi or 0, *(each.lo for each in row.past)])
     if row.listed is not None:
-        short = floor + 1 - len(row.listed)
-        return np.concatenate((row.listed, np.zeros(short))) if short > 0 else row.listed
+        return row.listed
     dispersion = row.dispersion
     if row.mean is None and dispersion is None:
         dispersion = DEFAULT_DISPERSION

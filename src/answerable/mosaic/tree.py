@@ -192,12 +192,11 @@ def _tilt(factors: list[Factor], weights: Vector) -> float:
         mean, variance = _moments(factors, cap, tilt)
         target = float(np.clip(mean, allowed[0], allowed[-1]))
         gap = target - mean
-        if abs(gap) <= 0.5 + np.sqrt(max(variance, 0.0)) or variance <= 0:
+        if abs(gap) <= 0.5 + np.sqrt(max(variance, 0.0)):
             return tilt
         low, high = (tilt, high) if gap > 0 else (low, tilt)
-        tilt += gap / variance
-        if not low < tilt < high:
-            tilt = (low + high) / 2
+        step = gap / variance if variance > abs(gap) * 1e-3 else np.inf
+        tilt = tilt + step if low < tilt + step < high else (low + high) / 2
     return tilt
 
 

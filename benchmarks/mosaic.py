@@ -1,0 +1,83 @@
+"""How long the chances of many bodies take, and how exact they are, beside plain convolution.
+
+The peer multiplies the lists of all bodies before and all bodies after each one, directly, for one
+share of always-NCND bodies; non-negative terms only, so it loses nothing. Every body has a prior of
+its own, which is the slow case: bodies that are alike share their work.
+
+    python benchmarks/mosaic.py
+"""
+
+import time
+
+import numpy as np
+
+from answerable.mosaic import Question, Settings, analyse, read_question, read_total
+
+
+def puzzle(bodies: int, total: int, share: float | None, *, alike: bool = False) -> Question:
+    """One in twenty says none, one in ten "<5", the rest neither confirm nor deny."""
+    lines = ["body,answer,prior_mean,prior_dispersion"]
+    for n in range(bodies):
+        said = "none" if n % 20 == 0 else "<5" if n % 10 == 1 else "ncnd"
+        mean = total / bodies * (1 if alike else 0.5 + n / bodies)
+        lines.append(f"b{n},{said},{mean},0.3")
+    known = Settings(read_total(str(total)), share, {"<5": (1, 4)})
+    return read_question("\n".join(lines), "made", known)
+
+
+def plain(question: Question, share: float) -> list[float]:
+    """P(has cases) of each body by prefix and suffix products."""
+    assert question.total
+    top = question.total.hi
+    factors = []
+    for body in question.bodies:
+        factor = body.prior[: top + 1].copy()
+        said = body.answer.said
+        if said == "ncnd":
+            factor[0] *= share
+        else:
+            factor[body.answer.hi + 1 if body.answer.hi is not None else len(factor) :] = 0
+            factor[: body.answer.lo] = 0
+        factors.append(factor)
+    before = [np.ones(1)]
+    for factor in factors[:-1]:
+        before.append(np.convolve(before[-1], factor)[: top + 1])
+    after = np.ones(1)
+    found = []
+    for factor, prefix in zip(factors[::-1], before[::-1], strict=True):
+        others = np.convolve(prefix, after)[: top + 1]
+        others = np.concatenate((others, np.zeros(top + 1 - len(others))))
+        counts = factor * others[::-1][: len(factor)]
+        found.append(float(counts[1:].sum() / counts.sum()))
+        after = np.convolve(after, factor)[: top + 1]
+    return found[::-1]
+
+
+def main() -> None:
+    """Print times and errors."""
+    for bodies, total in ((400, 350), (4000, 3500)):
+        for alike in (False, True):
+            question = puzzle(bodies, total, 0.5, alike=alike)
+            start = time.perf_counter()
+            found = analyse(question)
+            taken = time.perf_counter() - start
+            assert found.chances
+            kind = "alike" if alike else "each with its own prior"
+            print(f"{bodies} bodies, total {total}, {kind}: {taken:.3f} s")
+            if bodies == 400:
+                start = time.perf_counter()
+                peer = plain(question, 0.5)
+                slow = time.perf_counter() - start
+                ours = [chance.p_has_cases for chance in found.chances.bodies]
+                error = max(abs(a - b) for a, b in zip(ours, peer, strict=True))
+                print(
+                    f"  plain convolution {slow:.3f} s, {slow / taken:.1f} times as long; ", end=""
+                )
+                print(f"largest difference {error:.1e}")
+    start = time.perf_counter()
+    analyse(puzzle(400, 350, None))
+    print(f"400 bodies, share integrated over 21 values: {time.perf_counter() - start:.3f} s")
+
+
+if __name__ == "__main__":
+    main()
