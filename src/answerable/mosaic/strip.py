@@ -24,7 +24,7 @@ def strip(analysis: Analysis, body: str = "") -> Strip:
     place = [each.name for each in question.bodies].index(name)
     # A large puzzle is looked at in fewer places: each place is a whole posterior.
     size = len(question.bodies) * (question.total.hi if question.total else 1)
-    steps = 10 if size <= 500_000 else 4
+    steps = 10 if size <= 100_000 else 4
     shares = tuple(n / steps for n in range(steps + 1))
     rows = tuple(
         (total, tuple(_at(question, total, share, place) for share in shares))

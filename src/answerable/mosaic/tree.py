@@ -17,8 +17,9 @@ import numpy as np
 from answerable.mosaic.question import Vector
 
 _FOURIER_FROM = 192  # shorter lists are multiplied directly
-_TRIM = 1e-26
-_VALLEY = 1e-3
+_TRIM = 1e-20
+_VALLEY = 1e-3  # of the greatest entry
+_NOISE = 1e-6  # lists add up to 1, so Fourier noise is near 1e-16
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def leave_one_out(
     given back holds the probabilities of 0, 1, 2 … of one body of factor k (it may end early: the
     rest is 0). The logarithm is -inf, and the lists are none, if no combination meets the totals.
     """
+    if not _within_reach(factors, weights):
+        return -np.inf, []
     tilt = _tilt(factors, weights)
     if not gates:
         made = _run(factors, weights, gates, tilt, exact=False)
@@ -57,6 +60,18 @@ def leave_one_out(
             return made
     made = _run(factors, weights, gates, tilt, exact=True)
     return made if made is not None else (-np.inf, [])
+
+
+def _within_reach(factors: list[Factor], weights: Vector) -> bool:
+    """Whether the least and the greatest sums leave any allowed total between them."""
+    least = most = 0
+    for factor in factors:
+        possible = np.flatnonzero(factor.values)
+        if not len(possible):
+            return False
+        least += int(possible[0]) * factor.copies
+        most += int(possible[-1]) * factor.copies
+    return bool(weights[least : most + 1].any())
 
 
 def _run(
@@ -93,7 +108,7 @@ def _run(
         return None
     root_weights = _fitted(root_weights, len(root.poly))
     mass = float(root.poly @ root_weights)
-    if mass <= 0 or (not exact and mass < _VALLEY * float(root.poly.max())):
+    if mass <= 0 or (not exact and mass < max(_NOISE, _VALLEY * float(root.poly.max()))):
         return None
     found: list[Vector] = [np.zeros(0)] * len(factors)
     root.outside = root_weights
