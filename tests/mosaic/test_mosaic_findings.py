@@ -159,3 +159,10 @@ def test_a_total_in_a_valley_of_the_priors_is_reckoned_directly() -> None:
     assert found
     for chance in found.bodies:
         assert chance.p_has_cases == pytest.approx(0.25, abs=1e-12)
+
+
+def test_an_unknown_share_learns_from_open_answers() -> None:
+    found = analyse(council(["none"] * 20 + ["ncnd"] * 380, share=None)).chances
+    assert found
+    assert dict(found.shares).get(1.0, 0.0) == 0  # twenty bodies said "none"
+    assert max(found.shares, key=lambda each: each[1])[0] >= 0.8

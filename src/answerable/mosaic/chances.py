@@ -124,12 +124,14 @@ def _at(question: Question, types: list[_Types], share: float) -> Chances | None
     members: list[list[int]] = []
     factors: list[Vector] = []
     of: list[int] = []
+    # An open answer refutes "all always"; only a share declared to be 1 may have departures.
+    strict = question.strict or question.always_ncnd is None
     for n, (body, one) in enumerate(zip(question.bodies, types, strict=True)):
         always = b"" if one.always is None else one.always.tobytes()
         key = (body.region, one.open.tobytes(), always)
         place = places.setdefault(key, len(factors))
         if place == len(factors):
-            factors.append(one.mixed(share, strict=question.strict))
+            factors.append(one.mixed(share, strict=strict))
             members.append([])
         members[place].append(n)
         of.append(place)

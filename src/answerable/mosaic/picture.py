@@ -5,7 +5,7 @@ from html import escape
 
 from answerable.mosaic.analysis import Analysis, IfAnswered
 from answerable.mosaic.strip import Strip
-from answerable.mosaic.words import between, supports
+from answerable.mosaic.words import between, small, supports
 
 _W, _H, _LEFT = 64, 34, 150
 
@@ -138,9 +138,9 @@ def option_rows(options: Sequence[IfAnswered]) -> list[tuple[str, str, str, str,
             rows.append((one.answer.said, "cannot be", "", one.contradiction.why, past))
             continue
         moved = (
-            f"{one.largest_change:.4f} ({one.moved}: {one.moved_from:.4f} to {one.moved_to:.4f})"
-            if one.moved
-            else "nobody else"
+            f"{small(one.largest_change)} ({one.moved}: {one.moved_from:.4f} to {one.moved_to:.4f})"
+            if one.largest_change >= 1e-12
+            else "none"
         )
         rows.append(
             (one.answer.said, between(one.lo, one.hi), f"{one.p_has_cases:.4f}", moved, past)

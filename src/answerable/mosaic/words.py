@@ -107,6 +107,13 @@ def supports(
     return tuple(lines)
 
 
+def small(change: float) -> str:
+    """A change of a probability; none is said as such and not as 0.0000."""
+    if change < 1e-12:
+        return "none"
+    return "less than 0.0001" if change < 0.00005 else f"{change:.4f}"
+
+
 def between(lo: int, hi: int | None) -> str:
     """An interval in words."""
     if hi is None:
@@ -133,7 +140,7 @@ def _of_none(options: Sequence["IfAnswered"], me: str) -> list[str]:
         change = option.largest_change
         words = (
             f"If {me} answers “none”, the other body it moves most is {option.moved}: its probability of having "
-            f"cases goes from {option.moved_from:.4f} to {option.moved_to:.4f}, a change of {change:.4f}."
+            f"cases goes from {option.moved_from:.4f} to {option.moved_to:.4f}, a change of {small(change)}."
         )
         if change <= SMALL:
             return [
