@@ -74,9 +74,11 @@ def main() -> None:
                     f"  plain convolution {slow:.3f} s, {slow / taken:.1f} times as long; ", end=""
                 )
                 print(f"largest difference {error:.1e}")
-    start = time.perf_counter()
-    analyse(puzzle(400, 350, None))
-    print(f"400 bodies, share integrated over 21 values: {time.perf_counter() - start:.3f} s")
+    for bodies, total in ((400, 350), (4000, 3500)):
+        start = time.perf_counter()
+        analyse(puzzle(bodies, total, None))
+        taken = time.perf_counter() - start
+        print(f"{bodies} bodies, total {total}, share integrated over 21 values: {taken:.3f} s")
 
 
 if __name__ == "__main__":

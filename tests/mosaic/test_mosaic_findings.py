@@ -166,3 +166,24 @@ def test_an_unknown_share_learns_from_open_answers() -> None:
     assert found
     assert dict(found.shares).get(1.0, 0.0) == 0  # twenty bodies said "none"
     assert max(found.shares, key=lambda each: each[1])[0] >= 0.8
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(st.sampled_from(["none", "ncnd", "silent"]), min_size=1, max_size=40), st.booleans()
+)
+def test_an_unknown_share_is_the_sum_over_all_21(says: list[str], tied: bool) -> None:
+    total = "0..9" if tied else None
+    means = [0.4] * len(says)
+    whole = analyse(council(says, share=None, total=total, means=means)).chances
+    assert whole
+    weight, cases = 0.0, 0.0
+    for n in range(21):
+        if n == 20 and "none" in says:
+            continue
+        one = analyse(council(says, share=n / 20, total=total, means=means)).chances
+        if one:
+            weight += one.evidence / 21
+            cases += one.evidence / 21 * one.bodies[0].p_has_cases
+    assert whole.evidence == pytest.approx(weight, rel=1e-11)
+    assert whole.bodies[0].p_has_cases == pytest.approx(cases / weight, abs=1e-12)

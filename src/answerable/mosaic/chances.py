@@ -67,8 +67,7 @@ def chances(question: Question) -> Chances | None:
     """
     types = [_types(body) for body in question.bodies]
     shares = GRID if question.always_ncnd is None else (question.always_ncnd,)
-    made = [(share, _at(question, types, share)) for share in shares]
-    held = [(share, one) for share, one in made if one is not None]
+    held = _worth_weighing(question, types, shares)
     if not held:
         return None
     top = max(one.log_evidence for _, one in held)
@@ -80,6 +79,29 @@ def chances(question: Question) -> Chances | None:
     )
     mix = tuple((share, float(w)) for (share, _), w in zip(held, weights, strict=True))
     return Chances(bodies, log_evidence, mix)
+
+
+def _worth_weighing(
+    question: Question, types: list[_Types], shares: tuple[float, ...]
+) -> list[tuple[float, Chances]]:
+    """The posterior for each share, without shares that cannot weigh even 1e-19 of the likeliest.
+
+    A total can only take away from the chance of the answers alone, which is a plain product; so
+    that product bounds the evidence, and most shares of a long list need not be reckoned.
+    """
+    sums = np.array([(0.0 if t.always is None else t.always.sum(), t.open.sum()) for t in types])
+    with np.errstate(divide="ignore"):
+        bounds = {s: float(np.log(sums @ np.array([s, 1 - s])).sum()) for s in shares}
+    held: list[tuple[float, Chances]] = []
+    best = -inf
+    for share in sorted(shares, key=lambda each: -bounds[each]):
+        if len(shares) > 1 and bounds[share] < best - 44:
+            break
+        one = _at(question, types, share)
+        if one is not None:
+            held.append((share, one))
+            best = max(best, one.log_evidence)
+    return sorted(held, key=lambda each: each[0])
 
 
 def allowed(answer: Answer, length: int) -> Vector:
