@@ -87,6 +87,8 @@ def test_names_are_escaped_in_the_page(tmp_path: Path) -> None:
         ("body,answer\nA,1\n", ("--me", "B"), "not among the bodies"),
         ("body,answer\nA,1\n", ("--region", "N=3"), "no body is in it"),
         ("body,answer\nA,1\n", ("--marker", "<5"), "needs a range"),
+        ("body,answer,prior_mean\nA,1,1e9\n", (), "at most 10,000"),
+        ('{"authorities":{"A":{"answer":"ncnd"}},"policy":[1]}', (), "must be an object"),
         ("{", (), "not JSON"),
         ('{"authorities":{"A":{"prior":["1/2"],"answer":"ncnd"}}}', (), "add up to 0.5"),
         ('{"authorities":{"A":{"prior":["3/2","-1/2"],"answer":"ncnd"}}}', (), "negative"),
@@ -108,3 +110,32 @@ def test_bad_input_gets_one_plain_sentence(
     assert words in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
     assert not done.stdout
+
+
+def test_no_answer_is_silence_and_never_none(tmp_path: Path) -> None:
+    text = json.dumps({"authorities": {"A": {"prior": [0.5, 0.5], "answer": None}}})
+    found = json.loads(run(tmp_path, text, "--format", "json").stdout)
+    assert found["bodies"][0]["answer"] == "silent"
+    assert found["p_has_cases"]["A"] == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("options", [(), ("--total", "10")])
+def test_a_large_mean_is_reckoned_too(tmp_path: Path, options: tuple[str, ...]) -> None:
+    done = run(tmp_path, "body,answer,prior_mean\nA,ncnd,9000\n", "--format", "json", *options)
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)["p_has_cases"]["A"] == pytest.approx(1)
+
+
+def test_regional_totals_narrow(tmp_path: Path) -> None:
+    text = "body,answer,region\nA,ncnd,N\nB,2,N\nC,ncnd,S\n"
+    done = run(tmp_path, text, "--total", "10", "--region", "N=5", "--format", "json")
+    found = json.loads(done.stdout)
+    assert [(b["lo"], b["hi"]) for b in found["bodies"]] == [(3, 3), (2, 2), (5, 5)]
+    assert found["p_has_cases"] == pytest.approx({"A": 1, "B": 1, "C": 1})
+
+
+def test_a_table_too_large_is_refused_for_safety(tmp_path: Path) -> None:
+    text = "body,answer,prior_mean\n" + "".join(f"b{n},ncnd,{n + 1}\n" for n in range(900))
+    done = run(tmp_path, text, "--total", "100000")
+    assert done.exit_code == 3
+    assert "too large" in done.stderr

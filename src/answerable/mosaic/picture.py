@@ -200,7 +200,7 @@ _PAGE = """<!doctype html>
 <title>What the answers tell together</title>
 <style>
 body { font: 1rem/1.5 Arial, Helvetica, sans-serif; color: #14181d; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.75rem; margin: 0; } h2 { font-size: 1.25rem; margin-top: 2rem; break-after: avoid; }
+h1 { font-size: 1.75rem; margin: 0; } h2 { font-size: 1.25rem; margin-top: 2rem; break-after: avoid; } h2 + p { break-after: avoid; }
 figure { margin: 1rem 0; overflow-x: auto; break-inside: avoid; } svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; font-size: .875rem; } tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: .2rem 1rem .2rem 0; border-bottom: 1px solid #c9ced4; }

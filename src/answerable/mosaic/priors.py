@@ -29,7 +29,9 @@ def negative_binomial(mean: float, dispersion: float | None, length: int | None 
         start = -dispersion * np.log1p(mean / dispersion)
         steps = np.log((n - 1 + dispersion) / n) + np.log(mean / (mean + dispersion))
     logs = np.concatenate(([start], start + np.cumsum(steps)))
-    made = np.exp(logs)
+    # Far below the mean all are too small for a number; then only their ratios are kept.
+    top = float(logs.max())
+    made = np.exp(logs - top) if top < -600 else np.exp(logs)
     if length is not None:
         return made
     kept = np.flatnonzero(made > made.max() * 1e-17)

@@ -17,6 +17,7 @@ from answerable.mosaic.question import Answer, Body, Kind, Question, Total, Vect
 
 MOST_BODIES = 20_000
 LARGEST = 100_000
+GREATEST_MEAN = 10_000
 MOST_ENTRIES = 40_000_000  # of all priors together; eight bytes each
 _WORDS = {
     "none": Kind.NONE,
@@ -168,14 +169,20 @@ def _row(cells: Mapping[str, Any], where: str, markers: Markers) -> _Row:
     return _Row(
         where,
         body,
-        read_answer(cells.get("answer", ""), markers, f"{where} ({body})"),
+        read_answer(_said(cells), markers, f"{where} ({body})"),
         tuple(read_answer(each, markers, f"{where} ({body}, past)") for each in said),
         str(cells.get("region") or "").strip(),
         _listed(cells["prior"], f"{where} ({body})") if cells.get("prior") is not None else None,
-        _amount(cells.get("prior_mean"), f"{where}: prior_mean", zero=True),
+        _amount(cells.get("prior_mean"), f"{where}: prior_mean", zero=True, most=GREATEST_MEAN),
         _amount(cells.get("prior_dispersion"), f"{where}: prior_dispersion", zero=False),
         _amount(cells.get("population"), f"{where}: population", zero=True),
     )
+
+
+def _said(cells: Mapping[str, Any]) -> str:
+    """The answer as text; none given is silence, never "none"."""
+    answer = cells.get("answer")
+    return "" if answer is None else str(answer)
 
 
 def _from_json(text: str, name: str, settings: Settings) -> Question:
@@ -201,7 +208,9 @@ def _from_json(text: str, name: str, settings: Settings) -> Question:
             )
         rows.append(_row({**cells, "body": body}, f"“{name}”", markers))
     policy = loaded.get("policy") or {}
-    share = policy.get("p_always_ncnd") if isinstance(policy, dict) else None
+    if not isinstance(policy, dict):
+        raise UnusableInputError(f"“{name}”: policy must be an object with p_always_ncnd.")
+    share = policy.get("p_always_ncnd")
     regions = loaded.get("regional_totals") or {}
     if not isinstance(regions, dict):
         raise UnusableInputError(
@@ -309,12 +318,14 @@ def _whole(value: object, what: str) -> int:
     return int(number)
 
 
-def _amount(value: object, what: str, *, zero: bool) -> float | None:
+def _amount(value: object, what: str, *, zero: bool, most: float = 1e9) -> float | None:
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     number = float(_fraction(value.strip() if isinstance(value, str) else value, what))
-    if not isfinite(number) or number < 0 or (number == 0 and not zero) or number > 1e9:
-        raise UnusableInputError(f"{what} is “{value}”; it must be a number above 0.")
+    if not isfinite(number) or number < 0 or (number == 0 and not zero) or number > most:
+        raise UnusableInputError(
+            f"{what} is “{value}”; it must be above 0 and at most {most:,.0f}."
+        )
     return number
 
 
