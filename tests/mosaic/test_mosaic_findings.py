@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answerable.mosaic import Settings, analyse, if_answered, read_answer, read_question, read_total
+from answerable.mosaic import (
+    Settings,
+    analyse,
+    chances,
+    if_answered,
+    read_answer,
+    read_question,
+    read_total,
+)
 from answerable.mosaic.words import supports
 
 NONE = read_answer("none", {}, "test")
@@ -187,3 +195,27 @@ def test_an_unknown_share_is_the_sum_over_all_21(says: list[str], tied: bool) ->
             cases += one.evidence / 21 * one.bodies[0].p_has_cases
     assert whole.evidence == pytest.approx(weight, rel=1e-11)
     assert whole.bodies[0].p_has_cases == pytest.approx(cases / weight, abs=1e-12)
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(st.sampled_from(["none", "ncnd", "silent", "3"]), min_size=2, max_size=30),
+    st.sampled_from([None, 0.0, 0.4, 1.0]),
+    st.sampled_from([None, "40", "0..60"]),
+)
+def test_one_body_asked_about_alone_has_the_chances_it_has_among_all(
+    says: list[str], share: float | None, total: str | None
+) -> None:
+    question = council(says, share=share, total=total, means=[1 + n / 9 for n in range(len(says))])
+    whole = chances(question)
+    for place in (0, len(says) - 1):
+        alone = chances(question, only=f"b{place}")
+        if whole is None:
+            assert alone is None
+            continue
+        assert alone
+        assert len(alone.bodies) == 1
+        assert alone.bodies[0].p_has_cases == pytest.approx(
+            whole.bodies[place].p_has_cases, abs=1e-13
+        )
+        assert alone.log_evidence == pytest.approx(whole.log_evidence, rel=1e-12, abs=1e-12)

@@ -5,6 +5,7 @@ only when it has cases and says "none" when it has not. A number or "none", now 
 the second type. "Refused" and "silent" say nothing.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import exp, inf, log
 
@@ -12,6 +13,8 @@ import numpy as np
 
 from answerable.mosaic.question import GRID, Answer, Body, Kind, Question, Vector
 from answerable.mosaic.tree import Factor, leave_one_out
+
+_SLIGHT = 44.0  # in logarithms: 1e-19
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,48 +63,66 @@ class _Types:
         return share * self.always + (1 - share) * self.open
 
 
-def chances(question: Question) -> Chances | None:
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """Bodies of one region with the same prior and answers, which share one factor."""
+
+    types: _Types
+    region: str
+    members: tuple[int, ...]
+
+
+def chances(question: Question, only: str = "") -> Chances | None:
     """The posterior of every body; None if the answers, totals and policy cannot all hold.
 
-    An unknown share of always-NCND bodies is integrated over ``GRID``.
+    An unknown share of always-NCND bodies is integrated over ``GRID``. With ``only``, the body of
+    that name is reckoned and given alone, which is much quicker.
     """
-    types = [_types(body) for body in question.bodies]
+    alike = _alike(question)
     shares = GRID if question.always_ncnd is None else (question.always_ncnd,)
-    held = _worth_weighing(question, types, shares)
+    if len(shares) > 1:
+        shares = _worth_weighing(question, alike, shares)
+    made = [(share, _at(question, alike, share, only)) for share in shares]
+    held = [(share, one) for share, one in made if one is not None]
     if not held:
         return None
     top = max(one.log_evidence for _, one in held)
     weights = np.array([exp(one.log_evidence - top) for _, one in held])
-    log_evidence = top + log(weights.sum() / len(shares))
+    beforehand = len(GRID) if question.always_ncnd is None else 1
+    log_evidence = top + log(weights.sum() / beforehand)
     weights /= weights.sum()
     bodies = tuple(
-        _blend([one.bodies[n] for _, one in held], weights) for n in range(len(question.bodies))
+        _blend([one.bodies[n] for _, one in held], weights) for n in range(len(held[0][1].bodies))
     )
     mix = tuple((share, float(w)) for (share, _), w in zip(held, weights, strict=True))
     return Chances(bodies, log_evidence, mix)
 
 
 def _worth_weighing(
-    question: Question, types: list[_Types], shares: tuple[float, ...]
-) -> list[tuple[float, Chances]]:
-    """The posterior for each share, without shares that cannot weigh even 1e-19 of the likeliest.
+    question: Question, alike: list[_Alike], shares: tuple[float, ...]
+) -> tuple[float, ...]:
+    """The shares that can weigh 1e-19 of the likeliest or more.
 
     A total can only take away from the chance of the answers alone, which is a plain product; so
-    that product bounds the evidence, and most shares of a long list need not be reckoned.
+    that product bounds the evidence, and most shares of a long list need not even be tried.
     """
-    sums = np.array([(0.0 if t.always is None else t.always.sum(), t.open.sum()) for t in types])
+    sums = np.array(
+        [
+            (0.0 if one.types.always is None else one.types.always.sum(), one.types.open.sum())
+            for one in alike
+        ]
+    )
+    copies = np.array([len(one.members) for one in alike])
     with np.errstate(divide="ignore"):
-        bounds = {s: float(np.log(sums @ np.array([s, 1 - s])).sum()) for s in shares}
-    held: list[tuple[float, Chances]] = []
+        bounds = {s: float(copies @ np.log(sums @ np.array([s, 1 - s]))) for s in shares}
+    evidence: dict[float, float] = {}
     best = -inf
     for share in sorted(shares, key=lambda each: -bounds[each]):
-        if len(shares) > 1 and bounds[share] < best - 44:
+        if bounds[share] < best - _SLIGHT:
             break
-        one = _at(question, types, share)
-        if one is not None:
-            held.append((share, one))
-            best = max(best, one.log_evidence)
-    return sorted(held, key=lambda each: each[0])
+        evidence[share] = _weighed(question, alike, _factors(question, alike, share), ())[0]
+        best = max(best, evidence[share])
+    return tuple(s for s in shares if evidence.get(s, -inf) > max(best - _SLIGHT, -1e300))
 
 
 def allowed(answer: Answer, length: int) -> Vector:
@@ -139,51 +160,59 @@ def _blend(parts: list[Chance], weights: Vector) -> Chance:
     return Chance(counts, always)
 
 
-def _at(question: Question, types: list[_Types], share: float) -> Chances | None:
-    """The posterior for one known share."""
-    # Bodies that are alike share one factor; most lists have few kinds of body.
-    places: dict[tuple[str, bytes, bytes], int] = {}
-    members: list[list[int]] = []
-    factors: list[Vector] = []
-    of: list[int] = []
+def _alike(question: Question) -> list[_Alike]:
+    """Most lists have few kinds of body, so much need be done only once."""
+    groups: dict[tuple[str, bytes, bytes], tuple[_Types, list[int]]] = {}
+    for n, body in enumerate(question.bodies):
+        one = _types(body)
+        always = b"" if one.always is None else one.always.tobytes()
+        groups.setdefault((body.region, one.open.tobytes(), always), (one, []))[1].append(n)
+    return [_Alike(one, key[0], tuple(members)) for key, (one, members) in groups.items()]
+
+
+def _factors(question: Question, alike: list[_Alike], share: float) -> list[Vector]:
     # An open answer refutes "all always"; only a share declared to be 1 may have departures.
     strict = question.strict or question.always_ncnd is None
-    for n, (body, one) in enumerate(zip(question.bodies, types, strict=True)):
-        always = b"" if one.always is None else one.always.tobytes()
-        key = (body.region, one.open.tobytes(), always)
-        place = places.setdefault(key, len(factors))
-        if place == len(factors):
-            factors.append(one.mixed(share, strict=strict))
-            members.append([])
-        members[place].append(n)
-        of.append(place)
-    regions = [question.bodies[group[0]].region for group in members]
-    log_mass, found = _weighed(question, factors, [len(g) for g in members], regions)
+    return [one.types.mixed(share, strict=strict) for one in alike]
+
+
+def _at(question: Question, alike: list[_Alike], share: float, only: str) -> Chances | None:
+    """The posterior for one known share."""
+    factors = _factors(question, alike, share)
+    asked = [
+        place
+        for place, one in enumerate(alike)
+        if not only or any(question.bodies[n].name == only for n in one.members)
+    ]
+    log_mass, found = _weighed(question, alike, factors, asked)
     if log_mass == -inf:
         return None
-    made = []
-    for place, group in enumerate(members):
-        one = types[group[0]]
-        factor, counts = factors[place], found[place]
-        p_always = 0.0
-        if one.always is not None:
-            length = len(counts)
-            ratio = np.divide(
-                share * one.always[:length],
-                factor[:length],
-                out=np.zeros(length),
-                where=factor[:length] > 0,
-            )
-            p_always = float(counts @ ratio)
-        made.append(Chance(counts, p_always))
-    return Chances(tuple(made[place] for place in of), log_mass, ((share, 1.0),))
+    made = {at: _chance(alike[at].types, factors[at], found[at], share) for at in asked}
+    if only:
+        bodies = tuple(made.values())
+    else:
+        places = sorted((n, at) for at, one in enumerate(alike) for n in one.members)
+        bodies = tuple(made[at] for _, at in places)
+    return Chances(bodies, log_mass, ((share, 1.0),))
+
+
+def _chance(types: _Types, factor: Vector, counts: Vector, share: float) -> Chance:
+    if types.always is None:
+        return Chance(counts, 0.0)
+    size = len(counts)
+    ratio = np.divide(
+        share * types.always[:size], factor[:size], out=np.zeros(size), where=factor[:size] > 0
+    )
+    return Chance(counts, float(counts @ ratio))
 
 
 def _weighed(
-    question: Question, factors: list[Vector], copies: list[int], regions: list[str]
+    question: Question, alike: list[_Alike], factors: list[Vector], asked: Collection[int]
 ) -> tuple[float, list[Vector]]:
-    """The log of all weight, and the posterior of one body of each factor."""
+    """The log of all weight, and the posterior of one body of each factor asked about."""
     masses = [float(factor.sum()) for factor in factors]
+    copies = [len(one.members) for one in alike]
+    regions = [one.region for one in alike]
     if not all(masses):
         return -inf, []
     if question.total is None and not question.regions:
@@ -206,5 +235,8 @@ def _weighed(
         weights = np.ones(min(most, free + sum(total.hi for total in gated.values())) + 1)
     gates = {name: total.vector(len(weights)) for name, total in question.regions}
     return leave_one_out(
-        [Factor(*each) for each in zip(factors, copies, regions, strict=True)], weights, gates
+        [Factor(*each) for each in zip(factors, copies, regions, strict=True)],
+        weights,
+        gates,
+        asked,
     )

@@ -21,13 +21,12 @@ def strip(analysis: Analysis, body: str = "") -> Strip:
     """The table for ``body``, or for the NCND body most exposed (the first body if there is none)."""
     question = analysis.question
     name = body or _most_exposed(analysis)
-    place = [each.name for each in question.bodies].index(name)
-    # A large puzzle is looked at in fewer places: each place is a whole posterior.
+    # A large puzzle is looked at in fewer places: each place takes the whole sum.
     size = len(question.bodies) * (question.total.hi if question.total else 1)
-    steps = 10 if size <= 100_000 else 4
+    steps = 10 if size <= 1_000_000 else 4
     shares = tuple(n / steps for n in range(steps + 1))
     rows = tuple(
-        (total, tuple(_at(question, total, share, place) for share in shares))
+        (total, tuple(_at(question, total, share, name) for share in shares))
         for total in _totals(question.total)
     )
     return Strip(name, shares, rows)
@@ -44,12 +43,12 @@ def _totals(total: Total | None) -> list[Total | None]:
     return [total, *(Total(n, n) for n in smaller)]
 
 
-def _at(question: Question, total: Total | None, share: float, place: int) -> float | None:
+def _at(question: Question, total: Total | None, share: float, name: str) -> float | None:
     supposed = replace(question, total=total, always_ncnd=share)
     if isinstance(intervals(supposed), Contradiction):
         return None
-    found = chances(supposed)
-    return None if found is None else found.bodies[place].p_has_cases
+    found = chances(supposed, only=name)
+    return None if found is None else found.bodies[0].p_has_cases
 
 
 def _most_exposed(analysis: Analysis) -> str:

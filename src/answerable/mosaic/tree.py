@@ -10,7 +10,8 @@ to the largest entry, is harmless. Where it might not be (the total lies in a va
 tree is run again with direct products of non-negative terms, which lose nothing.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from answerable.mosaic.question import Vector
 _FOURIER_FROM = 192  # shorter lists are multiplied directly
 _TRIM = 1e-20
 _VALLEY = 1e-3  # of the greatest entry
+_NEGLIGIBLE = 1e-60  # beside the greatest entry, before any tilt
 _NOISE = 1e-6  # lists add up to 1, so Fourier noise is near 1e-16
 
 
@@ -40,26 +42,43 @@ class _Node:
     others: Vector | None = None  # the product of a leaf's other copies
     gate: Vector | None = None  # weights of a regional total
     outside: Vector = field(default_factory=lambda: np.zeros(0))
+    asked: bool = True  # somebody in this node is asked about
 
 
 def leave_one_out(
-    factors: list[Factor], weights: Vector, gates: dict[str, Vector]
+    factors: list[Factor],
+    weights: Vector,
+    gates: dict[str, Vector],
+    only: Collection[int] | None = None,
 ) -> tuple[float, list[Vector]]:
     """The logarithm of the weight of all combinations that meet the totals, and each posterior.
 
     ``weights`` are those of the totals 0 … len - 1, ``gates`` the same by region. The k-th list
     given back holds the probabilities of 0, 1, 2 … of one body of factor k (it may end early: the
     rest is 0). The logarithm is -inf, and the lists are none, if no combination meets the totals.
+    With ``only``, the lists of all other factors are left empty, which is much quicker.
     """
     if not _within_reach(factors, weights):
         return -np.inf, []
-    tilt = _tilt(factors, weights)
+    asked = range(len(factors)) if only is None else only
+    some = [_shortened(factor, len(weights)) for factor in factors]
+    tilt = _tilt(some, weights)
+    if tilt * len(weights) > 75:  # that would raise what was negligible
+        some = [replace(factor, values=factor.values[: len(weights)]) for factor in factors]
+        tilt = _tilt(some, weights)
     if not gates:
-        made = _run(factors, weights, gates, tilt, exact=False)
+        made = _run(some, weights, gates, tilt, asked, exact=False)
         if made is not None:
             return made
-    made = _run(factors, weights, gates, tilt, exact=True)
+    made = _run(factors, weights, gates, tilt, asked, exact=True)
     return made if made is not None else (-np.inf, [])
+
+
+def _shortened(factor: Factor, cap: int) -> Factor:
+    """Without a tail too small to matter, which is most of a long list."""
+    values = factor.values[:cap]
+    kept = np.flatnonzero(values > values.max() * _NEGLIGIBLE)
+    return replace(factor, values=values[: int(kept[-1]) + 1] if len(kept) else values)
 
 
 def _within_reach(factors: list[Factor], weights: Vector) -> bool:
@@ -75,7 +94,13 @@ def _within_reach(factors: list[Factor], weights: Vector) -> bool:
 
 
 def _run(
-    factors: list[Factor], weights: Vector, gates: dict[str, Vector], tilt: float, *, exact: bool
+    factors: list[Factor],
+    weights: Vector,
+    gates: dict[str, Vector],
+    tilt: float,
+    asked: Collection[int],
+    *,
+    exact: bool,
 ) -> tuple[float, list[Vector]] | None:
     cap = len(weights)
     scale = 0.0
@@ -93,8 +118,9 @@ def _run(
         others = _power(tilted, factor.copies - 1, cap, exact)
         poly = _times(tilted, others, cap, exact)
         region = factor.region if factor.region in gates else ""
-        leaves.append(_Node(poly, leaf=number, own=tilted, others=others))
-        regions.setdefault(region, []).append(leaves[-1])
+        leaf = _Node(poly, leaf=number, own=tilted, others=others, asked=number in asked)
+        leaves.append(leaf)
+        regions.setdefault(region, []).append(leaf)
     tops = []
     for name, nodes in regions.items():
         top = _join(nodes, cap, exact)
@@ -114,12 +140,16 @@ def _run(
     root.outside = root_weights
     _down(root, found, exact)
     for node in leaves:
+        if not node.asked:
+            continue
         chance = found[node.leaf] * node.own
         found[node.leaf] = chance / chance.sum()
     return float(np.log(mass)) + scale + weight_scale, found
 
 
 def _down(node: _Node, found: list[Vector], exact: bool) -> None:
+    if not node.asked:
+        return
     outside = node.outside
     top = outside.max()
     if top > 0:
@@ -131,17 +161,20 @@ def _down(node: _Node, found: list[Vector], exact: bool) -> None:
         found[node.leaf] = _across(outside, node.others, len(node.own), exact)
         return
     left, right = node.parts
-    left.outside = _across(outside, right.poly, len(left.poly), exact)
-    right.outside = _across(outside, left.poly, len(right.poly), exact)
-    _down(left, found, exact)
-    _down(right, found, exact)
+    for one, other in ((left, right), (right, left)):
+        if one.asked:
+            one.outside = _across(outside, other.poly, len(one.poly), exact)
+            _down(one, found, exact)
 
 
 def _join(nodes: list[_Node], cap: int, exact: bool) -> _Node:
     level = sorted(nodes, key=lambda node: len(node.poly))
     while len(level) > 1:
         pairs = zip(level[::2], level[1::2], strict=False)
-        above = [_Node(_times(a.poly, b.poly, cap, exact), parts=(a, b)) for a, b in pairs]
+        above = [
+            _Node(_times(a.poly, b.poly, cap, exact), parts=(a, b), asked=a.asked or b.asked)
+            for a, b in pairs
+        ]
         level = above + ([level[-1]] if len(level) % 2 else [])
     return level[0]
 
@@ -197,14 +230,19 @@ def _tilted(values: Vector, tilt: float) -> tuple[Vector, float]:
 
 
 def _tilt(factors: list[Factor], weights: Vector) -> float:
-    """Log of t, with t such that the expected sum meets the nearest allowed total."""
+    """Log of t, with t such that the expected sum meets the nearest allowed total.
+
+    Any t is right; this one keeps Fourier products accurate.
+    """
     allowed = np.flatnonzero(weights)
     if not len(allowed):
         return 0.0
-    cap = len(weights)
+    with np.errstate(divide="ignore"):
+        logs = [(factor.copies, np.log(factor.values)) for factor in factors if factor.values.any()]
+    n = np.arange(len(weights), dtype=np.float64)
     tilt, low, high = 0.0, -40.0, 40.0
     for _ in range(60):
-        mean, variance = _moments(factors, cap, tilt)
+        mean, variance = _moments(logs, n, tilt)
         target = float(np.clip(mean, allowed[0], allowed[-1]))
         gap = target - mean
         if abs(gap) <= 0.5 + np.sqrt(max(variance, 0.0)):
@@ -215,14 +253,15 @@ def _tilt(factors: list[Factor], weights: Vector) -> float:
     return tilt
 
 
-def _moments(factors: list[Factor], cap: int, tilt: float) -> tuple[float, float]:
+def _moments(logs: list[tuple[int, Vector]], n: Vector, tilt: float) -> tuple[float, float]:
+    """The mean and the variance of the sum under a tilt, from the logarithms of the factors."""
     mean = variance = 0.0
-    for factor in factors:
-        values, _ = _tilted(factor.values[:cap], tilt)
-        if values.size:
-            n = np.arange(len(values))
-            weight = values.sum()
-            first = float(values @ n / weight)
-            mean += factor.copies * first
-            variance += factor.copies * (float(values @ (n * n) / weight) - first * first)
+    for copies, each in logs:
+        some = n[: len(each)]
+        lifted = each + tilt * some
+        values = np.exp(lifted - lifted.max())
+        weighted = values * some
+        weight, first = float(values.sum()), float(weighted.sum())
+        mean += copies * first / weight
+        variance += copies * (float(weighted @ some) / weight - (first / weight) ** 2)
     return mean, variance
