@@ -139,3 +139,26 @@ def test_a_table_too_large_is_refused_for_safety(tmp_path: Path) -> None:
     done = run(tmp_path, text, "--total", "100000")
     assert done.exit_code == 3
     assert "too large" in done.stderr
+
+
+def test_a_contradiction_can_be_allowed_by_fail_on_never(tmp_path: Path) -> None:
+    text = "body,answer\nA,7\nB,8\n"
+    assert run(tmp_path, text, "--total", "9", "--fail-on", "never").exit_code == 0
+    done = run(tmp_path, text, "--total", "9")
+    assert done.exit_code == 1
+    assert "A has at least 7, B has at least 8" in done.stdout
+    assert "Probability that" not in done.stdout  # no total and share fit
+
+
+def test_the_page_ends_with_what_the_result_supports(tmp_path: Path) -> None:
+    done = run(tmp_path, "body,answer\nA,ncnd\nB,none\n", "--format", "html", "--me", "A")
+    titles = [part.split("</h2>")[0] for part in done.stdout.split("<h2")[1:]]
+    assert titles[-1].endswith("What this does and does not support")
+    assert "a person must decide" in done.stdout.split("<h2")[-1]
+
+
+def test_markers_of_the_file_are_possible_answers_of_ours(tmp_path: Path) -> None:
+    one = {"prior": ["1/2", "1/4", "1/4"], "answer": "<2"}
+    text = json.dumps({"authorities": {"A": one, "B": one}, "markers": {"<2": [0, 1]}})
+    found = json.loads(run(tmp_path, text, "--me", "B", "--format", "json").stdout)
+    assert "<2" in [each["answer"] for each in found["if_i_answer"]]

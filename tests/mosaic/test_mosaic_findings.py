@@ -1,5 +1,7 @@
 """What the mosaic says about policies, measured, also where it is unwelcome."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -219,3 +221,12 @@ def test_one_body_asked_about_alone_has_the_chances_it_has_among_all(
             whole.bodies[place].p_has_cases, abs=1e-13
         )
         assert alone.log_evidence == pytest.approx(whole.log_evidence, rel=1e-12, abs=1e-12)
+
+
+def test_what_a_none_teaches_of_the_policy_is_kept_apart_from_numbers() -> None:
+    question = council(["ncnd"] * 400, share=None)
+    before, options = if_answered(question, "b7", (NONE,))
+    _, (consistent,) = if_answered(replace(question, always_ncnd=1.0), "b7", (NONE,))
+    assert consistent.largest_change <= 0.001 < options[0].largest_change
+    words = " ".join(supports(before, before, options, "b7", consistent))
+    assert "what a reader learns about the policy and not about numbers" in words

@@ -1,17 +1,18 @@
 """``answerable mosaic``: what the answers of many bodies to one question tell about each."""
 
 import json
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from answerable.cli.edge import FOUND, emit, plain_errors
-from answerable.model import UnusableInputError
+from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
+from answerable.model import Severity, UnusableInputError
 
 if TYPE_CHECKING:
-    from answerable.mosaic import Analysis, IfAnswered, Question
+    from answerable.mosaic import Analysis, Answer, IfAnswered, Question
 
 _LARGEST_FILE = 50_000_000  # bytes
 
@@ -49,13 +50,23 @@ def mosaic(
     format_: Annotated[
         MosaicFormat, typer.Option("--format", help="What it looks like.")
     ] = MosaicFormat.TEXT,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="A contradiction counts as high.")
+    ] = FailOn.HIGH,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
     ] = None,
 ) -> None:
     """Say what many bodies' answers to one question tell together."""
     with plain_errors():
-        from answerable.mosaic import Settings, analyse, if_answered, read_question, read_total
+        from answerable.mosaic import (
+            Settings,
+            analyse,
+            if_answered,
+            read_answer,
+            read_question,
+            read_total,
+        )
         from answerable.mosaic.reading import read_share
 
         markers = dict(_marker(each) for each in marker or ())
@@ -71,9 +82,16 @@ def mosaic(
                 f"--me “{me}” is not among the bodies; write its name as in the table."
             )
         found = analyse(question)
-        before, options = if_answered(question, me, _possible(markers)) if me else (None, ())
-        emit(_render(found, before, options, me, format_, output), output)
-        raise typer.Exit(FOUND if found.contradiction else 0)
+        before: Analysis | None = None
+        options: tuple[IfAnswered, ...] = ()
+        consistent: IfAnswered | None = None
+        if me:
+            before, options = if_answered(question, me, _possible(markers, question))
+            always = replace(question, always_ncnd=1.0, strict=False)
+            _, (consistent,) = if_answered(always, me, (read_answer("none", {}, "--me"),))
+        emit(_render(found, before, options, me, consistent, format_, output), output)
+        worst = Severity.HIGH if found.contradiction else None
+        raise typer.Exit(FOUND if fail_on.reached_by(worst) else 0)
 
 
 def _read(path: Path) -> str:
@@ -113,9 +131,18 @@ def _region(text: str) -> tuple[str, Any]:
     return name.strip(), read_total(limits, f"--region “{text}”")
 
 
-def _possible(markers: dict[str, tuple[int, int | None]]) -> tuple[Any, ...]:
+def _possible(
+    markers: dict[str, tuple[int, int | None]], question: "Question"
+) -> "tuple[Answer, ...]":
+    """What we might say; the markers of others are open to us too."""
     from answerable.mosaic import read_answer
 
+    used = {
+        body.answer.said: (body.answer.lo, body.answer.hi)
+        for body in question.bodies
+        if body.answer.kind == "count" and body.answer.lo != body.answer.hi
+    }
+    markers = {**used, **markers}
     said = ["none", *markers, "1", "5", "ncnd", "silent"]
     return tuple(read_answer(each, markers, "--me") for each in said)
 
@@ -125,11 +152,14 @@ def _render(
     before: "Analysis | None",
     options: "tuple[IfAnswered, ...]",
     me: str,
+    consistent: "IfAnswered | None",
     format_: MosaicFormat,
     output: Path | None,
 ) -> str:
     if format_ is MosaicFormat.JSON:
-        return json.dumps(_as_json(found, before, options, me), ensure_ascii=False, indent=2)
+        return json.dumps(
+            _as_json(found, before, options, me, consistent), ensure_ascii=False, indent=2
+        )
     from answerable.mosaic.picture import strip_svg, to_html
     from answerable.mosaic.strip import strip
 
@@ -137,18 +167,28 @@ def _render(
     if format_ is MosaicFormat.SVG:
         return strip_svg(picture)
     if format_ is MosaicFormat.HTML:
-        return to_html(found, picture, before, options, me)
+        return to_html(found, picture, before, options, me, consistent)
     import sys
 
     from answerable.cli.mosaic_text import to_text
 
     return to_text(
-        found, picture, before, options, me, colour=output is None and sys.stdout.isatty()
+        found,
+        picture,
+        before,
+        options,
+        me,
+        consistent,
+        colour=output is None and sys.stdout.isatty(),
     )
 
 
 def _as_json(
-    found: "Analysis", before: "Analysis | None", options: "tuple[IfAnswered, ...]", me: str
+    found: "Analysis",
+    before: "Analysis | None",
+    options: "tuple[IfAnswered, ...]",
+    me: str,
+    consistent: "IfAnswered | None",
 ) -> dict[str, Any]:
     from answerable.mosaic.words import supports
 
@@ -161,7 +201,7 @@ def _as_json(
         else {"bodies": list(conflict.bodies), "why": conflict.why},
         "if_i_answer": [_option(each) for each in options],
         "assumptions": list(found.question.assumptions),
-        "supports": list(supports(found, before, options, me)),
+        "supports": list(supports(found, before, options, me, consistent)),
     }
     if found.chances is not None:
         by_name = dict(

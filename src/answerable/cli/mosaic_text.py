@@ -10,7 +10,7 @@ from rich.text import Text
 from answerable.mosaic import Analysis, IfAnswered, Kind
 from answerable.mosaic.picture import OPTION_HEAD, option_rows
 from answerable.mosaic.strip import Strip
-from answerable.mosaic.words import between, supports
+from answerable.mosaic.words import between, some_of, supports
 
 _MOST = 40
 
@@ -21,6 +21,7 @@ def to_text(
     before: Analysis | None,
     options: tuple[IfAnswered, ...],
     me: str,
+    consistent: IfAnswered | None,
     *,
     colour: bool,
 ) -> str:
@@ -37,7 +38,7 @@ def to_text(
     if found.contradiction:
         console.print(Text("A contradiction", style="bold"))
         console.print(found.contradiction.why)
-        console.print(f"Bodies concerned: {', '.join(found.contradiction.bodies)}.\n")
+        console.print(f"Bodies concerned: {some_of(found.contradiction.bodies)}.\n")
     else:
         console.print(_bodies(found))
     console.print(Text("\nWhat this rests on", style="bold"))
@@ -46,15 +47,16 @@ def to_text(
     if options:
         console.print(Text(f"\nIf {me} answers …", style="bold"))
         console.print(_table(OPTION_HEAD, option_rows(options)))
-    console.print(
-        Text(
-            f"\nProbability that {picture.body} has cases, by total and share of always-NCND bodies",
-            style="bold",
+    if picture.possible:
+        console.print(
+            Text(
+                f"\nProbability that {picture.body} has cases, by total and share of always-NCND bodies",
+                style="bold",
+            )
         )
-    )
-    console.print(_strip(picture))
+        console.print(_strip(picture))
     console.print(Text("\nWhat this does and does not support", style="bold"))
-    for line in supports(found, before, options, me):
+    for line in supports(found, before, options, me, consistent):
         console.print(f"- {line}")
     return "\n".join(line.rstrip() for line in paper.getvalue().splitlines()) + "\n"
 
@@ -82,7 +84,7 @@ def _bodies(found: Analysis) -> Table | str:
             (
                 body.name,
                 body.answer.said,
-                between(*limits).removeprefix("at "),
+                between(*limits),
                 _bar(chance.p_has_cases),
             )
             for body, limits, chance in rows

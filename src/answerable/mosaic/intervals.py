@@ -106,7 +106,8 @@ def too_many(
             break
     return Contradiction(
         tuple(names[n] for n in sorted(chosen)),
-        f"The numbers of {_count(len(chosen))} add up to at least {passed:,}, but {words} is at most {hi:,}.",
+        f"{_told([(names[n], least[n]) for n in sorted(chosen)], 'at least')}, which is together at least {passed:,}, "
+        f"but {words} is at most {hi:,}.",
     )
 
 
@@ -119,12 +120,16 @@ def too_few(
         return None
     return Contradiction(
         tuple(names),
-        f"The numbers of {_count(len(names))} add up to at most {sum(known):,}, but {words} is at least {lo:,}.",
+        f"{_told(list(zip(names, known, strict=True)), 'at most')}, which is together at most {sum(known):,}, "
+        f"but {words} is at least {lo:,}.",
     )
 
 
-def _count(n: int) -> str:
-    return "one body" if n == 1 else f"{n:,} bodies"
+def _told(limits: list[tuple[str, int]], words: str) -> str:
+    """Who contributes what; of many bodies only how many."""
+    if len(limits) > 6:
+        return f"The answers of {len(limits):,} bodies"
+    return ", ".join(f"{name} has {words} {n:,}" for name, n in limits)
 
 
 def _conflict_of_regions(

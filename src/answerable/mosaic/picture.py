@@ -5,7 +5,7 @@ from html import escape
 
 from answerable.mosaic.analysis import Analysis, IfAnswered
 from answerable.mosaic.strip import Strip
-from answerable.mosaic.words import between, small, supports
+from answerable.mosaic.words import between, small, some_of, supports
 
 _W, _H, _LEFT = 64, 34, 150
 
@@ -73,7 +73,7 @@ def bars_svg(analysis: Analysis, most: int = 40) -> str:
             f'<text class="row" x="0" y="{y + 14}">{escape(name)}</text>'
             f'<line x1="220" x2="640" y1="{y + 10}" y2="{y + 10}" stroke="#c9ced4"/>'
             f'<rect x="{x1:.1f}" y="{y + 4}" width="{max(x2 - x1, 4):.1f}" height="12" fill="#1f4d45"/>'
-            f'<text class="row" x="650" y="{y + 14}">{escape(between(lo, hi).removeprefix("at "))}</text>'
+            f'<text class="row" x="650" y="{y + 14}">{escape(between(lo, hi))}</text>'
         )
     return "".join([*parts, "</svg>"])
 
@@ -84,26 +84,26 @@ def to_html(
     before: Analysis | None = None,
     options: Sequence[IfAnswered] = (),
     me: str = "",
+    consistent: IfAnswered | None = None,
 ) -> str:
-    """The whole report; with a contradiction, what conflicts and why."""
-    parts = [f"<p>{len(analysis.question.bodies):,} bodies were asked one question.</p>"]
+    """The whole report, which ends with what it supports; with a contradiction, what conflicts and why."""
+    parts = [
+        f"<p>{len(analysis.question.bodies):,} bodies were asked one question. "
+        '<a href="#supports">What this does and does not support</a> stands at the end.</p>'
+    ]
     if analysis.contradiction:
         parts.append(
             f"<h2>A contradiction</h2><p>{escape(analysis.contradiction.why)}</p>"
-            f"<p>Bodies concerned: {escape(', '.join(analysis.contradiction.bodies))}.</p>"
+            f"<p>Bodies concerned: {escape(some_of(analysis.contradiction.bodies))}.</p>"
         )
     parts.append("<h2>What this rests on</h2>" + _list(analysis.question.assumptions))
     if options:
         parts.append(f"<h2>If {escape(me)} answers …</h2>" + _options(options))
-    if picture is not None:
+    if picture is not None and picture.possible:
         parts.append(
-            f"<h2>How it depends on what is not known</h2><p>The probability that {escape(picture.body)} has cases.</p>"
+            f"<h2>How it depends on what is not known</h2><p>The probability that {escape(picture.body)} has cases, for each total and each share of bodies that always neither confirm nor deny.</p>"
             f'<figure tabindex="0">{strip_svg(picture)}</figure>' + _strip_table(picture)
         )
-    parts.append(
-        "<h2>What this does and does not support</h2>"
-        + _list(supports(analysis, before, options, me))
-    )
     if analysis.chances is not None:
         some = len(analysis.question.bodies) > 40
         parts.append(
@@ -111,6 +111,10 @@ def to_html(
             f" above.{' The picture shows the first 40; the table has all.' if some else ''}</p>"
             f'<figure tabindex="0">{bars_svg(analysis)}</figure>' + _bodies(analysis)
         )
+    parts.append(
+        '<h2 id="supports">What this does and does not support</h2>'
+        + _list(supports(analysis, before, options, me, consistent))
+    )
     return _PAGE.replace("{body}", "\n".join(parts))
 
 
@@ -169,7 +173,7 @@ def _strip_table(found: Strip) -> str:
         )
         for total, cells in found.rows
     ]
-    return _table(("Total \\ share always NCND", *(f"{share:.0%}" for share in found.shares)), rows)
+    return _table(("Total", *(f"{share:.0%}" for share in found.shares)), rows)
 
 
 def _bodies(analysis: Analysis) -> str:

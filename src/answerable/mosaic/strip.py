@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from answerable.mosaic.analysis import Analysis
 from answerable.mosaic.chances import chances
-from answerable.mosaic.intervals import intervals
+from answerable.mosaic.intervals import intervals, own_interval
 from answerable.mosaic.question import Contradiction, Kind, Question, Total
 
 
@@ -15,6 +15,11 @@ class Strip:
     body: str
     shares: tuple[float, ...]
     rows: tuple[tuple[Total | None, tuple[float | None, ...]], ...]
+
+    @property
+    def possible(self) -> bool:
+        """Whether any pair of total and share fits the answers."""
+        return any(p is not None for _, cells in self.rows for p in cells)
 
 
 def strip(analysis: Analysis, body: str = "") -> Strip:
@@ -27,18 +32,21 @@ def strip(analysis: Analysis, body: str = "") -> Strip:
     shares = tuple(n / steps for n in range(steps + 1))
     rows = tuple(
         (total, tuple(_at(question, total, share, name) for share in shares))
-        for total in _totals(question.total)
+        for total in _totals(question)
     )
     return Strip(name, shares, rows)
 
 
-def _totals(total: Total | None) -> list[Total | None]:
+def _totals(question: Question) -> list[Total | None]:
     """The total as given; its ends, if it is a range; smaller ones, as totals are often ceilings."""
+    total = question.total
     if total is None:
         return [None]
     if total.lo < total.hi:
-        middle = (total.lo + total.hi) // 2
-        return [total, *(Total(n, n) for n in sorted({total.lo, middle, total.hi}))]
+        least = sum(own_interval(body)[0] for body in question.bodies)
+        start = max(total.lo, min(least, total.hi))
+        ends = sorted({start, (start + total.hi) // 2, total.hi}, reverse=True)
+        return [total, *(Total(n, n) for n in ends)]
     smaller = sorted({total.hi // 2, total.hi * 3 // 4} - {total.hi}, reverse=True)
     return [total, *(Total(n, n) for n in smaller)]
 

@@ -1,6 +1,7 @@
 """What was assumed, and what the result supports, in words for a public interest balance."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import TYPE_CHECKING
 
 from answerable.mosaic.question import Body, Kind, Total
@@ -31,6 +32,11 @@ def assumptions(
         if total
         else "No total is known, so one body's answer tells nothing of another's number, only of the policy.",
     ]
+    if total and total.lo == total.hi:
+        lines.append(
+            "An exact total is the severest supposition. A published “as many as” is a ceiling, and may count "
+            "something else: then give a range from 0."
+        )
     if total and total.lo != total.hi and not total.weights:
         lines.append("Beforehand, no total in that range is favoured beyond what the priors say.")
     if share is None:
@@ -77,9 +83,16 @@ def assumptions(
 
 
 def supports(
-    analysis: "Analysis", before: "Analysis | None", options: Sequence["IfAnswered"], me: str
+    analysis: "Analysis",
+    before: "Analysis | None",
+    options: Sequence["IfAnswered"],
+    me: str,
+    consistent: "IfAnswered | None" = None,
 ) -> tuple[str, ...]:
-    """What the numbers do and do not support, one sentence or two each, welcome or not."""
+    """What the numbers do and do not support, one sentence or two each, welcome or not.
+
+    ``consistent`` is the answer "none" once more, had every body always neither confirmed nor denied.
+    """
     if analysis.contradiction:
         return (
             f"The answers and assumptions cannot all hold. {analysis.contradiction.why} "
@@ -87,12 +100,13 @@ def supports(
         )
     lines = [_fixed(analysis, me)]
     lines.extend(_of_none(options, me))
+    lines.extend(_of_none_if_consistent(analysis, consistent, me))
     lines.extend(_policy(analysis, me))
     if before is not None and before.chances is not None:
         n = [body.name for body in before.question.bodies].index(me)
         lo, hi = before.intervals[n]
         lines.append(
-            f"Before {me} says anything, the other answers leave its number {between(lo, hi)} and the "
+            f"Before {me} says anything, the other answers leave its number at {between(lo, hi)} and the "
             f"probability that it has cases at {before.chances.bodies[n].p_has_cases:.4f}. "
             "That much is given away already and no answer takes it back."
         )
@@ -117,8 +131,14 @@ def small(change: float) -> str:
 def between(lo: int, hi: int | None) -> str:
     """An interval in words."""
     if hi is None:
-        return f"at {lo:,} or more"
-    return f"at exactly {lo:,}" if lo == hi else f"between {lo:,} and {hi:,}"
+        return f"{lo:,} or more"
+    return f"exactly {lo:,}" if lo == hi else f"{lo:,} to {hi:,}"
+
+
+def some_of(names: Sequence[str], most: int = 12) -> str:
+    """Names in a row, the first few of many."""
+    shown = ", ".join(names[:most])
+    return shown + (f" and {len(names) - most:,} more" if len(names) > most else "")
 
 
 def _fixed(analysis: "Analysis", me: str) -> str:
@@ -129,8 +149,7 @@ def _fixed(analysis: "Analysis", me: str) -> str:
     ]
     if not told:
         return "The arithmetic fixes the number of no body that did not give it itself."
-    some = ", ".join(told[:5]) + (f" and {len(told) - 5} more" if len(told) > 5 else "")
-    return f"The arithmetic alone fixes the number of {some}, though they did not give it: it is disclosed already."
+    return f"The arithmetic alone fixes the number of {some_of(told, 5)}, though they did not give it: it is disclosed already."
 
 
 def _of_none(options: Sequence["IfAnswered"], me: str) -> list[str]:
@@ -156,6 +175,25 @@ def _of_none(options: Sequence["IfAnswered"], me: str) -> list[str]:
     return []
 
 
+def _of_none_if_consistent(
+    analysis: "Analysis", consistent: "IfAnswered | None", me: str
+) -> list[str]:
+    """How much of the change is about numbers, and how much about the policy."""
+    if consistent is None or not consistent.moved or analysis.question.always_ncnd == 1:
+        return []
+    change = consistent.largest_change
+    moved = (
+        f"move no other body by more than {ceil(change * 1e4) / 1e4:g}"
+        if change > 1e-12
+        else "move nobody"
+    )
+    return [
+        "Had the bodies that neither confirmed nor denied done so whatever they hold, "
+        f"{me}'s “none” would {moved}. Any change beyond that is what a reader learns about the policy and not "
+        "about numbers; a policy that is kept, and seen to be kept, removes it."
+    ]
+
+
 def _policy(analysis: "Analysis", me: str) -> list[str]:
     lines = []
     question = analysis.question
@@ -170,8 +208,8 @@ def _policy(analysis: "Analysis", me: str) -> list[str]:
     ]
     if switched:
         lines.append(
-            f"{', '.join(switched[:5])} answered openly before and now neither confirm nor deny. Read under the two "
-            "policies assumed here, the change itself tells that there are cases."
+            f"Answered openly before, and now neither confirmed nor denied: {some_of(switched, 5)}. Read under the "
+            "two policies assumed here, the change itself tells that there are cases."
         )
     if ncnd and question.always_ncnd == 1 and not switched:
         lines.append(
