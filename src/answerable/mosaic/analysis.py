@@ -109,7 +109,7 @@ def _under_policy(question: Question) -> Contradiction:
         (
             f"the total of {name}",
             total,
-            [n for n, b in enumerate(question.bodies) if b.region == name],
+            [n for n, b in enumerate(question.bodies) if name in b.regions],
         )
         for name, total in question.regions
     ]

@@ -6,12 +6,21 @@ the second type. "Refused" and "silent" say nothing.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, inf, log
 
 import numpy as np
 
-from answerable.mosaic.question import GRID, Answer, Body, Kind, Question, Vector
+from answerable.mosaic.intervals import intervals
+from answerable.mosaic.question import (
+    GRID,
+    Answer,
+    Body,
+    Contradiction,
+    Kind,
+    Question,
+    Vector,
+)
 from answerable.mosaic.tree import Factor, leave_one_out
 
 _SLIGHT = 44.0  # in logarithms: 1e-19
@@ -78,6 +87,10 @@ def chances(question: Question, only: str = "") -> Chances | None:
     An unknown share of always-NCND bodies is integrated over ``GRID``. With ``only``, the body of
     that name is reckoned and given alone, which is much quicker.
     """
+    narrowed = _narrowed(question)
+    if narrowed is None:
+        return None
+    question = narrowed
     alike = _alike(question)
     shares = GRID if question.always_ncnd is None else (question.always_ncnd,)
     if len(shares) > 1:
@@ -96,6 +109,24 @@ def chances(question: Question, only: str = "") -> Chances | None:
     )
     mix = tuple((share, float(w)) for (share, _), w in zip(held, weights, strict=True))
     return Chances(bodies, log_evidence, mix)
+
+
+def _narrowed(question: Question) -> Question | None:
+    """Where regions overlap: the totals that do not, and of the others only what they prove."""
+    if len(question.apart) == len(question.regions):
+        return question
+    proven = intervals(question)
+    if isinstance(proven, Contradiction):
+        return None
+    bodies = []
+    for body, (lo, hi) in zip(question.bodies, proven, strict=True):
+        prior = body.prior.copy()
+        prior[:lo] = 0
+        if hi is not None:
+            prior[hi + 1 :] = 0
+        bodies.append(replace(body, prior=prior))
+    kept = tuple(each for each in question.regions if each[0] in question.apart)
+    return replace(question, bodies=tuple(bodies), regions=kept)
 
 
 def _worth_weighing(
@@ -162,11 +193,13 @@ def _blend(parts: list[Chance], weights: Vector) -> Chance:
 
 def _alike(question: Question) -> list[_Alike]:
     """Most lists have few kinds of body, so much need be done only once."""
+    apart = question.apart
     groups: dict[tuple[str, bytes, bytes], tuple[_Types, list[int]]] = {}
     for n, body in enumerate(question.bodies):
         one = _types(body)
         always = b"" if one.always is None else one.always.tobytes()
-        groups.setdefault((body.region, one.open.tobytes(), always), (one, []))[1].append(n)
+        region = next((each for each in body.regions if each in apart), "")
+        groups.setdefault((region, one.open.tobytes(), always), (one, []))[1].append(n)
     return [_Alike(one, key[0], tuple(members)) for key, (one, members) in groups.items()]
 
 

@@ -45,6 +45,8 @@ def intervals(question: Question) -> tuple[Interval, ...] | Contradiction:
                 f"{body.name} said earlier that there were at least {lo:,}; "
                 f"“{body.answer.said}” allows at most {hi:,} now.",
             )
+    if len(question.apart) < len(question.regions):
+        return _overlapping(question, own)
     groups = _groups(question)
     tops: list[Interval] = []
     for group in groups:
@@ -65,14 +67,49 @@ def intervals(question: Question) -> tuple[Interval, ...] | Contradiction:
     return tuple(found)
 
 
+def _overlapping(question: Question, own: list[Interval]) -> tuple[Interval, ...] | Contradiction:
+    # Only this case needs the solver, which is slow to load.
+    from answerable.mosaic.overlap import Scope, conflicting, ends
+
+    scopes = [
+        Scope(
+            f"the total of {name}",
+            frozenset(n for n, body in enumerate(question.bodies) if name in body.regions),
+            total.lo,
+            total.hi,
+        )
+        for name, total in question.regions
+    ]
+    if question.total is not None:
+        everybody = frozenset(range(len(own)))
+        scopes.append(Scope("the total", everybody, question.total.lo, question.total.hi))
+    found = ends(own, scopes)
+    if found is not None:
+        return found
+    totals, bodies = conflicting(own, scopes)
+    told = "; ".join(
+        f"{each.words} is {each.lo:,}" + (f" to {each.hi:,}" if each.hi > each.lo else "")
+        for each in totals
+    )
+    return Contradiction(
+        tuple(question.bodies[n].name for n in bodies),
+        f"The answers of {_count(len(bodies))} do not fit together with these totals: {told}.",
+    )
+
+
+def _count(n: int) -> str:
+    return "one body" if n == 1 else f"{n:,} bodies"
+
+
 def _groups(question: Question) -> list[_Group]:
     """Regions with a total, and every other body by itself."""
     totals = dict(question.regions)
     members: dict[str, list[int]] = {name: [] for name in totals}
     alone: list[_Group] = []
     for n, body in enumerate(question.bodies):
-        if body.region in totals:
-            members[body.region].append(n)
+        region = next((each for each in body.regions if each in totals), None)
+        if region is not None:
+            members[region].append(n)
         else:
             alone.append(_Group(body.name, (n,), None))
     return [

@@ -49,7 +49,7 @@ class Body:
     answer: Answer
     prior: Vector
     past: tuple[Answer, ...] = ()
-    region: str = ""
+    regions: tuple[str, ...] = ()
     listed_prior: bool = False  # the prior came as a list, so nothing beyond it is possible
 
     @property
@@ -98,6 +98,16 @@ class Question:
     always_ncnd: float | None = None
     assumptions: tuple[str, ...] = ()
     strict: bool = False
+
+    @property
+    def apart(self) -> tuple[str, ...]:
+        """Regions that share no bodies, chosen in the order of their totals; mostly all of them."""
+        chosen: list[str] = []
+        for name, _ in self.regions:
+            inside = [each.regions for each in self.bodies if name in each.regions]
+            if not any(other in regions for regions in inside for other in chosen):
+                chosen.append(name)
+        return tuple(chosen)
 
     def answering(self, name: str, answer: Answer) -> "Question":
         """The same question, with another answer from one body."""

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import isfinite
 from typing import Any
@@ -51,7 +51,7 @@ class _Row:
     name: str
     answer: Answer
     past: tuple[Answer, ...] = ()
-    region: str = ""
+    regions: tuple[str, ...] = ()
     listed: Vector | None = None
     mean: float | None = None
     dispersion: float | None = None
@@ -171,12 +171,20 @@ def _row(cells: Mapping[str, Any], where: str, markers: Markers) -> _Row:
         body,
         read_answer(_said(cells), markers, f"{where} ({body})"),
         tuple(read_answer(each, markers, f"{where} ({body}, past)") for each in said),
-        str(cells.get("region") or "").strip(),
+        _regions(cells.get("region"), f"{where} ({body})"),
         _listed(cells["prior"], f"{where} ({body})") if cells.get("prior") is not None else None,
         _amount(cells.get("prior_mean"), f"{where}: prior_mean", zero=True, most=GREATEST_MEAN),
         _amount(cells.get("prior_dispersion"), f"{where}: prior_dispersion", zero=False),
         _amount(cells.get("population"), f"{where}: population", zero=True),
     )
+
+
+def _regions(given: object, where: str) -> tuple[str, ...]:
+    """Names of regions: text with semicolons between them, or a list."""
+    names = given if isinstance(given, list) else str(given or "").split(";")
+    if not all(isinstance(each, str) for each in names):
+        raise UnusableInputError(f"{where}: “region” must be a name or a list of names.")
+    return tuple(dict.fromkeys(each.strip() for each in names if each.strip()))
 
 
 def _said(cells: Mapping[str, Any]) -> str:
@@ -330,7 +338,7 @@ def _amount(value: object, what: str, *, zero: bool, most: float = 1e9) -> float
 
 
 def _make(rows: list[_Row], settings: Settings, *, strict: bool) -> Question:
-    from answerable.mosaic.words import assumptions
+    from answerable.mosaic.words import assumptions, overlaps
 
     if not rows:
         raise UnusableInputError(
@@ -344,7 +352,7 @@ def _make(rows: list[_Row], settings: Settings, *, strict: bool) -> Question:
             )
         seen[row.name] = row.where
     for region, _ in settings.regions:
-        if not any(row.region == region for row in rows):
+        if not any(region in row.regions for row in rows):
             raise UnusableInputError(
                 f"There is a total for the region “{region}”, but no body is in it; check the column region."
             )
@@ -359,7 +367,7 @@ def _make(rows: list[_Row], settings: Settings, *, strict: bool) -> Question:
                 "split it by region or declare a smaller total."
             )
     bodies = tuple(
-        Body(row.name, row.answer, prior, row.past, row.region, row.listed is not None)
+        Body(row.name, row.answer, prior, row.past, row.regions, row.listed is not None)
         for row, prior in zip(rows, priors, strict=True)
     )
     used = [row for row in rows if row.listed is None and row.mean is None]
@@ -375,7 +383,8 @@ def _make(rows: list[_Row], settings: Settings, *, strict: bool) -> Question:
         mean=means[rows.index(used[0])] if used else 0.0,
         dispersion=DEFAULT_DISPERSION,
     )
-    return Question(bodies, settings.total, settings.regions, settings.always_ncnd, words, strict)
+    made = Question(bodies, settings.total, settings.regions, settings.always_ncnd, words, strict)
+    return replace(made, assumptions=(*words, *overlaps(made)))
 
 
 def _default_means(rows: list[_Row], total: Total | None) -> list[float]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
-from answerable.mosaic.question import Body, Kind, Total
+from answerable.mosaic.question import Body, Kind, Question, Total
 
 if TYPE_CHECKING:
     from answerable.mosaic.analysis import Analysis, IfAnswered
@@ -80,6 +80,18 @@ def assumptions(
         "Bodies are independent of one another beforehand, and every body reads the question alike."
     )
     return tuple(lines)
+
+
+def overlaps(question: Question) -> tuple[str, ...]:
+    """What is done where regional totals share bodies; nothing where they do not."""
+    apart = question.apart
+    others = [name for name, _ in question.regions if name not in apart]
+    if not others:
+        return ()
+    return (
+        f"The totals of some regions share bodies. The intervals use every total; the probabilities use those of "
+        f"{some_of(apart)}, and of {some_of(others)} only the intervals they prove.",
+    )
 
 
 def supports(
