@@ -118,6 +118,8 @@ def _marker(text: str) -> tuple[str, tuple[int, int | None]]:
     name, equals, limits = text.rpartition("=")
     if not equals or not name:
         raise UnusableInputError(f"--marker “{text}” needs a range: --marker '<5=1..4'.")
+    if name.strip().isdigit():
+        raise UnusableInputError(f"--marker “{text}”: a number stands for itself; name a marker.")
     found = read_total(limits, f"--marker “{text}”")
     return name.strip(), (found.lo, found.hi)
 

@@ -121,7 +121,8 @@ def _under_policy(question: Question) -> Contradiction:
             some, [most[n] for n in group], total.lo, words
         )
         if found:
-            return replace(found, why=found.why + _lesson(question, found.bodies))
+            why = f"By the priors and the policy assumed: {found.why}{_lesson(question, found.bodies)}"
+            return replace(found, why=why)
     needed = _fewest(question)
     return Contradiction(
         tuple(needed), "No numbers that the priors allow meet these answers and the total together."

@@ -36,7 +36,7 @@ class Chance:
     @property
     def p_has_cases(self) -> float:
         """The probability of one case or more."""
-        return float(self.counts[1:].sum())
+        return min(1.0, float(self.counts[1:].sum()))  # a last digit may be rounded up
 
     @property
     def mean(self) -> float:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -22,13 +23,22 @@ MOST_ENTRIES = 40_000_000  # of all priors together; eight bytes each
 _WORDS = {
     "none": Kind.NONE,
     "none held": Kind.NONE,
+    "zero": Kind.NONE,
     "no": Kind.NONE,
     "nil": Kind.NONE,
     "ncnd": Kind.NCND,
+    "neither confirm nor deny": Kind.NCND,
+    "neither confirmed nor denied": Kind.NCND,
     "refused": Kind.REFUSED,
     "silent": Kind.SILENT,
+    "no reply": Kind.SILENT,
     "": Kind.SILENT,
 }
+
+_NUMBER = re.compile(
+    r"[+-]?(?:[0-9]{1,30}/[0-9]{1,30}|(?:[0-9]{1,30}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][+-]?[0-9]{1,3})?)"
+)
+_BAND = re.compile(r"([0-9]{1,9}) ?(?:\.\.|-|–|to) ?([0-9]{1,9})")
 
 Markers = Mapping[str, tuple[int, int | None]]
 
@@ -59,12 +69,12 @@ class _Row:
 
 
 def read_answer(text: str, markers: Markers, where: str) -> Answer:
-    """An answer as written.
+    """An answer as written; a band such as 5-9 declares its own range.
 
     Raises:
         UnusableInputError: it is no number, known word, or marker with a declared range.
     """
-    said = str(text).strip()
+    said = _printable(text)
     if said in markers:
         lo, hi = markers[said]
         return Answer(Kind.COUNT, said, lo, hi)
@@ -81,6 +91,10 @@ def read_answer(text: str, markers: Markers, where: str) -> Answer:
                 f"{where}: {said} is more than {LARGEST:,}, which is more than this can reckon with."
             )
         return Answer(Kind.COUNT, said, number, number)
+    band = _BAND.fullmatch(said)
+    if band:
+        limits = _range(_whole(band[1], where), _whole(band[2], where), f"{where}: the answer")
+        return Answer(Kind.COUNT, said, limits.lo, limits.hi)
     if digits.startswith(("-", "−")) and digits[1:].isdigit():
         raise UnusableInputError(
             f"{where}: the answer “{said}” is negative; a number of cases is 0 or more."
@@ -133,6 +147,8 @@ def _rows_of_csv(text: str, name: str, markers: Markers) -> list[_Row]:
     rows: list[_Row] = []
     try:
         head = [each.strip().lower() for each in next(reader)]
+        if len(set(head)) < len(head):
+            raise UnusableInputError(f"“{name}” names a column twice in its first line; keep one.")
         missing = [each for each in ("body", "answer") if each not in head]
         if missing:
             raise UnusableInputError(
@@ -159,7 +175,7 @@ def _rows_of_csv(text: str, name: str, markers: Markers) -> list[_Row]:
 
 
 def _row(cells: Mapping[str, Any], where: str, markers: Markers) -> _Row:
-    body = str(cells.get("body", "")).strip()
+    body = _printable(cells.get("body", ""))
     if not body:
         raise UnusableInputError(f"{where} names no body.")
     past = cells.get("past") or ()
@@ -184,20 +200,37 @@ def _regions(given: object, where: str) -> tuple[str, ...]:
     names = given if isinstance(given, list) else str(given or "").split(";")
     if not all(isinstance(each, str) for each in names):
         raise UnusableInputError(f"{where}: “region” must be a name or a list of names.")
-    return tuple(dict.fromkeys(each.strip() for each in names if each.strip()))
+    return tuple(dict.fromkeys(_printable(each) for each in names if _printable(each)))
 
 
 def _said(cells: Mapping[str, Any]) -> str:
     """The answer as text; none given is silence, never "none"."""
     answer = cells.get("answer")
+    if isinstance(answer, float) and answer.is_integer():
+        answer = int(answer)
     return "" if answer is None else str(answer)
+
+
+def _printable(text: object) -> str:
+    """Without control characters, which could play tricks on a terminal."""
+    return "".join(c if c.isprintable() else " " for c in str(text)).strip()
 
 
 def _from_json(text: str, name: str, settings: Settings) -> Question:
     try:
-        loaded = json.loads(text)
-    except (ValueError, RecursionError) as problem:
-        raise UnusableInputError(f"“{name}” is not JSON that can be read ({problem}).") from None
+        loaded = json.loads(text, object_pairs_hook=_once_each)
+    except json.JSONDecodeError as problem:
+        raise UnusableInputError(
+            f"“{name}”, line {problem.lineno}: not JSON that can be read ({problem.msg})."
+        ) from None
+    except _TwiceError as problem:
+        raise UnusableInputError(
+            f"“{name}”: “{problem}” stands there twice; keep one of them."
+        ) from None
+    except (ValueError, RecursionError):
+        raise UnusableInputError(
+            f"“{name}” is not JSON that can be read: nested too deeply, or a number too long."
+        ) from None
     given = loaded.get("authorities") if isinstance(loaded, dict) else None
     if not isinstance(given, dict) or not given:
         raise UnusableInputError(
@@ -238,6 +271,18 @@ def _from_json(text: str, name: str, settings: Settings) -> Question:
         ),
         strict=True,
     )
+
+
+class _TwiceError(Exception):
+    """A key of a JSON object stands there twice, and one of them would be lost."""
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _TwiceError(_printable(next(key for key in keys if keys.count(key) > 1))[:80])
+    return made
 
 
 def read_share(value: object, what: str) -> float | None:
@@ -308,7 +353,8 @@ def _fraction(value: object, what: str) -> Fraction:
     try:
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             raise ValueError
-        if isinstance(value, str) and len(value) > 60:
+        # A huge exponent would be a number too long to write down.
+        if isinstance(value, str) and not _NUMBER.fullmatch(value.strip()):
             raise ValueError
         return Fraction(value)
     except (ValueError, ZeroDivisionError, OverflowError):
@@ -351,7 +397,12 @@ def _make(rows: list[_Row], settings: Settings, *, strict: bool) -> Question:
                 f"{row.where}: “{row.name}” stands there twice; put its earlier answers into the column past."
             )
         seen[row.name] = row.where
+    named = [region for region, _ in settings.regions]
     for region, _ in settings.regions:
+        if named.count(region) > 1:
+            raise UnusableInputError(
+                f"The total of the region “{region}” is given twice; give it once."
+            )
         if not any(region in row.regions for row in rows):
             raise UnusableInputError(
                 f"There is a total for the region “{region}”, but no body is in it; check the column region."
