@@ -90,6 +90,20 @@ def test_names_are_escaped_in_the_page(tmp_path: Path) -> None:
         ("body,answer,prior_mean\nA,1,1e9\n", (), "at most 10,000"),
         ('{"authorities":{"A":{"answer":"ncnd"}},"policy":[1]}', (), "must be an object"),
         ("{", (), "not JSON"),
+        ("[" * 100_000, (), "nested too deeply"),
+        ('{"authorities":{"A":{"answer":"ncnd"},"A":{"answer":"none"}}}', (), "twice"),
+        ('{"authorities":{"A":{"answer":true}}}', (), "is not an answer"),
+        ('{"authorities":{"A":{"answer":"ncnd","region":[1]}}}', (), "list of names"),
+        ('{"authorities":{"A":{"prior":["1e-9999999","1"]}}}', (), "not a number"),
+        ("body,answer\nA,1\n", ("--total", "1e9999999"), "not a number"),
+        ("body,answer\nA,1\n", ("--always-ncnd", "1e-9999999"), "not a number"),
+        ("body,answer\nA,1\n", ("--total", "3=0.5,5=0.6"), "add up to 1.1"),
+        ("body,answer\nA,9-5\n", (), "smaller number first"),
+        ("body,answer\nA,7\n", ("--marker", "7=1..9"), "stands for itself"),
+        ("body,answer,answer\nA,7,8\n", (), "names a column twice"),
+        ('body,answer\n"A,7\n', (), "not a row of a CSV table"),
+        ("body,answer,region\nA,1,N\n", ("--region", "N=1", "--region", "N=2"), "given twice"),
+        ("body,answer\n" + "".join(f"b{n},1\n" for n in range(20_001)), (), "20,000 bodies"),
         ('{"authorities":{"A":{"prior":["1/2"],"answer":"ncnd"}}}', (), "add up to 0.5"),
         ('{"authorities":{"A":{"prior":["3/2","-1/2"],"answer":"ncnd"}}}', (), "negative"),
         ('{"authorities":{"A":{"prior":["1/0"],"answer":"ncnd"}}}', (), "not a number"),
@@ -162,3 +176,38 @@ def test_markers_of_the_file_are_possible_answers_of_ours(tmp_path: Path) -> Non
     text = json.dumps({"authorities": {"A": one, "B": one}, "markers": {"<2": [0, 1]}})
     found = json.loads(run(tmp_path, text, "--me", "B", "--format", "json").stdout)
     assert "<2" in [each["answer"] for each in found["if_i_answer"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "limits"), [("5-9", (5, 9)), ("1 to 4", (1, 4)), ("0..2", (0, 2))]
+)
+def test_a_band_declares_its_own_range(tmp_path: Path, said: str, limits: tuple[int, int]) -> None:
+    found = json.loads(run(tmp_path, f"body,answer\nA,{said}\n", "--format", "json").stdout)
+    assert (found["bodies"][0]["lo"], found["bodies"][0]["hi"]) == limits
+
+
+def test_control_characters_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    done = run(tmp_path, "body,answer\nA\x1b[31mred\x00,ncnd\n")
+    assert done.exit_code == 0
+    assert "\x1b" not in done.stdout
+    assert "\x00" not in done.stdout
+
+
+def test_standard_input_is_read_and_a_file_is_written_whole(tmp_path: Path) -> None:
+    out = tmp_path / "mosaic.html"
+    done = RUN.invoke(
+        app,
+        ["mosaic", "-", "--format", "html", "-o", str(out)],
+        input="body,answer\nA,ncnd\n",
+    )
+    assert done.exit_code == 0
+    assert out.read_text(encoding="utf-8").endswith("</html>\n")
+
+
+@pytest.mark.parametrize("options", [("--me", "A"), ("--total", "2")])
+def test_probabilities_never_pass_one(tmp_path: Path, options: tuple[str, ...]) -> None:
+    text = "body,answer,prior_mean\n" + "".join(f"{c},ncnd,0.7\n" for c in "ABCDEFG")
+    found = json.loads(
+        run(tmp_path, text, "--always-ncnd", "0", "--format", "json", *options).stdout
+    )
+    assert all(p is None or 0 <= p <= 1 for p in (b["p_has_cases"] for b in found["bodies"]))

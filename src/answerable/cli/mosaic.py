@@ -65,9 +65,9 @@ def mosaic(
             if_answered,
             read_answer,
             read_question,
+            read_share,
             read_total,
         )
-        from answerable.mosaic.reading import read_share
 
         markers = dict(_marker(each) for each in marker or ())
         settings = Settings(

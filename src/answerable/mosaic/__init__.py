@@ -6,8 +6,10 @@ Intervals are arithmetic; chances rest on priors and a policy, both stated. Noth
 from answerable.mosaic.analysis import Analysis, IfAnswered, analyse, if_answered
 from answerable.mosaic.chances import Chance, Chances, chances
 from answerable.mosaic.intervals import intervals
+from answerable.mosaic.making import Settings
 from answerable.mosaic.question import GRID, Answer, Body, Contradiction, Kind, Question, Total
-from answerable.mosaic.reading import Settings, read_answer, read_question, read_total
+from answerable.mosaic.reading import read_question
+from answerable.mosaic.values import read_answer, read_share, read_total
 
 __all__ = [
     "GRID",
@@ -28,5 +30,6 @@ __all__ = [
     "intervals",
     "read_answer",
     "read_question",
+    "read_share",
     "read_total",
 ]
