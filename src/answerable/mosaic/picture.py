@@ -43,7 +43,7 @@ def _cell(p: float | None, x: float, y: float) -> str:
     middle = f'x="{x + _W / 2}" y="{y + 21}"'
     if p is None:
         return f'<rect {box} fill="url(#no)"/><text {middle}>cannot be</text>'
-    ink = "#fff" if p > 0.55 else "#14181d"
+    ink = "#fff" if p > 0.72 else "#000"  # the better contrast of the two, 4.5 or more
     light = [round(a + (b - a) * p) for a, b in zip((240, 245, 243), (31, 77, 69), strict=True)]
     fill = "#{:02x}{:02x}{:02x}".format(*light)
     return f'<rect {box} fill="{fill}"/><text {middle} style="fill:{ink}">{p:.3f}</text>'
@@ -122,7 +122,7 @@ def _list(lines: Sequence[str]) -> str:
     return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]], kind: str = "") -> str:
     top = "".join(f'<th scope="col">{escape(each)}</th>' for each in head)
     body = "".join(
         f'<tr><th scope="row">{escape(row[0])}</th>'
@@ -130,7 +130,7 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         + "</tr>"
         for row in rows
     )
-    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+    return f"<table{kind}><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def option_rows(options: Sequence[IfAnswered]) -> list[tuple[str, str, str, str, str]]:
@@ -173,7 +173,7 @@ def _strip_table(found: Strip) -> str:
         )
         for total, cells in found.rows
     ]
-    return _table(("Total", *(f"{share:.0%}" for share in found.shares)), rows)
+    return _table(("Total", *(f"{share:.0%}" for share in found.shares)), rows, ' class="fixed"')
 
 
 def _bodies(analysis: Analysis) -> str:
@@ -208,7 +208,7 @@ h1 { font-size: 1.75rem; margin: 0; } h2 { font-size: 1.25rem; margin-top: 2rem;
 figure { margin: 1rem 0; overflow-x: auto; break-inside: avoid; } svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; font-size: .875rem; } tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: .2rem 1rem .2rem 0; border-bottom: 1px solid #c9ced4; }
-tbody th { font-weight: normal; } thead { display: table-header-group; } li { margin-bottom: .4rem; }
+tbody th { font-weight: normal; } .fixed td { white-space: nowrap; } thead { display: table-header-group; } li { margin-bottom: .4rem; }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 </style>
 </head>

@@ -28,7 +28,7 @@ def strip(analysis: Analysis, body: str = "") -> Strip:
     name = body or _most_exposed(analysis)
     # A large puzzle is looked at in fewer places: each place takes the whole sum.
     size = len(question.bodies) * (question.total.hi if question.total else 1)
-    steps = 10 if size <= 1_000_000 else 4
+    steps = 10 if size <= 1_000_000 else 4 if size <= 5_000_000 else 2
     shares = tuple(n / steps for n in range(steps + 1))
     rows = tuple(
         (total, tuple(_at(question, total, share, name) for share in shares))
