@@ -230,3 +230,22 @@ def test_what_a_none_teaches_of_the_policy_is_kept_apart_from_numbers() -> None:
     assert consistent.largest_change <= 0.001 < options[0].largest_change
     words = " ".join(supports(before, before, options, "b7", consistent))
     assert "what a reader learns about the policy and not about numbers" in words
+
+
+@pytest.mark.parametrize("share", [None, 0.5, 1.0])
+def test_a_body_may_leave_ncnd_and_say_none(share: float | None) -> None:
+    text = "body,answer,past\nA,ncnd,ncnd\nB,ncnd,ncnd\n"
+    known = Settings(total=read_total("0..6"), always_ncnd=share)
+    before, (none,) = if_answered(read_question(text, "t.csv", known), "A", (NONE,))
+    assert not none.contradiction
+    assert not none.contradicts_past
+    assert none.p_has_cases == 0
+    assert before.chances
+
+
+def test_it_may_not_where_ncnd_is_known_to_be_given_only_with_cases() -> None:
+    text = "body,answer,past\nA,none,ncnd\nB,ncnd,\n"
+    found = analyse(read_question(text, "t.csv", Settings(always_ncnd=0.0)))
+    assert found.contradiction
+    assert found.contradiction.bodies == ("A",)
+    assert "“ncnd” before and “none” now" in found.contradiction.why

@@ -147,6 +147,12 @@ def _alone(question: Question, name: str) -> str:
         return f"{name} said “{said}”, but the policy given is that every body always neither confirms nor denies."
     if question.always_ncnd == 1 and body.past:
         return f"{name} said “{said}”, which its earlier answers and the policy given do not allow."
+    if body.past:
+        earlier = ", ".join(f"“{each.said}”" for each in body.past)
+        return (
+            f"{name} said {earlier} before and “{said}” now, "
+            "which neither of the two policies allows with its prior."
+        )
     return f"{name} said “{said}”, which its prior gives no chance."
 
 

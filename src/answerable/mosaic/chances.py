@@ -2,7 +2,8 @@
 
 Each body independently is of one of two types: it always neither confirms nor denies, or it does so
 only when it has cases and says "none" when it has not. A number or "none", now or earlier, shows
-the second type. "Refused" and "silent" say nothing.
+the second type, but for a body that neither confirmed nor denied before: outside the strict model
+it may have been of the first type and now depart from it. "Refused" and "silent" say nothing.
 """
 
 from collections.abc import Collection
@@ -165,17 +166,28 @@ def allowed(answer: Answer, length: int) -> Vector:
 
 def support(body: Body, share: float | None, *, strict: bool) -> tuple[int, int] | None:
     """The least and greatest number that answers, prior and policy leave a body; None: none."""
-    types = _types(body)
+    types = _types(body, strict=strict)
     mixed = types.mixed(0.5 if share is None else share, strict=strict)
     possible = np.flatnonzero(mixed)
     return (int(possible[0]), int(possible[-1])) if len(possible) else None
 
 
-def _types(body: Body) -> _Types:
+def departed(body: Body) -> bool:
+    """Whether it neither confirmed nor denied before, never answered openly, and does so now."""
+    return (
+        body.answer.open
+        and any(each.kind is Kind.NCND for each in body.past)
+        and not any(each.open for each in body.past)
+    )
+
+
+def _types(body: Body, *, strict: bool) -> _Types:
     answers = (*body.past, body.answer)
     open_ = body.prior * allowed(body.answer, len(body.prior))
     open_[: body.floor] = 0
     always = None if any(each.open for each in answers) else open_.copy()
+    if not strict and departed(body):
+        always = open_.copy()
     if any(each.kind is Kind.NCND for each in answers):
         open_[0] = 0  # it would have said "none"
     return _Types(always, open_)
@@ -196,7 +208,7 @@ def _alike(question: Question) -> list[_Alike]:
     apart = question.apart
     groups: dict[tuple[str, bytes, bytes], tuple[_Types, list[int]]] = {}
     for n, body in enumerate(question.bodies):
-        one = _types(body)
+        one = _types(body, strict=question.strict)
         always = b"" if one.always is None else one.always.tobytes()
         region = next((each for each in body.regions if each in apart), "")
         groups.setdefault((region, one.open.tobytes(), always), (one, []))[1].append(n)

@@ -25,6 +25,7 @@ def assumptions(
     defaults: int,
     mean: float,
     dispersion: float,
+    strict: bool,
 ) -> tuple[str, ...]:
     """One sentence for each thing the result rests on."""
     lines = [
@@ -73,6 +74,11 @@ def assumptions(
     if any(body.past for body in bodies):
         lines.append(
             "Numbers are cumulative: an earlier answer is a floor for today's, and shows the body's policy."
+        )
+    if not strict and any(each.kind is Kind.NCND for body in bodies for each in body.past):
+        lines.append(
+            "A body that neither confirmed nor denied before may change its policy and answer openly; "
+            "its open answer is then taken to be true."
         )
     if any(body.answer.kind in (Kind.REFUSED, Kind.SILENT) for body in bodies):
         lines.append("“Refused” and “silent” are taken to say nothing about the number.")
