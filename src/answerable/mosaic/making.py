@@ -90,6 +90,7 @@ def make(rows: list[Row], settings: Settings, *, strict: bool) -> Question:
         defaults=len(used),
         mean=means[rows.index(used[0])] if used else 0.0,
         dispersion=DEFAULT_DISPERSION,
+        regional=bool(settings.regions),
         strict=strict,
     )
     made = Question(bodies, settings.total, settings.regions, settings.always_ncnd, words, strict)

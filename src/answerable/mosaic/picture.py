@@ -5,7 +5,7 @@ from html import escape
 
 from answerable.mosaic.analysis import Analysis, IfAnswered
 from answerable.mosaic.strip import Strip
-from answerable.mosaic.words import between, small, some_of, supports
+from answerable.mosaic.words import between, count_of, small, some_of, supports
 
 _W, _H, _LEFT = 64, 34, 150
 
@@ -88,7 +88,7 @@ def to_html(
 ) -> str:
     """The whole report, which ends with what it supports; with a contradiction, what conflicts and why."""
     parts = [
-        f"<p>{len(analysis.question.bodies):,} bodies were asked one question. "
+        f"<p>One question was put to {count_of(len(analysis.question.bodies))}. "
         '<a href="#supports">What this does and does not support</a> stands at the end.</p>'
     ]
     if analysis.contradiction:

@@ -25,14 +25,19 @@ def assumptions(
     defaults: int,
     mean: float,
     dispersion: float,
+    regional: bool,
     strict: bool,
 ) -> tuple[str, ...]:
     """One sentence for each thing the result rests on."""
-    lines = [
-        f"The total over the {len(bodies):,} bodies listed is taken to be {total}."
-        if total
-        else "No total is known, so one body's answer tells nothing of another's number, only of the policy.",
-    ]
+    lines = []
+    if total:
+        lines.append(f"The total over the {count_of(len(bodies))} listed is taken to be {total}.")
+    elif regional:
+        lines.append("Only regional totals are known; they tie the bodies of a region together.")
+    else:
+        lines.append(
+            "No total is known, so one body's answer tells nothing of another's number, only of the policy."
+        )
     if total and total.lo == total.hi:
         lines.append(
             "An exact total is the severest supposition. A published “as many as” is a ceiling, and may count "
@@ -50,22 +55,22 @@ def assumptions(
             f"A share of {share:g} of bodies neither confirm nor deny whatever they hold; the others do so "
             "only when they have cases, and say “none” when they have not."
         )
-    if share == 1:
+    if share == 1 and not strict:
         lines.append(
             "A body that gave a number or said “none” departed from that policy and told the truth."
         )
     if listed:
-        lines.append(f"Priors of {listed:,} bodies are as listed in the file.")
+        lines.append(f"Priors of {count_of(listed)} are as listed in the file.")
     if declared:
         lines.append(
-            f"Priors of {declared:,} bodies are negative binomial with the mean and dispersion declared "
+            f"Priors of {count_of(declared)} are negative binomial with the mean and dispersion declared "
             "(Poisson where no dispersion is)."
         )
     if defaults:
         source = "the middle of the total" if total else "one case a body"
         how = "in proportion to population" if by_population else "equally"
         lines.append(
-            f"Priors of {defaults:,} bodies are the default: negative binomial, the mean shared {how} from "
+            f"Priors of {count_of(defaults)} are the default: negative binomial, the mean shared {how} from "
             f"{source} ({mean:.3g} for the first), dispersion {dispersion:g}. Nobody measured this; "
             "give means of your own if you have them."
         )
@@ -151,6 +156,11 @@ def between(lo: int, hi: int | None) -> str:
     if hi is None:
         return f"{lo:,} or more"
     return f"exactly {lo:,}" if lo == hi else f"{lo:,} to {hi:,}"
+
+
+def count_of(n: int) -> str:
+    """So many bodies."""
+    return "1 body" if n == 1 else f"{n:,} bodies"
 
 
 def some_of(names: Sequence[str], most: int = 12) -> str:
