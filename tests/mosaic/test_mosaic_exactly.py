@@ -5,10 +5,10 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from answerable.mosaic import Settings, analyse, read_question
+from answerable.mosaic import Contradiction, Settings, analyse, intervals, read_question
 
 MARKERS = {"<3": [1, 2]}
 SAYS = ["ncnd", "none", "silent", "refused", "1", "3", "<3"]
@@ -129,8 +129,6 @@ def test_intervals_are_those_of_full_enumeration(puzzle: dict) -> None:
         for numbers in product(*(range(end + 1) for end in ends))
         if all(said(row, n) for row, n in zip(rows, numbers, strict=True)) and fits(numbers, puzzle)
     ]
-    from answerable.mosaic import Contradiction, intervals
-
     found = intervals(_unextended(puzzle))
     if not possible:
         assert isinstance(found, Contradiction)
@@ -172,3 +170,45 @@ def test_two_bodies_and_an_unsure_policy() -> None:
     for body in found.bodies:
         assert list(body.counts) == pytest.approx([0.6, 0.4], abs=1e-15)
         assert body.p_always == pytest.approx(0.8, abs=1e-15)
+
+
+@settings(max_examples=150, deadline=None)
+@given(puzzles(), st.sets(st.integers(0, 12), min_size=1, max_size=4))
+def test_a_total_with_gaps_is_taken_value_by_value(puzzle: dict, totals: set[int]) -> None:
+    share = Fraction(1, len(totals))
+    given_ = {str(n): str(share) for n in sorted(totals)}
+    puzzle = {**puzzle, "regional_totals": {}, "total_distribution": given_}
+    found = intervals(read_question(json.dumps(puzzle), "p", Settings()))
+    each = []
+    for n in sorted(totals):
+        one = {**puzzle, "total_range": [n, n]}
+        del one["total_distribution"]
+        each.append(intervals(read_question(json.dumps(one), "p", Settings())))
+    fitting = [one for one in each if not isinstance(one, Contradiction)]
+    if not fitting:
+        assert isinstance(found, Contradiction)
+        return
+    assert not isinstance(found, Contradiction)
+    for place, (lo, hi) in enumerate(found):
+        assert lo == min(one[place][0] for one in fitting)
+        assert hi == max(one[place][1] for one in fitting)
+
+
+@settings(max_examples=150, deadline=None)
+@given(puzzles(), st.sampled_from(SAYS))
+def test_another_answer_or_total_never_widens(puzzle: dict, says: str) -> None:
+    first = next(iter(puzzle["authorities"]))
+    rows = puzzle["authorities"]
+    # A number beyond a listed prior is taken at its word all the same, which is another matter.
+    assume(says in ("ncnd", "refused") or span(says)[1] < len(rows[first]["prior"]))
+    silent = {**puzzle, "authorities": {**rows, first: {**rows[first], "answer": "silent"}}}
+    told = {**puzzle, "authorities": {**rows, first: {**rows[first], "answer": says}}}
+    for less, more in ((silent, told), ({**puzzle, "total_range": None}, puzzle)):
+        wide = intervals(read_question(json.dumps(less), "p", Settings()))
+        narrow = intervals(read_question(json.dumps(more), "p", Settings()))
+        if isinstance(narrow, Contradiction):
+            continue
+        assert not isinstance(wide, Contradiction)
+        for (lo, hi), (low, high) in zip(wide, narrow, strict=True):
+            assert lo <= low
+            assert hi is None or (high is not None and high <= hi)

@@ -8,7 +8,7 @@ same two subtractions, up and then down, are exact for whole numbers.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.mosaic.question import Body, Contradiction, Kind, Question
+from answerable.mosaic.question import Body, Contradiction, Kind, Question, Total
 
 Interval = tuple[int, int | None]
 
@@ -64,6 +64,31 @@ def intervals(question: Question) -> tuple[Interval, ...] | Contradiction:
         members = [own[n] for n in group.members]
         for n, one in zip(group.members, _share(members, allowed), strict=True):
             found[n] = one
+    if question.total is not None and question.total.gaps and not question.regions:
+        return _with_gaps(question, question.total, own)
+    return tuple(found)
+
+
+def _with_gaps(
+    question: Question, total: Total, own: list[Interval]
+) -> tuple[Interval, ...] | Contradiction:
+    """The same where only some totals between the ends are possible: the least and greatest over them."""
+    least, most = _sum(own)
+    totals = [
+        total.lo + n
+        for n, weight in enumerate(total.weights)
+        if weight and least <= total.lo + n and (most is None or total.lo + n <= most)
+    ]
+    if not totals:
+        allowed = f"{least:,} to {most:,}" if most is not None else f"{least:,} or more"
+        return Contradiction(
+            tuple(body.name for body in question.bodies),
+            f"Together the answers allow {allowed}, but the total is none of those numbers.",
+        )
+    found = []
+    for place, exact in enumerate(zip(*(_share(own, (n, n)) for n in totals), strict=True)):
+        highs = [hi for _, hi in exact if hi is not None]
+        found.append((min(lo for lo, _ in exact), max(highs) if highs else own[place][1]))
     return tuple(found)
 
 

@@ -75,6 +75,11 @@ class Total:
             made[self.lo : end] = values[: end - self.lo]
         return made
 
+    @property
+    def gaps(self) -> bool:
+        """Whether some value between the ends is impossible."""
+        return 0.0 in self.weights
+
     def __str__(self) -> str:
         if self.lo == self.hi:
             return f"{self.lo:,}"
