@@ -4,7 +4,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-
 from benchmarks.audit_quality import Tally, measure
 
 FOLDERS = sorted((Path(__file__).parents[1] / "letters" / "labelled").glob("*/"))
