@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import duty_to, foia
-from answerable.model import Certainty, Finding, Letter, Outcome, Severity
+from answerable.letters.reading import shows
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Severity
 
 RULE = Rule(
     code="SN104",
@@ -31,7 +32,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when something is withheld and no exemption, cost or other provision is relied on."""
     withheld = letter.shows.withheld
     duty = duty_to("specify", letter)
-    if withheld is None or duty is None or letter.relied() or letter.ncnd:
+    if withheld is None or duty is None or letter.ncnd:
+        return
+    if letter.relied():
+        yield from _of_a_part(letter, duty)
         return
     if letter.outcome not in (Outcome.REFUSED, Outcome.PARTIAL) or _invalid(letter):
         return
@@ -45,6 +49,28 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         severity=None if plain else Severity.MEDIUM,
         cites=(duty,),
     )
+
+
+def _of_a_part(letter: Letter, duty: Cite) -> Iterator[Finding]:
+    """A question refused in a passage that names no provision, beside others that do."""
+    cited = [span for use in letter.provisions for span in use.spans]
+    for answer in letter.answers:
+        spans = answer.spans
+        if answer.outcome is not Outcome.REFUSED or not any(
+            shows.withheld(letter.own, *span) for span in spans
+        ):
+            continue
+        if not any(p.start <= at.start < p.end for at in cited for p in spans):
+            yield RULE.finding(
+                letter,
+                spans[0],
+                f"The answer to question {', '.join(answer.numbers)} withholds information and names "
+                f"no exemption, which {duty} requires.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.MEDIUM,
+                cites=(duty,),
+            )
+            return
 
 
 def _invalid(letter: Letter) -> bool:

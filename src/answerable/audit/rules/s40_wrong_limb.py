@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, wholly_ncnd
-from answerable.model import Finding, Letter
+from answerable.audit.wordings.lines import line_at
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Finding, Letter, ProvisionUse, Span
 
 RULE = Rule(
     code="EX115",
@@ -30,6 +32,22 @@ RULE = Rule(
 )
 
 
+_HELD_NAMES = Phrase(
+    r"\b(?:we|the \w+) holds? (?:those|these|the|this|that|it|them|their)\b.{0,120}\b(?:not obliged|exempt|withh|refus|not (?:provid|suppl|releas|disclos))",
+    "hold",
+)  # fmt: skip
+
+
+def _kept_back(letter: Letter, uses: list[ProvisionUse]) -> Span | None:
+    """A sentence that says what is held, keeps it back and names the limb for not saying so."""
+    for use in uses:
+        for span in use.spans:
+            found = _HELD_NAMES.search(letter.own, *line_at(letter.own, span.start))
+            if found is not None:
+                return found
+    return None
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire for an NCND letter on s.40(2) alone, and for a disclosure refusal on s.40(5A)-(5B)."""
@@ -44,6 +62,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             held[0].spans[0],
             f"{held[0].cite} is relied on to neither confirm nor deny; {foia('40', '5B')} is the "
             "limb that removes that duty.",
+        )
+    elif ncnd and letter.ncnd and (place := _kept_back(letter, ncnd)):
+        yield RULE.finding(
+            letter,
+            place,
+            f"{ncnd[0].cite} is given for something that is held and kept back; "
+            f"{foia('40', '2')} is the limb that exempts disclosure.",
+            certainty=Certainty.LIKELY,
         )
     elif ncnd and not letter.ncnd and letter.shows.withheld:
         yield RULE.finding(

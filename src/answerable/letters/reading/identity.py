@@ -210,7 +210,15 @@ def _spoken_name(flow: str, low: str, blocks: list[Block]) -> str:
     return ""
 
 
+# "(an executive agency of the Department for …)" below a name that tells nothing of it.
+_AGENCY = re.compile(
+    r"\b(?:executive )?agency of (?:the |a )?(?:uk |united kingdom )?(?:department|ministry|home office|cabinet office|treasury)"
+)
+
+
 def _kind(name: str, low: str) -> AuthorityKind:
+    if _AGENCY.search(low[:600]):
+        return "central"
     for text in (name, low[:600]):
         for kind, pattern in _KINDS:
             if pattern.search(text):
