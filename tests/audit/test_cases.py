@@ -8,7 +8,7 @@ import pytest
 from answerable.audit import Case, Rule, all_rules, audit_letter
 from answerable.audit.cases import cases_of
 from answerable.letters import read_letter, read_request
-from answerable.model import Finding, Span
+from answerable.model import Finding, Letter, Span
 
 
 def _cases(kind: str) -> list[Any]:
@@ -19,13 +19,17 @@ def _cases(kind: str) -> list[Any]:
     ]
 
 
-def _findings(rule: Rule, case: dict[str, Any]) -> tuple[list[Finding], str]:
-    letter = read_letter(case["letter"], request=case.get("request"))
+def _read(case: dict[str, Any]) -> tuple[Letter, Case]:
     known = Case(
         received=_day(case.get("received")),
         sent=_day(case.get("sent")),
         request=read_request(case["request"]) if "request" in case else None,
     )
+    return read_letter(case["letter"], request=case.get("request")), known
+
+
+def _findings(rule: Rule, case: dict[str, Any]) -> tuple[list[Finding], str]:
+    letter, known = _read(case)
     found = [f for f in audit_letter(letter, known) if f.slug == rule.slug]
     return found, letter.flow
 
@@ -52,7 +56,9 @@ def test_it_fires(rule: Rule, case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("rule", "case"), _cases("silent"))
 def test_it_stays_silent(rule: Rule, case: dict[str, Any]) -> None:
-    found, _ = _findings(rule, case)
+    """At first sight; a second look gives hints, and only where something else is plainly wrong."""
+    letter, known = _read(case)
+    found = list(rule.in_letter(letter, known))
     assert not found, [f.message for f in found]
 
 

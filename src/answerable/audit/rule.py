@@ -50,6 +50,7 @@ class Rule:
     why: str
     fix: str
     _letter: LetterCheck | None = field(default=None, repr=False)
+    _again: LetterCheck | None = field(default=None, repr=False)
 
     @property
     def defect(self) -> Defect:
@@ -74,6 +75,20 @@ class Rule:
     def in_letter(self, letter: Letter, case: Case) -> Iterator[Finding]:
         """The findings of this rule in ``letter``."""
         return self._letter(letter, case) if self._letter else iter(())
+
+    def on_second_look(self, check: LetterCheck) -> LetterCheck:
+        """Decorator: this function looks for weak signs, in letters that have a plain defect."""
+        self._again = check
+        return check
+
+    def in_letter_again(self, letter: Letter, case: Case) -> Iterator[Finding]:
+        """The weak signs of this rule in ``letter``."""
+        return self._again(letter, case) if self._again else iter(())
+
+    def hint(self, letter: Letter, where: Span | None, message: str) -> Finding:
+        """A weak sign: likely, and never more than of medium weight."""
+        weight = min(self.severity, Severity.MEDIUM)
+        return self.finding(letter, where, message, certainty=Certainty.LIKELY, severity=weight)
 
     def finding(
         self,

@@ -2,7 +2,7 @@
 
 from answerable.audit.registry import all_rules
 from answerable.audit.rule import Case
-from answerable.model import Basis, Finding, Letter, Span
+from answerable.model import Basis, Certainty, Finding, Letter, Severity, Span
 
 _BASIS_ORDER = {Basis.STATUTORY: 0, Basis.MERITS: 1, Basis.GOOD_PRACTICE: 2}
 
@@ -16,7 +16,18 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
     """
     known = case or Case()
     found = [finding for rule in all_rules() for finding in rule.in_letter(letter, known)]
+    if any(map(_is_plain, found)):
+        # Weak signs say nothing in a letter that is right; where one thing is plainly wrong
+        # others are likelier, and a reader looks again. ADR 15.
+        seen = {finding.code for finding in found}
+        for rule in all_rules():
+            if rule.code not in seen:
+                found += list(rule.in_letter_again(letter, known))[:1]
     return tuple(sorted(found, key=_order))
+
+
+def _is_plain(finding: Finding) -> bool:
+    return finding.certainty is Certainty.SURE or finding.severity >= Severity.HIGH
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

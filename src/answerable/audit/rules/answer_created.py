@@ -7,7 +7,7 @@ FOIA s.8 and s.84: a question is a valid request for whatever recorded informati
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.lines import around
+from answerable.audit.wordings.lines import around, line_at
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Regime
 
@@ -80,3 +80,25 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             certainty=Certainty.SURE,
         )
         return
+
+
+_TURNED_AWAY = Phrase(
+    r"\b(?:questions?|why|opinions?|explanations?|documents?)\b.{0,120}\b(?:not|n't|no|only|rather)\b.{0,80}\b(?:act|requests?|information|documents?|answer)|\b(?:not|n't|no|only)\b.{0,80}\b(?:questions?|why|opinions?|explanations?)\b",
+    "question", "why", "opinion", "explanation", "document",
+)  # fmt: skip
+_ELSE = Phrase(
+    r"opinions? (?:is|are) not|review|commissioner|complain|dissatisfied|unhappy|public interest|if you have any|exempt|prejudice|not held|do not hold|do(?:es)? not hold",
+    "review", "commissioner", "complain", "dissatisfied", "unhappy", "interest", "any", "exempt", "prejudice", "hold", "held",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A sentence sets questions against documents or requests."""
+    for span in _TURNED_AWAY.among(letter.own):
+        if not _ELSE.found(letter.own, *line_at(letter.own, span.start)):
+            yield RULE.hint(
+                letter,
+                span,
+                "Check that no question is turned away for being one; recorded information may answer it.",
+            )

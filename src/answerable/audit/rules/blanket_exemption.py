@@ -61,3 +61,19 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         certainty=Certainty.LIKELY,
         severity=Severity.MEDIUM,
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Something is refused and nothing is said of releasing part of it."""
+    uses = [use for use in part_two(letter) if use.cite.number not in ("21", "22")]
+    if (
+        letter.outcome in (Outcome.REFUSED, Outcome.INTERNAL_REVIEW)
+        and uses
+        and not _SEVERED.found(letter.own)
+    ):
+        yield RULE.hint(
+            letter,
+            uses[0].spans[0],
+            "Check whether part could be released; the notice does not speak of it.",
+        )

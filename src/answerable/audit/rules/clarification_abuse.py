@@ -125,3 +125,20 @@ def _meaning(letter: Letter) -> Span | None:
         if not _HELPS.found(letter.own, *around(letter.own, span, 1)):
             return span
     return None
+
+
+_ASKS_WHAT = Phrase(
+    r"\bwhat (?:exactly )?(?:do )?you (?:mean|understand|meant|take)\b|\bwhat use you\b|\bwhy you (?:want|need|ask)",
+    "what", "why you",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The applicant is asked what a word means, or what the information is for."""
+    for span in _ASKS_WHAT.among(letter.own):
+        yield RULE.hint(
+            letter,
+            span,
+            "Check that this has to be asked: time stops only where the request cannot be understood without it.",
+        )

@@ -199,3 +199,21 @@ def _unfinished(letter: Letter) -> Iterator[Finding]:
                 cites=(duty,),
             )
             return
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """An exception for harm, and hardly a sentence that says what would come of disclosure."""
+    uses = harm_exceptions(letter)
+    if uses and sum(1 for _ in _WOULD.among(letter.own)) <= 2:
+        yield RULE.hint(
+            letter,
+            uses[0].spans[0],
+            f"Check that each element of {uses[0].cite.short} is shown on the facts.",
+        )
+
+
+_WOULD = Phrase(
+    r"\b(?:would|could|will)\b (?!be likely to (?:prejudice|adversely)|adversely|prejudice|have an adverse)(?:\w+ ){0,3}[a-z]{3,}",
+    "would", "could", "will",
+)  # fmt: skip

@@ -53,3 +53,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         f"which {foia('17', '1')} supposes.",
         certainty=Certainty.LIKELY,
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Two exemptions or more, and none of them is tied to a question."""
+    relied = [use for use in part_two(letter) if not use.cite.regime.environmental]
+    several = len({use.cite.number for use in relied}) > 1
+    if several and not any(use.parts for use in relied) and not wholly_ncnd(letter):
+        yield RULE.hint(
+            letter,
+            relied[0].spans[0],
+            "Check that the notice shows which exemption applies to what.",
+        )

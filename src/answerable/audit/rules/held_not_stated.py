@@ -84,3 +84,32 @@ def _costs(letter: Letter) -> bool:
     if letter.outcome is not Outcome.COST_LIMIT or _WORKED.found(letter.own):
         return False
     return any(use.cite == limb for use in letter.relied())
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A question is refused in a passage that does not say whether anything is held."""
+    duty = duty_to("held", letter)
+    if duty is None or letter.outcome is Outcome.NCND:
+        return
+    for answer in letter.answers:
+        words = " ".join(letter.own[s.start : s.end] for s in answer.spans)
+        if (
+            answer.outcome is Outcome.REFUSED
+            and not _SAID.found(words)
+            and not _SAID.found(letter.own)
+        ):
+            yield RULE.hint(
+                letter,
+                answer.spans[0],
+                f"Check that the notice says whether this is held ({duty}).",
+            )
+
+
+_SAID = Phrase(
+    r"\b(?:hold|holds|held|have (?:it|this|these|both|all|them)|has (?:it|this|these|both|all|them))\b",
+    "hold",
+    "held",
+    "have",
+    "has",
+)

@@ -205,3 +205,14 @@ _AFRESH = Phrase(
 def _is_short(letter: Letter) -> bool:
     """A review with no more than a few sentences between its opening and its rights."""
     return len(letter.own.split()) < 160
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The first reply is upheld and no point of the applicant's is taken up by itself."""
+    if letter.outcome is Outcome.INTERNAL_REVIEW and not _looks_afresh(letter):
+        yield RULE.hint(
+            letter,
+            _ADOPTS.search(letter.own),
+            "Check that the review answers each point made, and gives reasons of its own.",
+        )

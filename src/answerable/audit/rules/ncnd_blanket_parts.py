@@ -45,3 +45,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         "together; it does not show that each of them needs it.",
         certainty=Certainty.LIKELY,
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Two questions or more get one undivided answer."""
+    if wholly_ncnd(letter) and len(letter.questions) > 1 and len(letter.answers) <= 1:
+        yield RULE.hint(
+            letter,
+            letter.shows.ncnd,
+            f"One answer stands for {len(letter.questions)} questions; check that each of them needs it.",
+        )

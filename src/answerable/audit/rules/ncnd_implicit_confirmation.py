@@ -108,3 +108,23 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         yield RULE.finding(
             letter, supposed, _MESSAGE, certainty=Certainty.LIKELY, severity=Severity.MEDIUM
         )
+
+
+# Something definite that has happened: "the losses were …", "his work with the team came …"
+_DEFINITE = Phrase(
+    r"\b(?:the|these|those|our|his|her|their|that) (?:[a-z'-]+ ){1,4}?(?:was|were|has been|have been|had been|came|took|began|showed|describes?|contains?|concerns?|records?|ran|lasted|led to)\b",
+    "was", "were", "been", "came", "took", "began", "showed", "describe", "contain", "concern", "record", "ran", "lasted", "led to",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A sentence of the letter speaks of the thing asked for as of something that is there."""
+    if not letter.ncnd:
+        return
+    for span in _DEFINITE.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if not _IF.found(letter.own, *line) and not _OURS.found(letter.own, *line):
+            yield RULE.hint(
+                letter, span, "Check that these words do not tell whether anything is held."
+            )

@@ -53,3 +53,16 @@ def _explained(letter: Letter, span: Span) -> bool:
     """Whether the sentence, or one beside it, names other answers or somebody to use them."""
     start = letter.own.rfind("\n", 0, span.start) + 1
     return _MECHANISM.found(letter.own, start, around(letter.own, span, more=1).end)
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A picture is spoken of, and hardly anything that could draw it or be part of it."""
+    if sum(1 for _ in _MECHANISM.among(letter.own)) > 1:
+        return
+    for span in _PICTURE.among(letter.own):
+        yield RULE.hint(
+            letter,
+            span,
+            "Check that the letter shows which other answers would complete what picture, and for whom.",
+        )

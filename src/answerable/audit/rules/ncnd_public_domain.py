@@ -49,3 +49,23 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 certainty=Certainty.LIKELY,
             )
             return
+
+
+_KNOWN = Phrase(
+    r"publish|website|press (?:release|statement|office)|\bcourt|minutes|announc|statement|confirmed|admitted|told (?:me|us)|\bown (?:\w+ ){0,2}(?:report|account|page|plan)|\bpublic(?:ly)?\b",
+    "publi", "website", "press ", "court", "minutes", "announc", "statement", "confirmed", "admitted", "told", "own ",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The request speaks of something that is known already."""
+    if not letter.ncnd:
+        return
+    for block in letter.spoken_by(Voice.REQUEST):
+        if _KNOWN.found(letter.flow[block.span.start : block.span.end].lower()):
+            yield RULE.hint(
+                letter,
+                block.span,
+                "Check what is public already: the request refers to it, and the letter does not answer.",
+            )

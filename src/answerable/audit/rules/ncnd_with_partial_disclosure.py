@@ -47,7 +47,7 @@ _LAW_TOLD = Phrase(
 
 # "To confirm or deny that information about it is held would …" supposes, and says nothing.
 _SUPPOSED = re.compile(
-    r"(?:to )?confirm (?:or|nor) deny (?:that|whether)[^.\n]*|\bwhether (?:or not )?[^.,;\n]{0,60}\bheld\b|\bto (?:state|say|reveal) that [^.,;\n]{0,40}\bheld\b|\b(?:to say|saying|requires?|tell) [^.\n]{0,30}whether[^.\n]*"
+    r"(?:to )?confirm (?:or|nor) deny (?:that|whether)[^.\n]*|\bwhether (?:or not )?[^.,;\n]{0,60}\bheld\b|\b(?:meaning|mean|indicat\w+|suggest\w*|taken|understood|read|infer\w*|conclu\w+|impl\w+) [^\n]{0,80}\bheld\b[^\n]*|\bto (?:state|say|reveal) that [^.,;\n]{0,40}\bheld\b|\b(?:to say|saying|requires?|tell) [^.\n]{0,30}whether[^.\n]*"
 )
 
 

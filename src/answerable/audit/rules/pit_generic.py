@@ -208,3 +208,21 @@ def _is_specific(letter: Letter, span: Span) -> bool:
     sentence = letter.own[span.start : span.end]
     words = {word for word in _WORD.findall(sentence) if not word.startswith(_GENERIC)}
     return len(words) >= (_MORE if any(stock in sentence for stock in _STOCK) else _ENOUGH)
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The factors of one side have few words that belong to this information."""
+    for balance in letter.balances:
+        for factors in (balance.factors_for, balance.factors_against):
+            if factors and max(_own_words(letter, span) for span in factors) < _MORE:
+                yield RULE.hint(
+                    letter,
+                    factors[0],
+                    "Check that these factors are about this information, not any.",
+                )
+
+
+def _own_words(letter: Letter, span: Span) -> int:
+    sentence = letter.own[span.start : span.end]
+    return len({word for word in _WORD.findall(sentence) if not word.startswith(_GENERIC)})

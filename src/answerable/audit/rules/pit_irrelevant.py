@@ -54,3 +54,22 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                     "disclosure, which the regulator does not accept as a reason.",
                 )
                 return
+
+
+# Words about looks, comfort and convenience among the factors against disclosure.
+_THIN = Phrase(
+    r"awkward|foolish|embarrass|uncomfortabl|unflattering|upset|fright|alarm|wrong (?:idea|impression|end)|mis(?:read|understand|underst|interpret)|confus|inconvenien|(?:staff|officers?'?) time|point-scoring|gossip|criticis|blame|(?:good|working) relations|\bcalm|undisturbed|reputation|headlines?|newspapers?|social media|speculat",
+    "awkward", "foolish", "embarrass", "uncomf", "unflat", "upset", "fright", "alarm", "wrong ", "mis", "confus", "inconven", "time", "scoring", "gossip", "criticis", "blame", "relations", "calm", "undisturbed", "reputation", "headline", "newspaper", "media", "speculat",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A factor against disclosure is about how it would look or what trouble it would be."""
+    for balance in letter.balances:
+        for span in _THIN.among(letter.own, *balance.span):
+            yield RULE.hint(
+                letter,
+                span,
+                "This may count embarrassment, misreading or convenience against disclosure.",
+            )

@@ -39,7 +39,7 @@ RULE = Rule(
     ),
 )
 _SPOKEN = Phrase(
-    r"public interest (?:in|test|lies|favours|balance|consider)|interests? of the public|outweigh",
+    r"public interest (?:in|test|lies|favours|balance|consider)|(?:consider|weigh|look\w* at|balanc\w+) (?:\w+ ){0,2}(?:the )?public interest|interests? of the public|outweigh",
     "public interest",
     "of the public",
     "outweigh",
@@ -100,3 +100,24 @@ def _is_covered(letter: Letter, use: ProvisionUse, of: int) -> bool:
         if any(cite.number == use.cite.number for cite in balance.cites):
             return True
     return False
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Two qualified sections or more, and a balance that does not name one of them."""
+    qualified = {u.cite.number: u for u in part_two(letter) if law.status(u.cite) == "qualified"}
+    if len(qualified) < 2 or letter.outcome is Outcome.EXTENSION:
+        return
+    for number, use in qualified.items():
+        if not any(
+            balance.span.start <= span.start < balance.span.end
+            for balance in letter.balances
+            for other in letter.provisions
+            if other.cite.number == number
+            for span in other.spans
+        ) and not any(c.number == number for b in letter.balances for c in b.cites):
+            yield RULE.hint(
+                letter,
+                use.spans[0],
+                f"Check that the public interest is weighed for {use.cite} too.",
+            )

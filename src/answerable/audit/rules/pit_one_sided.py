@@ -63,3 +63,13 @@ def _weighed(letter: Letter, phrase: Phrase) -> bool:
         if "outweigh" not in letter.own[line.start : line.end]:
             return True
     return False
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """One of the balances has nothing on one side."""
+    for balance in letter.balances:
+        if not balance.factors_for or not balance.factors_against:
+            yield RULE.hint(
+                letter, balance.span, "Check that this balance has factors on both sides."
+            )

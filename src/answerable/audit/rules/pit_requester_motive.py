@@ -45,3 +45,19 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 "disclosure is to the world.",
             )
             return
+
+
+_YOU = Phrase(
+    r"\b(?:you|the (?:applicant|requester)),?(?: \w+,?)? (?:are|were|is|was|run|want|wish|hope|plan|propose|intend|belong|work|act|represent|have (?:a|an|been|said|told)|will|would|might)\b|\byour (?:own|client|group|members|readers|dispute|complaint|case|claim|campaign|employer|business|company|interest)\b",
+    "you", "applicant", "requester",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The applicant is spoken of within a balance."""
+    for balance in letter.balances:
+        for span in _YOU.among(letter.own, *balance.span):
+            yield RULE.hint(
+                letter, span, "Check that who asks, or why, is given no weight in the balance."
+            )

@@ -51,3 +51,27 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         f"{duty} it is the interest in maintaining the exemption that must outweigh.",
         cites=(duty,),
     )
+
+
+# "… in maintaining the exemption outweighs …", "… in disclosure is outweighed by …"
+_RIGHT_WAY = Phrase(
+    r"(?:maintain|withh|refus|exempt|exception|exclusion|non-?disclos|former|latter|that in|keeping|second|first|against|protect)\w*.{0,160}(?:outweigh|greater|prevail|stronger|weigh)|(?:outweighed|exceeded) by|favours?\b|overriding|paramount|in favour of|\blies\b|served by|contrary to the public interest",
+    "outweigh", "greater", "prevail", "stronger", "weigh", "exceeded", "overriding", "paramount", "favour", "lies", "served", "contrary",
+)  # fmt: skip
+_EVEN = Phrase(
+    r"(?:evenly|equally|finely) (?:balanced|matched|weighted)|\bequal\b", "even", "equal", "finely"
+)
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The balance ends in words that are not the test's, or on equal terms."""
+    for balance in letter.balances:
+        even = _EVEN.search(letter.own, *balance.span)
+        end = balance.conclusion
+        if even is not None or (end is not None and not _RIGHT_WAY.found(letter.own, *end)):
+            yield RULE.hint(
+                letter,
+                even or end,
+                "Check the test: the interest in maintaining the exemption has to outweigh the interest in disclosure.",
+            )

@@ -86,3 +86,15 @@ def _explains(letter: Letter) -> bool:
         not any(b.span.start <= span.start < b.span.end for b in letter.balances)
         for span in _ACTS.among(letter.own)
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Hardly a sentence says who would do what with the information."""
+    uses = [u for u in part_two(letter) if _is_prejudice(str(u.cite))]
+    if uses and sum(1 for _ in _ACTS.among(letter.own)) <= 2:
+        yield RULE.hint(
+            letter,
+            uses[0].spans[0],
+            "Check that the notice shows how disclosure would bring the harm about.",
+        )

@@ -149,3 +149,18 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=(source,),
         )
         return
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A cost refusal speaks of work that may not be counted."""
+    if cost_refusal(letter) is None:
+        return
+    for span in _WORK.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if not _LEFT_OUT.found(letter.own, *line) and not _OTHER.found(letter.own, *line):
+            yield RULE.hint(
+                letter,
+                span,
+                "Check that this work is not counted: only finding, getting and taking out may be.",
+            )

@@ -68,3 +68,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             "subsection lifts only statements which would themselves disclose exempt information.",
             severity=Severity.HIGH,
         )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Section 17(4) is relied on at all."""
+    use = next((u for u in letter.provisions if u.cite.within(foia("17", "4"))), None)
+    if use is not None:
+        yield RULE.hint(
+            letter,
+            use.spans[0],
+            f"Check that {foia('17', '4')} is used only for what would itself disclose exempt information.",
+        )

@@ -64,3 +64,27 @@ def _dated_late(letter: Letter) -> Span | None:
         if phrase.day > received.day and _DECIDED.found(letter.own, line.start, line.end):
             return line
     return None
+
+
+_SETTLED_BEFORE = Phrase(
+    r"\b(?:before (?:we|your|the|you)|already|at the time|when your request|had (?:been )?(?:decided|agreed|planned|resolved)|since (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|(?:each|every) (?:year|month|quarter)|annual)",
+    "before", "already", "at the time", "when your", "had ", "since", "each", "every", "annual",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Nothing says that publication was settled before the request."""
+    use = next((u for u in letter.relied() if u.cite.number in ("22", "27")), None)
+    if (
+        use is None
+        or use.cite.regime.environmental
+        or (use.cite.number == "22") != (letter.regime == "FOIA")
+    ):
+        return
+    if not _SETTLED_BEFORE.found(letter.own):
+        yield RULE.hint(
+            letter,
+            use.spans[0],
+            "Check that publication was intended before the request came in, and say so.",
+        )

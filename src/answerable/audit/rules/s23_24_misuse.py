@@ -49,3 +49,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         f"{first.cite} and {second.cite} are relied on together; they exclude each other unless "
         "claimed in the alternative.",
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Sections 23 and 24 stand in one letter."""
+    both = {use.cite.number: use for use in letter.relied() if use.cite.number in ("23", "24")}
+    if len(both) == 2 and letter.regime == "FOIA" and not _ALTERNATIVE.found(letter.own):
+        yield RULE.hint(
+            letter,
+            both["24"].spans[0],
+            "Check that sections 23 and 24 are not both claimed for the same information.",
+        )

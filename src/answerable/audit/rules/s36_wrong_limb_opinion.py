@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter, Span
+from answerable.model import Finding, Letter, Regime, Span
 
 RULE = Rule(
     code="EX111",
@@ -60,3 +60,22 @@ def _line(letter: Letter, span: Span) -> Span:
     start = letter.own.rfind("\n", 0, span.start) + 1
     end = letter.own.find("\n", span.end)
     return Span(start, len(letter.own) if end < 0 else end)
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """More limbs of s.36(2) are named than are relied on, or the other way about."""
+    limbs = [
+        u
+        for u in letter.provisions
+        if u.cite.number == "36" and len(u.cite.parts) > 1 and u.cite.regime is Regime.FOIA
+    ]
+    relied = {u.cite for u in letter.relied()}
+    if (
+        "opinion" in letter.own
+        and len({u.cite.parts[:3] for u in limbs}) > 1
+        and any(u.cite in relied for u in limbs)
+    ):
+        yield RULE.hint(
+            letter, limbs[0].spans[0], "Check that the opinion covers each limb that is relied on."
+        )

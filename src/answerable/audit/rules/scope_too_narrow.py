@@ -124,3 +124,29 @@ def _judge(letter: Letter, case: Case, span: Span, near: Span) -> Finding | None
         certainty=Certainty.SURE if plain else Certainty.LIKELY,
         severity=None if plain else Severity.MEDIUM,
     )
+
+
+_TAKEN_AS = Phrase(
+    r"\b(?:taken|read|treated|interpreted|understood|took|confined|limited|regarded)\b.{0,60}\b(?:request|question|words|you(?:r)?|it as|this as|to mean)\b|\b(?:request|question)\b.{0,40}\b(?:taken|read|treated|interpreted|understood|regarded)\b",
+    "taken", "read", "treated", "interpreted", "understood", "took", "confined", "limited", "regarded",
+)  # fmt: skip
+_LAW_ITSELF = Phrase(
+    r"under the (?:freedom|environmental)|as a request (?:under|for information)|as (?:vexatious|repeated)|thank you",
+    "under the",
+    "as a request",
+    "as vex",
+    "as rep",
+    "thank",
+)
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The letter says how it has read a request that has general words."""
+    if not _EXAMPLES.found(asked_words(letter, case)):
+        return
+    for span in _TAKEN_AS.among(letter.own):
+        if not _LAW_ITSELF.found(letter.own, *line_at(letter.own, span.start)):
+            yield RULE.hint(
+                letter, span, "Check that the request is not read more narrowly than its words."
+            )

@@ -60,3 +60,19 @@ def _says_nothing_else(letter: Letter) -> bool:
 
 
 _OTHER = (Outcome.NCND, Outcome.EXTENSION, Outcome.FEES_NOTICE)
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Something is not held and little is said of where anybody looked."""
+    shown = letter.shows.not_held
+    if (
+        shown is not None
+        and letter.outcome not in _OTHER
+        and not has_reasons(letter, outside_balance=True, least=9)
+    ):
+        yield RULE.hint(
+            letter,
+            shown,
+            "Check that the notice says where was searched, or why nothing would be held.",
+        )

@@ -294,7 +294,7 @@ _TO_COME = re.compile(
 
 
 _EXTENDED_BEFORE = re.compile(
-    r"(?:previously|earlier|wrote to you|\bwe (?:wrote|told you|informed you|let you know)|\b(?:my|our) (?:letter|e-?mail) of|explained (?:in|to you)|\bhad to be\b|has (?:now )?been (?:made|reached)|had extended|did not extend|no extension|not extend\w*|review|tell you if more|or tell you|if more time|do not need|without)"
+    r"(?:spend any (?:more|further)|previously|earlier|wrote to you|\bwe (?:wrote|told you|informed you|let you know)|\b(?:my|our) (?:letter|e-?mail) of|explained (?:in|to you)|\bhad to be\b|has (?:now )?been (?:made|reached)|had extended|did not extend|no extension|not extend\w*|review|tell you if more|or tell you|if more time|do not need|without)"
 )
 _EXTENDS = re.compile(
     r"public interest|complex|volume|voluminous|extend|extension|10\(3\)|regulation 7|more time|further time|additional|(?:further|extra|another) (?:\d+|ten|twenty|forty)|amount of|longer"

@@ -72,7 +72,7 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
         words = low[sentence.start : sentence.end]
         if explains and cues.STATUTE_SENTENCE.match(words) and not _applies(words):
             found.append((sentence, Voice.STATUTE))
-        elif retells and words[-1] != ":":
+        elif retells and not words.rstrip().endswith((":", " -")):
             found += _retelling(low, sentence, span)
     return sorted(set(found))
 

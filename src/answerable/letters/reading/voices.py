@@ -318,7 +318,7 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
         state.announce(Voice.REQUEST)
         state.until = _closing(["", *texts[place + 1 :]], 0) + place
         return
-    if not heading and words[-1] != ":" and not words.endswith(("that", "which", "that:")):
+    if not heading and not words.endswith((":", " -", "that", "which", "that:")):
         return
     tail = words[-240:]
     if cues.STATUTE_LEAD.search(tail):
@@ -332,7 +332,7 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
 
 
 def _announces_request(words: str, tail: str) -> bool:
-    if words[-1] != ":":  # a heading: it has to be about the request alone
+    if not words.endswith((":", " -")):  # a heading: it has to be about the request alone
         return cues.ASKED_HEADING.match(words) is not None
     # "We have dealt with it under the Act. You asked for:" is announced by its last sentence.
     for part in (tail, tail.rsplit(". ", 1)[-1]):
