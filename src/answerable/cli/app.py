@@ -3,7 +3,7 @@
 import typer
 
 from answerable import __version__
-from answerable.cli import audit, draft, due, law, questions, tour
+from answerable.cli import audit, counts, draft, due, law, questions, tour
 
 app = typer.Typer(
     name="answerable",
@@ -19,6 +19,7 @@ app.command("due")(due.due)
 app.command("draft")(draft.draft)
 app.command("tour")(tour.tour)
 app.add_typer(law.app, name="law")
+app.add_typer(counts.app, name="counts")
 
 
 def _version(wanted: bool) -> None:

@@ -1,0 +1,144 @@
+"""The cheapest pattern, proven: a whole-number program that grows by the cuts it violates.
+
+Each round solves the program so far (a proven lower bound), asks for every requirement how far its
+cell can go, and adds the cut the program's own duals give: the capacities of the cells on one side
+must reach the requirement. A pattern that only fails in whole numbers is answered by "at least one
+more cell", which holds because withholding more never narrows a range.
+"""
+
+import time
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from answerable.counts.attack import EPS, Requirement, mask
+
+if TYPE_CHECKING:
+    from answerable.counts.protect import Task
+
+_FRACTIONAL_ROUNDS = 60
+
+
+def cheapest_set(task: "Task", good: set[int]) -> tuple[set[int], int]:
+    """The cheapest pattern found and a proven lower bound of the cost of any."""
+    return _Master(task, good).run()
+
+
+class _Master:
+    def __init__(self, task: "Task", good: set[int]) -> None:
+        import highspy
+
+        self._h = highspy
+        self.task = task
+        self.best = good
+        self.first = set(task.first)
+        self.column = {i: k for k, i in enumerate(task.may)}
+        self.cost = np.array([float(task.cost[i]) for i in task.may])
+        self.solver = highspy.Highs()
+        for name, value in {
+            "output_flag": False, "threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.999,
+        }.items():
+            self.solver.setOptionValue(name, value)
+        self.solver.addVars(len(task.may), np.zeros(len(task.may)), np.ones(len(task.may)))
+        for k, cost in enumerate(self.cost):
+            self.solver.changeColCost(k, cost)
+        self.seen: set[tuple[tuple[int, float], ...]] = set()
+
+    def price(self, chosen: set[int]) -> int:
+        return sum(self.task.cost[i] for i in chosen - self.first)
+
+    def run(self) -> tuple[set[int], int]:
+        from answerable.counts.suppress_fast import unmet
+
+        bound = 0
+        self._lines()
+        for _ in range(_FRACTIONAL_ROUNDS):
+            solved = self._solve()
+            if solved is None:
+                break
+            bound = max(bound, ceil(self.solver.getInfo().objective_function_value - EPS))
+            if bound >= self.price(self.best) or not self._separate(solved, fractional=True):
+                break
+        kinds = self._h.HighsVarType.kInteger
+        for k in range(len(self.task.may)):
+            self.solver.changeColIntegrality(k, kinds)
+        while bound < self.price(self.best):
+            solved = self._solve()
+            proven = self.solver.getInfo().mip_dual_bound
+            if np.isfinite(proven):
+                bound = max(bound, min(ceil(proven - EPS), self.price(self.best)))
+            if solved is None or bound >= self.price(self.best):
+                break
+            chosen = self.first | {
+                i for i, k in self.column.items() if solved[k] > 0.5
+            }
+            if self._separate(np.rint(solved), fractional=False):
+                continue
+            if unmet(self.task, chosen):
+                others = [(k, 1.0) for i, k in self.column.items() if i not in chosen]
+                self._cut(others, 1.0)
+                continue
+            if self.price(chosen) <= self.price(self.best):
+                self.best = chosen
+            if time.monotonic() > self.task.deadline:
+                break
+        return self.best, bound
+
+    def _solve(self) -> np.ndarray | None:
+        left = self.task.deadline - time.monotonic()
+        if left <= 0:
+            return None
+        self.solver.setOptionValue("time_limit", self.solver.getRunTime() + left)
+        self.solver.run()
+        if self.solver.getModelStatus() != self._h.HighsModelStatus.kOptimal:
+            return None
+        return np.array(self.solver.getSolution().col_value)
+
+    def _lines(self) -> None:
+        """A line with one unsafe cell needs at least one more, if that cell must move at all."""
+        must = {need.cell for need in self.task.needs}
+        for line in self.task.table.lines():
+            inside = [i for i in line if i in self.first]
+            if len(inside) == 1 and inside[0] in must:
+                self._cut([(self.column[i], 1.0) for i in line if i in self.column], 1.0)
+
+    def _separate(self, solved: np.ndarray, *, fractional: bool) -> bool:
+        """Add the cuts this solution violates; whether there were any."""
+        open_ = mask(self.task.attack.n, self.first)
+        open_[self.task.may] = np.clip(solved, 0.0, 1.0)
+        added = False
+        for need in self.task.needs:
+            limit = np.full(self.task.attack.n, float(abs(need.move))) if fractional else None
+            reach, _, reduced = self.task.attack.reach(need, open_, limit)
+            if reach < abs(need.move) - EPS:
+                added |= self._capacity(need, reduced, solved)
+            if time.monotonic() > self.task.deadline:
+                break
+        return added
+
+    def _capacity(self, need: Requirement, reduced: np.ndarray, solved: np.ndarray) -> bool:
+        """The cut of one requirement from the reduced costs of its program."""
+        attack = self.task.attack
+        gain = np.where(reduced > 1e-9, reduced, 0.0)
+        worth = gain[: attack.n] * attack.up + gain[attack.n :] * attack.down
+        worth[list(need.known)] = 0.0
+        left = abs(need.move) - float(sum(worth[i] for i in self.first))
+        if left <= EPS:
+            return False
+        terms = [
+            (k, min(1.0, worth[i] / left)) for i, k in self.column.items() if worth[i] > 1e-7
+        ]
+        if sum(c * solved[k] for k, c in terms) >= 1.0 - 1e-7:
+            return False
+        return self._cut(terms, 1.0)
+
+    def _cut(self, terms: list[tuple[int, float]], least: float) -> bool:
+        key = tuple((k, round(c, 9)) for k, c in terms)
+        if key in self.seen:
+            return False
+        self.seen.add(key)
+        index: Any = np.array([k for k, _ in terms], dtype=np.int32)
+        value = np.array([c for _, c in terms])
+        self.solver.addRow(least, self._h.kHighsInf, len(terms), index, value)
+        return True

@@ -1,0 +1,89 @@
+"""A good pattern quickly: the cheapest change for each requirement, then a clean-up.
+
+Each requirement keeps the change that proves it. When a cell is tried for publication again, only
+requirements whose change uses it are asked anew.
+"""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from answerable.counts.attack import EPS, Requirement, mask, moves
+from answerable.counts.bounds import bounds
+
+if TYPE_CHECKING:
+    from answerable.counts.protect import Task
+
+
+def good_set(task: "Task") -> set[int]:
+    """Cells that meet every requirement, found by the cheapest changes one after another."""
+    n = task.attack.n
+    chosen = set(task.first)
+    may = mask(n, [*task.first, *task.may])
+    cost = np.array([task.cost[i] / max(1, task.table.values[i]) + 0.5 for i in range(n)])
+    cost = np.maximum(np.array(task.cost, dtype=float), 0.01) if n else cost
+    proofs: dict[Requirement, set[int]] = {}
+    order = sorted(task.needs, key=lambda need: (-abs(need.move), need.cell, need.move))
+    for need in order:
+        priced = cost.copy()
+        priced[list(chosen)] = 0.0
+        change = task.attack.cheapest(need, priced, may)
+        if change is not None and _fractional(change):
+            change = task.attack.cheapest(need, priced, may, whole=True)
+        if change is None:
+            continue  # unmet() judges afterwards
+        proofs[need] = moves(change)
+        chosen |= proofs[need]
+    return _clean_up(task, chosen, proofs)
+
+
+def _clean_up(task: "Task", chosen: set[int], proofs: dict[Requirement, set[int]]) -> set[int]:
+    """Publish again, dearest first, whatever the requirements can do without."""
+    first = set(task.first)
+    nothing = np.zeros(task.attack.n)
+    for i in sorted(chosen - first, key=lambda i: (-task.cost[i], i)):
+        fewer = mask(task.attack.n, chosen - {i})
+        renewed: dict[Requirement, set[int]] = {}
+        for need in [need for need, proof in proofs.items() if i in proof]:
+            change = task.attack.cheapest(need, nothing, fewer)
+            if change is not None and _fractional(change):
+                change = task.attack.cheapest(need, nothing, fewer, whole=True)
+            if change is None:
+                break
+            renewed[need] = moves(change)
+        else:
+            proofs.update(renewed)
+            chosen = chosen - {i}
+    return chosen
+
+
+def _fractional(change: np.ndarray) -> bool:
+    return bool((np.abs(change - np.rint(change)) > EPS).any())
+
+
+def unmet(task: "Task", chosen: set[int]) -> list[Requirement]:
+    """The requirements that this pattern does not meet, in whole numbers."""
+    open_ = mask(task.attack.n, chosen)
+    nothing = np.zeros(task.attack.n)
+    short = []
+    for need in task.needs:
+        change = task.attack.cheapest(need, nothing, open_)
+        if change is None or (_fractional(change) and not _whole(task, need, chosen)):
+            short.append(need)
+    return short
+
+
+def _whole(task: "Task", need: Requirement, chosen: set[int]) -> bool:
+    """Whether whole numbers reach it too."""
+    from fractions import Fraction
+
+    cells = task.table.cells()
+    system = task.table.published(frozenset(cells[i] for i in chosen))
+    system = system.knowing(
+        {task.table.name(cells[k]): Fraction(task.table.values[k]) for k in need.known}
+    )
+    name = task.table.name(cells[need.cell])
+    interval = bounds(system, only=[name]).intervals[name]
+    goal = task.table.values[need.cell] + need.move
+    end = interval.hi if need.move > 0 else interval.lo
+    return end is None or (end >= goal if need.move > 0 else end <= goal)
