@@ -20,6 +20,7 @@ app.command("draft")(draft.draft)
 app.command("tour")(tour.tour)
 app.add_typer(law.app, name="law")
 app.add_typer(counts.app, name="counts")
+app.add_typer(counts.app, name="counts")
 
 
 def _version(wanted: bool) -> None:

@@ -31,9 +31,13 @@ def bounds(
     """Work out what a reader can know of every number in a model."""
     with plain_errors():
         from answerable.counts import bounds as work_out
-        from answerable.counts import read_model
+        from answerable.counts import percentage_pairs, read_model
 
-        found = work_out(read_model(read_json(model)), seconds=seconds)
+        data = read_json(model)
+        if isinstance(data, dict) and "published_percent" in data:
+            emit(_pairs(percentage_pairs(data), format_), output)
+            return
+        found = work_out(read_model(data), seconds=seconds)
         emit(_render(found, format_, witnesses, output), output)
         if fail_on is not FailOn.NEVER and (found.disclosed or found.feasible is False):
             raise typer.Exit(FOUND)
@@ -49,3 +53,15 @@ def _render(found: "Bounds", format_: CountsFormat, witnesses: bool, output: Pat
     if format_ is CountsFormat.HTML:
         return bounds_html(found)
     return bounds_text(found, colour=output is None and sys.stdout.isatty())
+
+
+def _pairs(found: dict[str, Any], format_: CountsFormat) -> str:
+    """Every count and base that one percentage leaves."""
+    if format_ is CountsFormat.JSON:
+        return json.dumps(found, indent=2)
+    pairs = found["consistent_pairs"]
+    if not pairs:
+        return "No count in these ranges gives that percentage."
+    listed = ", ".join(f"{above} of {below}" for above, below in pairs[:50])
+    more = f" and {len(pairs) - 50} more" if len(pairs) > 50 else ""
+    return f"The percentage can only be {listed}{more}."

@@ -69,8 +69,14 @@ def protect(
         counts = _read(table, table_json)
         skip = frozenset({counts.grand_total}) if fixed_total else frozenset()
         wishes = Wishes(
-            Cost(cost), Method(method), zeros == "may-suppress", fixed_total,
-            lower, upper, insiders, seconds,
+            Cost(cost),
+            Method(method),
+            zeros == "may-suppress",
+            fixed_total,
+            lower,
+            upper,
+            insiders,
+            seconds,
         )
         plan = plan_for(counts, primary(counts, chosen, skip=skip), chosen, wishes)
         emit(_render(plan, format_, publishable, output), output)
@@ -115,7 +121,7 @@ def _as_json(plan: "Plan", explanations: list[str]) -> dict[str, Any]:
         "cost": plan.cost,
         "optimal": plan.optimal,
         "bound": plan.bound,
-        "published": _nested(
+        "published": nested(
             plan.table.shape,
             [
                 None if cell in withheld else value
@@ -128,8 +134,9 @@ def _as_json(plan: "Plan", explanations: list[str]) -> dict[str, Any]:
     }
 
 
-def _nested(shape: tuple[int, ...], flat: list[int | None]) -> Any:
+def nested(shape: tuple[int, ...], flat: list[int | None]) -> Any:
+    """Cells in rows of rows, as the shape has them."""
     if len(shape) == 1:
         return flat
     step = len(flat) // shape[0]
-    return [_nested(shape[1:], flat[k * step : (k + 1) * step]) for k in range(shape[0])]
+    return [nested(shape[1:], flat[k * step : (k + 1) * step]) for k in range(shape[0])]

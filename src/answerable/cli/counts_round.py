@@ -30,7 +30,7 @@ def round_(
     """Round every cell to a neighbouring multiple so that all totals still add up."""
     with plain_errors():
         from answerable.cli.counts_edge import interval_json
-        from answerable.cli.counts_protect import _nested
+        from answerable.cli.counts_protect import nested
         from answerable.counts.controlled import controlled_rounding
         from answerable.counts.files import read_counts
         from answerable.counts.report import rounded_html
@@ -43,7 +43,7 @@ def round_(
         if format_ is CountsFormat.JSON:
             made = {
                 "base": base,
-                "published": _nested(counts.shape, list(found.values)),
+                "published": nested(counts.shape, list(found.values)),
                 "changed": found.distance,
                 "optimal": found.optimal,
                 "bounds": {n: interval_json(b) for n, b in found.bounds.intervals.items()},

@@ -5,6 +5,7 @@ The arithmetic is proved, the chosen rule applied; what the law asks is left to 
 
 from answerable.counts.bounds import Bounds, Interval, bounds
 from answerable.counts.model import Fact, Relation, Release, System, Variable
+from answerable.counts.published import percentage_pairs
 from answerable.counts.read_model import read_model
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "System",
     "Variable",
     "bounds",
+    "percentage_pairs",
     "read_model",
 ]

@@ -75,8 +75,10 @@ class Attack:
         ``open_`` is 0 to 1 for each cell: how far it is withheld. The reduced costs are those of
         up and down changes with no bound in the way, from which a cut is made.
         """
-        up, down = (self.up, self.down) if limit is None else (
-            np.minimum(self.up, limit), np.minimum(self.down, limit)
+        up, down = (
+            (self.up, self.down)
+            if limit is None
+            else (np.minimum(self.up, limit), np.minimum(self.down, limit))
         )
         upper = np.concatenate([up * open_, down * open_])
         self._shut(upper, need)
@@ -96,8 +98,8 @@ class Attack:
         upper = np.concatenate([self.up * may, self.down * may])
         self._shut(upper, need)
         lower = np.zeros(2 * self.n)
-        to, fro = (need.cell, self.n + need.cell) if need.move > 0 else (
-            self.n + need.cell, need.cell
+        to, fro = (
+            (need.cell, self.n + need.cell) if need.move > 0 else (self.n + need.cell, need.cell)
         )
         if upper[to] < abs(need.move):
             return None

@@ -38,6 +38,19 @@ class Interval:
         """Whether only one value is left."""
         return self.lo is not None and self.lo == self.hi
 
+    def in_words(self) -> str:
+        """The range as a reader would say it."""
+        if self.disclosed:
+            return f"exactly {_shown(self.lo)}"
+        outer = "" if self.attained else " (outer limits: time ran out before they were confirmed)"
+        if self.lo is None and self.hi is None:
+            return f"anything{outer}"
+        if self.hi is None:
+            return f"at least {_shown(self.lo)}{outer}"
+        if self.lo is None:
+            return f"at most {_shown(self.hi)}{outer}"
+        return f"between {_shown(self.lo)} and {_shown(self.hi)}{outer}"
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -76,9 +89,7 @@ class Witness:
         return full
 
 
-def bounds(
-    system: System, *, only: Iterable[str] | None = None, seconds: float = 60.0
-) -> Bounds:
+def bounds(system: System, *, only: Iterable[str] | None = None, seconds: float = 60.0) -> Bounds:
     """The interval of every variable (or of ``only`` these), exact where time allows.
 
     Raises:
@@ -111,7 +122,9 @@ class _Search:
         self.wanted = [only is None or name in only for name in rows.names]
         n = len(rows.names)
         self.lo, self.hi = list(rows.lo), list(rows.hi)
-        self.met = [[lo is not None and lo == hi] * 2 for lo, hi in zip(rows.lo, rows.hi, strict=True)]
+        self.met = [
+            [lo is not None and lo == hi] * 2 for lo, hi in zip(rows.lo, rows.hi, strict=True)
+        ]
         self.open = [[False, False] for _ in range(n)]
         self.base: list[Number] = [lo if lo is not None else 0 for lo in rows.lo]
         self.shown: list[list[tuple[tuple[int, ...], np.ndarray] | None]] = [
@@ -243,7 +256,8 @@ class _Component:
     def _prove(self, k: int, end: int, bound: float) -> None:
         """Take a proven bound of the objective, rounded inward for a whole variable."""
         column = self.columns[k]
-        slack = TOLERANCE * max(1.0, abs(bound))
+        # never so much that a whole number is passed over, however large the figures
+        slack = min(0.1, TOLERANCE * max(1.0, abs(bound)))
         sides = self.search.lo if end == _LOW else self.search.hi
         value: Number
         if end == _LOW:
@@ -290,6 +304,10 @@ def _tidy(value: float) -> Number:
     if abs(value - whole) <= 1e-7 * max(1.0, abs(value)):
         return whole
     return Fraction(value).limit_denominator(1_000_000)
+
+
+def _shown(value: Number | None) -> str:
+    return f"{value:,}" if isinstance(value, int) else f"{float(value or 0):,.2f}"
 
 
 def _plain(value: Number | None) -> Number | None:

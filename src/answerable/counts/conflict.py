@@ -7,6 +7,7 @@ are then looked for one by one, so that what is named is the smallest.
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations
 
 from answerable.counts.model import Relation, System
@@ -59,8 +60,8 @@ def _taken_apart(system: System) -> tuple[System, list[Relation]]:
     for variable in system.variables:
         lo, hi = variable.lo, variable.hi
         if lo is not None or hi is not None:
-            words = f"{variable.name} is {_range(lo, hi)}"
-            statements.append(Relation(((variable.name, 1),), lo, hi, words))  # type: ignore[arg-type]
+            words = f"{variable.name} is {span(lo, hi)}"
+            statements.append(Relation(((variable.name, Fraction(1)),), lo, hi, words))
     for relation in system.relations:
         statements.append(replace(relation, source=relation.source or in_words(relation)))
     return loose, statements
@@ -73,10 +74,11 @@ def in_words(relation: Relation) -> str:
         sign = "- " if coef < 0 else ("+ " if parts else "")
         size = abs(coef)
         parts.append(f"{sign}{'' if size == 1 else f'{size} '}{name}")
-    return f"{' '.join(parts) or '0'} is {_range(relation.lo, relation.hi)}"
+    return f"{' '.join(parts) or '0'} is {span(relation.lo, relation.hi)}"
 
 
-def _range(lo: object, hi: object) -> str:
+def span(lo: object, hi: object) -> str:
+    """A range in words; None is open."""
     if lo == hi:
         return f"{lo}"
     if lo is None:

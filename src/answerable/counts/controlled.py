@@ -60,7 +60,9 @@ def controlled_rounding(table: Table, base: int, *, seconds: float = 60.0) -> Ro
         )
     values = tuple(floor + base * int(up) for floor, up in zip(floors, ups, strict=True))
     change = sum(abs(a - b) for a, b in zip(values, table.values, strict=True))
-    return Rounded(base, values, change, optimal, bounds(_reader(table, values, base), seconds=seconds))
+    return Rounded(
+        base, values, change, optimal, bounds(_reader(table, values, base), seconds=seconds)
+    )
 
 
 def _reader(table: Table, values: tuple[int, ...], base: int) -> System:

@@ -4,8 +4,8 @@ import time
 from dataclasses import dataclass
 
 from answerable.counts.bounds import Bounds, Interval, bounds
+from answerable.counts.conflict import span
 from answerable.counts.model import Fact, Release, System
-from answerable.counts.conflict import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +37,15 @@ class Comparison:
 def merge(old: System, new: System) -> System:
     """One system of both; variables of one name are one count, and both ranges hold."""
     known = {variable.name for variable in old.variables}
-    merged = System((*old.variables, *(v for v in new.variables if v.name not in known)), old.relations)
+    merged = System(
+        (*old.variables, *(v for v in new.variables if v.name not in known)), old.relations
+    )
     facts = tuple(
-        Fact(v.name, v.lo, v.hi, f"the later release gives {in_words(_fact(v.name, v.lo, v.hi))}")
+        Fact(v.name, v.lo, v.hi, f"the later release says that {v.name} is {span(v.lo, v.hi)}")
         for v in new.variables
         if v.name in known
     )
     return merged.and_release(Release("the later release", facts, new.relations))
-
-
-def _fact(name, lo, hi):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    from fractions import Fraction
-
-    from answerable.counts.model import Relation
-
-    return Relation(((name, Fraction(1)),), lo, hi)
 
 
 def compare(old: System, new: System, *, seconds: float = 60.0) -> Comparison:

@@ -116,7 +116,7 @@ def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> 
     found = bounds(table.published(withheld), seconds=left)
     cost = sum(task.cost[i] for i in chosen - set(task.first))
     failed = [_sentence(task, need) for need in task.impossible]
-    failed += _audit(task, found)
+    failed += _audit(task, found, chosen)
     return Plan(table, tuple(flags), secondary, cost, bound, found, tuple(dict.fromkeys(failed)))
 
 
@@ -167,9 +167,11 @@ def _range(value: int, rule: Rule, wishes: Wishes) -> tuple[int, int]:
     return max(0, low), high
 
 
-def _audit(task: Task, found: Bounds) -> list[str]:
+def _audit(task: Task, found: Bounds, chosen: set[int]) -> list[str]:
     """What the independent judge finds short of what was asked."""
     cells, failed = task.table.cells(), []
+    inside = [need for need in task.needs if need.known]
+    failed += [_sentence(task, need) for need in unmet(task, chosen, inside)]
     for need in task.needs:
         if need.known:
             continue

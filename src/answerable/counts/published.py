@@ -5,7 +5,9 @@ halves are rounded, which must be said: half-up, half-down, half-even, up, down,
 ends belong, the widest reading).
 """
 
+from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any
 
 from answerable.counts.model import Fact, Relation
 from answerable.model import UnusableInputError
@@ -14,9 +16,7 @@ ROUNDINGS = ("half-up", "half-down", "half-even", "up", "down", "unknown")
 _STRICT = Fraction(1, 10**9)
 
 
-def band(
-    value: Fraction, step: Fraction, rounding: str
-) -> tuple[Fraction, Fraction, bool, bool]:
+def band(value: Fraction, step: Fraction, rounding: str) -> tuple[Fraction, Fraction, bool, bool]:
     """From, to, and whether each end belongs, of what is rounded to ``value`` in ``step``.
 
     Raises:
@@ -145,3 +145,35 @@ def pairs(
             if (lo < shown < hi) or (closed_low and shown == lo) or (closed_high and shown == hi):
                 found.append((n, d))
     return found
+
+
+def percentage_pairs(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What one published percentage leaves, with both ranges given.
+
+    Takes ``published_percent``, ``decimals``, ``rounding``, ``numerator_range`` and
+    ``denominator_range``; gives every consistent pair, the numerators and the denominators.
+
+    Raises:
+        UnusableInputError: something is missing or is not a number.
+    """
+    try:
+        above, below = (
+            (int(data[key][0]), int(data[key][1]))
+            for key in ("numerator_range", "denominator_range")
+        )
+        value = str(data["published_percent"])
+        if (above[1] - above[0] + 1) * (below[1] - below[0] + 1) > 5_000_000:
+            raise UnusableInputError("The two ranges hold too many pairs; narrow them.")
+        found = pairs(
+            value, data.get("decimals"), str(data.get("rounding", "unknown")), above, below
+        )
+    except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError):
+        raise UnusableInputError(
+            "A percentage needs “published_percent”, “numerator_range” and “denominator_range”, "
+            "in figures."
+        ) from None
+    return {
+        "consistent_pairs": [list(pair) for pair in found],
+        "numerators": sorted({n for n, _ in found}),
+        "denominators": sorted({d for _, d in found}),
+    }

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from answerable.counts.markers import BLANKS, Blank
 from answerable.counts.model import Relation, System, Variable
-from answerable.counts.read_table import _TOTALS
+from answerable.counts.read_table import TOTALS
 from answerable.model import UnusableInputError
 
 Marks = dict[str, tuple[int, int | None]]
@@ -19,7 +19,9 @@ def read_published(rows: Sequence[Sequence[str]], marks: Marks, title: str) -> S
     """
     across, down = list(rows[0][1:]), [row[0] for row in rows[1:]]
     if len(set(across)) != len(across) or len(set(down)) != len(down):
-        raise UnusableInputError(f"In “{title}”, two rows or columns have one label; tell them apart.")
+        raise UnusableInputError(
+            f"In “{title}”, two rows or columns have one label; tell them apart."
+        )
     variables: dict[tuple[int, int], Variable] = {}
     for i, row in enumerate(rows[1:]):
         for j, field in enumerate(row[1:]):
@@ -29,10 +31,15 @@ def read_published(rows: Sequence[Sequence[str]], marks: Marks, title: str) -> S
                 variables[i, j] = Variable(name, *ends)
     relations = []
     lines = []
-    if across and across[-1].casefold() in _TOTALS:
-        lines += [([(i, j) for j in range(len(across))], f"row “{down[i]}”") for i in range(len(down))]
-    if down and down[-1].casefold() in _TOTALS:
-        lines += [([(i, j) for i in range(len(down))], f"column “{across[j]}”") for j in range(len(across))]
+    if across and across[-1].casefold() in TOTALS:
+        lines += [
+            ([(i, j) for j in range(len(across))], f"row “{down[i]}”") for i in range(len(down))
+        ]
+    if down and down[-1].casefold() in TOTALS:
+        lines += [
+            ([(i, j) for i in range(len(down))], f"column “{across[j]}”")
+            for j in range(len(across))
+        ]
     for line, words in lines:
         if all(cell in variables for cell in line):
             terms = tuple(

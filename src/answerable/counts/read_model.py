@@ -10,7 +10,7 @@ from math import isfinite
 from typing import Any
 
 from answerable.counts.model import Relation, System, Variable
-from answerable.counts.published import percentage, mean, rounded
+from answerable.counts.published import mean, percentage, rounded
 from answerable.model import UnusableInputError
 
 
@@ -36,7 +36,9 @@ def read_model(data: object) -> System:
         for name, ends in data["variables"].items()
     )
     relations = [_relation(each, "equations", k) for k, each in _each(data, "equations")]
-    relations += [_relation(each, "inequalities_le", k) for k, each in _each(data, "inequalities_le")]
+    relations += [
+        _relation(each, "inequalities_le", k) for k, each in _each(data, "inequalities_le")
+    ]
     system = System(variables, tuple(relations))
     for k, each in _each(data, "percentages"):
         system = system.and_relations(_quotient(each, f"percentages {k}", 100))
@@ -45,7 +47,9 @@ def read_model(data: object) -> System:
     for k, each in _each(data, "rounded"):
         system = system.and_facts([_rounded(each, f"rounded {k}")])
     insider = data.get("insider") or {}
-    return system.knowing({n: number(v, f"what the insider knows of {n}") for n, v in insider.items()})
+    return system.knowing(
+        {n: number(v, f"what the insider knows of {n}") for n, v in insider.items()}
+    )
 
 
 def number(value: object, where: str) -> Fraction:

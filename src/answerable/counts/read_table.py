@@ -12,7 +12,7 @@ from typing import Any
 from answerable.counts.table import MOST_CELLS, Table, check_totals, with_margins
 from answerable.model import UnusableInputError
 
-_TOTALS = frozenset({"total", "totals", "all", "sum", "grand total", "overall"})
+TOTALS = frozenset({"total", "totals", "all", "sum", "grand total", "overall"})
 
 
 def read_rows(text: str) -> list[list[str]]:
@@ -63,12 +63,17 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Table:
     across = tuple(rows[0][1:])
     down = tuple(row[0] for row in rows[1:])
     counts = [
-        [whole(field, f"row “{row[0]}”, column “{name}”") for name, field in zip(across, row[1:], strict=True)]
+        [
+            whole(field, f"row “{row[0]}”, column “{name}”")
+            for name, field in zip(across, row[1:], strict=True)
+        ]
         for row in rows[1:]
     ]
     columns = list(zip(*counts, strict=True))
     last_row = _is_total(down[-1], len(down) > 1 and all(sum(c[:-1]) == c[-1] for c in columns))
-    last_column = _is_total(across[-1], len(across) > 1 and all(sum(r[:-1]) == r[-1] for r in counts))
+    last_column = _is_total(
+        across[-1], len(across) > 1 and all(sum(r[:-1]) == r[-1] for r in counts)
+    )
     if last_row and last_column:
         table = Table((len(down), len(across)), tuple(v for r in counts for v in r), (down, across))
     else:
@@ -86,10 +91,16 @@ def _completed(
     table = with_margins((len(labels[0]), len(labels[1])), [v for r in inner for v in r], labels)
     width = table.shape[1]
     if row:
-        given = (counts[-1], [table.values[(table.shape[0] - 1) * width + j] for j in range(width - 1)])
+        given = (
+            counts[-1],
+            [table.values[(table.shape[0] - 1) * width + j] for j in range(width - 1)],
+        )
         _same(given, across, down[-1])
     if column:
-        given = ([r[-1] for r in counts], [table.values[i * width + width - 1] for i in range(len(counts))])
+        given = (
+            [r[-1] for r in counts],
+            [table.values[i * width + width - 1] for i in range(len(counts))],
+        )
         _same(given, down, across[-1])
     return table
 
@@ -105,7 +116,7 @@ def _same(given: tuple[list[int], list[int]], labels: tuple[str, ...], total: st
 
 
 def _is_total(label: str, adds_up: bool) -> bool:
-    return adds_up or label.strip().casefold() in _TOTALS
+    return adds_up or label.strip().casefold() in TOTALS
 
 
 def whole(field: object, where: str) -> int:
@@ -155,7 +166,9 @@ def read_table_json(data: Any) -> Table:
             f"{'' if len(found) == 1 else f' in the shape {list(found)}'}."
         )
     if size > MOST_CELLS:
-        raise UnusableInputError(f"The table has {size:,} cells; up to {MOST_CELLS:,} can be judged.")
+        raise UnusableInputError(
+            f"The table has {size:,} cells; up to {MOST_CELLS:,} can be judged."
+        )
     labels = tuple(tuple(map(str, each)) for each in data.get("labels") or ())
     if data.get("margins", True):
         table = Table(shape, tuple(flat), labels)

@@ -83,9 +83,7 @@ def primary(table: Table, rule: Rule, *, skip: frozenset[Cell] = frozenset()) ->
     return flags
 
 
-def _concentrated(
-    cell: Cell, parts: tuple[Fraction, ...], value: int, rule: Rule
-) -> Flag | None:
+def _concentrated(cell: Cell, parts: tuple[Fraction, ...], value: int, rule: Rule) -> Flag | None:
     """One contributor, dominance or p per cent, where the contributions are known."""
     if not parts or value <= 0 or (rule.dominance is None and rule.p_percent is None):
         return None

@@ -37,7 +37,10 @@ class _Master:
         self.cost = np.array([float(task.cost[i]) for i in task.may])
         self.solver = highspy.Highs()
         for name, value in {
-            "output_flag": False, "threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.999,
+            "output_flag": False,
+            "threads": 1,
+            "mip_rel_gap": 0.0,
+            "mip_abs_gap": 0.999,
         }.items():
             self.solver.setOptionValue(name, value)
         self.solver.addVars(len(task.may), np.zeros(len(task.may)), np.ones(len(task.may)))
@@ -70,9 +73,7 @@ class _Master:
                 bound = max(bound, min(ceil(proven - EPS), self.price(self.best)))
             if solved is None or bound >= self.price(self.best):
                 break
-            chosen = self.first | {
-                i for i, k in self.column.items() if solved[k] > 0.5
-            }
+            chosen = self.first | {i for i, k in self.column.items() if solved[k] > 0.5}
             if self._separate(np.rint(solved), fractional=False):
                 continue
             if unmet(self.task, chosen):
@@ -126,9 +127,7 @@ class _Master:
         left = abs(need.move) - float(sum(worth[i] for i in self.first))
         if left <= EPS:
             return False
-        terms = [
-            (k, min(1.0, worth[i] / left)) for i, k in self.column.items() if worth[i] > 1e-7
-        ]
+        terms = [(k, min(1.0, worth[i] / left)) for i, k in self.column.items() if worth[i] > 1e-7]
         if sum(c * solved[k] for k, c in terms) >= 1.0 - 1e-7:
             return False
         return self._cut(terms, 1.0)

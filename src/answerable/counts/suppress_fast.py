@@ -20,8 +20,7 @@ def good_set(task: "Task") -> set[int]:
     n = task.attack.n
     chosen = set(task.first)
     may = mask(n, [*task.first, *task.may])
-    cost = np.array([task.cost[i] / max(1, task.table.values[i]) + 0.5 for i in range(n)])
-    cost = np.maximum(np.array(task.cost, dtype=float), 0.01) if n else cost
+    cost = np.maximum(np.array(task.cost, dtype=float), 0.01)
     proofs: dict[Requirement, set[int]] = {}
     order = sorted(task.needs, key=lambda need: (-abs(need.move), need.cell, need.move))
     for need in order:
@@ -61,12 +60,14 @@ def _fractional(change: np.ndarray) -> bool:
     return bool((np.abs(change - np.rint(change)) > EPS).any())
 
 
-def unmet(task: "Task", chosen: set[int]) -> list[Requirement]:
-    """The requirements that this pattern does not meet, in whole numbers."""
+def unmet(
+    task: "Task", chosen: set[int], needs: list[Requirement] | None = None
+) -> list[Requirement]:
+    """The requirements (or those of ``needs``) that this pattern does not meet, in whole numbers."""
     open_ = mask(task.attack.n, chosen)
     nothing = np.zeros(task.attack.n)
     short = []
-    for need in task.needs:
+    for need in task.needs if needs is None else needs:
         change = task.attack.cheapest(need, nothing, open_)
         if change is None or (_fractional(change) and not _whole(task, need, chosen)):
             short.append(need)

@@ -84,7 +84,9 @@ def cell_name(cell: Cell) -> str:
     return f"r{cell[0]}c{cell[1]}" if len(cell) == 2 else ",".join(map(str, cell))
 
 
-def with_margins(shape: tuple[int, ...], inner: list[int], labels: tuple[tuple[str, ...], ...]) -> Table:
+def with_margins(
+    shape: tuple[int, ...], inner: list[int], labels: tuple[tuple[str, ...], ...]
+) -> Table:
     """A table from its inner cells, totals added in every dimension."""
     larger = tuple(n + 1 for n in shape)
     sums: dict[Cell, int] = dict.fromkeys(product(*map(range, larger)), 0)
