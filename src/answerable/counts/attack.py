@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from answerable.counts.highs import quiet
 from answerable.counts.table import Table
 
 EPS = 1e-6
@@ -61,9 +62,7 @@ class Attack:
         self._whole: Any = None
 
     def _solver(self) -> Any:
-        solver = self._h.Highs()
-        for name, value in {"output_flag": False, "threads": 1, "presolve": "off"}.items():
-            solver.setOptionValue(name, value)
+        solver = quiet(presolve="off")
         solver.passModel(self._lp)
         return solver
 

@@ -207,7 +207,7 @@ class _Component:
                 bound[k] = exact[k]
                 column = self.columns[k]
                 self.search.shown[column][end] = (self.columns, exact)
-                self._compare(k, end)
+                self._compare(int(k), end)
         return True
 
     def _compare(self, k: int, end: int) -> None:

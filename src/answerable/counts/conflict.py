@@ -69,7 +69,7 @@ def _taken_apart(system: System) -> tuple[System, list[Relation]]:
 
 def in_words(relation: Relation) -> str:
     """A relation as a reader would write it: ``a + 2 b is at most 7``."""
-    parts = []
+    parts: list[str] = []
     for name, coef in relation.terms:
         sign = "- " if coef < 0 else ("+ " if parts else "")
         size = abs(coef)

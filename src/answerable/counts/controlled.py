@@ -10,6 +10,7 @@ from fractions import Fraction
 import numpy as np
 
 from answerable.counts.bounds import Bounds, bounds
+from answerable.counts.highs import quiet
 from answerable.counts.model import Relation, System, Variable
 from answerable.counts.table import Table
 from answerable.model import UnusableInputError
@@ -37,10 +38,7 @@ def controlled_rounding(table: Table, base: int, *, seconds: float = 60.0) -> Ro
     floors = [value // base * base for value in table.values]
     loose = [value % base != 0 for value in table.values]
     n = len(table.values)
-    solver = highspy.Highs()
-    for name, value in {"output_flag": False, "threads": 1, "time_limit": seconds,
-                        "mip_rel_gap": 0.0}.items():  # fmt: skip
-        solver.setOptionValue(name, value)
+    solver = quiet(time_limit=seconds, mip_rel_gap=0.0)
     solver.addVars(n, np.zeros(n), np.array([1.0 if each else 0.0 for each in loose]))
     for i, value in enumerate(table.values):
         rest = value % base
@@ -48,8 +46,8 @@ def controlled_rounding(table: Table, base: int, *, seconds: float = 60.0) -> Ro
         solver.changeColIntegrality(i, highspy.HighsVarType.kInteger)
     for line in table.lines():
         short = (floors[line[-1]] - sum(floors[i] for i in line[:-1])) // base
-        value = np.array([1.0] * (len(line) - 1) + [-1.0])
-        solver.addRow(short, short, len(line), np.array(line, dtype=np.int32), value)
+        coef = np.array([1.0] * (len(line) - 1) + [-1.0])
+        solver.addRow(short, short, len(line), np.array(line, dtype=np.int32), coef)
     solver.run()
     optimal = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
     ups = np.rint(np.array(solver.getSolution().col_value)) if optimal else np.zeros(0)

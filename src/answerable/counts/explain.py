@@ -22,7 +22,11 @@ def explain(plan: Plan, *, publishable: bool = False) -> list[str]:
                 why += f" ({flag.measured}; the rule asks {_asks(flag.threshold)})"
         else:
             why = "without it an unsafe cell could be worked out by subtraction"
-        known = "" if publishable and plan.unmet else f"; {_known(plan, cell, lines)}"
+        interval = plan.bounds.intervals.get(plan.table.name(cell))
+        if publishable and interval is not None and interval.disclosed:
+            known = "; it can still be worked out, so the table is not ready to be published"
+        else:
+            known = f"; {_known(plan, cell, lines)}"
         sentences.append(f"{words} is withheld because {why}{known}.")
     return sentences
 
@@ -44,7 +48,10 @@ def _lines(plan: Plan) -> dict[Cell, list[list[int]]]:
 def _known(plan: Plan, cell: Cell, lines: dict[Cell, list[list[int]]]) -> str:
     """The plainest subtraction a reader can make, and the range that all of them leave."""
     cells, withheld = plan.table.cells(), plan.withheld
-    span = in_range(plan.bounds.intervals[plan.table.name(cell)])
+    interval = plan.bounds.intervals.get(plan.table.name(cell))
+    if interval is None:
+        return "time ran out before its range was known"
+    span = in_range(interval)
     best = min(lines[cell], key=lambda line: sum(cells[i] in withheld for i in line))
     if cells[best[-1]] in withheld:
         return f"from everything published a reader can tell that it is {span}"
@@ -52,7 +59,7 @@ def _known(plan: Plan, cell: Cell, lines: dict[Cell, list[list[int]]]) -> str:
     total = plan.table.values[best[-1]]
     shown = sum(plan.table.values[i] for i in best[:-1] if cells[i] not in withheld)
     return (
-        f"{total} in the total of {plan.table.words(cells[best[-1]])}, less {shown} published, "
+        f"{total} in the total ({plan.table.words(cells[best[-1]])}), less {shown} published, "
         f"leaves {total - shown} {_between(hidden)}, and everything published together shows that "
         f"this one is {span}"
     )

@@ -56,11 +56,11 @@ class System:
     relations: tuple[Relation, ...] = ()
 
     def and_release(self, release: Release) -> "System":
-        """This system with one more release; a fact only ever narrows."""
+        """The system with one more release; a fact only ever narrows."""
         return self.and_facts(release.facts).and_relations(release.relations)
 
     def and_relations(self, relations: Iterable[Relation]) -> "System":
-        """This system with more relations."""
+        """The system with more relations."""
         return replace(self, relations=(*self.relations, *relations))
 
     def and_facts(self, facts: Iterable[Fact]) -> "System":

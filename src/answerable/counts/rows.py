@@ -93,8 +93,8 @@ def _row(relation: Relation, where: dict[str, int], rows: Rows) -> Row:
     whole = {i: int(c * scale) for i, c in sums.items()}
     divisor = gcd(*whole.values()) if whole else 1
     factor = Fraction(scale, divisor)
-    lo = None if relation.lo is None else relation.lo * factor
-    hi = None if relation.hi is None else relation.hi * factor
+    lo: Number | None = None if relation.lo is None else relation.lo * factor
+    hi: Number | None = None if relation.hi is None else relation.hi * factor
     integer = all(rows.integer[i] for i in whole)
     lo, hi = _up(lo, integer), _down(hi, integer)
     if lo is not None and hi is not None and lo > hi:

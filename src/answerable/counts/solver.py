@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from answerable.counts.highs import quiet
 from answerable.counts.rows import Number, Rows
 
 TOLERANCE = 1e-6
@@ -71,17 +72,21 @@ class Program:
         self._linear = self._start(simplex_strategy=4, presolve="off", solver="simplex")
         self._whole: Any = None
 
-    def _start(self, **options: object) -> Any:
-        solver = self._highspy.Highs()
-        for name, value in {"output_flag": False, "threads": 1, **options}.items():
-            solver.setOptionValue(name, value)
+    def _start(self, **options: bool | int | float | str) -> Any:
+        solver = quiet(**options)
         solver.passModel(self._lp)
         return solver
 
     def _in_64_bits(self) -> Any:
         """The rows as 64-bit whole numbers for quick checking, or None where they might not fit."""
-        numbers = [*self._lower, *self._upper, *self._exact_lo, *self._exact_hi, *self._value]
-        finite = [n for n in numbers if n is not None]
+        numbers: list[Number | None] = [
+            *self._lower,
+            *self._upper,
+            *self._exact_lo,
+            *self._exact_hi,
+            *self._value,
+        ]
+        finite: list[Number] = [n for n in numbers if n is not None]
         if not all(self._integer) or not self._index:
             return None
         if any(abs(n) > 2**30 or n != int(n) for n in finite):
@@ -121,7 +126,7 @@ class Program:
         for k in range(len(self._lower)):
             span = range(self._starts[k], self._starts[k + 1])
             total = sum(self._value[j] * numbers[self._index[j]] for j in span)
-            bounds.append((total, self._lower[k], self._upper[k]))  # type: ignore[arg-type]
+            bounds.append((total, self._lower[k], self._upper[k]))
         return rounded if all(_within(*each) for each in bounds) else None
 
     def linear(self, cost: np.ndarray, deadline: float) -> Outcome:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from answerable.counts.attack import EPS, Requirement, mask
+from answerable.counts.highs import quiet
+from answerable.counts.suppress_fast import good_set, unmet
 
 if TYPE_CHECKING:
     from answerable.counts.protect import Task
@@ -35,14 +37,7 @@ class _Master:
         self.first = set(task.first)
         self.column = {i: k for k, i in enumerate(task.may)}
         self.cost = np.array([float(task.cost[i]) for i in task.may])
-        self.solver = highspy.Highs()
-        for name, value in {
-            "output_flag": False,
-            "threads": 1,
-            "mip_rel_gap": 0.0,
-            "mip_abs_gap": 0.999,
-        }.items():
-            self.solver.setOptionValue(name, value)
+        self.solver = quiet(mip_rel_gap=0.0, mip_abs_gap=0.999)
         self.solver.addVars(len(task.may), np.zeros(len(task.may)), np.ones(len(task.may)))
         for k, cost in enumerate(self.cost):
             self.solver.changeColCost(k, cost)
@@ -52,8 +47,6 @@ class _Master:
         return sum(self.task.cost[i] for i in chosen - self.first)
 
     def run(self) -> tuple[set[int], int]:
-        from answerable.counts.suppress_fast import unmet
-
         bound = 0
         self._lines()
         for _ in range(_FRACTIONAL_ROUNDS):
@@ -67,6 +60,7 @@ class _Master:
         for k in range(len(self.task.may)):
             self.solver.changeColIntegrality(k, kinds)
         while bound < self.price(self.best):
+            self._start_from_best()
             solved = self._solve()
             proven = self.solver.getInfo().mip_dual_bound
             if np.isfinite(proven):
@@ -75,6 +69,7 @@ class _Master:
                 break
             chosen = self.first | {i for i, k in self.column.items() if solved[k] > 0.5}
             if self._separate(np.rint(solved), fractional=False):
+                self._mend(chosen)
                 continue
             if unmet(self.task, chosen):
                 others = [(k, 1.0) for i, k in self.column.items() if i not in chosen]
@@ -85,6 +80,19 @@ class _Master:
             if time.monotonic() > self.task.deadline:
                 break
         return self.best, bound
+
+    def _mend(self, chosen: set[int]) -> None:
+        """Make a pattern that fell short whole; it may be the best so far."""
+        mended = good_set(self.task, chosen)
+        if self.price(mended) < self.price(self.best) and not unmet(self.task, mended):
+            self.best = mended
+
+    def _start_from_best(self) -> None:
+        values = np.zeros(len(self.task.may))
+        values[[self.column[i] for i in self.best - self.first]] = 1.0
+        start = self._h.HighsSolution()
+        start.col_value = values.tolist()
+        self.solver.setSolution(start)
 
     def _solve(self) -> np.ndarray | None:
         left = self.task.deadline - time.monotonic()
@@ -97,12 +105,38 @@ class _Master:
         return np.array(self.solver.getSolution().col_value)
 
     def _lines(self) -> None:
-        """A line with one unsafe cell needs at least one more, if that cell must move at all."""
-        must = {need.cell for need in self.task.needs}
+        """What every line asks before any search.
+
+        A line with one unsafe cell that must move needs enough room in the others for the move. In
+        a line without one, a cell withheld alone could not move at all, so that some cheapest
+        pattern never has it.
+        """
+        needs: dict[int, list[Requirement]] = {}
+        for need in self.task.needs:
+            needs.setdefault(need.cell, []).append(need)
         for line in self.task.table.lines():
             inside = [i for i in line if i in self.first]
-            if len(inside) == 1 and inside[0] in must:
-                self._cut([(self.column[i], 1.0) for i in line if i in self.column], 1.0)
+            others = [i for i in line if i in self.column]
+            if len(inside) == 1:
+                for need in needs.get(inside[0], ()):
+                    self._room(line, need)
+            elif not inside:
+                for i in others:
+                    rest = [(self.column[j], 1.0) for j in others if j != i]
+                    self._cut([(self.column[i], -1.0), *rest], 0.0)
+
+    def _room(self, line: list[int], need: Requirement) -> None:
+        """The others of a line must take up what its one unsafe cell moves."""
+        attack, terms = self.task.attack, []
+        for i in line:
+            if i == need.cell or i not in self.column or i in need.known:
+                continue
+            # a total moves with its cells, a cell against its neighbours
+            along = line[-1] in (i, need.cell)
+            room = attack.up[i] if along == (need.move > 0) else attack.down[i]
+            if room > 0:
+                terms.append((self.column[i], min(1.0, float(room) / abs(need.move))))
+        self._cut(terms, 1.0)
 
     def _separate(self, solved: np.ndarray, *, fractional: bool) -> bool:
         """Add the cuts this solution violates; whether there were any."""

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from answerable.counts.protect import Task
 
 
-def good_set(task: "Task") -> set[int]:
-    """Cells that meet every requirement, found by the cheapest changes one after another."""
+def good_set(task: "Task", start: set[int] | None = None) -> set[int]:
+    """Cells that meet every requirement, found by the cheapest changes one after another.
+
+    Cells of ``start`` cost nothing while searching; the clean-up afterwards drops what is spare.
+    """
     n = task.attack.n
-    chosen = set(task.first)
+    chosen = set(start or task.first)
     may = mask(n, [*task.first, *task.may])
     cost = np.maximum(np.array(task.cost, dtype=float), 0.01)
     proofs: dict[Requirement, set[int]] = {}

@@ -4,6 +4,7 @@ import io
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -86,7 +87,7 @@ def differ_text(found: Comparison, *, colour: bool) -> str:
 def _grid(table: Table, shown: dict[tuple[int, ...], Text]) -> Grid:
     across = table.labels[-1] if table.labels else tuple(f"c{j}" for j in range(table.shape[1]))
     down = table.labels[0] if table.labels else tuple(f"r{i}" for i in range(table.shape[0]))
-    grid = Grid("", *map(Text, across), box=None)
+    grid = Grid("", *map(escape, across), box=None)
     value = dict(zip(table.cells(), table.values, strict=True))
     for i, name in enumerate(down):
         cells = [(i, j) for j in range(table.shape[1])]
