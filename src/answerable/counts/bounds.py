@@ -14,7 +14,7 @@ from math import ceil, floor
 import numpy as np
 
 from answerable.counts.conflict import smallest_conflict
-from answerable.counts.model import System
+from answerable.counts.model import Fact, System
 from answerable.counts.rows import ConflictError, Number, Rows, lay_out, propagate
 from answerable.counts.solver import TOLERANCE, Program
 
@@ -113,6 +113,31 @@ def feasible(system: System, seconds: float = 10.0) -> bool:
     except ConflictError:
         return False
     return True
+
+
+def reaches(
+    system: System,
+    name: str,
+    goal: int,
+    up: bool,
+    known: Mapping[str, int],
+    seconds: float = 20.0,
+) -> bool:
+    """Whether ``name`` can be at least (``up``) or at most ``goal``, shown by a witness.
+
+    ``known`` is what an insider knows. False too when time ran out: nothing unproven counts.
+    """
+    system = system.knowing({each: Fraction(value) for each, value in known.items()})
+    lo, hi = (Fraction(goal), None) if up else (None, Fraction(goal))
+    asked = system.and_facts([Fact(name, lo, hi, "what is asked")])
+    try:
+        rows = lay_out(asked)
+        propagate(rows)
+        search = _Search(rows, set(), time.monotonic() + seconds)
+        search.run()
+    except ConflictError:
+        return False
+    return search.sure
 
 
 class _Search:

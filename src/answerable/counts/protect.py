@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from answerable.counts.attack import Attack, Requirement
 from answerable.counts.bounds import Bounds, Interval, bounds
+from answerable.counts.cuts import Cuts
 from answerable.counts.rules import Flag, Rule
 from answerable.counts.suppress_exact import cheapest_set
 from answerable.counts.suppress_fast import good_set, unmet
@@ -86,6 +87,7 @@ class Task:
     cost: list[int]
     needs: list[Requirement]
     attack: Attack
+    cuts: Cuts
     deadline: float
     impossible: list[Requirement] = field(default_factory=list)
 
@@ -147,7 +149,8 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
         needs += [Requirement(i, 1, (s,)) for s in alone for i in first if i != s]
     room = 2 * max(table.values, default=0) + 10 * max([abs(n.move) for n in needs], default=1)
     deadline = time.monotonic() + wishes.seconds
-    return Task(table, first, may, cost, needs, Attack(table, room), deadline)
+    attack = Attack(table, room)
+    return Task(table, first, may, cost, needs, attack, Cuts(attack, first, may), deadline)
 
 
 def _range(value: int, rule: Rule, wishes: Wishes) -> tuple[int, int]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from answerable.counts.protect import Task
 
 _FRACTIONAL_ROUNDS = 60
+_FIRST_GAP, _LAST_GAP = 0.08, 0.004
 
 
 def cheapest_set(task: "Task", good: set[int]) -> tuple[set[int], int]:
@@ -41,7 +42,7 @@ class _Master:
         self.solver.addVars(len(task.may), np.zeros(len(task.may)), np.ones(len(task.may)))
         for k, cost in enumerate(self.cost):
             self.solver.changeColCost(k, cost)
-        self.seen: set[tuple[tuple[int, float], ...]] = set()
+        self.taken = 0  # cuts already in the program
 
     def price(self, chosen: set[int]) -> int:
         return sum(self.task.cost[i] for i in chosen - self.first)
@@ -49,6 +50,7 @@ class _Master:
     def run(self) -> tuple[set[int], int]:
         bound = 0
         self._lines()
+        self._take_in()
         for _ in range(_FRACTIONAL_ROUNDS):
             solved = self._solve()
             if solved is None:
@@ -59,7 +61,9 @@ class _Master:
         kinds = self._h.HighsVarType.kInteger
         for k in range(len(self.task.may)):
             self.solver.changeColIntegrality(k, kinds)
+        gap = _FIRST_GAP  # a rough answer teaches as many cuts as a proven one
         while bound < self.price(self.best):
+            self.solver.setOptionValue("mip_rel_gap", gap)
             self._start_from_best()
             solved = self._solve()
             proven = self.solver.getInfo().mip_dual_bound
@@ -72,11 +76,12 @@ class _Master:
                 self._mend(chosen)
                 continue
             if unmet(self.task, chosen):
-                others = [(k, 1.0) for i, k in self.column.items() if i not in chosen]
-                self._cut(others, 1.0)
+                self.task.cuts.add((i, 1.0) for i in self.column if i not in chosen)
+                self._take_in()
                 continue
             if self.price(chosen) <= self.price(self.best):
                 self.best = chosen
+            gap = gap / 4 if gap > _LAST_GAP else 0.0
             if time.monotonic() > self.task.deadline:
                 break
         return self.best, bound
@@ -122,8 +127,8 @@ class _Master:
                     self._room(line, need)
             elif not inside:
                 for i in others:
-                    rest = [(self.column[j], 1.0) for j in others if j != i]
-                    self._cut([(self.column[i], -1.0), *rest], 0.0)
+                    rest = [(j, 1.0) for j in others if j != i]
+                    self._cut([(i, -1.0), *rest], 0.0)
 
     def _room(self, line: list[int], need: Requirement) -> None:
         """The others of a line must take up what its one unsafe cell moves."""
@@ -135,43 +140,31 @@ class _Master:
             along = line[-1] in (i, need.cell)
             room = attack.up[i] if along == (need.move > 0) else attack.down[i]
             if room > 0:
-                terms.append((self.column[i], min(1.0, float(room) / abs(need.move))))
-        self._cut(terms, 1.0)
+                terms.append((i, min(1.0, float(room) / abs(need.move))))
+        self.task.cuts.add(terms)
 
     def _separate(self, solved: np.ndarray, *, fractional: bool) -> bool:
         """Add the cuts this solution violates; whether there were any."""
         open_ = mask(self.task.attack.n, self.first)
         open_[self.task.may] = np.clip(solved, 0.0, 1.0)
-        added = False
         for need in self.task.needs:
             limit = np.full(self.task.attack.n, float(abs(need.move))) if fractional else None
             reach, _, reduced = self.task.attack.reach(need, open_, limit)
             if reach < abs(need.move) - EPS:
-                added |= self._capacity(need, reduced, solved)
+                self.task.cuts.learn(need, reduced)
             if time.monotonic() > self.task.deadline:
                 break
-        return added
+        return self._take_in()
 
-    def _capacity(self, need: Requirement, reduced: np.ndarray, solved: np.ndarray) -> bool:
-        """The cut of one requirement from the reduced costs of its program."""
-        attack = self.task.attack
-        gain = np.where(reduced > 1e-9, reduced, 0.0)
-        worth = gain[: attack.n] * attack.up + gain[attack.n :] * attack.down
-        worth[list(need.known)] = 0.0
-        left = abs(need.move) - float(sum(worth[i] for i in self.first))
-        if left <= EPS:
-            return False
-        terms = [(k, min(1.0, worth[i] / left)) for i, k in self.column.items() if worth[i] > 1e-7]
-        if sum(c * solved[k] for k, c in terms) >= 1.0 - 1e-7:
-            return False
-        return self._cut(terms, 1.0)
-
-    def _cut(self, terms: list[tuple[int, float]], least: float) -> bool:
-        key = tuple((k, round(c, 9)) for k, c in terms)
-        if key in self.seen:
-            return False
-        self.seen.add(key)
-        index: Any = np.array([k for k, _ in terms], dtype=np.int32)
+    def _cut(self, terms: list[tuple[int, float]], least: float) -> None:
+        index: Any = np.array([self.column[i] for i, _ in terms], dtype=np.int32)
         value = np.array([c for _, c in terms])
         self.solver.addRow(least, self._h.kHighsInf, len(terms), index, value)
-        return True
+
+    def _take_in(self) -> bool:
+        """Add the cuts learned since the last time; whether there were any."""
+        new = self.task.cuts.all[self.taken :]
+        for cut in new:
+            self._cut(list(cut), 1.0)
+        self.taken += len(new)
+        return bool(new)

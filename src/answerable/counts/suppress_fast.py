@@ -1,7 +1,8 @@
 """A good pattern quickly: the cheapest change for each requirement, then a clean-up.
 
 Each requirement keeps the change that proves it. When a cell is tried for publication again, only
-requirements whose change uses it are asked anew.
+requirements whose change uses it are asked anew; what falls short teaches a cut, which later spares
+asking.
 """
 
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from answerable.counts.attack import EPS, Requirement, mask, moves
-from answerable.counts.bounds import bounds
+from answerable.counts.bounds import reaches
+from answerable.counts.cuts import Slack
 
 if TYPE_CHECKING:
     from answerable.counts.protect import Task
@@ -20,43 +22,60 @@ def good_set(task: "Task", start: set[int] | None = None) -> set[int]:
 
     Cells of ``start`` cost nothing while searching; the clean-up afterwards drops what is spare.
     """
-    n = task.attack.n
     chosen = set(start or task.first)
-    may = mask(n, [*task.first, *task.may])
-    cost = np.maximum(np.array(task.cost, dtype=float), 0.01)
     proofs: dict[Requirement, set[int]] = {}
     order = sorted(task.needs, key=lambda need: (-abs(need.move), need.cell, need.move))
     for need in order:
-        priced = cost.copy()
-        priced[list(chosen)] = 0.0
-        change = task.attack.cheapest(need, priced, may)
-        if change is not None and _fractional(change):
-            change = task.attack.cheapest(need, priced, may, whole=True)
-        if change is None:
-            continue  # unmet() judges afterwards
+        _grow(task, chosen, proofs, need, whole=False)
+    for need in unmet(task, chosen, order):
+        _grow(task, chosen, proofs, need, whole=True)
+    fewer = _clean_up(task, chosen, proofs, whole=False)
+    if unmet(task, fewer, order):
+        fewer = _clean_up(task, chosen, proofs, whole=True)
+    return fewer
+
+
+def _grow(
+    task: "Task",
+    chosen: set[int],
+    proofs: dict[Requirement, set[int]],
+    need: Requirement,
+    *,
+    whole: bool,
+) -> None:
+    """Withhold what the cheapest change for one requirement moves."""
+    priced = np.maximum(np.array(task.cost, dtype=float), 0.01)
+    priced[list(chosen)] = 0.0
+    may = mask(task.attack.n, [*task.first, *task.may])
+    change = task.attack.cheapest(need, priced, may, whole=whole)
+    if change is not None:  # otherwise unmet() tells afterwards
         proofs[need] = moves(change)
         chosen |= proofs[need]
-    return _clean_up(task, chosen, proofs)
 
 
-def _clean_up(task: "Task", chosen: set[int], proofs: dict[Requirement, set[int]]) -> set[int]:
+def _clean_up(
+    task: "Task", pattern: set[int], proofs: dict[Requirement, set[int]], *, whole: bool
+) -> set[int]:
     """Publish again, dearest first, whatever the requirements can do without."""
-    first = set(task.first)
-    nothing = np.zeros(task.attack.n)
-    for i in sorted(chosen - first, key=lambda i: (-task.cost[i], i)):
-        fewer = mask(task.attack.n, chosen - {i})
+    proofs = dict(proofs)
+    slack = Slack(task.cuts, set(pattern))
+    for i in sorted(pattern - set(task.first), key=lambda i: (-task.cost[i], i)):
+        if not slack.can_spare(i):
+            continue
+        fewer = mask(task.attack.n, slack.chosen - {i})
         renewed: dict[Requirement, set[int]] = {}
-        for need in [need for need, proof in proofs.items() if i in proof]:
-            change = task.attack.cheapest(need, nothing, fewer)
-            if change is not None and _fractional(change):
-                change = task.attack.cheapest(need, nothing, fewer, whole=True)
-            if change is None:
+        for need in [need for need in task.needs if i in proofs.get(need, ())]:
+            reach, change, reduced = task.attack.reach(need, fewer)
+            if reach < abs(need.move) - EPS:
+                task.cuts.learn(need, reduced)
+                break
+            if whole and _fractional(change) and not _whole(task, need, slack.chosen - {i}):
                 break
             renewed[need] = moves(change)
         else:
             proofs.update(renewed)
-            chosen = chosen - {i}
-    return chosen
+            slack.take_out(i)
+    return slack.chosen
 
 
 def _fractional(change: np.ndarray) -> bool:
@@ -64,30 +83,22 @@ def _fractional(change: np.ndarray) -> bool:
 
 
 def unmet(
-    task: "Task", chosen: set[int], needs: list[Requirement] | None = None
+    task: "Task", chosen: set[int], needs: "list[Requirement] | None" = None
 ) -> list[Requirement]:
-    """The requirements (or those of ``needs``) that this pattern does not meet, in whole numbers."""
+    """The requirements that this pattern does not meet, in whole numbers."""
     open_ = mask(task.attack.n, chosen)
-    nothing = np.zeros(task.attack.n)
     short = []
     for need in task.needs if needs is None else needs:
-        change = task.attack.cheapest(need, nothing, open_)
-        if change is None or (_fractional(change) and not _whole(task, need, chosen)):
+        reach, change, _ = task.attack.reach(need, open_)
+        if reach < abs(need.move) - EPS or (_fractional(change) and not _whole(task, need, chosen)):
             short.append(need)
     return short
 
 
 def _whole(task: "Task", need: Requirement, chosen: set[int]) -> bool:
     """Whether whole numbers reach it too."""
-    from fractions import Fraction
-
     cells = task.table.cells()
     system = task.table.published(frozenset(cells[i] for i in chosen))
-    system = system.knowing(
-        {task.table.name(cells[k]): Fraction(task.table.values[k]) for k in need.known}
-    )
-    name = task.table.name(cells[need.cell])
-    interval = bounds(system, only=[name]).intervals[name]
+    known = {task.table.name(cells[k]): task.table.values[k] for k in need.known}
     goal = task.table.values[need.cell] + need.move
-    end = interval.hi if need.move > 0 else interval.lo
-    return end is None or (end >= goal if need.move > 0 else end <= goal)
+    return reaches(system, task.table.name(cells[need.cell]), goal, need.move > 0, known)
