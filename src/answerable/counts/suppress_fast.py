@@ -4,6 +4,7 @@ Each requirement keeps the change that proves it. When a cell is tried for publi
 requirements whose change uses it are asked anew.
 """
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,13 +31,24 @@ def good_set(task: "Task", start: set[int] | None = None) -> set[int]:
         priced = cost.copy()
         priced[list(chosen)] = 0.0
         change = task.attack.cheapest(need, priced, may)
-        if change is not None and _fractional(change):
-            change = task.attack.cheapest(need, priced, may, whole=True)
         if change is None:
             continue  # unmet() judges afterwards
         proofs[need] = moves(change)
         chosen |= proofs[need]
-    return _clean_up(task, chosen, proofs)
+    return _in_whole_numbers(task, _clean_up(task, chosen, proofs), cost, may)
+
+
+def _in_whole_numbers(
+    task: "Task", chosen: set[int], cost: np.ndarray, may: np.ndarray
+) -> set[int]:
+    """Add what is missing where the changes found were only possible in fractions."""
+    for need in unmet(task, chosen):
+        priced = cost.copy()
+        priced[list(chosen)] = 0.0
+        change = task.attack.cheapest(need, priced, may, whole=True)
+        if change is not None:
+            chosen = chosen | moves(change)
+    return chosen
 
 
 def _clean_up(task: "Task", chosen: set[int], proofs: dict[Requirement, set[int]]) -> set[int]:
@@ -48,8 +60,6 @@ def _clean_up(task: "Task", chosen: set[int], proofs: dict[Requirement, set[int]
         renewed: dict[Requirement, set[int]] = {}
         for need in [need for need, proof in proofs.items() if i in proof]:
             change = task.attack.cheapest(need, nothing, fewer)
-            if change is not None and _fractional(change):
-                change = task.attack.cheapest(need, nothing, fewer, whole=True)
             if change is None:
                 break
             renewed[need] = moves(change)
@@ -69,25 +79,33 @@ def unmet(
     """The requirements (or those of ``needs``) that this pattern does not meet, in whole numbers."""
     open_ = mask(task.attack.n, chosen)
     nothing = np.zeros(task.attack.n)
-    short = []
+    short, doubtful = set(), []
     for need in task.needs if needs is None else needs:
         change = task.attack.cheapest(need, nothing, open_)
-        if change is None or (_fractional(change) and not _whole(task, need, chosen)):
-            short.append(need)
-    return short
+        if change is None:
+            short.add(need)
+        elif _fractional(change):
+            doubtful.append(need)
+    short |= _short_in_whole_numbers(task, doubtful, chosen)
+    return [need for need in (task.needs if needs is None else needs) if need in short]
 
 
-def _whole(task: "Task", need: Requirement, chosen: set[int]) -> bool:
-    """Whether whole numbers reach it too."""
-    from fractions import Fraction
-
+def _short_in_whole_numbers(
+    task: "Task", needs: list[Requirement], chosen: set[int]
+) -> set[Requirement]:
+    """Those of ``needs`` that whole numbers do not reach, judged by ``bounds``."""
     cells = task.table.cells()
     system = task.table.published(frozenset(cells[i] for i in chosen))
-    system = system.knowing(
-        {task.table.name(cells[k]): Fraction(task.table.values[k]) for k in need.known}
-    )
-    name = task.table.name(cells[need.cell])
-    interval = bounds(system, only=[name]).intervals[name]
-    goal = task.table.values[need.cell] + need.move
-    end = interval.hi if need.move > 0 else interval.lo
-    return end is None or (end >= goal if need.move > 0 else end <= goal)
+    short = set()
+    for known in dict.fromkeys(need.known for need in needs):
+        alike = [need for need in needs if need.known == known]
+        names = {need.cell: task.table.name(cells[need.cell]) for need in alike}
+        facts = {task.table.name(cells[k]): Fraction(task.table.values[k]) for k in known}
+        found = bounds(system.knowing(facts), only=names.values()).intervals
+        for need in alike:
+            interval = found[names[need.cell]]
+            goal = task.table.values[need.cell] + need.move
+            end = interval.hi if need.move > 0 else interval.lo
+            if end is not None and (end < goal if need.move > 0 else end > goal):
+                short.add(need)
+    return short
