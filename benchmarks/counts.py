@@ -1,7 +1,7 @@
 """How fast and how tight: exact bounds and suppression on seeded tables, beside named peers.
 
-The peer for bounds is a plain audit: two linear programs for each withheld cell, by HiGHS with its
-defaults, in the same run. pytauargus (EUPL, a measuring peer only) is not driven by this script; whether
+The peer for bounds is a plain audit: two linear programs for each withheld cell, by one HiGHS solver
+with its defaults, in the same run. pytauargus (EUPL, a measuring peer only) is not driven by this script; whether
 it is installed is printed.
 
     python benchmarks/counts.py
@@ -36,19 +36,19 @@ def table(inner: tuple[int, ...], seed: int = 1) -> Table:
 def plain(
     made: Table, withheld: frozenset[tuple[int, ...]], limit: float
 ) -> dict[str, tuple[int, int]]:
-    """Two linear programs a cell with a fresh solver's defaults; stops at ``limit`` seconds."""
+    """Two linear programs a cell by one solver with its defaults; stops at ``limit`` seconds."""
     rows = lay_out(made.published(withheld))
     propagate(rows, passes=0)
     end, found = time.monotonic() + limit, {}
     for columns, members in components(rows):
-        program = Program(rows, columns, members)
+        solver = Program(rows, columns, members)._start()  # defaults: dual simplex, presolve
         for k, column in enumerate(columns):
             ends = []
             for sign in (1.0, -1.0):
-                solver = program._start()  # defaults: dual simplex, presolve
                 solver.changeColCost(k, sign)
                 solver.run()
                 ends.append(round(sign * solver.getInfo().objective_function_value, 6))
+            solver.changeColCost(k, 0.0)
             found[rows.names[column]] = (ends[0], ends[1])
             if time.monotonic() > end:
                 return found

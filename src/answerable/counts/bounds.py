@@ -115,19 +115,11 @@ def feasible(system: System, seconds: float = 10.0) -> bool:
     return True
 
 
-def reaches(
-    system: System,
-    name: str,
-    goal: int,
-    up: bool,
-    known: Mapping[str, int],
-    seconds: float = 20.0,
-) -> bool:
+def reaches(system: System, name: str, goal: int, up: bool, seconds: float = 20.0) -> bool:
     """Whether ``name`` can be at least (``up``) or at most ``goal``, shown by a witness.
 
-    ``known`` is what an insider knows. False too when time ran out: nothing unproven counts.
+    False too when time ran out: nothing unproven counts.
     """
-    system = system.knowing({each: Fraction(value) for each, value in known.items()})
     lo, hi = (Fraction(goal), None) if up else (None, Fraction(goal))
     asked = system.and_facts([Fact(name, lo, hi, "what is asked")])
     try:

@@ -71,10 +71,11 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Table:
         ]
         for row in rows[1:]
     ]
+    # two equal columns are no total unless they say so; from three on, adding up is enough
     columns = list(zip(*counts, strict=True))
-    last_row = _is_total(down[-1], len(down) > 1 and all(sum(c[:-1]) == c[-1] for c in columns))
+    last_row = _is_total(down[-1], len(down) > 2 and all(sum(c[:-1]) == c[-1] for c in columns))
     last_column = _is_total(
-        across[-1], len(across) > 1 and all(sum(r[:-1]) == r[-1] for r in counts)
+        across[-1], len(across) > 2 and all(sum(r[:-1]) == r[-1] for r in counts)
     )
     if last_row and last_column:
         table = Table((len(down), len(across)), tuple(v for r in counts for v in r), (down, across))

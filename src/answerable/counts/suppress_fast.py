@@ -5,12 +5,13 @@ requirements whose change uses it are asked anew; what falls short teaches a cut
 asking.
 """
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from answerable.counts.attack import EPS, Requirement, mask, moves
-from answerable.counts.bounds import reaches
+from answerable.counts.bounds import bounds, reaches
 from answerable.counts.cuts import Slack
 
 if TYPE_CHECKING:
@@ -69,7 +70,11 @@ def _clean_up(
             if reach < abs(need.move) - EPS:
                 task.cuts.learn(need, reduced)
                 break
-            if whole and _fractional(change) and not _whole(task, need, slack.chosen - {i}):
+            if (
+                whole
+                and _fractional(change)
+                and _short_in_whole_numbers(task, [need], slack.chosen - {i})
+            ):
                 break
             renewed[need] = moves(change)
         else:
@@ -83,22 +88,41 @@ def _fractional(change: np.ndarray) -> bool:
 
 
 def unmet(
-    task: "Task", chosen: set[int], needs: "list[Requirement] | None" = None
+    task: "Task", chosen: set[int], needs: list[Requirement] | None = None
 ) -> list[Requirement]:
-    """The requirements that this pattern does not meet, in whole numbers."""
+    """The requirements (or those of ``needs``) that this pattern does not meet, in whole numbers."""
+    asked = task.needs if needs is None else needs
     open_ = mask(task.attack.n, chosen)
-    short = []
-    for need in task.needs if needs is None else needs:
+    short, doubtful = set(), []
+    for need in asked:
         reach, change, _ = task.attack.reach(need, open_)
-        if reach < abs(need.move) - EPS or (_fractional(change) and not _whole(task, need, chosen)):
-            short.append(need)
-    return short
+        if reach < abs(need.move) - EPS:
+            short.add(need)
+        elif _fractional(change):
+            doubtful.append(need)
+    short |= _short_in_whole_numbers(task, doubtful, chosen)
+    return [need for need in asked if need in short]
 
 
-def _whole(task: "Task", need: Requirement, chosen: set[int]) -> bool:
-    """Whether whole numbers reach it too."""
+def _short_in_whole_numbers(
+    task: "Task", needs: list[Requirement], chosen: set[int]
+) -> set[Requirement]:
+    """Those of ``needs`` that whole numbers do not reach; what cannot be shown in time counts too."""
     cells = task.table.cells()
     system = task.table.published(frozenset(cells[i] for i in chosen))
-    known = {task.table.name(cells[k]): task.table.values[k] for k in need.known}
-    goal = task.table.values[need.cell] + need.move
-    return reaches(system, task.table.name(cells[need.cell]), goal, need.move > 0, known)
+    short = set()
+    for known in dict.fromkeys(need.known for need in needs):
+        alike = [need for need in needs if need.known == known]
+        names = {need.cell: task.table.name(cells[need.cell]) for need in alike}
+        seen = system.knowing(
+            {task.table.name(cells[k]): Fraction(task.table.values[k]) for k in known}
+        )
+        found = bounds(seen, only=names.values()).intervals
+        for need in alike:
+            name, goal = names[need.cell], task.table.values[need.cell] + need.move
+            interval, up = found[name], need.move > 0
+            end = interval.hi if up else interval.lo
+            reached = end is None or (end >= goal if up else end <= goal)
+            if not reached or not (interval.attained or reaches(seen, name, goal, up)):
+                short.add(need)
+    return short
