@@ -45,7 +45,10 @@ def _grow(
     whole: bool,
 ) -> None:
     """Withhold what the cheapest change for one requirement moves."""
-    priced = np.maximum(np.array(task.cost, dtype=float), 0.01)
+    # of two equal prices, the one that leaves the totals in the table
+    priced = np.maximum(np.array(task.cost, dtype=float), 0.01) + 0.001 * np.array(
+        task.table.is_margin()
+    )
     priced[list(chosen)] = 0.0
     may = mask(task.attack.n, [*task.first, *task.may])
     change = task.attack.cheapest(need, priced, may, whole=whole)
@@ -60,7 +63,8 @@ def _clean_up(
     """Publish again, dearest first, whatever the requirements can do without."""
     proofs = dict(proofs)
     slack = Slack(task.cuts, set(pattern))
-    for i in sorted(pattern - set(task.first), key=lambda i: (-task.cost[i], i)):
+    margin = task.table.is_margin()
+    for i in sorted(pattern - set(task.first), key=lambda i: (-task.cost[i], -margin[i], i)):
         if not slack.can_spare(i):
             continue
         fewer = mask(task.attack.n, slack.chosen - {i})

@@ -47,6 +47,12 @@ class Table:
                 found.append([start + i * strides[axis] for i in range(size)])
         return found
 
+    def is_margin(self) -> list[int]:
+        """1 for each cell that is a total of some kind, else 0, in the order of ``cells()``."""
+        return [
+            int(any(i == n - 1 for i, n in zip(c, self.shape, strict=True))) for c in self.cells()
+        ]
+
     def name(self, cell: Cell) -> str:
         """The name of a cell in reports: ``r0c1``, or ``0,1,2`` in other dimensions."""
         return cell_name(cell)
