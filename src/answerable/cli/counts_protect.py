@@ -107,10 +107,11 @@ def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path
     if format_ is CountsFormat.HTML:
         from answerable.counts.report import plan_html
 
-        return plan_html(plan, explanations)
+        return plan_html(plan, explanations, publishable=publishable)
     from answerable.counts.terminal import plan_text
 
-    return plan_text(plan, explanations, colour=output is None and sys.stdout.isatty())
+    colour = output is None and sys.stdout.isatty()
+    return plan_text(plan, explanations, colour=colour, publishable=publishable)
 
 
 def _as_json(plan: "Plan", explanations: list[str]) -> dict[str, Any]:

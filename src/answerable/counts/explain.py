@@ -1,6 +1,7 @@
 """One sentence a withheld cell, with the subtraction spelled out.
 
-The internal sentence may give the true count; the publishable one never prints a withheld value.
+The internal sentence may give the true count. The publishable one never prints a withheld value, nor
+says which cells were unsafe by themselves: "fewer than 5" beside one cell only would tell 1 to 4.
 """
 
 from answerable.counts.bounds import Interval
@@ -15,11 +16,12 @@ def explain(plan: Plan, *, publishable: bool = False) -> list[str]:
     sentences = []
     for cell in sorted(plan.withheld):
         words = plan.table.words(cell)
-        if cell in flags:
+        if publishable:
+            why = "it, or another cell that could be worked out from it, must be kept back"
+        elif cell in flags:
             flag = flags[cell]
             why = f"the rule {flag.rule} treats it as unsafe"
-            if not publishable:
-                why += f" ({flag.measured}; the rule asks {_asks(flag.threshold)})"
+            why += f" ({flag.measured}; the rule asks {_asks(flag.threshold)})"
         else:
             why = "without it an unsafe cell could be worked out by subtraction"
         interval = plan.bounds.intervals.get(plan.table.name(cell))

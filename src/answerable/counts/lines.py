@@ -37,7 +37,7 @@ def proven(found: Bounds, plan: "Plan | None" = None) -> str:
 def rule_says(plan: "Plan") -> str:
     """What the chosen rule makes of the table, and what its choice cost."""
     first, second = len(plan.primary), len(plan.secondary)
-    words = f"{_cells(first)} unsafe by themselves; {second} more withheld to keep them so"
+    words = f"{_cells(first)}; {second} more withheld so that subtraction does not undo it"
     words += f", at a cost of {plan.cost}"
     if plan.optimal:
         words += ", proven to be the least."
@@ -48,5 +48,18 @@ def rule_says(plan: "Plan") -> str:
     return words
 
 
+def three_lines(plan: "Plan", *, publishable: bool = False) -> list[tuple[str, str]]:
+    """Title and words of each line; what leaves the authority does not say how many were unsafe."""
+    rule = rule_says(plan)
+    if publishable:
+        name = plan.primary[0].rule if plan.primary else "chosen"
+        rule = f"cells are withheld under the rule {name} so that it holds for the whole table."
+    return [
+        ("What the arithmetic proves", proven(plan.bounds, plan)),
+        ("What the rule says", rule),
+        ("What the law asks", LAW),
+    ]
+
+
 def _cells(n: int) -> str:
-    return "1 cell is" if n == 1 else f"{n} cells are"
+    return "1 cell is unsafe by itself" if n == 1 else f"{n} cells are unsafe by themselves"

@@ -9,9 +9,10 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 
 from answerable.counts.attack import Attack, Requirement
-from answerable.counts.bounds import Bounds, Interval, bounds
+from answerable.counts.bounds import Bounds, Interval, bounds, reaches
 from answerable.counts.cuts import Cuts
 from answerable.counts.rules import Flag, Rule
 from answerable.counts.suppress_exact import cheapest_set
@@ -114,11 +115,10 @@ def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> 
     cells = table.cells()
     secondary = tuple(cells[i] for i in sorted(chosen - set(task.first)))
     withheld = frozenset(cells[i] for i in chosen)
-    left = max(5.0, task.deadline - time.monotonic())
-    found = bounds(table.published(withheld), seconds=left)
+    found = bounds(table.published(withheld), seconds=_left(task))
     cost = sum(task.cost[i] for i in chosen - set(task.first))
     failed = [_sentence(task, need) for need in task.impossible]
-    failed += _audit(task, found, chosen)
+    failed += _audit(task, found, withheld)
     return Plan(table, tuple(flags), secondary, cost, bound, found, tuple(dict.fromkeys(failed)))
 
 
@@ -138,8 +138,8 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     ]
     cost = [1 if wishes.cost is Cost.COUNT else value for value in table.values]
     needs: list[Requirement] = []
-    for i in first:
-        low, high = _range(table.values[i], rule, wishes)
+    for i, flag in zip(first, flags, strict=True):
+        low, high = _range(table.values[i], flag, rule, wishes)
         if high > table.values[i]:
             needs.append(Requirement(i, high - table.values[i]))
         if low < table.values[i]:
@@ -153,16 +153,12 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     return Task(table, first, may, cost, needs, attack, Cuts(attack, first, may), deadline)
 
 
-def _range(value: int, rule: Rule, wishes: Wishes) -> tuple[int, int]:
-    """What a reader must find possible: the distances asked, or the range the rule speaks of.
-
-    For a magnitude over the threshold (dominance), a tenth either way, at least 1.
-    """
-    if value < rule.below:
-        low, high = 1, rule.below - 1
+def _range(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int]:
+    """What a reader must find possible: the distances asked, or the range the rule speaks of."""
+    if flag.room is None:
+        low, high = 1, max(value, rule.below - 1)
     else:
-        tenth = max(1, -(-value // 10))
-        low, high = value - tenth, value + tenth
+        low, high = value - flag.room, value + flag.room
     if wishes.lower is not None:
         low = value - wishes.lower
     if wishes.upper is not None:
@@ -170,18 +166,29 @@ def _range(value: int, rule: Rule, wishes: Wishes) -> tuple[int, int]:
     return max(0, low), high
 
 
-def _audit(task: Task, found: Bounds, chosen: set[int]) -> list[str]:
-    """What the independent judge finds short of what was asked."""
+def _audit(task: Task, found: Bounds, withheld: frozenset[Cell]) -> list[str]:
+    """What the independent judge finds short of what was asked, by a reader or an insider."""
     cells, failed = task.table.cells(), []
-    inside = [need for need in task.needs if need.known]
-    failed += [_sentence(task, need) for need in unmet(task, chosen, inside)]
-    for need in task.needs:
-        if need.known:
-            continue
-        interval = found.intervals[task.table.name(cells[need.cell])]
-        if not met(interval, task.table.values[need.cell] + need.move, need.move > 0):
-            failed.append(_sentence(task, need))
+    published = task.table.published(withheld)
+    for known in dict.fromkeys(need.known for need in task.needs):
+        needs = [need for need in task.needs if need.known == known]
+        names = [task.table.name(cells[need.cell]) for need in needs]
+        system, intervals = published, found.intervals
+        if known:
+            facts = {task.table.name(cells[k]): Fraction(task.table.values[k]) for k in known}
+            system = published.knowing(facts)
+            intervals = bounds(system, only=names, seconds=_left(task)).intervals
+        for need, name in zip(needs, names, strict=True):
+            goal, up = task.table.values[need.cell] + need.move, need.move > 0
+            good = met(intervals[name], goal, up)
+            # an end that is only an outer one proves nothing: a witness must stand there
+            if not good or not (intervals[name].attained or reaches(system, name, goal, up)):
+                failed.append(_sentence(task, need))
     return failed
+
+
+def _left(task: Task) -> float:
+    return max(5.0, task.deadline - time.monotonic())
 
 
 def met(interval: Interval, goal: int, up: bool) -> bool:

@@ -10,7 +10,7 @@ from answerable.counts.bounds import Bounds, Interval
 from answerable.counts.controlled import Rounded
 from answerable.counts.differ import Comparison
 from answerable.counts.explain import in_range
-from answerable.counts.lines import LAW, proven, rule_says
+from answerable.counts.lines import LAW, proven, three_lines
 from answerable.counts.protect import Plan
 from answerable.counts.table import Cell, Table
 
@@ -26,21 +26,17 @@ def bounds_html(found: Bounds) -> str:
     )
 
 
-def plan_html(plan: Plan, explanations: Sequence[str]) -> str:
+def plan_html(plan: Plan, explanations: Sequence[str], *, publishable: bool = False) -> str:
     """The table as it may be published, the bars, a sentence for each cell withheld."""
     words = {plan.table.name(c): plan.table.words(c) for c in plan.withheld}
-    firsts = {flag.cell for flag in plan.primary}
+    firsts = set() if publishable else {flag.cell for flag in plan.primary}
     marks = {c: ("first" if c in firsts else "second", "[c]") for c in plan.withheld}
     return _page(
         title="A table that keeps its small numbers",
         grid=_grid(plan.table, marks),
         bars=_bars({n: (words[n], each) for n, each in plan.bounds.intervals.items()}),
         sentences=explanations,
-        lines=[
-            ("What the arithmetic proves", proven(plan.bounds, plan)),
-            ("What the rule says", rule_says(plan)),
-            ("What the law asks", LAW),
-        ],
+        lines=three_lines(plan, publishable=publishable),
     )
 
 

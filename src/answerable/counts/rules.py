@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
+from math import ceil
 from typing import Any
 
 import yaml
@@ -34,12 +35,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """An unsafe cell: what was measured and the threshold it fell under."""
+    """An unsafe cell: what was measured and the threshold it fell under.
+
+    ``room`` is how far from its value a reader must find a dominated cell possible, each way.
+    """
 
     cell: Cell
     rule: str
     measured: str
     threshold: str
+    room: int | None = None
 
 
 def rule_named(name: str) -> Rule:
@@ -71,37 +76,62 @@ def rule_names() -> list[str]:
 
 
 def primary(table: Table, rule: Rule, *, skip: frozenset[Cell] = frozenset()) -> list[Flag]:
-    """The cells that are unsafe by themselves under ``rule``, margins included, in order."""
+    """The cells that are unsafe by themselves under ``rule``, margins included, in order.
+
+    Where contributions are known the cell is a sum of them, and what must not be below the
+    threshold is their number; they must be complete for that, else only dominance is judged.
+    """
     flags = []
     for cell, value in zip(table.cells(), table.values, strict=True):
         if cell in skip:
             continue
-        if 0 < value < rule.below:
-            flags.append(Flag(cell, rule.name, f"{value}", f"fewer than {rule.below}"))
-        elif flag := _concentrated(cell, table.contributions.get(cell, ()), value, rule):
+        parts = table.contributions.get(cell, ())
+        flag = _concentrated(cell, parts, value, rule) if parts else _few(cell, value, rule)
+        if flag is not None:
             flags.append(flag)
     return flags
 
 
-def _concentrated(cell: Cell, parts: tuple[Fraction, ...], value: int, rule: Rule) -> Flag | None:
-    """One contributor, dominance or p per cent, where the contributions are known."""
-    if not parts or value <= 0 or (rule.dominance is None and rule.p_percent is None):
+def _few(cell: Cell, value: int, rule: Rule) -> Flag | None:
+    if not 0 < value < rule.below:
         return None
-    largest = sorted(parts, reverse=True)
+    return Flag(cell, rule.name, f"{value}", f"fewer than {rule.below}")
+
+
+def _concentrated(cell: Cell, parts: tuple[Fraction, ...], value: int, rule: Rule) -> Flag | None:
+    """One contributor, too few, dominance or p per cent, where the contributions are known.
+
+    The room asked is what makes the rule hold for a reader's best guess: 100/k of the largest n,
+    or p per cent of the largest, less what is there (Handbook on Statistical Disclosure Control).
+    """
+    largest = sorted((part for part in parts if part > 0), reverse=True)
+    if not largest or value <= 0:
+        return None
+    shares = [Fraction(0)]
+    said: tuple[str, str] | None = None
     if len(largest) == 1:
-        return Flag(cell, rule.name, "one contributor", "more than one")
+        said = ("one contributor", "more than one")
+    elif sum(largest) == value and len(largest) < rule.below:
+        said = (f"{len(largest)} contributors", f"fewer than {rule.below}")
+    if rule.p_percent is not None:
+        need = rule.p_percent * largest[0] / 100
+        rest = value - sum(largest[:2])
+        shares.append(need - rest)
+        if rest < need and said is None:
+            share = f"the rest is {float(rest * 100 / largest[0]):.1f}% of the largest"
+            said = (share, f"at least {rule.p_percent}%")
     if rule.dominance is not None:
         n, k = rule.dominance
         top = sum(largest[:n])
+        shares.append(top * 100 / k - value)
         if top * 100 > k * value:
-            share = f"the largest {n} make up {float(top * 100 / value):.1f}%"
-            return Flag(cell, rule.name, share, f"at most {k}%")
-    if rule.p_percent is not None:
-        rest = value - largest[0] - largest[1]
-        if rest * 100 < rule.p_percent * largest[0]:
-            share = f"the rest is {float(rest * 100 / largest[0]):.1f}% of the largest"
-            return Flag(cell, rule.name, share, f"at least {rule.p_percent}%")
-    return None
+            said = (
+                f"the largest {n} make up {float(top * 100 / value):.1f}%",
+                f"at most {k}%",
+            )
+    if said is None:
+        return None
+    return Flag(cell, rule.name, *said, room=max(1, ceil(max(shares))))
 
 
 def whole_groups(table: Table) -> list[tuple[Cell, Cell]]:

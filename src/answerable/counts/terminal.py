@@ -12,7 +12,7 @@ from answerable.counts.bounds import Bounds
 from answerable.counts.controlled import Rounded
 from answerable.counts.differ import Comparison
 from answerable.counts.explain import in_range
-from answerable.counts.lines import LAW, proven, rule_says
+from answerable.counts.lines import proven, three_lines
 from answerable.counts.protect import Plan
 from answerable.counts.table import Table
 
@@ -36,10 +36,12 @@ def bounds_text(found: Bounds, *, colour: bool) -> str:
     return _trim(paper)
 
 
-def plan_text(plan: Plan, explanations: Sequence[str], *, colour: bool) -> str:
+def plan_text(
+    plan: Plan, explanations: Sequence[str], *, colour: bool, publishable: bool = False
+) -> str:
     """The table as it may be published, with what was withheld and why."""
     paper, console = _paper(colour)
-    firsts = {flag.cell for flag in plan.primary}
+    firsts = set() if publishable else {flag.cell for flag in plan.primary}
     if len(plan.table.shape) == 2:
         console.print(_grid(plan.table, {
             cell: Text("[c]", style="bold red" if cell in firsts else "bold yellow")
@@ -48,11 +50,7 @@ def plan_text(plan: Plan, explanations: Sequence[str], *, colour: bool) -> str:
     for sentence in explanations:
         console.print(Text(f"- {sentence}"))
     console.print()
-    for title, words in (
-        ("What the arithmetic proves", proven(plan.bounds, plan)),
-        ("What the rule says", rule_says(plan)),
-        ("What the law asks", LAW),
-    ):
+    for title, words in three_lines(plan, publishable=publishable):
         console.print(Text(f"{title}: ", style="bold") + Text(words, style="not bold"))
     return _trim(paper)
 
