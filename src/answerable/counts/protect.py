@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from answerable.counts.attack import Attack, Requirement
 from answerable.counts.bounds import Bounds, Interval, bounds, reaches
+from answerable.counts.boxes import Boxes
 from answerable.counts.cuts import Cuts
 from answerable.counts.rules import Flag, Rule
 from answerable.counts.suppress_exact import cheapest_set
@@ -89,6 +90,7 @@ class Task:
     needs: list[Requirement]
     attack: Attack
     cuts: Cuts
+    boxes: Boxes
     deadline: float
     impossible: list[Requirement] = field(default_factory=list)
 
@@ -150,7 +152,8 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     room = 2 * max(table.values, default=0) + 10 * max([abs(n.move) for n in needs], default=1)
     deadline = time.monotonic() + wishes.seconds
     attack = Attack(table, room)
-    return Task(table, first, may, cost, needs, attack, Cuts(attack, first, may), deadline)
+    cuts = Cuts(attack, first, may)
+    return Task(table, first, may, cost, needs, attack, cuts, Boxes(table), deadline)
 
 
 def _range(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int]:

@@ -50,6 +50,10 @@ def _grow(
         task.table.is_margin()
     )
     priced[list(chosen)] = 0.0
+    box = task.boxes.find(need, mask(task.attack.n, chosen))
+    if box is not None:
+        proofs[need] = box
+        return
     may = mask(task.attack.n, [*task.first, *task.may])
     change = task.attack.cheapest(need, priced, may, whole=whole)
     if change is not None:  # otherwise unmet() tells afterwards
@@ -70,6 +74,10 @@ def _clean_up(
         fewer = mask(task.attack.n, slack.chosen - {i})
         renewed: dict[Requirement, set[int]] = {}
         for need in [need for need in task.needs if i in proofs.get(need, ())]:
+            box = task.boxes.find(need, fewer)
+            if box is not None:
+                renewed[need] = box
+                continue
             reach, change, reduced = task.attack.reach(need, fewer)
             if reach < abs(need.move) - EPS:
                 task.cuts.learn(need, reduced)
@@ -99,6 +107,8 @@ def unmet(
     open_ = mask(task.attack.n, chosen)
     short, doubtful = set(), []
     for need in asked:
+        if task.boxes.find(need, open_) is not None:
+            continue
         reach, change, _ = task.attack.reach(need, open_)
         if reach < abs(need.move) - EPS:
             short.add(need)
