@@ -22,6 +22,16 @@ def differ(
         list[str] | None,
         typer.Option(metavar="MARK=FROM..TO", help="What a mark stands for: '<5=1..4'."),
     ] = None,
+    new_is: Annotated[
+        str,
+        typer.Option(
+            metavar="same|part|more",
+            help="Whether NEW counts the same people, a part of them, or them and newcomers.",
+        ),
+    ] = "same",
+    below: Annotated[
+        int | None, typer.Option(help="Only exact numbers from 1 to below this make status 1.")
+    ] = None,
     seconds: Annotated[float, typer.Option(help="How long it may take.")] = 60.0,
     fail_on: Annotated[FailOn, typer.Option(help="When to end with status 1.")] = FailOn.HIGH,
     format_: Annotated[
@@ -33,13 +43,17 @@ def differ(
 ) -> None:
     """Audit two releases together. Cells (or variables) of the same name are the same count."""
     with plain_errors():
-        from answerable.counts.differ import compare
+        from answerable.counts.differ import Later, compare
         from answerable.counts.markers import read_markers
         from answerable.counts.report import differ_html
         from answerable.counts.terminal import differ_text
 
         marks = read_markers(marker or [])
-        found = compare(_release(old, marks), _release(new, marks), seconds=seconds)
+        if new_is not in list(Later):
+            raise UnusableInputError(f"--new-is “{new_is}” is not one of same, part, more.")
+        found = compare(
+            _release(old, marks), _release(new, marks), later=Later(new_is), seconds=seconds
+        )
         if format_ is CountsFormat.JSON:
             made = {
                 "feasible": found.together.feasible,
@@ -62,9 +76,10 @@ def differ(
             emit(differ_html(found), output)
         else:
             emit(differ_text(found, colour=output is None and sys.stdout.isatty()), output)
-        if fail_on is not FailOn.NEVER and (
-            found.together.feasible is False or any(each.disclosed for each in found.narrowed)
-        ):
+        told = [each for each in found.narrowed if each.disclosed]
+        if below is not None:
+            told = [each for each in told if 0 < (each.together.lo or 0) < below]
+        if fail_on is not FailOn.NEVER and (told or found.together.feasible is False):
             raise typer.Exit(FOUND)
 
 
