@@ -14,7 +14,7 @@ import numpy as np
 
 from answerable.counts.attack import EPS, Requirement, mask
 from answerable.counts.highs import quiet
-from answerable.counts.suppress_fast import good_set, unmet
+from answerable.counts.suppress_fast import mended, price, unmet
 
 if TYPE_CHECKING:
     from answerable.counts.protect import Task
@@ -45,7 +45,7 @@ class _Master:
         self.taken = 0  # cuts already in the program
 
     def price(self, chosen: set[int]) -> int:
-        return sum(self.task.cost[i] for i in chosen - self.first)
+        return price(self.task, chosen)
 
     def run(self) -> tuple[set[int], int]:
         bound = 0
@@ -88,9 +88,9 @@ class _Master:
 
     def _mend(self, chosen: set[int]) -> None:
         """Make a pattern that fell short whole; it may be the best so far."""
-        mended = good_set(self.task, chosen)
-        if self.price(mended) < self.price(self.best) and not unmet(self.task, mended):
-            self.best = mended
+        whole = mended(self.task, chosen)
+        if self.price(whole) < self.price(self.best) and not unmet(self.task, whole):
+            self.best = whole
 
     def _start_from_best(self) -> None:
         values = np.zeros(len(self.task.may))
