@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
-from answerable.counts.attack import Attack, Requirement
+import numpy as np
+
+from answerable.counts.attack import Attack, Requirement, mask
 from answerable.counts.bounds import Bounds, Interval, bounds, reaches
 from answerable.counts.boxes import Boxes
 from answerable.counts.cuts import Cuts
@@ -91,6 +93,7 @@ class Task:
     attack: Attack
     cuts: Cuts
     boxes: Boxes
+    margin: np.ndarray
     deadline: float
     impossible: list[Requirement] = field(default_factory=list)
 
@@ -152,8 +155,8 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     room = 2 * max(table.values, default=0) + 10 * max([abs(n.move) for n in needs], default=1)
     deadline = time.monotonic() + wishes.seconds
     attack = Attack(table, room)
-    cuts = Cuts(attack, first, may)
-    return Task(table, first, may, cost, needs, attack, cuts, Boxes(table), deadline)
+    cuts, margin = Cuts(attack, first, may), np.array(table.is_margin())
+    return Task(table, first, may, cost, needs, attack, cuts, Boxes(table), margin, deadline)
 
 
 def _range(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int]:
@@ -173,6 +176,7 @@ def _audit(task: Task, found: Bounds, withheld: frozenset[Cell]) -> list[str]:
     """What the independent judge finds short of what was asked, by a reader or an insider."""
     cells, failed = task.table.cells(), []
     published = task.table.published(withheld)
+    open_ = mask(len(cells), [i for i, cell in enumerate(cells) if cell in withheld])
     for known in dict.fromkeys(need.known for need in task.needs):
         needs = [need for need in task.needs if need.known == known]
         names = [task.table.name(cells[need.cell]) for need in needs]
@@ -183,9 +187,9 @@ def _audit(task: Task, found: Bounds, withheld: frozenset[Cell]) -> list[str]:
             intervals = bounds(system, only=names, seconds=_left(task)).intervals
         for need, name in zip(needs, names, strict=True):
             goal, up = task.table.values[need.cell] + need.move, need.move > 0
-            good = met(intervals[name], goal, up)
             # an end that is only an outer one proves nothing: a witness must stand there
-            if not good or not (intervals[name].attained or reaches(system, name, goal, up)):
+            shown = intervals[name].attained or task.boxes.find(need, open_) is not None
+            if not met(intervals[name], goal, up) or not (shown or reaches(system, name, goal, up)):
                 failed.append(_sentence(task, need))
     return failed
 

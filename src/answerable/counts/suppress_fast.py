@@ -102,8 +102,7 @@ def _grow(
         proofs[need] = box
         return
     # of two equal prices, the one that leaves the totals in the table
-    margin = np.array(task.table.is_margin())
-    priced = np.maximum(np.array(task.cost, dtype=float), 0.01) + 0.001 * margin
+    priced = np.maximum(np.array(task.cost, dtype=float), 0.01) + 0.001 * task.margin
     priced[list(chosen)] = 0.0
     change = task.attack.cheapest(need, priced, may, whole=whole)
     if change is not None:  # otherwise unmet() tells afterwards
@@ -117,8 +116,9 @@ def _clean_up(
     """Publish again, dearest first, whatever the requirements can do without."""
     proofs = dict(proofs)
     slack = Slack(task.cuts, set(pattern))
-    margin = task.table.is_margin()
-    for i in sorted(pattern - set(task.first), key=lambda i: (-task.cost[i], -margin[i], i)):
+    for i in sorted(
+        pattern.difference(task.first), key=lambda i: (-task.cost[i], -task.margin[i], i)
+    ):
         if not slack.can_spare(i):
             continue
         fewer = mask(task.attack.n, slack.chosen - {i})
