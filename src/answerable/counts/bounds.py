@@ -16,7 +16,7 @@ import numpy as np
 from answerable.counts.conflict import smallest_conflict
 from answerable.counts.model import Fact, System
 from answerable.counts.rows import ConflictError, Number, Rows, lay_out, propagate
-from answerable.counts.solver import TOLERANCE, Program
+from answerable.counts.solver import TOLERANCE, Outcome, Program
 
 _LOW, _HIGH = 0, 1
 
@@ -194,10 +194,12 @@ class _Component:
         wanted = [k for k, i in enumerate(self.columns) if search.wanted[i]]
         for end in (_LOW, _HIGH):
             self._together(wanted, end)
-        for end in (_LOW, _HIGH):
-            for k in wanted:
-                if not search.met[self.columns[k]][end]:
-                    self._one(k, end)
+        # every end over real values before any over whole ones, which may take all the time left
+        for one in (self._one, self._one_whole):
+            for end in (_LOW, _HIGH):
+                for k in wanted:
+                    if not search.met[self.columns[k]][end]:
+                        one(k, end)
 
     def _first(self) -> bool:
         """A first witness, or proof that there is none."""
@@ -254,21 +256,37 @@ class _Component:
                 return
 
     def _one(self, k: int, end: int) -> None:
-        """One end of one variable: linear, then whole if the linear answer is not met."""
-        cost = np.zeros(self.n)
-        cost[k] = 1.0 if end == _LOW else -1.0
-        for solve in (self.program.linear, self.program.whole):
-            found = solve(cost, self.search.deadline)
+        """One end of one variable over real values, which is often met by whole ones."""
+        self._take(self.program.linear(self._towards(k, end), self.search.deadline), k, end)
+
+    def _one_whole(self, k: int, end: int) -> None:
+        """One end over whole values: on the proven end first, which is quicker than searching."""
+        column = self.columns[k]
+        proven = (self.search.lo if end == _LOW else self.search.hi)[column]
+        if proven is not None and self.integer[k]:
+            found = self.program.whole_at(k, int(proven), self.search.deadline)
             if found.values is not None:
                 self._seen(found.values)
-            if found.status == "unbounded":
-                self.search.open[self.columns[k]][end] = True
-                self.search.met[self.columns[k]][end] = True
-                return
-            if np.isfinite(found.bound):
-                self._prove(k, end, found.bound)
-            if self.search.met[self.columns[k]][end]:
-                return
+            elif found.status == "infeasible":
+                inward = proven + (1 if end == _LOW else -1)
+                self._prove(k, end, float(inward if end == _LOW else -inward))
+        if not self.search.met[column][end]:
+            self._take(self.program.whole(self._towards(k, end), self.search.deadline), k, end)
+
+    def _towards(self, k: int, end: int) -> np.ndarray:
+        cost = np.zeros(self.n)
+        cost[k] = 1.0 if end == _LOW else -1.0
+        return cost
+
+    def _take(self, found: Outcome, k: int, end: int) -> None:
+        """Learn from a program that pushed one variable to one end."""
+        if found.values is not None:
+            self._seen(found.values)
+        if found.status == "unbounded":
+            self.search.open[self.columns[k]][end] = True
+            self.search.met[self.columns[k]][end] = True
+        elif np.isfinite(found.bound):
+            self._prove(k, end, found.bound)
 
     def _prove(self, k: int, end: int, bound: float) -> None:
         """Take a proven bound of the objective, rounded inward for a whole variable."""

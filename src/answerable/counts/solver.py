@@ -135,6 +135,18 @@ class Program:
 
     def whole(self, cost: np.ndarray, deadline: float) -> Outcome:
         """The least of ``cost`` over whole values (real ones where a variable may be)."""
+        return self._solve(self._in_whole(), cost, deadline)
+
+    def whole_at(self, k: int, value: int, deadline: float) -> Outcome:
+        """Any whole values with the column ``k`` at ``value``."""
+        solver, nothing = self._in_whole(), np.zeros(len(self.columns))
+        solver.changeColBounds(k, float(value), float(value))
+        found = self._solve(solver, nothing, deadline)
+        solver.changeColBounds(k, _floor(self._exact_lo[k]), _roof(self._exact_hi[k]))
+        return found
+
+    def _in_whole(self) -> Any:
+        """The solver for whole values, made when it is first needed."""
         if self._whole is None:
             self._whole = self._start(
                 mip_rel_gap=0.0, mip_abs_gap=1e-6, mip_feasibility_tolerance=1e-7
@@ -143,7 +155,7 @@ class Program:
             for k, integer in enumerate(self._integer):
                 kind = kinds.kInteger if integer else kinds.kContinuous
                 self._whole.changeColIntegrality(k, kind)
-        return self._solve(self._whole, cost, deadline)
+        return self._whole
 
     def _solve(self, solver: Any, cost: np.ndarray, deadline: float) -> Outcome:
         left = deadline - time.monotonic()
