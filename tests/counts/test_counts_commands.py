@@ -215,3 +215,47 @@ def test_no_rule_is_assumed_and_a_mark_must_be_declared(tmp_path: Path) -> None:
     code, _, err = run("differ", path, path)
     assert code == 2
     assert "range is not declared" in err
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"decimals": "q"},
+        {"decimals": 10**9},
+        {"value": "1e99999999"},
+        {"value": "n/a"},
+        {"denominator": None},
+        {"denominator": [1]},
+        {"rounding": "somehow"},
+    ],
+)
+def test_a_percentage_that_cannot_be_read_is_one_plain_sentence(wrong: dict[str, object]) -> None:
+    said = {"numerator": "x", "denominator": 40, "value": "7.5", "decimals": 1, **wrong}
+    model = {"variables": {"x": [0, 10]}, "percentages": [said]}
+    code, out, err = run("bounds", "-", text=json.dumps(model))
+    assert code == 2
+    assert out == ""
+    assert err.startswith("answerable: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"variables": {"x": [0, ' + "9" * 5000 + "]}}", "[" * 100_000, '{"variables"', "\udcff"],
+)
+def test_json_beyond_reason_is_one_plain_sentence(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "model.json"
+    path.write_bytes(text.encode("utf-8", "surrogateescape"))
+    code, _, err = run("bounds", path)
+    assert code == 2
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"published_percent": "1e999999"}, {"decimals": 10**8}, {"numerator_range": [1]}]
+)
+def test_a_lone_percentage_that_cannot_be_read(wrong: dict[str, object]) -> None:
+    said = {"published_percent": "7.5", "numerator_range": [1, 4], "denominator_range": [40, 40]}
+    code, _, err = run("bounds", "-", text=json.dumps({**said, **wrong}))
+    assert code == 2
+    assert err.count("\n") == 1

@@ -92,6 +92,6 @@ def _release(path: Path, marks: dict[str, tuple[int, int | None]]) -> "System":
     if path.suffix.casefold() == ".json":
         try:
             return read_model(json.loads(data.decode("utf-8-sig")))
-        except (UnicodeDecodeError, json.JSONDecodeError):
+        except (ValueError, RecursionError):
             raise UnusableInputError(f"“{path}” is not JSON that can be read.") from None
     return read_published(rows_of(data, path.suffix), marks, path.name)

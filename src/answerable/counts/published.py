@@ -161,12 +161,14 @@ def percentage_pairs(data: Mapping[str, Any]) -> dict[str, Any]:
             (int(data[key][0]), int(data[key][1]))
             for key in ("numerator_range", "denominator_range")
         )
-        value = str(data["published_percent"])
+        value, decimals = str(data["published_percent"]), data.get("decimals")
+        # no exponents: a few characters must not stand for millions of digits
+        plain = len(value) <= 40 and "e" not in value.casefold()
+        if not plain or decimals not in (None, *range(10)):
+            raise ValueError
         if (above[1] - above[0] + 1) * (below[1] - below[0] + 1) > 5_000_000:
             raise UnusableInputError("The two ranges hold too many pairs; narrow them.")
-        found = pairs(
-            value, data.get("decimals"), str(data.get("rounding", "unknown")), above, below
-        )
+        found = pairs(value, decimals, str(data.get("rounding", "unknown")), above, below)
     except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError):
         raise UnusableInputError(
             "A percentage needs “published_percent”, “numerator_range” and “denominator_range”, "

@@ -4,6 +4,7 @@ Beside ``equations`` and ``inequalities_le`` a model may say ``percentages``, ``
 and ``insider`` (what an insider knows); each becomes relations.
 """
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from math import isfinite
@@ -12,6 +13,9 @@ from typing import Any
 from answerable.counts.model import Relation, System, Variable
 from answerable.counts.published import mean, percentage, rounded
 from answerable.model import UnusableInputError
+
+# no exponents: a few characters must not stand for millions of digits
+_NUMBER = re.compile(r"[-+]?\d{1,40}(\.\d{0,40})?(/\d{1,40})?")
 
 
 def read_model(data: object) -> System:
@@ -63,8 +67,8 @@ def number(value: object, where: str) -> Fraction:
     try:
         if isinstance(value, float) and isfinite(value):
             return Fraction(repr(value))
-        if isinstance(value, str):
-            return Fraction(value.strip().replace(",", ""))
+        if isinstance(value, str) and _NUMBER.fullmatch(text := value.strip().replace(",", "")):
+            return Fraction(text)
     except (ValueError, ZeroDivisionError):
         pass
     raise UnusableInputError(f"In {where}, “{value}” is not a number.")
@@ -101,6 +105,13 @@ def _quotient(each: Mapping[str, Any], where: str, factor: int) -> list[Relation
     except KeyError as missing:
         raise UnusableInputError(f"In {where}, {missing} is not said.") from None
     decimals = each.get("decimals")
+    if decimals is not None and (type(decimals) is not int or not 0 <= decimals <= 9):
+        raise UnusableInputError(f"In {where}, “decimals” is a whole number from 0 to 9.")
+    if not _NUMBER.fullmatch(str(value).strip().rstrip("%").strip()):
+        raise UnusableInputError(f"In {where}, “{value}” is not a figure as published: 7.5.")
+    above, below = (
+        what if isinstance(what, str) else number(what, where) for what in (above, below)
+    )
     make = percentage if factor == 100 else mean
     rounding = str(each.get("rounding", "unknown"))
     return make(above, below, str(value), decimals, rounding, str(each.get("source", "")))
