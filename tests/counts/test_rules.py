@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from answerable.counts.explain import explain
+from answerable.counts.lines import groups
 from answerable.counts.protect import Cost, Wishes, protect
 from answerable.counts.report import plan_html
 from answerable.counts.rules import primary, rule_named
@@ -82,3 +83,13 @@ def test_an_insider_alone_in_a_cell_learns_no_other_exactly() -> None:
     assert not plan.unmet
     assert not protect(table, flags, rule, Wishes()).unmet
     assert plan.cost >= protect(table, flags, rule, Wishes()).cost
+
+
+def test_a_group_all_in_one_category_is_told() -> None:
+    table = with_margins((3, 2), [9, 0, 12, 15, 7, 8], (("North", "South", "East"), ("yes", "no")))
+    rule = rule_named("fewer-than-5")
+    plan = protect(table, primary(table, rule), rule, Wishes())
+    told = groups(plan)
+    assert len(told) == 1
+    assert told[0].startswith("All 9 of North, Total are in North, yes")
+    assert told[0] in plan_text(plan, [], colour=False).replace("\n", " ")

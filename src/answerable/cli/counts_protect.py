@@ -115,6 +115,8 @@ def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path
 
 
 def _as_json(plan: "Plan", explanations: list[str]) -> dict[str, Any]:
+    from answerable.counts.lines import groups
+
     withheld = plan.withheld
     return {
         "primary": [list(flag.cell) for flag in plan.primary],
@@ -132,6 +134,7 @@ def _as_json(plan: "Plan", explanations: list[str]) -> dict[str, Any]:
         "bounds": {name: interval_json(each) for name, each in plan.bounds.intervals.items()},
         "explanation": explanations,
         "unmet": list(plan.unmet),
+        "whole_groups": groups(plan),
     }
 
 

@@ -48,14 +48,30 @@ def rule_says(plan: "Plan") -> str:
     return words
 
 
+def groups(plan: "Plan") -> list[str]:
+    """A sentence for each published group all of whose people are in one cell."""
+    from answerable.counts.rules import whole_groups
+
+    value = dict(zip(plan.table.cells(), plan.table.values, strict=True))
+    return [
+        f"All {value[cell]} of {plan.table.words(total)} are in {plan.table.words(cell)}: what is "
+        "said of the group is said of each person in it."
+        for cell, total in whole_groups(plan.table)
+        if cell not in plan.withheld and total not in plan.withheld
+    ]
+
+
 def three_lines(plan: "Plan", *, publishable: bool = False) -> list[tuple[str, str]]:
     """Title and words of each line; what leaves the authority does not say how many were unsafe."""
     rule = rule_says(plan)
+    proof = proven(plan.bounds, plan)
     if publishable:
         name = plan.primary[0].rule if plan.primary else "chosen"
         rule = f"cells are withheld under the rule {name} so that it holds for the whole table."
+    else:
+        proof = " ".join([proof, *groups(plan)[:20]])
     return [
-        ("What the arithmetic proves", proven(plan.bounds, plan)),
+        ("What the arithmetic proves", proof),
         ("What the rule says", rule),
         ("What the law asks", LAW),
     ]

@@ -139,6 +139,8 @@ def whole_groups(table: Table) -> list[tuple[Cell, Cell]]:
     cells, found = table.cells(), []
     for line in table.lines():
         total = table.values[line[-1]]
+        if len(line) < 3:
+            continue  # with one category only there is nothing to be told
         found += [
             (cells[i], cells[line[-1]]) for i in line[:-1] if total and table.values[i] == total
         ]
