@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from answerable.model import UnusableInputError
+from answerable.model import RefusedInputError, UnusableInputError
 
 if TYPE_CHECKING:
     from answerable.counts import Bounds, Interval
@@ -27,18 +27,22 @@ def read_bytes(path: Path) -> bytes:
     """A file, or standard input for ``-``.
 
     Raises:
-        UnusableInputError: it is not there, cannot be read or is too large.
+        UnusableInputError: it is not there, or cannot be read.
+        RefusedInputError: it is over 64 MB.
     """
     try:
         if str(path) == "-":
-            return sys.stdin.buffer.read()
-        if path.stat().st_size > _LARGEST:
-            raise UnusableInputError(f"“{path}” is over 64 MB; give one table, not the records.")
-        return path.read_bytes()
+            data = sys.stdin.buffer.read(_LARGEST + 1)
+        else:
+            with path.open("rb") as file:
+                data = file.read(_LARGEST + 1)
     except FileNotFoundError:
         raise UnusableInputError(f"There is no file “{path}”; check the name.") from None
     except OSError as problem:
         raise UnusableInputError(f"“{path}” cannot be read ({problem.strerror}).") from None
+    if len(data) > _LARGEST:
+        raise RefusedInputError(f"“{path}” is over 64 MB; give one table, not the records.")
+    return data
 
 
 def read_json(path: Path) -> Any:

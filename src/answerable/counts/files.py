@@ -128,7 +128,7 @@ def _ods(data: bytes) -> list[list[str]]:
 
 def _limit(rows: list[list[str]]) -> None:
     if len(rows) > MOST_CELLS:
-        raise UnusableInputError(
+        raise RefusedInputError(
             f"The sheet has over {MOST_CELLS:,} rows; give the table, not the records behind it."
         )
 

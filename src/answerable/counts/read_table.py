@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from answerable.counts.table import MOST_CELLS, Cell, Table, check_totals, with_margins
-from answerable.model import UnusableInputError
+from answerable.model import RefusedInputError, UnusableInputError
 
 TOTALS = frozenset({"total", "totals", "all", "sum", "grand total", "overall"})
 
@@ -34,7 +34,7 @@ def read_rows(text: str) -> list[list[str]]:
         if any(field.strip() for field in row)
     ]
     if len(rows) * len(rows[0]) > MOST_CELLS:
-        raise UnusableInputError(
+        raise RefusedInputError(
             f"The table has {len(rows):,} rows; up to {MOST_CELLS:,} cells can be judged. "
             "Give the table, not the records behind it."
         )
@@ -169,7 +169,7 @@ def read_table_json(data: Any) -> Table:
             f"{'' if len(found) == 1 else f' in the shape {list(found)}'}."
         )
     if size > MOST_CELLS:
-        raise UnusableInputError(
+        raise RefusedInputError(
             f"The table has {size:,} cells; up to {MOST_CELLS:,} can be judged."
         )
     labels = tuple(tuple(map(str, each)) for each in data.get("labels") or ())

@@ -32,7 +32,7 @@ def bounds_text(found: Bounds, *, colour: bool) -> str:
         style = "bold red" if interval.disclosed else ""
         grid.add_row(Text(name), Text(in_range(interval), style=style))
     console.print(grid)
-    console.print(Text(proven(found)))
+    console.print(Text(_sentence(proven(found))))
     return _trim(paper)
 
 
@@ -61,7 +61,7 @@ def rounded_text(table: Table, found: Rounded, *, colour: bool) -> str:
     shown = {c: Text(str(v)) for c, v in zip(table.cells(), found.values, strict=True)}
     console.print(_grid(table, shown))
     console.print(f"All totals add up; the changes come to {found.distance} in all.")
-    console.print(Text(proven(found.bounds)))
+    console.print(Text(_sentence(proven(found.bounds))))
     return _trim(paper)
 
 
@@ -98,6 +98,10 @@ def _paper(colour: bool) -> tuple[io.StringIO, Console]:
     return paper, Console(
         file=paper, width=100, force_terminal=colour, no_color=not colour, highlight=False
     )
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _trim(paper: io.StringIO) -> str:
