@@ -3,7 +3,7 @@
 import typer
 
 from answerable import __version__
-from answerable.cli import audit, draft, due, law, mosaic, questions, tour
+from answerable.cli import audit, counts, draft, due, law, mosaic, questions, tour
 
 app = typer.Typer(
     name="answerable",
@@ -20,6 +20,7 @@ app.command("draft")(draft.draft)
 app.command("mosaic")(mosaic.mosaic)
 app.command("tour")(tour.tour)
 app.add_typer(law.app, name="law")
+app.add_typer(counts.app, name="counts")
 
 
 def _version(wanted: bool) -> None:

@@ -1,0 +1,124 @@
+"""How fast and how tight: exact bounds and suppression on seeded tables, beside named peers.
+
+The peer for bounds is a plain audit: two linear programs for each withheld cell, by one HiGHS solver
+with its defaults, in the same run. pytauargus (EUPL, a measuring peer only) is not driven by this script; whether
+it is installed is printed.
+
+    python benchmarks/counts.py
+"""
+
+import importlib.util
+import time
+
+import numpy as np
+
+from answerable.counts.attack import Requirement, mask
+from answerable.counts.bounds import bounds, components
+from answerable.counts.boxes import Boxes
+from answerable.counts.protect import Method, Wishes, protect
+from answerable.counts.rows import lay_out, propagate
+from answerable.counts.rules import primary, rule_named
+from answerable.counts.solver import Program
+from answerable.counts.table import Table, with_margins
+
+AUDITED = [(15, 15), (6, 6, 6), (9, 9, 9), (31, 31), (60, 60), (99, 99)]
+PROTECTED = [(5, 5), (9, 9), (4, 4, 4), (15, 15), (6, 6, 6), (20, 20)]
+RULE = rule_named("fewer-than-5")
+
+
+def table(inner: tuple[int, ...], seed: int = 1) -> Table:
+    """Negative binomial counts, mean 12, dispersion 0.5, a tenth turned into noughts."""
+    rng = np.random.default_rng(seed)
+    size = int(np.prod(inner))
+    counts = rng.negative_binomial(0.5, 0.5 / 12.5, size)
+    counts[rng.random(size) < 0.1] = 0
+    return with_margins(inner, [int(v) for v in counts], ())
+
+
+def plain(
+    made: Table, withheld: frozenset[tuple[int, ...]], limit: float
+) -> dict[str, tuple[int, int]]:
+    """Two linear programs a cell by one solver with its defaults; stops at ``limit`` seconds."""
+    rows = lay_out(made.published(withheld))
+    propagate(rows, passes=0)
+    end, found = time.monotonic() + limit, {}
+    for columns, members in components(rows):
+        solver = Program(rows, columns, members)._start()  # defaults: dual simplex, presolve
+        for k, column in enumerate(columns):
+            ends = []
+            for sign in (1.0, -1.0):
+                solver.changeColCost(k, sign)
+                solver.run()
+                ends.append(round(sign * solver.getInfo().objective_function_value, 6))
+            solver.changeColCost(k, 0.0)
+            found[rows.names[column]] = (ends[0], ends[1])
+            if time.monotonic() > end:
+                return found
+    return found
+
+
+def checked() -> None:
+    """Whether every unsafe cell of a large table is hidden by the others already."""
+    made = table((315, 315))
+    flags = primary(made, RULE, skip=frozenset({made.grand_total}))
+    start = time.perf_counter()
+    boxes = Boxes(made)
+    number = {cell: i for i, cell in enumerate(made.cells())}
+    open_ = mask(len(made.values), [number[flag.cell] for flag in flags])
+    needs = [
+        Requirement(number[flag.cell], end - made.values[number[flag.cell]])
+        for flag in flags
+        for end in (1, RULE.below - 1)
+        if end != made.values[number[flag.cell]]
+    ]
+    proved = sum(boxes.find(need, open_) is not None for need in needs)
+    took = time.perf_counter() - start
+    print(
+        f"requirement check, 316x316: {proved} of {len(needs)} proved without a program, {took:.1f} s"
+    )
+
+
+def main() -> None:
+    there = importlib.util.find_spec("pytauargus") is not None
+    print(f"pytauargus installed here: {there}; not measured by this script")
+    print("exact bounds of every withheld cell: ours, a plain audit by HiGHS, ratio")
+    for inner in AUDITED:
+        made = table(inner)
+        withheld = frozenset(flag.cell for flag in primary(made, RULE))
+        system = made.published(withheld)
+        start = time.perf_counter()
+        ours = bounds(system)
+        mine = time.perf_counter() - start
+        start = time.perf_counter()
+        theirs = plain(made, withheld, 15.0)
+        peer = time.perf_counter() - start
+        part = "" if len(theirs) == len(withheld) else f" (stopped at {len(theirs)} cells)"
+        differ = sum(
+            (ours.intervals[n].lo, ours.intervals[n].hi) != ends for n, ends in theirs.items()
+        )
+        exact = sum(each.attained for each in ours.intervals.values())
+        print(
+            f"  {'x'.join(str(n + 1) for n in inner):10} {len(withheld):5} withheld, {exact:5} exact: "
+            f"{mine:7.3f} s, {peer:7.3f} s{part}, x{peer / mine:.1f}; "
+            f"{differ} of {len(theirs)} intervals differ"
+        )
+    checked()
+    print("suppression: cost exact (bound) and seconds; fast cost and seconds; unmet")
+    for inner in PROTECTED:
+        made = table(inner)
+        flags = primary(made, RULE, skip=frozenset({made.grand_total}))
+        parts = []
+        for way in (Method.EXACT, Method.FAST):
+            start = time.perf_counter()
+            plan = protect(made, flags, RULE, Wishes(method=way, lower=1, upper=4, seconds=20.0))
+            took = time.perf_counter() - start
+            parts.append(
+                f"{way.value} {plan.cost} ({plan.bound}) in {took:.2f} s, unmet {len(plan.unmet)}"
+            )
+        print(
+            f"  {'x'.join(str(n + 1) for n in inner):10} {len(flags):4} unsafe: {'; '.join(parts)}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,15 @@
+"""``answerable counts``: what small numbers give away, and how to publish them safely."""
+
+import typer
+
+from answerable.cli import counts_bounds, counts_differ, counts_protect, counts_round
+
+app = typer.Typer(
+    help="Counts: exact bounds, withholding that holds, controlled rounding, two releases together.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.command("bounds")(counts_bounds.bounds)
+app.command("protect")(counts_protect.protect)
+app.command("round")(counts_round.round_)
+app.command("differ")(counts_differ.differ)

@@ -1,0 +1,67 @@
+"""``answerable counts bounds``: the exact range of every withheld number."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from answerable.cli.counts_edge import CountsFormat, bounds_json, read_json
+from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
+
+if TYPE_CHECKING:
+    from answerable.counts import Bounds
+
+
+def bounds(
+    model: Annotated[Path, typer.Argument(metavar="MODEL.json", help="The model; - for input.")],
+    witnesses: Annotated[
+        bool, typer.Option("--witnesses", help="Add two sets of values for each variable.")
+    ] = False,
+    seconds: Annotated[float, typer.Option(help="How long it may take.")] = 60.0,
+    fail_on: Annotated[FailOn, typer.Option(help="When to end with status 1.")] = FailOn.HIGH,
+    format_: Annotated[
+        CountsFormat, typer.Option("--format", help="What it looks like.")
+    ] = CountsFormat.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
+    ] = None,
+) -> None:
+    """Work out what a reader can know of every number in a model."""
+    with plain_errors():
+        from answerable.counts import bounds as work_out
+        from answerable.counts import percentage_pairs, read_model
+
+        data = read_json(model)
+        if isinstance(data, dict) and "published_percent" in data:
+            emit(_pairs(percentage_pairs(data), format_), output)
+            return
+        found = work_out(read_model(data), seconds=seconds)
+        emit(_render(found, format_, witnesses, output), output)
+        if fail_on is not FailOn.NEVER and (found.disclosed or found.feasible is False):
+            raise typer.Exit(FOUND)
+
+
+def _render(found: "Bounds", format_: CountsFormat, witnesses: bool, output: Path | None) -> str:
+    if format_ is CountsFormat.JSON:
+        made: dict[str, Any] = bounds_json(found, witnesses=witnesses)
+        return json.dumps(made, ensure_ascii=False, indent=2)
+    from answerable.counts.report import bounds_html
+    from answerable.counts.terminal import bounds_text
+
+    if format_ is CountsFormat.HTML:
+        return bounds_html(found)
+    return bounds_text(found, colour=output is None and sys.stdout.isatty())
+
+
+def _pairs(found: dict[str, Any], format_: CountsFormat) -> str:
+    """Every count and base that one percentage leaves."""
+    if format_ is CountsFormat.JSON:
+        return json.dumps(found, indent=2)
+    pairs = found["consistent_pairs"]
+    if not pairs:
+        return "No count in these ranges gives that percentage."
+    listed = ", ".join(f"{above} of {below}" for above, below in pairs[:50])
+    more = f" and {len(pairs) - 50} more" if len(pairs) > 50 else ""
+    return f"The percentage can only be {listed}{more}."

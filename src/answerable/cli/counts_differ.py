@@ -1,0 +1,97 @@
+"""``answerable counts differ``: what two releases together say that neither says alone."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from answerable.cli.counts_edge import CountsFormat, interval_json, read_bytes
+from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
+from answerable.model import UnusableInputError
+
+if TYPE_CHECKING:
+    from answerable.counts import System
+
+
+def differ(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="The earlier release.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The later release.")],
+    marker: Annotated[
+        list[str] | None,
+        typer.Option(metavar="MARK=FROM..TO", help="What a mark stands for: '<5=1..4'."),
+    ] = None,
+    new_is: Annotated[
+        str,
+        typer.Option(
+            metavar="same|part|more",
+            help="Whether NEW counts the same people, a part of them, or them and newcomers.",
+        ),
+    ] = "same",
+    below: Annotated[
+        int | None, typer.Option(help="Only exact numbers from 1 to below this make status 1.")
+    ] = None,
+    seconds: Annotated[float, typer.Option(help="How long it may take.")] = 60.0,
+    fail_on: Annotated[FailOn, typer.Option(help="When to end with status 1.")] = FailOn.HIGH,
+    format_: Annotated[
+        CountsFormat, typer.Option("--format", help="What it looks like.")
+    ] = CountsFormat.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
+    ] = None,
+) -> None:
+    """Audit two releases together. Cells (or variables) of the same name are the same count."""
+    with plain_errors():
+        from answerable.counts.differ import Later, compare
+        from answerable.counts.markers import read_markers
+        from answerable.counts.report import differ_html
+        from answerable.counts.terminal import differ_text
+
+        marks = read_markers(marker or [])
+        if new_is not in list(Later):
+            raise UnusableInputError(f"--new-is “{new_is}” is not one of same, part, more.")
+        found = compare(
+            _release(old, marks), _release(new, marks), later=Later(new_is), seconds=seconds
+        )
+        if format_ is CountsFormat.JSON:
+            made = {
+                "feasible": found.together.feasible,
+                "bounds": {n: interval_json(b) for n, b in found.together.intervals.items()},
+                "disclosed": found.together.disclosed,
+                "conflict": list(found.together.conflict),
+                "narrowed": [
+                    {
+                        "name": each.name,
+                        "old": None if each.old is None else interval_json(each.old),
+                        "new": None if each.new is None else interval_json(each.new),
+                        "together": interval_json(each.together),
+                        "disclosed": each.disclosed,
+                    }
+                    for each in found.narrowed
+                ],
+            }
+            emit(json.dumps(made, ensure_ascii=False, indent=2), output)
+        elif format_ is CountsFormat.HTML:
+            emit(differ_html(found), output)
+        else:
+            emit(differ_text(found, colour=output is None and sys.stdout.isatty()), output)
+        told = [each for each in found.narrowed if each.disclosed]
+        if below is not None:
+            told = [each for each in told if 0 < (each.together.lo or 0) < below]
+        if fail_on is not FailOn.NEVER and (told or found.together.feasible is False):
+            raise typer.Exit(FOUND)
+
+
+def _release(path: Path, marks: dict[str, tuple[int, int | None]]) -> "System":
+    from answerable.counts import read_model
+    from answerable.counts.files import rows_of
+    from answerable.counts.published_table import read_published
+
+    data = read_bytes(path)
+    if path.suffix.casefold() == ".json":
+        try:
+            return read_model(json.loads(data.decode("utf-8-sig")))
+        except (ValueError, RecursionError):
+            raise UnusableInputError(f"“{path}” is not JSON that can be read.") from None
+    return read_published(rows_of(data, path.suffix), marks, path.name)

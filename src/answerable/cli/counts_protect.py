@@ -1,0 +1,146 @@
+"""``answerable counts protect``: which further cells to withhold so that small ones stay safe."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from answerable.cli.counts_edge import CountsFormat, interval_json, read_bytes, read_json
+from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
+from answerable.model import UnusableInputError
+
+if TYPE_CHECKING:
+    from answerable.counts.protect import Plan
+    from answerable.counts.table import Table
+
+
+def protect(
+    table: Annotated[
+        Path | None, typer.Argument(metavar="TABLE", help="CSV, XLSX or ODS; - for pasted text.")
+    ] = None,
+    table_json: Annotated[
+        Path | None, typer.Option("--table", metavar="TABLE.json", help="Any dimension, as JSON.")
+    ] = None,
+    rule: Annotated[str, typer.Option(help="Which counts are unsafe; the authority chooses.")] = "",
+    cost: Annotated[str, typer.Option(metavar="value|count", help="What to keep small.")] = "value",
+    method: Annotated[str, typer.Option(metavar="exact|fast|auto", help="How.")] = "auto",
+    zeros: Annotated[
+        str, typer.Option(metavar="keep|may-suppress", help="Whether noughts may be withheld.")
+    ] = "keep",
+    fixed_total: Annotated[
+        bool, typer.Option("--fixed-total/--free-total", help="Publish the grand total, or not.")
+    ] = True,
+    lower: Annotated[int | None, typer.Option(help="How far down a cell must be hidden.")] = None,
+    upper: Annotated[int | None, typer.Option(help="How far up a cell must be hidden.")] = None,
+    insiders: Annotated[
+        bool, typer.Option("--insiders", help="Hold against a person who is a cell of 1.")
+    ] = False,
+    publishable: Annotated[
+        bool, typer.Option("--publishable", help="Explanations without true values.")
+    ] = False,
+    seconds: Annotated[float, typer.Option(help="How long it may take.")] = 60.0,
+    fail_on: Annotated[FailOn, typer.Option(help="When to end with status 1.")] = FailOn.HIGH,
+    format_: Annotated[
+        CountsFormat, typer.Option("--format", help="What it looks like.")
+    ] = CountsFormat.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
+    ] = None,
+) -> None:
+    """Withhold what is unsafe and the least else that keeps it so; audited before it is shown."""
+    with plain_errors():
+        from answerable.counts.protect import Cost, Method, Wishes
+        from answerable.counts.protect import protect as plan_for
+        from answerable.counts.rules import primary, rule_named, rule_names
+
+        if not rule:
+            raise UnusableInputError(
+                f"Choose a rule: --rule {' | '.join(rule_names())} | fewer-than-N; none is assumed."
+            )
+        chosen = rule_named(rule)
+        if zeros not in ("keep", "may-suppress"):
+            raise UnusableInputError(f"--zeros “{zeros}” is not one of keep, may-suppress.")
+        if cost not in list(Cost):
+            raise UnusableInputError(f"--cost “{cost}” is not one of value, count.")
+        if method not in list(Method):
+            raise UnusableInputError(f"--method “{method}” is not one of exact, fast, auto.")
+        counts = _read(table, table_json)
+        skip = frozenset({counts.grand_total}) if fixed_total else frozenset()
+        wishes = Wishes(
+            Cost(cost),
+            Method(method),
+            zeros == "may-suppress",
+            fixed_total,
+            lower,
+            upper,
+            insiders,
+            seconds,
+        )
+        plan = plan_for(counts, primary(counts, chosen, skip=skip), chosen, wishes)
+        emit(_render(plan, format_, publishable, output), output)
+        for sentence in plan.unmet:
+            typer.echo(f"answerable: {sentence}", err=True)
+        if plan.unmet and fail_on is not FailOn.NEVER:
+            raise typer.Exit(FOUND)
+
+
+def _read(table: Path | None, table_json: Path | None) -> "Table":
+    from answerable.counts.files import read_counts
+    from answerable.counts.read_table import read_table_json
+
+    if (table is None) == (table_json is None):
+        raise UnusableInputError("Give one table: a file, or --table with JSON.")
+    if table_json is not None:
+        return read_table_json(read_json(table_json))
+    assert table is not None
+    return read_counts(read_bytes(table), table.suffix)
+
+
+def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path | None) -> str:
+    from answerable.counts.explain import explain
+
+    explanations = explain(plan, publishable=publishable)
+    if format_ is CountsFormat.JSON:
+        return json.dumps(_as_json(plan, explanations), ensure_ascii=False, indent=2)
+    if format_ is CountsFormat.HTML:
+        from answerable.counts.report import plan_html
+
+        return plan_html(plan, explanations, publishable=publishable)
+    from answerable.counts.terminal import plan_text
+
+    colour = output is None and sys.stdout.isatty()
+    return plan_text(plan, explanations, colour=colour, publishable=publishable)
+
+
+def _as_json(plan: "Plan", explanations: list[str]) -> dict[str, Any]:
+    from answerable.counts.lines import groups
+
+    withheld = plan.withheld
+    return {
+        "primary": [list(flag.cell) for flag in plan.primary],
+        "secondary": [list(cell) for cell in plan.secondary],
+        "cost": plan.cost,
+        "optimal": plan.optimal,
+        "bound": plan.bound,
+        "published": nested(
+            plan.table.shape,
+            [
+                None if cell in withheld else value
+                for cell, value in zip(plan.table.cells(), plan.table.values, strict=True)
+            ],
+        ),
+        "bounds": {name: interval_json(each) for name, each in plan.bounds.intervals.items()},
+        "explanation": explanations,
+        "unmet": list(plan.unmet),
+        "whole_groups": groups(plan),
+    }
+
+
+def nested(shape: tuple[int, ...], flat: list[int | None]) -> Any:
+    """Cells in rows of rows, as the shape has them."""
+    if len(shape) == 1:
+        return flat
+    step = len(flat) // shape[0]
+    return [nested(shape[1:], flat[k * step : (k + 1) * step]) for k in range(shape[0])]

@@ -1,0 +1,64 @@
+"""``answerable counts round``: controlled rounding, so that the rounded table still adds up."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from answerable.cli.counts_edge import CountsFormat, read_bytes
+from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
+from answerable.model import UnusableInputError
+
+
+def round_(
+    table: Annotated[Path, typer.Argument(metavar="TABLE", help="CSV, XLSX or ODS; - for input.")],
+    base: Annotated[int, typer.Option(metavar="3|5|10", help="The base; the authority chooses.")],
+    below: Annotated[
+        int, typer.Option(help="Warn of counts under this that can still be worked out.")
+    ] = 5,
+    seconds: Annotated[float, typer.Option(help="How long it may take.")] = 60.0,
+    fail_on: Annotated[FailOn, typer.Option(help="When to end with status 1.")] = FailOn.HIGH,
+    format_: Annotated[
+        CountsFormat, typer.Option("--format", help="What it looks like.")
+    ] = CountsFormat.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
+    ] = None,
+) -> None:
+    """Round every cell to a neighbouring multiple so that all totals still add up."""
+    with plain_errors():
+        from answerable.cli.counts_edge import interval_json
+        from answerable.cli.counts_protect import nested
+        from answerable.counts.controlled import controlled_rounding
+        from answerable.counts.files import read_counts
+        from answerable.counts.report import rounded_html
+        from answerable.counts.terminal import rounded_text
+
+        if base < 2:
+            raise UnusableInputError(f"--base {base} rounds nothing; give 3, 5 or 10.")
+        counts = read_counts(read_bytes(table), table.suffix)
+        found = controlled_rounding(counts, base, seconds=seconds)
+        if format_ is CountsFormat.JSON:
+            made = {
+                "base": base,
+                "published": nested(counts.shape, list(found.values)),
+                "changed": found.distance,
+                "optimal": found.optimal,
+                "bounds": {n: interval_json(b) for n, b in found.bounds.intervals.items()},
+                "disclosed": found.bounds.disclosed,
+            }
+            emit(json.dumps(made, ensure_ascii=False, indent=2), output)
+        elif format_ is CountsFormat.HTML:
+            emit(rounded_html(counts, found), output)
+        else:
+            colour = output is None and sys.stdout.isatty()
+            emit(rounded_text(counts, found, colour=colour), output)
+        small = [
+            name
+            for name in found.bounds.disclosed
+            if 0 < (found.bounds.intervals[name].lo or 0) < below
+        ]
+        if small and fail_on is not FailOn.NEVER:
+            raise typer.Exit(FOUND)

@@ -1,0 +1,83 @@
+"""Controlled rounding: every cell to a neighbouring multiple of the base, totals adding up.
+
+A cell that is a multiple already stays. What a reader can still work out is audited: the rounded
+table, with every cell within one base of what is shown, is a system like any other.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from answerable.counts.bounds import Bounds, bounds
+from answerable.counts.highs import quiet
+from answerable.counts.model import Relation, System, Variable
+from answerable.counts.table import Table
+from answerable.model import UnusableInputError
+
+
+@dataclass(frozen=True, slots=True)
+class Rounded:
+    """The rounded values in the order of the cells; ``distance`` is the sum of all changes."""
+
+    base: int
+    values: tuple[int, ...]
+    distance: int
+    optimal: bool
+    bounds: Bounds
+
+
+def controlled_rounding(table: Table, base: int, *, seconds: float = 60.0) -> Rounded:
+    """The rounding with the least change in all, and what it still gives away.
+
+    Raises:
+        UnusableInputError: no such rounding exists (possible in three dimensions and more).
+    """
+    import highspy
+
+    floors = [value // base * base for value in table.values]
+    loose = [value % base != 0 for value in table.values]
+    n = len(table.values)
+    solver = quiet(time_limit=seconds, mip_rel_gap=0.0)
+    solver.addVars(n, np.zeros(n), np.array([1.0 if each else 0.0 for each in loose]))
+    for i, value in enumerate(table.values):
+        rest = value % base
+        solver.changeColCost(i, float(base - 2 * rest) if rest else 0.0)
+        solver.changeColIntegrality(i, highspy.HighsVarType.kInteger)
+    for line in table.lines():
+        short = (floors[line[-1]] - sum(floors[i] for i in line[:-1])) // base
+        coef = np.array([1.0] * (len(line) - 1) + [-1.0])
+        solver.addRow(short, short, len(line), np.array(line, dtype=np.int32), coef)
+    solver.run()
+    optimal = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    ups = np.rint(np.array(solver.getSolution().col_value)) if optimal else np.zeros(0)
+    if not optimal:
+        raise UnusableInputError(
+            f"This table cannot be rounded to {base} so that all totals add up; "
+            "withhold cells instead, or leave out a dimension."
+        )
+    values = tuple(floor + base * int(up) for floor, up in zip(floors, ups, strict=True))
+    change = sum(abs(a - b) for a, b in zip(values, table.values, strict=True))
+    return Rounded(
+        base, values, change, optimal, bounds(_reader(table, values, base), seconds=seconds)
+    )
+
+
+def _reader(table: Table, values: tuple[int, ...], base: int) -> System:
+    """What a reader knows who knows the method: each count is less than a base away."""
+    cells = table.cells()
+    names = [table.name(cell) for cell in cells]
+    variables = tuple(
+        Variable(name, Fraction(max(0, value - base + 1)), Fraction(value + base - 1))
+        for name, value in zip(names, values, strict=True)
+    )
+    relations = tuple(
+        Relation(
+            tuple((names[i], Fraction(-1 if i == line[-1] else 1)) for i in line),
+            Fraction(0),
+            Fraction(0),
+            f"the line of {table.words(cells[line[-1]])}",
+        )
+        for line in table.lines()
+    )
+    return System(variables, relations)

@@ -1,0 +1,81 @@
+"""The three lines kept apart everywhere: what is proved, what the rule says, what the law asks."""
+
+from typing import TYPE_CHECKING
+
+from answerable.counts.bounds import Bounds
+
+if TYPE_CHECKING:
+    from answerable.counts.protect import Plan
+
+LAW = (
+    "whether anybody can be identified by a motivated intruder, and if so whether s.40(2), s.38, "
+    "s.24 or s.31 applies, is for a person to decide. The decisions pull both ways: small counts "
+    "were sufficiently anonymous in R (Department of Health) v IC [2011] EWHC 1430 (Admin) and ICO "
+    "FS50649456; they were personal data in Lloyd v IC [2023] UKFTT 6 (GRC). The test is whether "
+    "a person can be identified: NHSBSA v IC & Spivack [2021] UKUT 192 (AAC)."
+)
+
+
+def proven(found: Bounds, plan: "Plan | None" = None) -> str:
+    """What the arithmetic proves of these bounds."""
+    if found.feasible is False:
+        return "the statements contradict each other"
+    if plan is not None and not plan.withheld:
+        return "nothing is withheld."
+    known = found.disclosed
+    if known:
+        many = "number" if len(known) == 1 else "numbers"
+        words = f"{len(known)} {many} can be worked out exactly: {', '.join(known[:12])}"
+        words += " and others." if len(known) > 12 else "."
+    else:
+        words = "no number can be worked out exactly from everything given."
+    if not all(each.attained for each in found.intervals.values()):
+        words += " Some ranges are outer ones: time ran out before both ends were proven possible."
+    return words
+
+
+def rule_says(plan: "Plan") -> str:
+    """What the chosen rule makes of the table, and what its choice cost."""
+    first, second = len(plan.primary), len(plan.secondary)
+    words = f"{_cells(first)}; {second} more withheld so that subtraction does not undo it"
+    words += f", at a cost of {plan.cost}"
+    if plan.optimal:
+        words += ", proven to be the least."
+    else:
+        words += f"; the least possible is proven to be no less than {plan.bound}."
+    if plan.unmet:
+        words += " Not met: " + " ".join(plan.unmet)
+    return words
+
+
+def groups(plan: "Plan") -> list[str]:
+    """A sentence for each published group all of whose people are in one cell."""
+    from answerable.counts.rules import whole_groups
+
+    value = dict(zip(plan.table.cells(), plan.table.values, strict=True))
+    return [
+        f"All {value[cell]} of {plan.table.words(total)} are in {plan.table.words(cell)}: what is "
+        "said of the group is said of each person in it."
+        for cell, total in whole_groups(plan.table)
+        if cell not in plan.withheld and total not in plan.withheld
+    ]
+
+
+def three_lines(plan: "Plan", *, publishable: bool = False) -> list[tuple[str, str]]:
+    """Title and words of each line; what leaves the authority does not say how many were unsafe."""
+    rule = rule_says(plan)
+    proof = proven(plan.bounds, plan)
+    if publishable:
+        name = plan.primary[0].rule if plan.primary else "chosen"
+        rule = f"cells are withheld under the rule {name} so that it holds for the whole table."
+    else:
+        proof = " ".join([proof, *groups(plan)[:20]])
+    return [
+        ("What the arithmetic proves", proof),
+        ("What the rule says", rule),
+        ("What the law asks", LAW),
+    ]
+
+
+def _cells(n: int) -> str:
+    return "1 cell is unsafe by itself" if n == 1 else f"{n} cells are unsafe by themselves"

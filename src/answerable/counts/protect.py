@@ -1,0 +1,211 @@
+"""Complementary suppression: which further cells to withhold so that the first ones stay safe.
+
+Whatever the method, the pattern is judged afterwards by ``bounds`` on the published table alone, in
+whole numbers; what that judge finds unmet is put right or reported, never passed over. The method
+of cuts follows Fischetti and Salazar-González, Management Science 47(7), 2001.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+import numpy as np
+
+from answerable.counts.attack import Attack, Requirement, mask
+from answerable.counts.bounds import Bounds, Interval, bounds, reaches
+from answerable.counts.boxes import Boxes
+from answerable.counts.cuts import Cuts
+from answerable.counts.rules import Flag, Rule
+from answerable.counts.suppress_exact import cheapest_set
+from answerable.counts.suppress_fast import good_set, unmet
+from answerable.counts.table import Cell, Table
+from answerable.model import UnusableInputError
+
+_SMALL = 1_500  # cells up to which ``auto`` tries for a proven optimum
+
+
+class Method(StrEnum):
+    """How the further cells are chosen."""
+
+    EXACT = "exact"
+    FAST = "fast"
+    AUTO = "auto"
+
+
+class Cost(StrEnum):
+    """What is to be least: the sum of the values withheld, or the number of cells."""
+
+    VALUE = "value"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the authority wants. ``lower`` and ``upper`` None: the range of the rule itself.
+
+    ``insiders``: a person who is a cell of 1 alone must not work out another unsafe cell.
+    """
+
+    cost: Cost = Cost.VALUE
+    method: Method = Method.AUTO
+    zeros_may: bool = False
+    total_fixed: bool = True
+    lower: int | None = None
+    upper: int | None = None
+    insiders: bool = False
+    seconds: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A pattern and the proof: ``bound`` is proven, no pattern costs less."""
+
+    table: Table
+    primary: tuple[Flag, ...]
+    secondary: tuple[Cell, ...]
+    cost: int
+    bound: int
+    bounds: Bounds
+    unmet: tuple[str, ...] = ()
+
+    @property
+    def optimal(self) -> bool:
+        """Whether the cost is proven to be the least."""
+        return self.cost == self.bound and not self.unmet
+
+    @property
+    def withheld(self) -> frozenset[Cell]:
+        """All cells not published."""
+        return frozenset(flag.cell for flag in self.primary) | frozenset(self.secondary)
+
+
+@dataclass(slots=True)
+class Task:
+    """The work in numbers of cells: what is unsafe, what may go, what it costs, what is asked."""
+
+    table: Table
+    first: list[int]
+    may: list[int]
+    cost: list[int]
+    needs: list[Requirement]
+    attack: Attack
+    cuts: Cuts
+    boxes: Boxes
+    margin: np.ndarray
+    deadline: float
+    impossible: list[Requirement] = field(default_factory=list)
+
+
+def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Plan:
+    """Choose further cells to withhold, and audit the result.
+
+    Raises:
+        UnusableInputError: a protection distance is negative.
+    """
+    if (wishes.lower or 0) < 0 or (wishes.upper or 0) < 0:
+        raise UnusableInputError("A protection distance cannot be negative; give 0 or more.")
+    task = _task(table, flags, rule, wishes)
+    everything = set(task.first) | set(task.may)
+    task.impossible = unmet(task, everything)
+    task.needs = [need for need in task.needs if need not in task.impossible]
+    chosen, bound = set(task.first), 0
+    if unmet(task, chosen):
+        exact = wishes.method is Method.EXACT or (
+            wishes.method is Method.AUTO and len(table.values) <= _SMALL
+        )
+        good = good_set(task)
+        chosen, bound = cheapest_set(task, good) if exact else (good, 0)
+    cells = table.cells()
+    secondary = tuple(cells[i] for i in sorted(chosen - set(task.first)))
+    withheld = frozenset(cells[i] for i in chosen)
+    found = bounds(table.published(withheld), seconds=_left(task))
+    cost = sum(task.cost[i] for i in chosen - set(task.first))
+    failed = [_sentence(task, need) for need in task.impossible]
+    failed += _audit(task, found, withheld)
+    return Plan(table, tuple(flags), secondary, cost, bound, found, tuple(dict.fromkeys(failed)))
+
+
+def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Task:
+    cells = table.cells()
+    number = {cell: i for i, cell in enumerate(cells)}
+    first = [number[flag.cell] for flag in flags]
+    grand = number[table.grand_total]
+    taken = set(first)
+    may = [
+        i
+        for i, value in enumerate(table.values)
+        if i not in taken
+        and (value > 0 or wishes.zeros_may)
+        and not (i == grand and wishes.total_fixed)
+        and cells[i] not in table.impossible
+    ]
+    cost = [1 if wishes.cost is Cost.COUNT else value for value in table.values]
+    needs: list[Requirement] = []
+    for i, flag in zip(first, flags, strict=True):
+        low, high = _range(table.values[i], flag, rule, wishes)
+        if high > table.values[i]:
+            needs.append(Requirement(i, high - table.values[i]))
+        if low < table.values[i]:
+            needs.append(Requirement(i, low - table.values[i]))
+    if wishes.insiders:
+        alone = [i for i in first if table.values[i] == 1]
+        needs += [Requirement(i, 1, (s,)) for s in alone for i in first if i != s]
+    room = 2 * max(table.values, default=0) + 10 * max([abs(n.move) for n in needs], default=1)
+    deadline = time.monotonic() + wishes.seconds
+    attack = Attack(table, room)
+    cuts, margin = Cuts(attack, first, may), np.array(table.is_margin())
+    return Task(table, first, may, cost, needs, attack, cuts, Boxes(table), margin, deadline)
+
+
+def _range(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int]:
+    """What a reader must find possible: the distances asked, or the range the rule speaks of."""
+    if flag.room is None:
+        low, high = 1, max(value, rule.below - 1)
+    else:
+        low, high = value - flag.room, value + flag.room
+    if wishes.lower is not None:
+        low = value - wishes.lower
+    if wishes.upper is not None:
+        high = value + wishes.upper
+    return max(0, low), high
+
+
+def _audit(task: Task, found: Bounds, withheld: frozenset[Cell]) -> list[str]:
+    """What the independent judge finds short of what was asked, by a reader or an insider."""
+    cells, failed = task.table.cells(), []
+    published = task.table.published(withheld)
+    open_ = mask(len(cells), [i for i, cell in enumerate(cells) if cell in withheld])
+    for known in dict.fromkeys(need.known for need in task.needs):
+        needs = [need for need in task.needs if need.known == known]
+        names = [task.table.name(cells[need.cell]) for need in needs]
+        system, intervals = published, found.intervals
+        if known:
+            facts = {task.table.name(cells[k]): Fraction(task.table.values[k]) for k in known}
+            system = published.knowing(facts)
+            intervals = bounds(system, only=names, seconds=_left(task)).intervals
+        for need, name in zip(needs, names, strict=True):
+            goal, up = task.table.values[need.cell] + need.move, need.move > 0
+            # an end that is only an outer one proves nothing: a witness must stand there
+            shown = intervals[name].attained or task.boxes.find(need, open_) is not None
+            if not met(intervals[name], goal, up) or not (shown or reaches(system, name, goal, up)):
+                failed.append(_sentence(task, need))
+    return failed
+
+
+def _left(task: Task) -> float:
+    return max(5.0, task.deadline - time.monotonic())
+
+
+def met(interval: Interval, goal: int, up: bool) -> bool:
+    """Whether the interval reaches the goal."""
+    end = interval.hi if up else interval.lo
+    return end is None or (end >= goal if up else end <= goal)
+
+
+def _sentence(task: Task, need: Requirement) -> str:
+    where = task.table.words(task.table.cells()[need.cell])
+    way = "upwards" if need.move > 0 else "downwards"
+    who = " from somebody who is the one person in another cell" if need.known else ""
+    return f"{where} cannot be hidden by {abs(need.move)} {way}{who}, whatever else is withheld."

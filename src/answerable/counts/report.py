@@ -1,0 +1,112 @@
+"""Counts as a page: each picture has its table beside it; no script, prints as it stands."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from answerable.counts.bounds import Bounds, Interval
+from answerable.counts.controlled import Rounded
+from answerable.counts.differ import Comparison
+from answerable.counts.explain import in_range
+from answerable.counts.lines import LAW, proven, three_lines
+from answerable.counts.protect import Plan
+from answerable.counts.table import Cell, Table
+
+
+def bounds_html(found: Bounds) -> str:
+    """The intervals as bars beside their table."""
+    conflict = found.conflict if found.feasible is False else ()
+    return _page(
+        title="What a reader can tell",
+        bars=_bars({name: (name, each) for name, each in found.intervals.items()}),
+        lines=[("What the arithmetic proves", proven(found)), ("What the law asks", LAW)],
+        conflict=conflict,
+    )
+
+
+def plan_html(plan: Plan, explanations: Sequence[str], *, publishable: bool = False) -> str:
+    """The table as it may be published, the bars, a sentence for each cell withheld."""
+    words = {plan.table.name(c): plan.table.words(c) for c in plan.withheld}
+    firsts = set() if publishable else {flag.cell for flag in plan.primary}
+    marks = {c: ("first" if c in firsts else "second", "[c]") for c in plan.withheld}
+    return _page(
+        title="A table that keeps its small numbers",
+        grid=_grid(plan.table, marks),
+        bars=_bars({n: (words[n], each) for n, each in plan.bounds.intervals.items()}),
+        sentences=explanations,
+        lines=three_lines(plan, publishable=publishable),
+    )
+
+
+def rounded_html(table: Table, found: Rounded) -> str:
+    """The rounded table and what it still gives away."""
+    marks = {c: ("", f"{v:,}") for c, v in zip(table.cells(), found.values, strict=True)}
+    words = {table.name(c): table.words(c) for c in table.cells()}
+    return _page(
+        title=f"A table rounded to {found.base}",
+        grid=_grid(table, marks),
+        bars=_bars({n: (words[n], each) for n, each in found.bounds.intervals.items()}),
+        lines=[("What the arithmetic proves", proven(found.bounds)), ("What the law asks", LAW)],
+    )
+
+
+def differ_html(found: Comparison) -> str:
+    """What two releases together give away."""
+    known = {each.name: (each.name, each.together) for each in found.narrowed}
+    return _page(
+        title="What two releases say together that neither says alone",
+        bars=_bars(known),
+        lines=[("What the arithmetic proves", proven(found.together)), ("What the law asks", LAW)],
+        conflict=found.together.conflict if found.together.feasible is False else (),
+    )
+
+
+def _bars(named: dict[str, tuple[str, Interval]]) -> list[dict[str, Any]]:
+    """Bars on one scale; an open end runs to the edge."""
+    ends = [float(e) for _, i in named.values() for e in (i.lo, i.hi) if e is not None]
+    least, most = min([0.0, *ends]), max([1.0, *ends])
+    scale = 100 / (most - least)
+    bars = []
+    for words, interval in named.values():
+        left = 0.0 if interval.lo is None else (float(interval.lo) - least) * scale
+        right = 100.0 if interval.hi is None else (float(interval.hi) - least) * scale
+        bars.append({
+            "words": words,
+            "range": in_range(interval),
+            "left": round(min(left, 98.5), 2),
+            "width": round(max(right - left, 1.5), 2),
+            "known": interval.disclosed,
+            "open": interval.hi is None,
+        })  # fmt: skip
+    return bars
+
+
+def _grid(table: Table, marks: dict[Cell, tuple[str, str]]) -> dict[str, Any] | None:
+    if len(table.shape) != 2:
+        return None
+    down = table.labels[0] if table.labels else tuple(f"r{i}" for i in range(table.shape[0]))
+    across = table.labels[1] if table.labels else tuple(f"c{j}" for j in range(table.shape[1]))
+    width = table.shape[1]
+    rows = []
+    for i, name in enumerate(down):
+        values = table.values[i * width : (i + 1) * width]
+        rows.append((name, [marks.get((i, j), ("", f"{v:,}")) for j, v in enumerate(values)]))
+    return {"across": across, "rows": rows}
+
+
+def _page(**parts: Any) -> str:
+    empty: dict[str, Any] = {"grid": None, "bars": [], "sentences": (), "conflict": ()}
+    return _environment().get_template("counts.html.j2").render(**{**empty, **parts})
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("answerable.counts"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

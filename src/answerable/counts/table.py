@@ -1,0 +1,126 @@
+"""A table of counts of any dimension, with its totals in the last place of every dimension."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import product
+from math import prod
+
+from answerable.counts.model import Relation, System, Variable
+from answerable.model import UnusableInputError
+
+Cell = tuple[int, ...]
+MOST_CELLS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Values of all cells, margins included, in the order of ``cells()`` (last index fastest).
+
+    ``shape`` counts the totals in; ``labels`` are the words for each place of each dimension, or
+    empty. ``contributions`` are the largest contributions to a cell, where they are known.
+    ``impossible`` are structural zeros: everybody knows that nothing can be there.
+    """
+
+    shape: tuple[int, ...]
+    values: tuple[int, ...]
+    labels: tuple[tuple[str, ...], ...] = ()
+    contributions: dict[Cell, tuple[Fraction, ...]] = field(default_factory=dict)
+    impossible: frozenset[Cell] = frozenset()
+
+    def cells(self) -> list[Cell]:
+        """Every cell, margins included."""
+        return list(product(*map(range, self.shape)))
+
+    @property
+    def grand_total(self) -> Cell:
+        """The cell that is the total of everything."""
+        return tuple(size - 1 for size in self.shape)
+
+    def lines(self) -> list[list[int]]:
+        """Every line of the table as numbers of cells; the last is the total of the rest."""
+        strides = [prod(self.shape[axis + 1 :]) for axis in range(len(self.shape))]
+        found = []
+        for axis, size in enumerate(self.shape):
+            others = [range(n) if k != axis else range(1) for k, n in enumerate(self.shape)]
+            for place in product(*others):
+                start = sum(p * stride for p, stride in zip(place, strides, strict=True))
+                found.append([start + i * strides[axis] for i in range(size)])
+        return found
+
+    def is_margin(self) -> list[int]:
+        """1 for each cell that is a total of some kind, else 0, in the order of ``cells()``."""
+        return [
+            int(any(i == n - 1 for i, n in zip(c, self.shape, strict=True))) for c in self.cells()
+        ]
+
+    def name(self, cell: Cell) -> str:
+        """The name of a cell in reports: ``r0c1``, or ``0,1,2`` in other dimensions."""
+        return cell_name(cell)
+
+    def words(self, cell: Cell) -> str:
+        """The cell in words, by its labels."""
+        if not self.labels:
+            return self.name(cell)
+        return ", ".join(names[i] for names, i in zip(self.labels, cell, strict=True))
+
+    def published(self, withheld: frozenset[Cell]) -> System:
+        """What a reader knows who sees every cell but the withheld ones (whole, not negative)."""
+        cells = self.cells()
+        hidden = {i for i, cell in enumerate(cells) if cell in withheld}
+        one = Fraction(1)
+        relations = []
+        for line in self.lines():
+            if hidden.isdisjoint(line):
+                continue
+            terms, known = [], 0
+            for i in line:
+                sign = -1 if i == line[-1] else 1
+                if i in hidden:
+                    terms.append((self.name(cells[i]), one * sign))
+                else:
+                    known += sign * self.values[i]
+            source = f"the line of {self.words(cells[line[-1]])}"
+            relations.append(Relation(tuple(terms), Fraction(-known), Fraction(-known), source))
+        variables = tuple(Variable(self.name(cells[i])) for i in sorted(hidden))
+        return System(variables, tuple(relations))
+
+
+def cell_name(cell: Cell) -> str:
+    """The name of a cell in reports: ``r0c1``, or ``0,1,2`` in other dimensions."""
+    return f"r{cell[0]}c{cell[1]}" if len(cell) == 2 else ",".join(map(str, cell))
+
+
+def with_margins(
+    shape: tuple[int, ...], inner: list[int], labels: tuple[tuple[str, ...], ...]
+) -> Table:
+    """A table from its inner cells, totals added in every dimension."""
+    larger = tuple(n + 1 for n in shape)
+    sums: dict[Cell, int] = dict.fromkeys(product(*map(range, larger)), 0)
+    for cell, value in zip(product(*map(range, shape)), inner, strict=True):
+        for which in product((False, True), repeat=len(shape)):
+            at = tuple(n if total else i for total, i, n in zip(which, cell, shape, strict=True))
+            sums[at] += value
+    named = tuple((*names, "Total") for names in labels)
+    return Table(larger, tuple(sums.values()), named)
+
+
+def check_totals(table: Table) -> None:
+    """That every line adds up.
+
+    Raises:
+        UnusableInputError: one does not; the sentence says where and by how much.
+    """
+    cells = table.cells()
+    for line in table.lines():
+        inner, total = sum(table.values[i] for i in line[:-1]), table.values[line[-1]]
+        if inner != total:
+            raise UnusableInputError(
+                f"The total at {table.words(cells[line[-1]])} is {total}, but its cells add up to "
+                f"{inner} ({abs(inner - total)} {'more' if inner > total else 'less'}); "
+                "put the table right first."
+            )
+    for cell, value in zip(cells, table.values, strict=True):
+        if value < 0:
+            raise UnusableInputError(
+                f"The count at {table.words(cell)} is {value}; a count cannot be negative."
+            )

@@ -1,0 +1,75 @@
+"""Two releases: subtraction between a whole and its part, running totals, and agreement."""
+
+import json
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from answerable.cli.app import app
+from answerable.counts.differ import Later, compare
+from answerable.counts.markers import read_markers
+from answerable.counts.model import System
+from answerable.counts.published_table import read_published
+
+MARKS = read_markers(["<5=1..4"])
+
+
+def table(text: str) -> System:
+    return read_published([line.split(",") for line in text.split()], MARKS, "a table")
+
+
+ALL = table("ward,men,women,Total North,40,22,62 South,31,18,49 Total,71,40,111")
+ADULTS = table("ward,men,women,Total North,38,c,c South,31,c,c Total,69,c,107")
+
+
+def test_a_part_published_beside_its_whole_gives_the_rest_away() -> None:
+    found = compare(ALL, ADULTS, later=Later.PART)
+    rest = {n: (i.lo, i.hi) for n, i in found.together.intervals.items() if "the rest" in n}
+    assert rest["North / men (the rest)"] == (2, 2)
+    assert rest["North / women (the rest)"] == (0, 2)
+    assert rest["Total / Total (the rest)"] == (4, 4)
+    assert rest["Total / women (the rest)"] == (2, 2)
+    # the part cannot be more than the whole, and the totals of both hold
+    assert found.together.intervals["North / women (later)"].hi == 22
+    assert found.together.intervals["North / women (later)"].lo == 20
+
+
+def test_newcomers_between_two_running_totals() -> None:
+    march = table("ward,helped North,12 South,<5")
+    june = table("ward,helped North,13 South,<5")
+    found = compare(march, june, later=Later.MORE)
+    assert found.together.intervals["North / helped (newcomers)"].disclosed
+    south = found.together.intervals["South / helped (newcomers)"]
+    assert (south.lo, south.hi) == (0, 3)
+
+
+def test_a_running_total_that_falls_is_a_contradiction() -> None:
+    found = compare(table("w,n North,13"), table("w,n North,12"), later=Later.MORE)
+    assert found.together.feasible is False
+    assert len(found.together.conflict) == 4
+
+
+def test_the_same_people_withheld_otherwise_are_known_from_both() -> None:
+    one = table("w,a,b,Total North,c,7,9")
+    two = table("w,a,b,Total North,2,c,c")
+    found = compare(one, two)
+    assert {each.name for each in found.narrowed} == set()
+    three = table("w,a,b,Total North,c,c,9")
+    four = table("w,a,b,Total North,c,7,c")
+    told = {each.name for each in compare(three, four).narrowed if each.disclosed}
+    assert told == {"North / a"}
+
+
+def test_the_command_ends_with_1_only_for_small_numbers_if_asked(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.csv", tmp_path / "new.csv"
+    old.write_text("w,n\nNorth,60\n")
+    new.write_text("w,n\nNorth,40\n")
+    rest = ["--new-is", "part", "--format", "json"]
+    run = CliRunner()
+    found = run.invoke(app, ["counts", "differ", str(old), str(new), *rest])
+    assert found.exit_code == 1
+    assert json.loads(found.stdout)["bounds"]["North / n (the rest)"]["lo"] == 20
+    few = run.invoke(app, ["counts", "differ", str(old), str(new), *rest, "--below", "5"])
+    assert few.exit_code == 0
+    odd = run.invoke(app, ["counts", "differ", str(old), str(new), "--new-is", "subset"])
+    assert odd.exit_code == 2
