@@ -44,6 +44,11 @@ def page(rule: Rule) -> str:
     if defect.note:
         parts.append(f"## What else is said\n\n{defect.note}.")
     parts += _examples(rule)
+    if rule.second_look:
+        parts.append(
+            "## At a second look\n\nIn a letter in which something is plainly wrong, a weaker sign is "
+            f"reported too, as a point to check: {rule.second_look[0].lower()}{rule.second_look[1:]}"
+        )
     sources = law.shown_sources(defect)
     if sources:
         parts.append("## Sources\n\n" + "\n".join(f"- <{url}>" for url in sources))

@@ -81,6 +81,12 @@ class Rule:
         self._again = check
         return check
 
+    @property
+    def second_look(self) -> str:
+        """What the second look is for, in one sentence; empty where there is none."""
+        words = (self._again.__doc__ or "") if self._again else ""
+        return words.strip().split("\n")[0]
+
     def in_letter_again(self, letter: Letter, case: Case) -> Iterator[Finding]:
         """The weak signs of this rule in ``letter``."""
         return self._again(letter, case) if self._again else iter(())
