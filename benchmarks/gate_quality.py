@@ -14,7 +14,10 @@ def main() -> None:
     shared = Path(__file__).parents[2].parent / "shared"
     folders = [Path(one) for one in sys.argv[1:]] or [shared / "traps", shared / "hidden"]
     for folder in folders:
-        rows = [json.loads(line) for line in (folder / "index.jsonl").read_text(encoding="utf-8").splitlines()]
+        rows = [
+            json.loads(line)
+            for line in (folder / "index.jsonl").read_text(encoding="utf-8").splitlines()
+        ]
         flagged = traps = held = clean = secrets = secret_total = 0
         for row in rows:
             kinds = row["kind"] if isinstance(row["kind"], list) else [row["kind"]]
@@ -32,8 +35,12 @@ def main() -> None:
                 secret_total += 1
                 secrets += any(row["secret"] in f.excerpt for f in report.findings)
             if report.verdict == "pass" or row.get("secret") or "-v" in sys.argv:
-                print(f"{'ok    ' if report.verdict != 'pass' else 'MISSED'} {row['file']} {kinds}: {slugs} {report.error}")
-        print(f"{folder.name}: {flagged} of {traps} flagged, {held} of {clean} clean held, {secrets} of {secret_total} secrets in the report")
+                print(
+                    f"{'ok    ' if report.verdict != 'pass' else 'MISSED'} {row['file']} {kinds}: {slugs} {report.error}"
+                )
+        print(
+            f"{folder.name}: {flagged} of {traps} flagged, {held} of {clean} clean held, {secrets} of {secret_total} secrets in the report"
+        )
 
 
 if __name__ == "__main__":

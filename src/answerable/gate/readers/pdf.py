@@ -8,7 +8,7 @@ from typing import Any
 from answerable.gate.limits import HeldError, Limits, TooMuchError
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import squash
-from answerable.gate.spans import Span, Visibility, hidden, note
+from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
 _END = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
 
@@ -164,7 +164,9 @@ def _annotations(page: Any, number: int, inner: Any) -> Iterator[Span]:
                 f"page {number}, redaction that was marked and not applied",
                 Visibility.COVERED,
             )
-        elif kind in ("Square", "Polygon", "Ink", "Stamp") or (kind == "Highlight" and _dark(one)):
+        elif (kind in ("Square", "Circle", "Polygon") and "/IC" in one) or (
+            kind == "Highlight" and _dark(one)
+        ):
             yield Span(
                 "text_under_box",
                 text or "a mark laid over the page",
@@ -182,9 +184,9 @@ def _annotations(page: Any, number: int, inner: Any) -> Iterator[Span]:
                 )
                 yield from inner(data, str(spec.get("/F", "attachment")))
                 break
-        elif kind not in ("Link", "Widget", "Popup", "PrinterMark", "TrapNet") or (
-            kind != "Widget" and one.get("/Contents") and kind != "Link"
-        ):
+        elif kind in ("FreeText", "Watermark"):
+            yield visible(text, f"page {number}")
+        elif kind not in ("Link", "Widget", "Popup", "PrinterMark", "TrapNet"):
             yield hidden("pdf_annotation", text or kind, where)
         elif kind == "Link" and text:
             yield note("alt_text", text, where)
@@ -196,16 +198,17 @@ def _dark(one: Any) -> bool:
 
 
 def _scripts(root: Any) -> str:
+    import pikepdf
+
     found = []
-    for holder in (
-        root.get("/Names", {}).get("/JavaScript") if "/Names" in root else None,
-        root.get("/OpenAction"),
-        root.get("/AA"),
-    ):
-        if holder is not None:
-            text = _all(holder)
-            if holder is not root.get("/OpenAction") or "/JavaScript" in text or "JS" in text:
-                found.append(text)
+    names = root.get("/Names")
+    if names is not None and "/JavaScript" in names:
+        found.append(_all(names.JavaScript))
+    opening = root.get("/OpenAction")
+    if isinstance(opening, pikepdf.Dictionary) and str(opening.get("/S", "")) == "/JavaScript":
+        found.append(_all(opening))
+    if "/AA" in root:
+        found.append(_all(root.AA))
     return " ".join(found)[:5000]
 
 
@@ -282,7 +285,7 @@ def _all(one: Any, depth: int = 0) -> str:
             f"{k} {_all(one.get(k), depth + 1)}"
             for k in one.keys()
             if k not in ("/Parent", "/P", "/Page", "/D")
-        )  # noqa: SIM118
+        )
     if isinstance(one, pikepdf.Array):
         return " ".join(_all(x, depth + 1) for x in one)
     return str(one)

@@ -10,7 +10,7 @@ from typing import Any
 
 from answerable.gate.limits import HeldError
 from answerable.gate.readers.trees import squash
-from answerable.gate.spans import Span, Visibility, hidden, visible
+from answerable.gate.spans import Span, Visibility, visible
 
 _SCALE = 1.5
 _INVISIBLE = 3
@@ -42,64 +42,126 @@ def read(data: bytes) -> Iterator[Span]:
 def _page(page: Any, number: int) -> Iterator[Span]:
     import pypdfium2.raw as raw
 
-    whole = page.get_mediabox()
     crop = page.get_cropbox()
-    text_page = page.get_textpage()
     objects = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=8))
-    lines: list[tuple[str, tuple[float, float, float, float], bool]] = []
-    scanned = False
-    for one in objects:
-        size = raw.FPDFTextObj_GetText(one.raw, text_page.raw, None, 0)
-        buffer = ctypes.create_string_buffer(max(size, 2))
-        raw.FPDFTextObj_GetText(
-            one.raw, text_page.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size
-        )
-        text = squash(buffer.raw[:size].decode("utf-16le", "replace").replace("\0", ""))
-        if not text:
-            continue
-        try:
-            box = one.get_bounds() if hasattr(one, "get_bounds") else one.get_pos()
-        except Exception:  # no box: nothing to compare
-            continue
-        lines.append((text, box, raw.FPDFTextObj_GetTextRenderMode(one.raw) == _INVISIBLE))
-    if not lines:
-        text_page.close()
+    if not objects:
         return
+    text_page = page.get_textpage()
+    yield from _outside(objects, text_page, crop, number)
+    words = _words(text_page)
     before = _drawn(page)
     for one in objects:
         raw.FPDFTextObj_SetTextRenderMode(one.raw, _INVISIBLE)
     after = _drawn(page)
     text_page.close()
-    pictures = [one for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)]
-    area = max((whole[2] - whole[0]) * (whole[3] - whole[1]), 1)
-    for one in pictures:
-        left, low, right, high = one.get_bounds() if hasattr(one, "get_bounds") else one.get_pos()
-        scanned = scanned or (right - left) * (high - low) > 0.6 * area
-    turned = page.get_rotation() != 0
-    for text, box, mode in lines:
-        left, low, right, high = box
-        if right < crop[0] or left > crop[2] or high < crop[1] or low > crop[3]:
-            yield Span("off_page", text, f"page {number}, outside the page", Visibility.OFF_PAGE)
-        elif mode:
-            kind = "ocr_layer" if scanned else "invisible_text"
-            yield hidden(
-                kind,
-                text,
-                f"page {number}, " + ("words behind a scan" if scanned else "words in no ink"),
-            )
-        elif not turned and len(text) > 1 and _same(before, after, crop, box):
-            flat, dark = _ground(before, crop, box)
-            if flat and not dark:
-                yield hidden("white_text", text, f"page {number}, words in the colour of the paper")
-            else:
-                yield Span(
-                    "text_under_box",
-                    text,
-                    f"page {number}, words under a box or picture",
-                    Visibility.COVERED,
-                )
-        else:
-            yield visible(text, f"page {number}")
+    kind_before = "visible"
+    run: list[str] = []
+    scanned = _scanned(page, crop)
+    for text, box, inkless in words:
+        kind = _kind(text, box, inkless, before, after, crop, scanned, page.get_rotation() != 0)
+        if kind != kind_before and run:
+            yield _span(kind_before, " ".join(run), number)
+            run = []
+        kind_before = kind
+        run.append(text)
+    if run:
+        yield _span(kind_before, " ".join(run), number)
+
+
+def _outside(objects: list[Any], text_page: Any, crop: Any, number: int) -> Iterator[Span]:
+    import pypdfium2.raw as raw
+
+    for one in objects:
+        left, low, right, high = one.get_bounds()
+        if right < crop[0] - 1 or left > crop[2] + 1 or high < crop[1] - 1 or low > crop[3] + 1:
+            size = raw.FPDFTextObj_GetText(one.raw, text_page.raw, None, 0)
+            buffer = ctypes.create_string_buffer(max(size, 2))
+            short = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+            raw.FPDFTextObj_GetText(one.raw, text_page.raw, short, size)
+            text = squash(buffer.raw[:size].decode("utf-16le", "replace").replace("\0", ""))
+            if sum(character.isalnum() for character in text) > 1:
+                place = f"page {number}, outside the page"
+                yield Span("off_page", text, place, Visibility.OFF_PAGE)
+
+
+_Word = tuple[str, tuple[float, float, float, float], bool]
+
+
+def _words(text_page: Any) -> list[_Word]:
+    """Words with the box around each, and whether they are in no ink."""
+    import pypdfium2.raw as raw
+
+    found: list[_Word] = []
+    text, inkless = "", False
+    box = [1e9, 1e9, -1e9, -1e9]
+    edges = [ctypes.c_double() for _ in range(4)]
+    for index in range(text_page.count_chars() + 1):
+        code = (
+            raw.FPDFText_GetUnicode(text_page.raw, index) if index < text_page.count_chars() else 32
+        )
+        character = chr(code) if 0 < code < 0x110000 else " "
+        if character.isspace():
+            if text:
+                found.append((text, (box[0], box[1], box[2], box[3]), inkless))
+            text, inkless, box = "", False, [1e9, 1e9, -1e9, -1e9]
+            continue
+        if not text:
+            holder = raw.FPDFText_GetTextObject(text_page.raw, index)
+            inkless = bool(holder) and raw.FPDFTextObj_GetTextRenderMode(holder) == _INVISIBLE
+        text += character
+        raw.FPDFText_GetCharBox(text_page.raw, index, edges[0], edges[1], edges[2], edges[3])
+        left, right, low, high = (edge.value for edge in edges)
+        box = [min(box[0], left), min(box[1], low), max(box[2], right), max(box[3], high)]
+    return found
+
+
+def _scanned(page: Any, crop: Any) -> bool:
+    import pypdfium2.raw as raw
+
+    area = max((crop[2] - crop[0]) * (crop[3] - crop[1]), 1)
+    for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, low, right, high = one.get_bounds()
+        if (right - left) * (high - low) > 0.6 * area:
+            return True
+    return False
+
+
+def _kind(
+    text: str,
+    box: Any,
+    inkless: bool,
+    before: Any,
+    after: Any,
+    crop: Any,
+    scanned: bool,
+    turned: bool,
+) -> str:
+    if inkless and not scanned:
+        return "invisible_text"
+    if inkless:  # words read from a scan: ordinary, unless the scan shows nothing there
+        flat, _ = _ground(before, crop, box)
+        return "ocr_layer" if flat and sum(map(str.isalnum, text)) > 2 else "visible"
+    if turned or sum(character.isalnum() for character in text) < 2:
+        return "visible"
+    if not _same(before, after, crop, box):
+        return "visible"
+    flat, dark = _ground(before, crop, box)
+    return "white_text" if flat and not dark else "text_under_box"
+
+
+def _span(kind: str, text: str, number: int) -> Span:
+    if kind == "visible" or sum(character.isalnum() for character in text) < 3:
+        return visible(text, f"page {number}")
+    what = {
+        "ocr_layer": "words behind a scan that shows nothing there",
+        "invisible_text": "words in no ink",
+        "white_text": "words in the colour of the paper",
+        "text_under_box": "words under a box or picture",
+    }[kind]
+    covered = kind == "text_under_box"
+    return Span(
+        kind, text, f"page {number}, {what}", Visibility.COVERED if covered else Visibility.HIDDEN
+    )
 
 
 def _drawn(page: Any) -> Any:
@@ -133,5 +195,8 @@ def _same(before: Any, after: Any, crop: Any, box: Any) -> bool:
 
 
 def _ground(picture: Any, crop: Any, box: Any) -> tuple[bool, bool]:
-    low, high = picture.crop(_window(picture, crop, box)).getextrema()
+    window = _window(picture, crop, box)
+    if window[2] <= window[0] or window[3] <= window[1]:
+        return False, False
+    low, high = picture.crop(window).getextrema()
     return high - low < 24, high < 200

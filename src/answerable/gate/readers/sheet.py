@@ -7,7 +7,7 @@ from typing import IO, Any
 from xml.parsers import expat
 
 from answerable.gate.limits import HeldError, TooMuchError
-from answerable.gate.spans import Span, hidden, visible
+from answerable.gate.spans import Span, hidden, note, visible
 
 _CHUNK = 1 << 17
 _FAR_ROWS, _FAR_COLUMNS = 500, 40
@@ -40,7 +40,7 @@ class _State:
     out: list[Span] = field(default_factory=list)
     widest: int = 0
     extra: str = ""
-    scenario: str = ""
+    hidden_rows: int = 0
 
 
 def letter(number: int) -> str:
@@ -90,6 +90,7 @@ def rows(stream: IO[bytes], look: Look) -> Iterator[Span]:
             state.row = int(at.get("r", state.row + 1) or 0)
             height = float(at.get("ht", 15) or 15)
             state.hidden_row = at.get("hidden") in ("1", "true") or height < 1.5
+            state.hidden_rows += state.hidden_row
             state.column = 0
             state.cells = []
         elif name == "col":
@@ -160,6 +161,12 @@ def rows(stream: IO[bytes], look: Look) -> Iterator[Span]:
     except (expat.ExpatError, ValueError) as problem:
         raise HeldError(f"{look.label} is damaged and cannot be read") from problem
     yield from state.out
+    if look.carrier == "visible":
+        for low, high in state.columns:
+            name = letter(low) if low == high else f"{letter(low)} to {letter(high)}"
+            yield note("empty_hidden", f"column {name}", f"{look.label}, hidden columns")
+        if state.hidden_rows:
+            yield note("empty_hidden", f"{state.hidden_rows} rows", f"{look.label}, hidden rows")
 
 
 def _row(state: _State, look: Look) -> None:

@@ -8,7 +8,7 @@ from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.sheet import Look, rows
 from answerable.gate.readers.styles import unseen_styles
-from answerable.gate.readers.trees import attr, each, local, squash, tree, words
+from answerable.gate.readers.trees import attr, each, local, squash, words
 from answerable.gate.spans import Span, hidden, note
 
 _NOISE = re.compile(r"^(_xlnm\.|_xlfn|_xlcn)|\.wvu\.", re.IGNORECASE)
