@@ -40,6 +40,42 @@ def properties(ole: Any) -> Iterator[Span]:
             yield hidden("embedded_object", "/".join(path), f"embedded file ({'/'.join(path)})")
 
 
+#: Property codes of a run of characters, as they stand in the file, with their argument "on".
+_MARKS = (
+    (b"\x00\x08\x01", "tracked_changes", "tracked deletion"),
+    (b"\x01\x08\x01", "tracked_changes", "tracked insertion"),
+    (b"\x3c\x08\x01", "hidden_text", "hidden words"),
+)
+
+
+def _runs(ole: Any, data: bytes) -> Iterator[tuple[bytes, str]]:
+    """The properties of each run of characters, with its words."""
+    flags = struct.unpack_from("<H", data, 0x0A)[0]
+    name = "1Table" if flags & 0x0200 else "0Table"
+    if not ole.exists(name) or len(data) < 0x102:
+        return
+    table = ole.openstream(name).read()
+    start, size = struct.unpack_from("<II", data, 0xFA)
+    count = (size - 4) // 8
+    if size < 12 or start + size > len(table):
+        return
+    for page in struct.unpack_from(f"<{count}I", table, start + 4 * (count + 1)):
+        block = data[(page & 0x3FFFFF) * 512 :][:512]
+        if len(block) < 512:
+            continue
+        runs = block[511]
+        if runs > 101:
+            continue
+        ends = struct.unpack_from(f"<{runs + 1}I", block)
+        for index in range(runs):
+            at = block[4 * (runs + 1) + index] * 2
+            if at:
+                body = data[ends[index] : min(ends[index + 1], ends[index] + 4000)]
+                wide = body[1::2].count(0) * 2 > len(body) // 2
+                text = body.decode("utf-16le" if wide else "cp1252", "replace").strip()
+                yield block[at + 1 : at + 1 + block[at]], text
+
+
 def word(ole: Any) -> Iterator[Span]:
     """Spans of a Word 97–2003 document."""
     data = ole.openstream("WordDocument").read()
@@ -47,18 +83,14 @@ def word(ole: Any) -> Iterator[Span]:
         raise HeldError("the document is damaged and cannot be read")
     if struct.unpack_from("<H", data, 0x0A)[0] & 0x0100:
         raise TooMuchError("is encrypted; send it without a password")
-    text, footnotes, header, _, comments = struct.unpack_from("<5I", data, 0x4C)
+    comments = struct.unpack_from("<I", data, 0x5C)[0]
     words = strings(data)
     if comments > 1:
         yield hidden("comment", words[-2000:], "comments")
-    body = data[0x200:]
-    for code, carrier, what in (
-        (b"\x00\x08\x01", "tracked_changes", "tracked deletion"),
-        (b"\x01\x08\x01", "tracked_changes", "tracked insertion"),
-        (b"\x3c\x08\x01", "hidden_text", "hidden words"),
-    ):
-        if code in body:
-            yield Span(carrier, words[:4000], what, Visibility.REMOVED)
+    for marks, text in _runs(ole, data):
+        for code, carrier, what in _MARKS:
+            if code in marks and text:
+                yield Span(carrier, text, what, Visibility.REMOVED)
     if struct.unpack_from("<H", data, 0x0A)[0] & 0x0004:
         yield Span(
             "old_revision",

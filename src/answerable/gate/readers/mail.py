@@ -33,10 +33,11 @@ def read(data: bytes, inner: Any) -> Iterator[Span]:
     for part in message.walk():
         if part.is_multipart() and part.get_content_type() != "message/rfc822":
             continue
-        name = part.get_filename()
+        name = part.get_filename() or ""
         if part.get_content_type() == "message/rfc822":
             nested = part.get_payload()
-            body = nested[0].as_bytes() if isinstance(nested, list) and nested else b""
+            first: Any = nested[0] if isinstance(nested, list) and nested else None
+            body: bytes = first.as_bytes() if first is not None else b""
             yield hidden(
                 "mail_attachment",
                 squash(body.decode("utf-8", "replace"))[:2000],

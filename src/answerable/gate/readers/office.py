@@ -32,7 +32,7 @@ _KNOWN_PROPERTIES = re.compile(
 
 
 def kind(package: Package) -> str:
-    """ "docx", "xlsx" or "pptx", by what the main part is."""
+    """What the main part is: "docx", "xlsx", "pptx" or "xlsb"."""
     name = local(package.tree(package.main)) if package.main.endswith(".xml") else "xlsb"
     return {"document": "docx", "workbook": "xlsx", "presentation": "pptx"}.get(name, name)
 
@@ -220,7 +220,7 @@ def _notes(name: str, package: Package) -> Iterator[Span]:
 
 
 def _chart(name: str, package: Package) -> Iterator[Span]:
-    outside = [t for t in package.outward(name)]
+    outside = package.outward(name)
     for cache in each(package.tree(name), "strRef", "numRef", "multiLvlStrRef"):
         formula = next((one.text or "" for one in cache if local(one) == "f"), "")
         values = " ".join(one.text or "" for one in each(cache, "v"))

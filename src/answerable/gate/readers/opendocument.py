@@ -40,7 +40,7 @@ def read(archive: Archive, inner: Any) -> Iterator[Span]:
             data = archive.read(name)
             if b"script:module" in data or name.startswith("Scripts/"):
                 yield hidden("macro", strings(data), f"macros ({name})")
-        elif name.startswith("Pictures/") or name.startswith("media/"):
+        elif name.startswith(("Pictures/", "media/")):
             yield from (
                 s for s in inner(archive.read(name), name) if s.carrier != "cannot_see_inside"
             )

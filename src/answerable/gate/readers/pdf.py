@@ -283,7 +283,7 @@ def _all(one: Any, depth: int = 0) -> str:
     if isinstance(one, pikepdf.Dictionary):
         return " ".join(
             f"{k} {_all(one.get(k), depth + 1)}"
-            for k in one.keys()
+            for k in list(one.keys())
             if k not in ("/Parent", "/P", "/Page", "/D")
         )
     if isinstance(one, pikepdf.Array):

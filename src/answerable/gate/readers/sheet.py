@@ -139,13 +139,8 @@ def rows(stream: IO[bytes], look: Look) -> Iterator[Span]:
         elif name in ("oddHeader", "oddFooter"):
             state.collect = False
             state.out.append(
-                Span(
-                    "header_footer",
-                    "".join(state.text),
-                    f"{look.label}, header or footer",
-                    "metadata",
-                )
-            )  # type: ignore[arg-type]
+                note("header_footer", "".join(state.text), f"{look.label}, header or footer")
+            )
             state.text.clear()
 
     parser.StartDoctypeDeclHandler = doctype

@@ -75,7 +75,7 @@ def _solid(shape: Any) -> bool:
 
 
 def _unseen(shape: Any) -> str:
-    runs = [one for one in each(shape, "rPr")]
+    runs = each(shape, "rPr")
     if any(0 < int(attr(one, "sz") or 1800) <= 200 for one in runs):
         return "tiny_text"
     if _solid(shape):

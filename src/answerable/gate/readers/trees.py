@@ -27,7 +27,8 @@ def tree(data: bytes, where: str) -> Any:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as problem:
         raise HeldError(f"“{where}” is damaged and cannot be read") from problem
-    if root.getroottree().docinfo.doctype:
+    docinfo: Any = root.getroottree().docinfo
+    if docinfo.doctype:
         raise TooMuchError(f"carries a document type in “{where}”, which no office program writes")
     return root
 
