@@ -1,6 +1,9 @@
 """Every check says why, and the lists of the well-known inspectors are covered line by line."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -91,3 +94,9 @@ def test_a_missing_file_is_one_sentence(tmp_path):
 
 def test_limits_are_sane():
     assert DEFAULT.members == 10_000
+
+
+def test_the_pages_of_the_checks_are_in_step():
+    script = Path(__file__).parents[2] / "scripts" / "build_check_docs.py"
+    done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout

@@ -66,9 +66,12 @@ def read(ole: Any) -> Iterator[Span]:
         word = {1: " (hidden)", 2: " (very hidden)"}.get(state, "")
         carrier = {1: "hidden_sheet", 2: "very_hidden_sheet"}.get(state, "visible")
         label = f"sheet '{title}'{word}"
-        if carrier != "visible":
+        empty = True
+        for span in _sheet(data, start, label, carrier, table, styles):
+            empty = False
+            yield span
+        if empty and carrier != "visible":
             yield hidden(carrier, title, label, unit="rows")
-        yield from _sheet(data, start, label, carrier, table, styles)
     for path in ole.listdir():
         if path[0].startswith("_SX_DB_CUR"):
             body = ole.openstream(path).read()

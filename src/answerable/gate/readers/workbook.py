@@ -31,13 +31,16 @@ def read(package: Package) -> Iterator[Span]:
         )
         kind = {"hidden": " (hidden)", "veryHidden": " (very hidden)"}.get(state, "")
         label = f"sheet '{name}'{kind}"
-        if carrier != "visible":
-            yield hidden(carrier, name, label, unit="rows")
+        empty = True
         part = links.get(_rid(sheet), "")
         if part in package.archive.names:
             look = Look(look_strings, used, unseen, carrier, label)
             with package.stream(part) as stream:
-                yield from rows(stream, look)
+                for span in rows(stream, look):
+                    empty = False
+                    yield span
+        if empty and carrier != "visible":
+            yield hidden(carrier, name, label, unit="rows")
     for text, was_used in zip(look_strings, used, strict=True):
         if not was_used and text.strip():
             yield hidden("orphan_string", text, "strings that no cell uses (xl/sharedStrings.xml)")
