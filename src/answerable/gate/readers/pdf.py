@@ -186,6 +186,7 @@ def _annotations(page: Any, number: int, inner: Any) -> Iterator[Span]:
                 break
         elif kind in ("FreeText", "Watermark"):
             yield visible(text, f"page {number}")
+            yield note("pdf_mark", text or kind, where)
         elif kind not in ("Link", "Widget", "Popup", "PrinterMark", "TrapNet"):
             yield hidden("pdf_annotation", text or kind, where)
         elif kind == "Link" and text:
