@@ -44,7 +44,7 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
     yield from archive.oddities()
     done: set[str] = {package.main, "[Content_Types].xml"}
     if form == "docx":
-        yield from word.story(package.tree(package.main), "the text")
+        yield from word.story(package.tree(package.main), "the text", _unseen(package))
     elif form == "xlsx":
         yield from workbook.read(package)
         done |= {n for n in package.archive.names if re.match(r"xl/worksheets/[^/]*\.xml$", n)}
@@ -72,6 +72,11 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
             )
         else:
             yield from _part(name, package, form, inner)
+
+
+def _unseen(package: Package) -> dict[str, str]:
+    styles = package.first("word/styles.xml")
+    return word.unseen_styles(package.tree(styles)) if styles else {}
 
 
 def _slides(package: Package, done: set[str]) -> Iterator[Span]:
@@ -139,7 +144,8 @@ def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
         if "glossary" in low:
             yield note("glossary", words(package.tree(name), "t"), f"building blocks ({name})")
         else:
-            yield from word.story(package.tree(name), low.rpartition("/")[2].removesuffix(".xml"))
+            place = low.rpartition("/")[2].removesuffix(".xml")
+            yield from word.story(package.tree(name), place, _unseen(package))
     elif low.endswith("settings.xml") and form == "docx":
         yield from word.settings(package.tree(name))
         for target in package.outward(name):

@@ -11,7 +11,10 @@ from answerable.gate.spans import Span, hidden, note, visible
 
 _CHUNK = 1 << 17
 _FAR_ROWS, _FAR_COLUMNS = 500, 40
-_LETTERS = re.compile(r"[A-Z]+")
+#: Items of a drop-down list that look like people or references, not like "Not applicable".
+_LIKE_NAMES = re.compile(
+    r"[A-Z][a-z]+ (?!Applicable|Known|Started|Progress|Required|Available|Sure)[A-Z][a-z]+|\d{3}|[A-Z]{3,}-"
+)
 
 
 @dataclass
@@ -23,6 +26,7 @@ class Look:
     unseen: dict[int, str]  # style number to carrier
     carrier: str = "visible"  # "hidden_sheet" when the whole sheet is
     label: str = ""
+    pale: frozenset[int] = frozenset()  # conditional styles that write in white
 
 
 @dataclass
@@ -41,6 +45,7 @@ class _State:
     widest: int = 0
     extra: str = ""
     hidden_rows: int = 0
+    scope: str = ""
 
 
 def letter(number: int) -> str:
@@ -97,6 +102,12 @@ def rows(stream: IO[bytes], look: Look) -> Iterator[Span]:
             width = float(at.get("width", 9) or 9)
             if at.get("hidden") in ("1", "true") or width < 0.3:
                 state.columns.append((int(at.get("min", 0)), int(at.get("max", 0))))
+        elif name == "conditionalFormatting":
+            state.scope = at.get("sqref", "")
+        elif name == "cfRule" and at.get("dxfId", "").isdigit():
+            if int(at["dxfId"]) in look.pale:
+                place = f"{look.label}, cells {state.scope}"
+                state.out.append(hidden("white_text", "white by a conditional format", place))
         elif name == "inputCells" and at.get("val"):
             state.out.append(hidden("scenario", at["val"], f"{look.label}, scenario"))
         elif name == "dataValidation":
@@ -134,7 +145,7 @@ def rows(stream: IO[bytes], look: Look) -> Iterator[Span]:
             state.collect = False
             text = "".join(state.text)
             inner = text.strip('"')
-            if text.startswith('"') and (len(inner) > 40 or any(c.isdigit() for c in inner)):
+            if text.startswith('"') and _LIKE_NAMES.search(inner):
                 state.out.append(hidden("validation_list", inner, f"{look.label}, drop-down list"))
         elif name in ("oddHeader", "oddFooter"):
             state.collect = False

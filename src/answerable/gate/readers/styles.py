@@ -79,3 +79,15 @@ def _colour(one: Any) -> str:
             "65": "white",
         }.get(attr(one, "indexed"), "i" + attr(one, "indexed"))
     return "black"
+
+
+def pale_rules(root: Any) -> frozenset[int]:
+    """Conditional styles that write in white on a ground they do not colour."""
+    found = set()
+    for part in (one for one in root if local(one) == "dxfs"):
+        for index, one in enumerate(part):
+            parts = {local(x): x for x in one}
+            font = parts.get("font")
+            if font is not None and "fill" not in parts and _font(font)[0] == "white":
+                found.add(index)
+    return frozenset(found)

@@ -9,8 +9,19 @@ from answerable.gate.spans import Span, Visibility, hidden, note, visible
 _TEXT = ("t", "delText", "instrText")
 
 
-def story(root: Any, where: str) -> Iterator[Span]:
-    """Spans of a document, header, footer or notes part."""
+def unseen_styles(root: Any) -> dict[str, str]:
+    """Style id to the check that judges words in it, for styles whose words are not seen."""
+    found: dict[str, str] = {}
+    for style in each(root, "style"):
+        for properties in (one for one in style if local(one) == "rPr"):
+            for one in properties:
+                if local(one) == "vanish" and attr(one, "val") not in ("0", "false"):
+                    found[attr(style, "styleId")] = "hidden_text"
+    return found
+
+
+def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterator[Span]:
+    """Spans of a document, header, footer or notes part; ``unseen`` is what the styles hide."""
     for paragraph in each(root, "p"):
         seen: list[str] = []
         for run in paragraph.iter():
@@ -20,6 +31,8 @@ def story(root: Any, where: str) -> Iterator[Span]:
             if not text:
                 continue
             carrier = _state(run)
+            if carrier == "visible" and unseen:
+                carrier = _styled(run, paragraph, unseen)
             if carrier == "visible":
                 seen.append(text)
             else:
@@ -59,6 +72,15 @@ def story(root: Any, where: str) -> Iterator[Span]:
             and "HYPERLINK" not in text
         ):
             yield note("field_code", text, f"{where}, field")
+
+
+def _styled(run: Any, paragraph: Any, unseen: dict[str, str]) -> str:
+    for holder in (run, paragraph):
+        for properties in (one for one in holder if local(one) in ("rPr", "pPr")):
+            for one in properties:
+                if local(one) in ("rStyle", "pStyle") and attr(one, "val") in unseen:
+                    return unseen[attr(one, "val")]
+    return "visible"
 
 
 def _inner(run: Any, paragraph: Any) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.sheet import Look, rows
-from answerable.gate.readers.styles import unseen_styles
+from answerable.gate.readers.styles import pale_rules, unseen_styles
 from answerable.gate.readers.trees import attr, each, local, squash, words
 from answerable.gate.spans import Span, hidden, note
 
@@ -20,7 +20,9 @@ def read(package: Package) -> Iterator[Span]:
     look_strings = _strings(package)
     used = bytearray(len(look_strings))
     styles = package.first("/styles.xml")
-    unseen = unseen_styles(package.tree(styles)) if styles else {}
+    sheet_styles = package.tree(styles) if styles else None
+    unseen = unseen_styles(sheet_styles) if styles else {}
+    pale = pale_rules(sheet_styles) if styles else frozenset()
     links = package.links(package.main)
     names: list[str] = []
     for sheet in each(root, "sheet"):
@@ -34,7 +36,7 @@ def read(package: Package) -> Iterator[Span]:
         empty = True
         part = links.get(_rid(sheet), "")
         if part in package.archive.names:
-            look = Look(look_strings, used, unseen, carrier, label)
+            look = Look(look_strings, used, unseen, carrier, label, pale)
             with package.stream(part) as stream:
                 for span in rows(stream, look):
                     empty = False
