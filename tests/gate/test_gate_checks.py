@@ -98,5 +98,7 @@ def test_limits_are_sane():
 
 def test_the_pages_of_the_checks_are_in_step():
     script = Path(__file__).parents[2] / "scripts" / "build_check_docs.py"
-    done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, str(script), "--check"], capture_output=True, check=False
+    )
     assert done.returncode == 0, done.stdout

@@ -5,6 +5,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO
 
 from answerable.gate.limits import HeldError, Limits, TooMuchError
 from answerable.gate.readers.strings import strings
@@ -12,6 +14,35 @@ from answerable.gate.spans import Span, hidden
 
 _CHUNK = 1 << 16
 _FREE = 4 << 20  # a part this small may be packed as tightly as it likes
+
+
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+    struct.error,
+)
+
+
+class Measured:
+    """A part that is counted while it unpacks."""
+
+    def __init__(self, inner: IO[bytes], archive: "Archive", info: zipfile.ZipInfo) -> None:
+        self._inner, self._archive, self._name = inner, archive, info.filename
+        self._most = max(_FREE, archive.limits.part_ratio * max(info.compress_size, 1))
+        self._got = 0
+
+    def read(self, size: int) -> bytes:
+        """At most ``size`` further bytes."""
+        piece = self._inner.read(size)
+        self._got += len(piece)
+        self._archive.spent += len(piece)
+        if self._got > self._most or self._archive.spent > self._archive.limits.unpacked_bytes:
+            raise TooMuchError(f"unpacks to far more than it should (in “{self._name}”)")
+        return piece
 
 
 class Archive:
@@ -53,28 +84,25 @@ class Archive:
         Raises:
             TooMuchError: it unpacks to more than the limits allow. HeldError: damaged.
         """
-        info = self.zip.getinfo(name)
         out = bytearray()
-        try:
-            with self.zip.open(info) as stream:
-                while piece := stream.read(_CHUNK):
-                    out += piece
-                    self.spent += len(piece)
-                    over = len(out) > max(
-                        _FREE, self.limits.part_ratio * max(info.compress_size, 1)
-                    )
-                    if over or self.spent > self.limits.unpacked_bytes:
-                        raise TooMuchError(f"unpacks to far more than it should (in “{name}”)")
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-            OSError,
-            ValueError,
-        ) as problem:
-            raise HeldError(f"the part “{name}” is damaged and cannot be read") from problem
+        with self.stream(name) as stream:
+            while piece := stream.read(_CHUNK):
+                out += piece
         return bytes(out)
+
+    @contextmanager
+    def stream(self, name: str) -> Iterator["Measured"]:
+        """A part, piece by piece.
+
+        Raises:
+            TooMuchError, HeldError: as for ``read``, while it is read.
+        """
+        info = self.zip.getinfo(name)
+        try:
+            with self.zip.open(info) as inner:
+                yield Measured(inner, self, info)
+        except _DAMAGE as problem:
+            raise HeldError(f"the part “{name}” is damaged and cannot be read") from problem
 
     def oddities(self) -> Iterator[Span]:
         """Bytes before or after the container, comments, names that occur twice."""

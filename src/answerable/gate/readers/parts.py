@@ -1,10 +1,8 @@
 """An Office package: which part is which, which belong together, which nobody points to."""
 
-import io
 import posixpath
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import IO, Any
+from typing import Any
 from urllib.parse import unquote
 
 from answerable.gate.limits import HeldError
@@ -57,11 +55,6 @@ class Package:
         if name not in self.archive.names:
             raise HeldError(f"the part “{name}” is missing")
         return tree(self.archive.read(name), name)
-
-    @contextmanager
-    def stream(self, name: str) -> Iterator[IO[bytes]]:
-        """A part as a stream, unpacked within limits."""
-        yield io.BytesIO(self.archive.read(name))
 
     def first(self, ending: str) -> str:
         """The first part whose name ends so, or ""."""

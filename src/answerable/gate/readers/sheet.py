@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import IO, Any
+from typing import Any
 from xml.parsers import expat
 
 from answerable.gate.limits import HeldError, TooMuchError
+from answerable.gate.readers.archive import Measured
 from answerable.gate.spans import Span, hidden, note, visible
 
 _CHUNK = 1 << 17
@@ -66,7 +67,7 @@ def _number(ref: str) -> int:
     return value
 
 
-def rows(stream: IO[bytes], look: Look) -> Iterator[Span]:
+def rows(stream: Measured, look: Look) -> Iterator[Span]:
     """Spans of one worksheet part, row by row.
 
     Raises:

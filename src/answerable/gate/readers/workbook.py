@@ -37,7 +37,7 @@ def read(package: Package) -> Iterator[Span]:
         part = links.get(_rid(sheet), "")
         if part in package.archive.names:
             look = Look(look_strings, used, unseen, carrier, label, pale)
-            with package.stream(part) as stream:
+            with package.archive.stream(part) as stream:
                 for span in rows(stream, look):
                     empty = False
                     yield span
