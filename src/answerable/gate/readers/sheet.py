@@ -74,14 +74,14 @@ def rows(stream: Measured, look: Look) -> Iterator[Span]:
         TooMuchError: the part carries a document type. HeldError: it is damaged.
     """
     state = _State()
-    parser = expat.ParserCreate(namespace_separator="}")
+    parser = expat.ParserCreate()
     parser.buffer_text = True
 
     def doctype(*_: Any) -> None:
         raise TooMuchError("carries a document type, which no office program writes")
 
     def start(tag: str, at: dict[str, str]) -> None:
-        name = tag.rpartition("}")[2]
+        name = tag.rpartition(":")[2] if ":" in tag else tag
         if name == "c":
             ref = at.get("r", "")
             state.column = _number(ref) if ref else state.column + 1
@@ -127,7 +127,7 @@ def rows(stream: Measured, look: Look) -> Iterator[Span]:
             state.text.append(text)
 
     def end(tag: str) -> None:
-        name = tag.rpartition("}")[2]
+        name = tag.rpartition(":")[2] if ":" in tag else tag
         if name == "c":
             value = "".join(state.text)
             if state.kind == "s" and value.isdigit():
