@@ -46,8 +46,11 @@ class Estimate:
         """Minutes for the whole, where one count and the rates give it plainly."""
         if len({count.value for count in self.counts}) != 1 or not self.rates:
             return None
-        # "Ten took four minutes each. 310 at 4 minutes …" names one rate twice.
-        return self.counts[0].value * sum({rate.value for rate in self.rates})
+        return self.counts[0].value * self.each()
+
+    def each(self) -> float:
+        """Minutes for one thing. A rate named twice, or summed up after its steps, counts once."""
+        return sum(dict.fromkeys(_net([rate.value for rate in self.rates])))
 
     def agrees(self, minutes: float) -> bool:
         """Whether some sensible sum of the counts and rates comes to ``minutes``."""
@@ -55,7 +58,7 @@ class Estimate:
 
     def _sums(self) -> Iterator[float]:
         counts = [count.value for count in self.counts][:8]
-        rates = [rate.value for rate in self.rates][:6]
+        rates = _net([rate.value for rate in self.rates][:6])
         steps = _runs(rates)
         for thing in _runs(counts):
             yield from (thing * step for step in steps)
@@ -67,6 +70,15 @@ class Estimate:
         parts = [total.value for total in self.totals]
         if len(parts) > 2:
             yield from (sum(parts) - part for part in parts)
+
+
+def _net(rates: list[float]) -> list[float]:
+    """The rates with the steps left out that a later one adds up: 1½, 1½ and 2, then "5 each"."""
+    for place in range(len(rates) - 1, 1, -1):
+        for start in range(place - 1):
+            if abs(sum(rates[start:place]) - rates[place]) < 0.01:
+                return _net(rates[:start] + rates[place:])
+    return rates
 
 
 def _by_sample(counts: list[float], times: list[float]) -> Iterator[float]:

@@ -31,7 +31,7 @@ class Table:
 
 
 _GAP = re.compile(
-    r" {2,}|\t+| ?\| ?|: +(?=[\d<*£(\[]|withh|redact|suppress|exempt|hidden|fewer|less than|under |not disc|x+\b)"
+    r" {2,}|\t+| ?\| ?| ?\.{3,} ?|: +(?=[\d<*£(\[]|withh|redact|suppress|exempt|hidden|fewer|less than|under |not disc|x+\b)"
 )
 _LISTED = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] +(?=\w)")
 _FIGURE = re.compile(r"£?(\d{1,3}(?:,\d{3}){0,4}|\d{1,12})(?:\.\d{1,2})?$")
@@ -72,7 +72,7 @@ def _lines(flow: str) -> Iterator[Span]:
 
 def _row(flow: str, line: Span) -> tuple[str, tuple[Cell, ...]] | None:
     text = flow[line.start : line.end].lower()
-    if not any(mark in text for mark in ("  ", "\t", "|", ": ")):
+    if not any(mark in text for mark in ("  ", "\t", "|", ": ", "...")):
         return None
     listed = _LISTED.match(text)
     pieces = list(_pieces(text, line.start, listed.end() if listed else 0))

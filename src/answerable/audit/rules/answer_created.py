@@ -31,6 +31,7 @@ _QUESTION = Phrase(
     r"(?:\w+ )?question|questions|an enquiry|general enquir\w+)\b.{0,60}\b(?:not|rather than|instead of|and so)\b.{0,60}"
     r"\b(?:request|information)"
     r"|(?:not|n't) (?:count|qualify|amount|rank|constitute|class)\w*\b.{0,20}\brequests?\b.{0,80}\b(?:question|enquir)|(?:question|enquir)\w*\b.{0,120}\b(?:not|n't) (?:count|qualify|amount|rank|constitute)\w*\b.{0,20}\brequest"
+    r"|\b(?:why|question)\b.{0,60}\bis a request for (?:an? )?(?:opinions?|explanations?|views?|comments?)\b.{0,40}\bnot\b|\bis(?:n't| not) a request for (?:an? )?(?:documents?|records?|information)\b.{0,40}\bquestion"
     r"|not (?:a |an )?(?:valid |proper |true )?(?:foi |freedom of information |fo\S+ )?requests?\b.{0,80}\bquestion"
     r"|\b(?:consists? of|amounts? to|contains?|puts?|asks?|poses?) (?:\w+ ){0,2}questions?\b.{0,80}\b(?:not|rather than|instead of|and so)\b"
     r"|questions?\b.{0,60}\b(?:is|are) not (?:a |an )?(?:valid|request|covered|caught|within|something)"
@@ -39,10 +40,10 @@ _QUESTION = Phrase(
     "question", "enquir", "answer",
 )  # fmt: skip
 _REFUSES = Phrase(
-    r"\b(?:(?:not|n't) be (?:taking|dealing|answering|responding)|(?:not|n't) (?:count|qualify|amount|rank|constitute)|not (?:a |an )?(?:valid|proper|request|true|been (?:dealt|answered|considered)|dealt|answer(?:ed)?\b|respond|"
+    r"\b(?:(?:not|n't) be (?:taking|dealing|answering|responding)|(?:not|n't) (?:count|qualify|amount|rank|constitute)|nothing (?:that )?(?:the \w+|we) (?:has|have) to do|not (?:a |an )?(?:valid|proper|request|true|been (?:dealt|answered|considered)|dealt|answer(?:ed)?\b|respond|"
     r"consider|treat|process|proceed|covered|caught)|invalid|decline|will not|cannot (?:answer|respond|be (?:dealt|answered|"
     r"considered))|(?:not|n't|no) (?:require|oblige|compel|duty|obligation)|disregard|reject)",
-    "invalid", "decline", "no", "n't", "disregard", "reject",
+    "invalid", "decline", "no", "n't", "nothing", "disregard", "reject",
 )  # fmt: skip
 _ANSWERED = Phrase(
     r"\b(?:(?:do|does|did) not hold|no recorded|not held|hold(?:s)? (?:no|recorded)|however|nevertheless|nonetheless|even so|"
@@ -53,13 +54,22 @@ _ANSWERED = Phrase(
 )  # fmt: skip
 
 
+# Turned away outright, whatever else is said near it.
+_NOT_LOOKED = Phrase(
+    r"\b(?:have|has) not (?:looked|searched)\b|\bnothing (?:that )?(?:the \w+|we) (?:has|have) to do\b",
+    "not looked", "not searched", "nothing ",
+)  # fmt: skip
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when a part is called a question and not dealt with for that."""
     own = letter.own
     for span in _QUESTION.among(own):
         near = around(own, span)
-        if not _REFUSES.found(own, *near) or _ANSWERED.found(own, *near):
+        if not _REFUSES.found(own, *near) or (
+            _ANSWERED.found(own, *near) and not _NOT_LOOKED.found(own, *near)
+        ):
             continue
         yield RULE.finding(
             letter,

@@ -26,12 +26,19 @@ RULE = Rule(
     ),
 )
 _WHOLE = Phrase(
-    r"in (?:its|their) entirety|(?:withheld|exempt|refused|refusing|withholding|withhold) (?:all |it |them |this )?(?:the information |of it |of this )?in full|all (?:of )?(?:the |this |your )?(?:requested )?(?:information|documents|records|emails?|correspondence|material|of (?:this|it|them))\b.{0,40}(?:withh|exempt|refus)|no part of|(?:is|are) all (?:being )?(?:withheld|exempt)|(?:whole|entire) (?:of the )?(?:document|report|contract|file|dataset|correspondence|record|request)|will not be (?:releasing|disclosing) any",
-    "entirety", "in full", "all ", "no part", "whole", "entire", "any",
+    r"in (?:its|their) entirety|(?:withheld|exempt|refused|refusing|withholding|withhold) (?:all |it |them |this )?(?:the information |of it |of this )?in full|all (?:of )?(?:the |this |your )?(?:requested )?(?:information|documents|records|emails?|correspondence|material|of (?:this|it|them))\b.{0,40}(?:withh|exempt|refus)|(?:kept|held) back in full|exempt (?:from disclosure )?in full|none (?:of (?:it|them|this) )?can be (?:disclos|releas|suppl|provid)\w+|in whole or in part|from (?:the )?(?:first|front) (?:page|word|line) to (?:the )?last|as a whole (?:is|are|was|were) (?:withh|exempt|refus)|(?:cannot|not) (?:therefore )?(?:supply|release|provide|disclose) any (?:part )?of (?:it|them|this)|no part of|(?:is|are) all (?:being )?(?:withheld|exempt)|(?:whole|entire) (?:of the )?(?:document|report|contract|file|dataset|correspondence|record|request)|will not be (?:releasing|disclosing) any",
+    "entirety", "none", "first page", "as a whole", "in full", "all ", "no part", "whole", "entire", "any",
 )  # fmt: skip
 _SEVERED = Phrase(
     r"redact|sever(?!al)|separat|(?:part|parts|portion|section|extract|summary|some) (?:of (?:it|the|them|this) )?(?:could|can|may|might|would|cannot|that (?:could|can|is)|have|has|are) |whether (?:any|a|some) part|line by line|page by page|each (?:document|page|paragraph|item|email)|intertwined|meaningful",
     "redact", "sever", "separat", "part", "portion", "section", "extract", "summary", "some ", "line by line", "page by page", "each ", "intertwined", "meaningful",
+)  # fmt: skip
+
+
+# "We do not propose to go through the minutes to separate this": severance, and refused.
+_UNSIFTED = Phrase(
+    r"\b(?:not (?:propose|intend|going|prepared|consider it necessary|obliged|practicable)|no (?:need|duty|obligation))\b.{0,60}\b(?:separat|sever|redact|go(?:ing)? through|sift|pick out|edit)\w*|\bsince (?:some|part|parts) (?:of (?:it|them) |passages )?(?:is|are) exempt\b.{0,60}\b(?:whole|all|entire)",
+    "separat", "sever", "redact", "through", "sift", "pick out", "edit", "since ",
 )  # fmt: skip
 
 
@@ -43,11 +50,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if all(use.cite.number in ("21", "22") for use in part_two(letter)):
         return
     whole = _WHOLE.search(letter.own)
-    if whole is None or _SEVERED.found(letter.own):
+    unsifted = _UNSIFTED.search(letter.own)
+    if unsifted is None and (whole is None or _SEVERED.found(letter.own)):
         return
     yield RULE.finding(
         letter,
-        whole,
+        unsifted or whole,
         "Everything is withheld, and the notice does not show that releasing part was considered "
         f"({foia('2', '2')} applies only to the extent that information is exempt).",
         certainty=Certainty.LIKELY,

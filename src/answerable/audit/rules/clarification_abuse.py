@@ -31,16 +31,16 @@ RULE = Rule(
 
 _ASKS = Phrase(
     r"\b(?:clarif(?:y|ication)|please (?:explain|define|confirm|specify|state|tell us|let us know|could you)|(?:could|can|"
-    r"would|will) you (?:please )?(?:explain|define|confirm|specify|clarify|tell us|let us know|say)|need (?:you )?(?:to "
+    r"would|will) you (?:please )?(?:explain|define|confirm|specify|clarify|tell us|let us know|say)|(?:need to|will have to|must) (?:explain|define|specify|clarify|tell)|need (?:you )?(?:to "
     r"know|more (?:detail|information)|further (?:detail|information))|we (?:ask|require) you to|unclear (?:what|which)|not "
     r"clear (?:what|which)|what (?:do )?you mean|be more specific|(?:glad|grateful|pleased|helpful|like|wish) (?:to (?:know|be told|hear)|if you (?:could|would))|tell us)",
     "clarif", "please", "you ", "need", "we ask", "we require", "unclear", "not clear", "what", "more specific", "glad", "grateful", "pleased", "helpful", "like to", "wish to", "tell us",
 )  # fmt: skip
 _MEANING = Phrase(
-    r"\b(?:what (?:exactly |precisely )?(?:do )?you mean(?:t)? by|what (?:is|was) mean(?:t)? by|(?:your )?(?:definition|"
+    r"\b(?:what (?:exactly |precisely )?(?:do )?you mean(?:t)? by|what (?:is|was) mean(?:t)? by|what you (?:understand|mean) by|what you take|(?:your )?(?:definition|"
     r"meaning|interpretation) of|define|how you (?:define|would define|understand))(?: the (?:words?|terms?|phrase|"
     r"expression))? ?[\"']?(?P<word>[a-z-]+(?: [a-z-]+)?)",
-    "mean", "definition", "interpretation", "define", "understand",
+    "mean", "understand by", "you take", "definition", "interpretation", "define", "understand",
 )  # fmt: skip
 _WHY = Phrase(
     r"\b(?:why you (?:want|need|are asking|require|wish|seek|have asked)|(?:the |your )(?:purpose|reason|motive)s? (?:of|for|"
@@ -69,6 +69,8 @@ _QUICK = (
     "clarif",
     "mean by",
     "meant by",
+    "understand by",
+    "you take",
     "defin",
     "why you",
     "purpose",

@@ -11,7 +11,16 @@ from answerable.audit.wordings.exceptions import exceptions_relied, harm_excepti
 from answerable.audit.wordings.lines import around
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity
+from answerable.model import (
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Outcome,
+    ProvisionUse,
+    Regime,
+    Severity,
+)
 
 RULE = Rule(
     code="EI104",
@@ -27,6 +36,30 @@ RULE = Rule(
         "how disclosing this information would adversely affect it."
     ),
 )
+
+
+# Some word of what would come of it; a refusal under paragraph (5) without one shows no effect.
+_HARM = Phrase(
+    r"\b(?:advers|prejudic|harm|damag|affect|undermin|weaken|impair|hinder|disadvantag|endanger|threaten|expos|lose|loss|injur|risk|undercut|attack|inhibit|sue|detriment|help|enable|allow)\w*",
+    "advers", "prejudic", "harm", "damag", "affect", "undermin", "weaken", "impair", "hinder", "disadvantag", "endanger", "threaten", "expos", "lose", "loss", "injur", "risk", "undercut", "attack", "inhibit", "sue", "detriment", "help", "enabl", "allow",
+)  # fmt: skip
+# "… confidentiality because the report is commercially confidential"
+_CIRCULAR = Phrase(
+    r"\bconfidential\w*\b.{0,60}\b(?:because|since|as) (?:it|they|the \w+) (?:is|are|was|were) (?:\w+ )?(?:confidential|in confidence|sensitive)",
+    "confidential",
+)  # fmt: skip
+
+
+def _thin(letter: Letter, use: ProvisionUse) -> Finding:
+    return RULE.finding(
+        letter,
+        use.spans[0],
+        f"{use.cite.short} is claimed, and no adverse effect of disclosure is plainly shown, which "
+        f"{use.cite} needs.",
+        certainty=Certainty.LIKELY,
+        severity=Severity.MEDIUM,
+        cites=(use.cite,),
+    )
 
 
 _UNFINISHED = Cite(Regime.EIR, "12", ("4", "d"))
@@ -51,7 +84,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     yield from _unfinished(letter)
     yield from _obliged(letter)
     uses = harm_exceptions(letter)
-    if not uses or has_reasons(letter, outside_balance=True):
+    if not uses:
+        return
+    if has_reasons(letter, outside_balance=True):
+        causal = has_reasons(letter, outside_balance=True, joined=True)
+        if not causal or not _HARM.found(letter.own) or _CIRCULAR.found(letter.own):
+            yield _thin(letter, uses[0])
         return
     bare = not has_reasons(letter, outside_balance=False) and not _CONCRETE.found(letter.own)
     cite = uses[0].cite

@@ -30,6 +30,7 @@ _HARM = (
 )
 _LIKELY = Phrase(
     rf"\b(?:would(?:,)? (?:or would )?be likely|(?:is|are|was) likely|likely|liable|(?<!more )apt) to\b.{{0,60}}{_HARM}"
+    rf"|\b(?:would|is|be) likely that\b.{{0,60}}{_HARM}"
     rf"|\bwould, or would be likely\b.{{0,60}}{_HARM}",
     "likely", "liable", "apt to",
 )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import duty_to, foia
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Outcome, Severity
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Severity
 
 RULE = Rule(
     code="SN107",
@@ -41,7 +41,10 @@ _WORKED = Phrase(
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when something is withheld and nothing says that it is held."""
     duty = duty_to("held", letter)
-    if duty is None or letter.ncnd or not (letter.outcome in _OUTCOMES or _costs(letter)):
+    if duty is None or letter.ncnd:
+        return
+    yield from _of_a_part(letter, duty)
+    if not (letter.outcome in _OUTCOMES or _costs(letter)):
         return
     shows = letter.shows
     if shows.held or shows.not_held or shows.supplied:
@@ -55,6 +58,24 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         severity=Severity.MEDIUM if implied else None,
         cites=(duty,),
     )
+
+
+def _of_a_part(letter: Letter, duty: Cite) -> Iterator[Finding]:
+    """One question is answered, another refused, and of neither is it said that it is held."""
+    if letter.outcome is not Outcome.PARTIAL or letter.shows.held or letter.shows.not_held:
+        return
+    for answer in letter.answers:
+        if answer.outcome is Outcome.REFUSED and answer.spans:
+            yield RULE.finding(
+                letter,
+                answer.spans[0],
+                f"The notice does not say whether the information for question "
+                f"{', '.join(answer.numbers)} is held, required by {duty}.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.MEDIUM,
+                cites=(duty,),
+            )
+            return
 
 
 def _costs(letter: Letter) -> bool:

@@ -26,7 +26,7 @@ RULE = Rule(
 )
 # A line that ends, or a column that begins, with something kept back.
 _HIDDEN = re.compile(
-    r"(?:  |\t|\| ?|: )(?:\*|#|<|less than|fewer|under |below |\[|\(?(?:withheld|suppress|redact|not disclosed|exempt|hidden|omitted|"
+    r"(?:  |\t|\| ?|: |\. )(?:\*|#|<|less than|fewer|under |below |\[|\(?(?:withheld|suppress|redact|not disclosed|exempt|hidden|omitted|"
     r"removed|x|s\.? ?40|section 40|1 ?(?:-|to) ?[45]|low))"
 )
 _ALL = re.compile(r"\n[ |]*all\b")  # "All places   161", the last row of a table

@@ -26,8 +26,10 @@ RULE = Rule(
     ),
 )
 _ENGAGED = Phrase(
-    r"engaged|(?:dis)?applies|because|since|relied|reli(?:es|ance)|by virtue|under section",
+    r"engaged|comes? into play|on account of|(?:dis)?applies|because|since|relied|reli(?:es|ance)|by virtue|under section",
     "engage",
+    "into play",
+    "on account",
     "applies",
     "because",
     "since",
@@ -36,7 +38,7 @@ _ENGAGED = Phrase(
     "under section",
 )
 _PREJUDICE = Phrase(
-    r"(?:would|likely to|could|may|might) (?:be likely to |seriously )?(?:prejudice|harm|damage)|be prejudicial",
+    r"(?:would|likely to|could|may|might) (?:be likely to |seriously )?(?:prejudice|harm|damage)|be prejudicial|risk of (?:prejudice|harm|damage)",
     "prejudic",
     "harm",
     "damage",

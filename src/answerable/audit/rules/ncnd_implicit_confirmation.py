@@ -38,9 +38,31 @@ _SUPPOSED = Phrase(
 )  # fmt: skip
 
 
+# "So as to be helpful, we can say that four reports were logged."
+_TELLS = Phrase(
+    r"\b(?:to be|being|so as to be|in order to be|to be as|as a matter of) (?:help\w*|open|courtesy)\b.{0,40}\b(?:we|i) (?:can|are able to|may) (?:say|tell you|confirm|add) that\b.{0,60}\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|none)\b",
+    "help", "open", "courtesy",
+)  # fmt: skip
+# "The report to which you refer was prepared on the footing …": it exists, then.
+_REFERRED_TO = Phrase(
+    r"\bthe (?:report|review|letter|document|file|investigation|contract|memo|minutes?|list|email|audit|assessment|notes?) (?:to which you refer|you (?:refer to|mention|describe|name)|in question) (?:was|were|is|are|has|had|contains?)\b",
+    "you refer", "you mention", "you describe", "you name", "in question",
+)  # fmt: skip
+
+
+def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
+    span = _TELLS.search(letter.own) or _REFERRED_TO.search(letter.own)
+    if span is not None:
+        yield RULE.finding(
+            letter, span, _MESSAGE, certainty=Certainty.LIKELY, severity=Severity.MEDIUM
+        )
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire where an NCND letter says that something is held, or supposes it."""
+    if letter.ncnd and not layered(letter):
+        yield from _told_all_the_same(letter)
     if not wholly_ncnd(letter) or layered(letter):
         return
     held = letter.shows.held or _FILE.search(letter.own)

@@ -30,8 +30,9 @@ RULE = Rule(
 )
 _BEFORE = Phrase(
     r"(?:similar|same|previous|earlier|last|past|other)\b.{0,60}(?:request|question|time|year|occasion|asked|enquir).{0,100}\b(?:we (?:were able|replied|said|confirmed|answered|told|stated|responded|did)|able to (?:reply|say|confirm|answer)|answer(?:ed)? (?:was|that)|had been none|there (?:was|were) (?:none|no)|denied|nothing was held|no information (?:was )?held)"
+    r"|\b(?:we|i|the [a-z]+) (?:told|informed|answered|replied to|gave) (?:another|an?|the same|other|one) (?:\w+ )?(?:applicant|requester|requestor|enquirer|person|newspaper|journalist|resident|member)\b.{0,80}\b(?:no\b|none|nothing|not\b|held)|\bplain (?:denial|answer|no)\b"
     r"|(?:we|council|trust|force) (?:have |had |has )?(?:previously|in the past|earlier|last year) (?:confirmed|denied|said|stated|answered|replied|told|reported).{0,80}(?:none|no |not held|similar|same|held)",
-    "similar", "same", "previous", "earlier", "last", "past", "other",
+    "similar", "same", "told", "replied", "answered", "denied", "denial", "previous", "earlier", "last", "past", "other",
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ _PICTURE = Phrase(
     "picture", "mosaic", "jigsaw", "piece",
 )  # fmt: skip
 _MECHANISM = Phrase(
-    r"(?:those|people|persons|anyone|somebody|someone|individuals|groups?) (?:who|seeking|wishing|intent|with|planning|wanting)|recruiters?|criminals?|terrorists?|extremists?|offenders?|attackers?|hostile|adversar|fraudsters?|other (?:forces|councils|bodies|authorities|answers|responses|areas|departments|trusts|schools)|(?:combined|together|compared|coupled|taken) with|each (?:force|council|authority|body|area)|same (?:question|request) (?:to|of)",
+    r"(?:those|people|persons|anyone|somebody|someone|individuals|groups?) (?:who|seeking|wishing|intent|with|planning|wanting)|recruiters?|criminals?|terrorists?|extremists?|offenders?|attackers?|hostile|adversar|fraudsters?|other (?:forces|councils|bodies|authorities|answers|responses|areas|departments|trusts|schools)|(?:combined|together|compared|coupled|taken) with(?! other information)|each (?:force|council|authority|body|area)|same (?:question|request) (?:to|of)",
     "those", "people", "person", "anyone", "somebody", "someone", "individuals", "group", "recruit", "criminal", "terrorist", "extremist", "offender", "attacker", "hostile", "adversar", "fraudster", "other ", "combined", "together", "compared", "coupled", "taken with", "each ", "same ",
 )  # fmt: skip
 

@@ -26,8 +26,8 @@ RULE = Rule(
     fix=("Look at what is published; answer what it already answers, and refuse only beyond that."),
 )
 _PUBLISHED = Phrase(
-    r"(?:your|the (?:council|trust|force|department|university|authority)'s) (?:own )?(?:[a-z]+ ){0,4}(?:report|website|minutes|press release|statement|accounts|newsletter|policy)\b|(?:on|from) your website|your published|you (?:have )?(?:already )?(?:published|announced|confirmed|reported|stated publicly)",
-    "report", "website", "minutes", "press release", "statement", "accounts", "newsletter", "published", "announced", "confirmed", "reported", "stated",
+    r"(?:your|the (?:council|trust|force|department|university|authority)'s) (?:own )?(?:[a-z]+ ){0,4}(?:report|website|minutes|press (?:release|statement)|news release|statement|accounts|newsletter|policy)\b|(?:on|from) your website|your published|you (?:have )?(?:already )?(?:published|announced|confirmed|reported|stated publicly)",
+    "report", "announce", "press statement", "news release", "website", "minutes", "press release", "statement", "accounts", "newsletter", "published", "announced", "confirmed", "reported", "stated",
 )  # fmt: skip
 
 

@@ -46,7 +46,9 @@ _LAW_TOLD = Phrase(
 )  # fmt: skip
 
 # "To confirm or deny that information about it is held would …" supposes, and says nothing.
-_SUPPOSED = re.compile(r"to confirm or deny (?:that|whether)[^.\n]*")
+_SUPPOSED = re.compile(
+    r"(?:to )?confirm (?:or|nor) deny (?:that|whether)[^.\n]*|\bwhether (?:or not )?[^.,;\n]{0,60}\bheld\b|\bto (?:state|say|reveal) that [^.,;\n]{0,40}\bheld\b|\b(?:to say|saying|requires?|tell) [^.\n]{0,30}whether[^.\n]*"
+)
 
 
 @RULE.on_letter

@@ -36,8 +36,11 @@ _NUMBER = re.compile(
     r"\b(?:(?:questions?|parts?|points?|items?|at|to|for|of|q)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b)"
 )
 _FURTHER = re.compile(r"(?:and|,|to|&)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)?(?=[\s,.;)]|$)")
+_TOGETHER = re.compile(
+    r"\b(?:taking|as to|as for|as regards|for|on|both) \(?(\d{1,2}|[a-h])\)? and \(?(\d{1,2}|[a-h])\)?(?= together|[,:]| we\b)"
+)
 _ALL = Phrase(
-    r"\b(?:all|each|both|every|the whole|any) (?:of )?(?:your |the |these |those |three |four |five |six |\d+ )?(?:questions?|parts?|points|requests?|the information|information (?:you )?(?:requested|asked)|of (?:this|it|these|them)|items)|the information (?:you (?:have )?)?(?:requested|asked for)|your (?:whole )?request (?:is|has been|would)|within all|all (?:three|four|five|of this)|\b(?:it is|is being|are|being) all\b|no part of",
+    r"\b(?:all|each|both|every|the whole) (?:of )?(?:your |the |these |those |three |four |five |six |\d+ )?(?:questions?|parts?|points|requests?|the information|information (?:you )?(?:requested|asked)|of (?:this|it|these|them)|items)|the information (?:you (?:have )?)?(?:requested|asked for)|your (?:whole )?request (?:is|has been|would)|within all|all (?:three|four|five|of this)|\b(?:it is|is being|are|being) all\b|no part of",
     "all", "each", "both", "every", "whole", "requested", "asked for", "your request", "any ", "no part",
 )  # fmt: skip
 
@@ -72,6 +75,8 @@ def _named(letter: Letter, numbers: set[str]) -> set[str]:
     for match in _NUMBER.finditer(letter.own):
         found.add(match.group(1) or match.group(2))
         found.update(_FURTHER.findall(letter.own[match.end() : match.end() + 40].split(".")[0]))
+    for match in _TOGETHER.finditer(letter.own):  # "Taking a and b together"
+        found.update(match.groups())
     for block, after in zip(letter.blocks, letter.blocks[1:], strict=False):
         if block.voice is Voice.REQUEST and block.number and after.voice is Voice.AUTHORITY:
             found.add(block.number)

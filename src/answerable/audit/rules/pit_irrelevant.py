@@ -25,8 +25,8 @@ RULE = Rule(
     fix=("Take the factor out; if the information could mislead, send an explanation with it."),
 )
 _IRRELEVANT = Phrase(
-    r"(?:would|could|might|may|likely to|risk of|cause|causing|causes|potential(?:ly)?|lead to|open to|remarks which would)\b.{0,40}(?:embarrass|misinterpret|misunderst|misconstru|misreport|misrepresent|confus(?:e|ed|ing|ion)|(?:be )?misle(?:d|ad))|taken out of context|(?:embarrassing|embarrassment) (?:to|for)|too (?:complex|technical) (?:for|to be understood)|criticism of the",
-    "embarrass", "misinterpret", "misunderst", "misconstru", "misreport", "misrepresent", "confus", "misle", "out of context", "too complex", "too technical", "criticism",
+    r"(?:would|could|might|may|likely to|risk of|cause|causing|causes|potential(?:ly)?|lead to|open to|remarks which would)\b.{0,40}(?:embarrass|misinterpret|misunderst|misconstru|misreport|misrepresent|confus(?:e|ed|ing|ion)|(?:be )?misle(?:d|ad))|taken out of context|(?:embarrassing|embarrassment) (?:to|for)|(?:would|could|might) (?:find|make) (?:\w+ ){0,3}(?:awkward|uncomfortable|unwelcome)|uncomfortable reading|wrong end of the stick|read too much into|too (?:complex|technical) (?:for|to be understood)|criticism of the",
+    "embarrass", "misinterpret", "misunderst", "misconstru", "misreport", "misrepresent", "confus", "misle", "awkward", "uncomfortable", "unwelcome", "wrong end", "too much", "out of context", "too complex", "too technical", "criticism",
 )  # fmt: skip
 _SET_ASIDE = Phrase(
     r"\bno weight|not (?:a (?:valid |relevant |good )?(?:reason|factor)|taken|given|relevant|weighed|considered)|disregard|irrelevant|set aside|avoid (?:confusion|doubt)",

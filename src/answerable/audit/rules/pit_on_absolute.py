@@ -31,7 +31,11 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when every provision a balance is about is absolute."""
     if letter.regime == "FOISA" and letter.ncnd:  # s.18 asks for the public interest by itself
         return
+    qualified = [use.cite for use in letter.relied() if law.status(use.cite) == "qualified"]
     for balance in letter.balances:
+        heading = letter.own[max(0, balance.span.start - 40) : balance.span.start + 60]
+        if qualified and any(cite.number in heading or "item" in heading for cite in qualified):
+            continue  # "Public interest (item 2)": the balance of the exemption that has one
         weighed = [cite for cite in balance.cites if law.is_exemption(cite)]
         if weighed and all(_is_absolute(cite) for cite in weighed):
             yield _finding(letter, balance.conclusion or balance.span, weighed[0])

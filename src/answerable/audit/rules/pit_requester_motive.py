@@ -25,8 +25,8 @@ RULE = Rule(
     fix=("Leave the applicant out of the balance; weigh what disclosure to everybody would do."),
 )
 _MOTIVE = Phrase(
-    r"\byou (?:belong|are (?:a |an |the |known|involved|employed|campaign|in dispute|acting|seeking|writing)|intend|wish to use|want to use|work|plan|may use|will use|would use|have (?:a (?:grievance|dispute|grudge|personal)|made it clear|campaigned|been involved))|your (?:motive|motives|campaign|intention|purpose|private interest|personal interest|own interest|grievance|dispute|employer|newspaper|article|story|reasons? for)|(?:requester|applicant|requestor)(?:'s)? (?:is (?:a|an|the|known)|motives?|intends|intention|purpose|identity|belongs|works|private|personal|own)|journalist|(?:private|personal) (?:rather than|and not) (?:a )?public",
-    "you ", "your ", "requester", "applicant", "requestor", "journalist", "private", "personal",
+    r"\byou (?:belong|are (?:a |an |the |known|involved|employed|campaign|in dispute|acting|seeking|writing)|intend|wish to use|want to use|work|plan|may use|will use|would use|have (?:a (?:grievance|dispute|grudge|personal)|made it clear|campaigned|been involved))|your (?:motive|motives|campaign|intention|purpose|private interest|personal interest|own interest|grievance|dispute|employer|newspaper|article|story|reasons? for)|(?:requester|applicant|requestor)(?:'s)? (?:is (?:a|an|the|known)|motives?|intends|intention|purpose|identity|belongs|works|private|personal|own)|journalist|\byou (?:run|edit|lead|chair|represent|organise|manage|own|write for|have told us)\b|(?:purpose|aim|object) of the (?:applicant|requester)|wanted for (?:that|a|your|the)|(?:private|personal) (?:rather than|and not) (?:a )?public",
+    "you ", "your ", "requester", "applicant", "requestor", "journalist", "purpose of", "aim of", "wanted for", "private", "personal",
 )  # fmt: skip
 
 

@@ -28,8 +28,11 @@ RULE = Rule(
     ),
 )
 _TURNED = Phrase(
-    r"(?:interest|arguments?|factors?|case|benefits?)\b.{0,30}\b(?:in|for|favouring|in favour of|of) (?:disclos|releas|publication|publishing|openness|confirm)\w*.{0,60}\b(?:does not|do not|did not|would not|is not (?:sufficient|strong enough|great enough|enough) to|are not (?:sufficient|strong enough|enough) to|must|would have to|has to|have to|needs? to|should|fails? to|not sufficient to|insufficient to|cannot|can not) (?:clearly |therefore |itself |be shown to )?outweigh|\b(?:not|cannot) (?:consider|think|believe|find|accept|persuaded|satisfied|convinced)\b.{0,50}interest in (?:disclos|releas|publi|openness|confirm)\w*.{0,50}\b(?:sufficient|enough|strong enough|great enough)?.{0,12}\boutweighs?|(?:evenly|equally|finely) (?:balanced|matched|weighted)\b.{0,60}\b(?:exemption|exception|refusal|withhold\w*) (?:prevails|must|should|is (?:to be )?(?:upheld|maintained)|stands|wins|applies)",
-    "outweigh", "evenly", "equally", "finely",
+    r"(?:interest|case|arguments?)\b.{0,80}\b(?:disclos|releas|publi|openness|domain)\w*.{0,40}\b(?:is|are) not (?:\w+ )?(?:powerful|strong|great|weighty|sufficient|compelling)(?: enough)? to (?:overcome|overrid|displac|defeat)\w*"
+    r"|\bonly (?:have )?(?:released?|disclosed?|published?|supplied|supply|provided?)\b.{0,60}\b(?:overriding|stronger|greater) public interest|\b(?:you|applicant|requester) (?:have|has) not (?:shown|demonstrated|made out|established|persuaded)\b"
+    r"|(?:burden|onus) (?:lies|is|rests|falls) (?:up)?on (?:those|the (?:applicant|requester)|you|anyone|whoever)"
+    r"|(?:interest|arguments?|factors?|case|benefits?)\b.{0,30}\b(?:in|for|favouring|in favour of|of) (?:disclos|releas|publication|publishing|openness|confirm)\w*.{0,60}\b(?:does not|do not|did not|would not|is not (?:sufficient|strong enough|great enough|enough) to|are not (?:sufficient|strong enough|enough) to|must|would have to|has to|have to|needs? to|should|fails? to|not sufficient to|insufficient to|cannot|can not) (?:clearly |therefore |itself |be shown to )?outweigh|\b(?:not|cannot) (?:consider|think|believe|find|accept|persuaded|satisfied|convinced)\b.{0,50}interest in (?:disclos|releas|publi|openness|confirm)\w*.{0,50}\b(?:sufficient|enough|strong enough|great enough)?.{0,12}\boutweighs?|(?:evenly|equally|finely) (?:balanced|matched|weighted)\b.{0,60}\b(?:exemption|exception|refusal|withhold\w*) (?:prevails|must|should|is (?:to be )?(?:upheld|maintained)|stands|wins|applies)",
+    "outweigh", "overcome", "overrid", "displac", "defeat", "burden", "onus", "overriding", "greater public", "not shown", "not demonstrated", "not made out", "not established", "not persuaded", "evenly", "equally", "finely",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two
 from answerable.audit.wordings.likelihood import POSSIBLE
+from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Severity
 
@@ -41,14 +42,32 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         _is_prejudice(str(u.cite)) for u in part_two(letter)
     ):
         return
+    if _explains(letter):
+        return
     possible = POSSIBLE.search(letter.own)
-    if possible is None or _explains(letter):
+    if possible is None:
+        yield from _stated_only(letter)
         return
     yield RULE.finding(
         letter,
         possible,
         "The harm is said to be possible; the notice does not show how disclosure would bring it "
         "about.",
+        certainty=Certainty.LIKELY,
+        severity=Severity.MEDIUM,
+    )
+
+
+def _stated_only(letter: Letter) -> Iterator[Finding]:
+    """The prejudice is stated in the words of the limb and nothing says who would do what."""
+    if letter.ncnd or has_reasons(letter, outside_balance=True, joined=True):
+        return
+    use = next(u for u in part_two(letter) if _is_prejudice(str(u.cite)))
+    yield RULE.finding(
+        letter,
+        use.spans[0],
+        f"Prejudice under {use.cite} is stated; the notice does not show how disclosure would "
+        "bring it about.",
         certainty=Certainty.LIKELY,
         severity=Severity.MEDIUM,
     )

@@ -39,12 +39,14 @@ _HIDDEN = Phrase(
     r"some |the )?(?:black |white |dark |grey |solid |coloured |opaque )?(?:shapes?|box(?:es)?|rectangles?|bars\b|squares?|highlight"
     r"\w*|text box\w*|drawing|image|marker|comment\w*)"
     r"|\b(?:draw(?:n|ing)|plac(?:ed|ing)|put|lai?d) (?:\w+ ){0,3}(?:shapes?|box(?:es)?|rectangles?|bars|squares?) (?:over|on|across)"
+    r"|\b(?:chang|turn|set|made|mak)\w* (?:the )?(?:font |text )?colour\b.{0,40}\bwhite\b"
     r"|\b(?:font|text|words|writing|names|colour)\b.{0,40}\b(?:changed to|turned|made|set to|in|coloured) white\b"
     r"|\bhighlight\w*\b.{0,30}\b(?:black|dark|white)\b"
+    r"|\bun-?hid(?:e|ing)\b"
     r"|\btrack(?:ed)? changes?\b|\bpassword[- ]protect\w*\b.{0,40}\b(?:sheet|tab|column|row|cell)|\bprotected (?:sheet|tab|column|cell)"
     r"|\bpivot (?:table|cache)\b.{0,60}\b(?:underlying|source|detail|double)",
     "hid", "filtered", "collapsed", "grouped", "shape", "box", "rectangle", "bars", "square", "strip", "highlight", "white",
-    "track", "password", "protected", "pivot", "marker", "image", "drawing", "comment",
+    "colour", "track", "password", "protected", "pivot", "marker", "image", "drawing", "comment",
 )  # fmt: skip
 _SAFE = Phrase(
     r"\b(?:not (?:by |been |merely |just |simply )?(?:cover|hid|hidden|mask|overlaid|plac|draw)|no (?:hidden|tracked)|nothing (?:is )?hidden|"

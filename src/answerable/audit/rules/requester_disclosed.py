@@ -36,7 +36,7 @@ _LATER = re.compile(
     r"anonymi|redacted|removed|without your|not include|your (?:name|details|personal))\b"
 )
 _PERSON = re.compile(
-    r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by|name of (?:requester|applicant)|(?:requester|applicant|customer|enquirer)"
+    r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by|sent to|issued to|answer to|reply to|name of (?:requester|applicant)|(?:requester|applicant|customer|enquirer)"
     r"(?:'s)? (?:name|details|contact)|from|to|enquirer|customer|correspondent|contact)(?: name| details)?[ ]*:[ ]*(?P<who>[^\n]{2,120})",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ _FINE = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when a copy that says it is published names the applicant, or others were told who asked."""
-    copy = _published(letter)
+    copy = _published(letter) or _headed_by_a_person(letter)
     if copy is not None:
         person, sure = _person(letter)
         if person is not None:
@@ -108,6 +108,21 @@ def _published(letter: Letter) -> Span | None:
             if len(words) < 200 and not _LATER.search(words):
                 return Span(start + match.start(), start + match.end())
     return None
+
+
+def _headed_by_a_person(letter: Letter) -> Span | None:
+    """A heading "Asked by: Mr …, 4 …" with a way to reach them, as entries of a log have it."""
+    match = _ENTRY.search(letter.flow[:_HEAD])
+    if match is None or _NOBODY.search(match["who"]) or not _NAME.search(match["who"]):
+        return None
+    return Span(match.start("who"), match.end("who")) if _REACHED.search(match["who"]) else None
+
+
+_ENTRY = re.compile(
+    r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by)[ ]*:[ ]*(?P<who>[^\n]{2,120})",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"@|\b\d{1,4} [A-Z][a-z]+ |\b0\d{3,4}[ )]")
 
 
 def _person(letter: Letter) -> tuple[Span | None, bool]:

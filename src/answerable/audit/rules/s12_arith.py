@@ -103,7 +103,7 @@ _LOWER_BOUNDS = (
 
 
 def _sum(estimate: Estimate) -> str:
-    each = sum({rate.value for rate in estimate.rates})
+    each = estimate.each()
     return f"{estimate.counts[0].value:,.0f} at {each:g} minutes each"
 
 

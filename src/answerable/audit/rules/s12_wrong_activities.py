@@ -41,6 +41,9 @@ _WEIGHING = (
 _REDACTING = (
     r"\bredact|\bblack(?:ing)? out\b|\banonymis|\b(?:remov|tak|blank|delet|strip|obscur|strik|cross|mask|cover|pixelat|edit|cut|screen|weed)(?:e|ing|s)?(?: out)? .{0,30}"
     r"\b(?:names|personal (?:data|details|information)|details|identif)"
+    r"|\b(?:names|personal (?:data|details)|identif\w+)\b.{0,60}\b(?:removed|taken out|blanked|struck|deleted|obscured|covered)"
+    r"|\b(?:checked|read over|approved|cleared|signed off) by (?:a |an |the )?(?:\w+ ){0,2}(?:managers?|officers?|lawyers?|solicitors?|directors?|legal)"
+    r"|\bfor anything (?:that|which) (?:should|ought|must|may|could|can) (?:not|be)"
 )
 _ASKING = (
     r"|\b(?:consult(?!ed|ation|ant)|seek(?:ing)? (?:the )?(?:views|consent|agreement|permission)|ask(?:ing)? (?:the |each |every )?"
@@ -90,6 +93,11 @@ _ANCHORS = [
     "assess",
     "determin",
     "judg",
+    "names",
+    "personal",
+    "identif",
+    "clear",
+    "anything",
 ]
 _WORK = Phrase(_REDACTING + _ASKING + _WEIGHING, *_ANCHORS)
 _SCOTTISH_WORK = Phrase(_WEIGHING.removeprefix("|"), "exempt", "public interest", *_ANCHORS[-6:])

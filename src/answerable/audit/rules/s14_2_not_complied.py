@@ -27,7 +27,7 @@ RULE = Rule(
 )
 
 _REFUSED = Phrase(
-    r"\b(?:refus(?:ed|al|ing)|withheld|withholding|declin(?:ed|ing)|turned down|not (?:answered|disclosed|released|supplied|provided|complied)"
+    r"\b(?:refus(?:ed|al|ing)|(?:was|were) (?:too (?:costly|expensive)|over the (?:cost )?limit)|withheld|withholding|declin(?:ed|ing)|turned down|not (?:answered|disclosed|released|supplied|provided|complied)"
     r"|did not (?:answer|disclose|release|supply|provide|comply|give)|were unable to (?:answer|disclose|provide|supply)"
     r"|exempt(?:ion|ed)?|neither confirmed nor denied|no (?:reply|response|answer) (?:was|has been)|still (?:being "
     r"considered|under consideration|awaiting)|have not yet)\b",
@@ -52,6 +52,13 @@ _NOT_THIS = Phrase(
 )  # fmt: skip
 
 
+# "… a repeat of your request of 12 March, which was refused for cost"
+_REPEATS_A_REFUSAL = Phrase(
+    r"\b(?:repeat|repetition|same as|identical|similar)\b.{0,120}\b(?:which|that|and) (?:was|we|had been|the \w+) (?:\w+ )?(?:refused|declined|turned down|withheld|not answered)",
+    "repeat", "repetition", "same as", "identical", "similar",
+)  # fmt: skip
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when s.14(2) is relied on and the letter says that the earlier request was refused."""
@@ -61,7 +68,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if use.cite.number != "14" or use.cite.parts[:1] != ("2",) or use.cite.regime.environmental:
             continue
         complied = _sentence(letter, _COMPLIED)
-        refused = _sentence(letter, _REFUSED)
+        refused = _sentence(letter, _REFUSED) or _REPEATS_A_REFUSAL.search(letter.own)
         if refused is not None and complied is None:
             yield RULE.finding(
                 letter,

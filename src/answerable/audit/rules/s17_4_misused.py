@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
-from answerable.model import Finding, Letter, Severity
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Finding, Letter, Severity
 
 RULE = Rule(
     code="SN109",
@@ -29,11 +30,28 @@ RULE = Rule(
 )
 
 
+_UNEXPLAINED = Phrase(
+    r"\b(?:practice|policy) of (?:relying|rel[iy]\w*) on section 17\(4\)|section 17\(4\)(?:(?!would (?:itself|involve)|disclos|reveal)[^\n]){0,80}\b(?:not|no|nor|without)\b(?:(?!would (?:itself|involve)|disclos|reveal)[^\n]){0,60}\b(?:explanation|reasons?|explain)\b(?![^\n]{0,80}(?:would (?:itself|involve)|disclos|reveal))",
+    "17(4)",
+)  # fmt: skip
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when s.17(4) is named and the exemption or the applicant's rights are missing."""
     use = next((u for u in letter.provisions if u.cite.within(foia("17", "4"))), None)
     if use is None or letter.own[use.spans[0].start : use.spans[0].end].strip("\n") == "":
+        return
+    bare = _UNEXPLAINED.search(letter.own)
+    if bare is not None and not letter.ncnd:
+        yield RULE.finding(
+            letter,
+            bare,
+            f"{foia('17', '4')} is used to give no reasons at all; it lifts only a statement which "
+            "would itself disclose exempt information, and the notice does not say that.",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+        )
         return
     missing = []
     if not letter.relied():

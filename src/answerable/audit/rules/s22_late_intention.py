@@ -22,11 +22,11 @@ RULE = Rule(
     ),
 )
 _LATE = Phrase(
-    r"(?:will|would|are|is) now (?:be )?publish|(?:have|has) (?:now|since|recently|just) (?:been )?(?:decided|agreed|resolved)|(?:as a result of|in (?:the )?light of|following|because of|in response to|having (?:learnt|heard|learned|received|considered)|prompted by|since) (?:receiving |of )?(?:your|this|the) request.{0,120}publish|publish.{0,120}(?:as a result of|in light of|because of|prompted by) (?:your|this) request|decided to publish (?:after|since|following)|(?:when|at the time|on the day) (?:your|the) request (?:came|arrived|was (?:received|made)|reached).{0,40}\b(?:no|not|nothing|none)\b.{0,60}(?:publi|decided|planned|arrange|intention|decision)",
+    r"(?:will|would|are|is) now (?:be )?publish|(?:have|has) (?:now|since|recently|just) (?:been )?(?:decided|agreed|resolved)|(?:on|when|after) (?:your|the) request (?:was|had been) (?:brought|passed|shown|referred|received)\b.{0,160}(?:publish|website|arranged|decided|agreed)|(?:as a result of|in (?:the )?light of|following|because of|in response to|having (?:learnt|heard|learned|received|considered)|prompted by|since) (?:receiving |of )?(?:your|this|the) request.{0,120}publish|publish.{0,120}(?:as a result of|in light of|because of|prompted by) (?:your|this) request|decided to publish (?:after|since|following)|(?:when|at the time|on the day) (?:your|the) request (?:came|arrived|was (?:received|made)|reached).{0,40}\b(?:no|not|nothing|none)\b.{0,60}(?:publi|decided|planned|arrange|intention|decision)",
     "publish", "decided", "when ", "at the time", "on the day", "agreed", "resolved", "request",
 )  # fmt: skip
 _DECIDED = Phrase(
-    r"(?:decid|agree|approv|resolv|determin)\w*.{0,120}(?:publish|website|made (?:available|public)|issued|released)|(?:publish|publication|issued|released).{0,60}(?:was|were) (?:decided|agreed|approved)",
+    r"(?:decid|agree|approv|resolv|determin|arrang)\w*.{0,120}(?:publish|website|made (?:available|public)|issued|released)|(?:publish|publication|issued|released).{0,60}(?:was|were) (?:decided|agreed|approved)",
     "publish",
     "publication",
     "website",

@@ -28,12 +28,13 @@ RULE = Rule(
     ),
 )
 _PREJUDICE = Phrase(
-    r"(?:prejudic\w*|adverse effect|adversely affect\w*|harm|damag\w*)\b.{0,30}national security|national security\b.{0,40}(?:prejudic|adverse|harm)",
+    r"(?:prejudic\w*|negative (?:effect|impact)|detriment\w*|injur\w*|adverse effect|adversely affect\w*|harm\w*|damag\w*)\b.{0,30}national security|national security\b.{0,40}(?:prejudic|adverse|harm)",
     "national security",
 )
 _NECESSARY = Phrase(
-    r"\brequired\b|necess|needed (?:to|for)|in order to safeguard",
+    r"(?:\brequired\b|necess\w*|needed|in order)\b[^\n]{0,120}(?:national security|safeguard)|(?:national security|safeguard\w*)\b[^\n]{0,120}(?:\brequire[sd]?\b|necess|needed)",
     "required",
+    "requires",
     "necess",
     "needed",
     "in order",

@@ -35,9 +35,11 @@ _ONLY = Phrase(
     rf"\b{_READ}\b.{{0,120}}\b(?:only|solely|alone|nothing (?:else|more)|no more than|just\b|strictly|exclusively"
     r"|limited to|confined to|restricted to|literally)"
     rf"|\b(?:only|solely|strictly) {_READ}\b"
+    rf"|\b{_READ} (?:your |the |this )?request as (?:being |one )?(?:for|about|limited to) (?:them|these|those|it|this|that)\b"
+    r"|\bso that it is .{5,60} that (?:fall|come|are)s? within|\bas a request for the (?:\w+ ){0,3}(?:items?|documents?|things|examples?|records?) (?:mentioned|named|listed)"
     r"|\b(?:confin|limit|restrict)(?:ed|ing)? (?:its|our|the|my) (?:\w+ )?(?:consideration|search(?:es)?|reply|answer|response|attention|"
     r"enquir\w+|work) to\b",
-    "only", "solely", "alone", "nothing", "just", "strictly", "exclusively", "limit", "confin", "restrict", "literally", "no more than",
+    "only", "so that it is", "as a request for", "as being", "request as", "solely", "alone", "nothing", "just", "strictly", "exclusively", "limit", "confin", "restrict", "literally", "no more than",
 )  # fmt: skip
 _REQUEST = Phrase(
     r"\b(?:request|question|your (?:words|letter|email|wording)|ask(?:ed|ing)?\b|you (?:have |had )?(?:name|list|mention|specif))",
@@ -51,7 +53,7 @@ _LISTED = Phrase(
     "you", "named", "listed", "mentioned", "specified", "given", "set out", "used",
 )  # fmt: skip
 _OUTSIDE = Phrase(
-    r"\b(?:outside|out of|beyond|not (?:with)?in|fall(?:s|ing)? outside|excluded from|not covered by|not part of) "
+    r"\bnot gone on to (?:look|search|consider)|\b(?:outside|out of|beyond|not (?:with)?in|fall(?:s|ing)? outside|excluded from|not covered by|not part of) "
     r"(?:the |its |your |that )?(?:scope|request|terms|wording|ambit|remit of your)|\b(?:outside|beyond) (?:what|anything|that which)|\bhave (?:therefore )?not (?:been )?"
     r"(?:searched|considered|looked|included)",
     "outside", "out of", "beyond", "not ", "excluded",
@@ -84,6 +86,7 @@ _QUICK = (
     "limiting",
     "restrict",
     "regarded",
+    "so that it is",
 )
 
 

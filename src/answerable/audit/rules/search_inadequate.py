@@ -59,4 +59,4 @@ def _says_nothing_else(letter: Letter) -> bool:
     return not (shows.held or shows.supplied or shows.withheld or shows.ncnd)
 
 
-_OTHER = (Outcome.NCND, Outcome.CLARIFICATION, Outcome.EXTENSION, Outcome.FEES_NOTICE)
+_OTHER = (Outcome.NCND, Outcome.EXTENSION, Outcome.FEES_NOTICE)

@@ -26,6 +26,8 @@ def refusal_notice_due(letter: Letter) -> bool:
     """
     if letter.outcome in _REFUSALS or letter.outcome is Outcome.EXTENSION:
         return True
+    if letter.outcome is Outcome.PARTIAL and letter.shows.withheld and not letter.relied():
+        return True
     if letter.outcome in (Outcome.PARTIAL, Outcome.INTERNAL_REVIEW):
         return bool(letter.relied()) or (letter.outcome is Outcome.PARTIAL and letter.ncnd)
     return False

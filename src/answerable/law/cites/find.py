@@ -64,6 +64,7 @@ def find(text: str, default: Regime | None = None) -> list[CiteHit]:
     """
     found = find_raw(text)
     _share_names(found)
+    _give_away(found, text)
     return [hit for raw in found if (hit := _hit(raw, default)) is not None]
 
 
@@ -132,6 +133,37 @@ def _share_names(found: list[Raw]) -> None:
     for other, one in pairwise(reversed(found)):
         if other.linked and one.law is None and isinstance(other.law, Regime):
             one.law = _fits(one, other.law)
+
+
+# "Section 23(1) of that Act", after a section of another Act.
+_THAT = re.compile(r"\s{1,2}of\s{1,2}that\s{1,2}(?:same\s)?act\b", re.IGNORECASE)
+
+
+def _give_away(found: list[Raw], text: str) -> None:
+    """What a letter has once said to be another Act's stays so when it is cited bare again."""
+    theirs: set[tuple[str, tuple[str, ...]]] = set()
+    numbers: set[str] = set()
+    last: Naming = None
+    for raw in found:
+        if raw.law is None and not raw.lead.environmental and theirs:
+            again = any((item.number, item.parts) in theirs for item in raw.items)
+            unknown = any(item.number in numbers and not _is_ours(item) for item in raw.items)
+            that = last is NOT_OURS and _THAT.match(text, raw.end) is not None
+            if again or unknown or that:
+                raw.law = NOT_OURS
+        if raw.law is NOT_OURS:
+            theirs |= {(item.number, item.parts) for item in raw.items if item.parts}
+            numbers |= {item.number for item in raw.items if item.number}
+        last = raw.law if raw.law is not None else last
+
+
+def _is_ours(item: Item) -> bool:
+    """Whether the Act of 2000 has a provision of this number and limb."""
+    section = store.structure().regimes[Regime.FOIA].sections.get(item.number)
+    tail = "".join(f"({part})" for part in item.parts)
+    return section is not None and (
+        not tail or tail in section.limbs or any(tail.startswith(each) for each in section.open)
+    )
 
 
 def _fits(raw: Raw, law: Naming) -> Naming:

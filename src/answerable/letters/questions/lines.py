@@ -10,6 +10,7 @@ _LABEL = re.compile(
     r"|(?:q(?:uestion|\.)?|part|item|request)[ ]?(?P<word>\d{1,2}(?:[ ]?\([a-z]\)|[a-z]\b)?)[ ]?[.:)\-]{0,2}[ ]{0,6}"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?[ ]{1,8}"
     r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\)|:)(?![\d])[ ]{0,8}"
+    r"|(?P<bare>\d{1,2})[ ]{2,8}(?=[a-z])"
     r"|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]{0,8})",
     re.IGNORECASE,
 )
@@ -80,6 +81,7 @@ def _row(line: str, start: int, before: list[Row]) -> Row | None:
             or match.group("deep")
             or match.group("label")
             or match.group("round")
+            or match.group("bare")
             or "-"
         ).lower()
         style = _style(label, before, bool(match.group("deep")))

@@ -31,6 +31,7 @@ ASKED = re.compile(
     r"|(?:request(?:ed)?|asking|asked|ask|seek|seeking|wish|sought)\b.{0,60}\b(?:following|as follows|below)"
     r"|the (?:request|questions?|information)(?: you (?:asked|made|sent|requested|sought))?\b.{0,50}\b(?:was|were|is|are|reads?|as follows)\b.{0,30}:$"
     r"|^(?:your |the )?(?:request|questions?|information requested|what you asked(?: for)?|you asked(?: for)?|request details|details of (?:your )?request|original request|your questions?)[ ]?:?$"
+    r"|\b(?:it|which|this|request|letter|e-?mail) (?:has|had|came in|comes in|is in|was in|consists? of|consisted of|contains?|contained|makes|made) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts?|questions|items|limbs|requests)\b"
     r"|in (?:which|it) you (?:asked|seek|ask|request|requested|sought)"
     r"|thank you for your .{0,60}\b(?:request|e-?mail|letter|enquiry)\b.{0,90}(?:for|asking|about|in which|:$)"
     r"|(?:received|dated|of) .{3,60}(?:,)? (?:in which you|asking|for the following|for:$|for :$))"

@@ -27,7 +27,7 @@ _MONTH_FIRST = re.compile(
 )
 _YEAR_LAST = re.compile(r"[0-9](?:st|nd|rd|th)?,? 20\d\d")
 _RECEIVED = re.compile(
-    r"(?:request|e-?mail(?:ed)?|letter|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt)\b(?:(?!review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
+    r"(?:request|e-?mail(?:ed)?|letter|message|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt|arrived|arriving|reached us|came (?:in|to us))\b(?:(?!\bdue\b|\bby\b|review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
 )
 _OF_REQUEST = re.compile(
     r"\byour (?:\w+ ){0,4}request(?: for information)?,? (?:of|dated|received|made|sent)(?: (?:on|by us on))?[ ]$"
@@ -50,6 +50,10 @@ _REVIEW_AFTER = re.compile(
 )
 
 
+# The end of a sentence, whose words say nothing of a date in the next: "… on 11 May. On 8 June".
+_STOP = re.compile(r"(?<=[a-z0-9)][a-z0-9)])\. (?=(?:on|by|in|at|we|the|it) )")
+
+
 def dates_of(low: str, blocks: list[Block]) -> LetterDates:
     """When the letter was sent and when the request came in, so far as it says."""
     found = _dates(low)
@@ -68,6 +72,7 @@ def dates_of(low: str, blocks: list[Block]) -> LetterDates:
         if (sent is not None and phrase.span == sent.span) or not _may_tell(low, phrase, block):
             continue
         before = low[max(0, phrase.span.start - 110) : phrase.span.start].rsplit("\n", 1)[-1]
+        before = _STOP.split(before)[-1]
         after = low[phrase.span.end : phrase.span.end + 70].split("\n")[0]
         of_request = _OF_REQUEST.search(before) is not None
         review = not of_request and _REVIEW_BEFORE.search(before[-90:]) is not None
@@ -120,13 +125,19 @@ def _sent(low: str, spoken: list[tuple[_Found, Block]]) -> DatedPhrase | None:
     """The first whole date in the heading of the letter, or else in its sign-off."""
     for head in (True, False):
         voice = Voice.FURNITURE if head else Voice.SIGNATURE
-        for each, block in spoken:
+        for index, (each, block) in enumerate(spoken):
             if each.year is None or block.voice is not voice or each.span.start >= block.span.end:
                 continue
             if head and block.span.start >= _HEAD:
                 break
-            before = low[block.span.start : each.span.start]
-            if "receiv" in before or ("request" in before[-30:] and "date" not in before[-12:]):
+            # "Received 12/1/26, answered 6/2/26": the words since the date before it.
+            since = spoken[index - 1][0].span.end if index else 0
+            before = low[max(block.span.start, since) : each.span.start].rsplit("\n", 1)[-1]
+            if (
+                "receiv" in before
+                or "publish" in before
+                or ("request" in before[-30:] and "date" not in before[-12:])
+            ):
                 continue
             phrase = each.whole(each.year)
             if phrase is not None:

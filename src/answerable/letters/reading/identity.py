@@ -60,7 +60,7 @@ def regime_of(
         if len(named) > 1 and not ("FOISA" in named and "FOIA" in named):
             return "mixed"
     else:
-        named = _named(own) or _named(spoken)
+        named = _headed(low, blocks) or _named(own) or _named(spoken)
         if not named:
             named = [name for name, pattern in _LAWS if pattern.search(spoken)]
     used = {cite.regime.value for cite in relied}
@@ -112,6 +112,17 @@ _FULL_NAMES = {
     "FOIA": ("freedom of information act", "foia", "freedom of information legislation"),
     "EIR": ("environmental information regulations", "eir 2004", "eirs"),
 }
+
+
+def _headed(low: str, blocks: list[Block]) -> list[str]:
+    """The one law that stands in a heading near the top, where the letter says no more of it."""
+    heads = " | ".join(
+        low[block.span.start : block.span.end]
+        for block in blocks[:20]
+        if block.kind is BlockKind.HEADING and block.voice is not Voice.REQUEST
+    )
+    found = _named(heads)
+    return found if len(found) == 1 else []
 
 
 def _named(spoken: str) -> list[str]:

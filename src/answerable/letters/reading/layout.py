@@ -8,8 +8,9 @@ from answerable.model import BlockKind, Span
 _LABEL = re.compile(
     r"[ ]{0,40}(?:>[ ]?){0,4}[ ]{0,12}(?:"
     r"(?P<bullet>[-o*])[ ]+"
-    r"|(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2})\b[ ]?[.:)\-]{0,2}[ ]*"
+    r"|(?:(?:on|as to|as for|for|regarding|to)[ ])?(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2})\b[ ]?[.:)\-]{0,2}[ ]*"
     r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\))(?!\d)[ ]+"
+    r"|(?P<bare>\d{1,2})[ ]{2,8}(?=[a-z])"
     r"|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]*"
     r"|(?P<table>\|)"
     r")",
@@ -72,7 +73,8 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
     word_label = False
     if match:
         word_label = match.group("word") is not None
-        label = match.group("word") or match.group("label") or match.group("round") or ""
+        label = match.group("word") or match.group("label") or match.group("round")
+        label = label or match.group("bare") or ""
         label = label.lower() if label else ("-" if match.group("bullet") else "|")
         body = start + match.end()
     cells = words[body - start :] if label else words

@@ -160,22 +160,20 @@ _TOLD_ALONE = re.compile(
     r"(?:in total,? |altogether,? |in \d{4}(?:/\d\d)?,? )?(?:there (?:were|are|was|is|have been|has been)|(?:the \w+|we|it) (?:spent|paid|received|issued|employs?|has|have|had|cost)) (?:\w+ ){0,4}?£? ?\d[^.;\n]{0,120}\."
 )
 _REPLY_LEAD = re.compile(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
-_LEAD = re.compile(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
-
-
-def _on_one_line(own: str, block: Block) -> bool:
-    """Whether the block goes on where a question put on the same line ends: "How many? 311."."""
-    return (
-        block.kind is BlockKind.PARAGRAPH
-        and own[max(0, block.span.start - 3) : block.span.start] == ""
-    )
-
-
 _LEAD = re.compile(
     r"(?:(?:our |the )?(?:question|part|item|answer|response|reply|request|q|a)\b[ ]?(?:to )?(?:question )?\(?\d{0,2}\)?|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).])[ ]?[:.)-]{0,2}\s{0,3}"
 )
+# "The request has been dealt with under the Act of 2000", "The Council received your request …"
+_ON_THE_REQUEST = re.compile(
+    r"(?:(?:the|your|this) (?:request|letter|e-?mail|enquiry)\b|(?:the \w+|we|i) (?:\w+ )?(?:received|acknowledge|refer|write)\b|on \d{1,2} [a-z]+ \d{4},? (?:you|we|the)\b|you (?:asked|wrote|requested))"
+)
+_NAMES_OF_LAWS = re.compile(
+    r"\b(?:act|regulations|order)(?: \([^)]*\))? (?:19|20)\d\d|\b\d{1,2} [a-z]+ (?:19|20)\d\d"
+)
 _YES_OR_NO = re.compile(r"(?:yes|no|none|nil|zero|n/a)\b")
-_RECKONED = re.compile(r"section|regulation|hours|minutes|postage|copying|\bfee\b|charge")
+_RECKONED = re.compile(
+    r"section|regulation|hours|minutes|seconds|postage|copying|\bfee\b|charge|\btime to\b|\btimed\b"
+)
 _HOLDS = re.compile(r"[^.]{0,60}\b(?:holds?|held)\b[^.]{0,80}\.?$")
 
 
@@ -183,11 +181,18 @@ def _answers(own: str, words: str, block: Block, *, direct: bool) -> bool:
     """Whether a passage set against a question answers it."""
     lead = _LEAD.match(words)
     body = words[lead.end() :] if lead else words
-    if len(body) < 2 or body.endswith(":") or _is_rights(own, block) or _HOLDS.match(body):
+    if (
+        len(body) < 2
+        or body.endswith((":", "as follows."))
+        or _is_rights(own, block)
+        or _HOLDS.match(body)
+    ):
         return False
     if body.startswith(("please", "to be", "we will", "public interest")) or "requested at" in body:
         return False
-    if _YES_OR_NO.match(body) or _FIGURE.search(body):
+    if _ON_THE_REQUEST.match(body):
+        return False
+    if _YES_OR_NO.match(body) or _FIGURE.search(_NAMES_OF_LAWS.sub("", body)):
         return block.kind is not BlockKind.HEADING or bool(lead)
     return direct and len(body) < 400
 
@@ -212,6 +217,8 @@ def outcome_of(
     if special is not None:
         return special
     refused = _refusals(own, seen, relied)
+    if seen.supplied and not refused and _NOTHING_KEPT.found(own):
+        return Outcome.FULL
     if seen.supplied and (refused or seen.not_held):
         return Outcome.PARTIAL
     if refused:
@@ -227,6 +234,12 @@ def outcome_of(
     # Something is said in reply that is no acknowledgement: "The school has nine."
     asked = any(block.voice is Voice.REQUEST for block in blocks)
     return Outcome.FULL if asked and not _ACKNOWLEDGES.found(own) else Outcome.OTHER
+
+
+_NOTHING_KEPT = Phrase(
+    r"\b(?:nothing|no information|none of it|no figures?) (?:has|have|is|was|are|were) (?:been )?(?:kept back|held back|withheld|removed|left out)",
+    "kept back", "held back", "withheld", "removed", "left out",
+)  # fmt: skip
 
 
 def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) -> Outcome | None:
@@ -247,7 +260,7 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) 
 
 
 _OFFERS = re.compile(
-    r"\b(?:you (?:can|may|have the right|are entitled|wish|would|could)|if you|right to|rights?\b|should (?:be|you)|please|ask for|able to|want|how to|request an)\b"
+    r"\b(?:you (?:can|may|have the right|are entitled|wish|would|could)|if you|if the\b|if our\b|if its\b|if that\b|if (?:his|her|their)\b|once\b|after\b|right to|rights?\b|should (?:be|you|the|our|that)|please|ask for|able to|want|how to|request an)\b"
 )
 _REVIEW_HEAD = re.compile(
     r"(?:internal review|(?:outcome|result|notice|conclusion) of (?:the |your |an? )?(?:internal )?(?:review|reconsideration)|review panel|request for (?:a )?review|requirement for (?:a )?review|review (?:decision|outcome|response|of (?:foi|eir|our|request))|reconsideration)"
@@ -269,8 +282,15 @@ def is_review(own: str, head: str) -> bool:
             return True
     return any(
         not _OFFERS.search(own, own.rfind("\n", 0, span.start) + 1, span.start)
+        and not _TO_COME.match(own, span.end)
         for span in _REVIEW_DONE.among(own)
     )
+
+
+# "The outcome of the review will be our final decision"; "if the outcome does not satisfy you".
+_TO_COME = re.compile(
+    r"[^.\n]{0,30}?\b(?:will|should|must|(?<!\d )may(?! \d)|can|shall|needs?|is to|has to|does not|do not|doesn't|is not)\b"
+)
 
 
 _EXTENDED_BEFORE = re.compile(
@@ -281,7 +301,16 @@ _EXTENDS = re.compile(
 )
 
 
+# The answer that an extension put off.
+_FINAL = Phrase(
+    r"\b(?:this|here) is (?:the|our|my) (?:full|final|substantive|complete) (?:reply|response|answer)|\bthe last day would (?:have been|be)",
+    "full ", "final", "substantive", "complete", "last day",
+)  # fmt: skip
+
+
 def _is_extension(own: str) -> bool:
+    if _FINAL.found(own):
+        return False
     for found in _EXTENSION.among(own):
         start = own.rfind("\n", 0, found.start) + 1
         end = own.find("\n", found.end)
@@ -299,8 +328,6 @@ def _refusals(own: str, seen: Seen, relied: list[Cite]) -> set[Outcome]:
         others = [cite for cite in relied if not law.is_ncnd_limb(cite)]
         if not (seen.held and others):
             return {Outcome.NCND}
-        found.add(Outcome.NCND)
-        found.discard(Outcome.REFUSED)
         return {Outcome.REFUSED}
     if not found and seen.withheld and not seen.not_held:
         found.add(_unnamed(own))

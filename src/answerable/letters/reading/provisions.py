@@ -150,6 +150,10 @@ def _is_listed(low: str, blocks: list[Block], place: int) -> bool:
 _CONFIRMING = re.compile(r"confirm|deny|denial|saying whether|say whether|yes or|matter")
 
 
+# "… information which is, or if it were held would be, exempt by virtue of section 30(1)"
+_SUPPOSED = re.compile(
+    r"\bif (?:it were |they were |it was |any were |any is |we |the \w+ )?(?:held|hold)\b[^.]{0,20}\bwould be\b|\bwould be\b[^.]{0,40}\bif (?:it were |any were )?held\b"
+)
 _CLAIMING = re.compile(
     r"exempt|withh|refus|\brel(?:y|ies|ied|iance)|\bappl(?:y|ies|ied)|engag|\bunder (?:section|s)|disclos|releas"
 )
@@ -161,5 +165,7 @@ def _is_matter(cite: Cite, sentence: str, case: Case) -> bool:
         return False
     limb = law.ncnd_of(cite)
     return limb is not None and (
-        _CONFIRMING.search(sentence) is not None or _CLAIMING.search(sentence) is None
+        _SUPPOSED.search(sentence) is not None
+        or _CONFIRMING.search(sentence) is not None
+        or _CLAIMING.search(sentence) is None
     )

@@ -16,7 +16,7 @@ _OFFERS = re.compile(
 )
 # "If you are unhappy … please write to": a way on, though it does not call itself a review.
 _UNHAPPY = Phrase(
-    r"(?:unhappy|dissatisfied|not (?:happy|satisfied|content)|disagree|disappointed|disputes?|contest|challenge|mistaken|missed something|quarrel|grievance|grumble|wish the .{3,30} to reconsider|concerns? about (?:how|the way)|any complaint|(?:think|feel|believe|consider|reckon) (?:that )?(?:i|we|this|the \w+) .{0,40}\bwrong).{0,160}?\b(?:write|contact|e-?mail|send|address|telephone|call|reply|let us know|speak|ring|use the form|form at|letter to|raised?)",
+    r"(?:unhappy|dissatisfied|not (?:happy|satisfied|content)|disagree|disappointed|disputes?|contest|challenge|mistaken|missed something|quarrel|grievance|grumble|wish the .{3,30} to reconsider|concerns? about (?:how|the way)|any complaint|unhappy with what|(?:think|feel|believe|consider|reckon) (?:that )?(?:i|we|this|the \w+) .{0,40}\bwrong).{0,160}?\b(?:write|contact|e-?mail|send|address|telephone|call|reply|let us know|speak|ring|use the form|form at|letter to|raised?|put (?:your|any|the) (?:concerns?|complaint|case|points?))",
     "unhappy", "dissatisfied", "not happy", "not satisfied", "not content", "disagree", "disappointed", "reconsider", "concern", "complaint", "dispute", "contest", "challenge", "mistaken", "missed something", "quarrel", "grievance", "grumble", "wrong",
 )  # fmt: skip
 # "Put it in writing to the Clerk within 40 working days": a time in which to write, and nothing
@@ -143,12 +143,17 @@ def _plainness(own: str, line: Span, called: bool) -> tuple[int, int]:
 
 def _is_offered(words: str, span: Span, line: Span) -> bool:
     return (
-        _OFFERS.search(words) is not None
+        _REFUSES_REVIEW.search(words) is None
+        and _OFFERS.search(words) is not None
         and not _past(words)
         and not _to_commissioner(words, span, line)
     )
 
 
+# "There is nobody above it to whom you could appeal": no route at all.
+_REFUSES_REVIEW = re.compile(
+    r"\b(?:nobody|no one|no body|no (?:further |other )?(?:right of )?(?:appeal|review))\b.{0,60}\b(?:appeal|review|complain|whom)|\bdoes not re-?(?:open|consider|view)\b"
+)
 _GONE = re.compile(
     r"\byou (?:\w+ ){0,2}(?:asked|requested|wrote|e-?mailed|sought|required)\b|\bi (?:have|was not|was) |\b(?:has|have) (?:now )?been (?:reviewed|reconsidered)|outcome of|the review (?:found|concluded|was)|was not (?:involved|consulted)|your (?:request|email|letter) (?:of|dated|for) .{0,40}review|interest|\bask(?:ing|ed) us to\b|i am (?:replying|writing)|in which you express|concludes?\b|previous(?:ly)?"
 )
@@ -162,11 +167,20 @@ _AFTER_REVIEW = re.compile(
 
 def _past(words: str) -> bool:
     """The review is the letter's subject, or is over, or only comes before the Commissioner."""
+    if _STRAIGHT_ON.search(words) and not _FIRST.search(words):
+        return True
     if _BODY_NAMED.search(words) and _AFTER_REVIEW.search(words) and not _ASK_FOR.search(words):
         return True
     return _GONE.search(words) is not None and _TO_COME.search(words) is None
 
 
+# To the regulator at once: "you have a right to complain to the regulator under section 50".
+_STRAIGHT_ON = re.compile(
+    r"(?:complain|appeal|apply|matter further)\b.{0,60}\b(?:regulator|section 50\b|information commission)|enforcement and appeals?"
+)
+_FIRST = re.compile(
+    r"review|reconsider|representations|\b(?:then|thereafter|afterwards|after that|in turn|first|us|again)\b|\b(?:council|board|trust|authority|chair|clerk|head|director|secretary)\b.{0,80}commissioner|within \d"
+)
 _ASK_FOR = re.compile(
     r"(?:ask|request|seek|require|for|want|entitled to|right to) (?:\w+ ){0,4}(?:internal )?(?:review|reconsider)|within \d|write|contact|e-?mail"
 )

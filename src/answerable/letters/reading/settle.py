@@ -106,8 +106,8 @@ def can_be_relied(cite: Cite) -> bool:
         return False
     if law.is_exemption(cite):
         return True
-    if cite.regime.environmental:
-        return False
+    if cite.regime.environmental:  # "regulation 12(5)(h)" does not exist and is relied on so
+        return cite.number in ("10", "12") and cite.parts[:1] == ("5",) and not law.exists(cite)
     if _is_refusal(cite):
         return True
     # A limb that does not exist, or is another Act's, of a section that exempts: the letter

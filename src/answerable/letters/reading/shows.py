@@ -14,9 +14,9 @@ from answerable.model import Span
 _NCND = Phrase(
     r"neither (?:to )?confirm(?:s|ed|ing)?\b.{0,60}?\b(?:n?or|and) (?:to )?den(?:y|ies|ied|ying)"
     r"|(?:can(?:not| ?not|'t)?|do(?:es)? not|don't|will not|won't|unable to|declin\w+ to|refus\w+ to|not (?:obliged|required|able|prepared|going|in a position) to|not) (?:either )?confirm,? (?:or|nor|and (?:does|do|will|can)(?: not|not)) (?:to )?den(?:y|ies)"
-    r"|confirm\w* n?or den\w+.{0,40}(?:whether|that|if|any)\b.{0,60}(?:is|are) not (?:possible|appropriate)"
+    r"|(?:contrary to the public interest|not be in the public interest|not in the public interest) (?:for .{0,40})?to (?:reveal|say|disclose|confirm) (?:whether|if)|\b(?:not|our not|without) (?:to )?reveal(?:ing)? (?:whether|if) .{0,60}(?:exists?|held|hold)|confirm\w* n?or den\w+.{0,40}(?:whether|that|if|any)\b.{0,60}(?:is|are) not (?:possible|appropriate)"
     r"|no confirmation or denial|(?:duty|obligation|requirement) to (?:confirm or deny|say whether).{0,80}(?:(?:does|do|did) not (?:arise|apply)|is (?:excluded|disapplied|removed))|no duty to (?:confirm or deny|say whether)"
-    r"|(?:declin|refus)\w* to (?:say|state|confirm|reveal) (?:whether|if|either way)|(?:will|can|do|does|could|would)(?: not|not|n't) (?:say|state|confirm|reveal|disclose) (?:whether|if) .{0,40}(?:held|hold|exist)|not (?:obliged|required|going|prepared) to (?:say|state|confirm|reveal|tell you) (?:whether|if)\b|\bncnd\b"
+    r"|(?:declin|refus)\w* to (?:say|state|confirm|reveal) (?:whether|if|either way)|(?:will|can|do|does|could|would)(?: not|not|n't) (?:say|state|confirm|reveal|disclose) (?:whether|if) .{0,40}(?:held|hold|exist)|not (?:obliged|required|going|prepared) to (?:say|state|confirm|reveal|tell you) (?:whether|if)\b|(?:not able|unable|cannot) (?:to )?(?:say|tell you|state|reveal) (?:whether|if) .{0,40}\b(?:held|hold|holds|exists?)\b|\bncnd\b"
     r"|(?:section |s\.? ?)1\(1\)\(a\).{0,60}(?:does not apply|disapplied|do not apply)|n(?:either|ot) (?:admit|say|state)\w* (?:nor|or) den",
     "deny", "denie", "denial", "denying", "say whether", "whether", "ncnd", "1(1)(a)", "either way",
 )  # fmt: skip
@@ -46,24 +46,29 @@ _ATTACHED = Phrase(
 )  # fmt: skip
 _RELEASED = Phrase(
     rf"\b{_WE}(?:'ve|'re|'m| have| has| are| is| am| can)?(?: now| also| today| therefore| only| hereby| instead| nonetheless| already| (?:happy|pleased|able|content|willing|in a position) to){{0,3}} (?:releas|disclos|provid|suppl|shar|send|giv)(?:e|es|ed|ing|y|ies|ied|ying|en|s)?\b"
-    r"|\b(?:is|are|has been|have been|being|was|partly|can be) (?:now |also |hereby |therefore |all |being |partly |thus |to be )?(?:released|disclosed|supplied|provided|answered|set out|shown|listed|included|reproduced|sent to you)\b|\b(?:is|are) (?:now |also |hereby |therefore |all |being )?given\b",
+    r"|\b(?:is|are|being|partly|can be) (?:now |also |hereby |therefore |all |being |partly |thus |to be )?(?:released|disclosed|supplied|provided|answered|set out|shown|listed|included|reproduced|sent to you)\b(?! by (?!e-?mail|post|way|hand))|\b(?:has|have) been (?:released|disclosed|supplied|provided|sent) (?:to you|with|below|in (?:full|part)|as)\b|\b(?:is|are) (?:now |also |hereby |therefore |all |being )?given (?:below|here|above|overleaf|in (?:the|a|an|full|our)|with|to you|as)\b|\b(?:was|were) (?:released|supplied|provided|sent|disclosed) (?:with|below)\b",
     "releas", "disclos", "provid", "suppl", "shar", "send", "sent", "giv", "answered", "set out", "shown", "listed", "included", "reproduced",
 )  # fmt: skip
 _STATED = Phrase(
-    r"\bhere (?:is|are) (?:the|your|our|what|a|all)\b|\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d|nil|zero|none|one\b|two\b|three\b|four\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)|(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|\bthe (?:names?|dates?|titles?)\b(?: [^,;]{0,50}?)? (?:is|are|was|were) (?!exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
+    r"\bhere (?:is|are) (?:the|your|our|what|a|all)\b|\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d|nil|zero|none|one\b|two\b|three\b|four\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)|(?<!were )(?<!was )(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|^the (?:names?|dates?|titles?)\b(?: [^,;]{0,50}?)? (?:is|are|was|were) (?!exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
     "here is", "here are", "answer", "figure", "number", "total", "cost", "amount", "spend", "average", "price", "as follows", "table", "annex", "appendix", "spreadsheet", "schedule", "provided", "supplied", "released", "disclosed", "below", "above", "sent with", "sum", "the name", "the date", "the title", "£", ": ",
 )  # fmt: skip
 _ASKED = re.compile(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
 # What stands before and tells that nothing of what was asked is handed over here.
 _NOT_GIVEN = re.compile(
-    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decision|balance|consider\w*|once|opinion|options|projected|estimated|estimate|refers? you|referred|meantime)\b|n't"
+    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decision|balance|consider\w*|once|opinion|options|projected|estimated|estimate|workings?|calculations?|none|nothing|nobody|refers? you|referred|meantime)\b|n't"
 )
 # "Information supplied in this response may be re-used": true of any letter.
 _LICENSED = re.compile(
-    r"\b(?:any |all |the )?(?:information|material|data|content|anything|what|documents?)\b[^\n]{0,70}\b(?:re-?us|copied|reproduc|licen[cs]|copyright)"
+    r"(?:re-?use ?[:.-] ?)?\b(?:any |all |the )?(?:information|material|data|content|anything|what|documents?)\b[^\n]{0,70}\b(?:re-?us|copied|reproduc|licen[cs]|copyright)"
+)
+# "We enclose, though you did not ask for it, a leaflet": no answer to what was asked.
+_UNASKED = re.compile(r"^.{0,30}\bdid not ask\b")
+_NOT_ASKED = re.compile(
+    r"\bnot what you (?:asked|requested|wanted)\b|\bin case it (?:is|helps|would)\b"
 )
 _NOT_GIVEN_AFTER = re.compile(
-    r"^.{0,50}?\b(?:to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt)\b"
+    r"^.{0,50}?\b(?:to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
 )
 _WITHHELD = Phrase(
     r"\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
@@ -77,6 +82,8 @@ _PLAINLY_WITHHELD = Phrase(
 _NOT_KEPT = re.compile(
     r"(?:\b(?:not|nor|no|nothing|none|never|without|if|whether|any|any other|could|might|may|cannot|would|had|interest in|than|previously|originally|unless|for|against|of|possible|why|when|where|how|be able to|not to|to)\b|n't)[ ](?:\w+ ){0,2}$"
 )
+# "That exemption could not apply": it keeps nothing back.
+_NOT_APPLIED = re.compile(r"exe?(?:mp|ce)tions?\b.*\b(?:not|cannot|no longer)\b")
 # "We have decided to withhold it": a "to" that keeps.
 _RESOLVED = re.compile(
     r"\b(?:decided|resolved|chosen|had|have|obliged|bound|need|proposes?|intends?|determined|elected|continue\w*|right|entitled) to (?:\w+ )?$"
@@ -159,11 +166,18 @@ def _supplies(own: str, start: int, end: int | None) -> Iterator[Span]:
             before = _clause(own, span)
             if _NOT_GIVEN.search(before) or (phrase is not _ATTACHED and _ASKED.search(before)):
                 continue
-            if _NOT_GIVEN.search(own, span.start, span.end):
-                continue
-            if phrase is not _STATED and _NOT_GIVEN_AFTER.match(_rest(own, span)):
+            if _NOT_GIVEN.search(own, span.start, span.end) and not own.startswith(
+                "here ", span.start
+            ):
                 continue
             line = own.rfind("\n", 0, span.start) + 1
+            rest = _rest(own, span)
+            if phrase is _ATTACHED and (
+                _UNASKED.match(rest) or _NOT_ASKED.search(own, line, span.end + len(rest))
+            ):
+                continue
+            if phrase is not _STATED and _NOT_GIVEN_AFTER.match(rest):
+                continue
             if phrase is not _ATTACHED and _LICENSED.match(own, line):
                 continue
             yield span
@@ -174,6 +188,8 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
     for phrase in (_PLAINLY_WITHHELD, _WITHHELD):  # the common words first: they cost least
         for span in phrase.among(own, start, end):
             near = max(own.rfind("\n", 0, span.start) + 1, span.start - 50)
+            if _NOT_APPLIED.search(own, *span):
+                continue
             if _RESOLVED.search(own, near, span.start):
                 return span
             if own.startswith(_DENYING, span.start) or not _NOT_KEPT.search(own, near, span.start):

@@ -16,15 +16,15 @@ class Stance(Enum):
 
 # Refusing words. Any of them in the sentence of a cite claims it, unless denied.
 _CLAIMS = re.compile(
-    r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
-    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|exceed|limit|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
+    r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|attract|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
+    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|exceed|limit|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
 )
 # "We do not rely on section 43", "section 12 has no place here".
 _DENIED_BEFORE = re.compile(
     r"(?:(?:do|does|did|are|is|have|has|had|was|were|need|will|would|could|shall) ?(?:not|n't)|no longer|never|rather than|instead of|without|not(?: now)?|cannot|nor|withdrawn?|withdraw(?:ing|s)?|unlike|than|except(?:ion)? to|dropp?(?:ed|ing)?|abandon(?:ed|s|ing)?)[ ]"
     r"(?:(?:do we|do i|does the \w+|are we|now|currently|also|therefore|intend to|seek(?:ing)? to|need to|propose to|wish to|have to|be|been|say that|think that|consider that|accept that|believe that|agree that|uphold)[ ]){0,2}"
     r"(?:(?:rely(?:ing)?|relied|appl(?:y|ying|ied|ies)|claim(?:ing|ed)?|us(?:e|ed|ing)|invok(?:e|ed|ing)|cit(?:e|ed|ing)|refus(?:e|ed|ing)|treat(?:ed|ing)?|seeking|engaged?|reliance|mak(?:e|ing)|going|the (?:use|application) of|our (?:use|reliance|application)|a refusal|any|it|our|the|upon|on|under|exempt|in)[ ]?){1,4}"
-    r"(?:.{0,40})$|\b(?:do(?:es)? not|don't|not) (?:say|think|consider|accept|believe|agree|find) that .{0,60}$"
+    r"(?:(?:(?!, (?:relying|under|by virtue|in reliance|citing|on the)\b).){0,40})$|\b(?:do(?:es)? not|don't|not) (?:say|think|consider|accept|believe|agree|find) that .{0,60}$"
 )
 _NONE_USED = re.compile(
     r"\b(?:no|none of the) (?:exemptions?|exceptions?|reliance|part of)\b.{0,40}$"
@@ -48,6 +48,10 @@ _WHETHER = re.compile(
     r"|\bif (?:the|it|any|they|requested|this|that)\b[^,;]{0,50}\bnot (?:already|otherwise)\b[^,;]{0,30}$"
     r"|^(?:this|that|it|subsection \(\d\w?\)|the (?:section|exemption|act)) means\b"
 )
+# "We did not find it necessary to refuse anything under section 40(2)."
+_UNNEEDED = re.compile(
+    r"\b(?:not|n't|no|never) (?:\w+ ){0,3}(?:necessary|needed?|reason|occasion|cause) (?:for us )?to (?:refuse|withhold|rely|remove|redact|apply|claim)\b.{0,60}$"
+)
 # "If you narrow it, some of what you ask for may be exempt under section 40(2)."
 _MAYBE = re.compile(
     r"\b(?:may|might|could|would)(?: also| still| well| then| likely| probably| in any event| nevertheless| itself| themselves| potentially){0,2} (?:be exempt|appl|(?:be )?engage|fall\b|attract|(?:need|have) to|rely|be (?:withheld|refused|considered|subject|covered|caught)|withhold|redact|claim|require|consider)"
@@ -64,6 +68,7 @@ _LIFTED = re.compile(
 # "We refused this in February under section 43(2)": another decision than this one.
 _EARLIER_DECISION = re.compile(
     r"(?:refused|withheld|relied|cited|applied|answered|claimed|told you|declined)\b.{0,60}\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:first|original|earlier|previous|letter|reply|response))|earlier|previous(?:ly)?|original(?:ly)?|last (?:year|month|time|summer|autumn|winter|spring)|on \d|that (?:request|time|occasion)|the first (?:request|time)|then)\b(?:(?!\b(?:refuse|refusing|rely|relies|relying|withhold|withholding|apply|applies|claim|now|therefore|accordingly)\b).){0,40}$"
+    r"|\bon \d{1,2}(?:st|nd|rd|th)? [a-z]+(?: \d{4})?,? (?:we|i|the \w+) (?:refused|withheld|declined|relied|applied|cited)\b.{0,90}$"
     r"|\b(?:we|i|the \w+) (?:gave|sent|wrote|told|explained|answered|replied|responded)\b.{0,80}\b(?:in which|when|that time|on \d).{0,160}$"
     r"|\b(?:last (?:year|month|week|time|spring|summer|autumn|winter)|previously|earlier|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)),? (?:we|the \w+|it was|you were) (?:refused|withheld|declined|relied|cited|applied|claimed).{0,50}$"
     r"|(?:previously|originally|earlier|initially|at first|first|had) (?:refused|withheld|relied|cited|applied|claimed|been withheld|been refused|declined).{0,60}$|(?:original|first|earlier|previous|initial) (?:response|reply|decision|refusal|letter|answer)\b.{0,60}$"
@@ -125,6 +130,6 @@ def _is_denied(sentence: str, near: str, after: str) -> bool:
         return False
     if _DENIED_BEFORE.search(near) or _DENIED_AFTER.match(after):
         return True
-    if _NONE_USED.search(near) or _NOT_ON_IT.match(after):
+    if _NONE_USED.search(near) or _UNNEEDED.search(near) or _NOT_ON_IT.match(after):
         return True
     return _WEIGHED_BEFORE.search(near) is not None and _WEIGHED_AFTER.search(after) is not None

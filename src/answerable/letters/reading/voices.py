@@ -334,7 +334,11 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
 def _announces_request(words: str, tail: str) -> bool:
     if words[-1] != ":":  # a heading: it has to be about the request alone
         return cues.ASKED_HEADING.match(words) is not None
-    return cues.ASKED.search(tail) is not None and cues.NOT_ASKED.search(tail) is None
+    # "We have dealt with it under the Act. You asked for:" is announced by its last sentence.
+    for part in (tail, tail.rsplit(". ", 1)[-1]):
+        if cues.ASKED.search(part) is not None and cues.NOT_ASKED.search(part) is None:
+            return True
+    return False
 
 
 def _heads_a_list(words: str, after: Line) -> bool:

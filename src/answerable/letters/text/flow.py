@@ -104,6 +104,8 @@ def _is_soft(line: str, lines: list[str], place: int, width: int) -> bool:
         here, after = here[_mark(here) :], after[_mark(after) :]
         if not here.strip() or not after.strip():
             return False
+    if _goes_on_with_label(lines, place):
+        return True
     if _LABEL.match(after) or _has_columns(after) or _has_columns(here):
         return False
     if not width:
@@ -112,6 +114,26 @@ def _is_soft(line: str, lines: list[str], place: int, width: int) -> bool:
     if len(here) + 1 + len(first) > width * 0.93:
         return True
     return len(here) > width * 0.6 and _carries_on(here, after)
+
+
+_ROUND = re.compile(r"[ ]{0,12}\((?P<label>[b-h]|[2-9]|ii|iii|iv|v)\)[ ]")
+_PREVIOUS = {"ii": "i", "iii": "ii", "iv": "iii", "v": "iv"}
+
+
+def _goes_on_with_label(lines: list[str], place: int) -> bool:
+    """Whether the next line's "(b)" goes on with a list in a sentence that has "(a)" in it."""
+    match = _ROUND.match(lines[place + 1])
+    if match is None:
+        return False
+    label = match["label"]
+    before = f"({_PREVIOUS.get(label) or chr(ord(label) - 1)})"
+    for line in reversed(lines[max(0, place - 5) : place + 1]):
+        if not line.strip():
+            return False
+        at = line.find(before)
+        if at >= 0:
+            return bool(line[:at].strip())
+    return False
 
 
 def _has_columns(line: str) -> bool:
