@@ -5,15 +5,23 @@ unseen. One question covers boxes, white ink, ink on ink, invisible mode and hid
 """
 
 import ctypes
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.limits import HeldError
 from answerable.gate.readers.trees import squash
-from answerable.gate.spans import Span, Visibility, visible
+from answerable.gate.spans import Span, Visibility, note, visible
 
 _SCALE = 1.5
 _INVISIBLE = 3
+#: What redaction programs print on their own marks, sometimes in the ink of the mark: a label
+#: says why something went, it is not what went.
+_LABEL = re.compile(
+    r"((redact(ed|ion)|withheld|removed|privileged?|exempt(ion|ed)?|confidential|personal (data|information)|"
+    r"(foia|eir|foisa|s|ss|section|reg|regulation)\.? ?\d{0,2}[A-Z]?(\(\w{1,3}\))*)[ ,.;:/&-]*)+",
+    re.IGNORECASE,
+)
 
 
 def read(data: bytes) -> Iterator[Span]:
@@ -43,11 +51,12 @@ def _page(page: Any, number: int) -> Iterator[Span]:
     import pypdfium2.raw as raw
 
     crop = page.get_cropbox()
-    objects = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=8))
+    placed = list(_placed(page))
+    objects = [one for one, _ in placed]
     if not objects:
         return
     text_page = page.get_textpage()
-    yield from _outside(objects, text_page, crop, number)
+    yield from _outside(placed, text_page, crop, number)
     words = _words(text_page)
     before = _drawn(page)
     for one in objects:
@@ -68,11 +77,28 @@ def _page(page: Any, number: int) -> Iterator[Span]:
         yield _span(kind_before, " ".join(run), number)
 
 
-def _outside(objects: list[Any], text_page: Any, crop: Any, number: int) -> Iterator[Span]:
+_Box = tuple[float, float, float, float]
+
+
+def _placed(page: Any) -> Iterator[tuple[Any, _Box]]:
+    """Text objects with their boxes on the page: a form's own matrix moves what it holds."""
+    import pypdfium2 as pdfium
     import pypdfium2.raw as raw
 
-    for one in objects:
-        left, low, right, high = one.get_bounds()
+    moves = {0: pdfium.PdfMatrix()}
+    for one in page.get_objects(max_depth=8):
+        if one.type == raw.FPDF_PAGEOBJ_FORM:
+            moves[one.level + 1] = one.get_matrix().multiply(moves[one.level])
+        elif one.type == raw.FPDF_PAGEOBJ_TEXT:
+            yield one, moves[one.level].on_rect(*one.get_bounds())
+
+
+def _outside(
+    placed: list[tuple[Any, _Box]], text_page: Any, crop: Any, number: int
+) -> Iterator[Span]:
+    import pypdfium2.raw as raw
+
+    for one, (left, low, right, high) in placed:
         if right < crop[0] - 1 or left > crop[2] + 1 or high < crop[1] - 1 or low > crop[3] + 1:
             size = raw.FPDFTextObj_GetText(one.raw, text_page.raw, None, 0)
             buffer = ctypes.create_string_buffer(max(size, 2))
@@ -159,6 +185,8 @@ def _span(kind: str, text: str, number: int) -> Span:
         "text_under_box": "words under a box or picture",
     }[kind]
     covered = kind == "text_under_box"
+    if covered and _LABEL.fullmatch(text):
+        return note("pdf_mark", text, f"page {number}, label of a mark")
     return Span(
         kind, text, f"page {number}, {what}", Visibility.COVERED if covered else Visibility.HIDDEN
     )
