@@ -1,13 +1,15 @@
-"""The child process that inspects one file: limits first, then bytes in, a report out.
+"""The child process that opens one file: limits first, then bytes in, an answer out.
 
-Standard input carries one line of JSON (name, limits, reveal) and then the bytes of the file;
-standard output carries one JSON object in the form of the command-line contract.
+Standard input carries one line of JSON (what to do, name, limits and more) and then the bytes of
+the file; standard output carries one line of JSON and then, for a copy, the bytes of the copy.
 """
 
 import json
 import sys
+from dataclasses import asdict
+from typing import Any
 
-from answerable.gate.limits import Limits
+from answerable.gate.limits import HeldError, Limits, TooMuchError
 
 try:
     import resource
@@ -16,20 +18,52 @@ except ImportError:  # not on every system; the parent's clock still holds
 
 
 def main() -> None:
-    """Inspect one file within limits and answer in JSON."""
+    """Do what is asked with one file, within limits, and answer in JSON."""
     order = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**order["limits"])
     _confine(limits)
     data = sys.stdin.buffer.read()
-    from answerable.gate.inspecting import inspect_here
-
+    body = b""
     try:
-        answer = inspect_here(data, order["name"], limits, order["reveal"]).as_json()
+        answer, body = _done(order, data, limits)
     except (MemoryError, RecursionError):
         answer = {"failed": "asks for more memory than it should and was not read to its end"}
     except Exception as problem:  # a reader's own failing holds the file, never passes it
         answer = {"failed": f"could not be read to its end ({type(problem).__name__})"}
-    sys.stdout.write(json.dumps(answer))
+    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + body)
+
+
+def _done(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str, Any], bytes]:
+    what = order.get("do", "inspect")
+    if what == "inspect":
+        from answerable.gate.inspecting import inspect_here
+
+        return inspect_here(data, order["name"], limits, order["reveal"]).as_json(), b""
+    from answerable.gate.cleaning import NoCopyError, StillThereError, clean_here
+
+    try:
+        if what == "clean":
+            copy = clean_here(data, order["name"], order["wanted"], limits)
+            told: dict[str, Any] = {"schedule": []}
+        else:
+            from answerable.gate.redacting import Marks, redact_here
+
+            made = redact_here(data, order["name"], order["wanted"], Marks.of(order), limits)
+            copy, told = made.copy, {"schedule": [asdict(one) for one in made.schedule]}
+    except TooMuchError as problem:
+        return {"refused": str(problem)}, b""
+    except HeldError as problem:
+        return {"failed": str(problem)}, b""
+    except NoCopyError as problem:
+        return {"unusable": str(problem)}, b""
+    except StillThereError as problem:
+        return {"still": str(problem)}, b""
+    told |= {
+        "format": copy.format,
+        "removed": [one.as_json() for one in copy.removed],
+        "notes": list(copy.notes),
+    }
+    return told, copy.data
 
 
 def _confine(limits: Limits) -> None:

@@ -44,7 +44,24 @@ def inspect_bytes(
     data: bytes, name: str, limits: Limits = DEFAULT, reveal: str = "sample"
 ) -> FileReport:
     """The report on a file whose bytes are at hand; crash and time-out hold it."""
-    order = json.dumps({"name": name, "limits": asdict(limits), "reveal": reveal}).encode() + b"\n"
+    answer, _ = ask_child({"name": name, "reveal": reveal}, data, limits)
+    if "verdict" not in answer:
+        return _held(name, answer.get("failed", "made its reader fail"))
+    return FileReport(
+        answer["path"],
+        answer["format"],
+        answer["verdict"],
+        tuple(finding_of(one) for one in answer["findings"]),
+        answer["counts"],
+        answer.get("error", ""),
+    )
+
+
+def ask_child(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str, Any], bytes]:
+    """What a child process within limits answers about a file, and the bytes it made of it.
+
+    A child that fails, or takes too long, answers with a sentence under "failed", or nothing.
+    """
     child = subprocess.Popen(
         [sys.executable, "-I", "-m", "answerable.gate.child"],
         stdin=subprocess.PIPE,
@@ -53,13 +70,15 @@ def inspect_bytes(
         start_new_session=True,
         env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
     )
+    head = json.dumps(order | {"limits": asdict(limits)}).encode() + b"\n"
     try:
-        out, _ = child.communicate(order + data, timeout=limits.wall_seconds)
-        answer = json.loads(out) if child.returncode == 0 else {}
+        out, _ = child.communicate(head + data, timeout=limits.wall_seconds)
+        line, _, body = out.partition(b"\n")
+        answer: dict[str, Any] = json.loads(line) if child.returncode == 0 else {}
     except subprocess.TimeoutExpired:
-        return _held(name, "took too long to read and was stopped")
+        return {"failed": "took too long to read and was stopped"}, b""
     except json.JSONDecodeError:
-        answer = {}
+        return {}, b""
     finally:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(child.pid, signal.SIGKILL)
@@ -67,16 +86,7 @@ def inspect_bytes(
         for pipe in (child.stdin, child.stdout):
             if pipe is not None:
                 pipe.close()
-    if "verdict" not in answer:
-        return _held(name, answer.get("failed", "made its reader fail"))
-    return FileReport(
-        answer["path"],
-        answer["format"],
-        answer["verdict"],
-        tuple(_finding(one) for one in answer["findings"]),
-        answer["counts"],
-        answer.get("error", ""),
-    )
+    return answer, body
 
 
 def _held(name: str, why: str) -> FileReport:
@@ -97,7 +107,8 @@ def _held(name: str, why: str) -> FileReport:
     )
 
 
-def _finding(one: dict[str, Any]) -> Finding:
+def finding_of(one: dict[str, Any]) -> Finding:
+    """A finding from its JSON."""
     return Finding(
         one["code"],
         one["slug"],

@@ -81,7 +81,7 @@ def _content(root: Any) -> Iterator[Span]:
             yield hidden("hidden_text", _text(one), f"hidden section '{attr(one, 'name')}'")
     for page in each(root, "page"):
         name = attr(page, "name")
-        if _gone(styles.get(attr(page, "style-name")), "visibility", "hidden"):
+        if gone(styles.get(attr(page, "style-name")), "visibility", "hidden"):
             yield hidden("hidden_slide", _text(page) or name, f"slide '{name}' (hidden)")
         for one in each(page, "notes"):
             if _text(one):
@@ -100,7 +100,7 @@ def _content(root: Any) -> Iterator[Span]:
             yield from _table(table, styles)
         elif "DPCache" in attr(table, "name"):
             yield hidden("pivot_cache", _text(table), "pivot cache")
-    unseen = {n: c for n, s in styles.items() if (c := _style(s))}
+    unseen = {n: c for n, s in styles.items() if (c := unseen_style(s))}
     for one in each(root, "span", "p", "h"):
         text = (
             squash("".join(one.itertext()))
@@ -117,14 +117,14 @@ def _content(root: Any) -> Iterator[Span]:
 
 def _table(table: Any, styles: dict[str, Any]) -> Iterator[Span]:
     name = attr(table, "name")
-    gone = _gone(styles.get(attr(table, "style-name")), "display", "false")
-    label = f"sheet '{name}'" + (" (hidden)" if gone else "")
+    shut_sheet = gone(styles.get(attr(table, "style-name")), "display", "false")
+    label = f"sheet '{name}'" + (" (hidden)" if shut_sheet else "")
     columns: list[bool] = []
     for one in each(table, "table-column"):
         shut = attr(one, "visibility") in ("collapse", "filter")
         columns += [shut] * min(int(attr(one, "number-columns-repeated") or 1), 2000)
     number = 0
-    unseen = {n: c for n, s in styles.items() if (c := _style(s))}
+    unseen = {n: c for n, s in styles.items() if (c := unseen_style(s))}
     for row in each(table, "table-row"):
         shut = attr(row, "visibility") in ("collapse", "filter")
         texts: list[str] = []
@@ -132,16 +132,19 @@ def _table(table: Any, styles: dict[str, Any]) -> Iterator[Span]:
         number += int(attr(row, "number-rows-repeated") or 1)
         for cell in (one for one in row if local(one) in ("table-cell", "covered-table-cell")):
             text = squash(" ".join("".join(p.itertext()) for p in cell if local(p) == "p"))
-            if text and column < len(columns) and columns[column] and not gone and not shut:
+            if text and column < len(columns) and columns[column] and not shut_sheet and not shut:
                 yield hidden("hidden_column", text, f"{label}, column {column + 1}", unit="cells")
             elif (
-                text and not gone and not shut and (carrier := unseen.get(attr(cell, "style-name")))
+                text
+                and not shut_sheet
+                and not shut
+                and (carrier := unseen.get(attr(cell, "style-name")))
             ):
                 yield hidden(carrier, text, f"{label}, row {number}")
             elif text:
                 texts.append(text)
             column += int(attr(cell, "number-columns-repeated") or 1)
-        if texts and gone:
+        if texts and shut_sheet:
             yield hidden("hidden_sheet", " · ".join(texts), label, tuple(texts), "rows")
         elif texts and shut:
             yield hidden(
@@ -160,13 +163,15 @@ def _table(table: Any, styles: dict[str, Any]) -> Iterator[Span]:
         )
 
 
-def _gone(style: Any, name: str, value: str) -> bool:
+def gone(style: Any, name: str, value: str) -> bool:
+    """Whether a style has a property of this value anywhere in it."""
     return style is not None and any(
         attr(one, name) == value for one in style.iter() if isinstance(one.tag, str)
     )
 
 
-def _style(style: Any) -> str:
+def unseen_style(style: Any) -> str:
+    """The check that judges words in a style nobody can see, "" for an ordinary one."""
     for one in each(style, "text-properties"):
         if attr(one, "display") == "none":
             return "hidden_text"

@@ -48,26 +48,17 @@ def read(data: bytes) -> Iterator[Span]:
 
 
 def _page(page: Any, number: int) -> Iterator[Span]:
-    import pypdfium2.raw as raw
 
     crop = page.get_cropbox()
     placed = list(_placed(page))
-    objects = [one for one, _ in placed]
-    if not objects:
+    if not placed:
         return
     text_page = page.get_textpage()
     yield from _outside(placed, text_page, crop, number)
-    words = _words(text_page)
-    before = _drawn(page)
-    for one in objects:
-        raw.FPDFTextObj_SetTextRenderMode(one.raw, _INVISIBLE)
-    after = _drawn(page)
     text_page.close()
     kind_before = "visible"
     run: list[str] = []
-    scanned = _scanned(page, crop)
-    for text, box, inkless in words:
-        kind = _kind(text, box, inkless, before, after, crop, scanned, page.get_rotation() != 0)
+    for text, _, kind in judged(page):
         if kind != kind_before and run:
             yield _span(kind_before, " ".join(run), number)
             run = []
@@ -75,6 +66,28 @@ def _page(page: Any, number: int) -> Iterator[Span]:
         run.append(text)
     if run:
         yield _span(kind_before, " ".join(run), number)
+
+
+def judged(page: Any) -> list[tuple[str, "_Box", str]]:
+    """Words in the order of the page, the box around each in points, and the check that judges it.
+
+    The page is changed: its words are in no ink afterwards. Load it anew to draw it.
+    """
+    import pypdfium2.raw as raw
+
+    crop = page.get_cropbox()
+    text_page = page.get_textpage()
+    words = _words(text_page)
+    before = _drawn(page)
+    for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=8):
+        raw.FPDFTextObj_SetTextRenderMode(one.raw, _INVISIBLE)
+    after = _drawn(page)
+    text_page.close()
+    scanned, turned = _scanned(page, crop), page.get_rotation() != 0
+    return [
+        (text, box, _kind(text, box, inkless, before, after, crop, scanned, turned))
+        for text, box, inkless in words
+    ]
 
 
 _Box = tuple[float, float, float, float]

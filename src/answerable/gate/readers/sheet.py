@@ -18,6 +18,18 @@ _LIKE_NAMES = re.compile(
 )
 
 
+#: Column, text, number of the style, kind ("s" shared string, "n" number, "b", "d", "str" …).
+Value = tuple[int, str, int, str]
+
+
+@dataclass
+class Kept:
+    """What a sheet shows, for a copy of it: rows of cells, and ranges that turn white by a rule."""
+
+    rows: list[tuple[int, list[Value]]] = field(default_factory=list)
+    pale: list[str] = field(default_factory=list)
+
+
 @dataclass
 class Look:
     """What the workbook says that a sheet needs: strings, unseen styles, the state of the sheet."""
@@ -28,6 +40,7 @@ class Look:
     carrier: str = "visible"  # "hidden_sheet" when the whole sheet is
     label: str = ""
     pale: frozenset[int] = frozenset()  # conditional styles that write in white
+    kept: Kept | None = None  # filled with what is seen, if it is given
 
 
 @dataclass
@@ -41,7 +54,7 @@ class _State:
     kind: str = ""
     text: list[str] = field(default_factory=list)
     collect: bool = False
-    cells: list[tuple[int, str, int]] = field(default_factory=list)
+    cells: list[Value] = field(default_factory=list)
     out: list[Span] = field(default_factory=list)
     widest: int = 0
     extra: str = ""
@@ -108,6 +121,8 @@ def rows(stream: Measured, look: Look) -> Iterator[Span]:
         elif name == "cfRule" and at.get("dxfId", "").isdigit():
             if int(at["dxfId"]) in look.pale:
                 place = f"{look.label}, cells {state.scope}"
+                if look.kept is not None:
+                    look.kept.pale.append(state.scope)
                 state.out.append(hidden("white_text", "white by a conditional format", place))
         elif name == "inputCells" and at.get("val"):
             state.out.append(hidden("scenario", at["val"], f"{look.label}, scenario"))
@@ -136,7 +151,7 @@ def rows(stream: Measured, look: Look) -> Iterator[Span]:
                     look.used[index] = 1
                     value = look.strings[index]
             if value:
-                state.cells.append((state.column, value, state.style))
+                state.cells.append((state.column, value, state.style, state.kind))
             state.text.clear()
         elif name == "row":
             _row(state, look)
@@ -184,20 +199,20 @@ def _row(state: _State, look: Look) -> None:
     gap = state.row - state.last_row
     state.last_row = state.row
     if look.carrier != "visible":
-        texts = tuple(text for _, text, _ in cells)
+        texts = tuple(text for _, text, _, _ in cells)
         out.append(hidden(look.carrier, " · ".join(texts), look.label, texts, "rows"))
         return
     if gap > _FAR_ROWS and state.row > _FAR_ROWS:
         out.append(
             hidden(
                 "far_cell",
-                " · ".join(t for _, t, _ in cells),
+                " · ".join(t for _, t, _, _ in cells),
                 f"{look.label}, row {state.row}, {gap:,} rows below the rest",
             )
         )
         return
     if state.hidden_row:
-        texts = tuple(text for _, text, _ in cells)
+        texts = tuple(text for _, text, _, _ in cells)
         out.append(
             hidden(
                 "hidden_row",
@@ -209,8 +224,9 @@ def _row(state: _State, look: Look) -> None:
         )
         return
     seen: list[str] = []
+    kept: list[Value] = []
     last = 0
-    for column, text, style in cells:
+    for column, text, style, kind in cells:
         if state.columns and any(low <= column <= high for low, high in state.columns):
             out.append(
                 hidden(
@@ -232,8 +248,12 @@ def _row(state: _State, look: Look) -> None:
             continue
         else:
             seen.append(text)
+            if look.kept is not None:
+                kept.append((column, text, style, kind))
         last = column
     state.widest = max(state.widest, last)
+    if look.kept is not None and kept:
+        look.kept.rows.append((state.row, kept))
     if seen:
         out.append(visible(" · ".join(seen), look.label, tuple(seen)))
 

@@ -25,14 +25,14 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
     for paragraph in each(root, "p"):
         seen: list[str] = []
         for run in paragraph.iter():
-            if local(run) != "r" or _inner(run, paragraph):
+            if local(run) != "r" or within_another(run, paragraph):
                 continue
             text = "".join(one.text or "" for one in run if local(one) in ("t", "delText"))
             if not text:
                 continue
-            carrier = _state(run)
+            carrier = state_of(run)
             if carrier == "visible" and unseen:
-                carrier = _styled(run, paragraph, unseen)
+                carrier = style_state(run, paragraph, unseen)
             if carrier == "visible":
                 seen.append(text)
             else:
@@ -74,7 +74,7 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
             yield note("field_code", text, f"{where}, field")
 
 
-def _styled(run: Any, paragraph: Any, unseen: dict[str, str]) -> str:
+def style_state(run: Any, paragraph: Any, unseen: dict[str, str]) -> str:
     for holder in (run, paragraph):
         for properties in (one for one in holder if local(one) in ("rPr", "pPr")):
             for one in properties:
@@ -83,7 +83,8 @@ def _styled(run: Any, paragraph: Any, unseen: dict[str, str]) -> str:
     return "visible"
 
 
-def _inner(run: Any, paragraph: Any) -> bool:
+def within_another(run: Any, paragraph: Any) -> bool:
+    """Whether a run belongs to a paragraph inside this one, or to a stand-in for old programs."""
     above = run.getparent()
     while above is not None and above is not paragraph:
         if local(above) in ("p", "Fallback"):
@@ -92,10 +93,12 @@ def _inner(run: Any, paragraph: Any) -> bool:
     return False
 
 
-def _state(run: Any) -> str:
+def state_of(run: Any, accept_inserted: bool = False) -> str:
+    """The word "visible", or the check that judges a run; inserted words are a change unless accepted."""
+    changed = ("del", "moveFrom") if accept_inserted else ("del", "moveFrom", "ins", "moveTo")
     above = run.getparent()
     while above is not None and local(above) not in ("p", "body"):
-        if local(above) in ("del", "moveFrom", "ins", "moveTo"):
+        if local(above) in changed:
             return "tracked_changes"
         above = above.getparent()
     colour, ground, size, lit = "auto", "auto", 22.0, ""

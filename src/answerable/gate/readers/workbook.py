@@ -17,7 +17,7 @@ _NOISE = re.compile(r"^(_xlnm\.|_xlfn|_xlcn)|\.wvu\.", re.IGNORECASE)
 def read(package: Package) -> Iterator[Span]:
     """Spans of a workbook's own parts; the rest of the package is walked by its caller."""
     root = package.tree(package.main)
-    look_strings = _strings(package)
+    look_strings = shared_strings(package)
     used = bytearray(len(look_strings))
     styles = package.first("/styles.xml")
     sheet_styles = package.tree(styles) if styles else None
@@ -34,7 +34,7 @@ def read(package: Package) -> Iterator[Span]:
         kind = {"hidden": " (hidden)", "veryHidden": " (very hidden)"}.get(state, "")
         label = f"sheet '{name}'{kind}"
         empty = True
-        part = links.get(_rid(sheet), "")
+        part = links.get(sheet_link(sheet), "")
         if part in package.archive.names:
             look = Look(look_strings, used, unseen, carrier, label, pale)
             with package.archive.stream(part) as stream:
@@ -53,7 +53,8 @@ def read(package: Package) -> Iterator[Span]:
             yield note("metadata", attr(one, "userName"), "workbook, last user")
 
 
-def _rid(sheet: Any) -> str:
+def sheet_link(sheet: Any) -> str:
+    """The id of the relation that leads to a sheet's part."""
     return next((str(v) for k, v in sheet.attrib.items() if k.endswith("}id")), "")
 
 
@@ -69,7 +70,8 @@ def _name(one: Any, sheets: set[str]) -> Iterator[Span]:
         yield note("hidden_name", f"{name} = {text}", where)
 
 
-def _strings(package: Package) -> list[str]:
+def shared_strings(package: Package) -> list[str]:
+    """The strings that cells point to, in order."""
     part = package.first("/sharedStrings.xml")
     if not part:
         return []

@@ -1,0 +1,157 @@
+"""The proof that what was removed is gone: the copy is unpacked and searched, byte by byte."""
+
+import html
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+
+from answerable.gate.spans import Span, Visibility
+
+_WORD = re.compile(r"[^\W_]+(?:['’@.\-][^\W_]+)*")
+_TAG = re.compile(r"<[^>]*>")
+_MOST_DIRECT = 3000
+_WINDOW = 3
+
+
+def removed_texts(spans: Iterable[Span]) -> tuple[set[str], str]:
+    """What a file holds unseen, piece by piece, and all that it shows.
+
+    Words of a tracked insertion are shown: a reader of the final text sees them.
+    """
+    gone: set[str] = set()
+    shown: list[str] = []
+    for span in spans:
+        accepted = span.carrier == "tracked_changes" and ", inserted by" in span.where
+        if span.visibility is Visibility.VISIBLE or accepted:
+            shown += [span.text, span.where]
+        elif span.carrier not in ("empty_hidden", "type_mismatch", "format_changes"):
+            for piece in span.cells or (span.text,):
+                if span.visibility is Visibility.METADATA:
+                    piece = piece.partition(": ")[2] or piece
+                if piece.strip():
+                    gone.add(piece.strip()[:4000])
+    return gone, "\n".join(shown)
+
+
+def still_there(copy: bytes, gone: set[str], shown: str, frame: str = "") -> list[str]:
+    """Pieces of ``gone`` that the copy still holds, in any part, packed or not.
+
+    A piece counts if it is longer than four characters and is neither in ``shown`` (what the
+    file showed anyway) nor in ``frame`` (words that every file of the format holds).
+    """
+    known = _plain(shown) + " " + _plain(frame)
+    known_words = set(known.split())
+    bodies = list(_bodies(copy, 0))
+    texts = [_plain(text) for body in bodies for text in _readings(body)]
+    found: list[str] = []
+    windows: set[str] = set()
+    for text in texts:
+        words = text.split()
+        windows.update(words)
+        windows.update(" ".join(words[n : n + _WINDOW]) for n in range(len(words) - _WINDOW + 1))
+    for number, piece in enumerate(sorted(gone, key=len, reverse=True)):
+        plain = _plain(piece)
+        if len(plain) < 5 or plain in known:
+            continue
+        words = plain.split()
+        marks = [
+            " ".join(words[n : n + _WINDOW]) for n in range(max(len(words) - _WINDOW + 1, 0))
+        ] + [word for word in words if len(word) > 4 and word not in known_words]
+        if any(mark in windows and mark not in known for mark in marks) or (number < _MOST_DIRECT and _raw(piece, bodies)):
+            found.append(piece)
+    return found
+
+
+def words_in(copy: bytes) -> str:
+    """Everything that can be read in a file, tags and names of parts included."""
+    return "\n".join(text for body in _bodies(copy, 0) for text in _readings(body))
+
+
+def holds(copy: bytes, terms: Iterable[str]) -> list[str]:
+    """The terms that a copy still holds, wherever, in capitals or not."""
+    bodies = list(_bodies(copy, 0))
+    texts = ["".join(_plain(text).split()) for body in bodies for text in _readings(body)]
+    return [
+        term
+        for term in terms
+        if _raw(term, bodies)
+        or ((bare := "".join(_plain(term).split())) and any(bare in text for text in texts))
+    ]
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _raw(piece: str, bodies: list[bytes]) -> bool:
+    needles = [
+        form.encode(code)
+        for form in {piece, html.escape(piece), piece.casefold(), piece.upper()}
+        for code in ("utf-8", "utf-16-le", "utf-16-be")
+    ]
+    return any(needle in body for needle in needles for body in bodies)
+
+
+def _readings(body: bytes) -> Iterator[str]:
+    """A part read as UTF-8 (with and without tags) and as UTF-16 from either byte."""
+    text = body.decode("utf-8", "replace")
+    bare = html.unescape(_TAG.sub("", text))
+    yield text
+    yield bare
+    yield html.unescape(_TAG.sub(" ", text))
+    if b"\0" in body[:4000] or body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        for start in (0, 1):
+            yield body[start:].decode("utf-16-le", "replace")
+
+
+def _bodies(copy: bytes, depth: int) -> Iterator[bytes]:
+    yield copy
+    if copy[:2] == b"PK" and depth < 5:
+        with zipfile.ZipFile(io.BytesIO(copy)) as made:
+            for info in made.infolist():
+                yield info.filename.encode()
+                yield from _bodies(made.read(info), depth + 1)
+    elif copy[:5] == b"%PDF-":
+        yield from _pdf(copy)
+
+
+def _pdf(copy: bytes) -> Iterator[bytes]:
+    """Streams unpacked, strings decoded, and the words that the pages give."""
+    import pikepdf
+    import pypdfium2 as pdfium
+
+    with pikepdf.open(io.BytesIO(copy)) as made:
+        for one in made.objects:
+            if isinstance(one, pikepdf.Stream):
+                try:
+                    yield one.read_bytes()
+                except pikepdf.PdfError:
+                    yield one.read_raw_bytes()
+            yield from _strings(one, 0)
+    document = pdfium.PdfDocument(copy)
+    try:
+        for page in document:
+            text = page.get_textpage()
+            yield text.get_text_bounded(-1e5, -1e5, 1e5, 1e5).encode()
+            text.close()
+            page.close()
+    finally:
+        document.close()
+
+
+def _strings(one: object, depth: int) -> Iterator[bytes]:
+    import pikepdf
+
+    if isinstance(one, pikepdf.String):
+        yield str(one).encode("utf-8", "replace")
+    elif isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)) and depth < 8:
+        for key in list(one.keys()):
+            yield key.encode("utf-8", "replace")
+            value = one.get(key)
+            if not getattr(value, "is_indirect", False):
+                yield from _strings(value, depth + 1)
+    elif isinstance(one, pikepdf.Array) and depth < 8:
+        for value in one:
+            if not getattr(value, "is_indirect", False):
+                yield from _strings(value, depth + 1)
