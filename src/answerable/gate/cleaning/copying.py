@@ -160,19 +160,19 @@ def _sheets(sheets: list[Sheet], kind: str, wanted: str) -> tuple[bytes, str, li
     from answerable.gate.cleaning import tables, to_ods, to_xlsx
 
     notes = ["values as they show; formulas, charts, pictures and colours stay behind"]
-    if not any(sheet.rows for sheet in sheets):
+    sheets = [sheet for sheet in sheets if sheet.rows]
+    if not sheets:
         raise NoCopyError("shows no cell: there is nothing to copy")
     if wanted in ("xlsx", "xlsm"):
         return to_xlsx.workbook(sheets, wanted == "xlsm"), wanted, notes
     if wanted == "ods":
         return to_ods.workbook(sheets), wanted, notes
     _only(kind, wanted, ("csv", "xlsx", "ods"))
-    filled = [sheet for sheet in sheets if sheet.rows]
-    if len(filled) > 1:
+    if len(sheets) > 1:
         raise NoCopyError(
-            f"shows {len(filled)} sheets and a .csv holds one; choose a name that ends in .xlsx"
+            f"shows {len(sheets)} sheets and a .csv holds one; choose a name that ends in .xlsx"
         )
-    return tables.write(filled[0]), "csv", notes
+    return tables.write(sheets[0]), "csv", notes
 
 
 def _words(blocks: list[Block], kind: str, wanted: str) -> tuple[bytes, str, list[str]]:

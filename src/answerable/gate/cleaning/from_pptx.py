@@ -22,7 +22,7 @@ def slide_words(package: Package) -> list[Block]:
         spans = list(slides.slide(package.tree(part), f"slide {number}", size))
         covered = {span.text for span in spans if span.carrier != "visible"}
         seen = [s.text for s in spans if s.carrier == "visible" and s.text not in covered]
-        if not any(span.carrier == "hidden_slide" for span in spans):
+        if seen and not any(span.carrier == "hidden_slide" for span in spans):
             made.append(paragraph(f"Slide {number}", 1))
             made += [paragraph(text) for text in seen]
     return made

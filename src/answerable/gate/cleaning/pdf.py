@@ -58,21 +58,30 @@ def flattened(data: bytes, limits: Limits) -> bytes:
     return out.getvalue()
 
 
-def clean(data: bytes, limits: Limits) -> tuple[bytes, list[str]]:
+def clean(data: bytes, limits: Limits, every: bool = False) -> tuple[bytes, list[str]]:
     """The pages alone in a new file, and in words what became of them.
+
+    ``every`` makes a picture of each page, not only of those with words that nobody sees.
 
     Raises:
         CoveredError: words stand under a box. TooMuchError, HeldError: as for ``flattened``.
     """
     flat = flattened(data, limits)
-    drawn = _unseen_pages(flat)
+    drawn = unseen_pages(flat)
+    if every:
+        return written(flat, set(range(1, limits.pages + 1))), ["every page is a picture"]
     return written(flat, drawn), [
         f"page {number}: holds words that nobody sees, so it is a picture with the visible words beside it"
         for number in sorted(drawn)
     ]
 
 
-def _unseen_pages(flat: bytes) -> set[int]:
+def unseen_pages(flat: bytes, covered_too: bool = False) -> set[int]:
+    """Numbers of the pages that hold words nobody sees, are cut or have layers.
+
+    Raises:
+        CoveredError: words stand under a box, unless ``covered_too``.
+    """
     import pikepdf
 
     from answerable.gate.readers import pdf_page
@@ -80,7 +89,7 @@ def _unseen_pages(flat: bytes) -> set[int]:
     found: set[int] = set()
     for span in pdf_page.read(flat):
         number = int(span.where.split(",")[0].removeprefix("page "))
-        if span.carrier == "text_under_box":
+        if span.carrier == "text_under_box" and not covered_too:
             raise CoveredError(f"page {number} has words under a box or picture")
         if span.carrier not in ("visible", "pdf_mark"):
             found.add(number)

@@ -67,7 +67,11 @@ class Drawing:
         )
         drawn = self.made.add_blank_page(page_size=size)
         lines = [f"q {size[0]:.2f} 0 0 {size[1]:.2f} 0 0 cm /Im Do Q", "BT 3 Tr"]
-        lines += [self._word(text, box, size[1]) for text, box in words]
+        lines += [
+            self._word(text, box, size[1])
+            for text, box in words
+            if _inked(picture, (box[0] * across, box[1] * down, box[2] * across, box[3] * down))
+        ]
         lines.append("ET")
         drawn.Resources = pikepdf.Dictionary(
             XObject=pikepdf.Dictionary(Im=image),
@@ -130,6 +134,16 @@ class Drawing:
                 )
             )
         return self._shared
+
+
+def _inked(picture: Any, window: Box) -> bool:
+    """Whether the picture shows anything where a word is said to be."""
+    left, top = max(int(window[0]), 0), max(int(window[1]), 0)
+    right, bottom = min(int(window[2]) + 1, picture.width), min(int(window[3]) + 1, picture.height)
+    if right <= left or bottom <= top:
+        return False
+    low, high = picture.crop((left, top, right, bottom)).convert("L").getextrema()
+    return bool(high - low >= 32)
 
 
 def _grey(picture: Any) -> bool:

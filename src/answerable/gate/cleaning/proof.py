@@ -12,26 +12,51 @@ _WORD = re.compile(r"[^\W_]+(?:['’@.\-][^\W_]+)*")
 _TAG = re.compile(r"<[^>]*>")
 _MOST_DIRECT = 3000
 _WINDOW = 3
+#: Carriers whose text is a sentence of the reader's own, not of the file.
+_OUR_WORDS = frozenset(
+    (
+        "empty_hidden",
+        "type_mismatch",
+        "format_changes",
+        "old_revision",
+        "cropped_picture",
+        "covered_cells",
+        "thumbnail",
+        "more_pictures",
+        "xfa_form",
+        "cannot_see_inside",
+    )
+)
 
 
 def removed_texts(spans: Iterable[Span]) -> tuple[set[str], str]:
     """What a file holds unseen, piece by piece, and all that it shows.
 
-    Words of a tracked insertion are shown: a reader of the final text sees them.
+    Words of a tracked insertion or move are shown: a reader of the final text sees them. So are
+    the values of a form and the label on a mark.
     """
     gone: set[str] = set()
     shown: list[str] = []
     for span in spans:
-        accepted = span.carrier == "tracked_changes" and ", inserted by" in span.where
-        if span.visibility is Visibility.VISIBLE or accepted:
+        if span.visibility is Visibility.VISIBLE or _seen_after_all(span):
             shown += [span.text, span.where]
-        elif span.carrier not in ("empty_hidden", "type_mismatch", "format_changes"):
+        elif span.carrier not in _OUR_WORDS:
             for piece in span.cells or (span.text,):
                 if span.visibility is Visibility.METADATA:
                     piece = piece.partition(": ")[2] or piece
                 if piece.strip():
                     gone.add(piece.strip()[:4000])
     return gone, "\n".join(shown)
+
+
+def _seen_after_all(span: Span) -> bool:
+    if span.carrier == "tracked_changes":
+        return ", inserted by" in span.where or ", moved by" in span.where
+    if span.where.endswith("list of the archive"):
+        return True
+    return span.carrier == "pdf_mark" or (
+        span.carrier == "pdf_form" and not span.where.endswith("(hidden)")
+    )
 
 
 def still_there(copy: bytes, gone: set[str], shown: str, frame: str = "") -> list[str]:
@@ -43,7 +68,10 @@ def still_there(copy: bytes, gone: set[str], shown: str, frame: str = "") -> lis
     known = _plain(shown) + " " + _plain(frame)
     known_words = set(known.split())
     bodies = list(_bodies(copy, 0))
-    texts = [_plain(text) for body in bodies for text in _readings(body)]
+    if copy[:5] == b"%PDF-":  # the language of PDF itself is no evidence
+        texts = [_plain(body.decode("utf-8", "replace")) for body in _pdf_words(copy)]
+    else:
+        texts = [_plain(text) for body in bodies for text in _readings(body)]
     found: list[str] = []
     windows: set[str] = set()
     for text in texts:
@@ -58,7 +86,9 @@ def still_there(copy: bytes, gone: set[str], shown: str, frame: str = "") -> lis
         marks = [
             " ".join(words[n : n + _WINDOW]) for n in range(max(len(words) - _WINDOW + 1, 0))
         ] + [word for word in words if len(word) > 4 and word not in known_words]
-        if any(mark in windows and mark not in known for mark in marks) or (number < _MOST_DIRECT and _raw(piece, bodies)):
+        if any(mark in windows and mark not in known for mark in marks) or (
+            number < _MOST_DIRECT and _raw(piece, bodies)
+        ):
             found.append(piece)
     return found
 
@@ -117,9 +147,8 @@ def _bodies(copy: bytes, depth: int) -> Iterator[bytes]:
 
 
 def _pdf(copy: bytes) -> Iterator[bytes]:
-    """Streams unpacked, strings decoded, and the words that the pages give."""
+    """Streams unpacked, and all that can be read."""
     import pikepdf
-    import pypdfium2 as pdfium
 
     with pikepdf.open(io.BytesIO(copy)) as made:
         for one in made.objects:
@@ -128,6 +157,16 @@ def _pdf(copy: bytes) -> Iterator[bytes]:
                     yield one.read_bytes()
                 except pikepdf.PdfError:
                     yield one.read_raw_bytes()
+    yield from _pdf_words(copy)
+
+
+def _pdf_words(copy: bytes) -> Iterator[bytes]:
+    """Strings of the objects, decoded, and the words that the pages give."""
+    import pikepdf
+    import pypdfium2 as pdfium
+
+    with pikepdf.open(io.BytesIO(copy)) as made:
+        for one in made.objects:
             yield from _strings(one, 0)
     document = pdfium.PdfDocument(copy)
     try:
@@ -144,10 +183,11 @@ def _strings(one: object, depth: int) -> Iterator[bytes]:
     import pikepdf
 
     if isinstance(one, pikepdf.String):
-        yield str(one).encode("utf-8", "replace")
+        words = str(one)
+        if sum(character.isprintable() for character in words) > 0.8 * len(words):
+            yield words.encode("utf-8", "replace")
     elif isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)) and depth < 8:
         for key in list(one.keys()):
-            yield key.encode("utf-8", "replace")
             value = one.get(key)
             if not getattr(value, "is_indirect", False):
                 yield from _strings(value, depth + 1)

@@ -44,9 +44,11 @@ def shown(value: str, code: str, since_1904: bool = False) -> Cell:
     elif number == 0 and len(sections) > 2:
         section = sections[2]
     bare = _ASIDE.sub("", section)
+    if not bare.strip() and section.strip():
+        return Cell(_literal(section).strip())  # words alone, or a section that shows nothing
+    if not bare.strip() and code:
+        return Cell("")
     if not bare.strip() or bare.strip().lower() in ("general", "@"):
-        if code and not section.strip():
-            return Cell("")  # a section that shows nothing
         rounded = float(f"{number:.11g}")
         return Cell(f"{rounded:.11g}", rounded, "")
     if _DATE.search(re.sub(r"E[+-]0+", "", bare)):
@@ -55,7 +57,7 @@ def shown(value: str, code: str, since_1904: bool = False) -> Cell:
 
 
 def _number(number: float, section: str, bare: str, own_sign: bool) -> Cell:
-    digits = re.search(r"[#0?][#0?,]*(?:\.([#0?]*))?", bare)
+    digits = re.search(r"[#0?][#0?,]*(?:\.([#0?]*))?,*", bare)
     if digits is None or "/" in bare or "E" in bare.upper():
         if digits is None:  # words alone
             return Cell(section.replace('"', "").replace("\\", "").strip())
@@ -64,12 +66,13 @@ def _number(number: float, section: str, bare: str, own_sign: bool) -> Cell:
     run = digits.group(0)
     thousands = bool(re.search(r"[#0?],[#0?]", run))
     percent = "%" in bare
-    scaled = number / 1000 ** (len(run.partition(".")[0]) - len(run.partition(".")[0].rstrip(",")))
+    scaled = number / 1000 ** (len(run) - len(run.rstrip(",")))
     rounded = round(scaled, places + (2 if percent else 0))
     size = rounded * 100 if percent else rounded
     text = f"{abs(size) if own_sign else size:{',' if thousands else ''}.{places}f}"
-    literal = re.sub(r'[_*].|\[(?!\$)[^\]]*\]|\[\$|-[0-9A-F]+\]|\]|["\\]', "", section)
-    before, _, after = literal.partition(re.search(r"[#0?].*[#0?.,%]|[#0?]", literal).group(0))  # type: ignore[union-attr]
+    literal = _literal(section)
+    pattern = re.search(r"[#0?].*[#0?.,%]|[#0?]", literal)
+    before, _, after = literal.partition(pattern.group(0) if pattern else literal or " ")
     money = before.strip() if before.strip() in ("£", "$", "€") else ""
     if (before.strip() and not money) or after.strip(" )(") or "(" in before:
         return Cell(f"{before.strip(' ')}{text}{'%' if percent else ''}{after.rstrip()}")
@@ -79,6 +82,11 @@ def _number(number: float, section: str, bare: str, own_sign: bool) -> Cell:
         text = text.replace("-", "-" + money) if "-" in text else money + text
     made = ("#,##0" if thousands else "0") + ("." + "0" * places if places else "")
     return Cell(text + ("%" if percent else ""), rounded, money + made + ("%" if percent else ""))
+
+
+def _literal(section: str) -> str:
+    """A section without colours, conditions, fillers and quotation marks."""
+    return re.sub(r'[_*].|\[(?!\$)[^\]]*\]|\[\$|-[0-9A-F]{3,}\]|\]|["\\]', "", section)
 
 
 def _date(number: float, bare: str, since_1904: bool) -> Cell:

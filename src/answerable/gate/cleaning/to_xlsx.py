@@ -69,6 +69,7 @@ def _styles(codes: list[str]) -> str:
         "<borders count='1'><border/></borders>"
         "<cellStyleXfs count='1'><xf numFmtId='0' fontId='0' fillId='0' borderId='0'/></cellStyleXfs>"
         f"<cellXfs count='{len(codes) + 1}'><xf numFmtId='0' fontId='0' fillId='0' borderId='0' xfId='0'/>{styles}</cellXfs>"
+        "<cellStyles count='1'><cellStyle name='Normal' xfId='0' builtinId='0'/></cellStyles>"
         "</styleSheet>"
     )
 
