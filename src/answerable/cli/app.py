@@ -3,7 +3,7 @@
 import typer
 
 from answerable import __version__
-from answerable.cli import audit, clean, draft, due, inspect, law, questions, tour
+from answerable.cli import audit, clean, draft, due, inspect, law, questions, redact, tour
 
 app = typer.Typer(
     name="answerable",
@@ -19,6 +19,7 @@ app.command("due")(due.due)
 app.command("draft")(draft.draft)
 app.command("inspect")(inspect.inspect)
 app.command("clean")(clean.clean)
+app.command("redact")(redact.redact)
 app.command("tour")(tour.tour)
 app.add_typer(law.app, name="law")
 

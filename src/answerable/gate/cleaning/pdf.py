@@ -20,8 +20,14 @@ class CoveredError(Exception):
     """Words stand under a box: taking the box for a decision, somebody has to redact them."""
 
 
-def flattened(data: bytes, limits: Limits) -> bytes:
+Applied = list[tuple[int, tuple[float, float, float, float], str]]
+
+
+def flattened(data: bytes, limits: Limits, applied: Applied | None = None) -> bytes:
     """The file with its marks and form values drawn into the pages, comments left out.
+
+    Redactions that were marked and not applied go into ``applied`` (page, box in page space,
+    words of the mark), if it is given.
 
     Raises:
         TooMuchError: locked or too many pages. HeldError: damaged. CoveredError: a redaction
@@ -42,7 +48,11 @@ def flattened(data: bytes, limits: Limits) -> bytes:
             kept = []
             for one in page.get("/Annots", []):
                 kind = str(one.get("/Subtype", ""))[1:]
-                if kind == "Redact":
+                if kind == "Redact" and applied is not None:
+                    left, low, right, high = (float(x) for x in one.Rect)
+                    box = (min(left, right), min(low, high), max(left, right), max(low, high))
+                    applied.append((number, box, str(one.get("/OverlayText", ""))))
+                elif kind == "Redact":
                     raise CoveredError(
                         f"page {number} has a redaction that was marked and not applied"
                     )
@@ -125,7 +135,7 @@ def written(flat: bytes, drawn: set[int], pictures: "dict[int, Any] | None" = No
                     words = [
                         (text, on_paper(document[number - 1], box))
                         for text, box, kind in pdf_page.judged(document[number - 1])
-                        if kind == "visible" and _inside(document[number - 1], box)
+                        if kind == "visible" and inside(document[number - 1], box)
                     ]
                     drawing.draw(document[number - 1], words)
                 else:
@@ -140,7 +150,8 @@ def written(flat: bytes, drawn: set[int], pictures: "dict[int, Any] | None" = No
         document.close()
 
 
-def _inside(page: Any, box: Any) -> bool:
+def inside(page: Any, box: Any) -> bool:
+    """Whether a word lies on the part of the page that is shown."""
     crop = page.get_cropbox()
     return bool(box[0] < crop[2] and box[2] > crop[0] and box[1] < crop[3] and box[3] > crop[1])
 

@@ -3,6 +3,7 @@
 import html
 import io
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator
 
@@ -99,15 +100,32 @@ def words_in(copy: bytes) -> str:
 
 
 def holds(copy: bytes, terms: Iterable[str]) -> list[str]:
-    """The terms that a copy still holds, wherever, in capitals or not."""
-    bodies = list(_bodies(copy, 0))
-    texts = ["".join(_plain(text).split()) for body in bodies for text in _readings(body)]
+    """The terms that a copy still holds, wherever, in capitals or not, broken or not."""
+    texts = [text for body in _bodies(copy, 0) for text in _readings(body)]
     return [
         term
         for term in terms
-        if _raw(term, bodies)
-        or ((bare := "".join(_plain(term).split())) and any(bare in text for text in texts))
+        if (pattern := term_pattern(term)) and any(pattern.search(text) for text in texts)
     ]
+
+
+_ALIKE = {"'": "['’‘ʼ]", "’": "['’‘ʼ]", "-": "[-‐‑–]", "–": "[-‐‑–]"}
+_BREAK = "(?:[\u00ad\u200b-\u200d\ufeff\x02]|[-‐\x02]\\s+)?"
+
+
+def term_pattern(term: str) -> re.Pattern[str]:
+    """A pattern for a term as a whole word: any white space, any apostrophe, broken at a line end."""
+    forms = []
+    for form in dict.fromkeys(unicodedata.normalize(n, term.strip()) for n in ("NFC", "NFD")):
+        words = [
+            _BREAK.join(_ALIKE.get(character, re.escape(character)) for character in word)
+            for word in form.split()
+        ]
+        forms.append("\\s+".join(words))
+    made = "(?:" + "|".join(forms) + ")"
+    before = r"(?<!\w)" if term.strip()[:1].isalnum() else ""
+    after = r"(?!\w)" if term.strip()[-1:].isalnum() else ""
+    return re.compile(before + made + after, re.IGNORECASE)
 
 
 def _plain(text: str) -> str:
@@ -130,7 +148,7 @@ def _readings(body: bytes) -> Iterator[str]:
     yield text
     yield bare
     yield html.unescape(_TAG.sub(" ", text))
-    if b"\0" in body[:4000] or body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if b"\0" in body:
         for start in (0, 1):
             yield body[start:].decode("utf-16-le", "replace")
 
