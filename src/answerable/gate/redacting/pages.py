@@ -145,7 +145,9 @@ class Sheet:
                 wide = right - left  # the line is full: the mark keeps the width of the words
         else:
             wide = max(min(wide, room), right - left)
-        mark.box = (left, top - _PAD, left + wide, bottom + _PAD)
+        line = [one.box for one in self.items if _level(one.box, mark.box)]
+        top, bottom = min(box[1] for box in line), max(box[3] for box in line)
+        mark.box = (left, top - _PAD, left + wide, bottom + _PAD)  # as high as its line
         self.burn(mark)
 
     def burn(self, mark: Item) -> None:
