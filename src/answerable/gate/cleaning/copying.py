@@ -73,7 +73,7 @@ def prove(data: bytes, name: str, made: bytes, wanted: str, limits: Limits) -> N
         what = left[0].message if left else again.error
         raise StillThereError(f"the copy still carries something. {what}")
     gone, shown = removed_texts(spans(data, name, limits))
-    found = still_there(made, gone, shown, _frame(wanted))
+    found = still_there(made, gone, shown, frame_of(wanted))
     if found:
         raise StillThereError(
             f"the copy still holds {len(found)} piece{'s' if len(found) > 1 else ''} of what was to be removed"
@@ -226,8 +226,8 @@ def _archive(
     return pack(parts), "zip", notes
 
 
-def _frame(wanted: str) -> str:
-    """Words that every copy of this format holds, whatever it was made from."""
+def frame_of(wanted: str) -> str:
+    """Words that every copy of this format holds, whatever it was made from ("" for pictures)."""
     from answerable.gate.cleaning import to_docx, to_ods, to_odt, to_xlsx
     from answerable.gate.cleaning.proof import words_in
 
@@ -237,10 +237,14 @@ def _frame(wanted: str) -> str:
         "docx": lambda: to_docx.document([]),
         "odt": lambda: to_odt.document([]),
     }
+    if wanted == "pdf":
+        from answerable.gate.cleaning.pdf_drawn import blank_page
+
+        return words_in(blank_page())
     makers |= {"xlsm": makers["xlsx"], "docm": makers["docx"]}
     if wanted == "zip":
         return " ".join(words_in(makers[one]()) for one in ("xlsx", "ods", "docx", "odt"))
     return words_in(makers[wanted]()) if wanted in makers else ""
 
 
-__all__ = ["Copy", "NoCopyError", "StillThereError", "clean_here", "prove"]
+__all__ = ["Copy", "NoCopyError", "StillThereError", "clean_here", "frame_of", "prove"]

@@ -136,6 +136,15 @@ class Drawing:
         return self._shared
 
 
+def blank_page() -> bytes:
+    """A file of one empty page: what every file of this kind says of itself."""
+    from PIL import Image, ImageDraw
+
+    drawing = Drawing()
+    drawing.add(Image.new("RGB", (8, 8), "white"), (10, 10), (), (), ImageDraw)
+    return drawing.saved()
+
+
 def _inked(picture: Any, window: Box) -> bool:
     """Whether the picture shows anything where a word is said to be."""
     left, top = max(int(window[0]), 0), max(int(window[1]), 0)

@@ -99,14 +99,26 @@ def words_in(copy: bytes) -> str:
     return "\n".join(text for body in _bodies(copy, 0) for text in _readings(body))
 
 
-def holds(copy: bytes, terms: Iterable[str]) -> list[str]:
-    """The terms that a copy still holds, wherever, in capitals or not, broken or not."""
-    texts = [text for body in _bodies(copy, 0) for text in _readings(body)]
-    return [
-        term
-        for term in terms
-        if (pattern := term_pattern(term)) and any(pattern.search(text) for text in texts)
-    ]
+def holds(copy: bytes, terms: Iterable[str], frame: str = "") -> list[str]:
+    """The terms that a copy still holds, wherever, in capitals or not, broken or not.
+
+    A term that every file of the format holds in its ``frame`` ("document", "pages") is looked
+    for in what can be read only, not in the language of the format.
+    """
+    bodies = list(_bodies(copy, 0))
+    texts = [text for body in bodies for text in _readings(body)]
+    readable = (
+        [body.decode("utf-8", "replace") for body in _pdf_words(copy)]
+        if copy[:5] == b"%PDF-"
+        else [html.unescape(_TAG.sub("", body.decode("utf-8", "replace"))) for body in bodies]
+    )
+    found: list[str] = []
+    for term in terms:
+        pattern = term_pattern(term)
+        where = readable if frame and pattern.search(frame) else texts
+        if any(pattern.search(text) for text in where):
+            found.append(term)
+    return found
 
 
 _ALIKE = {"'": "['’‘ʼ]", "’": "['’‘ʼ]", "-": r"[-‐‑–]\s*", "–": r"[-‐‑–]\s*"}

@@ -1,5 +1,6 @@
 """Word documents: terms go from every part, however their letters are split into runs."""
 
+import re
 from typing import Any
 
 from lxml import etree
@@ -12,6 +13,10 @@ from answerable.gate.redacting.wanted import Marks, Withheld
 
 _WORDS = ("t", "delText", "instrText", "delInstrText")
 _BLOCK = "█" * 10  # one width, whatever stood there
+_LAYOUT = re.compile(r"(styles|fontTable|theme\d*|numbering|webSettings|stylesWithEffects)\.xml$")
+_FREE = {"descr", "title", "name", "author", "initials", "userId", "alt", "string", "tooltip",
+         "displayText", "instr", "lastValue", "displayName", "o:title"}  # fmt: skip
+_FREE_VALUES = {"alias", "tag", "docVar", "listItem", "default", "statusText", "helpText", "name"}
 _PLACES = {
     "document": "the text",
     "comments": "comments",
@@ -40,7 +45,7 @@ def redact(data: bytes, marks: Marks, limits: Limits) -> tuple[bytes, list[Withh
             elif name.endswith(".rels"):
                 _relations(root, marks)
             else:
-                _part(root, marks, counts)
+                _part(root, marks, counts, _LAYOUT.search(name) is None)
             leaf = name.rpartition("/")[2].removesuffix(".xml")
             schedule += [Withheld(_PLACES.get(leaf, leaf), p, n) for p, n in counts.items()]
             body = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -48,7 +53,8 @@ def redact(data: bytes, marks: Marks, limits: Limits) -> tuple[bytes, list[Withh
     return pack(parts), schedule
 
 
-def _part(root: Any, marks: Marks, counts: dict[str, int]) -> None:
+def _part(root: Any, marks: Marks, counts: dict[str, int], written: bool) -> None:
+    """Replace terms in the words of a part and, if people wrote them, in its attributes."""
     for paragraph in (one for one in root.iter() if local(one) == "p"):
         nodes = [
             one for one in paragraph.iter()
@@ -63,10 +69,16 @@ def _part(root: Any, marks: Marks, counts: dict[str, int]) -> None:
         if one.tail and one.tail.strip():
             one.tail = _plain(one.tail, marks, counts)
         for key, value in one.attrib.items():
-            if len(value) > 1:
+            if written and _free(one, str(key)):
                 changed = _plain(str(value), marks, {})
                 if changed != value:
                     one.attrib[key] = changed
+
+
+def _free(element: Any, key: str) -> bool:
+    """Whether an attribute holds words of a person, not of the format."""
+    name = key.rpartition("}")[2]
+    return name in _FREE or (name in ("val", "value") and local(element) in _FREE_VALUES)
 
 
 def _nearest(node: Any) -> Any:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answerable.gate.cleaning import Copy, NoCopyError, StillThereError, clean_here
-from answerable.gate.cleaning.copying import prove
+from answerable.gate.cleaning.copying import frame_of, prove
 from answerable.gate.cleaning.proof import holds
 from answerable.gate.identify import kind_of, package_kind
 from answerable.gate.inspecting import inspect_here
@@ -54,7 +54,7 @@ def redact_here(data: bytes, name: str, wanted: str, marks: Marks, limits: Limit
         made, schedule, notes = _document(data, name, wanted, marks, limits)
     else:
         raise NoCopyError("is no PDF, Word document or picture: print it to PDF and redact that")
-    left = holds(made, [term.text for term in marks.terms])
+    left = holds(made, [term.text for term in marks.terms], frame_of(wanted))
     if left:
         raise StillThereError(
             f"{len(left)} of the terms {'is' if len(left) == 1 else 'are'} still in the copy"
@@ -88,7 +88,7 @@ def _pdf(data: bytes, name: str, marks: Marks, limits: Limits) -> _Made:
     made, schedule, notes = pdf.redact(data, marks, limits)
     try:
         prove(data, name, made, "pdf", limits)
-        if not holds(made, [term.text for term in marks.terms]):
+        if not holds(made, [term.text for term in marks.terms], frame_of("pdf")):
             return made, schedule, notes
     except StillThereError:
         pass
