@@ -38,6 +38,8 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
             else:
                 who = _author(run)
                 gone = carrier == "tracked_changes"
+                if gone and state_of(run, accept_inserted=True) == "visible":
+                    seen.append(text)  # an insertion is read with the words around it
                 yield Span(
                     carrier,
                     text,
