@@ -5,14 +5,15 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from answerable.gate.spans import Span, Visibility
 
 _WORD = re.compile(r"[^\W_]+(?:['’@.\-][^\W_]+)*")
 _TAG = re.compile(r"<[^>]*>")
-_MOST_DIRECT = 3000
+_MOST_DIRECT = 300
 _WINDOW = 3
+_SHORTEST = 5  # letters: what is shorter is met by chance
 #: Carriers whose text is a sentence of the reader's own, not of the file.
 _OUR_WORDS = frozenset(
     (
@@ -63,35 +64,56 @@ def _seen_after_all(span: Span) -> bool:
 def still_there(copy: bytes, gone: set[str], shown: str, frame: str = "") -> list[str]:
     """Pieces of ``gone`` that the copy still holds, in any part, packed or not.
 
-    A piece counts if it is longer than four characters and is neither in ``shown`` (what the
-    file showed anyway) nor in ``frame`` (words that every file of the format holds).
+    A piece is told by itself if it is short, otherwise by any three words of it in a row, and by
+    any single word of five letters or more. What is in ``shown`` (what the file showed anyway)
+    or in ``frame`` (words that every file of the format holds) tells nothing.
     """
-    known = _plain(shown) + " " + _plain(frame)
-    known_words = set(known.split())
-    bodies = list(_bodies(copy, 0))
-    if copy[:5] == b"%PDF-":  # the language of PDF itself is no evidence
-        texts = [_plain(body.decode("utf-8", "replace")) for body in _pdf_words(copy)]
-    else:
-        texts = [_plain(text) for body in bodies for text in _readings(body)]
-    found: list[str] = []
-    windows: set[str] = set()
-    for text in texts:
-        words = text.split()
-        windows.update(words)
-        windows.update(" ".join(words[n : n + _WINDOW]) for n in range(len(words) - _WINDOW + 1))
-    for number, piece in enumerate(sorted(gone, key=len, reverse=True)):
-        plain = _plain(piece)
-        if len(plain) < 5 or plain in known:
+    marks: dict[tuple[str, ...], str] = {}
+    for piece in gone:
+        words = _words(piece)
+        if len("".join(words)) < _SHORTEST:
             continue
-        words = plain.split()
-        marks = [
-            " ".join(words[n : n + _WINDOW]) for n in range(max(len(words) - _WINDOW + 1, 0))
-        ] + [word for word in words if len(word) > 4 and word not in known_words]
-        if any(mark in windows and mark not in known for mark in marks) or (
-            number < _MOST_DIRECT and _raw(piece, bodies)
-        ):
-            found.append(piece)
-    return found
+        for at in range(max(len(words) - _WINDOW + 1, 1)):
+            marks.setdefault(tuple(words[at : at + _WINDOW]), piece)
+        for word in words:
+            if len(word) >= _SHORTEST:
+                marks.setdefault((word,), piece)
+    for known in (shown, frame):
+        for mark in _met(known, marks):
+            del marks[mark]
+    found: set[str] = set()
+    binary: list[bytes] = []
+    if copy[:5] == b"%PDF-":  # the language of PDF itself is no evidence
+        texts = (body.decode("utf-8", "replace") for body in _pdf_words(copy))
+        binary = list(_bodies(copy, 0))
+    else:
+        texts = (text for body in _bodies(copy, 0) for text in _readings(body))
+        binary = [body for body in _bodies(copy, 0) if b"\0" in body[:4096]]
+    for text in texts:
+        found.update(marks[mark] for mark in _met(text, marks))
+    left = set(marks.values()) - found
+    for piece in sorted(left, key=len, reverse=True)[:_MOST_DIRECT]:
+        if len(piece) >= _SHORTEST + 3 and _raw(piece, binary):
+            found.add(piece)
+    return sorted(found)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _met(text: str, marks: Mapping[tuple[str, ...], str]) -> set[tuple[str, ...]]:
+    """The marks that a text holds; it is gone through once."""
+    sizes: dict[str, set[int]] = {}
+    for mark in marks:
+        sizes.setdefault(mark[0], set()).add(len(mark))
+    words = _words(text)
+    return {
+        mark
+        for at, word in enumerate(words)
+        for size in sizes.get(word, ())
+        if (mark := tuple(words[at : at + size])) in marks
+    }
 
 
 def words_in(copy: bytes) -> str:
@@ -138,10 +160,6 @@ def term_pattern(term: str) -> re.Pattern[str]:
     before = r"(?<!\w)" if term.strip()[:1].isalnum() else ""
     after = r"(?!\w)" if term.strip()[-1:].isalnum() else ""
     return re.compile(before + made + after, re.IGNORECASE)
-
-
-def _plain(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _raw(piece: str, bodies: list[bytes]) -> bool:
