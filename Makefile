@@ -44,6 +44,7 @@ docs: $(VENV)/.dev
 	$(BIN)/python scripts/build_docs.py
 	$(BIN)/python scripts/build_schema.py
 	$(BIN)/python scripts/build_record_docs.py
+	$(BIN)/python scripts/build_check_docs.py
 	$(BIN)/mkdocs build --strict --site-dir site
 
 bench: $(VENV)/.dev

@@ -3,7 +3,7 @@
 import typer
 
 from answerable import __version__
-from answerable.cli import audit, counts, draft, due, law, mosaic, questions, tour
+from answerable.cli import audit, clean, counts, draft, due, inspect, law, mosaic, questions, redact, tour
 
 app = typer.Typer(
     name="answerable",
@@ -18,6 +18,9 @@ app.command("questions")(questions.questions)
 app.command("due")(due.due)
 app.command("draft")(draft.draft)
 app.command("mosaic")(mosaic.mosaic)
+app.command("inspect")(inspect.inspect)
+app.command("clean")(clean.clean)
+app.command("redact")(redact.redact)
 app.command("tour")(tour.tour)
 app.add_typer(law.app, name="law")
 app.add_typer(counts.app, name="counts")

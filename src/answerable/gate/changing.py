@@ -1,0 +1,82 @@
+"""Clean and redacted copies, made in a child process and handed out only when they are proved."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from answerable.gate.limits import DEFAULT, MEGABYTE, Limits
+from answerable.gate.opening import ask_child, finding_of
+from answerable.model import Finding, RefusedInputError, UnusableInputError
+
+
+class NotProvedError(Exception):
+    """The copy still holds what was to go, or cannot be made safely; nothing may be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A copy that may leave: bytes, what was found and left behind, what to know, the schedule.
+
+    ``schedule`` has a row for each mark: {"place", "provision", "count"}.
+    """
+
+    data: bytes
+    format: str
+    removed: tuple[Finding, ...]
+    notes: tuple[str, ...]
+    schedule: tuple[dict[str, Any], ...] = ()
+
+
+def clean_file(path: Path, output: Path, limits: Limits = DEFAULT) -> Changed:
+    """A clean copy of the file at ``path``; the ending of ``output`` chooses its format.
+
+    Raises:
+        UnusableInputError, RefusedInputError, NotProvedError: one plain sentence each.
+    """
+    return _changed(path, output, {"do": "clean"}, limits)
+
+
+def redact_file(
+    path: Path,
+    output: Path,
+    terms: list[tuple[str, str]],
+    regions: list[dict[str, Any]],
+    limits: Limits = DEFAULT,
+) -> Changed:
+    """A copy without the terms (each with its provision, "" if none) and the regions.
+
+    Raises:
+        UnusableInputError, RefusedInputError, NotProvedError: one plain sentence each.
+    """
+    return _changed(path, output, {"do": "redact", "terms": terms, "regions": regions}, limits)
+
+
+def _changed(path: Path, output: Path, order: dict[str, Any], limits: Limits) -> Changed:
+    try:
+        if path.stat().st_size > limits.file_bytes:
+            raise RefusedInputError(
+                f"“{path}” is larger than {limits.file_bytes // MEGABYTE} MB and was not opened."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UnusableInputError(f"There is no file “{path}”; check the name.") from None
+    except OSError as problem:
+        raise UnusableInputError(f"“{path}” cannot be opened ({problem.strerror}).") from None
+    wanted = output.suffix.lstrip(".").lower() or path.suffix.lstrip(".").lower()
+    answer, body = ask_child(order | {"name": path.name, "wanted": wanted}, data, limits)
+    if "format" in answer:
+        return Changed(
+            body,
+            answer["format"],
+            tuple(finding_of(one) for one in answer["removed"]),
+            tuple(answer["notes"]),
+            tuple(answer["schedule"]),
+        )
+    if "refused" in answer:
+        raise RefusedInputError(f"“{path}” {answer['refused']}.")
+    if "unusable" in answer:
+        raise UnusableInputError(f"“{path}” {answer['unusable']}.")
+    if "still" in answer:
+        raise NotProvedError(f"“{path}”: {answer['still'].rstrip('.')}. Nothing was written.")
+    why = answer.get("failed", "made its reader fail")
+    raise UnusableInputError(f"“{path}” cannot be copied: {why}; print it to PDF and clean that.")

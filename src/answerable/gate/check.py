@@ -1,0 +1,61 @@
+"""What a check is: which carrier it judges, why it matters and what to do about it."""
+
+from dataclasses import dataclass
+
+from answerable.gate.groups import Group
+from answerable.gate.masking import sample
+from answerable.model import Basis, Certainty, Finding, Place, Severity
+
+_UNITS = {
+    "rows": ("row", "rows"),
+    "cells": ("cell", "cells"),
+    "values": ("value", "values"),
+    "pieces": ("piece", "pieces"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check. ``slug`` is its id and the carrier of the spans that it judges.
+
+    ``breach`` names a real kind of breach that it would have stopped, or says that none is
+    known to us.
+    """
+
+    slug: str
+    title: str
+    severity: Severity
+    why: str
+    breach: str
+    fix: str
+    certainty: Certainty = Certainty.SURE
+
+    def judge(self, group: Group, reveal: str) -> Finding | None:
+        """The finding for what one place holds, or None if it holds nothing."""
+        shown = [text for text in group.samples if text.strip()]
+        if not shown and self.slug != "cannot_see_inside":
+            return None
+        severity = self.severity
+        if group.people and severity is Severity.MEDIUM:
+            severity = Severity.HIGH
+        if group.people and severity is Severity.HIGH:
+            severity = Severity.CRITICAL
+        one, many = _UNITS[group.unit]
+        amount = f"{group.pieces:,} {one if group.pieces == 1 else many}"
+        if group.widest > 1 and group.unit == "rows":
+            amount += f" of up to {group.widest} columns"
+        message = f"{self.title}: {group.where}, {amount}."
+        if group.people:
+            message += f" {group.people:,} {'person' if group.people == 1 else 'people'} may be told from it ({', '.join(sorted(group.kinds))})."
+        return Finding(
+            code="G-" + self.slug.replace("_", "-"),
+            slug=self.slug,
+            severity=severity,
+            certainty=self.certainty,
+            basis=Basis.GOOD_PRACTICE,
+            message=f"{message} {self.why}",
+            cites=(),
+            where=Place(group.where if group.unit == "pieces" else f"{group.where}, {amount}"),
+            excerpt=sample(shown, reveal),
+            fix=self.fix,
+        )

@@ -1,0 +1,13 @@
+"""Hidden rows or columns."""
+
+from answerable.gate.check import Check
+from answerable.model import Severity
+
+CHECK = Check(
+    slug="empty_hidden",
+    title="Rows or columns are hidden",
+    severity=Severity.LOW,
+    why="What they hold, if anything, is told apart; an empty hidden column harms nobody.",
+    breach="None is known to us; it is found by the same look as the others.",
+    fix="Show them once and look.",
+)

@@ -1,0 +1,13 @@
+"""Cells far from the rest."""
+
+from answerable.gate.check import Check
+from answerable.model import Severity
+
+CHECK = Check(
+    slug="far_cell",
+    title="Cells far from the rest",
+    severity=Severity.HIGH,
+    why="They are off the screen, not out of the file.",
+    breach="None is known to us; it is found by the same look as the others.",
+    fix="Delete the cells.",
+)

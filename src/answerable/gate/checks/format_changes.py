@@ -1,0 +1,13 @@
+"""Tracked changes of format."""
+
+from answerable.gate.check import Check
+from answerable.model import Severity
+
+CHECK = Check(
+    slug="format_changes",
+    title="Tracked changes of format",
+    severity=Severity.MEDIUM,
+    why="They tell who edited the document and when.",
+    breach="A government dossier published as a Word file told who had changed what.",
+    fix="Accept all changes.",
+)

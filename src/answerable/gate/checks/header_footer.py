@@ -1,0 +1,13 @@
+"""A header or footer."""
+
+from answerable.gate.check import Check
+from answerable.model import Severity
+
+CHECK = Check(
+    slug="header_footer",
+    title="A header or footer",
+    severity=Severity.INFO,
+    why="It prints with the sheet.",
+    breach="None is known to us; it is found by the same look as the others.",
+    fix="Read it before release.",
+)

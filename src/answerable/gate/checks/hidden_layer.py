@@ -1,0 +1,13 @@
+"""A hidden layer."""
+
+from answerable.gate.check import Check
+from answerable.model import Severity
+
+CHECK = Check(
+    slug="hidden_layer",
+    title="A hidden layer",
+    severity=Severity.HIGH,
+    why="A click shows it.",
+    breach="Departments published PDF files whose black boxes lay over words that could be copied.",
+    fix="Print the visible layers to a new PDF.",
+)

@@ -1,0 +1,13 @@
+"""Macros."""
+
+from answerable.gate.check import Check
+from answerable.model import Severity
+
+CHECK = Check(
+    slug="macro",
+    title="Macros",
+    severity=Severity.HIGH,
+    why="Code can hold data, paths and passwords.",
+    breach="None is known to us; it is found by the same look as the others.",
+    fix="Save in a form without macros.",
+)

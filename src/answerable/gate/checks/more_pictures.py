@@ -1,0 +1,13 @@
+"""Further pictures in the file."""
+
+from answerable.gate.check import Check
+from answerable.model import Severity
+
+CHECK = Check(
+    slug="more_pictures",
+    title="Further pictures in the file",
+    severity=Severity.LOW,
+    why="A viewer may show only the first.",
+    breach="None is known to us; it is found by the same look as the others.",
+    fix="Look at every page.",
+)

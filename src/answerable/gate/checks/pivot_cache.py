@@ -1,0 +1,13 @@
+"""The rows behind a pivot table."""
+
+from answerable.gate.check import Check
+from answerable.model import Severity
+
+CHECK = Check(
+    slug="pivot_cache",
+    title="The rows behind a pivot table",
+    severity=Severity.HIGH,
+    why="A pivot table keeps a copy of its source, even after the source sheet is deleted.",
+    breach="A workbook with pivot tables released with the rows behind them exposed thousands of patients and staff.",
+    fix="Paste the pivot table as values into a new workbook.",
+)

@@ -1,0 +1,13 @@
+"""A pivot table."""
+
+from answerable.gate.check import Check
+from answerable.model import Severity
+
+CHECK = Check(
+    slug="pivot_table",
+    title="A pivot table",
+    severity=Severity.LOW,
+    why="Its source is named.",
+    breach="A workbook with pivot tables released with the rows behind them exposed thousands of patients and staff.",
+    fix="Paste as values if the source is not to be known.",
+)

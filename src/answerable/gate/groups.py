@@ -1,0 +1,64 @@
+"""Spans gathered by what judges them and where they are: counted, sampled, never kept whole."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from answerable.gate.personal import header_kind, hits
+from answerable.gate.spans import Span
+
+_SAMPLES, _LENGTH = 12, 600
+_SCANNED = 20_000
+
+
+@dataclass
+class Group:
+    """Everything one check has to judge in one place."""
+
+    carrier: str
+    where: str
+    unit: str
+    pieces: int = 0
+    widest: int = 0
+    people: int = 0
+    samples: list[str] = field(default_factory=list)
+    kinds: dict[str, int] = field(default_factory=dict)
+    columns: dict[int, str] = field(default_factory=dict)
+    headed: bool = False
+
+
+def gather(spans: Iterable[Span]) -> list[Group]:
+    """Groups in the order in which they are met; memory does not grow with the file."""
+    groups: dict[tuple[str, str], Group] = {}
+    for span in spans:
+        key = (span.carrier, span.where)
+        group = groups.get(key)
+        if group is None:
+            if len(groups) > 2000:  # the rest is told together
+                key = (span.carrier, "further places")
+            group = groups.setdefault(key, Group(span.carrier, key[1], span.unit))
+        _take(group, span)
+    return list(groups.values())
+
+
+def _take(group: Group, span: Span) -> None:
+    group.pieces += 1
+    group.widest = max(group.widest, len(span.cells))
+    if len(group.samples) < _SAMPLES and span.carrier != "visible":
+        group.samples.append(span.text[:_LENGTH])
+    person = False
+    for hit in hits(span.text[:_SCANNED]):
+        group.kinds[hit.kind] = group.kinds.get(hit.kind, 0) + 1
+        person = True
+    if span.cells:
+        if not group.headed:
+            columns = {
+                at: kind for at, cell in enumerate(span.cells) if (kind := header_kind(cell))
+            }
+            if columns or group.pieces > 3:
+                group.columns, group.headed = columns, True
+                return
+        for at, kind in group.columns.items():
+            if at < len(span.cells) and span.cells[at].strip():
+                group.kinds[kind] = group.kinds.get(kind, 0) + 1
+                person = True
+    group.people += person

@@ -1,0 +1,156 @@
+"""Zip containers, measured while they are unpacked."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO
+
+from answerable.gate.limits import HeldError, Limits, TooMuchError
+from answerable.gate.readers.strings import strings
+from answerable.gate.spans import Span, hidden
+
+_CHUNK = 1 << 16
+_FREE = 4 << 20  # a part this small may be packed as tightly as it likes
+
+
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+    struct.error,
+)
+
+
+class Measured:
+    """A part that is counted while it unpacks."""
+
+    def __init__(self, inner: IO[bytes], archive: "Archive", info: zipfile.ZipInfo) -> None:
+        self._inner, self._archive, self._name = inner, archive, info.filename
+        self._most = max(_FREE, archive.limits.part_ratio * max(info.compress_size, 1))
+        self._got = 0
+
+    def read(self, size: int) -> bytes:
+        """At most ``size`` further bytes."""
+        piece = self._inner.read(size)
+        self._got += len(piece)
+        self._archive.spent += len(piece)
+        if self._got > self._most or self._archive.spent > self._archive.limits.unpacked_bytes:
+            raise TooMuchError(f"unpacks to far more than it should (in “{self._name}”)")
+        return piece
+
+
+class Archive:
+    """A zip file whose parts are read within limits. Names are those of its directory."""
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        """Open the directory.
+
+        Raises:
+            HeldError: damaged. TooMuchError: too many members, unsafe names, encryption.
+        """
+        self.data = data
+        self.limits = limits
+        self.spent = 0
+        try:
+            self.zip = zipfile.ZipFile(io.BytesIO(data))
+        except (
+            zipfile.BadZipFile,
+            struct.error,
+            ValueError,
+            NotImplementedError,
+            OSError,
+        ) as problem:
+            raise HeldError("the container is damaged and cannot be opened") from problem
+        infos = self.zip.infolist()
+        if len(infos) > limits.members:
+            raise TooMuchError(f"holds {len(infos):,} parts; {limits.members:,} are allowed")
+        for info in infos:
+            if info.flag_bits & 1:
+                raise TooMuchError("is encrypted; send it without a password")
+            if info.filename.startswith(("/", "\\")) or ".." in info.filename.split("/"):
+                raise TooMuchError("holds a part whose name leads out of the container")
+        self.infos = [info for info in infos if not info.is_dir()]
+        self.names = [info.filename for info in self.infos]
+
+    def read(self, name: str) -> bytes:
+        """A part, whole.
+
+        Raises:
+            TooMuchError: it unpacks to more than the limits allow. HeldError: damaged.
+        """
+        out = bytearray()
+        with self.stream(name) as stream:
+            while piece := stream.read(_CHUNK):
+                out += piece
+        return bytes(out)
+
+    @contextmanager
+    def stream(self, name: str) -> Iterator["Measured"]:
+        """A part, piece by piece.
+
+        Raises:
+            TooMuchError, HeldError: as for ``read``, while it is read.
+        """
+        info = self.zip.getinfo(name)
+        try:
+            with self.zip.open(info) as inner:
+                yield Measured(inner, self, info)
+        except _DAMAGE as problem:
+            raise HeldError(f"the part “{name}” is damaged and cannot be read") from problem
+
+    def oddities(self) -> Iterator[Span]:
+        """Bytes before or after the container, comments, names that occur twice."""
+        start = min((info.header_offset for info in self.infos), default=0)
+        if start > 0:
+            yield hidden(
+                "trailing_data",
+                strings(self.data[:start]) or f"{start} bytes",
+                "bytes before the container",
+            )
+        end = self.data.rfind(b"PK\x05\x06")
+        comment = self.zip.comment
+        after = self.data[end + 22 + len(comment) :] if end >= 0 else b""
+        if after.strip(b"\0"):
+            yield hidden(
+                "trailing_data",
+                strings(after) or f"{len(after)} bytes",
+                "bytes after the end of the file",
+            )
+        if comment.strip():
+            yield hidden(
+                "zip_comment", comment.decode("utf-8", "replace"), "comment of the archive"
+            )
+        for info in self.infos:
+            if info.comment.strip():
+                yield hidden(
+                    "zip_comment",
+                    info.comment.decode("utf-8", "replace"),
+                    f"comment on “{info.filename}”",
+                )
+        seen: set[str] = set()
+        for name in self.names:
+            if name in seen:
+                yield hidden("duplicate_part", name, f"part “{name}” is there twice")
+            seen.add(name)
+        for info in self.infos:
+            local = self.data[
+                info.header_offset + 30 : info.header_offset
+                + 30
+                + len(info.orig_filename.encode("utf-8", "replace"))
+                + 8
+            ]
+            if not local.startswith(
+                (
+                    info.orig_filename.encode("utf-8", "replace"),
+                    info.orig_filename.encode("cp437", "replace"),
+                )
+            ):
+                yield hidden(
+                    "duplicate_part", info.filename, f"part “{info.filename}” has two names"
+                )

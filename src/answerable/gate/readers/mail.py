@@ -1,0 +1,128 @@
+"""Mail (.eml, .msg): what is quoted, what is attached, who stands in the headers."""
+
+import email
+import email.policy
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from answerable.gate.limits import HeldError
+from answerable.gate.readers.trees import squash
+from answerable.gate.spans import Span, hidden, note, visible
+
+_QUOTED = re.compile(
+    r"^\s*>|^-+ ?Original Message ?-+|^From: .*@|^On .{10,80} wrote:", re.MULTILINE
+)
+_UNSEEN = re.compile(
+    r"<[^>]+style=[^>]*(?:display:\s*none|font-size:\s*0|color:\s*(?:#fff(?:fff)?|white))[^>]*>(.*?)<",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read(data: bytes, inner: Any) -> Iterator[Span]:
+    """Spans of an Internet message."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for name, value in message.items():
+        if name.lower() in ("bcc", "resent-bcc"):
+            yield hidden("bcc", str(value), "blind copy in the headers")
+        elif name.lower().startswith(("x-", "received", "message-id", "user-agent")):
+            yield note("metadata", f"{name}: {value}", "headers of the mail")
+        else:
+            yield visible(f"{name}: {value}", "headers of the mail")
+    for part in message.walk():
+        if part.is_multipart() and part.get_content_type() != "message/rfc822":
+            continue
+        name = part.get_filename() or ""
+        if part.get_content_type() == "message/rfc822":
+            nested = part.get_payload()
+            first: Any = nested[0] if isinstance(nested, list) and nested else None
+            body: bytes = first.as_bytes() if first is not None else b""
+            yield hidden(
+                "mail_attachment",
+                squash(body.decode("utf-8", "replace"))[:2000],
+                f"mail attached to the mail ('{name or 'message'}')",
+            )
+            yield from inner(body, name or "message.eml")
+            continue
+        payload = part.get_payload(decode=True) or b""
+        content = payload if isinstance(payload, bytes) else b""
+        if name or part.get_content_maintype() not in ("text", "multipart"):
+            yield note(
+                "mail_attachment_list",
+                name or part.get_content_type(),
+                f"attachment '{name or 'unnamed'}'",
+            )
+            yield from inner(content, name or "attachment")
+        else:
+            yield from _body(
+                content.decode(part.get_content_charset() or "utf-8", "replace"),
+                part.get_content_subtype(),
+            )
+
+
+def _body(text: str, subtype: str) -> Iterator[Span]:
+    if subtype == "html":
+        for found in _UNSEEN.finditer(text):
+            if squash(found.group(1)):
+                yield hidden("hidden_text", squash(found.group(1)), "unseen words in the mail")
+        for found in re.finditer(r"<!--(.*?)-->", text, re.DOTALL):
+            if squash(found.group(1)) and "[if" not in found.group(1):
+                yield hidden(
+                    "hidden_text", squash(found.group(1)), "remark in the code of the mail"
+                )
+        text = re.sub(r"<[^>]*>", " ", text)
+    cut = _QUOTED.search(text)
+    if cut:
+        yield hidden("quoted_chain", squash(text[cut.start() :]), "earlier mails quoted below")
+        text = text[: cut.start()]
+    yield visible(squash(text), "the mail")
+
+
+def read_outlook(ole: Any, inner: Any) -> Iterator[Span]:
+    """Spans of an Outlook message (.msg), by its streams."""
+    for path in ole.listdir():
+        name = path[-1]
+        where = "the mail" if len(path) == 1 else "inside the mail, " + path[0].split("_")[-1]
+        if not name.startswith("__substg1.0_"):
+            continue
+        tag, kind = name[12:16].upper(), name[16:20].upper()
+        data = ole.openstream(path).read()
+        text = (
+            data.decode("utf-16le" if kind == "001F" else "latin-1", "replace")
+            if kind in ("001F", "001E")
+            else ""
+        )
+        if tag == "3701" and kind == "0102":
+            yield hidden(
+                "mail_attachment", f"{len(data)} bytes", f"attachment of the mail ({path[0]})"
+            )
+            yield from inner(data, "attachment")
+        elif tag == "0E02" and text.strip("\0 "):
+            yield hidden("bcc", text, "blind copy in the headers")
+        elif tag == "1000":
+            yield from _body(text, "plain")
+        elif tag == "007D":
+            yield note("metadata", text, "headers of the mail")
+        elif text and len(path) == 1:
+            yield (
+                visible(text, where)
+                if tag in ("0037", "0C1A", "0E04", "0E03")
+                else note("metadata", text, where)
+            )
+        elif len(path) > 2 and text and tag in ("1000", "0037"):
+            yield hidden("mail_attachment", text, "mail attached to the mail")
+
+
+def container(data: bytes) -> Any:
+    """An OLE container.
+
+    Raises:
+        HeldError: damaged.
+    """
+    import olefile
+
+    try:
+        return olefile.OleFileIO(io.BytesIO(data))
+    except Exception as problem:  # olefile raises many kinds on damaged files
+        raise HeldError("the container is damaged and cannot be opened") from problem

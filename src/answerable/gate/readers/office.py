@@ -1,0 +1,263 @@
+"""Office packages (docx, xlsx, pptx and their macro forms): every part is known or the file is held."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from answerable.gate.limits import Limits
+from answerable.gate.readers import slides, word, workbook
+from answerable.gate.readers.archive import Archive
+from answerable.gate.readers.parts import Package
+from answerable.gate.readers.strings import strings
+from answerable.gate.readers.trees import attr, each, local, squash, words
+from answerable.gate.spans import Span, hidden, note, opaque
+
+#: Parts that carry layout only; what they say is on the page or is nobody's data.
+_LAYOUT = re.compile(
+    r"(styles|stylesWithEffects|theme\d*|themeOverride\d*|fontTable|numbering|webSettings|presProps|viewProps|"
+    r"tableStyles|calcChain|sheetMetadata|metadata|table\d+|tableSingleCells\d*|sharedStrings|keymap|customizations|"
+    r"slideLayout\d+|slideMaster\d+|notesMaster\d+|handoutMaster\d+|commentAuthors|people|persons?/person\d*|person\d*|"
+    r"colors\d+|style\d+|layout\d+|quickStyle\d+|data\d+|drawing\d+|slicer\d+|timeline\d+|tag\d+|presentation|"
+    r"workbook|sheet\d*|chartsheet\d*|pivotTable\d+|authors|xmlMaps|recipientData|attachedToolbars|ctrlProp\d+|dialogsheet\d*|"
+    r"itemProps\d+|commentsIds|commentsExtended|commentsExtensible|documenttasks\d*|featurePropertyBag|volatileDependencies)\.(xml|bin)$",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg|wdp|webp|ico|pict?|heic)$", re.IGNORECASE
+)
+_KNOWN_PROPERTIES = re.compile(
+    r"^(KSO|ContentType|MSIP_|ICV|_?AppVersion|LinksUpToDate|HyperlinksChanged|ScaleCrop|ShareDoc|DocSecurity|Generator|TemplateUrl|WorkbookGuid|_)",
+    re.IGNORECASE,
+)
+
+
+def kind(package: Package) -> str:
+    """What the main part is: "docx", "xlsx", "pptx" or "xlsb"."""
+    name = local(package.tree(package.main)) if package.main.endswith(".xml") else "xlsb"
+    return {"document": "docx", "workbook": "xlsx", "presentation": "pptx"}.get(name, name)
+
+
+def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
+    """Spans of an Office package. ``inner(data, name)`` yields the spans of a file within it."""
+    package = Package(archive)
+    form = kind(package)
+    yield from archive.oddities()
+    done: set[str] = {package.main, "[Content_Types].xml"}
+    if form == "docx":
+        yield from word.story(package.tree(package.main), "the text", _unseen(package))
+    elif form == "xlsx":
+        yield from workbook.read(package)
+        done |= {n for n in package.archive.names if re.match(r"xl/worksheets/[^/]*\.xml$", n)}
+    elif form == "pptx":
+        yield from _slides(package, done)
+    elif form == "xlsb":
+        from answerable.gate.readers import binary_workbook
+
+        yield from binary_workbook.read(package)
+        done |= {
+            n
+            for n in package.archive.names
+            if re.match(r"xl/(worksheets|theme)/|xl/[^/]*\.bin$", n) and "vba" not in n
+        }
+    unreached = set(package.unreached())
+    for name in archive.names:
+        if name in done or name.endswith(".rels"):
+            continue
+        if name in unreached:
+            data = archive.read(name)
+            yield hidden(
+                "unreferenced_part",
+                strings(data) or f"{len(data)} bytes",
+                f"part “{name}” that nothing points to",
+            )
+        else:
+            yield from _part(name, package, form, inner)
+
+
+def _unseen(package: Package) -> dict[str, str]:
+    styles = package.first("word/styles.xml")
+    return word.unseen_styles(package.tree(styles)) if styles else {}
+
+
+def _slides(package: Package, done: set[str]) -> Iterator[Span]:
+    root = package.tree(package.main)
+    size = next(
+        ((int(attr(one, "cx") or 0), int(attr(one, "cy") or 0)) for one in each(root, "sldSz")),
+        (9144000, 6858000),
+    )
+    links = package.links(package.main)
+    for number, one in enumerate(each(root, "sldId"), 1):
+        part = links.get(next((str(v) for k, v in one.attrib.items() if k.endswith("}id")), ""), "")
+        if part in package.archive.names:
+            done.add(part)
+            yield from slides.slide(package.tree(part), f"slide {number}", size)
+
+
+def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
+    archive = package.archive
+    low = name.lower()
+    if form == "xlsx" and (spans := workbook.part(name, archive, package, set())) is not None:
+        yield from spans
+    elif low.startswith("docprops/thumbnail"):
+        yield note("thumbnail", "a small picture of the first page", f"{name}")
+    elif low.startswith("docprops/") or "core-properties" in low or low.endswith(".psmdcp"):
+        yield from _properties(name, package)
+    elif (
+        "/embeddings/" in low
+        or "afchunk" in low
+        or re.search(r"/(package|oleobject)\w*\.\w+$", low)
+    ):
+        data = archive.read(name)
+        yield hidden(
+            "embedded_object", strings(data) or f"{len(data)} bytes", f"embedded file “{name}”"
+        )
+        yield from inner(data, name)
+    elif "vbaproject" in low or "vbadata" in low or "macrosheets" in low:
+        yield hidden("macro", strings(archive.read(name)), f"macros ({name})")
+    elif "/activex/" in low or "webextension" in low:
+        yield hidden("active_content", strings(archive.read(name)), f"control or add-in ({name})")
+    elif low.startswith(("xl/model", "xl/powerpivot")) or low.endswith("/item.data"):
+        yield hidden(
+            "data_model", strings(archive.read(name)) or "data model", f"data model ({name})"
+        )
+    elif (
+        "printersettings" in low
+        or low.startswith(("customui", "userCustomization".lower()))
+        or "_xmlsignatures" in low
+        or low.endswith((".odttf", ".fntdata", ".ttf"))
+    ):
+        yield note("printer_settings", strings(archive.read(name))[:2000], f"{name}")
+    elif low.startswith("customxml/") and "itemprops" not in low:
+        yield from _custom_xml(name, package)
+    elif re.search(r"/notesslides/", low):
+        yield from _notes(name, package)
+    elif re.search(r"comments?[^/]*\.xml$", low) and not re.search(
+        r"comments(ids|extended|extensible)|commentauthors", low
+    ):
+        for one in each(package.tree(name), "comment", "cm"):
+            yield hidden(
+                "comment",
+                words(one, "t", "text"),
+                f"comment by {attr(one, 'author') or attr(one, 'authorId') or 'somebody'} ({name})",
+            )
+    elif form == "docx" and re.search(r"(header|footer|footnotes|endnotes|document)\d*\.xml$", low):
+        if "glossary" in low:
+            yield note("glossary", words(package.tree(name), "t"), f"building blocks ({name})")
+        else:
+            place = low.rpartition("/")[2].removesuffix(".xml")
+            yield from word.story(package.tree(name), place, _unseen(package))
+    elif low.endswith("settings.xml") and form == "docx":
+        yield from word.settings(package.tree(name))
+        for target in package.outward(name):
+            yield note("metadata", target, "template the document was made from")
+    elif "/charts/chart" in low and low.endswith(".xml"):
+        yield from _chart(name, package)
+    elif "/drawings/" in low and low.endswith(".xml"):
+        yield from _drawing(name, package)
+    elif low.endswith(".vml"):
+        return
+    elif _PICTURE.search(low):
+        if low.endswith((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif")):
+            yield from (
+                s for s in inner(archive.read(name), name) if s.carrier != "cannot_see_inside"
+            )
+    elif "/media/" in low or "/ink/" in low:
+        yield opaque(strings(archive.read(name))[:2000], f"“{name}” inside the file")
+    elif not _LAYOUT.search(low):
+        yield opaque(strings(archive.read(name))[:2000], f"unknown part “{name}”")
+
+
+def _properties(name: str, package: Package) -> Iterator[Span]:
+    for one in package.tree(name):
+        if local(one) == "property":
+            title = attr(one, "name")
+            usual = _KNOWN_PROPERTIES.match(title)
+            make = note if usual else hidden
+            yield make(
+                "metadata" if usual else "custom_property",
+                f"{title}: {words(one)}",
+                "document properties (custom)",
+            )
+        elif words(one):
+            yield note("metadata", f"{local(one)}: {words(one)}", "document properties")
+
+
+def _custom_xml(name: str, package: Package) -> Iterator[Span]:
+    root = package.tree(name)
+    space = str(root.tag).partition("}")[0]
+    usual = any(
+        w in space
+        for w in (
+            "bibliography",
+            "contentType",
+            "coverPageProps",
+            "metadata/properties",
+            "MailMerge",
+            "customUI",
+            "sharepoint",
+        )
+    )
+    text = squash(
+        words(root)
+        + " "
+        + " ".join(
+            v
+            for one in root.iter()
+            for v in (one.attrib.values() if isinstance(one.tag, str) else ())
+        )
+    )
+    if text:
+        yield (
+            note("metadata", text, name)
+            if usual
+            else hidden("custom_xml", text, f"data stored beside the document ({name})")
+        )
+
+
+def _notes(name: str, package: Package) -> Iterator[Span]:
+    for shape in each(package.tree(name), "sp"):
+        kind_ = next((attr(one, "type") for one in each(shape, "ph")), "")
+        if kind_ not in ("sldNum", "sldImg", "dt", "hdr", "ftr") and words(shape, "t"):
+            yield hidden(
+                "speaker_notes",
+                words(shape, "t"),
+                f"notes of {package.owner(name).rpartition('/')[2].removesuffix('.xml')} ({name})",
+            )
+
+
+def _chart(name: str, package: Package) -> Iterator[Span]:
+    outside = package.outward(name)
+    for cache in each(package.tree(name), "strRef", "numRef", "multiLvlStrRef"):
+        formula = next((one.text or "" for one in cache if local(one) == "f"), "")
+        values = " ".join(one.text or "" for one in each(cache, "v"))
+        if values and ("#REF" in formula or "[" in formula or outside):
+            yield hidden("chart_cache", values, f"values kept in a chart ({name}: {formula})")
+
+
+def _drawing(name: str, package: Package) -> Iterator[Span]:
+    for one in each(package.tree(name), "sp", "pic"):
+        props = next(iter(each(one, "cNvPr")), None)
+        if props is None:
+            continue
+        if attr(props, "hidden") in ("1", "true"):
+            yield hidden(
+                "invisible_shape",
+                words(one, "t") or attr(props, "name"),
+                f"shape '{attr(props, 'name')}' ({name})",
+            )
+        if attr(props, "descr"):
+            yield note("alt_text", attr(props, "descr"), f"alternative text ({name})")
+        if any(int(attr(c, side) or 0) > 1000 for c in each(one, "srcRect") for side in "lrtb"):
+            yield hidden(
+                "cropped_picture", "a picture is cropped; the whole picture is in the file", name
+            )
+        if (
+            local(one) == "sp"
+            and any(local(f) == "solidFill" for p in each(one, "spPr") for f in p)
+            and not words(one, "t")
+        ):
+            yield hidden(
+                "covered_cells",
+                "an opaque shape lies over cells",
+                f"shape '{attr(props, 'name')}' ({name})",
+            )

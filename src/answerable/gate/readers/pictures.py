@@ -1,0 +1,167 @@
+"""Pictures: where and by whom they were taken, small copies, bytes after the end."""
+
+import io
+import struct
+import warnings
+from collections.abc import Iterator
+
+from answerable.gate.limits import HeldError, Limits, TooMuchError
+from answerable.gate.readers.strings import strings
+from answerable.gate.spans import Span, hidden, note
+
+_GPS = 0x8825
+_NAMED = {
+    0x010E: "ImageDescription",
+    0x013B: "Artist",
+    0x8298: "Copyright",
+    0x9C9C: "XPComment",
+    0x9C9D: "XPAuthor",
+    0x9286: "UserComment",
+    0xA430: "CameraOwner",
+    0xA431: "SerialNumber",
+    0x010F: "Make",
+    0x0110: "Model",
+    0x0131: "Software",
+    0x0132: "DateTime",
+    0x9003: "DateTimeOriginal",
+}
+
+
+def read(data: bytes, limits: Limits) -> Iterator[Span]:
+    """Spans of one picture; nothing is decoded beyond what its headers need."""
+    from PIL import Image, UnidentifiedImageError
+
+    warnings.simplefilter("ignore")
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            if picture.width * picture.height > limits.pixels:
+                raise TooMuchError(
+                    f"is a picture of {picture.width:,} by {picture.height:,} dots, too large to open"
+                )
+            exif = picture.getexif()
+            gps = exif.get_ifd(_GPS)
+            if gps:
+                yield hidden("exif_gps", _place(gps), "where the picture was taken (EXIF GPS)")
+            values = {**dict(exif), **dict(exif.get_ifd(0x8769))}
+            for tag, title in _NAMED.items():
+                if tag in values and str(values[tag]).strip("\0 "):
+                    yield note("metadata", f"{title}: {_words(values[tag])}", "picture data (EXIF)")
+            if exif.get_ifd(1):
+                thumb = data.find(b"\xff\xd8\xff", 4)
+                yield (hidden if thumb > 0 else note)(
+                    "thumbnail",
+                    "a small copy, perhaps of the picture before it was cropped or blacked out",
+                    "EXIF thumbnail",
+                )
+            for key, value in picture.info.items():
+                if (
+                    isinstance(key, str)
+                    and isinstance(value, (str, bytes))
+                    and key.lower()
+                    not in (
+                        "exif",
+                        "icc_profile",
+                        "jfif",
+                        "photoshop",
+                        "adobe",
+                        "xmp",
+                        "xml:com.adobe.xmp",
+                        "version",
+                        "background",
+                        "extension",
+                        "compression",
+                    )
+                ):
+                    yield hidden(
+                        "picture_text",
+                        f"{key}: {_words(value)}",
+                        f"text stored in the picture ({key})",
+                    )
+                elif isinstance(value, (str, bytes)) and str(key).lower() in (
+                    "xmp",
+                    "xml:com.adobe.xmp",
+                    "photoshop",
+                ):
+                    yield note("metadata", _words(value), "picture data (XMP)")
+            frames = getattr(picture, "n_frames", 1)
+            if picture.format == "TIFF" and frames > 1:
+                yield note("more_pictures", f"{frames} pictures in one file", "further pages")
+    except UnidentifiedImageError as problem:
+        raise HeldError("the picture cannot be opened") from problem
+    except (OSError, SyntaxError, ValueError, KeyError, struct.error) as problem:
+        raise HeldError("the picture is damaged and cannot be opened") from problem
+    tail = _tail(data)
+    if tail.strip(b"\0\r\n "):
+        yield hidden(
+            "trailing_data",
+            strings(tail) or f"{len(tail)} bytes",
+            "bytes after the end of the picture",
+        )
+
+
+def _words(value: object) -> str:
+    if isinstance(value, bytes):
+        return (
+            value.decode("utf-16le", "replace")
+            if value[1:2] == b"\0"
+            else value.decode("utf-8", "replace")
+        ).strip("\0 ")
+    return str(value)
+
+
+def _place(gps: dict[int, object]) -> str:
+    try:
+        parts = []
+        for ref, at in ((1, 2), (3, 4)):
+            degrees, minutes, seconds = (float(x) for x in gps[at])  # type: ignore[attr-defined]
+            parts.append(f"{degrees + minutes / 60 + seconds / 3600:.4f} {gps.get(ref, '')}")
+        return ", ".join(parts)
+    except (KeyError, TypeError, ValueError, ZeroDivisionError):
+        return "co-ordinates"
+
+
+def _tail(data: bytes) -> bytes:
+    """What stands after the end of a JPEG, PNG, GIF or WebP, by a walk over its segments."""
+    if data.startswith(b"\x89PNG"):
+        at = 8
+        while at + 12 <= len(data):
+            size = int.from_bytes(data[at : at + 4], "big")
+            name = data[at + 4 : at + 8]
+            at += 12 + size
+            if name == b"IEND":
+                return data[at:]
+        return b""
+    if data.startswith(b"\xff\xd8"):
+        return _jpeg_tail(data)
+    if data.startswith(b"RIFF"):
+        return data[
+            8 + int.from_bytes(data[4:8], "little") + (int.from_bytes(data[4:8], "little") & 1) :
+        ]
+    if data.startswith(b"GIF8"):
+        return data[data.rfind(b"\x00\x3b") + 2 :] if b"\x00\x3b" in data else b""
+    return b""
+
+
+def _jpeg_tail(data: bytes) -> bytes:
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker == 0xD9:
+            return data[at + 2 :]
+        if marker == 0xDA:
+            at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+            while at + 1 < len(data):
+                at = data.find(b"\xff", at)
+                if at < 0:
+                    return b""
+                if (
+                    at + 1 < len(data)
+                    and data[at + 1] not in (0, 0xFF)
+                    and not 0xD0 <= data[at + 1] <= 0xD7
+                ):
+                    break
+                at += 1
+            continue
+        at += 2 if marker in (0x01, 0xFF) else 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return b""

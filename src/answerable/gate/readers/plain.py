@@ -1,0 +1,64 @@
+"""Plain text, tables of values (.csv) and rich text (.rtf)."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from answerable.gate.readers.trees import squash
+from answerable.gate.spans import Span, Visibility, hidden, note, visible
+
+
+def table(data: bytes) -> Iterator[Span]:
+    """Spans of a text file: row by row if it is a table."""
+    text = data.decode(
+        "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "replace"
+    )
+    csv.field_size_limit(1 << 24)
+    head = text[:4096]
+    mark = max(",;\t|", key=head.count)
+    blank = 0
+    if head.count(mark) < 2:
+        yield visible(text, "the text")
+        return
+    for number, row in enumerate(
+        csv.reader(io.StringIO(text.replace("\0", "")), delimiter=mark), 1
+    ):
+        texts = tuple(one.strip() for one in row if one.strip())
+        if not texts:
+            blank += 1
+            continue
+        if blank > 60:
+            yield hidden(
+                "far_cell",
+                " · ".join(texts),
+                f"row {number}, {blank} empty rows below the rest",
+                texts,
+            )
+            continue
+        blank = 0
+        yield visible(" · ".join(texts), "the table", texts)
+
+
+def rich(data: bytes) -> Iterator[Span]:
+    """Spans of an RTF document."""
+    text = data.decode("latin-1")
+    for what, carrier, pattern in (
+        ("comment", "comment", r"\{\\\*\\annotation\b(.{0,4000}?)\}\}?"),
+        ("deleted words", "tracked_changes", r"\\deleted\b(.{0,2000}?)\}"),
+        ("inserted words", "tracked_changes", r"\\revised\b(.{0,2000}?)\}"),
+        ("hidden words", "hidden_text", r"\\v(?:\s|\\)(?!0)(.{0,2000}?)\}"),
+        ("document variable", "document_variable", r"\{\\\*\\docvar\b(.{0,500}?)\}\}"),
+    ):
+        for found in re.finditer(pattern, text, re.DOTALL):
+            inner = squash(re.sub(r"\\[a-z]+-?\d* ?|[{}\\*]", " ", found.group(1)))
+            if inner:
+                yield Span(carrier, inner, what, Visibility.HIDDEN)
+    if "\\object" in text:
+        yield hidden("embedded_object", "embedded object", "embedded file")
+    for key in re.findall(r"\{\\(?:author|operator|company|title|doccomm) ([^{}]+)\}", text):
+        yield note("metadata", key, "document properties")
+    end = text.rfind("}")
+    if text[end + 1 :].strip("\0\r\n\t "):
+        yield hidden("trailing_data", text[end + 1 :], "bytes after the end of the file")
+    yield visible(squash(re.sub(r"\\[a-z]+-?\d* ?|[{}]", " ", text)), "the text")

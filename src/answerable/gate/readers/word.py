@@ -1,0 +1,172 @@
+"""Word documents (.docx, .docm): changes, comments, hidden and unseen words."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from answerable.gate.readers.trees import attr, each, local, words
+from answerable.gate.spans import Span, Visibility, hidden, note, visible
+
+_TEXT = ("t", "delText", "instrText")
+
+
+def unseen_styles(root: Any) -> dict[str, str]:
+    """Style id to the check that judges words in it, for styles whose words are not seen."""
+    found: dict[str, str] = {}
+    for style in each(root, "style"):
+        for properties in (one for one in style if local(one) == "rPr"):
+            for one in properties:
+                if local(one) == "vanish" and attr(one, "val") not in ("0", "false"):
+                    found[attr(style, "styleId")] = "hidden_text"
+    return found
+
+
+def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterator[Span]:
+    """Spans of a document, header, footer or notes part; ``unseen`` is what the styles hide."""
+    for paragraph in each(root, "p"):
+        seen: list[str] = []
+        for run in paragraph.iter():
+            if local(run) != "r" or within_another(run, paragraph):
+                continue
+            text = "".join(one.text or "" for one in run if local(one) in ("t", "delText"))
+            if not text:
+                continue
+            carrier = state_of(run)
+            if carrier == "visible" and unseen:
+                carrier = style_state(run, paragraph, unseen)
+            if carrier == "visible":
+                seen.append(text)
+            else:
+                who = _author(run)
+                gone = carrier == "tracked_changes"
+                if gone and state_of(run, accept_inserted=True) == "visible":
+                    seen.append(text)  # an insertion is read with the words around it
+                yield Span(
+                    carrier,
+                    text,
+                    f"{where}{who}",
+                    Visibility.REMOVED if gone else Visibility.HIDDEN,
+                )
+        if seen:
+            yield visible("".join(seen), where)
+    for one in each(root, "srcRect"):
+        if any(int(attr(one, side) or 0) > 1000 for side in "lrtb"):
+            yield hidden(
+                "cropped_picture",
+                "a picture is cropped; the whole picture is in the file",
+                f"{where}, picture",
+            )
+    for one in each(root, "docPr", "cNvPr"):
+        if attr(one, "hidden") in ("1", "true"):
+            yield hidden(
+                "invisible_shape",
+                words(one.getparent()) or attr(one, "name"),
+                f"{where}, shape '{attr(one, 'name')}'",
+            )
+        if attr(one, "descr"):
+            yield note("alt_text", attr(one, "descr"), f"{where}, alternative text")
+    changed = each(root, "rPrChange", "pPrChange", "tblPrChange", "sectPrChange")
+    if changed:
+        yield note("format_changes", f"{len(changed)} tracked changes of format", where)
+    for code in each(root, "instrText"):
+        text = code.text or ""
+        if (
+            any(word in text for word in ("INCLUDE", "DDE", "LINK ", "DATABASE", "MERGEFIELD"))
+            and "HYPERLINK" not in text
+        ):
+            yield note("field_code", text, f"{where}, field")
+
+
+def style_state(run: Any, paragraph: Any, unseen: dict[str, str]) -> str:
+    for holder in (run, paragraph):
+        for properties in (one for one in holder if local(one) in ("rPr", "pPr")):
+            for one in properties:
+                if local(one) in ("rStyle", "pStyle") and attr(one, "val") in unseen:
+                    return unseen[attr(one, "val")]
+    return "visible"
+
+
+def within_another(run: Any, paragraph: Any) -> bool:
+    """Whether a run belongs to a paragraph inside this one, or to a stand-in for old programs."""
+    above = run.getparent()
+    while above is not None and above is not paragraph:
+        if local(above) in ("p", "Fallback"):
+            return True
+        above = above.getparent()
+    return False
+
+
+def state_of(run: Any, accept_inserted: bool = False) -> str:
+    """The word "visible", or the check that judges a run; inserted words are a change unless accepted."""
+    changed = ("del", "moveFrom") if accept_inserted else ("del", "moveFrom", "ins", "moveTo")
+    above = run.getparent()
+    while above is not None and local(above) not in ("p", "body"):
+        if local(above) in changed:
+            return "tracked_changes"
+        above = above.getparent()
+    colour, ground, size, lit = "auto", "auto", 22.0, ""
+    for properties in (one for one in run if local(one) == "rPr"):
+        for one in properties:
+            name, value = local(one), attr(one, "val")
+            if name in ("vanish", "webHidden", "specVanish") and value not in ("0", "false"):
+                if name == "vanish":
+                    return "hidden_text"
+            elif name == "color":
+                colour = value.upper() or "auto"
+            elif name == "shd":
+                ground = attr(one, "fill").upper() or "auto"
+            elif name == "highlight":
+                lit = value
+            elif name == "sz" and value.isdigit():
+                size = float(value)
+    if lit == "black" and colour in ("auto", "AUTO", "000000"):
+        return "text_under_box"
+    if (
+        ground not in ("auto", "AUTO")
+        and ground in ("000000", colour)
+        and colour in ("auto", "AUTO", "000000", ground)
+    ):
+        return "text_under_box"
+    if (
+        colour == "FFFFFF"
+        and ground in ("auto", "AUTO", "FFFFFF")
+        and lit in ("", "none", "white")
+        and not _shaded(run)
+    ):
+        return "white_text"
+    return "tiny_text" if size <= 4 else "visible"
+
+
+def _shaded(run: Any) -> bool:
+    above = run.getparent()
+    while above is not None:
+        for kind in ("tcPr", "pPr"):
+            for one in above:
+                if local(one) == kind and any(
+                    attr(s, "fill").upper() not in ("", "AUTO", "FFFFFF") for s in each(one, "shd")
+                ):
+                    return True
+        if local(above) in ("txbxContent", "tbl"):
+            return True
+        above = above.getparent()
+    return False
+
+
+def _author(run: Any) -> str:
+    above = run.getparent()
+    while above is not None:
+        if local(above) in ("del", "ins", "moveFrom", "moveTo"):
+            verb = {"del": "deleted", "ins": "inserted"}.get(local(above), "moved")
+            return f", {verb} by {attr(above, 'author') or 'somebody'}"
+        above = above.getparent()
+    return ""
+
+
+def settings(root: Any) -> Iterator[Span]:
+    """Document variables and mail-merge sources in the settings."""
+    for one in each(root, "docVar"):
+        yield hidden(
+            "document_variable", f"{attr(one, 'name')} = {attr(one, 'val')}", "document variables"
+        )
+    for one in each(root, "mailMerge"):
+        texts = [attr(x, "val") for x in one.iter() if isinstance(x.tag, str)]
+        yield hidden("mail_merge", " ".join(texts), "mail-merge source")
