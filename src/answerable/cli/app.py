@@ -3,7 +3,19 @@
 import typer
 
 from answerable import __version__
-from answerable.cli import audit, clean, counts, draft, due, inspect, law, mosaic, questions, redact, tour
+from answerable.cli import (
+    audit,
+    clean,
+    counts,
+    draft,
+    due,
+    inspect,
+    law,
+    mosaic,
+    questions,
+    redact,
+    tour,
+)
 
 app = typer.Typer(
     name="answerable",
