@@ -11,8 +11,11 @@ from answerable.gate import inspect_file
 
 
 def main() -> None:
-    shared = Path(__file__).parents[2].parent / "shared"
+    shared = Path(__file__).parents[2] / "shared"
     folders = [Path(one) for one in sys.argv[1:]] or [shared / "traps", shared / "hidden"]
+    folders = [folder for folder in folders if (folder / "index.jsonl").is_file()]
+    if not folders:
+        print("no labelled files at hand; name a folder that holds an index.jsonl")
     for folder in folders:
         rows = [
             json.loads(line)
