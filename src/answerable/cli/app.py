@@ -3,7 +3,7 @@
 import typer
 
 from answerable import __version__
-from answerable.cli import audit, draft, due, law, questions, tour
+from answerable.cli import audit, draft, due, duplicates, index, law, questions, similar, tour
 
 app = typer.Typer(
     name="answerable",
@@ -17,6 +17,9 @@ app.command("audit")(audit.audit)
 app.command("questions")(questions.questions)
 app.command("due")(due.due)
 app.command("draft")(draft.draft)
+app.command("index")(index.index)
+app.command("similar")(similar.similar)
+app.command("duplicates")(duplicates.duplicates)
 app.command("tour")(tour.tour)
 app.add_typer(law.app, name="law")
 

@@ -5,6 +5,7 @@
 
 from answerable.precedents.entry import Entry
 from answerable.precedents.index import Archive, build, open_archive
+from answerable.precedents.near.groups import Group, groups
 from answerable.precedents.similar import Similar, similar
 
-__all__ = ["Archive", "Entry", "Similar", "build", "open_archive", "similar"]
+__all__ = ["Archive", "Entry", "Group", "Similar", "build", "groups", "open_archive", "similar"]

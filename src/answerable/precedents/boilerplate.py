@@ -35,8 +35,8 @@ def repeated_sentences(letters: Iterable[str]) -> frozenset[int]:
 
 
 def _with_rest(kept: list[str]) -> Iterable[tuple[int, tuple[int, ...]]]:
-    """Each sentence's key with a small fingerprint of the others (three least hashes)."""
+    """Each sentence's key with a small fingerprint of the others (six least hashes)."""
     hashes = [frozenset(crc32(word.encode()) for word in content(each)) for each in kept]
     for n, each in enumerate(kept):
         others = {key for m, keys in enumerate(hashes) if m != n for key in keys} - hashes[n]
-        yield sentence_key(each), tuple(sorted(others)[:3])
+        yield sentence_key(each), tuple(sorted(others)[:6])

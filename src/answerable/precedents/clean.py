@@ -8,7 +8,7 @@ when the letter was not: a step that would leave nothing is not taken.
 import re
 from collections.abc import Callable, Collection
 
-from answerable.precedents.words import stock, words
+from answerable.precedents.words import has_words, stock, words
 
 _HEADING = re.compile(r"(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
 _QUOTES_FROM = re.compile(
@@ -57,7 +57,7 @@ def clean(
 
 def sentences(text: str) -> list[str]:
     """The sentences and lines of ``text``, without those that hold no word."""
-    return [each.strip() for each in _SENTENCE.split(text) if words(each)]
+    return [each.strip() for each in _SENTENCE.split(text) if has_words(each)]
 
 
 def is_stock(sentence: str) -> bool:
@@ -77,7 +77,7 @@ def sentence_key(sentence: str) -> int:
 
 def _unless_empty(step: Callable[[str], str], text: str) -> str:
     shorter = step(text)
-    return shorter if words(shorter) else text
+    return shorter if has_words(shorter) else text
 
 
 def _without_heading(text: str) -> str:

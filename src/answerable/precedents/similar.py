@@ -12,7 +12,7 @@ from answerable.precedents.index import Archive
 from answerable.precedents.near import band_keys, differing, likeness, shingles, signature
 from answerable.precedents.words import content, words
 
-NEAR = 0.6  # of all sequences of three words, from which a letter counts as a near duplicate
+NEAR = 0.6  # of all words and pairs of words, from which a letter counts as a near duplicate
 _RARE = 12  # words of a letter that are searched, the rarest first
 _CANDIDATES = 100  # of each search by words
 # Words with a capital inside a sentence, as names have.
@@ -25,8 +25,8 @@ Why = Literal["near duplicate", "same words", "same subject"]
 class Similar:
     """An earlier letter and why it is shown.
 
-    ``score`` runs from 0 to 1. Of a near duplicate it is the exact share of word sequences in
-    common; ``only_here`` and ``only_there`` are the words in which the two differ. Of "same
+    ``score`` runs from 0 to 1. Of a near duplicate it is the exact share of words and
+    pairs of words in common; ``only_here`` and ``only_there`` are the words in which the two differ. Of "same
     words" it is the share of the rare words of the letter, weighted by their rarity, that the
     earlier letter has; ``shared`` are those words.
     """

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -21,12 +21,18 @@ def words(text: str) -> list[str]:
     return [_singular(word) for word in _WORD.findall(text)]
 
 
+def has_words(text: str) -> bool:
+    """Whether ``text`` holds any word at all."""
+    return _WORD.search(text) is not None
+
+
 def content(text: str) -> list[str]:
     """The words of ``text`` that say what is asked, in order."""
     empty = common() | courtesy()
     return [word for word in words(text) if word not in empty]
 
 
+@lru_cache(50_000)
 def _singular(word: str) -> str:
     """A light hand: "notices" and "notice" are one word, "bus" and "gas" stay."""
     if len(word) < 4 or word[-1] != "s" or word[-2] in "sui":

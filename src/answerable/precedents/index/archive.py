@@ -136,7 +136,7 @@ def open_archive(folder: Path) -> Archive:
     try:
         words = word_index(folder / WORDS, made_with)
         whole = words.engine == made_with and words.count() == store.count()
-    except Exception:  # noqa: BLE001 - a damaged index of words is of no consequence
+    except Exception:
         whole = False
     if not whole:
         return _again(store, folder, "was not whole")

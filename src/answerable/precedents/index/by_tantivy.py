@@ -17,7 +17,7 @@ class TantivyIndex:
         folder.mkdir(parents=True, exist_ok=True)
         self._schema = (
             tantivy.SchemaBuilder()
-            .add_unsigned_field("n", stored=False, indexed=True, fast=True)
+            .add_integer_field("n", stored=False, indexed=True, fast=True)
             .add_text_field("words", stored=False, index_option="freq")
             .build()
         )
@@ -39,7 +39,7 @@ class TantivyIndex:
         self._finish(writer)
 
     def _document(self, number: int, text: str) -> tantivy.Document:
-        # With the schema: a bare whole number would be taken as signed, and the writer would die.
+        # With the schema: a bare whole number of the wrong sign would kill the writer.
         return tantivy.Document.from_dict({"n": number, "words": text}, self._schema)
 
     def _finish(self, writer: tantivy.IndexWriter) -> None:

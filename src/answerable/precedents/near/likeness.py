@@ -2,21 +2,22 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
-_LENGTH = 3  # words in a row
 _SHOWN = 12  # differing words at most, on each side
 
 
 def shingles(words: Sequence[str]) -> frozenset[str]:
-    """Every three words in a row; of a shorter text the text itself."""
-    if not words:
-        return frozenset()
-    last = max(1, len(words) - _LENGTH + 1)
-    return frozenset(" ".join(words[n : n + _LENGTH]) for n in range(last))
+    """Every word, and every two that are neighbours.
+
+    Of the words that say what is asked two neighbours span some four of the letter; the single
+    words keep one changed word of a short request from parting it from its twin.
+    """
+    return frozenset(words) | {f"{one} {two}" for one, two in pairwise(words)}
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of all sequences that both have (Jaccard): 1 the same, 0 nothing in common."""
+    """The share of all pieces that both have (Jaccard): 1 the same, 0 nothing in common."""
     if not one and not other:
         return 0.0
     return len(one & other) / len(one | other)
