@@ -86,7 +86,7 @@ def same_words(archive: Archive, asked: Asked, k: int = 10) -> tuple[Similar, ..
     """The letters that have most of the rarest words ``asked``.
 
     Two searches, for the three weightiest words and for all, give candidates; they are put in
-    order by the words they share. Long lists of common words thus never crowd out a name.
+    order by the words they share, and where those are the same by the engine's own order. Long lists of common words thus never crowd out a name.
     """
     weights = rarest(archive, asked)
     whole = sum(weights.values())
@@ -95,16 +95,19 @@ def same_words(archive: Archive, asked: Asked, k: int = 10) -> tuple[Similar, ..
     every = list(weights)
     fetched = max(_CANDIDATES, 2 * k)
     candidates = dict.fromkeys(
-        number for few in (every[:3], every) for number, _ in archive.words.search(few, fetched)
+        number for few in (every, every[:3]) for number, _ in archive.words.search(few, fetched)
     )
-    found: list[tuple[float, int, tuple[str, ...]]] = []
+    place = {number: n for n, number in enumerate(candidates)}
+    found: list[tuple[float, int, int, tuple[str, ...]]] = []
     for number, theirs in archive.store.searched(candidates):
         has = set(theirs.split())
         shared = tuple(word for word in every if word in has)
-        found.append((-sum(map(weights.__getitem__, shared)) / whole, number, shared))
+        found.append(
+            (-sum(map(weights.__getitem__, shared)) / whole, place[number], number, shared)
+        )
     return tuple(
         Similar(archive.store.entry(number), -score, "same words", shared)
-        for score, number, shared in sorted(found)[:k]
+        for score, _, number, shared in sorted(found)[:k]
     )
 
 

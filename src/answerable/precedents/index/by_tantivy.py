@@ -1,6 +1,7 @@
 """Search by words with tantivy: it skips what cannot rank, so cost grows slowly with a log."""
 
 from collections.abc import Iterable, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 import tantivy
@@ -11,7 +12,7 @@ _HEAP = 64_000_000  # bytes of the writer's memory
 class TantivyIndex:
     """A ``WordIndex`` in a folder of its own."""
 
-    engine = f"tantivy {tantivy.__version__.partition(',')[0]}"
+    engine = f"tantivy {version('tantivy')}"
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
