@@ -10,7 +10,7 @@ from answerable.precedents.entry import Entry
 from answerable.precedents.index.engines import word_index
 from answerable.precedents.index.store import FORMAT, Store
 from answerable.precedents.near import ENGINE, band_keys, shingles, signature
-from answerable.precedents.words import content
+from answerable.precedents.words import content, words
 
 _LOT = 2_000  # letters in one transaction
 
@@ -20,8 +20,9 @@ WORDS = "words"
 
 def words_of(entry: Entry, stock: Collection[int]) -> list[str]:
     """The words of a letter that are searched and compared; the title's only if there are none."""
+    asked = set(words(entry.body))  # whom a letter asks is not what it asks
     own = content(clean(entry.text, (entry.body,), stock))
-    return own or content(entry.title)
+    return [word for word in own if word not in asked] or own or content(entry.title)
 
 
 def derive(store: Store, folder: Path, engine: str = "auto") -> None:
@@ -46,12 +47,12 @@ def file_words(store: Store, lot: Iterable[tuple[int, Entry]], stock: Collection
     """Write the cleaned words and the bands of some letters."""
     with store.database:
         for number, entry in lot:
-            words = words_of(entry, stock)
+            kept = words_of(entry, stock)
             store.database.execute(
                 "INSERT INTO cleaned VALUES (?, ?, ?)",
-                (number, " ".join(words), " ".join(content(entry.title))),
+                (number, " ".join(kept), " ".join(content(entry.title))),
             )
-            parts = shingles(words)
+            parts = shingles(kept)
             if parts:
                 store.database.executemany(
                     "INSERT OR IGNORE INTO bands VALUES (?, ?)",

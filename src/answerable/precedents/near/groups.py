@@ -5,7 +5,8 @@ from itertools import groupby
 
 from answerable.precedents.entry import Entry
 from answerable.precedents.index.store import Store
-from answerable.precedents.near.likeness import differing, likeness, shingles
+from answerable.precedents.near.likeness import differing
+from answerable.precedents.near.pieces import Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ def groups(store: Store, threshold: float) -> tuple[Group, ...]:
     """Every group of two or more, the largest first.
 
     Letters of the same words are one before anything is compared, and two that already hang
-    together are not compared again, so a thousand copies cost a thousand steps.
+    together are not compared again, so a thousand copies cost a thousand steps. In a log of
+    thousands two letters must also share a rare word (see ``Pieces``).
     """
     parent: dict[int, int] = {}
     least: dict[int, float] = {}
@@ -42,20 +44,23 @@ def groups(store: Store, threshold: float) -> tuple[Group, ...]:
         parent[other] = one
         least[one] = worst
 
+    first: dict[int, int] = {}
     for numbers in _same_words(store):
         for n in numbers[1:]:
+            first[n] = numbers[0]
             join(numbers[0], n, 1.0)
+    pieces = Pieces(store)
     compared: set[tuple[int, int]] = set()
     pairs = store.database.execute("SELECT key, n FROM bands ORDER BY key, n")
     for _, bucket in groupby(pairs, key=lambda pair: int(pair[0])):
-        members = list(dict.fromkeys(root(int(n)) for _, n in bucket))
+        members = list(dict.fromkeys(first.get(int(n), int(n)) for _, n in bucket))
         for m, one in enumerate(members):
             for other in members[m + 1 :]:
                 if root(one) == root(other) or (one, other) in compared:
                     continue
                 compared.add((one, other))
-                score = likeness(shingles(store.cleaned(one)), shingles(store.cleaned(other)))
-                if score >= threshold:
+                score = pieces.likeness(one, other)
+                if score >= threshold and pieces.share_what_is_rare(one, other):
                     join(one, other, score)
     together: dict[int, list[int]] = {}
     for n in sorted(parent):
@@ -63,10 +68,10 @@ def groups(store: Store, threshold: float) -> tuple[Group, ...]:
     found = [
         Group(
             tuple(map(store.entry, numbers)),
-            least.get(first, 1.0),
-            differing(store.cleaned(first), store.cleaned(numbers[-1])),
+            least.get(head, 1.0),
+            differing(store.cleaned(head), store.cleaned(numbers[-1])),
         )
-        for first, numbers in together.items()
+        for head, numbers in together.items()
         if len(numbers) > 1
     ]
     return tuple(sorted(found, key=lambda group: (-len(group.entries), group.entries[0].id)))
