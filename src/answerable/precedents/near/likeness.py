@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+_LONG = 30  # pieces, some fifteen words that say what is asked
 _SHOWN = 12  # differing words at most, on each side
 
 
@@ -17,10 +18,20 @@ def shingles(words: Sequence[str]) -> frozenset[str]:
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of all pieces that both have (Jaccard): 1 the same, 0 nothing in common."""
+    """The share of pieces that both have (Jaccard): 1 the same, 0 nothing in common.
+
+    Of short letters single words and pairs count; of letters with 30 pieces and more only the
+    pairs, since long letters about different things share most of their single words.
+    """
+    if min(len(one), len(other)) >= _LONG:
+        one, other = _pairs(one), _pairs(other)
     if not one and not other:
         return 0.0
     return len(one & other) / len(one | other)
+
+
+def _pairs(pieces: frozenset[str]) -> frozenset[str]:
+    return frozenset(piece for piece in pieces if " " in piece)
 
 
 def differing(one: Sequence[str], other: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

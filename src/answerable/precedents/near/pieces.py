@@ -7,7 +7,6 @@ from answerable.precedents.index.store import Store
 from answerable.precedents.near.likeness import likeness, shingles
 
 _LARGE = 5_000  # letters, from which it can be told which words are rare
-_RAREST = 2
 
 
 class Pieces:
@@ -15,8 +14,8 @@ class Pieces:
 
     Two short requests about different things may share nearly all their words, since people
     ask for "the total number of", "by month", "and the guidance". What tells them apart is
-    the name in them, and a name is a rare word. So in a large log each of two letters must
-    have one of the two rarest words of the other; two, for one may be the authority's name.
+    the name in them, and a name is a rare word. So in a large log one of two letters must
+    have the rarest word of the other.
     """
 
     def __init__(self, store: Store) -> None:
@@ -33,12 +32,11 @@ class Pieces:
         return likeness(self._pieces(one), self._pieces(other))
 
     def share_what_is_rare(self, one: int, other: int) -> bool:
-        """Whether each has one of the rarest words of the other; yes in a small log."""
+        """Whether one has the rarest word of the other; yes in a small log."""
         if not self._times:
             return True
-        mine, theirs = self._rare(one), self._rare(other)
-        return not (mine.isdisjoint(self._pieces(other)) or theirs.isdisjoint(self._pieces(one)))
+        return self._rare(one) in self._pieces(other) or self._rare(other) in self._pieces(one)
 
-    def _rarest(self, number: int) -> frozenset[str]:
-        words = sorted(set(self._store.cleaned(number)), key=lambda w: (self._times[w], w))
-        return frozenset(words[:_RAREST])
+    def _rarest(self, number: int) -> str:
+        words = set(self._store.cleaned(number))
+        return min(words, key=lambda word: (self._times[word], word), default="")
