@@ -60,7 +60,13 @@ def groups(store: Store, threshold: float) -> tuple[Group, ...]:
                     continue
                 compared.add((one, other))
                 score = pieces.likeness(one, other)
-                if score >= threshold and pieces.share_what_is_rare(one, other):
+                # A copy that lost its name must not be the bridge between two groups.
+                heads = root(one), root(other)
+                if (
+                    score >= threshold
+                    and pieces.share_what_is_rare(one, other)
+                    and pieces.share_what_is_rare(*heads)
+                ):
                     join(one, other, score)
     together: dict[int, list[int]] = {}
     for n in sorted(parent):
