@@ -9,11 +9,14 @@ from answerable.cli import (
     counts,
     draft,
     due,
+    duplicates,
+    index,
     inspect,
     law,
     mosaic,
     questions,
     redact,
+    similar,
     tour,
 )
 
@@ -33,6 +36,9 @@ app.command("mosaic")(mosaic.mosaic)
 app.command("inspect")(inspect.inspect)
 app.command("clean")(clean.clean)
 app.command("redact")(redact.redact)
+app.command("index")(index.index)
+app.command("similar")(similar.similar)
+app.command("duplicates")(duplicates.duplicates)
 app.command("tour")(tour.tour)
 app.add_typer(law.app, name="law")
 app.add_typer(counts.app, name="counts")

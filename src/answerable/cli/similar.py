@@ -1,0 +1,117 @@
+"""``answerable similar``: was this asked before, by anyone, and what came of it."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from answerable.cli.edge import Format, emit, plain_errors
+from answerable.model import UnusableInputError
+
+if TYPE_CHECKING:
+    from answerable.precedents import Similar
+
+MEANING_OFF = (
+    "Search by meaning is off: this installation has no language model, so only letters that "
+    "share words are shown."
+)
+_EXCERPT = 240  # characters
+
+
+def similar(
+    what: Annotated[str, typer.Argument(metavar="TEXT|PATH", help="A request: words or a file.")],
+    in_: Annotated[Path, typer.Option("--in", metavar="DIR", help="The folder of the index.")],
+    k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many to show.")] = 10,
+    meaning: Annotated[
+        bool, typer.Option("--meaning", help="Also those of the same subject in other words.")
+    ] = False,
+    format_: Annotated[Format, typer.Option("--format", help="What it looks like.")] = Format.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
+    ] = None,
+) -> None:
+    """Show earlier requests like this one, and why each is shown."""
+    with plain_errors():
+        from answerable.precedents import open_archive
+        from answerable.precedents import similar as find
+
+        text = _words(what)
+        with open_archive(in_) as archive:
+            notes = (*archive.notes, *((MEANING_OFF,) if meaning else ()))
+            for note in notes:
+                typer.echo(f"answerable: {note}", err=True)
+            found = find(archive, text, k)
+        if format_ is Format.JSON:
+            body = {"results": [_result(each) for each in found], "notes": list(notes)}
+            emit(json.dumps(body, ensure_ascii=False, indent=2), output)
+        else:
+            emit(_text(found), output)
+
+
+def _words(what: str) -> str:
+    """The words of a request given as itself, as a file, or on standard input."""
+    from answerable.letters.files import SUFFIXES, open_bytes, open_file
+
+    if what == "-":
+        return open_bytes(sys.stdin.buffer.read(), "standard input").text
+    looks_like_a_file = "\n" not in what and Path(what[:4096]).suffix.lower() in SUFFIXES
+    try:
+        there = len(what) < 4096 and Path(what).exists()
+    except (OSError, ValueError):
+        there = False
+    if there or looks_like_a_file:
+        return open_file(Path(what)).text
+    if not any(map(str.isalnum, what)):
+        raise UnusableInputError("There are no words to search for; give a request or a file.")
+    return what
+
+
+def _excerpt(text: str) -> str:
+    from answerable.precedents.clean import clean
+
+    short = " ".join(clean(text).split())
+    return short if len(short) <= _EXCERPT else short[: _EXCERPT - 1].rstrip() + "…"
+
+
+def _result(each: "Similar") -> dict[str, Any]:
+    entry = each.entry
+    row: dict[str, Any] = {
+        "id": entry.id,
+        "score": round(each.score, 4),
+        "why": each.why,
+        "title": entry.title,
+        "date": entry.date or None,
+        "outcome": entry.outcome,
+        "excerpt": _excerpt(entry.text),
+        "body": entry.body,
+    }
+    if each.why == "near duplicate":
+        row["differs"] = {"only_here": list(each.only_here), "only_there": list(each.only_there)}
+    else:
+        row["shared"] = list(each.shared)
+    return row
+
+
+def _text(found: tuple["Similar", ...]) -> str:
+    if not found:
+        return "Nothing like it was found in this index."
+    lines: list[str] = []
+    for n, each in enumerate(found, 1):
+        entry = each.entry
+        facts = " · ".join(x for x in (entry.id, entry.date, entry.body, entry.outcome) if x)
+        lines.append(f"{n:>2}. {each.why}, {each.score:.0%}  {facts}")
+        lines.append(f"    {entry.title or _excerpt(entry.text)}")
+        if each.why == "near duplicate":
+            lines.append(f"    {_difference(each)}")
+        elif each.shared:
+            lines.append(f"    shares: {', '.join(each.shared)}")
+    return "\n".join(lines)
+
+
+def _difference(each: "Similar") -> str:
+    if not each.only_here and not each.only_there:
+        return "the same words"
+    here, there = ", ".join(each.only_here) or "nothing", ", ".join(each.only_there) or "nothing"
+    return f"only in this one: {here}; only in the earlier one: {there}"

@@ -1,0 +1,126 @@
+"""What a letter asks, without the rest: the one cleaning step that every path shares.
+
+Cut are mail headings, quoted mail, the greeting, the signature, and sentences that only say
+that a request is made or how it should be answered. What is left of a letter is never empty
+when the letter was not: a step that would leave nothing is not taken.
+"""
+
+import re
+from collections.abc import Callable, Collection
+
+from answerable.precedents.words import has_words, stock, words
+
+_HEADING = re.compile(r"(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
+_QUOTES_FROM = re.compile(
+    r"-{2,}\s?(?:original|forwarded) message|_{10,}$|on .{4,120} wrote:$|begin forwarded message",
+    re.I,
+)
+_GREETING = re.compile(
+    r"(?:dear|to whom it may concern|hi|hello|good (?:morning|afternoon|evening)|fao|"
+    r"for the attention of)\b[^\n,:.!?]{0,80}(?:[,:.!]|$)",
+    re.I,
+)
+_CLOSING = re.compile(
+    r"(?:yours (?:faithfully|sincerely|truly)|yours|(?:kind|best|warm|many)? ?regards|"
+    r"(?:many |with )?thanks(?: and regards| in advance)?|thank you|best wishes|cheers|"
+    r"sent from my .{1,30}|--)[\s,.!]*$",
+    re.I,
+)
+_ASKS = re.compile(
+    r"\?|\bhow (?:many|much|often|long)\b|\bnumbers? of\b|\bcop(?:y|ies) of\b|\blists? of\b|"
+    r"\b(?:what|which|who|where|when)\b(?! (?:possible|applicable|appropriate|necessary))",
+    re.I,
+)
+_ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-*•])\s", re.I)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_TAIL = 700  # characters: what follows a closing and is longer is not a signature
+
+
+def clean(
+    text: str, names: Collection[str] = (), stock_sentences: Collection[int] = frozenset()
+) -> str:
+    """The sentences of ``text`` that say what is asked, one a line.
+
+    ``names`` are taken out where they stand (the authority that was asked), and so are the
+    sentences whose ``sentence_key`` is in ``stock_sentences``, as counted over a whole log.
+    """
+    for name in names:
+        if len(name) > 3:
+            text = text.replace(name, " ")
+    for step in (_without_quotes, _without_heading, _without_greeting, _without_signature):
+        text = _unless_empty(step, text)
+    kept = sentences(text)
+    asking = [each for each in kept if not is_stock(each)]
+    telling = [each for each in asking if sentence_key(each) not in stock_sentences]
+    return "\n".join(telling or asking or kept)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences and lines of ``text``, without those that hold no word."""
+    return [each.strip() for each in _SENTENCE.split(text) if has_words(each)]
+
+
+def is_stock(sentence: str) -> bool:
+    """Whether a sentence only says how to answer: it asks nothing and has no word of its own."""
+    if _ITEM.match(sentence) or _ASKS.search(sentence):
+        return False
+    return stock().issuperset(words(sentence))
+
+
+def sentence_key(sentence: str) -> int:
+    """A stable 64-bit number for the words of a sentence, whatever their case and points."""
+    from hashlib import blake2b
+
+    digest = blake2b(" ".join(words(sentence)).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def _unless_empty(step: Callable[[str], str], text: str) -> str:
+    shorter = step(text)
+    return shorter if has_words(shorter) else text
+
+
+def _without_heading(text: str) -> str:
+    lines = text.lstrip().split("\n")
+    n = 0
+    while n < len(lines) and _HEADING.match(lines[n]):
+        n += 1
+    return "\n".join(lines[n:])
+
+
+def _without_quotes(text: str) -> str:
+    kept: list[str] = []
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare.startswith(">"):
+            continue
+        if kept and _QUOTES_FROM.match(bare[:200]):
+            break
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def _without_greeting(text: str) -> str:
+    text = text.lstrip()
+    line, _, rest = text.partition("\n")
+    found = _GREETING.match(line)
+    if found is None:
+        return text
+    return line[found.end() :] + "\n" + rest
+
+
+def _without_signature(text: str) -> str:
+    lines = text.rstrip().split("\n")
+    for n, line in enumerate(lines):
+        bare = line.strip()
+        if len(bare) > 60 or not _CLOSING.match(bare):
+            continue
+        tail = "\n".join(lines[n + 1 :])
+        if len(tail) <= _TAIL and not _asks_below(lines[n + 1 :]):
+            return "\n".join(lines[:n])
+    return text
+
+
+def _asks_below(lines: list[str]) -> bool:
+    """Whether something is still asked after the closing: a postscript, a list."""
+    return any(_ASKS.search(line) or re.match(r"\s*\d{1,2}[.)]\s", line) for line in lines)

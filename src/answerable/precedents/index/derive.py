@@ -1,0 +1,67 @@
+"""From letters to what searches need: cleaned words, bands, the index of words."""
+
+import shutil
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from answerable.precedents.boilerplate import repeated_sentences
+from answerable.precedents.clean import clean
+from answerable.precedents.entry import Entry
+from answerable.precedents.index.engines import word_index
+from answerable.precedents.index.store import FORMAT, Store
+from answerable.precedents.near import ENGINE, band_keys, shingles, signature
+from answerable.precedents.words import content, words
+
+_LOT = 2_000  # letters in one transaction
+
+#: Where the index of words stands in the folder of an index.
+WORDS = "words"
+
+
+def words_of(entry: Entry, stock: Collection[int]) -> list[str]:
+    """The words of a letter that are searched and compared; the title's only if there are none."""
+    asked = set(words(entry.body))  # whom a letter asks is not what it asks
+    own = content(clean(entry.text, (entry.body,), stock))
+    return [word for word in own if word not in asked] or own or content(entry.title)
+
+
+def derive(store: Store, folder: Path, engine: str = "auto") -> None:
+    """Make all that is derived from the letters of ``store``, the index of words in ``folder``."""
+    store.forget_derived()
+    stock = repeated_sentences(entry.text for _, entry in store.entries())
+    with store.database:
+        store.database.executemany("INSERT INTO stock VALUES (?)", ((key,) for key in stock))
+    for lot in _lots(store.entries()):
+        file_words(store, lot, stock)
+    building = folder / f"{WORDS}.part"
+    shutil.rmtree(building, ignore_errors=True)
+    index = word_index(building, engine)
+    index.add(store.searched())
+    index.close()
+    shutil.rmtree(folder / WORDS, ignore_errors=True)
+    building.replace(folder / WORDS)
+    store.note(format=FORMAT, words=index.engine, hashes=ENGINE)
+
+
+def file_words(store: Store, lot: Iterable[tuple[int, Entry]], stock: Collection[int]) -> None:
+    """Write the cleaned words and the bands of some letters."""
+    with store.database:
+        for number, entry in lot:
+            kept = words_of(entry, stock)
+            store.database.execute(
+                "INSERT INTO cleaned VALUES (?, ?, ?)",
+                (number, " ".join(kept), " ".join(content(entry.title))),
+            )
+            parts = shingles(kept)
+            if parts:
+                store.database.executemany(
+                    "INSERT OR IGNORE INTO bands VALUES (?, ?)",
+                    ((key, number) for key in band_keys(signature(parts))),
+                )
+
+
+def _lots(rows: Iterator[tuple[int, Entry]]) -> Iterator[list[tuple[int, Entry]]]:
+    from itertools import islice
+
+    while lot := list(islice(rows, _LOT)):
+        yield lot

@@ -1,0 +1,109 @@
+"""The rows of a CSV, JSONL or JSON file, one after another, with the place of each."""
+
+import codecs
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+from answerable.model import RefusedInputError, UnusableInputError
+from answerable.precedents.logs.mapping import LogMapping
+
+_FIELD = 4_000_000  # characters in one field of a CSV
+_JSON = 512 * 1024 * 1024  # bytes of a JSON file, which must be held whole; JSONL has no limit
+_LISTS = ("requests", "results", "items", "data", "letters", "cases", "entries", "records")
+
+#: A row, the words that say where it stands, and why it cannot be used (empty: it can).
+Row = tuple[dict[str, Any], str, str]
+
+
+def rows(path: Path, mapping: LogMapping) -> Iterator[Row]:
+    """The rows of a log by its ending: .csv, .tsv, .jsonl, .ndjson or .json.
+
+    Raises:
+        UnusableInputError: it cannot be opened, decoded or understood.
+        RefusedInputError: a JSON file too large to hold.
+    """
+    ending = path.suffix.lower()
+    reader = {".csv": _csv, ".tsv": _csv, ".jsonl": _lines, ".ndjson": _lines}.get(ending, _json)
+    try:
+        codecs.lookup(mapping.encoding)
+        with path.open(encoding=mapping.encoding, newline="" if reader is _csv else None) as file:
+            yield from reader(file, path, mapping)
+    except FileNotFoundError:
+        raise UnusableInputError(f"There is no file “{path}”; check the name.") from None
+    except LookupError:
+        raise UnusableInputError(f"There is no encoding “{mapping.encoding}”.") from None
+    except UnicodeDecodeError as problem:
+        byte = problem.object[problem.start]
+        raise UnusableInputError(
+            f"“{path}” is not {mapping.encoding.removesuffix('-sig').upper()} text (byte "
+            f"{byte:#04x}); save it as UTF-8, or put “encoding: cp1252” in a mapping file if an "
+            "older Excel wrote it."
+        ) from None
+    except OSError as problem:
+        raise UnusableInputError(f"“{path}” cannot be opened ({problem.strerror}).") from None
+
+
+def _csv(file: TextIO, path: Path, mapping: LogMapping) -> Iterator[Row]:
+    csv.field_size_limit(_FIELD)
+    delimiter = mapping.delimiter or ("\t" if path.suffix.lower() == ".tsv" else _delimiter(file))
+    reader = csv.reader(file, delimiter=delimiter)
+    try:
+        names = [name.strip() for name in next(reader, [])]
+        if not any(names):
+            raise UnusableInputError(f"“{path}” is empty; its first row should name the columns.")
+        for cells in reader:
+            where = f"row ending at line {reader.line_num}"
+            if not any(cell.strip() for cell in cells):
+                continue
+            if len(cells) > len(names) and any(cells[len(names) :]):
+                yield {}, where, f"has {len(cells)} cells under {len(names)} names"
+                continue
+            yield dict.fromkeys(names, "") | dict(zip(names, cells, strict=False)), where, ""
+    except csv.Error as problem:
+        raise UnusableInputError(
+            f"“{path}” cannot be read as CSV after line {reader.line_num} ({problem})."
+        ) from None
+
+
+def _delimiter(file: TextIO) -> str:
+    first = file.readline(_FIELD)
+    file.seek(0)
+    return max(",;\t|", key=first.count)
+
+
+def _lines(file: TextIO, path: Path, mapping: LogMapping) -> Iterator[Row]:
+    for n, line in enumerate(file, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError):
+            row = None
+        if isinstance(row, dict):
+            yield row, f"line {n}", ""
+        else:
+            yield {}, f"line {n}", "is not a JSON object"
+
+
+def _json(file: TextIO, path: Path, mapping: LogMapping) -> Iterator[Row]:
+    if path.stat().st_size > _JSON:
+        raise RefusedInputError(
+            f"“{path}” is too large to hold as one JSON value; save it as JSONL, a row a line."
+        )
+    try:
+        loaded = json.load(file)
+    except UnicodeDecodeError:
+        raise
+    except (ValueError, RecursionError):
+        raise UnusableInputError(f"“{path}” is not JSON that can be read.") from None
+    listed = loaded
+    if isinstance(loaded, dict):
+        listed = next((loaded[k] for k in _LISTS if isinstance(loaded.get(k), list)), [loaded])
+    if not isinstance(listed, list):
+        raise UnusableInputError(f"“{path}” holds no list of requests.")
+    for n, row in enumerate(listed, 1):
+        ok = isinstance(row, dict)
+        yield (row if ok else {}), f"item {n}", "" if ok else "is not a JSON object"

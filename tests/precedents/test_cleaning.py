@@ -1,0 +1,118 @@
+"""The shared cleaning step: what a letter asks stays, all else goes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answerable.precedents.boilerplate import repeated_sentences
+from answerable.precedents.clean import clean, is_stock
+from answerable.precedents.words import content, words
+
+LETTER = """From: Pat Example <pat@example.org>
+Subject: FOI request
+
+Dear Tarnbrook Council,
+
+Under the Freedom of Information Act 2000 please provide me with the following information:
+1. How many parking tickets were issued on Orchard Lane in 2024?
+2. The income from them.
+
+I would prefer to receive this electronically. Please acknowledge receipt.
+
+Yours faithfully,
+Pat Example
+12 High Street
+
+On Monday 3 March 2025 the council wrote:
+> Thank you for your enquiry about allotments.
+"""
+
+
+def test_only_what_is_asked_is_left() -> None:
+    kept = clean(LETTER)
+    assert "parking tickets were issued on Orchard Lane" in kept
+    assert "The income from them" in kept
+    for gone in ("Pat", "Dear", "acknowledge", "electronically", "allotments", "Subject"):
+        assert gone not in kept
+
+
+def test_the_name_of_the_body_goes_where_it_is_known() -> None:
+    assert "Tarnbrook" not in clean(
+        "How many dogs has Tarnbrook Council seized?", ["Tarnbrook Council"]
+    )
+
+
+def test_a_postscript_that_asks_is_kept() -> None:
+    kept = clean("Dear all,\nHow many dogs?\nThanks\nP.S. how many cats were seized?")
+    assert "cats" in kept
+
+
+def test_thanks_at_the_top_does_not_cut_the_letter() -> None:
+    assert "swans" in clean(
+        "Thanks\n\n" + "How many swans were counted on the river in May?\n" * 20
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I look forward to hearing from you within 20 working days.",
+        "If any part is exempt, please explain the exemption relied on.",
+        "Please reply by email.",
+    ],
+)
+def test_stock_sentences_are_known(sentence: str) -> None:
+    assert is_stock(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "How many requests were refused?",
+        "The number of reviews within 20 working days.",
+        "1. Fees.",
+        "Please list the cost of the contract.",
+        "Please send the minutes of the flood board.",
+    ],
+)
+def test_a_sentence_that_asks_is_never_stock(sentence: str) -> None:
+    assert not is_stock(sentence)
+
+
+@given(st.text())
+def test_a_letter_with_words_is_never_cleaned_to_nothing(text: str) -> None:
+    assert bool(words(clean(text))) == bool(words(text))
+
+
+def test_words_are_folded_and_made_singular() -> None:
+    assert words("Café's NOTICES, policies; bus gas") == ["cafe", "notice", "policy", "bus", "gas"]
+    assert content("Please provide the number of cats") == ["cat"]
+
+
+def test_a_sentence_that_a_log_repeats_is_found_and_a_round_robin_is_not() -> None:
+    things = [
+        "owls",
+        "kilns",
+        "canals",
+        "hedges",
+        "sheds",
+        "buses",
+        "pianos",
+        "lamps",
+        "clocks",
+        "bridges",
+        "ponds",
+        "ferries",
+    ]
+    places = ["Aston", "Bexby", "Corfe", "Denby", "Elton", "Farley", "Garth"]
+    mixed = [
+        f"Figures for {t} {n} near {p}.\nOur newsroom covers the whole valley region."
+        for n, t in enumerate(things)
+        for p in places
+    ]
+    robin = ["Costs of zeppelin hangars and their staff.\nNames of zeppelin makers."] * 40
+    from answerable.precedents.clean import sentence_key
+
+    found = repeated_sentences([*mixed, *robin])
+    assert sentence_key("Our newsroom covers the whole valley region.") in found
+    assert sentence_key("Names of zeppelin makers.") not in found

@@ -1,0 +1,154 @@
+"""The index folder: built whole, checked, made again; and what is found in it."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from answerable.model import UnusableInputError
+from answerable.precedents import Archive, Entry, build, groups, open_archive, similar
+from answerable.precedents.index import engines
+
+ASKS = [
+    ("1", "How many parking tickets were issued on Orchard Lane in 2024, and what was the income?"),
+    ("2", "The cost of repairing the lido at Farrow Heath since 2019 and the contractor's name."),
+    ("3", "Minutes of the meetings of the allotment board at which Weir Field was discussed."),
+    (
+        "4",
+        "How many tickets for parking were issued on Orchard Lane in 2024, and what was the income?",
+    ),
+    ("5", "How many dogs were seized by wardens, by breed and by ward, in each year since 2018?"),
+]
+ENTRIES = [
+    Entry(id_, f"Dear Sir,\n{text}\nYours,\nA. Person", date="2025-01-01") for id_, text in ASKS
+]
+
+
+@pytest.fixture(params=["tantivy", "sqlite"])
+def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Archive:
+    assert build(ENTRIES, tmp_path / "ix", request.param) == 5
+    return open_archive(tmp_path / "ix")
+
+
+def test_the_same_letter_is_a_near_duplicate_with_nothing_different(archive: Archive) -> None:
+    first = similar(archive, f"Hello,\n{ASKS[1][1]}\nRegards\nB. Other")[0]
+    assert (first.entry.id, first.why, first.score) == ("2", "near duplicate", 1.0)
+    assert first.only_here == first.only_there == ()
+
+
+def test_a_few_words_changed_are_shown(archive: Archive) -> None:
+    first = similar(archive, ASKS[4][1].replace("2018", "2020"))[0]
+    assert first.why == "near duplicate"
+    assert 0.6 <= first.score < 1
+    assert (first.only_here, first.only_there) == (("2020",), ("2018",))
+
+
+def test_rare_words_find_a_letter_put_another_way(archive: Archive) -> None:
+    first = similar(archive, "I want papers on plans for Weir Field")[0]
+    assert (first.entry.id, first.why) == ("3", "same words")
+    assert set(first.shared) >= {"weir", "field"}
+
+
+def test_nothing_like_it_gives_nothing(archive: Archive) -> None:
+    assert similar(archive, "zeppelin hangars") == ()
+    assert similar(archive, "…") == ()
+
+
+def test_no_more_than_k_and_none_twice(archive: Archive) -> None:
+    found = similar(archive, ASKS[0][1], 2)
+    assert len(found) == 2
+    assert len({each.entry.id for each in found}) == 2
+
+
+def test_letters_are_put_replaced_and_removed(archive: Archive) -> None:
+    archive.put([Entry("6", "Number of zeppelin hangars"), Entry("2", "Swan counts at Mere End")])
+    assert similar(archive, "zeppelin hangars")[0].entry.id == "6"
+    assert similar(archive, "swan counts")[0].entry.id == "2"
+    assert all(each.entry.id != "2" for each in similar(archive, ASKS[1][1]))
+    archive.remove(["6", "none"])
+    assert similar(archive, "zeppelin hangars") == ()
+    assert archive.words.count() == archive.store.count() == 5
+
+
+def test_groups_hold_what_is_alike(archive: Archive) -> None:
+    archive.put([Entry("7", ASKS[2][1]), Entry("8", ASKS[2][1] + " And the agenda.")])
+    group, other = groups(archive.store, 0.6)
+    assert [entry.id for entry in other.entries] == ["1", "4"]
+    assert [entry.id for entry in group.entries] == ["3", "7", "8"]
+    assert group.least < 1
+    same = groups(archive.store, 1.0)[-1]
+    assert [entry.id for entry in same.entries] == ["3", "7"]
+
+
+@pytest.mark.parametrize("sql", ["UPDATE about SET value='0' WHERE name='format'"])
+def test_an_index_of_another_version_is_made_again_and_said(tmp_path: Path, sql: str) -> None:
+    build(ENTRIES, tmp_path / "ix")
+    with sqlite3.connect(tmp_path / "ix" / "letters.db") as database:
+        database.execute(sql)
+    with open_archive(tmp_path / "ix") as archive:
+        assert "another version" in archive.notes[0]
+        assert similar(archive, ASKS[0][1])[0].entry.id == "1"
+    assert open_archive(tmp_path / "ix").notes == ()
+
+
+def test_an_index_with_letters_missing_from_its_words_is_made_again(tmp_path: Path) -> None:
+    build(ENTRIES, tmp_path / "ix")
+    with open_archive(tmp_path / "ix") as archive:
+        archive.words.delete([1, 2])
+    with open_archive(tmp_path / "ix") as archive:
+        assert "not whole" in archive.notes[0]
+        assert archive.words.count() == 5
+
+
+def test_damaged_files_of_the_word_index_do_not_matter(tmp_path: Path) -> None:
+    build(ENTRIES, tmp_path / "ix")
+    for path in (tmp_path / "ix" / "words").iterdir():
+        path.write_bytes(b"no")
+    assert "not whole" in open_archive(tmp_path / "ix").notes[0]
+
+
+def test_a_failure_leaves_the_old_index_and_nothing_beside_it(tmp_path: Path) -> None:
+    build(ENTRIES, tmp_path / "ix")
+
+    def breaking() -> object:
+        yield ENTRIES[0]
+        raise UnusableInputError("no")
+
+    with pytest.raises(UnusableInputError):
+        build(breaking(), tmp_path / "ix")  # type: ignore[arg-type]
+    assert [path.name for path in tmp_path.iterdir()] == ["ix"]
+    assert open_archive(tmp_path / "ix").store.count() == 5
+
+
+def test_a_folder_with_other_files_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("keep")
+    with pytest.raises(UnusableInputError, match="holds other files"):
+        build(ENTRIES, tmp_path)
+    assert (tmp_path / "mine.txt").read_text() == "keep"
+
+
+def test_no_index_and_no_database_are_said(tmp_path: Path) -> None:
+    with pytest.raises(UnusableInputError, match="There is no index"):
+        open_archive(tmp_path)
+    (tmp_path / "letters.db").write_bytes(b"not a database, but long enough to be looked at" * 9)
+    with pytest.raises(UnusableInputError, match="make it again"):
+        open_archive(tmp_path)
+
+
+def test_an_unknown_engine_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UnusableInputError, match="no engine"):
+        engines.word_index(tmp_path, "xapian")
+
+
+def test_many_single_updates_do_not_make_the_index_grow(tmp_path: Path) -> None:
+    build(
+        [Entry(str(n), f"Number of swans at mere {n}") for n in range(300)],
+        tmp_path / "ix",
+        "tantivy",
+    )
+    size = sum(p.stat().st_size for p in (tmp_path / "ix" / "words").iterdir())
+    with open_archive(tmp_path / "ix") as archive:
+        for n in range(120):
+            archive.put([Entry(str(n % 300), f"Number of geese at mere {n}")])
+    after = sum(p.stat().st_size for p in (tmp_path / "ix" / "words").iterdir())
+    assert after <= 3 * size + 100_000
