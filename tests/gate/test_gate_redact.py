@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import pikepdf
@@ -227,3 +228,18 @@ def test_the_command_says_what_was_withheld(tmp_path: Path):
     assert done.exit_code == 1 and not (tmp_path / "no.pdf").exists()
     done = CliRunner().invoke(app, ["redact", str(source), "-o", str(output)])
     assert done.exit_code == 2
+
+
+def test_a_term_in_a_comment_of_the_markup_is_found():
+    source = io.BytesIO(letter())
+    out = io.BytesIO()
+    with zipfile.ZipFile(source) as read, zipfile.ZipFile(out, "w") as made:
+        for name in read.namelist():
+            body = read.read(name)
+            if name == "word/document.xml":
+                body = body.replace(b"</w:body>", f"<!-- {NAME} --></w:body>".encode())
+            made.writestr(name, body)
+    done = redact_here(out.getvalue(), "a.docx", "docx", TERMS, DEFAULT)
+    assert not any(NAME.encode() in zipfile.ZipFile(io.BytesIO(done.copy.data)).read(n)
+                   for n in zipfile.ZipFile(io.BytesIO(done.copy.data)).namelist())  # fmt: skip
+    assert not holds(done.copy.data, [NAME])

@@ -11,6 +11,7 @@ from answerable.gate.spans import Span, Visibility
 
 _WORD = re.compile(r"[^\W_]+(?:['’@.\-][^\W_]+)*")
 _TAG = re.compile(r"<[^>]*>")
+_VALUES = re.compile(r"""=("[^"<]*"|'[^'<]*')""")  # of attributes
 _MOST_DIRECT = 300
 _WINDOW = 3
 _SHORTEST = 5  # letters: what is shorter is met by chance
@@ -129,6 +130,7 @@ def holds(copy: bytes, terms: Iterable[str], frame: str = "") -> list[str]:
     """
     bodies = list(_bodies(copy, 0))
     texts = [text for body in bodies for text in _readings(body)]
+    texts += [body.decode("utf-8", "replace") for body in bodies]  # tags and comments too
     readable = (
         [body.decode("utf-8", "replace") for body in _pdf_words(copy)]
         if copy[:5] == b"%PDF-"
@@ -174,9 +176,9 @@ def _raw(piece: str, bodies: list[bytes]) -> bool:
 def _readings(body: bytes) -> Iterator[str]:
     """A part read as UTF-8 (with and without tags) and as UTF-16 from either byte."""
     text = body.decode("utf-8", "replace")
-    bare = html.unescape(_TAG.sub("", text))
-    yield text
-    yield bare
+    xml = text.lstrip("\ufeff").startswith("<?xml")
+    yield html.unescape(" ".join(_VALUES.findall(text))) if xml else text
+    yield html.unescape(_TAG.sub("", text))
     yield html.unescape(_TAG.sub(" ", text))
     if b"\0" in body:
         for start in (0, 1):
