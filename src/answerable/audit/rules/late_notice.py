@@ -114,7 +114,19 @@ def _by_dates(letter: Letter, case: Case) -> Iterator[Finding]:
 def _moved(letter: Letter) -> bool:
     """Whether the letter shows something that moves the day; a first extension must itself be in time."""
     extending = letter.outcome is Outcome.EXTENSION and letter.shows.supplied is None
-    return not extending and _MOVED.found(letter.own)
+    return not extending and any(
+        not _is_the_request(letter, span) for span in _MOVED.among(letter.own)
+    )
+
+
+def _is_the_request(letter: Letter, span: Span) -> bool:
+    """ "I refer to your email of 3 July": the request itself, and no later word about it."""
+    day = letter.dates.received
+    return (
+        day is not None
+        and letter.own.startswith("your ", span.start)
+        and span.start < day.span.start <= span.end + 2
+    )
 
 
 def _says_late(letter: Letter) -> Span | None:

@@ -61,7 +61,9 @@ def _dated_late(letter: Letter) -> Span | None:
         start = letter.own.rfind("\n", 0, phrase.span.start) + 1
         end = letter.own.find("\n", phrase.span.end)
         line = Span(start, len(letter.own) if end < 0 else end)
-        if phrase.day > received.day and _DECIDED.found(letter.own, line.start, line.end):
+        # A day after the letter's own is when it will be published, not when that was decided.
+        past = letter.dates.sent is None or phrase.day <= letter.dates.sent.day
+        if past and phrase.day > received.day and _DECIDED.found(letter.own, line.start, line.end):
             return line
     return None
 

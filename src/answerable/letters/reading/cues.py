@@ -19,7 +19,9 @@ DISCLAIMER = re.compile(
     r"this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)|"
     r"if you have received (?:it|this)|internet communications are not|please consider the environment"
 )
-EARLIER_MARK = re.compile(r"-{2,}[ ]?original message|^on .{6,80} wrote:$|-{3,}[ ]?forwarded")
+EARLIER_MARK = re.compile(
+    r"-{2,}[ ]?original message|^on (?!.{0,76}\byou wrote:).{6,80} wrote:$|-{3,}[ ]?forwarded"
+)
 
 #: Authorities as they speak of themselves.
 BODIES = r"(?:(?:the|this) (?:council|trust|board|university|department|authority|force|constabulary|agency|college|school|health board|service|academy|museum|ministry|office|commission|corporation|company|association|executive|directorate|police|practice|partnership|library|gallery|committee|clerk|parish|institute|regulator|body|fund|unit|group|governors|secretariat|hospital|surgery|archive|federation|centre|college|inspectorate|tribunal|society|port|museum))"
