@@ -120,7 +120,7 @@ def _moved(letter: Letter) -> bool:
 
 
 def _is_the_request(letter: Letter, span: Span) -> bool:
-    """ "I refer to your email of 3 July": the request itself, and no later word about it."""
+    """Whether the words "your email of 3 July" mean the request itself, and nothing later."""
     day = letter.dates.received
     return (
         day is not None
