@@ -14,7 +14,7 @@ from answerable.precedents.words import content, words
 
 NEAR = 0.6  # of all words and pairs of words, from which a letter counts as a near duplicate
 _RARE = 12  # words of a letter that are searched, the rarest first
-_CANDIDATES = 300  # of each search by words
+_CANDIDATES = 150  # of each search by words
 # Words with a capital inside a sentence, as names have.
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
@@ -95,9 +95,14 @@ def same_words(archive: Archive, asked: Asked, k: int = 10) -> tuple[Similar, ..
     if not whole:
         return ()
     every = list(weights)
+    # The engine multiplies by idf once more, and so comes near to the same cube.
     fetched = max(_CANDIDATES, 2 * k)
     candidates = dict.fromkeys(
-        number for few in (every, every[:3]) for number, _ in archive.words.search(few, fetched)
+        number
+        for few in (every, every[:3])
+        for number, _ in archive.words.search(
+            few, fetched, [weights[word] ** (2 / 3) for word in few]
+        )
     )
     place = {number: n for n, number in enumerate(candidates)}
     found: list[tuple[float, int, int, tuple[str, ...]]] = []
