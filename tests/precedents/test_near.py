@@ -52,3 +52,12 @@ def test_letters_alike_by_eight_tenths_nearly_always_share_a_band() -> None:
 
 def test_the_differing_words_are_named_on_their_side() -> None:
     assert differing(["a", "b", "c", "d"], ["a", "x", "c"]) == (("b", "d"), ("x",))
+
+
+def test_the_longest_letters_are_compared_in_a_moment() -> None:
+    import time
+
+    words = [f"w{n % 50}" for n in range(60_000)]
+    start = time.process_time()
+    assert differing(words, ["new", *words])[1] == ("new",)
+    assert time.process_time() - start < 5

@@ -14,7 +14,7 @@ from answerable.precedents.words import content, words
 
 NEAR = 0.6  # of all words and pairs of words, from which a letter counts as a near duplicate
 _RARE = 12  # words of a letter that are searched, the rarest first
-_CANDIDATES = 100  # of each search by words
+_CANDIDATES = 150  # of each search by words
 # Words with a capital inside a sentence, as names have.
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
@@ -57,29 +57,31 @@ def asked_in(archive: Archive, text: str) -> Asked:
 def similar(archive: Archive, text: str, k: int = 10, near: float = NEAR) -> tuple[Similar, ...]:
     """The ``k`` letters most like ``text``: near duplicates first, then those with its words."""
     asked = asked_in(archive, text)
-    twins = near_duplicates(archive, asked.words, near)[:k]
+    twins = near_duplicates(archive, asked.words, near, k)
     shown = {twin.entry.id for twin in twins}
     others = same_words(archive, asked, k + len(twins))
     return (*twins, *[each for each in others if each.entry.id not in shown][: k - len(twins)])
 
 
 def near_duplicates(
-    archive: Archive, asked: Sequence[str], near: float = NEAR
+    archive: Archive, asked: Sequence[str], near: float = NEAR, k: int = 10
 ) -> tuple[Similar, ...]:
-    """The letters that overlap with the words ``asked`` by ``near`` or more, nearest first."""
+    """The ``k`` letters that overlap most with the words ``asked``, by ``near`` or more."""
     parts = shingles(asked)
     if not parts:
         return ()
+    scored = sorted(
+        (-likeness(parts, shingles(archive.store.cleaned(number))), number)
+        for number in archive.store.sharing(band_keys(signature(parts)))
+    )
     found: list[Similar] = []
-    for number in sorted(archive.store.sharing(band_keys(signature(parts)))):
-        theirs = archive.store.cleaned(number)
-        score = likeness(parts, shingles(theirs))
-        if score >= near:
-            here, there = differing(asked, theirs)
-            found.append(
-                Similar(archive.store.entry(number), score, "near duplicate", (), here, there)
-            )
-    return tuple(sorted(found, key=lambda each: -each.score))
+    for score, number in scored[:k]:
+        if -score < near:
+            break
+        here, there = differing(asked, archive.store.cleaned(number))
+        entry = archive.store.entry(number)
+        found.append(Similar(entry, -score, "near duplicate", (), here, there))
+    return tuple(found)
 
 
 def same_words(archive: Archive, asked: Asked, k: int = 10) -> tuple[Similar, ...]:
@@ -93,9 +95,14 @@ def same_words(archive: Archive, asked: Asked, k: int = 10) -> tuple[Similar, ..
     if not whole:
         return ()
     every = list(weights)
+    # The engine multiplies by idf once more, and so comes near to the same cube.
     fetched = max(_CANDIDATES, 2 * k)
     candidates = dict.fromkeys(
-        number for few in (every, every[:3]) for number, _ in archive.words.search(few, fetched)
+        number
+        for few in (every, every[:3])
+        for number, _ in archive.words.search(
+            few, fetched, [weights[word] ** (2 / 3) for word in few]
+        )
     )
     place = {number: n for n, number in enumerate(candidates)}
     found: list[tuple[float, int, int, tuple[str, ...]]] = []

@@ -31,8 +31,10 @@ class SqliteIndex:
                 "DELETE FROM letters WHERE rowid = ?", ((number,) for number in numbers)
             )
 
-    def search(self, words: Sequence[str], k: int) -> list[tuple[int, float]]:
-        """See ``WordIndex``."""
+    def search(
+        self, words: Sequence[str], k: int, boosts: Sequence[float] = ()
+    ) -> list[tuple[int, float]]:
+        """See ``WordIndex``; FTS5 knows no boosts."""
         if not words or k < 1:
             return []
         any_of = " OR ".join('"' + word.replace('"', "") + '"' for word in words)

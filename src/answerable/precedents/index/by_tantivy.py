@@ -50,19 +50,19 @@ class TantivyIndex:
         self._index.reload()
         self._searcher = self._index.searcher()
 
-    def search(self, words: Sequence[str], k: int) -> list[tuple[int, float]]:
+    def search(
+        self, words: Sequence[str], k: int, boosts: Sequence[float] = ()
+    ) -> list[tuple[int, float]]:
         """See ``WordIndex``."""
         if not words or k < 1:
             return []
-        any_of = tantivy.Query.boolean_query(
-            [
-                (
-                    tantivy.Occur.Should,
-                    tantivy.Query.term_query(self._schema, "words", word, "freq"),
-                )
-                for word in words
+        terms = [tantivy.Query.term_query(self._schema, "words", word, "freq") for word in words]
+        if boosts:
+            terms = [
+                tantivy.Query.boost_query(term, boost)
+                for term, boost in zip(terms, boosts, strict=True)
             ]
-        )
+        any_of = tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
         hits = self._searcher.search(any_of, limit=k, count=False).hits
         numbers = self._searcher.fast_field_values("n", [address for _, address in hits])
         return [(int(n or 0), float(score)) for n, (score, _) in zip(numbers, hits, strict=True)]

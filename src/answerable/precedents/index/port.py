@@ -15,8 +15,13 @@ class WordIndex(Protocol):
     def delete(self, numbers: Iterable[int]) -> None:
         """Take texts out; numbers that are not there do not matter."""
 
-    def search(self, words: Sequence[str], k: int) -> list[tuple[int, float]]:
-        """The ``k`` best texts that hold any of ``words``, best first, with a score (BM25)."""
+    def search(
+        self, words: Sequence[str], k: int, boosts: Sequence[float] = ()
+    ) -> list[tuple[int, float]]:
+        """The ``k`` best texts that hold any of ``words``, best first, with a score (BM25).
+
+        ``boosts``: by how much each word counts more; an engine that cannot may leave them.
+        """
 
     def frequency(self, word: str) -> int:
         """In how many texts ``word`` occurs."""

@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 _LONG = 30  # pieces, some fifteen words that say what is asked
+_COMPARED = 1_500  # words of each: the time grows with their product
 _SHOWN = 12  # differing words at most, on each side
 
 
@@ -38,6 +39,7 @@ def differing(one: Sequence[str], other: Sequence[str]) -> tuple[tuple[str, ...]
     """The words that only ``one`` has at a place and those only ``other`` has, in order."""
     only_one: list[str] = []
     only_other: list[str] = []
+    one, other = one[:_COMPARED], other[:_COMPARED]
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind != "equal":
