@@ -50,7 +50,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Two questions or more get one undivided answer."""
-    if wholly_ncnd(letter) and len(letter.questions) > 1 and len(letter.answers) <= 1:
+    if letter.ncnd and len(letter.questions) > 1 and len(letter.answers) <= 1:
         yield RULE.hint(
             letter,
             letter.shows.ncnd,

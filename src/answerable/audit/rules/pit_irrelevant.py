@@ -6,6 +6,7 @@ ICO guidance on the public interest test: not valid reasons on their own.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.weighed import weighed
 from answerable.letters.phrases import Phrase
 from answerable.model import Finding, Letter, Source
 
@@ -66,8 +67,8 @@ _THIN = Phrase(
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A factor against disclosure is about how it would look or what trouble it would be."""
-    for balance in letter.balances:
-        for span in _THIN.among(letter.own, *balance.span):
+    for place in weighed(letter):
+        for span in _THIN.among(letter.own, *place):
             yield RULE.hint(
                 letter,
                 span,

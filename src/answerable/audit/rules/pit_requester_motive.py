@@ -6,6 +6,7 @@ Disclosure under the Act is to the world; identity matters only for a few provis
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.weighed import weighed
 from answerable.letters.phrases import Phrase
 from answerable.model import Finding, Letter, Source
 
@@ -56,8 +57,8 @@ _YOU = Phrase(
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The applicant is spoken of within a balance."""
-    for balance in letter.balances:
-        for span in _YOU.among(letter.own, *balance.span):
+    for place in weighed(letter):
+        for span in _YOU.among(letter.own, *place):
             yield RULE.hint(
                 letter, span, "Check that who asks, or why, is given no weight in the balance."
             )

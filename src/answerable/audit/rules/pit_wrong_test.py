@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.weighed import weighed
 from answerable.letters.phrases import Phrase
 from answerable.model import Cite, Finding, Letter, Regime
 
@@ -58,6 +60,10 @@ _RIGHT_WAY = Phrase(
     r"(?:maintain|withh|refus|exempt|exception|exclusion|non-?disclos|former|latter|that in|keeping|second|first|against|protect)\w*.{0,160}(?:outweigh|greater|prevail|stronger|weigh)|(?:outweighed|exceeded) by|favours?\b|overriding|paramount|in favour of|\blies\b|served by|contrary to the public interest",
     "outweigh", "greater", "prevail", "stronger", "weigh", "exceeded", "overriding", "paramount", "favour", "lies", "served", "contrary",
 )  # fmt: skip
+_COMPARES = Phrase(
+    r"\b(?:stronger|greater|outweigh\w*|weightier|overrid\w+) (?:than|in|the)\b|\bnot (?:strong|great|powerful|compelling|sufficient)",
+    "stronger", "greater", "outweigh", "weightier", "overrid", "not ",
+)  # fmt: skip
 _EVEN = Phrase(
     r"(?:evenly|equally|finely) (?:balanced|matched|weighted)|\bequal\b", "even", "equal", "finely"
 )
@@ -66,6 +72,14 @@ _EVEN = Phrase(
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The balance ends in words that are not the test's, or on equal terms."""
+    ends = {balance.conclusion for balance in letter.balances}
+    for place in weighed(letter):
+        for span in _COMPARES.among(letter.own, *place):
+            line = line_at(letter.own, span.start)
+            if line not in ends and not _RIGHT_WAY.found(letter.own, *line):
+                yield RULE.hint(
+                    letter, span, "Check the test: which interest has to be the stronger?"
+                )
     for balance in letter.balances:
         even = _EVEN.search(letter.own, *balance.span)
         end = balance.conclusion
