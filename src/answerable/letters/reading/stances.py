@@ -95,7 +95,8 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
         return Stance.EARLIER
     if _has(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
         return Stance.SPOKEN
-    if maybe and (_IF.search(near) or _MAYBE.search(near[-70:] + after[:40])):
+    plainly = "would be exempt" in near[-40:] and " if " not in sentence and "were" not in sentence
+    if maybe and (_IF.search(near) or (_MAYBE.search(near[-70:] + after[:40]) and not plainly)):
         return Stance.SPOKEN
     if _has(sentence, _PLAINLY) or _CLAIMS.search(sentence):
         return Stance.CLAIMED
