@@ -25,7 +25,7 @@ def test_there_are_sets_by_several_writers() -> None:
 
 def test_most_planted_defects_are_found(tally: Tally, request: pytest.FixtureRequest) -> None:
     # Little was learned from the seventh set: it shows what a new writer's words would meet.
-    least = 0.60 if request.node.callspec.params["tally"].name == "seventh" else 0.83
+    least = 0.75 if request.node.callspec.params["tally"].name == "seventh" else 0.83
     assert tally.found >= least * (tally.found + len(tally.missed))
 
 

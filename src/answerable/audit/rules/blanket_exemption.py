@@ -68,7 +68,7 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Something is refused and nothing is said of releasing part of it."""
     uses = [use for use in part_two(letter) if use.cite.number not in ("21", "22")]
     if (
-        letter.outcome in (Outcome.REFUSED, Outcome.INTERNAL_REVIEW)
+        letter.outcome in (Outcome.REFUSED, Outcome.INTERNAL_REVIEW, Outcome.PARTIAL)
         and uses
         and not _SEVERED.found(letter.own)
     ):

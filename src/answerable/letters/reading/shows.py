@@ -67,6 +67,10 @@ _UNASKED = re.compile(r"^.{0,30}\bdid not ask\b")
 _NOT_ASKED = re.compile(
     r"\bnot what you (?:asked|requested|wanted)\b|\bin case it (?:is|helps|would)\b"
 )
+# "You are free to re-use the information supplied in this response."
+_LICENCE = re.compile(
+    r"\bre-?us(?:e|ed|ing)\b|\blicen[cs]e(?:d)? (?:v|under|for|by)|open government licen"
+)
 _NOT_GIVEN_AFTER = re.compile(
     r"^.{0,50}?\b(?:to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
 )
@@ -178,7 +182,9 @@ def _supplies(own: str, start: int, end: int | None) -> Iterator[Span]:
                 continue
             if phrase is not _STATED and _NOT_GIVEN_AFTER.match(rest):
                 continue
-            if phrase is not _ATTACHED and _LICENSED.match(own, line):
+            if phrase is not _ATTACHED and (
+                _LICENSED.match(own, line) or _LICENCE.search(own, line, span.end + len(rest))
+            ):
                 continue
             yield span
 
