@@ -1,5 +1,7 @@
 """All rules over one letter, in an order a reader can work through."""
 
+from itertools import islice
+
 from answerable.audit.registry import all_rules
 from answerable.audit.rule import Case
 from answerable.model import Basis, Certainty, Finding, Letter, Severity, Span
@@ -22,7 +24,7 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
         seen = {finding.code for finding in found}
         for rule in all_rules():
             if rule.code not in seen:
-                found += list(rule.in_letter_again(letter, known))[:1]
+                found += islice(rule.in_letter_again(letter, known), 1)
     return tuple(sorted(found, key=_order))
 
 

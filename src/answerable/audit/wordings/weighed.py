@@ -7,16 +7,22 @@ from answerable.model import BlockKind, Letter, Span, Voice
 _SPEAKS = Phrase(r"\bpublic interest|\boutweigh|\bin favour of|\bon the other (?:side|hand)", "public interest", "outweigh", "in favour", "on the other")  # fmt: skip
 _RIGHTS = Phrase(r"\breview\b|\bcommissioner\b|\bcomplain", "review", "commissioner", "complain")
 
+#: More places than any letter has in which it weighs.
+_MOST = 100
+
 
 def weighed(letter: Letter) -> tuple[Span, ...]:
     """The balances read, and the paragraphs that speak of weighing, in the order of the letter."""
-    spans = [balance.span for balance in letter.balances]
+    balances = [balance.span for balance in letter.balances]
+    spans = list(balances)
     for block in letter.blocks:
+        if len(spans) > _MOST:
+            break
         if block.voice is not Voice.AUTHORITY or block.kind is BlockKind.TABLE:
             continue
         found = _SPEAKS.search(letter.own, *block.span)
         if found is None or _RIGHTS.found(letter.own, *line_at(letter.own, found.start)):
             continue
-        if not any(one.start < block.span.end and block.span.start < one.end for one in spans):
+        if not any(one.start < block.span.end and block.span.start < one.end for one in balances):
             spans.append(block.span)
     return tuple(sorted(spans))
