@@ -1,0 +1,1 @@
+"""The public asks: one thing a page, check answers, a receipt."""

@@ -1,0 +1,1 @@
+"""What was asked and answered before, shown beside a question."""

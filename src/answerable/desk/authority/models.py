@@ -1,0 +1,71 @@
+"""The one row that says who this authority is."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+
+from answerable.model import Regime
+from answerable.model.decision import AuthorityDetails
+
+KINDS = ("council", "central", "police", "nhs", "university", "school", "devolved", "other")
+CLEARANCE = {
+    "officer": "The officer alone",
+    "approver": "An approver",
+    "qualified": "An approver, then the qualified person",
+}
+
+
+class Authority(models.Model):
+    """What stands in every letter and on every page about the authority."""
+
+    name = models.CharField(max_length=160)
+    short_name = models.CharField(max_length=40, blank=True)
+    kind = models.CharField(max_length=20, default="council", choices=[(k, k) for k in KINDS])
+    scottish = models.BooleanField(default=False)  # FOISA and EI(S)R, else FOIA and EIR
+    welsh = models.BooleanField(default=False)  # whether the public side speaks Welsh too
+    address = models.TextField()
+    email = models.EmailField()
+    phone = models.CharField(max_length=40, blank=True)
+    review_contact = models.CharField(max_length=300)
+    website = models.URLField(blank=True)
+    colour = models.CharField(
+        max_length=7, default="#1d4f76", validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$")]
+    )
+    clearance = models.CharField(max_length=20, default="approver", choices=list(CLEARANCE.items()))
+    press_sight = models.BooleanField(default=False)
+    signs = models.CharField(max_length=120, default="Information Governance Team")
+    accessibility_checked = models.DateField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def regime(self) -> Regime:
+        """The Act that governs unless the information is environmental."""
+        return Regime.FOISA if self.scottish else Regime.FOIA
+
+    @property
+    def environmental_regime(self) -> Regime:
+        """The Regulations for environmental information."""
+        return Regime.EISR if self.scottish else Regime.EIR
+
+    @property
+    def regimes(self) -> tuple[Regime, Regime]:
+        """The two regimes an officer may choose between."""
+        return self.regime, self.environmental_regime
+
+    @property
+    def details(self) -> AuthorityDetails:
+        """The particulars as the letter writer takes them."""
+        return AuthorityDetails(
+            name=self.name,
+            address=tuple(line for line in self.address.splitlines() if line.strip()),
+            review_contact=self.review_contact,
+            kind=self.kind,  # type: ignore[arg-type]
+        )
+
+
+def the_authority() -> Authority:
+    """The authority. Before it is set up: one with a name that says so."""
+    return Authority.objects.first() or Authority(
+        name="An authority that is not set up yet", address="", email="", review_contact=""
+    )

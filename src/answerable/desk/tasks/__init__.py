@@ -1,0 +1,1 @@
+"""Questions given to service areas: accepted, returned, answered, chased, with a search record."""

@@ -1,0 +1,1 @@
+"""First look: questions, regime, class, acknowledgement, clarification, fees, cost, transfer."""
