@@ -29,6 +29,7 @@ def queue_mail(
 
     Args:
         by: who queued it; None for the program.
+        case: what it is about; None for mail about no case.
         kind: a slug: "acknowledgement", "clarification", "answer", "chaser".
         to: one address.
         subject: one line; line breaks are taken out.
