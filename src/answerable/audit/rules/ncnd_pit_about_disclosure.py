@@ -41,7 +41,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         ):
             yield _finding(letter, balance, plain=letter.regime != "FOISA")
             return
-        if balance.argued_subject == "both" and _ends_on_disclosure(letter, balance):
+        if balance.argued_subject in ("both", "unstated") and _ends_on_disclosure(letter, balance):
             yield _finding(letter, balance, plain=False)
             return
 

@@ -29,6 +29,11 @@ _LED_INTO = re.compile(
     r"^(?:(?:and|so|then|finally|now|just)[, ]{1,2}(?=(?:please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
     re.IGNORECASE,
 )
+# "Please tell me, for each of the last five years, how many …": nothing was asked before the comma.
+_NOTHING_YET = re.compile(
+    r"\W*(?:(?:please|kindly|could you|can you|would you|and|also|i(?:'d| would) (?:also )?like to know)[, ]+){0,3}(?:(?:tell|let|advise|inform|say|state|confirm|give|provide|send|show)(?: (?:me|us))?(?: know)?)?,? ?(?:for|in|since|between|during|over|within|by|regarding|as at|as of|from)\b(?:(?!please|\bstate\b|\blist\b|provide|number|total|cost)[^?]){0,120}$",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(
     r"(?:if (?:there is|there are|so|yes|you do|it does|they (?:do|are)|one exists)\b.{0,30}\b(?:may|can|could|please|send|have|provide|copy|see)\b.{0,30}(?:it|one|them|copy|that|this)\b)",
     re.IGNORECASE,
@@ -93,9 +98,8 @@ def _several(text: str, sentence: Span) -> list[Span]:
     cuts = [sentence.start]
     for match in _MORE.finditer(words):
         before = words[: match.start() + 1]
-        if len(words[cuts[-1] - sentence.start : match.start()].split()) < 3 or _RELATIVE.search(
-            before
-        ):
+        piece = words[cuts[-1] - sentence.start : match.start()]
+        if len(piece.split()) < 3 or _RELATIVE.search(before) or _NOTHING_YET.match(piece):
             continue
         if (
             re.match(r"(?:which|who|whose|where|when)\b", words[match.end() :], re.IGNORECASE)

@@ -167,6 +167,10 @@ _LEAD = re.compile(
 _ON_THE_REQUEST = re.compile(
     r"(?:(?:the|your|this) (?:request|letter|e-?mail|enquiry)\b|(?:the \w+|we|i) (?:\w+ )?(?:received|acknowledge|refer|write)\b|on \d{1,2} [a-z]+ \d{4},? (?:you|we|the)\b|you (?:asked|wrote|requested))"
 )
+# "We need more detail. Please tell us what you mean by …"
+_ASKS_BACK = re.compile(
+    r"\b(?:need|require|want) (?:some |a little )?(?:more|further) (?:detail|information)|\bplease (?:tell us|say|explain|clarify|let us know) (?:which|what|whether|\(?i\)|how)"
+)
 _NAMES_OF_LAWS = re.compile(
     r"\b(?:act|regulations|order)(?: \([^)]*\))? (?:19|20)\d\d|\b\d{1,2} [a-z]+ (?:19|20)\d\d"
 )
@@ -190,7 +194,7 @@ def _answers(own: str, words: str, block: Block, *, direct: bool) -> bool:
         return False
     if body.startswith(("please", "to be", "we will", "public interest")) or "requested at" in body:
         return False
-    if _ON_THE_REQUEST.match(body):
+    if _ON_THE_REQUEST.match(body) or _ASKS_BACK.search(body):
         return False
     if _YES_OR_NO.match(body) or _FIGURE.search(_NAMES_OF_LAWS.sub("", body)):
         return block.kind is not BlockKind.HEADING or bool(lead)

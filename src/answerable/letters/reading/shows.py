@@ -56,11 +56,15 @@ _STATED = Phrase(
 _ASKED = re.compile(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
 # What stands before and tells that nothing of what was asked is handed over here.
 _NOT_GIVEN = re.compile(
-    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decision|balance|consider\w*|once|opinion|options|projected|estimated|estimate|workings?|calculations?|none|nothing|nobody|refers? you|referred|meantime)\b|n't"
+    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decisions?|conclusions?|findings|determinations?|balance|consider\w*|once|opinion|options|projected|estimated|estimate|workings?|calculations?|none|nothing|nobody|refers? you|referred|meantime)\b|n't"
 )
 # "Information supplied in this response may be re-used": true of any letter.
 _LICENSED = re.compile(
     r"(?:re-?use ?[:.-] ?)?\b(?:any |all |the )?(?:information|material|data|content|anything|what|documents?)\b[^\n]{0,70}\b(?:re-?us|copied|reproduc|licen[cs]|copyright)"
+)
+# "Or we can give you the totals: reply with either choice": an offer within the cost limit.
+_NARROWER = re.compile(
+    r"\b(?:narrow|refin|reduc|fewer|smaller|shorter|new request|either choice|within the (?:cost )?limit)"
 )
 # "We enclose, though you did not ask for it, a leaflet": no answer to what was asked.
 _UNASKED = re.compile(r"^.{0,30}\bdid not ask\b")
@@ -72,7 +76,7 @@ _LICENCE = re.compile(
     r"\bre-?us(?:e|ed|ing)\b|\blicen[cs]e(?:d)? (?:v|under|for|by)|open government licen"
 )
 _NOT_GIVEN_AFTER = re.compile(
-    r"^.{0,50}?\b(?:to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
+    r"^.{0,50}?\b(?:(?:in|under|by) (?:section|regulation|schedule|part) \d|to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
 )
 _WITHHELD = Phrase(
     r"\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
@@ -93,7 +97,7 @@ _RESOLVED = re.compile(
     r"\b(?:decided|resolved|chosen|had|have|obliged|bound|need|proposes?|intends?|determined|elected|continue\w*|right|entitled) to (?:\w+ )?$"
 )
 _CAVEAT = Phrase(
-    r"(?:(?:should|must|can|may|is|are|ought|does|do|could|need|please do|will|would) ?(?:not|n't) (?:to |therefore )?(?:be (?:taken|read|seen|understood|construed|interpreted|regarded|treated)|infer|assume|draw|conclude|read|imply|suggest|indicate|mean|take)|no (?:inference|conclusion|indication|implication|assumption|significance|meaning)|nothing (?:in this|should|can|is to be|here|said)|neither implies|not (?:imply|indicate|an indication|evidence)|without (?:implying|indicating|prejudice to whether)|same (?:answer|reply|response|words) .{0,60}whether|whether or not .{0,60}(?:would|same)|not to be (?:taken|read|understood|construed)|(?:do not|don't) (?:take|read) )",
+    r"(?:(?:should|must|can|may|is|are|ought|does|do|could|need|please do|will|would) ?(?:not|n't) (?:to |therefore )?(?:be (?:taken|read|seen|understood|construed|interpreted|regarded|treated)|infer|assume|draw|conclude|read|imply|suggest|indicate|mean|take)|no (?:inference|conclusion|indication|implication|assumption|significance|meaning)|nothing (?:in this|should|can|is to be|here|said|above|written|stated|we (?:say|have said))|neither implies|not (?:imply|indicate|an indication|evidence)|without (?:implying|indicating|prejudice to whether)|same (?:answer|reply|response|words) .{0,60}whether|whether or not .{0,60}(?:would|same)|not to be (?:taken|read|understood|construed)|(?:do not|don't) (?:take|read) )",
     "infer", "taken", "conclu", "indicat", "impl", "nothing", "draw", "assum", "construed", "understood", "read", "same ", "signific", "suggest", "interpreted", "evidence", "prejudice", "regarded", "treated", "mean", "take",
 )  # fmt: skip
 _ABOUT_HOLDING = re.compile(
@@ -168,6 +172,8 @@ def _supplies(own: str, start: int, end: int | None) -> Iterator[Span]:
     for phrase in (_ATTACHED, _RELEASED, _STATED):
         for span in phrase.among(own, start, end):
             before = _clause(own, span)
+            if phrase is _ATTACHED and "re-us" in before:  # "free to re-use the enclosed data"
+                continue
             if _NOT_GIVEN.search(before) or (phrase is not _ATTACHED and _ASKED.search(before)):
                 continue
             if _NOT_GIVEN.search(own, span.start, span.end) and not own.startswith(
@@ -181,6 +187,12 @@ def _supplies(own: str, start: int, end: int | None) -> Iterator[Span]:
             ):
                 continue
             if phrase is not _STATED and _NOT_GIVEN_AFTER.match(rest):
+                continue
+            if (
+                phrase is _RELEASED
+                and " can " in own[span.start : span.end]
+                and (_NARROWER.search(own, line, span.end + len(rest)))
+            ):
                 continue
             if phrase is not _ATTACHED and (
                 _LICENSED.match(own, line) or _LICENCE.search(own, line, span.end + len(rest))
