@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN     = $(VENV)/bin
 OUT    ?= out
 
-.PHONY: help run test test-all test-fast lint types docs bench law clean
+.PHONY: help run assets test test-all test-fast lint types docs bench law clean
 
 help:
 	@echo "make run    audit the seed letter and write a right notice beside it, into $(OUT)/"
@@ -21,6 +21,13 @@ $(VENV)/.dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@ $(VENV)/.run
+
+# The site's style sheet and scripts, from the packages of package.json; needs Python alone.
+$(VENV)/.assets: $(wildcard src/answerable/desk/ui/assets/*.* src/answerable/desk/*/*.scss) scripts/build_assets.py | $(VENV)/.run
+	@$(BIN)/python scripts/build_assets.py
+	@touch $@
+
+assets: $(VENV)/.assets
 
 run: $(VENV)/.run
 	@$(BIN)/answerable tour --into $(OUT)

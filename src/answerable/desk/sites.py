@@ -17,6 +17,7 @@ from django.urls import reverse, set_urlconf
 PUBLIC = "answerable.desk.urls_public"
 STAFF = "answerable.desk.urls_staff"
 _STAFF_PATHS = ("/desk/", "/api/")
+_SHARED_PATHS = ("/brand.css",)  # the style of both
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -35,7 +36,8 @@ def choose_site(get_response: Answer) -> Answer:
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         staff = is_staff_path(request.path_info)
-        if settings.SITE not in ("both", "staff" if staff else "public"):
+        shared = request.path_info in _SHARED_PATHS
+        if settings.SITE not in ("both", "staff" if staff else "public") and not shared:
             return HttpResponse("Not found", status=404, content_type="text/plain")
         request.urlconf = STAFF if staff else PUBLIC
         set_urlconf(request.urlconf)  # for what runs before the view

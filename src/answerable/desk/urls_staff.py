@@ -2,9 +2,11 @@
 
 from django.urls import include, path
 
+from answerable.desk.people.urls_staff import closed
 from answerable.desk.slices import modules
 
 urlpatterns = [
+    path("desk/", include(closed)),
     path("desk/accounts/", include("allauth.urls")),
     *(path("desk/", include(module)) for module in modules("urls_staff")),
     *(path("api/", include(module)) for module in modules("urls_api")),

@@ -4,10 +4,14 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import NoReverseMatch
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from answerable.desk.authority.models import the_authority
 from answerable.desk.people.permissions import Permission
-from answerable.desk.sites import on_staff_site
+from answerable.desk.sites import on_staff_site, public_url, staff_url
+from answerable.desk.ui.navigation import footer, navigation
 
 
 def everywhere(request: HttpRequest) -> dict[str, Any]:
@@ -20,4 +24,17 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "Permission": Permission,
         "demo": settings.DEMO,
         "site_address": settings.ADDRESS,
+        "page_language": "cy" if (get_language() or "").startswith("cy") else "en",
+        "service_name": "Answerable" if staff else _("Requests for information"),
+        "home_address": staff_url("home") if staff else _home(),
+        "brand_address": public_url("brand"),
+        "navigation": navigation(request, staff=staff),
+        "footer": footer(staff=staff),
     }
+
+
+def _home() -> str:
+    try:
+        return public_url("front")
+    except NoReverseMatch:
+        return "/"

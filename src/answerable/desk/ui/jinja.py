@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from answerable.desk.sites import public_url, staff_url
+from answerable.desk.ui.widgets import field_parts, form_errors
 
 
 def _reverse(name: str, *args: Any) -> str:
@@ -33,6 +34,9 @@ def environment(**options: Any) -> Environment:
         public_url=public_url,
         messages=_messages,
         language=translation.get_language,
+        field_parts=field_parts,
+        form_errors=form_errors,
+        with_query=with_query,
     )
     env.filters.update(day=day, moment=moment)
     env.install_gettext_callables(  # type: ignore[attr-defined]
@@ -43,6 +47,14 @@ def environment(**options: Any) -> Environment:
 
 def _messages(request: HttpRequest) -> list[Any]:
     return list(get_messages(request)) if hasattr(request, "_messages") else []
+
+
+def with_query(request: HttpRequest, **changes: object) -> str:
+    """The address of this page with some of its query changed, the rest kept."""
+    query = request.GET.copy()
+    for name, value in changes.items():
+        query[name] = str(value)
+    return f"?{query.urlencode()}"
 
 
 def day(value: date | None) -> str:
