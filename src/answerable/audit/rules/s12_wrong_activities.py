@@ -39,7 +39,7 @@ _WEIGHING = (
     r"details)|could be (?:released|disclosed)|can be (?:released|disclosed)|(?:suitable|safe) for (?:release|disclosure))"
 )
 _REDACTING = (
-    r"\bredact|\bblack(?:ing)? out\b|\banonymis|\b(?:remov|tak|blank|delet|strip|obscur|strik|cross|mask|cover|pixelat|edit|cut|screen|weed)(?:e|ing|s)?(?: out)? .{0,30}"
+    r"\bredact|\bblack(?:ing|ed)? (?:it |them |anything |any \w+ |names )?out\b|\banonymis|\b(?:remov|tak|blank|delet|strip|obscur|strik|cross|mask|cover|pixelat|edit|cut|screen|weed)(?:e|ing|s)?(?: out)? .{0,30}"
     r"\b(?:names|personal (?:data|details|information)|details|identif)"
     r"|\b(?:names|personal (?:data|details)|identif\w+)\b.{0,60}\b(?:removed|taken out|blanked|struck|deleted|obscured|covered)"
     r"|\b(?:checked|read over|approved|cleared|signed off) by (?:a |an |the )?(?:\w+ ){0,2}(?:managers?|officers?|lawyers?|solicitors?|directors?|legal)"

@@ -67,7 +67,7 @@ def known_figures(low: Limit, high: Limit) -> tuple[tuple[float, ...], tuple[flo
 _HELP = Phrase(
     r"\brefin(?:e|ed|ing|ement)\b|\bnarrow(?:er|ed|ing)?\b|\bre-?(?:scop|fram|phras)(?:e|ed|ing)\b"
     r"|\bscal(?:e|ing) (?:it |this )?(?:down|back)\b|\bsuggest"
-    r"|\b(?:reduc|limit|restrict|confin|shorten|modif|revis|amend|focus)(?:e|y|es|ed|ing|ting)?\b.{0,40}"
+    r"|(?<!the )(?<!cost )(?<!appropriate )\b(?:reduc|limit|restrict|confin|shorten|modif|revis|amend|focus)(?:e|y|es|ed|ing|ting)?\b.{0,40}"
     r"\b(?:request|question|scope|period|timescale|time ?frame|dates?|years?|search|yourself|it to|this to|to one|to a )"
     r"|\bif you (?:(?:were|are able) to|c(?:ould|an) (?:give|tell|say|name|limit|identify|choose|be)|chose|choose"
     r"|limit|(?:only )?ask(?:ed)? (?:only )?(?:for|about|us for)|pick|select|tell|told|let us know which|gave|give"
