@@ -14,10 +14,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from answerable.letters.openings import at_word
 from answerable.model import Span
 
 _WORTH = range(600, 200_000)  # characters: in other texts looking is as quick as knowing
-_KEPT = 3  # texts whose words are remembered
+_KEPT = 3  # texts that are remembered
+_OFTEN = 4  # searches of one text from which on it pays to know which runs stand in it
 _LONG = 128  # characters: a longer "word" is not worth remembering
 
 _runs: set[str] = set()  # what anchors are made of: the longest run of each without a space
@@ -36,22 +38,38 @@ def _within(word: str) -> frozenset[str]:
     )
 
 
+class _Searched:
+    """A text that was searched: how often, and which runs stand in it once that pays."""
+
+    __slots__ = ("runs", "text", "times")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.times = 0
+        self.runs: frozenset[str] | None = None
+
+
 class _Known:
-    """Which runs stand in the few texts searched last, so that a hundred phrases share it."""
+    """The few texts searched last, so that a hundred phrases share what is known of them."""
 
     __slots__ = ("_held",)
 
     def __init__(self) -> None:
-        self._held: list[tuple[str, frozenset[str]]] = []
+        self._held: list[_Searched] = []
 
-    def of(self, text: str) -> frozenset[str]:
-        """The runs that stand in ``text``."""
-        for held, runs in self._held:
-            if held is text:
-                return runs
-        runs = _standing(text)
-        self._held = [(text, runs), *self._held[: _KEPT - 1]]
-        return runs
+    def of(self, text: str) -> frozenset[str] | None:
+        """The runs that stand in ``text``; None while it has not been searched often."""
+        for held in self._held:
+            if held.text is text:
+                break
+        else:
+            held = _Searched(text)
+            self._held = [held, *self._held[: _KEPT - 1]]
+        if held.runs is None:
+            held.times += 1
+            if held.times >= _OFTEN:
+                held.runs = _standing(text)
+        return held.runs
 
     def forget(self) -> None:
         """A phrase with new anchors has come."""
@@ -97,7 +115,8 @@ class Phrase:
     ) -> None:
         if not anchors:
             raise ValueError(f"a phrase needs at least one anchor: {pattern}")
-        self.pattern = re.compile(pattern if anywhere else rf"\b(?:{pattern})", re.MULTILINE)
+        compiled = re.compile if anywhere else at_word
+        self.pattern = compiled(pattern, re.MULTILINE)
         self.anchors = anchors
         self.needs = needs
         self._by_run = tuple((_run(anchor), anchor) for anchor in anchors)
@@ -111,7 +130,11 @@ class Phrase:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Span | None:
         """The first match in ``text[start:end]``, as a span of ``text``."""
-        return next(self.among(text, start, end), None)
+        for low, high in self._lines(text, start, len(text) if end is None else end):
+            match = self.pattern.search(text, low, high)
+            if match is not None:
+                return Span(*match.span())
+        return None
 
     def among(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """Every match in ``text[start:end]``, left to right."""
@@ -121,7 +144,7 @@ class Phrase:
 
     def found(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether there is a match in ``text[start:end]``."""
-        return next(self.among(text, start, end), None) is not None
+        return self.search(text, start, end) is not None
 
     def _has_need(self, text: str, low: int, high: int) -> bool:
         return any(text.find(need, low, high) >= 0 for need in self.needs)
@@ -130,10 +153,11 @@ class Phrase:
         """The lines within ``text[start:end]`` that hold an anchor, in order, each once."""
         anchors: Iterable[str] = self.anchors
         if len(text) in _WORTH:
-            standing = self._runs & _known.of(text)
-            if not standing:
-                return []
-            anchors = [anchor for run, anchor in self._by_run if run in standing]
+            known = _known.of(text)
+            if known is not None:
+                if self._runs.isdisjoint(known):
+                    return []
+                anchors = [anchor for run, anchor in self._by_run if run in known]
         lines: set[tuple[int, int]] = set()
         for anchor in anchors:
             at = text.find(anchor, start, end)

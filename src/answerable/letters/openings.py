@@ -1,0 +1,102 @@
+"""The characters with which a match of an expression can begin, to pass over all other words.
+
+Most wordings are a ``\\b`` and a long list of alternatives, and the engine tries every one of
+them at every word. One look at the word's first character is enough to pass over most words.
+The set is worked out from the parsed expression and errs only towards too many characters, so
+what is found is the same; where the parser is unknown or the set is large, nothing is added.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+try:
+    from re import _constants as op  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+except ImportError:  # an interpreter that keeps them elsewhere: slower, not different
+    parser = None
+
+_ASCII = frozenset(map(chr, range(128)))
+_OTHERS = "\x80-\U0010ffff"  # characters beyond ASCII are never passed over
+_TOO_MANY = 48  # of ASCII: with so many the look does not pay
+
+_Firsts = tuple[frozenset[str], bool]  # the characters; whether a match may also hold none
+
+
+def at_word(body: str, flags: int = 0) -> re.Pattern[str]:
+    """``body`` compiled so that a match begins at the edge of a word.
+
+    Finds what ``\\b(?:body)`` finds, with the same groups, in less time.
+    """
+    plain = rf"\b(?:{body})"
+    firsts = opening(plain, flags)
+    if firsts is None:
+        return re.compile(plain, flags)
+    letters = "".join(rf"\x{ord(c):02x}" for c in sorted(firsts))
+    return re.compile(rf"\b(?=[{letters}{_OTHERS}])(?:{body})", flags)
+
+
+def opening(pattern: str, flags: int = 0) -> frozenset[str] | None:
+    """The ASCII characters a match can begin with; None where that tells nothing of use."""
+    if parser is None or flags & re.IGNORECASE:
+        return None
+    tree = parser.parse(pattern, flags)
+    if tree.state.flags & (re.IGNORECASE | re.VERBOSE | re.LOCALE):
+        return None
+    firsts, empty = _of_sequence(tree)
+    return None if empty or len(firsts) > _TOO_MANY else firsts
+
+
+def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Firsts:
+    found: frozenset[str] = frozenset()
+    for kind, value in items:
+        firsts, empty = _of_item(kind, value)
+        found |= firsts
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _of_item(kind: Any, value: Any) -> _Firsts:
+    if kind is op.LITERAL:
+        return frozenset(chr(value)), False
+    if kind is op.IN:
+        return frozenset(c for c in _ASCII if _is_in(c, value)), False
+    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        return frozenset(), True
+    if kind is op.SUBPATTERN:
+        _, added, _, items = value
+        return (_ASCII, True) if added & re.IGNORECASE else _of_sequence(items)
+    if kind is op.BRANCH:
+        each = [_of_sequence(items) for items in value[1]]
+        return frozenset().union(*(firsts for firsts, _ in each)), any(e for _, e in each)
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+        least, _, items = value
+        firsts, empty = _of_sequence(items)
+        return firsts, empty or least == 0
+    return _ASCII, True  # anything else, "." among them: any character, or none
+
+
+def _is_in(character: str, members: Iterable[tuple[Any, Any]]) -> bool:
+    """Whether a set such as ``[^a-z\\d]`` holds the character."""
+    negated = held = False
+    for kind, value in members:
+        if kind is op.NEGATE:
+            negated = True
+        elif kind is op.LITERAL:
+            held = held or character == chr(value)
+        elif kind is op.RANGE:
+            held = held or value[0] <= ord(character) <= value[1]
+        else:  # \d, \w and the like
+            held = held or re.match(_CLASSES[str(value)], character) is not None
+    return held != negated
+
+
+_CLASSES = {
+    "CATEGORY_DIGIT": r"\d",
+    "CATEGORY_NOT_DIGIT": r"\D",
+    "CATEGORY_SPACE": r"\s",
+    "CATEGORY_NOT_SPACE": r"\S",
+    "CATEGORY_WORD": r"\w",
+    "CATEGORY_NOT_WORD": r"\W",
+}
