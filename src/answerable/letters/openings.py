@@ -1,9 +1,10 @@
-"""The characters with which a match of an expression can begin, to pass over all other words.
+"""What every match of an expression must have, read from the expression itself.
 
 Most wordings are a ``\\b`` and a long list of alternatives, and the engine tries every one of
-them at every word. One look at the word's first character is enough to pass over most words.
-The set is worked out from the parsed expression and errs only towards too many characters, so
-what is found is the same; where the parser is unknown or the set is large, nothing is added.
+them at every word. One look at the word's first character passes over most words
+(``at_word``), and a wording none of whose plain words stands in a sentence need not be tried
+there at all (``needed``). Both are worked out from the parsed expression and err only towards
+trying too often, so what is found is the same; where the parser is unknown nothing is saved.
 """
 
 import re
@@ -19,6 +20,7 @@ except ImportError:  # an interpreter that keeps them elsewhere: slower, not dif
 _ASCII = frozenset(map(chr, range(128)))
 _OTHERS = "\x80-\U0010ffff"  # characters beyond ASCII are never passed over
 _TOO_MANY = 48  # of ASCII: with so many the look does not pay
+_TELLING = 2  # characters: a shorter string stands in any sentence
 
 _Firsts = tuple[frozenset[str], bool]  # the characters; whether a match may also hold none
 
@@ -45,6 +47,48 @@ def opening(pattern: str, flags: int = 0) -> frozenset[str] | None:
         return None
     firsts, empty = _of_sequence(tree)
     return None if empty or len(firsts) > _TOO_MANY else firsts
+
+
+def needed(pattern: str) -> frozenset[str]:
+    """Strings one of which stands in every match, case and all; empty where none is known."""
+    if parser is None:
+        return frozenset()
+    tree = parser.parse(pattern)
+    if tree.state.flags & (re.IGNORECASE | re.VERBOSE | re.LOCALE):
+        return frozenset()
+    return _needed(tree)
+
+
+def _needed(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """The strings of the element of a sequence that tells most: whose shortest is longest."""
+    offers: list[frozenset[str]] = []
+    run = ""
+    for kind, value in [*items, (None, None)]:
+        if kind is op.LITERAL:
+            run += chr(value)
+        elif kind is not op.AT:  # an edge of a word takes no room between two characters
+            offers.append(frozenset([run]))
+            run = ""
+            offers.append(_needed_of_item(kind, value))
+    offers = [offer for offer in offers if offer and min(map(len, offer)) >= _TELLING]
+    return max(offers, key=lambda offer: (min(map(len, offer)), -len(offer)), default=frozenset())
+
+
+def _needed_of_item(kind: Any, value: Any) -> frozenset[str]:
+    if kind is op.SUBPATTERN:
+        _, added, _, items = value
+        return frozenset() if added & re.IGNORECASE else _needed(items)
+    if kind is op.BRANCH:
+        each = [_needed(items) for items in value[1]]
+        return _shortest(frozenset().union(*each)) if all(each) else frozenset()
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0] >= 1:
+        return _needed(value[2])
+    return frozenset()
+
+
+def _shortest(words: frozenset[str]) -> frozenset[str]:
+    """Without the words that hold another of them."""
+    return frozenset(w for w in words if not any(v != w and v in w for v in words))
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Firsts:

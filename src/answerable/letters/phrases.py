@@ -11,16 +11,20 @@ construction. A match never leaves its line; on ``Letter.own`` a line is a sente
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from answerable.letters.openings import at_word
+from answerable.letters.openings import at_word, needed
 from answerable.model import Span
 
 _WORTH = range(600, 200_000)  # characters: in other texts looking is as quick as knowing
 _KEPT = 3  # texts that are remembered
 _OFTEN = 4  # searches of one text from which on it pays to know which runs stand in it
+_MOST_LINES = 1_000  # in a text of more lines no notes are kept
 _LONG = 128  # characters: a longer "word" is not worth remembering
+
+_LINE = re.compile(r"[^\n]+")
 
 _runs: set[str] = set()  # what anchors are made of: the longest run of each without a space
 
@@ -39,14 +43,58 @@ def _within(word: str) -> frozenset[str]:
 
 
 class _Searched:
-    """A text that was searched: how often, and which runs stand in it once that pays."""
+    """A text that was searched: how often and, once that pays, what stands where in it."""
 
-    __slots__ = ("runs", "text", "times")
+    __slots__ = ("_with", "ends", "runs", "starts", "text", "times")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.times = 0
-        self.runs: frozenset[str] | None = None
+        self.runs: frozenset[str] = frozenset()
+        self.starts: list[int] = []  # of the lines with words
+        self.ends: list[int] = []
+        self._with: dict[str, int] = {}
+
+    def look(self) -> None:
+        """Note which runs stand in the text, and its lines."""
+        self.runs = _standing(self.text)
+        for line in _LINE.finditer(self.text):
+            start, end = line.span()
+            self.starts.append(start)
+            self.ends.append(end)
+
+    def lines_with(self, words: str) -> int:
+        """The lines that hold ``words``, as bits: bit 0 is the first line."""
+        found = self._with.get(words)
+        if found is None:
+            found = 0
+            at = self.text.find(words)
+            while at >= 0:
+                line = bisect_right(self.starts, at) - 1
+                found |= 1 << line
+                at = self.text.find(words, self.ends[line])
+            self._with[words] = found
+        return found
+
+    def lines_with_any(self, words: Iterable[str]) -> int:
+        """The lines that hold one of ``words``."""
+        found = 0
+        for each in words:
+            bits = self._with.get(each)
+            found |= self.lines_with(each) if bits is None else bits
+        return found
+
+    def among(self, bits: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Of the lines in ``bits`` those within or across ``start`` and ``end``, in order."""
+        first = bisect_right(self.ends, start)
+        bits >>= first
+        while bits:
+            skipped = (bits & -bits).bit_length()
+            first += skipped
+            if self.starts[first - 1] >= end:
+                return
+            yield self.starts[first - 1], self.ends[first - 1]
+            bits >>= skipped
 
 
 class _Known:
@@ -57,19 +105,20 @@ class _Known:
     def __init__(self) -> None:
         self._held: list[_Searched] = []
 
-    def of(self, text: str) -> frozenset[str] | None:
-        """The runs that stand in ``text``; None while it has not been searched often."""
+    def of(self, text: str) -> _Searched | None:
+        """What is known of ``text``; None while it has not been searched often."""
         for held in self._held:
             if held.text is text:
                 break
         else:
             held = _Searched(text)
             self._held = [held, *self._held[: _KEPT - 1]]
-        if held.runs is None:
-            held.times += 1
-            if held.times >= _OFTEN:
-                held.runs = _standing(text)
-        return held.runs
+        held.times += 1
+        if held.times <= _OFTEN:
+            if held.times < _OFTEN:
+                return None
+            held.look()
+        return held if len(held.starts) <= _MOST_LINES else None
 
     def forget(self) -> None:
         """A phrase with new anchors has come."""
@@ -119,8 +168,10 @@ class Phrase:
         self.pattern = compiled(pattern, re.MULTILINE)
         self.anchors = anchors
         self.needs = needs
-        self._by_run = tuple((_run(anchor), anchor) for anchor in anchors)
-        self._runs = frozenset(run for run, _ in self._by_run)
+        self._by_run: dict[str, tuple[str, ...]] = {}
+        for anchor in anchors:
+            self._by_run[_run(anchor)] = (*self._by_run.get(_run(anchor), ()), anchor)
+        self._runs = frozenset(self._by_run)
         if not self._runs <= _runs:
             _runs.update(self._runs)
             _known.forget()
@@ -146,26 +197,74 @@ class Phrase:
         """Whether there is a match in ``text[start:end]``."""
         return self.search(text, start, end) is not None
 
-    def _has_need(self, text: str, low: int, high: int) -> bool:
-        return any(text.find(need, low, high) >= 0 for need in self.needs)
-
     def _lines(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The lines within ``text[start:end]`` that hold an anchor, in order, each once."""
-        anchors: Iterable[str] = self.anchors
-        if len(text) in _WORTH:
-            known = _known.of(text)
-            if known is not None:
-                if self._runs.isdisjoint(known):
-                    return []
-                anchors = [anchor for run, anchor in self._by_run if run in known]
+        known = _known.of(text) if len(text) in _WORTH else None
+        return self._sought(text, start, end) if known is None else self._noted(known, start, end)
+
+    def _noted(self, known: _Searched, start: int, end: int) -> list[tuple[int, int]]:
+        """The lines, by what is known of the text."""
+        standing = self._runs & known.runs
+        if not standing:
+            return []
+        bits = known.lines_with_any(anchor for run in standing for anchor in self._by_run[run])
+        if bits and self.needs:
+            bits &= known.lines_with_any(self.needs)
+        found: list[tuple[int, int]] = []
+        for low, high in known.among(bits, start, end) if bits else ():
+            inside = start <= low and high <= end
+            if inside:
+                found.append((low, high))
+            elif self._stands(known.text, max(low, start), min(high, end)):
+                found.append((max(low, start), min(high, end)))
+        return found
+
+    def _stands(self, text: str, low: int, high: int) -> bool:
+        return any(text.find(each, low, high) >= 0 for each in self.anchors) and (
+            not self.needs or any(text.find(each, low, high) >= 0 for each in self.needs)
+        )
+
+    def _sought(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """The lines, by looking for every anchor."""
         lines: set[tuple[int, int]] = set()
-        for anchor in anchors:
+        for anchor in self.anchors:
             at = text.find(anchor, start, end)
             while at >= 0:
                 low = text.rfind("\n", start, at) + 1 or start
                 high = text.find("\n", at, end)
                 high = end if high < 0 else high
-                if not self.needs or self._has_need(text, low, high):
+                if not self.needs or self._stands(text, low, high):
                     lines.add((low, high))
                 at = text.find(anchor, high, end)
         return sorted(lines)
+
+
+class Wordings:
+    r"""Wordings to look for in one sentence, each tried only where its plain words stand.
+
+    For text that is too short for a ``Phrase``'s notes. The plain words are read from the
+    expressions; a match begins with a word.
+    """
+
+    __slots__ = ("_each",)
+
+    def __init__(self, *patterns: str) -> None:
+        self._each = tuple((tuple(needed(pattern)), at_word(pattern)) for pattern in patterns)
+
+    def place(self, words: str) -> int | None:
+        """Where the first of the wordings begins in ``words``; None if there is none."""
+        places = [match.start() for match in self._matches(words)]
+        return min(places, default=None)
+
+    def found(self, words: str) -> bool:
+        """Whether one of the wordings stands in ``words``."""
+        return next(self._matches(words), None) is not None
+
+    def _matches(self, words: str) -> Iterator[re.Match[str]]:
+        for plain, pattern in self._each:
+            for each in plain or ("",):
+                if each in words:
+                    match = pattern.search(words)
+                    if match is not None:
+                        yield match
+                    break
