@@ -11,6 +11,7 @@ construction. A match never leaves its line; on ``Letter.own`` a line is a sente
 """
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -268,3 +269,30 @@ class Wordings:
                     if match is not None:
                         yield match
                     break
+
+
+class Rare:
+    """An expression that seldom matches: tried only where one of its plain words stands.
+
+    Has the methods of a compiled expression that its users ask for, and answers as it would.
+    """
+
+    __slots__ = ("_pattern", "_plain")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._plain = tuple(needed(pattern))
+        self._pattern = re.compile(pattern, flags)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As ``re.Pattern.search``."""
+        return self._pattern.search(text, start, end) if self._may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As ``re.Pattern.finditer``."""
+        return self._pattern.finditer(text) if self._may_match(text) else iter(())
+
+    def _may_match(self, text: str) -> bool:
+        for each in self._plain or ("",):
+            if each in text:
+                return True
+        return False

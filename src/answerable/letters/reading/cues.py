@@ -5,6 +5,8 @@ Patterns are for lower-case flow; every gap is bounded.
 
 import re
 
+from answerable.letters.phrases import Rare
+
 #: A letter begins to speak.
 SALUTATION = re.compile(
     r"(?:dear|good (?:morning|afternoon|evening|day)|hello|hi|annwyl|a chara|to whom)\b[^.\n]{0,60}$"
@@ -64,7 +66,7 @@ REQUESTS = re.compile(
 QUESTION = re.compile(
     r"(?:how (?:many|much|long|often|do|does|did|is|are|was|were|far|old|has|have)|what|which|who|whose|when|where|why|whether|is|are|was|were|do|does|did|has|have|had|can|could|will|would|please|copies|copy|a copy|any|all|details|the (?:number|total|name|names|cost|amount|dates?|minutes|report|agenda|list|average|location|winning|policy|contract|plan)|number|list|total)\b"
 )
-STATUTE_LEAD = re.compile(
+STATUTE_LEAD = Rare(
     r"(?:(?:section|sections|regulation|regulations|s\.|reg\.?|subsection|the (?:act|section|regulation|regulations|exemption|exception|relevant (?:part|section|provision)))\b.{0,80}?\b"
     r"(?:states?|provides?|says?|reads?|sets out)\b.{0,40}(?::|that\b.{0,12}:?)$"
     r"|(?:the )?(?:text|wording|words) of (?:the )?(?:section|exemption|act|regulation).{0,60}:$"
@@ -78,7 +80,7 @@ STATUTE_HEADING = re.compile(
     r"(?:what the (?:act|law|regulations?) (?:says?|states?|provides?|requires?)|the (?:law|legislation|legal (?:framework|position|background)|statutory (?:framework|provisions?|background|wording))|extracts? from the act|relevant (?:law|legislation|sections?)|legislation|text of (?:the )?section)\b"
 )
 #: Letters of the same authority, quoted.
-EARLIER_LEAD = re.compile(
+EARLIER_LEAD = Rare(
     r"(?:(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
 )
 

@@ -4,7 +4,7 @@ import re
 from itertools import chain
 from typing import get_args
 
-from answerable.letters.phrases import Phrase
+from answerable.letters.phrases import Phrase, Rare
 from answerable.model import (
     AuthorityReading,
     Block,
@@ -23,14 +23,14 @@ _LAWS = (
     ("FOIA", Phrase(r"freedom of information(?! \(scotland\))|\bfoia\b|\bfoi\b(?!\(s\)|sa)(?! \(scotland\))", "freedom of information", "foi")),
     ("EIR", Phrase(r"environmental information regulations|\beirs?\b", "environmental information reg", "eir")),
 )  # fmt: skip
-_KINDS: tuple[tuple[AuthorityKind, re.Pattern[str]], ...] = (
-    ("nhs", re.compile(r"\bnhs\b|hospital|health board|health and social care|clinical|ambulance|integrated care|bwrdd iechyd|\bgp\b|surgery|medical (?:centre|practice)")),
-    ("police", re.compile(r"police|constabulary|heddlu")),
-    ("university", re.compile(r"universit|prifysgol")),
-    ("school", re.compile(r"academ(?:y|ies)\b|\bschools?\b|multi-academy|\bcollege\b|head ?teacher")),
-    ("council", re.compile(r"\bcouncil\b|borough|combined authority|cyngor|comhairle|national park authority|fire and rescue|fire authority|county hall|corporation of")),
-    ("devolved", re.compile(r"welsh government|scottish (?:government|ministers)|llywodraeth cymru|northern ireland (?:office|executive)")),
-    ("central", re.compile(r"\bdepartment (?:for|of)\b|ministry|cabinet office|home office|\btreasury\b|\bhm \w+|foreign,? |\bdfe\b|agency\b|executive\b|prime minister|attorney general|government legal")),
+_KINDS: tuple[tuple[AuthorityKind, Rare], ...] = (
+    ("nhs", Rare(r"\bnhs\b|hospital|health board|health and social care|clinical|ambulance|integrated care|bwrdd iechyd|\bgp\b|surgery|medical (?:centre|practice)")),
+    ("police", Rare(r"police|constabulary|heddlu")),
+    ("university", Rare(r"universit|prifysgol")),
+    ("school", Rare(r"academ(?:y|ies)\b|\bschools?\b|multi-academy|\bcollege\b|head ?teacher")),
+    ("council", Rare(r"\bcouncil\b|borough|combined authority|cyngor|comhairle|national park authority|fire and rescue|fire authority|county hall|corporation of")),
+    ("devolved", Rare(r"welsh government|scottish (?:government|ministers)|llywodraeth cymru|northern ireland (?:office|executive)")),
+    ("central", Rare(r"\bdepartment (?:for|of)\b|ministry|cabinet office|home office|\btreasury\b|\bhm \w+|foreign,? |\bdfe\b|agency\b|executive\b|prime minister|attorney general|government legal")),
 )  # fmt: skip
 _BODY = re.compile(
     r"council|trust\b|universit|constabulary|police|department|agency|board\b|authority|school|academ|college|museum|ministry|office\b|commission|service\b|partnership|corporation|hospital|executive|government|practice|institute|library|ombudsman|regulator|tribunal|parliament|assembly|body\b"
@@ -53,8 +53,8 @@ def regime_of(
         return given.value
     if "freedom of information act" in own and not any(other in low for other in _OTHER_LAWS):
         return "FOIA"  # the common letter, which names no other law
-    spoken = _spoken(low, blocks)
     handled = _handled_under(own)
+    spoken = _spoken(low, blocks)
     if handled:
         named = list(dict.fromkeys(n for words in handled for n, p in _LAWS if p.search(words)))
         if len(named) > 1 and not ("FOISA" in named and "FOIA" in named):
@@ -211,7 +211,7 @@ def _spoken_name(flow: str, low: str, blocks: list[Block]) -> str:
 
 
 # "(an executive agency of the Department for …)" below a name that tells nothing of it.
-_AGENCY = re.compile(
+_AGENCY = Rare(
     r"\b(?:executive )?agency of (?:the |a )?(?:uk |united kingdom )?(?:department|ministry|home office|cabinet office|treasury)"
 )
 

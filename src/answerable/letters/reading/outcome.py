@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from answerable import law
-from answerable.letters.phrases import Phrase
+from answerable.letters.phrases import Phrase, Rare
 from answerable.letters.reading import shows
 from answerable.letters.reading.settle import COST
 from answerable.model import (
@@ -262,7 +262,7 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) 
 _OFFERS = re.compile(
     r"\b(?:you (?:can|may|have the right|are entitled|wish|would|could)|if you|if the\b|if our\b|if its\b|if that\b|if (?:his|her|their)\b|once\b|after\b|right to|rights?\b|should (?:be|you|the|our|that)|please|ask for|able to|want|how to|request an)\b"
 )
-_REVIEW_HEAD = re.compile(
+_REVIEW_HEAD = Rare(
     r"(?:internal review|(?:outcome|result|notice|conclusion) of (?:the |your |an? )?(?:internal )?(?:review|reconsideration)|review panel|request for (?:a )?review|requirement for (?:a )?review|review (?:decision|outcome|response|of (?:foi|eir|our|request))|reconsideration)"
 )
 
