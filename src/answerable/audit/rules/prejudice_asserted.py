@@ -9,9 +9,10 @@ from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two
 from answerable.audit.wordings.likelihood import POSSIBLE
+from answerable.audit.wordings.once import once
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Severity
+from answerable.model import Certainty, Finding, Letter, Severity, Span
 
 RULE = Rule(
     code="EX101",
@@ -84,15 +85,21 @@ def _explains(letter: Letter) -> bool:
     """Whether, outside the balance, a sentence says who would do what."""
     return any(
         not any(b.span.start <= span.start < b.span.end for b in letter.balances)
-        for span in _ACTS.among(letter.own)
+        for span in _acts(letter)
     )
+
+
+@once
+def _acts(letter: Letter) -> tuple[Span, ...]:
+    """Every place where somebody would do something."""
+    return tuple(_ACTS.among(letter.own))
 
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Hardly a sentence says who would do what with the information."""
     uses = [u for u in part_two(letter) if _is_prejudice(str(u.cite))]
-    if uses and sum(1 for _ in _ACTS.among(letter.own)) <= 2:
+    if uses and len(_acts(letter)) <= 2:
         yield RULE.hint(
             letter,
             uses[0].spans[0],

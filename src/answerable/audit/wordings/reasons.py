@@ -7,6 +7,7 @@ words of the request. It is a measure, not a reading: use it where nearly nothin
 import re
 from collections.abc import Sequence
 
+from answerable.audit.wordings.once import once
 from answerable.model import BlockKind, Letter, Span, Voice
 
 _TOKEN = re.compile(r"[a-z]{3,}")
@@ -102,7 +103,8 @@ def has_reasons(
     )
 
 
-def _sentences(letter: Letter) -> list[Span]:
+@once
+def _sentences(letter: Letter) -> tuple[Span, ...]:
     """Sentences of the authority's paragraphs and items; headings and tables give no reasons."""
     wanted = [
         block.span
@@ -118,9 +120,10 @@ def _sentences(letter: Letter) -> list[Span]:
             break
         if wanted[index].start <= span.start:
             found.append(span)
-    return found
+    return tuple(found)
 
 
+@once
 def _asked(letter: Letter) -> frozenset[str]:
     words = [question.text.lower() for question in letter.questions]
     words += [

@@ -1,6 +1,7 @@
 """Where a letter weighs the public interest, also in words that were not read as a balance."""
 
 from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.once import once
 from answerable.letters.phrases import Phrase
 from answerable.model import BlockKind, Letter, Span, Voice
 
@@ -11,6 +12,7 @@ _RIGHTS = Phrase(r"\breview\b|\bcommissioner\b|\bcomplain", "review", "commissio
 _MOST = 100
 
 
+@once
 def weighed(letter: Letter) -> tuple[Span, ...]:
     """The balances read, and the paragraphs that speak of weighing, in the order of the letter."""
     balances = [balance.span for balance in letter.balances]
