@@ -21,7 +21,7 @@ from answerable.model import Span
 
 _WORTH = range(600, 200_000)  # characters: in other texts looking is as quick as knowing
 _KEPT = 3  # texts that are remembered
-_OFTEN = 4  # searches of one text from which on it pays to know which runs stand in it
+_OFTEN = 12  # searches of one text from which on it pays to know which runs stand in it
 _MOST_LINES = 1_000  # in a text of more lines no notes are kept
 _LONG = 128  # characters: a longer "word" is not worth remembering
 
@@ -121,6 +121,13 @@ class _Known:
             held.look()
         return held if len(held.starts) <= _MOST_LINES else None
 
+    def expect(self, text: str) -> None:
+        """``text`` is going to be searched often: take the notes at once."""
+        searched = _Searched(text)
+        searched.times = _OFTEN
+        searched.look()
+        self._held = [searched, *self._held[: _KEPT - 1]]
+
     def forget(self) -> None:
         """A phrase with new anchors has come."""
         self._held = []
@@ -139,6 +146,12 @@ def _standing(text: str) -> frozenset[str]:
 
 
 _known = _Known()
+
+
+def expect(text: str) -> None:
+    """Many phrases are going to be looked for in ``text``."""
+    if len(text) in _WORTH:
+        _known.expect(text)
 
 
 def _run(anchor: str) -> str:

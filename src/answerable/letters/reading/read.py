@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
 from answerable.letters.reading import identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
@@ -43,6 +44,7 @@ def read_letter(
     numbers = [question.number for question in questions]
     blocks = with_parts(low, blocks, numbers if len(numbers) > 1 else [])
     own, sentences = own_words(flow, low, blocks)
+    expect(own)
     default = regime if regime is not None else identity.default_regime(low)
     seen, places = _seen(low, own, blocks)
     review = outcome.is_review(own, outcome.heading_of(low, blocks))
