@@ -12,29 +12,32 @@ construction. A match never leaves its line; on ``Letter.own`` a line is a sente
 
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from answerable.letters.openings import at_word, needed
 from answerable.model import Span
 
-_WORTH = range(600, 200_000)  # characters: in other texts looking is as quick as knowing
+# Characters: in shorter and longer texts looking is as quick as knowing.
+_SHORTEST = 600
+_LONGEST = 200_000
 _KEPT = 3  # texts that are remembered
 _OFTEN = 12  # searches of one text from which on it pays to know which runs stand in it
-_MOST_LINES = 1_000  # in a text of more lines no notes are kept
+_MOST_LINES = 1_000  # in a text of more lines it is not noted which of them hold what
 _LONG = 128  # characters: a longer "word" is not worth remembering
 
 _LINE = re.compile(r"[^\n]+")
 
 _runs: set[str] = set()  # what anchors are made of: the longest run of each without a space
+_lengths: set[int] = {0}
 
 
 @lru_cache(maxsize=32_768)
 def _within(word: str) -> frozenset[str]:
     """The runs that stand in a word. Letters share their words, so this is seldom worked out."""
     size = len(word)
-    longest = max(map(len, _runs))
+    longest = max(_lengths)
     return frozenset(
         word[low:high]
         for low in range(size)
@@ -46,11 +49,12 @@ def _within(word: str) -> frozenset[str]:
 class _Searched:
     """A text that was searched: how often and, once that pays, what stands where in it."""
 
-    __slots__ = ("_with", "ends", "runs", "starts", "text", "times")
+    __slots__ = ("_with", "ends", "looked", "many", "runs", "starts", "text", "times")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.times = 0
+        self.looked = self.many = False
         self.runs: frozenset[str] = frozenset()
         self.starts: list[int] = []  # of the lines with words
         self.ends: list[int] = []
@@ -58,11 +62,13 @@ class _Searched:
 
     def look(self) -> None:
         """Note which runs stand in the text, and its lines."""
+        self.looked = True
         self.runs = _standing(self.text)
         for line in _LINE.finditer(self.text):
             start, end = line.span()
             self.starts.append(start)
             self.ends.append(end)
+        self.many = len(self.starts) > _MOST_LINES
 
     def lines_with(self, words: str) -> int:
         """The lines that hold ``words``, as bits: bit 0 is the first line."""
@@ -85,51 +91,59 @@ class _Searched:
             found |= self.lines_with(each) if bits is None else bits
         return found
 
-    def among(self, bits: int, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Of the lines in ``bits`` those within or across ``start`` and ``end``, in order."""
+    def within(self, bits: int, start: int, end: int) -> int:
+        """Of the lines in ``bits`` those within or across ``start`` and ``end``."""
         first = bisect_right(self.ends, start)
-        bits >>= first
+        return bits >> first << first & (1 << bisect_left(self.starts, end)) - 1
+
+    def places(self, bits: int) -> list[tuple[int, int]]:
+        """Where the lines in ``bits`` begin and end, in order."""
+        found = []
         while bits:
-            skipped = (bits & -bits).bit_length()
-            first += skipped
-            if self.starts[first - 1] >= end:
-                return
-            yield self.starts[first - 1], self.ends[first - 1]
-            bits >>= skipped
+            lowest = bits & -bits
+            line = lowest.bit_length() - 1
+            found.append((self.starts[line], self.ends[line]))
+            bits ^= lowest
+        return found
 
 
 class _Known:
     """The few texts searched last, so that a hundred phrases share what is known of them."""
 
-    __slots__ = ("_held",)
+    __slots__ = ("_expected", "_held")
 
     def __init__(self) -> None:
+        self._expected = _Searched("")
         self._held: list[_Searched] = []
 
     def of(self, text: str) -> _Searched | None:
-        """What is known of ``text``; None while it has not been searched often."""
+        """What is known of ``text``; None where that does not pay."""
+        if self._expected.text is text:
+            return self._expected if self._expected.looked else None
+        if not _SHORTEST <= len(text) < _LONGEST:
+            return None
         for held in self._held:
             if held.text is text:
                 break
         else:
             held = _Searched(text)
             self._held = [held, *self._held[: _KEPT - 1]]
-        held.times += 1
-        if held.times <= _OFTEN:
+        if not held.looked:
+            held.times += 1
             if held.times < _OFTEN:
                 return None
             held.look()
-        return held if len(held.starts) <= _MOST_LINES else None
+        return held
 
     def expect(self, text: str) -> None:
         """``text`` is going to be searched often: take the notes at once."""
-        searched = _Searched(text)
-        searched.times = _OFTEN
-        searched.look()
-        self._held = [searched, *self._held[: _KEPT - 1]]
+        if self._expected.text is not text:
+            self._expected = _Searched(text)
+            self._expected.look()
 
     def forget(self) -> None:
         """A phrase with new anchors has come."""
+        self._expected = _Searched("")
         self._held = []
         _within.cache_clear()
 
@@ -150,7 +164,7 @@ _known = _Known()
 
 def expect(text: str) -> None:
     """Many phrases are going to be looked for in ``text``."""
-    if len(text) in _WORTH:
+    if _SHORTEST <= len(text) < _LONGEST:
         _known.expect(text)
 
 
@@ -188,6 +202,7 @@ class Phrase:
         self._runs = frozenset(self._by_run)
         if not self._runs <= _runs:
             _runs.update(self._runs)
+            _lengths.update(map(len, self._runs))
             _known.forget()
 
     def __repr__(self) -> str:
@@ -213,35 +228,40 @@ class Phrase:
 
     def _lines(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The lines within ``text[start:end]`` that hold an anchor, in order, each once."""
-        known = _known.of(text) if len(text) in _WORTH else None
-        return self._sought(text, start, end) if known is None else self._noted(known, start, end)
-
-    def _noted(self, known: _Searched, start: int, end: int) -> list[tuple[int, int]]:
-        """The lines, by what is known of the text."""
+        known = _known.of(text)
+        if known is None:
+            return self._sought(text, start, end, self.anchors)
         standing = self._runs & known.runs
         if not standing:
             return []
-        bits = known.lines_with_any(anchor for run in standing for anchor in self._by_run[run])
-        if bits and self.needs:
+        anchors = [anchor for run in standing for anchor in self._by_run[run]]
+        if known.many:
+            return self._sought(text, start, end, anchors)
+        bits = known.lines_with_any(anchors)
+        if self.needs:
             bits &= known.lines_with_any(self.needs)
-        found: list[tuple[int, int]] = []
-        for low, high in known.among(bits, start, end) if bits else ():
-            inside = start <= low and high <= end
-            if inside:
-                found.append((low, high))
-            elif self._stands(known.text, max(low, start), min(high, end)):
-                found.append((max(low, start), min(high, end)))
-        return found
+        if not bits:
+            return []
+        if start == 0 and end >= len(text):
+            return known.places(bits)
+        return [
+            place
+            for low, high in known.places(known.within(bits, start, end))
+            if (place := (max(low, start), min(high, end))) == (low, high)
+            or self._stands(text, *place)
+        ]
 
     def _stands(self, text: str, low: int, high: int) -> bool:
         return any(text.find(each, low, high) >= 0 for each in self.anchors) and (
             not self.needs or any(text.find(each, low, high) >= 0 for each in self.needs)
         )
 
-    def _sought(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    def _sought(
+        self, text: str, start: int, end: int, anchors: Iterable[str]
+    ) -> list[tuple[int, int]]:
         """The lines, by looking for every anchor."""
         lines: set[tuple[int, int]] = set()
-        for anchor in self.anchors:
+        for anchor in anchors:
             at = text.find(anchor, start, end)
             while at >= 0:
                 low = text.rfind("\n", start, at) + 1 or start
