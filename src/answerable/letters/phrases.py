@@ -273,6 +273,11 @@ class Phrase:
         return sorted(lines)
 
 
+def _plain_words(pattern: str) -> tuple[str, ...]:
+    """Words one of which stands in every match; the empty one, where none is known."""
+    return tuple(sorted(needed(pattern))) or ("",)
+
+
 class Wordings:
     r"""Wordings to look for in one sentence, each tried only where its plain words stand.
 
@@ -283,25 +288,29 @@ class Wordings:
     __slots__ = ("_each",)
 
     def __init__(self, *patterns: str) -> None:
-        self._each = tuple((tuple(needed(pattern)), at_word(pattern)) for pattern in patterns)
+        self._each = tuple((_plain_words(pattern), at_word(pattern)) for pattern in patterns)
 
     def place(self, words: str) -> int | None:
         """Where the first of the wordings begins in ``words``; None if there is none."""
-        places = [match.start() for match in self._matches(words)]
-        return min(places, default=None)
+        first: int | None = None
+        for plain, pattern in self._each:
+            for each in plain:
+                if each in words:
+                    match = pattern.search(words)
+                    if match is not None and (first is None or match.start() < first):
+                        first = match.start()
+                    break
+        return first
 
     def found(self, words: str) -> bool:
         """Whether one of the wordings stands in ``words``."""
-        return next(self._matches(words), None) is not None
-
-    def _matches(self, words: str) -> Iterator[re.Match[str]]:
         for plain, pattern in self._each:
-            for each in plain or ("",):
+            for each in plain:
                 if each in words:
-                    match = pattern.search(words)
-                    if match is not None:
-                        yield match
+                    if pattern.search(words) is not None:
+                        return True
                     break
+        return False
 
 
 class Rare:
@@ -313,7 +322,7 @@ class Rare:
     __slots__ = ("_pattern", "_plain")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._plain = tuple(needed(pattern))
+        self._plain = _plain_words(pattern)
         self._pattern = re.compile(pattern, flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -325,7 +334,7 @@ class Rare:
         return self._pattern.finditer(text) if self._may_match(text) else iter(())
 
     def _may_match(self, text: str) -> bool:
-        for each in self._plain or ("",):
+        for each in self._plain:
             if each in text:
                 return True
         return False

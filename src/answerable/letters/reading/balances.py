@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from answerable.letters.phrases import Phrase
+from answerable.letters.phrases import Phrase, Rare
 from answerable.letters.reading import weighing
 from answerable.letters.reading.settle import can_be_relied
 from answerable.model import BalancePassage, Block, BlockKind, Cite, ProvisionUse, Role, Span, Voice
 
-_CONFIRM = re.compile(
+_CONFIRM = Rare(
     r"\b(?:confirm(?:ing|ation|s)? (?:or|nor|and) den|neither confirm|confirm(?:ing|ation)\b|den(?:y|ying|ial)\b|whether (?:or not )?(?:(?:any|the|further|such|this) )?(?:further )?(?:information )?(?:is|was|it|we|they) (?:is |are )?h(?:e|o)ld|whether .{0,40}(?:is|are) held|yes or (?:a )?no|(?:say|saying|answer|answering) .?(?:yes|no)\b|\breveal(?:ing)? (?:it|whether|the position|anything)|saying whether|say(?:ing)? either way|statement either way|exclusion of the duty|answer either way|a yes\b|(?:it|that it) held|whether it exists)"
 )
 _DISCLOSE = re.compile(
@@ -207,7 +207,7 @@ def _finish(own: str, draft: _Draft, provisions: tuple[ProvisionUse, ...]) -> Ba
 def _heading_subject(own: str, draft: _Draft) -> Subject:
     for marker in draft.markers:
         words = own[marker.start : min(marker.end, marker.start + 130)]
-        confirm, disclose = _CONFIRM.search(words), _DISCLOSE.search(_STRIP.sub("", words))
+        confirm, disclose = _CONFIRM.search(words), _DISCLOSE.search(_stripped(words))
         if confirm and (not disclose or confirm.start() < disclose.start()):
             return "confirmation"
         if disclose:
@@ -218,12 +218,17 @@ def _heading_subject(own: str, draft: _Draft) -> Subject:
 def _argued(own: str, draft: _Draft) -> Argued:
     confirm = disclose = 0
     for span in (*draft.factors_for, *draft.factors_against):
-        words = _STRIP.sub("", own[span.start : span.end])
+        words = _stripped(own[span.start : span.end])
         confirm += _CONFIRM.search(words) is not None
         disclose += _DISCLOSE.search(words) is not None
     if confirm and disclose:
         return "both"
     return "confirmation" if confirm else "disclosure" if disclose else "unstated"
+
+
+def _stripped(words: str) -> str:
+    """The words without those that only sound as if they spoke of disclosing or confirming."""
+    return _STRIP.sub("", words) if "disclosure" in words or "neither" in words else words
 
 
 def _cites(draft: _Draft, provisions: tuple[ProvisionUse, ...], span: Span) -> tuple[Cite, ...]:
