@@ -16,7 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from answerable.letters.openings import at_word, needed
+from answerable.letters.patterns import at_word, compiled, needed
 from answerable.model import Span
 
 # Characters: in shorter and longer texts looking is as quick as knowing.
@@ -192,8 +192,7 @@ class Phrase:
     ) -> None:
         if not anchors:
             raise ValueError(f"a phrase needs at least one anchor: {pattern}")
-        compiled = re.compile if anywhere else at_word
-        self.pattern = compiled(pattern, re.MULTILINE)
+        self.pattern = (compiled if anywhere else at_word)(pattern, re.MULTILINE)
         self.anchors = anchors
         self.needs = needs
         self._by_run: dict[str, tuple[str, ...]] = {}
@@ -210,16 +209,18 @@ class Phrase:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Span | None:
         """The first match in ``text[start:end]``, as a span of ``text``."""
+        pattern = self.pattern.for_text(text)
         for low, high in self._lines(text, start, len(text) if end is None else end):
-            match = self.pattern.search(text, low, high)
+            match = pattern.search(text, low, high)
             if match is not None:
                 return Span(*match.span())
         return None
 
     def among(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """Every match in ``text[start:end]``, left to right."""
+        pattern = self.pattern.for_text(text)
         for low, high in self._lines(text, start, len(text) if end is None else end):
-            for match in self.pattern.finditer(text, low, high):
+            for match in pattern.finditer(text, low, high):
                 yield Span(*match.span())
 
     def found(self, text: str, start: int = 0, end: int | None = None) -> bool:
@@ -323,7 +324,7 @@ class Rare:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._plain = _plain_words(pattern)
-        self._pattern = re.compile(pattern, flags)
+        self._pattern = compiled(pattern, flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As ``re.Pattern.search``."""

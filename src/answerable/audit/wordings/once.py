@@ -16,6 +16,6 @@ def once(work: Callable[[Letter], Fact]) -> Callable[[Letter], Fact]:
     def known(letter: Letter) -> Fact:
         if work not in letter.notes:
             letter.notes[work] = work(letter)
-        return cast(Fact, letter.notes[work])
+        return cast("Fact", letter.notes[work])
 
     return known

@@ -4,6 +4,7 @@ import re
 from itertools import chain
 from typing import get_args
 
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, Rare
 from answerable.model import (
     AuthorityReading,
@@ -32,14 +33,14 @@ _KINDS: tuple[tuple[AuthorityKind, Rare], ...] = (
     ("devolved", Rare(r"welsh government|scottish (?:government|ministers)|llywodraeth cymru|northern ireland (?:office|executive)")),
     ("central", Rare(r"\bdepartment (?:for|of)\b|ministry|cabinet office|home office|\btreasury\b|\bhm \w+|foreign,? |\bdfe\b|agency\b|executive\b|prime minister|attorney general|government legal")),
 )  # fmt: skip
-_BODY = re.compile(
+_BODY = compiled(
     r"council|trust\b|universit|constabulary|police|department|agency|board\b|authority|school|academ|college|museum|ministry|office\b|commission|service\b|partnership|corporation|hospital|executive|government|practice|institute|library|ombudsman|regulator|tribunal|parliament|assembly|body\b"
 )
-_REFERENCE = re.compile(
+_REFERENCE = compiled(
     r"\b(?:(?:(?:our |your |foi |eir |request |case |complaint |cyf/){0,3}ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
     re.MULTILINE,
 )
-_BARE_REFERENCE = re.compile(
+_BARE_REFERENCE = compiled(
     r"^(?P<ref>[A-Z]{1,8}[ ./_-]?[A-Z0-9./_-]{0,16}\d[A-Z0-9./_-]{0,16}|\d{2,8}[/-][A-Z0-9/-]{2,16}|[A-Z]{2,6}[ ]\d{2}[-/]\d{2,6})(?=\s|$)",
     re.MULTILINE,
 )
@@ -105,7 +106,7 @@ def _handled_under(own: str) -> list[str]:
     return found
 
 
-_NEGATED = re.compile(r"\bnot?\b|n't")
+_NEGATED = compiled(r"\bnot?\b|n't")
 _FULL_NAMES = {
     "FOISA": ("freedom of information (scotland)", "foisa"),
     "EISR": ("environmental information (scotland)", "eisr"),
@@ -190,10 +191,10 @@ def _names_body(words: str) -> bool:
     )
 
 
-_PROPER_END = re.compile(
+_PROPER_END = compiled(
     r"(?:Council|Trust|University|Constabulary|Police|Board|Authority|Agency|College|Academy|School)\b"
 )
-_PROPER = re.compile(
+_PROPER = compiled(
     r"\b(?=[A-Z])((?!The [A-Z]\w+\b(?! [A-Z]))(?:[A-Z][\w'&-]+ (?:and |of |the |for )?){1,6}(?:Council|Trust|University|Constabulary|Police|Board|Authority|Agency|College|Academy|School))\b"
 )
 
@@ -271,10 +272,10 @@ def reference_of(flow: str, low: str, blocks: list[Block]) -> tuple[str, Span | 
     return flow[span.start : span.end], span
 
 
-_SPOKEN_REFERENCE = re.compile(
+_SPOKEN_REFERENCE = compiled(
     r"\breference(?: number| no\.?)? (?P<ref>[a-z0-9./-]{0,30}\d[a-z0-9./-]{0,30})"
 )
-_NOT_REFERENCE = re.compile(
+_NOT_REFERENCE = compiled(
     r"(?:of|on|to|dated|received|under|in|for|by|from|your|section|and)\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|20\d\d$"
 )
 

@@ -1,7 +1,6 @@
 """What a sentence does in a public interest balance: a factor for, one against, a conclusion."""
 
-import re
-
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Wordings
 
 _FOR = Wordings(
@@ -18,7 +17,7 @@ _FOR_WEAK = Wordings(
     r"openness\b.{0,60}\bpublic interest\b",
     r"\b(?:better public|public would|public awareness|accountability (?:for|of|is)|people (?:want|would like|have asked)|would like to (?:know|see))\b",
 )
-_TURNS = re.compile(
+_TURNS = compiled(
     r"(?:(?:set |weighed |balanced |as )?against\b|on the other (?:side|hand)|however|but|conversely|nevertheless|nonetheless|yet|at the same time|equally|we believe, however)\b"
 )
 _AGAINST = Wordings(
@@ -44,25 +43,25 @@ _CONCLUDES = Wordings(
     r"(?:exemption|exception|exclusion)s? (?:should|must|ought to|is to|are to|has to) (?:therefore )?be (?:maintained|upheld)",
     r"the case for .{0,60}(?:is stronger|prevails)",
 )
-_EXPLAINS = re.compile(
+_EXPLAINS = compiled(
     r"\b(?:an?|the|where|when|if) (?:\w+ )?(?:qualified|absolute)? ?(?:exemption|exception)s? (?:is (?:one|qualified|absolute)|are (?:those|ones)|in which|where)\b|\b(?:has|have|had|needs?) to (?:be weighed|weigh|be balanced|balance|consider|be considered|carry out|decide)|\bmust (?:\w+ )?(?:be weighed|weigh|consider|balance|carry out|be balanced|decide)|requires? (?:us|the|a|an|that|public)|(?:is|are|being) (?:subject to|qualified)|information can be withheld only|is not the same (?:thing )?as|when (?:considering|applying) the public interest"
 )
 _IN_GENERAL = Wordings(
     r"commonly accepted|by way of explanation|exemptions? can (?:also )?be|exemptions are of|in general terms"
 )
 # "In considering the public interest we took account of the fact that …"
-_WE_WEIGH = re.compile(
+_WE_WEIGH = compiled(
     r"(?:considering|weighing|assessing|balancing|considered|weighed|looked at|assessed|balanced|applied|applying|carried out|conducted|undertaken) (?:where )?(?:the|a) (?:balance of the )?public interest(?: test)?\b(?! in)"
 )
 # "Section 21 is absolute and no public interest test is needed."
-_NOT_APPLIED = re.compile(
+_NOT_APPLIED = compiled(
     r"(?:not (?:subject to|required|require|need|a matter|necessary)|no (?:need|requirement|obligation) (?:for|to)|(?:do|does|did) not (?:have to|require|need|apply|arise)|without|\bis no\b|nor) .{0,40}public interest|\bno (?:\w+ )?public interest|\bnot (?:\w+ ){0,3}(?:considered|carried out|applied|weighed|conducted|assessed|balanced)\b .{0,30}public interest|absolute.{0,70}public interest|public interest (?:test )?(?:is not|does not|need not|was not|did not)"
 )
-_PUBLIC = re.compile(
+_PUBLIC = compiled(
     r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against|favour)|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas)|balance of interests|balanc(?:e|ing) (?:test|exercise)"
 )
-_PUBLIC_START = re.compile(r"(?:for disclosure|against disclosure|in favour)\b")
-_TITLE = re.compile(
+_PUBLIC_START = compiled(r"(?:for disclosure|against disclosure|in favour)\b")
+_TITLE = compiled(
     r"(?:the )?(?:public interest(?: test| considerations?| balance| arguments?| factors)?|(?:as to|on|turning to|regarding|as regards|considering) the public interest|balanc(?:e|ing)(?: test| of the public interest)?|public interest: .{0,40})\b"
 )
 # Any of these, or it does not open a balance.
