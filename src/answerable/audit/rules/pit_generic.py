@@ -3,11 +3,11 @@
 FOIA s.17(3); ICO guidance: the factors must be about this information and this exemption.
 """
 
-import re
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.letters.patterns import compiled
 from answerable.model import Certainty, Finding, Letter, Span
 
 RULE = Rule(
@@ -23,7 +23,7 @@ RULE = Rule(
         "what harm this information would do."
     ),
 )
-_WORD = re.compile(r"[a-z]{4,}|\d[\d,]+")
+_WORD = compiled(r"[a-z]{4,}|\d[\d,]+")
 _ENOUGH = 3  # words that are not of every balance
 _MORE = 7  # the same, in a sentence that begins from a stock factor
 _STOCK = (
