@@ -83,9 +83,7 @@ class Pattern:
         """As ``re.Pattern.split``."""
         return self.for_text(text).split(text)
 
-    def sub(
-        self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0
-    ) -> str:
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """As ``re.Pattern.sub``."""
         return self.for_text(text).sub(new, text, count)
 

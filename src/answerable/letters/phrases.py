@@ -173,6 +173,14 @@ def _run(anchor: str) -> str:
     return max(anchor.split(), key=len)
 
 
+def holds(text: str, words: Iterable[str]) -> bool:
+    """Whether one of ``words`` stands in ``text``."""
+    for word in words:  # noqa: SIM110 — "any" takes twice as long, and this is done very often
+        if word in text:
+            return True
+    return False
+
+
 class Phrase:
     r"""One wording, or a family of wordings, with its anchors.
 
@@ -328,14 +336,8 @@ class Rare:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As ``re.Pattern.search``."""
-        return self._pattern.search(text, start, end) if self._may_match(text) else None
+        return self._pattern.search(text, start, end) if holds(text, self._plain) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As ``re.Pattern.finditer``."""
-        return self._pattern.finditer(text) if self._may_match(text) else iter(())
-
-    def _may_match(self, text: str) -> bool:
-        for each in self._plain:
-            if each in text:
-                return True
-        return False
+        return self._pattern.finditer(text) if holds(text, self._plain) else iter(())

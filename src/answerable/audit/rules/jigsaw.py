@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.reckoning import recoverable, tables
 from answerable.audit.rule import Case, Rule
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.model import Cite, Finding, Letter, Regime
 
 RULE = Rule(
@@ -54,7 +55,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     low = letter.text.lower()
     if "total" not in low and "overall" not in low and _ALL.search(low) is None:
         return
-    if not any(mark in low for mark in _MARKS):
+    if not holds(low, _MARKS):
         return
     if not _HIDDEN.search(low):
         return

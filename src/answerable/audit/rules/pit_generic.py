@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.model import Certainty, Finding, Letter, Span
 
 RULE = Rule(
@@ -207,7 +208,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 def _is_specific(letter: Letter, span: Span) -> bool:
     sentence = letter.own[span.start : span.end]
     words = {word for word in _WORD.findall(sentence) if not word.startswith(_GENERIC)}
-    return len(words) >= (_MORE if any(stock in sentence for stock in _STOCK) else _ENOUGH)
+    return len(words) >= (_MORE if holds(sentence, _STOCK) else _ENOUGH)
 
 
 @RULE.on_second_look

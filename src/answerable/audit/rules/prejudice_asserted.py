@@ -5,10 +5,9 @@ Prejudice test (Hogan, EA/2005/0026): an interest, a causal link, and a likeliho
 
 from collections.abc import Iterator
 
-from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two
-from answerable.audit.wordings.likelihood import POSSIBLE
+from answerable.audit.wordings.likelihood import POSSIBLE, needs_prejudice
 from answerable.audit.wordings.once import once
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
@@ -40,7 +39,7 @@ _ACTS = Phrase(
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when prejudice limbs rest on what could or may happen and nothing says how."""
     if letter.regime in ("EIR", "EISR") or not any(
-        _is_prejudice(str(u.cite)) for u in part_two(letter)
+        needs_prejudice(u.cite) for u in part_two(letter)
     ):
         return
     if _explains(letter):
@@ -63,7 +62,7 @@ def _stated_only(letter: Letter) -> Iterator[Finding]:
     """The prejudice is stated in the words of the limb and nothing says who would do what."""
     if letter.ncnd or has_reasons(letter, outside_balance=True, joined=True):
         return
-    use = next(u for u in part_two(letter) if _is_prejudice(str(u.cite)))
+    use = next(u for u in part_two(letter) if needs_prejudice(u.cite))
     yield RULE.finding(
         letter,
         use.spans[0],
@@ -72,13 +71,6 @@ def _stated_only(letter: Letter) -> Iterator[Finding]:
         certainty=Certainty.LIKELY,
         severity=Severity.MEDIUM,
     )
-
-
-def _is_prejudice(cite: str) -> bool:
-    found = law.limbs(law.cites.parse_one(cite)) or tuple(
-        row for row in law.provisions() if cite in row.ncnd.cites
-    )
-    return any(row.kind.startswith(("prejudice", "endangerment")) for row in found)
 
 
 def _explains(letter: Letter) -> bool:
@@ -98,7 +90,7 @@ def _acts(letter: Letter) -> tuple[Span, ...]:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Hardly a sentence says who would do what with the information."""
-    uses = [u for u in part_two(letter) if _is_prejudice(str(u.cite))]
+    uses = [u for u in part_two(letter) if needs_prejudice(u.cite)]
     if uses and len(_acts(letter)) <= 2:
         yield RULE.hint(
             letter,

@@ -4,8 +4,8 @@ import re
 from itertools import chain
 from typing import get_args
 
-from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase, Rare
+from answerable.letters.patterns import at_word, compiled
+from answerable.letters.phrases import Phrase, Rare, holds
 from answerable.model import (
     AuthorityReading,
     Block,
@@ -36,8 +36,8 @@ _KINDS: tuple[tuple[AuthorityKind, Rare], ...] = (
 _BODY = compiled(
     r"council|trust\b|universit|constabulary|police|department|agency|board\b|authority|school|academ|college|museum|ministry|office\b|commission|service\b|partnership|corporation|hospital|executive|government|practice|institute|library|ombudsman|regulator|tribunal|parliament|assembly|body\b"
 )
-_REFERENCE = compiled(
-    r"\b(?:(?:(?:our |your |foi |eir |request |case |complaint |cyf/){0,3}ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
+_REFERENCE = at_word(
+    r"(?:(?:(?:our |your |foi |eir |request |case |complaint |cyf/){0,3}ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
     re.MULTILINE,
 )
 _BARE_REFERENCE = compiled(
@@ -52,7 +52,7 @@ def regime_of(
     """The law the letter itself says it applies; two of them by what it refuses on."""
     if given is not None:
         return given.value
-    if "freedom of information act" in own and not any(other in low for other in _OTHER_LAWS):
+    if "freedom of information act" in own and not holds(low, _OTHER_LAWS):
         return "FOIA"  # the common letter, which names no other law
     handled = _handled_under(own)
     spoken = _spoken(low, blocks)
@@ -128,7 +128,7 @@ def _headed(low: str, blocks: list[Block]) -> list[str]:
 
 def _named(spoken: str) -> list[str]:
     """The laws given their names, rather than "an FOI"."""
-    return [name for name, words in _FULL_NAMES.items() if any(word in spoken for word in words)]
+    return [name for name, words in _FULL_NAMES.items() if holds(spoken, words)]
 
 
 def _first(spoken: str, name: str) -> int:

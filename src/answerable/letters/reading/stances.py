@@ -3,6 +3,7 @@
 from enum import Enum
 
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 
 
 class Stance(Enum):
@@ -90,22 +91,20 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
     """
     sentence = before + after
     near = before[-170:]
-    if _has(sentence, _NEGATIVE) and _is_denied(sentence, near, after):
+    if holds(sentence, _NEGATIVE) and _is_denied(sentence, near, after):
         return Stance.DENIED
-    if _has(near, _PAST) and (_EARLIER_DECISION.search(near) or (review and _DECIDED.search(near))):
+    if holds(near, _PAST) and (
+        _EARLIER_DECISION.search(near) or (review and _DECIDED.search(near))
+    ):
         return Stance.EARLIER
-    if _has(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
+    if holds(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
         return Stance.SPOKEN
     plainly = "would be exempt" in near[-40:] and " if " not in sentence and "were" not in sentence
     if maybe and (_IF.search(near) or (_MAYBE.search(near[-70:] + after[:40]) and not plainly)):
         return Stance.SPOKEN
-    if _has(sentence, _PLAINLY) or _CLAIMS.search(sentence):
+    if holds(sentence, _PLAINLY) or _CLAIMS.search(sentence):
         return Stance.CLAIMED
     return Stance.SPOKEN
-
-
-def _has(words: str, any_of: tuple[str, ...]) -> bool:
-    return any(word in words for word in any_of)
 
 
 # Plain words one of which every wording of a kind holds.

@@ -8,6 +8,7 @@ at the first sign that the authority speaks again. What is in doubt is the autho
 from dataclasses import replace
 
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.letters.reading import cues
 from answerable.letters.reading.layout import Line
 from answerable.letters.reading.quotes import quoted
@@ -104,7 +105,7 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: _St
 def _disclaims(words: str) -> bool:
     """Whether the line is the small print below a mail."""
     head = words[:200]
-    return any(each in head for each in _DISCLAIMING) and cues.DISCLAIMER.search(head) is not None
+    return holds(head, _DISCLAIMING) and cues.DISCLAIMER.search(head) is not None
 
 
 _DISCLAIMING = ("confidential", "intended", "privileged", "received", "internet", "environment")

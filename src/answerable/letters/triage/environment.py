@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.model import Span
 
 Strength = Literal["plain", "arguable"]
@@ -65,7 +66,7 @@ _ROOTS = (
 
 def environmental(text: str) -> tuple[Reason, ...]:
     """The words in ``text`` (lower case) that meet the definition, in order; at most 20."""
-    if not any(root in text for root in _ROOTS):
+    if not holds(text, _ROOTS):
         return ()
     false = [match.span() for match in _OTHER_SENSE.finditer(text)]
     found: list[Reason] = []
