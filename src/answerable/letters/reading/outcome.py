@@ -46,7 +46,7 @@ _TRANSFER = Phrase(
 _FIGURE = compiled(
     r"(?:£ ?\d|\b\d[\d,]*(?:\.\d+)?\b(?! (?:working|january|february|march|april|may|june|july|august|september|october|november|december|days)))"
 )
-_REFUSES = compiled(
+_REFUSES = Rare(
     r"exempt|withh|refus|not hold|not held|neither confirm|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|outside the scope|subject to"
 )
 
