@@ -19,12 +19,11 @@ from functools import lru_cache
 from answerable.letters.patterns import at_word, compiled, needed
 from answerable.model import Span
 
-# Characters: in shorter and longer texts looking is as quick as knowing.
-_SHORTEST = 600
-_LONGEST = 200_000
+_SHORTEST = 600  # characters: in a shorter text looking is as quick as knowing
 _KEPT = 3  # texts that are remembered
 _OFTEN = 12  # searches of one text from which on it pays to know which runs stand in it
-_MOST_LINES = 1_000  # in a text of more lines it is not noted which of them hold what
+_MOST_LINES = 20_000  # in a text of more lines it is not noted which of them hold what
+_MOST_WORDS = 200_000  # characters: of a text whose words, each taken once, are longer nothing is
 _LONG = 128  # characters: a longer "word" is not worth remembering
 
 _LINE = re.compile(r"[^\n]+")
@@ -49,12 +48,22 @@ def _within(word: str) -> frozenset[str]:
 class _Searched:
     """A text that was searched: how often and, once that pays, what stands where in it."""
 
-    __slots__ = ("_with", "ends", "looked", "many", "runs", "starts", "text", "times")
+    __slots__ = (
+        "_with",
+        "ends",
+        "hopeless",
+        "looked",
+        "many",
+        "runs",
+        "starts",
+        "text",
+        "times",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.times = 0
-        self.looked = self.many = False
+        self.looked = self.many = self.hopeless = False
         self.runs: frozenset[str] = frozenset()
         self.starts: list[int] = []  # of the lines with words
         self.ends: list[int] = []
@@ -63,7 +72,11 @@ class _Searched:
     def look(self) -> None:
         """Note which runs stand in the text, and its lines."""
         self.looked = True
-        self.runs = _standing(self.text)
+        words = set(self.text.split())
+        if sum(map(len, words)) > _MOST_WORDS:
+            self.hopeless = True
+            return
+        self.runs = _standing(words)
         for line in _LINE.finditer(self.text):
             start, end = line.span()
             self.starts.append(start)
@@ -113,14 +126,20 @@ class _Known:
     __slots__ = ("_expected", "_held")
 
     def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """A phrase with new anchors has come."""
         self._expected = _Searched("")
+        self._expected.hopeless = True
         self._held: list[_Searched] = []
+        _within.cache_clear()
 
     def of(self, text: str) -> _Searched | None:
         """What is known of ``text``; None where that does not pay."""
         if self._expected.text is text:
-            return self._expected if self._expected.looked else None
-        if not _SHORTEST <= len(text) < _LONGEST:
+            return None if self._expected.hopeless else self._expected
+        if len(text) < _SHORTEST:
             return None
         for held in self._held:
             if held.text is text:
@@ -133,7 +152,7 @@ class _Known:
             if held.times < _OFTEN:
                 return None
             held.look()
-        return held
+        return None if held.hopeless else held
 
     def expect(self, text: str) -> None:
         """``text`` is going to be searched often: take the notes at once."""
@@ -141,15 +160,9 @@ class _Known:
             self._expected = _Searched(text)
             self._expected.look()
 
-    def forget(self) -> None:
-        """A phrase with new anchors has come."""
-        self._expected = _Searched("")
-        self._held = []
-        _within.cache_clear()
 
-
-def _standing(text: str) -> frozenset[str]:
-    words = set(text.split())
+def _standing(words: set[str]) -> frozenset[str]:
+    """The runs that stand in one of ``words``."""
     long = [word for word in words if len(word) > _LONG]
     words.difference_update(long)
     found = frozenset[str]().union(*map(_within, words))
@@ -164,7 +177,7 @@ _known = _Known()
 
 def expect(text: str) -> None:
     """Many phrases are going to be looked for in ``text``."""
-    if _SHORTEST <= len(text) < _LONGEST:
+    if len(text) >= _SHORTEST:
         _known.expect(text)
 
 
