@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from answerable.law import Defect, defect
 from answerable.model import (
@@ -57,12 +58,12 @@ class Rule:
         """The catalogue's record."""
         return defect(self.slug)
 
-    @property
+    @cached_property
     def severity(self) -> Severity:
         """How much it usually matters; a finding may weigh less or more on its facts."""
         return Severity[self.defect.severity.upper()]
 
-    @property
+    @cached_property
     def basis(self) -> Basis:
         """Statutory, merits or good practice."""
         return Basis(self.defect.basis)

@@ -4,6 +4,7 @@ from itertools import islice
 
 from answerable.audit.registry import all_rules
 from answerable.audit.rule import Case
+from answerable.letters.phrases import expect
 from answerable.model import Basis, Certainty, Finding, Letter, Severity, Span
 
 _BASIS_ORDER = {Basis.STATUTORY: 0, Basis.MERITS: 1, Basis.GOOD_PRACTICE: 2}
@@ -17,6 +18,7 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
     it; it never says that a letter is unlawful.
     """
     known = case or Case()
+    expect(letter.own)
     found = [finding for rule in all_rules() for finding in rule.in_letter(letter, known)]
     if any(map(_is_plain, found)):
         # Weak signs say nothing in a letter that is right; where one thing is plainly wrong

@@ -11,23 +11,32 @@ construction. A match never leaves its line; on ``Letter.own`` a line is a sente
 """
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from answerable.letters.patterns import at_word, compiled, needed
 from answerable.model import Span
 
-_WORTH = range(600, 200_000)  # characters: in other texts looking is as quick as knowing
-_KEPT = 3  # texts whose words are remembered
+_SHORTEST = 600  # characters: in a shorter text looking is as quick as knowing
+_KEPT = 3  # texts that are remembered
+_OFTEN = 12  # searches of one text from which on it pays to know which runs stand in it
+_MOST_LINES = 20_000  # in a text of more lines it is not noted which of them hold what
+_MOST_WORDS = 200_000  # characters: of a text whose words, each taken once, are longer nothing is
 _LONG = 128  # characters: a longer "word" is not worth remembering
 
+_LINE = re.compile(r"[^\n]+")
+
 _runs: set[str] = set()  # what anchors are made of: the longest run of each without a space
+_lengths: set[int] = {0}
 
 
 @lru_cache(maxsize=32_768)
 def _within(word: str) -> frozenset[str]:
     """The runs that stand in a word. Letters share their words, so this is seldom worked out."""
     size = len(word)
-    longest = max(map(len, _runs))
+    longest = max(_lengths)
     return frozenset(
         word[low:high]
         for low in range(size)
@@ -36,31 +45,124 @@ def _within(word: str) -> frozenset[str]:
     )
 
 
-class _Known:
-    """Which runs stand in the few texts searched last, so that a hundred phrases share it."""
+class _Searched:
+    """A text that was searched: how often and, once that pays, what stands where in it."""
 
-    __slots__ = ("_held",)
+    __slots__ = (
+        "_with",
+        "ends",
+        "hopeless",
+        "looked",
+        "many",
+        "runs",
+        "starts",
+        "text",
+        "times",
+    )
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.times = 0
+        self.looked = self.many = self.hopeless = False
+        self.runs: frozenset[str] = frozenset()
+        self.starts: list[int] = []  # of the lines with words
+        self.ends: list[int] = []
+        self._with: dict[str, int] = {}
+
+    def look(self) -> None:
+        """Note which runs stand in the text, and its lines."""
+        self.looked = True
+        words = set(self.text.split())
+        if sum(map(len, words)) > _MOST_WORDS:
+            self.hopeless = True
+            return
+        self.runs = _standing(words)
+        for line in _LINE.finditer(self.text):
+            start, end = line.span()
+            self.starts.append(start)
+            self.ends.append(end)
+        self.many = len(self.starts) > _MOST_LINES
+
+    def lines_with(self, words: str) -> int:
+        """The lines that hold ``words``, as bits: bit 0 is the first line."""
+        found = self._with.get(words)
+        if found is None:
+            found = 0
+            at = self.text.find(words)
+            while at >= 0:
+                line = bisect_right(self.starts, at) - 1
+                found |= 1 << line
+                at = self.text.find(words, self.ends[line])
+            self._with[words] = found
+        return found
+
+    def lines_with_any(self, words: Iterable[str]) -> int:
+        """The lines that hold one of ``words``."""
+        found = 0
+        for each in words:
+            bits = self._with.get(each)
+            found |= self.lines_with(each) if bits is None else bits
+        return found
+
+    def within(self, bits: int, start: int, end: int) -> int:
+        """Of the lines in ``bits`` those within or across ``start`` and ``end``."""
+        first = bisect_right(self.ends, start)
+        return bits >> first << first & (1 << bisect_left(self.starts, end)) - 1
+
+    def places(self, bits: int) -> list[tuple[int, int]]:
+        """Where the lines in ``bits`` begin and end, in order."""
+        found = []
+        while bits:
+            lowest = bits & -bits
+            line = lowest.bit_length() - 1
+            found.append((self.starts[line], self.ends[line]))
+            bits ^= lowest
+        return found
+
+
+class _Known:
+    """The few texts searched last, so that a hundred phrases share what is known of them."""
+
+    __slots__ = ("_expected", "_held")
 
     def __init__(self) -> None:
-        self._held: list[tuple[str, frozenset[str]]] = []
-
-    def of(self, text: str) -> frozenset[str]:
-        """The runs that stand in ``text``."""
-        for held, runs in self._held:
-            if held is text:
-                return runs
-        runs = _standing(text)
-        self._held = [(text, runs), *self._held[: _KEPT - 1]]
-        return runs
+        self.forget()
 
     def forget(self) -> None:
         """A phrase with new anchors has come."""
-        self._held = []
+        self._expected = _Searched("")
+        self._expected.hopeless = True
+        self._held: list[_Searched] = []
         _within.cache_clear()
 
+    def of(self, text: str) -> _Searched | None:
+        """What is known of ``text``; None where that does not pay."""
+        if self._expected.text is text:
+            return None if self._expected.hopeless else self._expected
+        if len(text) < _SHORTEST:
+            return None
+        for held in self._held:
+            if held.text is text:
+                break
+        else:
+            held = _Searched(text)
+            self._held = [held, *self._held[: _KEPT - 1]]
+        if not held.looked:
+            held.times += 1
+            if held.times < _OFTEN:
+                return None
+            held.look()
+        return None if held.hopeless else held
 
-def _standing(text: str) -> frozenset[str]:
-    words = set(text.split())
+    def expect(self, text: str) -> None:
+        """``text`` is going to be searched often: take the notes at once."""
+        if self._expected.text is not text:
+            self._expected = _Searched(text)
+            self._expected.look()
+
+
+def _standing(words: set[str]) -> frozenset[str]:
+    """The runs that stand in one of ``words``."""
     long = [word for word in words if len(word) > _LONG]
     words.difference_update(long)
     found = frozenset[str]().union(*map(_within, words))
@@ -73,9 +175,23 @@ def _standing(text: str) -> frozenset[str]:
 _known = _Known()
 
 
+def expect(text: str) -> None:
+    """Many phrases are going to be looked for in ``text``."""
+    if len(text) >= _SHORTEST:
+        _known.expect(text)
+
+
 def _run(anchor: str) -> str:
     """What stands in one word of the text wherever ``anchor`` stands in the text."""
     return max(anchor.split(), key=len)
+
+
+def holds(text: str, words: Iterable[str]) -> bool:
+    """Whether one of ``words`` stands in ``text``."""
+    for word in words:  # noqa: SIM110 — "any" takes twice as long, and this is done very often
+        if word in text:
+            return True
+    return False
 
 
 class Phrase:
@@ -97,13 +213,16 @@ class Phrase:
     ) -> None:
         if not anchors:
             raise ValueError(f"a phrase needs at least one anchor: {pattern}")
-        self.pattern = re.compile(pattern if anywhere else rf"\b(?:{pattern})", re.MULTILINE)
+        self.pattern = (compiled if anywhere else at_word)(pattern, re.MULTILINE)
         self.anchors = anchors
         self.needs = needs
-        self._by_run = tuple((_run(anchor), anchor) for anchor in anchors)
-        self._runs = frozenset(run for run, _ in self._by_run)
+        self._by_run: dict[str, tuple[str, ...]] = {}
+        for anchor in anchors:
+            self._by_run[_run(anchor)] = (*self._by_run.get(_run(anchor), ()), anchor)
+        self._runs = frozenset(self._by_run)
         if not self._runs <= _runs:
             _runs.update(self._runs)
+            _lengths.update(map(len, self._runs))
             _known.forget()
 
     def __repr__(self) -> str:
@@ -111,29 +230,58 @@ class Phrase:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Span | None:
         """The first match in ``text[start:end]``, as a span of ``text``."""
-        return next(self.among(text, start, end), None)
+        pattern = self.pattern.for_text(text)
+        for low, high in self._lines(text, start, len(text) if end is None else end):
+            match = pattern.search(text, low, high)
+            if match is not None:
+                return Span(*match.span())
+        return None
 
     def among(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """Every match in ``text[start:end]``, left to right."""
+        pattern = self.pattern.for_text(text)
         for low, high in self._lines(text, start, len(text) if end is None else end):
-            for match in self.pattern.finditer(text, low, high):
+            for match in pattern.finditer(text, low, high):
                 yield Span(*match.span())
 
     def found(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether there is a match in ``text[start:end]``."""
-        return next(self.among(text, start, end), None) is not None
-
-    def _has_need(self, text: str, low: int, high: int) -> bool:
-        return any(text.find(need, low, high) >= 0 for need in self.needs)
+        return self.search(text, start, end) is not None
 
     def _lines(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The lines within ``text[start:end]`` that hold an anchor, in order, each once."""
-        anchors: Iterable[str] = self.anchors
-        if len(text) in _WORTH:
-            standing = self._runs & _known.of(text)
-            if not standing:
-                return []
-            anchors = [anchor for run, anchor in self._by_run if run in standing]
+        known = _known.of(text)
+        if known is None:
+            return self._sought(text, start, end, self.anchors)
+        standing = self._runs & known.runs
+        if not standing:
+            return []
+        anchors = [anchor for run in standing for anchor in self._by_run[run]]
+        if known.many:
+            return self._sought(text, start, end, anchors)
+        bits = known.lines_with_any(anchors)
+        if self.needs:
+            bits &= known.lines_with_any(self.needs)
+        if not bits:
+            return []
+        if start == 0 and end >= len(text):
+            return known.places(bits)
+        return [
+            place
+            for low, high in known.places(known.within(bits, start, end))
+            if (place := (max(low, start), min(high, end))) == (low, high)
+            or self._stands(text, *place)
+        ]
+
+    def _stands(self, text: str, low: int, high: int) -> bool:
+        return any(text.find(each, low, high) >= 0 for each in self.anchors) and (
+            not self.needs or any(text.find(each, low, high) >= 0 for each in self.needs)
+        )
+
+    def _sought(
+        self, text: str, start: int, end: int, anchors: Iterable[str]
+    ) -> list[tuple[int, int]]:
+        """The lines, by looking for every anchor."""
         lines: set[tuple[int, int]] = set()
         for anchor in anchors:
             at = text.find(anchor, start, end)
@@ -141,7 +289,68 @@ class Phrase:
                 low = text.rfind("\n", start, at) + 1 or start
                 high = text.find("\n", at, end)
                 high = end if high < 0 else high
-                if not self.needs or self._has_need(text, low, high):
+                if not self.needs or self._stands(text, low, high):
                     lines.add((low, high))
                 at = text.find(anchor, high, end)
         return sorted(lines)
+
+
+def _plain_words(pattern: str) -> tuple[str, ...]:
+    """Words one of which stands in every match; the empty one, where none is known."""
+    return tuple(sorted(needed(pattern))) or ("",)
+
+
+class Wordings:
+    r"""Wordings to look for in one sentence, each tried only where its plain words stand.
+
+    For text that is too short for a ``Phrase``'s notes. The plain words are read from the
+    expressions; a match begins with a word.
+    """
+
+    __slots__ = ("_each",)
+
+    def __init__(self, *patterns: str) -> None:
+        self._each = tuple((_plain_words(pattern), at_word(pattern)) for pattern in patterns)
+
+    def place(self, words: str) -> int | None:
+        """Where the first of the wordings begins in ``words``; None if there is none."""
+        first: int | None = None
+        for plain, pattern in self._each:
+            for each in plain:
+                if each in words:
+                    match = pattern.search(words)
+                    if match is not None and (first is None or match.start() < first):
+                        first = match.start()
+                    break
+        return first
+
+    def found(self, words: str) -> bool:
+        """Whether one of the wordings stands in ``words``."""
+        for plain, pattern in self._each:
+            for each in plain:
+                if each in words:
+                    if pattern.search(words) is not None:
+                        return True
+                    break
+        return False
+
+
+class Rare:
+    """An expression that seldom matches: tried only where one of its plain words stands.
+
+    Has the methods of a compiled expression that its users ask for, and answers as it would.
+    """
+
+    __slots__ = ("_pattern", "_plain")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._plain = _plain_words(pattern)
+        self._pattern = compiled(pattern, flags)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As ``re.Pattern.search``."""
+        return self._pattern.search(text, start, end) if holds(text, self._plain) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As ``re.Pattern.finditer``."""
+        return self._pattern.finditer(text) if holds(text, self._plain) else iter(())

@@ -210,12 +210,14 @@ class Letter:
     dates: LetterDates
     reference: str = ""
     attachments: tuple[str, ...] = ()
-    # Asked for by nearly every rule, so worked out once.
+    # Asked for by nearly every rule, so worked out once; ``notes`` holds what others work out.
+    notes: dict[object, object] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _relied: tuple[ProvisionUse, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         relied = tuple(use for use in self.provisions if use.role is Role.RELIED)
+        object.__setattr__(self, "notes", {})
         object.__setattr__(self, "_relied", relied)
         object.__setattr__(self, "_starts", tuple(span.start for span in self.sentences))
 

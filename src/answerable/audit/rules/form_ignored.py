@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.asked import asked_words
 from answerable.audit.wordings.lines import around, line_at
-from answerable.letters.phrases import Phrase
+from answerable.letters.phrases import Phrase, holds
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
 
 RULE = Rule(
@@ -140,7 +140,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 def _asks_for_a_form(letter: Letter, case: Case) -> bool:
     """A quick look: without one of these words anywhere there is nothing to ignore."""
     text = letter.flow if case.request is None else letter.flow + case.request.text
-    return any(word in text for word in _ANY_FORM)
+    return holds(text, _ANY_FORM)
 
 
 def _reason(own: str, line: Span, near: Span) -> bool:

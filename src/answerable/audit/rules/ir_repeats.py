@@ -4,11 +4,11 @@ The s.45 Code of Practice, chapter 5: a review is a fresh look at the request an
 the applicant makes. FOISA s.21(4)-(5); EIR reg 11(3).
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from answerable.audit.rule import Case, Rule
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.letters.text import lower
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Source, Span, Voice
@@ -32,7 +32,7 @@ RULE = Rule(
     ),
 )
 
-_TOKEN = re.compile(r"[a-z0-9'()£%.]+")
+_TOKEN = compiled(r"[a-z0-9'()£%.]+")
 _WIDTH = 6  # words in a run; shorter runs recur by chance in letters on one subject
 _ADOPTS = Phrase(
     r"\b(?:for the (?:same )?reasons (?:given|set out|stated|explained|already|in)|for the same reasons|nothing (?:further |more |"
@@ -47,7 +47,7 @@ _POINTS = Phrase(
     r"\(i\)|\bfirst(?:ly)?\b)",
     "(1)", "(a)", "(i)", "first",
 )  # fmt: skip
-_ITEM = re.compile(r"\((?:[1-9]|[a-h]|i{1,3}|iv|v)\) ([^;(]{15,200})")
+_ITEM = compiled(r"\((?:[1-9]|[a-h]|i{1,3}|iv|v)\) ([^;(]{15,200})")
 _STOP = frozenset(
     [
         "that",

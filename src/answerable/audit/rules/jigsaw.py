@@ -4,11 +4,12 @@ FOIA s.40 and s.38: a number kept back so that nobody can be identified is discl
 less the other cells leaves it. CSA v Scottish Information Commissioner [2008] UKHL 47.
 """
 
-import re
 from collections.abc import Iterator
 
 from answerable.audit.reckoning import recoverable, tables
 from answerable.audit.rule import Case, Rule
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.model import Cite, Finding, Letter, Regime
 
 RULE = Rule(
@@ -25,11 +26,11 @@ RULE = Rule(
     ),
 )
 # A line that ends, or a column that begins, with something kept back.
-_HIDDEN = re.compile(
+_HIDDEN = compiled(
     r"(?:  |\t|\| ?|: |\. )(?:\*|#|<|less than|fewer|under |below |\[|\(?(?:withheld|suppress|redact|not disclosed|exempt|hidden|omitted|"
     r"removed|x|s\.? ?40|section 40|1 ?(?:-|to) ?[45]|low))"
 )
-_ALL = re.compile(r"\n[ |]*all\b")  # "All places   161", the last row of a table
+_ALL = compiled(r"\n[ |]*all\b")  # "All places   161", the last row of a table
 _MARKS = (
     "withheld",
     "suppress",
@@ -54,7 +55,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     low = letter.text.lower()
     if "total" not in low and "overall" not in low and _ALL.search(low) is None:
         return
-    if not any(mark in low for mark in _MARKS):
+    if not holds(low, _MARKS):
         return
     if not _HIDDEN.search(low):
         return

@@ -4,6 +4,7 @@ FOIA Part II: s.30(3), s.35(3), s.37(2), s.42(2) are classes; s.31(3) and s.43(3
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
@@ -64,6 +65,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 return
 
 
+@lru_cache(maxsize=1_024)
 def _is_class(cite: str) -> bool:
     rows = [row for row in law.provisions() if cite in row.ncnd.cites]
     return bool(rows) and all(row.kind == "class" for row in rows)

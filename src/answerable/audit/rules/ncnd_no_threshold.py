@@ -5,10 +5,9 @@ Prejudice test (Hogan, EA/2005/0026): the Commissioner tests an unstated level a
 
 from collections.abc import Iterator
 
-from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, judged_by_foia
-from answerable.audit.wordings.likelihood import LIKELY, POSSIBLE, WOULD
+from answerable.audit.wordings.likelihood import LIKELY, POSSIBLE, WOULD, needs_prejudice
 from answerable.model import Certainty, Finding, Letter, Outcome, Span
 
 RULE = Rule(
@@ -29,7 +28,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when prejudice limbs are relied on and no level of likelihood is claimed for them."""
     if letter.outcome not in _OUTCOMES or not judged_by_foia(letter):
         return
-    uses = [use for use in letter.relied() if _is_prejudice(str(use.cite))]
+    uses = [use for use in letter.relied() if needs_prejudice(use.cite)]
     if not uses or LIKELY.found(letter.own):
         return
     claimed = list(WOULD.among(letter.own))
@@ -46,13 +45,6 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         # A section named without its limb may have one that needs no prejudice.
         certainty=Certainty.LIKELY if claimed or not uses[0].cite.parts else Certainty.SURE,
     )
-
-
-def _is_prejudice(cite: str) -> bool:
-    found = law.limbs(law.cites.parse_one(cite)) or tuple(
-        row for row in law.provisions() if cite in row.ncnd.cites
-    )
-    return any(row.kind.startswith(("prejudice", "endangerment")) for row in found)
 
 
 def _of_security(letter: Letter, span: Span) -> bool:

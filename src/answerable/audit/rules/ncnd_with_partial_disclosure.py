@@ -3,7 +3,6 @@
 FOIA s.1(1)(a). Known information may be answered and only anything further left open.
 """
 
-import re
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
@@ -46,9 +45,11 @@ _LAW_TOLD = Phrase(
 )  # fmt: skip
 
 # "To confirm or deny that information about it is held would …" supposes, and says nothing.
-_SUPPOSED = re.compile(
-    r"(?:to )?confirm (?:or|nor) deny (?:that|whether)[^.\n]*|\bwhether (?:or not )?[^.,;\n]{0,60}\bheld\b|\b(?:meaning|mean|indicat\w+|suggest\w*|taken|understood|read|infer\w*|conclu\w+|impl\w+) [^\n]{0,80}\bheld\b[^\n]*|\bto (?:state|say|reveal) that [^.,;\n]{0,40}\bheld\b|\b(?:to say|saying|requires?|tell) [^.\n]{0,30}whether[^.\n]*"
-)
+_SUPPOSED = Phrase(
+    r"(?:to )?confirm (?:or|nor) deny (?:that|whether)[^.\n]*|\bwhether (?:or not )?[^.,;\n]{0,60}\bheld\b|\b(?:meaning|mean|indicat\w+|suggest\w*|taken|understood|read|infer\w*|conclu\w+|impl\w+) [^\n]{0,80}\bheld\b[^\n]*|\bto (?:state|say|reveal) that [^.,;\n]{0,40}\bheld\b|\b(?:to say|saying|requires?|tell) [^.\n]{0,30}whether[^.\n]*",
+    "confirm", "held", "whether",
+    anywhere=True,
+)  # fmt: skip
 
 
 @RULE.on_letter
@@ -60,7 +61,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         ncnd = shows.ncnd(words)
         if ncnd is None or _FURTHER.found(words):
             continue
-        words = _SUPPOSED.sub(lambda hit: " " * len(hit[0]), words)
+        words = _without(_SUPPOSED, words)
         told = shows.held(words) or _TOLD.search(words)
         if told is not None and spans:
             at = _back(spans, told.start)
@@ -78,6 +79,15 @@ def _passages(letter: Letter) -> list[tuple[Span, ...]]:
     if parts:
         return parts
     return [(Span(0, len(letter.own)),)] if letter.outcome is Outcome.NCND else []
+
+
+def _without(phrase: Phrase, words: str) -> str:
+    """``words`` with every match of ``phrase`` blanked."""
+    pieces, position = [], 0
+    for span in phrase.among(words):
+        pieces += [words[position : span.start], " " * (span.end - span.start)]
+        position = span.end
+    return "".join([*pieces, words[position:]])
 
 
 def _back(spans: tuple[Span, ...], position: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Voice
 
@@ -32,11 +33,11 @@ _EXEMPT_OUTCOMES = (
     Outcome.INTERNAL_REVIEW,
     Outcome.TRANSFER,
 )
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"\b(?:(?:questions?|parts?|points?|items?|at|to|for|of|q)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b)"
 )
-_FURTHER = re.compile(r"(?:and|,|to|&)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)?(?=[\s,.;)]|$)")
-_TOGETHER = re.compile(
+_FURTHER = compiled(r"(?:and|,|to|&)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)?(?=[\s,.;)]|$)")
+_TOGETHER = compiled(
     r"\b(?:taking|as to|as for|as regards|for|on|both) \(?(\d{1,2}|[a-h])\)? and \(?(\d{1,2}|[a-h])\)?(?= together|[,:]| we\b)"
 )
 _ALL = Phrase(

@@ -3,11 +3,12 @@
 FOIA s.17(3); ICO guidance: the factors must be about this information and this exemption.
 """
 
-import re
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.model import Certainty, Finding, Letter, Span
 
 RULE = Rule(
@@ -23,7 +24,7 @@ RULE = Rule(
         "what harm this information would do."
     ),
 )
-_WORD = re.compile(r"[a-z]{4,}|\d[\d,]+")
+_WORD = compiled(r"[a-z]{4,}|\d[\d,]+")
 _ENOUGH = 3  # words that are not of every balance
 _MORE = 7  # the same, in a sentence that begins from a stock factor
 _STOCK = (
@@ -207,7 +208,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 def _is_specific(letter: Letter, span: Span) -> bool:
     sentence = letter.own[span.start : span.end]
     words = {word for word in _WORD.findall(sentence) if not word.startswith(_GENERIC)}
-    return len(words) >= (_MORE if any(stock in sentence for stock in _STOCK) else _ENOUGH)
+    return len(words) >= (_MORE if holds(sentence, _STOCK) else _ENOUGH)
 
 
 @RULE.on_second_look

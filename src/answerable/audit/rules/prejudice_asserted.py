@@ -5,13 +5,13 @@ Prejudice test (Hogan, EA/2005/0026): an interest, a causal link, and a likeliho
 
 from collections.abc import Iterator
 
-from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two
-from answerable.audit.wordings.likelihood import POSSIBLE
+from answerable.audit.wordings.likelihood import POSSIBLE, needs_prejudice
+from answerable.audit.wordings.once import once
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Severity
+from answerable.model import Certainty, Finding, Letter, Severity, Span
 
 RULE = Rule(
     code="EX101",
@@ -39,7 +39,7 @@ _ACTS = Phrase(
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when prejudice limbs rest on what could or may happen and nothing says how."""
     if letter.regime in ("EIR", "EISR") or not any(
-        _is_prejudice(str(u.cite)) for u in part_two(letter)
+        needs_prejudice(u.cite) for u in part_two(letter)
     ):
         return
     if _explains(letter):
@@ -62,7 +62,7 @@ def _stated_only(letter: Letter) -> Iterator[Finding]:
     """The prejudice is stated in the words of the limb and nothing says who would do what."""
     if letter.ncnd or has_reasons(letter, outside_balance=True, joined=True):
         return
-    use = next(u for u in part_two(letter) if _is_prejudice(str(u.cite)))
+    use = next(u for u in part_two(letter) if needs_prejudice(u.cite))
     yield RULE.finding(
         letter,
         use.spans[0],
@@ -73,26 +73,25 @@ def _stated_only(letter: Letter) -> Iterator[Finding]:
     )
 
 
-def _is_prejudice(cite: str) -> bool:
-    found = law.limbs(law.cites.parse_one(cite)) or tuple(
-        row for row in law.provisions() if cite in row.ncnd.cites
-    )
-    return any(row.kind.startswith(("prejudice", "endangerment")) for row in found)
-
-
 def _explains(letter: Letter) -> bool:
     """Whether, outside the balance, a sentence says who would do what."""
     return any(
         not any(b.span.start <= span.start < b.span.end for b in letter.balances)
-        for span in _ACTS.among(letter.own)
+        for span in _acts(letter)
     )
+
+
+@once
+def _acts(letter: Letter) -> tuple[Span, ...]:
+    """Every place where somebody would do something."""
+    return tuple(_ACTS.among(letter.own))
 
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Hardly a sentence says who would do what with the information."""
-    uses = [u for u in part_two(letter) if _is_prejudice(str(u.cite))]
-    if uses and sum(1 for _ in _ACTS.among(letter.own)) <= 2:
+    uses = [u for u in part_two(letter) if needs_prejudice(u.cite)]
+    if uses and len(_acts(letter)) <= 2:
         yield RULE.hint(
             letter,
             uses[0].spans[0],

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.letters.text import lower
 from answerable.model import Certainty, Finding, Letter, Severity, Source, Span
@@ -26,34 +27,34 @@ RULE = Rule(
     fix="Take the applicant's name and contact details out of the copy that is published.",
 )
 
-_COPY = re.compile(
+_COPY = compiled(
     r"(?:published (?:on|in|to|copy|version|response|reply)|publication (?:copy|version|scheme copy)|(?:disclosure|foi|publication) log\b(?: entry"
     r"| copy| version| response| ref\w*| no\w*| number|:| -)?|copy for (?:publication|the website|our website)|web ?site (?:copy|version)|"
     r"released under foi|for publication)"
 )
-_LATER = re.compile(
+_LATER = compiled(
     r"\b(?:will|may|might|shall|would|can|could|if|please|see|search|available|consult|visit|look|already|our disclosure log at|before|once|"
     r"anonymi|redacted|removed|without your|not include|your (?:name|details|personal))\b"
 )
-_PERSON = re.compile(
+_PERSON = compiled(
     r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by|sent to|issued to|answer to|reply to|name of (?:requester|applicant)|(?:requester|applicant|customer|enquirer)"
     r"(?:'s)? (?:name|details|contact)|from|to|enquirer|customer|correspondent|contact)(?: name| details)?[ ]*:[ ]*(?P<who>[^\n]{2,120})",
     re.IGNORECASE,
 )
-_NAME = re.compile(
+_NAME = compiled(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Prof(?:essor)?|Rev|Cllr|Councillor)\.? )?[A-Z][a-z'’-]+(?:[ -][A-Z][a-z'’-]+){1,3}\b"
 )
-_GREETED = re.compile(
+_GREETED = compiled(
     r"dear +(?:(?:mr|mrs|ms|miss|dr|mx|prof(?:essor)?|rev|cllr|councillor)\.? +(?:[a-z]\.? +)?[a-z'-]{3,}(?:-[a-z]+)?|[a-z]+ [a-z'-]{3,})",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(
+_NOBODY = compiled(
     r"\b(?:redacted|removed|withheld|name|requester|requestor|applicant|sir|madam|resident|enquirer|member of the public|public|journalist|media|"
     r"anonymous|correspondent|sender|individual|private|foi|information|council|trust|team|nhs|university|office|department|police|all|board|"
     r"customer|user|parent|student|colleague|x+|friend|editor|organisation|company|researcher|press|business|charity|what ?do ?they ?know)\b|\[|\*\*|█|@.*\.gov",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b0\d{2,4}[ )]*\d{3,4}[ ]?\d{3,4}\b")
+_CONTACT = compiled(r"[\w.+-]+@[\w-]+\.\w+|\b0\d{2,4}[ )]*\d{3,4}[ ]?\d{3,4}\b")
 #: Characters of the head and of the foot of a letter in which a copy says that it is published.
 _HEAD, _FOOT = 800, 300
 _TOLD = Phrase(
@@ -118,11 +119,11 @@ def _headed_by_a_person(letter: Letter) -> Span | None:
     return Span(match.start("who"), match.end("who")) if _REACHED.search(match["who"]) else None
 
 
-_ENTRY = re.compile(
+_ENTRY = compiled(
     r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by)[ ]*:[ ]*(?P<who>[^\n]{2,120})",
     re.IGNORECASE,
 )
-_REACHED = re.compile(r"@|\b\d{1,4} [A-Z][a-z]+ |\b0\d{3,4}[ )]")
+_REACHED = compiled(r"@|\b\d{1,4} [A-Z][a-z]+ |\b0\d{3,4}[ )]")
 
 
 def _person(letter: Letter) -> tuple[Span | None, bool]:

@@ -3,11 +3,11 @@
 FOIA s.44(1): prohibited by or under an enactment, an assimilated obligation, or as contempt.
 """
 
-import re
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.letters.patterns import compiled
 from answerable.model import BlockKind, Finding, Letter, Voice
 
 RULE = Rule(
@@ -20,10 +20,10 @@ RULE = Rule(
     ),
     fix=("Name the Act or instrument and the provision that prohibits disclosure."),
 )
-_LAW = re.compile(
+_LAW = compiled(
     r"\b(?:Act|Regulations?|Order|Rules|Directive|Measure)\b(?: \(?[A-Z][a-z]+\)?)?,? (?:19|20)\d\d|\b(?:UK )?GDPR\b"
 )
-_OURS = re.compile(r"Freedom of Information|Environmental Information")
+_OURS = compiled(r"Freedom of Information|Environmental Information")
 
 
 @RULE.on_letter

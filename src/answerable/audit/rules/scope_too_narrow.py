@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.asked import asked_words
 from answerable.audit.wordings.lines import around, line_at
-from answerable.letters.phrases import Phrase
+from answerable.letters.phrases import Phrase, holds
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
 
 RULE = Rule(
@@ -94,7 +94,7 @@ _QUICK = (
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the authority reads the request as *only* what it lists, or says "outside scope"."""
     own = letter.own
-    if not any(word in own for word in _QUICK):
+    if not holds(own, _QUICK):
         return
     for span in _ONLY.among(own):
         line, near = line_at(own, span.start), around(own, span)

@@ -1,6 +1,7 @@
 """The request, wherever it stands: quoted or restated in the letter, or given apart."""
 
 from answerable.audit.rule import Case
+from answerable.audit.wordings.once import once
 from answerable.model import Letter, Span, Voice
 
 
@@ -14,7 +15,8 @@ def asked_words(letter: Letter, case: Case) -> str:
     return "\n".join(pieces).lower()
 
 
-def _restated(letter: Letter) -> list[str]:
+@once
+def _restated(letter: Letter) -> tuple[str, ...]:
     """Sentences in which the authority says what was asked, quotations and all."""
     flow = letter.flow
     found: dict[Span, str] = {}
@@ -24,7 +26,7 @@ def _restated(letter: Letter) -> list[str]:
             span = letter.sentence_at(at)
             found[span] = flow[span.start : span.end]
             at = flow.find(mark, max(span.end, at + 1))
-    return list(found.values())
+    return tuple(found.values())
 
 
 _ASKED = (

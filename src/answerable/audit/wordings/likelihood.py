@@ -1,6 +1,10 @@
 """How likely harm is said to be: the two levels of the prejudice test, and words below both."""
 
+from functools import lru_cache
+
+from answerable import law
 from answerable.letters.phrases import Phrase
+from answerable.model import Cite
 
 #: "would be likely to", in any of its forms.
 LIKELY = Phrase(
@@ -17,3 +21,13 @@ POSSIBLE = Phrase(
     r"\b(?:could|may|might)\b (?:well |also |potentially |possibly |then |even )?(?:be |allow|lead|prejudice|harm|affect|have|assist|enable|put|give|damage|endanger|cause|encourage|attract|impede|help|add|undermine|result|identify|react)",
     "could", "may", "might",
 )  # fmt: skip
+
+
+@lru_cache(maxsize=1_024)
+def needs_prejudice(cite: Cite) -> bool:
+    """Whether a limb stands only where something would be harmed or endangered."""
+    name = str(cite)
+    found = law.limbs(law.cites.parse_one(name)) or tuple(
+        row for row in law.provisions() if name in row.ncnd.cites
+    )
+    return any(row.kind.startswith(("prejudice", "endangerment")) for row in found)

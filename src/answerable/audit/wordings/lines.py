@@ -1,8 +1,8 @@
 """Sentences of a letter's own words: ``Letter.own`` holds one to a line."""
 
-import re
 from collections.abc import Iterator
 
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Span
 
@@ -10,7 +10,7 @@ from answerable.model import Span
 _REACH = 700
 #: What others say between two sentences is blank in ``own``; no more of it is stepped over.
 _BLANK = 8000
-_WRITTEN = re.compile(r"\S")
+_WRITTEN = compiled(r"\S")
 
 
 def line_at(own: str, position: int) -> Span:

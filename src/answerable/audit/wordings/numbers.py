@@ -1,6 +1,6 @@
 """Numbers as officers write them: "1,640", "3.5", "sixty-four", "two hundred and ten"."""
 
-import re
+from answerable.letters.patterns import compiled
 
 _SMALL = {
     word: value
@@ -43,7 +43,7 @@ NUMBER = (
     r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,4})?[½¼¾]?"
     rf"|(?:an? )?(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD})){{0,7}})"
 )
-_PIECES = re.compile(r"[ -]+")
+_PIECES = compiled(r"[ -]+")
 
 
 def value(words: str) -> float | None:
@@ -79,4 +79,4 @@ def _digits(words: str) -> float | None:
         return None
 
 
-NUMBER_PATTERN = re.compile(NUMBER)
+NUMBER_PATTERN = compiled(NUMBER)

@@ -4,12 +4,13 @@ A sentence is a reason of its own when enough of its words are neither stock wor
 words of the request. It is a measure, not a reading: use it where nearly nothing is said.
 """
 
-import re
 from collections.abc import Sequence
 
+from answerable.audit.wordings.once import once
+from answerable.letters.patterns import compiled
 from answerable.model import BlockKind, Letter, Span, Voice
 
-_TOKEN = re.compile(r"[a-z]{3,}")
+_TOKEN = compiled(r"[a-z]{3,}")
 # Function words and the furniture of letters.
 _LETTERS = """
 the and for that this these those with from which who whom whose was were are has have had been
@@ -61,16 +62,16 @@ provision effective affairs prevention detection crime apprehension prosecution 
 administration functions exercise
 """
 _STOCK = frozenset(f"{_LETTERS} {_REFUSALS} {_EXCEPTIONS}".split())
-_RIGHTS = re.compile(
+_RIGHTS = compiled(
     r"\b(?:review|commissioner|complain|dissatisfied|unhappy|appeal|representations|reconsider|reply|contact|telephone|"
     r"website|licence|section 17|only communication|re-use|wycliffe|working days|your request|you asked|you requested|thank you)\b"
 )
 
 # That something is held is no reason for anything, however the thing is described.
-_STATES = re.compile(
+_STATES = compiled(
     r"\b(?:is|are) (?:held\b|in (?:our|its|the \w+'s) possession)|\b(?:we|council|trust) (?:do )?hold\b"
 )
-_CONNECTS = re.compile(r"\b(?:because|since|as|so|would|could|might|if|whose|in order)\b|[;:]")
+_CONNECTS = compiled(r"\b(?:because|since|as|so|would|could|might|if|whose|in order)\b|[;:]")
 
 
 def has_reasons(
@@ -102,7 +103,8 @@ def has_reasons(
     )
 
 
-def _sentences(letter: Letter) -> list[Span]:
+@once
+def _sentences(letter: Letter) -> tuple[Span, ...]:
     """Sentences of the authority's paragraphs and items; headings and tables give no reasons."""
     wanted = [
         block.span
@@ -118,9 +120,10 @@ def _sentences(letter: Letter) -> list[Span]:
             break
         if wanted[index].start <= span.start:
             found.append(span)
-    return found
+    return tuple(found)
 
 
+@once
 def _asked(letter: Letter) -> frozenset[str]:
     words = [question.text.lower() for question in letter.questions]
     words += [

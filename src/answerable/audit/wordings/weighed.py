@@ -1,6 +1,9 @@
 """Where a letter weighs the public interest, also in words that were not read as a balance."""
 
+from bisect import bisect_left
+
 from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.once import once
 from answerable.letters.phrases import Phrase
 from answerable.model import BlockKind, Letter, Span, Voice
 
@@ -11,17 +14,21 @@ _RIGHTS = Phrase(r"\breview\b|\bcommissioner\b|\bcomplain", "review", "commissio
 _MOST = 100
 
 
+@once
 def weighed(letter: Letter) -> tuple[Span, ...]:
     """The balances read, and the paragraphs that speak of weighing, in the order of the letter."""
     balances = [balance.span for balance in letter.balances]
     spans = list(balances)
+    places = [span.start for span in _SPEAKS.among(letter.own)]
     for block in letter.blocks:
         if len(spans) > _MOST:
             break
         if block.voice is not Voice.AUTHORITY or block.kind is BlockKind.TABLE:
             continue
-        found = _SPEAKS.search(letter.own, *block.span)
-        if found is None or _RIGHTS.found(letter.own, *line_at(letter.own, found.start)):
+        first = bisect_left(places, block.span.start)
+        if first == len(places) or places[first] >= block.span.end:
+            continue
+        if _RIGHTS.found(letter.own, *line_at(letter.own, places[first])):
             continue
         if not any(one.start < block.span.end and block.span.start < one.end for one in balances):
             spans.append(block.span)

@@ -2,11 +2,13 @@
 
 import re
 
-_COUNTS = re.compile(
+from answerable.letters.patterns import compiled
+
+_COUNTS = compiled(
     r"\b(?:how many|numbers? of|number\b|no\. of|total (?:number|count)|in total numbers|count of|tally|breakdown|broken down|percentage|proportion|per ?cent|rate of|figures? for|statistics|volume of|tonnage|weight of|how often|frequency|longest|average|how much (?:waste|weight|time|land|water)|headcount|caseload|totals?)\b",
     re.IGNORECASE,
 )
-_NOT_COUNTS = re.compile(
+_NOT_COUNTS = compiled(
     r"(?:number (?:plate|ten|10|one)|(?:telephone|phone|reference|case|serial|company|account|policy|registration|invoice|order|contact|house|room|flat) number|breakdown of (?:those|the|these|all)? ?(?:costs?|spend|charges|fees|expenditure)|broken down vehicle|average (?:cost|price|spend|salary)|total (?:cost|spend|amount|value|sum|paid))",
     re.IGNORECASE,
 )

@@ -2,11 +2,12 @@
 
 import re
 
+from answerable.letters.patterns import compiled
 from answerable.letters.questions.lines import Row
 from answerable.letters.questions.prose import asks
 from answerable.model import Span
 
-_MARK = re.compile(
+_MARK = compiled(
     r"(?:(?<=[\s:;,.?\"'])|^)(?:\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]?(?P<q>\d{1,2})[.:)]?|(?P<plain>\d{1,2}|[a-h])\))[ ]{1,8}",
     re.IGNORECASE | re.MULTILINE,
 )

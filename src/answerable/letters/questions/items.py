@@ -2,15 +2,16 @@
 
 import re
 
+from answerable.letters.patterns import compiled
 from answerable.letters.questions.lines import Row
 from answerable.letters.questions.prose import asks, is_ask
 from answerable.model import Span
 
-_ONLY_LEADS = re.compile(
+_ONLY_LEADS = compiled(
     r"(?:for|in respect of|regarding|about|of|in relation to|with regard to|concerning|on|as to|in|broken down)\b.{0,200}:?$",
     re.IGNORECASE,
 )
-_LEAD_WORDS = re.compile(
+_LEAD_WORDS = compiled(
     r"\b(?:how|what|which|who|when|where|why|whether|number|total|list|copy|copies|cost|amount|is|are|do|does|did|has|have|was|were)\b",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ def _lone_item(text: str, lines: list[Row]) -> bool:
     return _RUNS_ON.search(text, *numbered[0].span) is None
 
 
-_RUNS_ON = re.compile(r"(?:\bq(?:uestion)?[ .]?|\()2\b|\b2\)", re.IGNORECASE)
+_RUNS_ON = compiled(r"(?:\bq(?:uestion)?[ .]?|\()2\b|\b2\)", re.IGNORECASE)
 
 
 def _free(taken: set[str], last: int) -> int:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from answerable.letters.patterns import compiled
 from answerable.model import Span
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"[\s>\"']{0,20}(?:(?P<bullet>[-*o])[ ]{1,6}"
     r"|(?:q(?:uestion|\.)?|part|item|request)[ ]?(?P<word>\d{1,2}(?:[ ]?\([a-z]\)|[a-z]\b)?)[ ]?[.:)\-]{0,2}[ ]{0,6}"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?[ ]{1,8}"
@@ -14,20 +15,20 @@ _LABEL = re.compile(
     r"|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]{0,8})",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
+_GREETING = compiled(
     r"[\s>\"']{0,6}(?:dear|hello|hi|good (?:morning|afternoon|evening|day)|annwyl|prynhawn da|bore da|to (?:whom|all)|for the attention|f\.?a\.?o|sirs?\b)[^.?!:\n]{0,90}[,.:!-]{0,2}[ ]{0,3}$",
     re.IGNORECASE,
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = compiled(
     r"[\s>]{0,6}(?:yours\b.{0,14}|(?:kind|best|warm|many|with)?[ ]?(?:regards|wishes)|(?:many )?thanks(?: (?:in advance|again|very much|for your help))?|thank you(?: (?:in advance|very much|for your .{3,40}))?|sincerely|faithfully|cheers|ta|diolch(?: yn fawr)?|yn gywir|cofion.{0,10}|le meas)[ ,.!]{0,3}$",
     re.IGNORECASE,
 )
-_FIELD = re.compile(
+_FIELD = compiled(
     r"[\s>]{0,6}(?:from|to|cc|date|sent|subject|re|ref|reference|name|address|email|tel|telephone)[ ]?:",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(r"-{2,}[ ]?original message|on .{6,80} wrote:$", re.IGNORECASE)
-_LINE = re.compile(r"[^\n]+")  # blank lines, of which a quotation may have thousands, cost nothing
+_EARLIER = compiled(r"-{2,}[ ]?original message|on .{6,80} wrote:$", re.IGNORECASE)
+_LINE = compiled(r"[^\n]+")  # blank lines, of which a quotation may have thousands, cost nothing
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 
 

@@ -3,42 +3,43 @@
 import itertools
 import re
 
+from answerable.letters.patterns import compiled
 from answerable.letters.text import sentence_spans
 from answerable.model import Span
 
 _WH = r"(?:how (?:many|much|long|often|far|old|are|is|do|does|did|was|were|has|have)|what|which|who|whose|when|where|why|whether)"
-_IMPERATIVE = re.compile(
+_IMPERATIVE = compiled(
     r"(?:please|kindly|could (?:you|i)|can (?:you|i)|would you|will you|may (?:i|we)|i(?:'d| would| should) (?:also )?(?:like|love|be grateful)|i (?:also )?(?:want|need|wish|request|seek|ask|am (?:looking|asking|seeking|requesting)|am writing to (?:request|ask)|hereby|require)|we(?:'d| would| should)? (?:also )?(?:like|want|request|wish|need|seek|ask)|send|give|tell|provide|supply|list|confirm|let me|under (?:the )?(?:foi|foisa|freedom|eir|environmental)|also (?:how|what|which|the|please|any|who|when)|environmental information request|copies of|a copy of|my request (?:concerns|is|relates)|grateful)\b",
     re.IGNORECASE,
 )
-_NOT_ASKED = re.compile(
+_NOT_ASKED = compiled(
     r"(?:please (?:note|be aware|be advised|begin|start|treat|reply|respond|acknowledge|do not|don't|contact|let me know if (?:you|this|there)|confirm receipt|see|find|accept|find attached|could you reply)|if (?:you|this|it|any|the) .{0,120}(?:refus|too much|cost|exempt|need|unclear|not clear|held by|do not hold|don't hold|hold)|i (?:look forward|expect|understand|am aware|believe|don't agree|do not agree|remind|note|shall|will|reserve|am (?:a|the|an|concerned|not|writing (?:about|further|as|in))|have (?:read|noted|been|seen|already|asked))|thank|thanks|i would (?:remind|prefer|be happy)|i'd (?:prefer|be happy)|i would like (?:it|this|the (?:reply|response|answer|information) (?:in|by|as|to be))|you (?:say|said|have|are|must|should|may)|this (?:is|follows|request)|my (?:preferred|preference|address|name)|in the event|should you|as you (?:know|will)|under (?:the )?.{0,60}(?:act|regulations)[^,:]{0,60}(?:you (?:have|are|must)|must))\b",
     re.IGNORECASE,
 )
-_GREETED = re.compile(
+_GREETED = compiled(
     r"(?:hi|hello|dear|good (?:morning|afternoon|evening))\b[^,.?!:]{0,40}[,:!]? ?(?=[iIwWpPcCuUaA])",
     re.IGNORECASE,
 )
 # A new ask within a sentence: after a comma or an "and", a question word or "the number of".
-_MORE = re.compile(
+_MORE = compiled(
     rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:(?:of|for) )?(?:the |any )?(?:total )?(?:number|cost|amount|date|dates|name|names|scoring|emails|valuation|minutes|report|copy|copies)\b|can i\b)",
     re.IGNORECASE,
 )
 # "And tell me …", "For each of the last three years please state …".
-_LED_INTO = re.compile(
+_LED_INTO = compiled(
     r"^(?:(?:and|so|then|finally|now|just)[, ]{1,2}(?=(?:please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
     re.IGNORECASE,
 )
 # "Please tell me, for each of the last five years, how many …": nothing was asked before the comma.
-_NOTHING_YET = re.compile(
+_NOTHING_YET = compiled(
     r"\W*(?:(?:please|kindly|could you|can you|would you|and|also|i(?:'d| would) (?:also )?like to know)[, ]+){0,3}(?:(?:tell|let|advise|inform|say|state|confirm|give|provide|send|show)(?: (?:me|us))?(?: know)?)?,? ?(?:for|in|since|between|during|over|within|by|regarding|as at|as of|from)\b(?:(?!please|\bstate\b|\blist\b|provide|number|total|cost)[^?]){0,120}$",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = compiled(
     r"(?:if (?:there is|there are|so|yes|you do|it does|they (?:do|are)|one exists)\b.{0,30}\b(?:may|can|could|please|send|have|provide|copy|see)\b.{0,30}(?:it|one|them|copy|that|this)\b)",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = compiled(
     r"(?:in|of|for|to|by|from|at|on|with|under|about|after|the|a|any|those|people|staff|those|document|documents|one|ones|companies|officers) $",
     re.IGNORECASE,
 )

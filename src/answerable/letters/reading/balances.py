@@ -4,26 +4,26 @@ A balance is read from its markers: factors for, factors against, a conclusion. 
 headings say it weighs and what its factors are about are read apart. FOIA s.2(1)(b), 2(2)(b).
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from answerable.letters.phrases import Phrase
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Phrase, Rare
 from answerable.letters.reading import weighing
 from answerable.letters.reading.settle import can_be_relied
 from answerable.model import BalancePassage, Block, BlockKind, Cite, ProvisionUse, Role, Span, Voice
 
-_CONFIRM = re.compile(
+_CONFIRM = Rare(
     r"\b(?:confirm(?:ing|ation|s)? (?:or|nor|and) den|neither confirm|confirm(?:ing|ation)\b|den(?:y|ying|ial)\b|whether (?:or not )?(?:(?:any|the|further|such|this) )?(?:further )?(?:information )?(?:is|was|it|we|they) (?:is |are )?h(?:e|o)ld|whether .{0,40}(?:is|are) held|yes or (?:a )?no|(?:say|saying|answer|answering) .?(?:yes|no)\b|\breveal(?:ing)? (?:it|whether|the position|anything)|saying whether|say(?:ing)? either way|statement either way|exclusion of the duty|answer either way|a yes\b|(?:it|that it) held|whether it exists)"
 )
-_DISCLOSE = re.compile(
+_DISCLOSE = compiled(
     r"\b(?:disclos|releas|publish|publication|divulg|making .{0,20}(?:public|available)|(?:the|this|such|specific|sensitive) information(?: requested)? (?:could|would|may|might|also)|public domain|information requested|details? (?:were|of)|supply(?:ing)?|provid(?:e|ing) (?:the|this|such)|given out|nondisclosure)"
 )
-_STRIP = re.compile(
+_STRIP = compiled(
     r"\b(?:neither confirming nor denying|non-?disclosure|public disclosure log|disclosure log)"
 )
 # Where the letter goes on to other things.
-_PAST_IT = re.compile(
+_PAST_IT = compiled(
     r"(?:you (?:may|can|have|could)|if you|should you|review|internal review|commissioner|complain|re-?use|appeal|yours|unhappy|dissatisfied|not happy|advice|question \d|part \d|this (?:letter|reply|response) (?:is|acts|serves)|this (?:should|is) not|no inference|please)\b"
 )
 
@@ -116,10 +116,10 @@ def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
     return [*done, draft] if draft is not None else done
 
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = compiled(r"[^\n]+")
 
 
-_WEIGHS_EXEMPTION = re.compile(
+_WEIGHS_EXEMPTION = compiled(
     r"outweigh|balance\b.{0,80}(?:maintain|exempt|exception|exclusion|disclos|withh|releas)"
 )
 
@@ -147,7 +147,7 @@ def _is_over(draft: _Draft, words: str, role: str, heading: bool) -> bool:
     return _PAST_IT.match(words) is not None and role in ("", "explains")
 
 
-_FACT = re.compile(r"\bthat\b|:.{20}")
+_FACT = compiled(r"\bthat\b|:.{20}")
 
 
 def _add(draft: _Draft, line: Span, words: str, role: str, heading: bool) -> None:
@@ -207,7 +207,7 @@ def _finish(own: str, draft: _Draft, provisions: tuple[ProvisionUse, ...]) -> Ba
 def _heading_subject(own: str, draft: _Draft) -> Subject:
     for marker in draft.markers:
         words = own[marker.start : min(marker.end, marker.start + 130)]
-        confirm, disclose = _CONFIRM.search(words), _DISCLOSE.search(_STRIP.sub("", words))
+        confirm, disclose = _CONFIRM.search(words), _DISCLOSE.search(_stripped(words))
         if confirm and (not disclose or confirm.start() < disclose.start()):
             return "confirmation"
         if disclose:
@@ -218,12 +218,17 @@ def _heading_subject(own: str, draft: _Draft) -> Subject:
 def _argued(own: str, draft: _Draft) -> Argued:
     confirm = disclose = 0
     for span in (*draft.factors_for, *draft.factors_against):
-        words = _STRIP.sub("", own[span.start : span.end])
+        words = _stripped(own[span.start : span.end])
         confirm += _CONFIRM.search(words) is not None
         disclose += _DISCLOSE.search(words) is not None
     if confirm and disclose:
         return "both"
     return "confirmation" if confirm else "disclosure" if disclose else "unstated"
+
+
+def _stripped(words: str) -> str:
+    """The words without those that only sound as if they spoke of disclosing or confirming."""
+    return _STRIP.sub("", words) if "disclosure" in words or "neither" in words else words
 
 
 def _cites(draft: _Draft, provisions: tuple[ProvisionUse, ...], span: Span) -> tuple[Cite, ...]:

@@ -3,23 +3,24 @@
 Patterns are for lower-case flow; every gap is bounded.
 """
 
-import re
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Rare
 
 #: A letter begins to speak.
-SALUTATION = re.compile(
+SALUTATION = compiled(
     r"(?:dear|good (?:morning|afternoon|evening|day)|hello|hi|annwyl|a chara|to whom)\b[^.\n]{0,60}$"
 )
 #: A letter ends.
-SIGN_OFF = re.compile(
+SIGN_OFF = compiled(
     r"(?:yours (?:sincerely|faithfully|truly)|(?:kind(?:est)?|best|warm|with|many)? ?(?:regards|wishes|thanks)"
     r"|sincerely|yn gywir|yn ddiffuant|le meas|cofion)[ ,.]{0,3}$|(?:yours (?:sincerely|faithfully|truly)|kind regards)\b"
 )
-MAIL_FIELD = re.compile(r"(?:from|to|cc|bcc|sent|date|subject|reply-to|attachments?)[ ]?:[ ]")
-DISCLAIMER = re.compile(
+MAIL_FIELD = compiled(r"(?:from|to|cc|bcc|sent|date|subject|reply-to|attachments?)[ ]?:[ ]")
+DISCLAIMER = compiled(
     r"this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)|"
     r"if you have received (?:it|this)|internet communications are not|please consider the environment"
 )
-EARLIER_MARK = re.compile(
+EARLIER_MARK = compiled(
     r"-{2,}[ ]?original message|^on (?!.{0,76}\byou wrote:).{6,80} wrote:$|-{3,}[ ]?forwarded"
 )
 
@@ -27,7 +28,7 @@ EARLIER_MARK = re.compile(
 BODIES = r"(?:(?:the|this) (?:council|trust|board|university|department|authority|force|constabulary|agency|college|school|health board|service|academy|museum|ministry|office|commission|corporation|company|association|executive|directorate|police|practice|partnership|library|gallery|committee|clerk|parish|institute|regulator|body|fund|unit|group|governors|secretariat|hospital|surgery|archive|federation|centre|college|inspectorate|tribunal|society|port|museum))"
 _WE = rf"(?:{BODIES}|we|i|our)"
 #: The applicant's words follow.
-ASKED = re.compile(
+ASKED = compiled(
     r"(?:you (?:have |had |also |then |specifically |recently |kindly )?(?:asked|requested|wrote|wanted|sought|stated|said|enquired|emailed|seek|ask|request|wish|made|submitted|put|were asking|are seeking)\b"
     r"|your (?:original |full |initial |e?-?mail(?:ed)? |written |freedom of information |foi |eir )?(?:request|enquiry|letter|e-?mail|questions?|message)\b.{0,90}?\b(?:was|is|were|reads?|read|said|asked|for|stated|states|asks|sought|seeks|as follows|concerned|below|wanted)\b"
     r"|(?:request(?:ed)?|asking|asked|ask|seek|seeking|wish|sought)\b.{0,60}\b(?:following|as follows|below)"
@@ -39,16 +40,16 @@ ASKED = re.compile(
     r"|(?:received|dated|of) .{3,60}(?:,)? (?:in which you|asking|for the following|for:$|for :$))"
 )
 #: A heading under which the applicant's words stand.
-ASKED_HEADING = re.compile(
+ASKED_HEADING = compiled(
     r"(?:\d{1,2}[.)] |[a-z][.)] )?(?:the |your |this |details of (?:your |the )?|text of (?:your |the )?|wording of (?:your |the )?)?(?:exact |original |full |foi |eir |information )?(?:requests?|questions?|request details|information requested|information sought|enquiry)(?: (?:of|dated|received|received on|on) [\d\w ]{3,30}| in full| was)?[ ]?:?$"
     r"|(?:what )?you (?:have )?(?:asked|requested|wrote|sought)(?: for| us| to know)?[ ]?:?$"
 )
 #: Words that speak of the request in order to offer a review of it.
-NOT_ASKED = re.compile(
+NOT_ASKED = compiled(
     r"\b(?:in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
 )
 #: The authority answers (at the start of a line).
-ANSWERS = re.compile(
+ANSWERS = compiled(
     r"(?:"
     + _WE
     + r"(?:'ve|'re|'ll| (?:can|do|does|have|has|hold|holds|held|confirm|confirms|consider|considers|neither|am|are|is|will|regret|believe|take|took|note|cannot|can't|don't|won't|estimate|estimates|did|apologi\w+|received|refuse|refuses|withh\w+|reli\w+|rely|answer|now|decided|also|was|were|should|must|need|process|treat|carried|attach|enclose|searched|asked|spent|has|publish\w*))\b"
@@ -57,39 +58,39 @@ ANSWERS = re.compile(
     r"|held[.:]|not held|yes[,.]|no[,.]|none\b|nil\b|enclosed|attached|the (?:answer|information|report|document|assessment|minutes|contract|documents?|figures?|table|copy|data|spreadsheet|total|number)\b.{0,60}\b(?:is|are|was|were|has|have)\b|decision\b|outcome\b|findings\b|background\b|reasons?\b|no information|there (?:were|was|is|are)\b|here (?:is|are)\b|as at\b|as of\b|for (?:your )?(?:information|clarity|ease)\b|in (?:respect of|relation to|regard to|answer to|the case of)\b)"
 )
 #: The applicant asks: beats the cue above.
-REQUESTS = re.compile(
+REQUESTS = compiled(
     r"(?:[\"'(]|also |and |finally |secondly |firstly |further |in addition,? |under (?:the )?(?:freedom|foi|environmental)[^.?]{0,70}[,:] ?){0,2}(?:(?:i|we)(?:'d| would| should| wish| want| request| am (?:requesting|seeking|looking|asking|writing to (?:request|ask)|interested)| hereby| seek| require| ask|'m (?:requesting|looking|asking))\b|please (?!find|see|note|be a|accept|refer|contact|write|quote|let us|do not hes)|can (?:you|i)\b|could (?:you|i)\b|may (?:i|we)\b|would you\b|kindly\b|(?:how|what|which|who|whose|when|where|why|whether)\b|(?:do|does|did|has|have|is|are|was|were|will)\b.{3,300}\?|(?:if so|if not|if yes)\b|the (?:number|total|names?|costs?|amount|dates?) (?:of|for|and|spent|paid)\b|(?:number|total|copies|copy|details|list|all|any) )"
 )
 #: Words by which a question shows itself to be one.
-QUESTION = re.compile(
+QUESTION = compiled(
     r"(?:how (?:many|much|long|often|do|does|did|is|are|was|were|far|old|has|have)|what|which|who|whose|when|where|why|whether|is|are|was|were|do|does|did|has|have|had|can|could|will|would|please|copies|copy|a copy|any|all|details|the (?:number|total|name|names|cost|amount|dates?|minutes|report|agenda|list|average|location|winning|policy|contract|plan)|number|list|total)\b"
 )
-STATUTE_LEAD = re.compile(
+STATUTE_LEAD = Rare(
     r"(?:(?:section|sections|regulation|regulations|s\.|reg\.?|subsection|the (?:act|section|regulation|regulations|exemption|exception|relevant (?:part|section|provision)))\b.{0,80}?\b"
     r"(?:states?|provides?|says?|reads?|sets out)\b.{0,40}(?::|that\b.{0,12}:?)$"
     r"|(?:the )?(?:text|wording|words) of (?:the )?(?:section|exemption|act|regulation).{0,60}:$"
     r"|(?:section|regulation) .{1,30}(?: of .{3,60})? ?(?:states|provides|says|reads):?$)"
 )
-STATUTE_SENTENCE = re.compile(
+STATUTE_SENTENCE = compiled(
     r"(?:under |by )?(?:section|sections|regulation|regulations|s\.? ?|reg\.? ?|subsection|subsections|it|part ii|the (?:act|section|regulations?|exemption|exception)) ?[\d(].{0,40}?\b"
     r"(?:states? that|provides?(?: in summary| for| an?| that)|says that|sets out|deals? with|covers|concerns|exempts|is concerned|relates to information|gives a person|describes|allows? (?:a |an |public )?(?:public )?authorit|places? two|creates?|protects? information|applies (?:where|to information (?:where|if|which|whose))|exempt(?:s)? information)\b"
 )
-STATUTE_HEADING = re.compile(
+STATUTE_HEADING = compiled(
     r"(?:what the (?:act|law|regulations?) (?:says?|states?|provides?|requires?)|the (?:law|legislation|legal (?:framework|position|background)|statutory (?:framework|provisions?|background|wording))|extracts? from the act|relevant (?:law|legislation|sections?)|legislation|text of (?:the )?section)\b"
 )
 #: Letters of the same authority, quoted.
-EARLIER_LEAD = re.compile(
+EARLIER_LEAD = Rare(
     r"(?:(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
 )
 
 #: The authority speaks of itself or of the case anywhere in the line.
-OWN = re.compile(
+OWN = compiled(
     r"\b(?:you (?:may|can|have) (?:the right|ask|apply|complain|request an?|re-use)|your (?:request|right|email|letter)|you (?:asked|requested|have asked|have requested)|(?:does|do) not hold|(?:is|are) (?:not )?held|(?:is|are) exempt|(?:is|are) (?:attached|enclosed)|internal review|information commissioner|refusal notice|yours (?:sincerely|faithfully))\b"
 )
-REQUEST_WORD = re.compile(
+REQUEST_WORD = compiled(
     r"\b(?:please|answer|provide|following|questions?|tell|supply|send|request)\b"
 )
 #: The Act is applied rather than explained.
-APPLIES = re.compile(
+APPLIES = compiled(
     r"\b(?:we|our|your|you|this (?:request|case|instance|information|acts)|the (?:council|trust|department|university|authority|constabulary|force|board|information (?:you|requested))|here)\b"
 )

@@ -1,10 +1,10 @@
 """When a letter was sent, and when the request and the request for review came in."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.letters.patterns import compiled
 from answerable.model import Block, DatedPhrase, LetterDates, Span, Voice
 
 _MONTHS = {name: n for n, names in enumerate(
@@ -12,46 +12,46 @@ _MONTHS = {name: n for n, names in enumerate(
      "july jul gorffennaf", "august aug awst", "september sep sept medi", "october oct hydref", "november nov tachwedd",
      "december dec rhagfyr"), start=1) for name in names.split()}  # fmt: skip
 # What may begin a date; cheap to look for because it begins with a figure.
-_FIGURES = re.compile(
+_FIGURES = compiled(
     r"[0-9][0-9]?(?:[ ]{0,2}(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}[a-z]{3}|[ ]?[/.\-][ ]?[0-9]|[0-9][0-9]-)"
 )
-_DATE = re.compile(
+_DATE = compiled(
     r"(?<![\w£.,])(?:(?P<d>\d{1,2})[ ]{0,2}(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}(?P<m>[a-z]{3,10})(?:/(?P<m2>[a-z]{3,10}))?\.?(?:[ ,]{1,3}(?P<y>(?:19|20)\d\d|'\d\d))?\b"
     r"|(?P<d2>\d{1,2})[ ]?[/.\-][ ]?(?P<n2>\d{1,2})[ ]?[/.\-][ ]?(?P<y2>(?:20)?\d\d)\b"
     r"|(?P<y3>20\d\d)-(?P<n3>\d\d)-(?P<d3>\d\d)\b)"
 )
 # "November 17, 2025" is looked for only where a month is followed by a day and a year.
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = compiled(
     r"\b(?P<m>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.? "
     r"(?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>20\d\d)\b"
 )
-_YEAR_LAST = re.compile(r"[0-9](?:st|nd|rd|th)?,? 20\d\d")
-_RECEIVED = re.compile(
+_YEAR_LAST = compiled(r"[0-9](?:st|nd|rd|th)?,? 20\d\d")
+_RECEIVED = compiled(
     r"(?:request|e-?mail(?:ed)?|letter|message|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt|arrived|arriving|reached us|came (?:in|to us))\b(?:(?!\bdue\b|\bby\b|review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
 )
-_OF_REQUEST = re.compile(
+_OF_REQUEST = compiled(
     r"\byour (?:\w+ ){0,4}request(?: for information)?,? (?:of|dated|received|made|sent)(?: (?:on|by us on))?[ ]$"
 )
-_OURS = re.compile(
+_OURS = compiled(
     r"\b(?:our|my) (?:\w+ ){0,3}(?:letter|e-?mail|reply|response|correspondence|decision|refusal)\b.{0,20}$"
 )
 # "On 10 February 2026 you asked for the plans."
-_ASKED_AFTER = re.compile(
+_ASKED_AFTER = compiled(
     r",? you (?:\w+ )?(?:asked|requested|wrote|e-?mailed|sought|contacted|submitted)\b"
 )
-_REVIEW_BEFORE = re.compile(
+_REVIEW_BEFORE = compiled(
     r"(?:internal review|request for (?:a )?review|review request|requirement for (?:a )?review|representations|(?:asked|wrote|e-?mailed|requested) (?:\w+ ){0,6}(?:review|reconsider\w*)|reconsider\w*|dissatisf\w+|complaint).{0,50}$"
 )
-_ASKED_FOR = re.compile(
+_ASKED_FOR = compiled(
     r"ask|e-?mail|request|wr(?:o|i)te|requirement|received|sought|seeking|dated| of $"
 )
-_REVIEW_AFTER = re.compile(
+_REVIEW_AFTER = compiled(
     r"[^.]{0,30}?\b(?:(?:asking|requesting|seeking|asked|requested|sought|wrote|require\w*) (?:\w+ ){0,4}?(?:review\b(?! into)|reconsider)|for (?:an? (?:internal )?|internal )?review\b|internal review)"
 )
 
 
 # The end of a sentence, whose words say nothing of a date in the next: "… on 11 May. On 8 June".
-_STOP = re.compile(r"(?<=[a-z0-9)][a-z0-9)])\. (?=(?:on|by|in|at|we|the|it) )")
+_STOP = compiled(r"(?<=[a-z0-9)][a-z0-9)])\. (?=(?:on|by|in|at|we|the|it) )")
 
 
 def dates_of(low: str, blocks: list[Block]) -> LetterDates:

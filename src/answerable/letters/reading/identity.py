@@ -4,7 +4,8 @@ import re
 from itertools import chain
 from typing import get_args
 
-from answerable.letters.phrases import Phrase
+from answerable.letters.patterns import at_word, compiled
+from answerable.letters.phrases import Phrase, Rare, holds
 from answerable.model import (
     AuthorityReading,
     Block,
@@ -23,23 +24,23 @@ _LAWS = (
     ("FOIA", Phrase(r"freedom of information(?! \(scotland\))|\bfoia\b|\bfoi\b(?!\(s\)|sa)(?! \(scotland\))", "freedom of information", "foi")),
     ("EIR", Phrase(r"environmental information regulations|\beirs?\b", "environmental information reg", "eir")),
 )  # fmt: skip
-_KINDS: tuple[tuple[AuthorityKind, re.Pattern[str]], ...] = (
-    ("nhs", re.compile(r"\bnhs\b|hospital|health board|health and social care|clinical|ambulance|integrated care|bwrdd iechyd|\bgp\b|surgery|medical (?:centre|practice)")),
-    ("police", re.compile(r"police|constabulary|heddlu")),
-    ("university", re.compile(r"universit|prifysgol")),
-    ("school", re.compile(r"academ(?:y|ies)\b|\bschools?\b|multi-academy|\bcollege\b|head ?teacher")),
-    ("council", re.compile(r"\bcouncil\b|borough|combined authority|cyngor|comhairle|national park authority|fire and rescue|fire authority|county hall|corporation of")),
-    ("devolved", re.compile(r"welsh government|scottish (?:government|ministers)|llywodraeth cymru|northern ireland (?:office|executive)")),
-    ("central", re.compile(r"\bdepartment (?:for|of)\b|ministry|cabinet office|home office|\btreasury\b|\bhm \w+|foreign,? |\bdfe\b|agency\b|executive\b|prime minister|attorney general|government legal")),
+_KINDS: tuple[tuple[AuthorityKind, Rare], ...] = (
+    ("nhs", Rare(r"\bnhs\b|hospital|health board|health and social care|clinical|ambulance|integrated care|bwrdd iechyd|\bgp\b|surgery|medical (?:centre|practice)")),
+    ("police", Rare(r"police|constabulary|heddlu")),
+    ("university", Rare(r"universit|prifysgol")),
+    ("school", Rare(r"academ(?:y|ies)\b|\bschools?\b|multi-academy|\bcollege\b|head ?teacher")),
+    ("council", Rare(r"\bcouncil\b|borough|combined authority|cyngor|comhairle|national park authority|fire and rescue|fire authority|county hall|corporation of")),
+    ("devolved", Rare(r"welsh government|scottish (?:government|ministers)|llywodraeth cymru|northern ireland (?:office|executive)")),
+    ("central", Rare(r"\bdepartment (?:for|of)\b|ministry|cabinet office|home office|\btreasury\b|\bhm \w+|foreign,? |\bdfe\b|agency\b|executive\b|prime minister|attorney general|government legal")),
 )  # fmt: skip
-_BODY = re.compile(
+_BODY = compiled(
     r"council|trust\b|universit|constabulary|police|department|agency|board\b|authority|school|academ|college|museum|ministry|office\b|commission|service\b|partnership|corporation|hospital|executive|government|practice|institute|library|ombudsman|regulator|tribunal|parliament|assembly|body\b"
 )
-_REFERENCE = re.compile(
-    r"\b(?:(?:(?:our |your |foi |eir |request |case |complaint |cyf/){0,3}ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
+_REFERENCE = at_word(
+    r"(?:(?:(?:our |your |foi |eir |request |case |complaint |cyf/){0,3}ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
     re.MULTILINE,
 )
-_BARE_REFERENCE = re.compile(
+_BARE_REFERENCE = compiled(
     r"^(?P<ref>[A-Z]{1,8}[ ./_-]?[A-Z0-9./_-]{0,16}\d[A-Z0-9./_-]{0,16}|\d{2,8}[/-][A-Z0-9/-]{2,16}|[A-Z]{2,6}[ ]\d{2}[-/]\d{2,6})(?=\s|$)",
     re.MULTILINE,
 )
@@ -51,10 +52,10 @@ def regime_of(
     """The law the letter itself says it applies; two of them by what it refuses on."""
     if given is not None:
         return given.value
-    if "freedom of information act" in own and not any(other in low for other in _OTHER_LAWS):
+    if "freedom of information act" in own and not holds(low, _OTHER_LAWS):
         return "FOIA"  # the common letter, which names no other law
-    spoken = _spoken(low, blocks)
     handled = _handled_under(own)
+    spoken = _spoken(low, blocks)
     if handled:
         named = list(dict.fromkeys(n for words in handled for n, p in _LAWS if p.search(words)))
         if len(named) > 1 and not ("FOISA" in named and "FOIA" in named):
@@ -105,7 +106,7 @@ def _handled_under(own: str) -> list[str]:
     return found
 
 
-_NEGATED = re.compile(r"\bnot?\b|n't")
+_NEGATED = compiled(r"\bnot?\b|n't")
 _FULL_NAMES = {
     "FOISA": ("freedom of information (scotland)", "foisa"),
     "EISR": ("environmental information (scotland)", "eisr"),
@@ -127,7 +128,7 @@ def _headed(low: str, blocks: list[Block]) -> list[str]:
 
 def _named(spoken: str) -> list[str]:
     """The laws given their names, rather than "an FOI"."""
-    return [name for name, words in _FULL_NAMES.items() if any(word in spoken for word in words)]
+    return [name for name, words in _FULL_NAMES.items() if holds(spoken, words)]
 
 
 def _first(spoken: str, name: str) -> int:
@@ -190,10 +191,10 @@ def _names_body(words: str) -> bool:
     )
 
 
-_PROPER_END = re.compile(
+_PROPER_END = compiled(
     r"(?:Council|Trust|University|Constabulary|Police|Board|Authority|Agency|College|Academy|School)\b"
 )
-_PROPER = re.compile(
+_PROPER = compiled(
     r"\b(?=[A-Z])((?!The [A-Z]\w+\b(?! [A-Z]))(?:[A-Z][\w'&-]+ (?:and |of |the |for )?){1,6}(?:Council|Trust|University|Constabulary|Police|Board|Authority|Agency|College|Academy|School))\b"
 )
 
@@ -211,7 +212,7 @@ def _spoken_name(flow: str, low: str, blocks: list[Block]) -> str:
 
 
 # "(an executive agency of the Department for …)" below a name that tells nothing of it.
-_AGENCY = re.compile(
+_AGENCY = Rare(
     r"\b(?:executive )?agency of (?:the |a )?(?:uk |united kingdom )?(?:department|ministry|home office|cabinet office|treasury)"
 )
 
@@ -271,10 +272,10 @@ def reference_of(flow: str, low: str, blocks: list[Block]) -> tuple[str, Span | 
     return flow[span.start : span.end], span
 
 
-_SPOKEN_REFERENCE = re.compile(
+_SPOKEN_REFERENCE = compiled(
     r"\breference(?: number| no\.?)? (?P<ref>[a-z0-9./-]{0,30}\d[a-z0-9./-]{0,30})"
 )
-_NOT_REFERENCE = re.compile(
+_NOT_REFERENCE = compiled(
     r"(?:of|on|to|dated|received|under|in|for|by|from|your|section|and)\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|20\d\d$"
 )
 

@@ -1,10 +1,10 @@
 """What the letter does, question by question and as a whole."""
 
-import re
 from dataclasses import dataclass
 
 from answerable import law
-from answerable.letters.phrases import Phrase
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Phrase, Rare
 from answerable.letters.reading import shows
 from answerable.letters.reading.settle import COST
 from answerable.model import (
@@ -23,7 +23,7 @@ _EXTENSION = Phrase(
     r"section 10\(3\)|regulation 7\b|(?:extend|extension|further|more|additional)(?:ing|ed|s)?(?: of)? (?:the )?(?:time|period|deadline)|additional (?:\d+ |twenty )working days|need(?:s)? (?:more|further|additional) time|have not (?:yet )?(?:reached|made|completed) (?:a |our )?(?:decision|conclusion|consideration)|time (?:limit )?(?:for|to) (?:respond|comply|consider)\w*.{0,40}(?:extend|extension)|still considering|(?:further|extra|additional|more|another) (?:\d+|ten|twenty|forty) (?:working )?days|\b(?:take|taking|need|require) (?:\w+ )?longer\b|longer than (?:the )?(?:usual |normal |statutory )?(?:20|twenty|40|forty)|(?:not be (?:possible|able)|unable|not able|not be in a position) to .{0,60}within|beyond (?:the )?(?:20|twenty|40|forty) working|(?:permits|allows|entitled) .{0,30}(?:longer|extra time|more time)",
     "10(3)", "longer", "within", "beyond", "extra", "regulation 7", "time", "deadline", "period", "working days", "not yet", "have not", "still",
 )  # fmt: skip
-_PENDING = re.compile(
+_PENDING = compiled(
     r"(?:have not (?:yet )?(?:reached|made|been able|completed|decided)|not yet (?:reached|decided|complete)|will (?:write|respond|reply|let you|send|provide|have reached|be in a position|issue|answer|give you)|(?:expect|hope|aim|intend|estimate)\w* .{0,60}(?:by|to)|full reply|as soon as|we (?:need|require) (?:more|further|additional)|by (?:no later than )?\d{1,2} [a-z]+|extend|again (?:shortly|soon)|shortly|(?:to|until|by|on or before) (?:the )?\d{1,2}(?:st|nd|rd|th)? [a-z]+)"
 )
 _CLARIFY = Phrase(
@@ -43,10 +43,10 @@ _TRANSFER = Phrase(
     r"\b(?:we|i|has|have|council|trust|request)(?:'ve| have| has| are| am| is)?(?: been| now| today| therefore| also| being){0,3} (?:transferr?(?:ed|ing)|passed|forwarded|redirected|passing|forwarding|sent) (?:on )?(?:your |the |this |it|that )?(?:request|enquiry|letter|email|questions?)?.{0,60}?\bto (?:the |them|[a-z]+ )",
     "transfer", "passed", "passing", "forward", "redirect",
 )  # fmt: skip
-_FIGURE = re.compile(
+_FIGURE = compiled(
     r"(?:£ ?\d|\b\d[\d,]*(?:\.\d+)?\b(?! (?:working|january|february|march|april|may|june|july|august|september|october|november|december|days)))"
 )
-_REFUSES = re.compile(
+_REFUSES = Rare(
     r"exempt|withh|refus|not hold|not held|neither confirm|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|outside the scope|subject to"
 )
 
@@ -86,7 +86,7 @@ _TOLD = Phrase(
     r"\b(?:spent|paid|received|issued|recorded|bought|made|employ\w*|costs?|there (?:is|are|was|were|have been|has been)|(?:is|are|was|were)) (?:a total of |approximately |about |some |around |exactly |only )?(?:£ ?\d|\d[\d,]*\b(?! (?:working|days|pages|january|february|march|april|may|june|july|august|september|october|november|december)))|^(?:yes|no)[,.]",
     "spent", "paid", "received", "issued", "recorded", "bought", "made", "employ", "cost", "there ", "is ", "are ", "was ", "were ", "yes", "no",
 )  # fmt: skip
-_RIGHTS = re.compile(
+_RIGHTS = compiled(
     r"(?:you may|if you|should you|appeal|commissioner|unhappy|dissatisfied|review\b|re-?use|licence|complain|yours|contact)"
 )
 
@@ -156,29 +156,29 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
 
 
 # A paragraph of one sentence that gives a figure: "There were 1,911 complaints in 2025."
-_TOLD_ALONE = re.compile(
+_TOLD_ALONE = compiled(
     r"(?:in total,? |altogether,? |in \d{4}(?:/\d\d)?,? )?(?:there (?:were|are|was|is|have been|has been)|(?:the \w+|we|it) (?:spent|paid|received|issued|employs?|has|have|had|cost)) (?:\w+ ){0,4}?£? ?\d[^.;\n]{0,120}\."
 )
-_REPLY_LEAD = re.compile(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
-_LEAD = re.compile(
+_REPLY_LEAD = compiled(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
+_LEAD = compiled(
     r"(?:(?:our |the )?(?:question|part|item|answer|response|reply|request|q|a)\b[ ]?(?:to )?(?:question )?\(?\d{0,2}\)?|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).])[ ]?[:.)-]{0,2}\s{0,3}"
 )
 # "The request has been dealt with under the Act of 2000", "The Council received your request …"
-_ON_THE_REQUEST = re.compile(
+_ON_THE_REQUEST = compiled(
     r"(?:(?:the|your|this) (?:request|letter|e-?mail|enquiry)\b|(?:the \w+|we|i) (?:\w+ )?(?:received|acknowledge|refer|write)\b|on \d{1,2} [a-z]+ \d{4},? (?:you|we|the)\b|you (?:asked|wrote|requested))"
 )
 # "We need more detail. Please tell us what you mean by …"
-_ASKS_BACK = re.compile(
+_ASKS_BACK = compiled(
     r"\b(?:need|require|want) (?:some |a little )?(?:more|further) (?:detail|information)|\bplease (?:tell us|say|explain|clarify|let us know) (?:which|what|whether|\(?i\)|how)"
 )
-_NAMES_OF_LAWS = re.compile(
+_NAMES_OF_LAWS = compiled(
     r"\b(?:act|regulations|order)(?: \([^)]*\))? (?:19|20)\d\d|\b\d{1,2} [a-z]+ (?:19|20)\d\d"
 )
-_YES_OR_NO = re.compile(r"(?:yes|no|none|nil|zero|n/a)\b")
-_RECKONED = re.compile(
+_YES_OR_NO = compiled(r"(?:yes|no|none|nil|zero|n/a)\b")
+_RECKONED = compiled(
     r"section|regulation|\bhours?\b|\bminutes?\b|\bseconds?\b|postage|copying|\bfee\b|charge|\btime to\b|\btimed\b"
 )
-_HOLDS = re.compile(r"[^.]{0,60}\b(?:holds?|held)\b[^.]{0,80}\.?$")
+_HOLDS = compiled(r"[^.]{0,60}\b(?:holds?|held)\b[^.]{0,80}\.?$")
 
 
 def _answers(own: str, words: str, block: Block, *, direct: bool) -> bool:
@@ -263,10 +263,10 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) 
     return Outcome.CLARIFICATION if not kept and _CLARIFY.found(own) else None
 
 
-_OFFERS = re.compile(
+_OFFERS = compiled(
     r"\b(?:you (?:can|may|have the right|are entitled|wish|would|could)|if you|if the\b|if our\b|if its\b|if that\b|if (?:his|her|their)\b|once\b|after\b|right to|rights?\b|should (?:be|you|the|our|that)|please|ask for|able to|want|how to|request an)\b"
 )
-_REVIEW_HEAD = re.compile(
+_REVIEW_HEAD = Rare(
     r"(?:internal review|(?:outcome|result|notice|conclusion) of (?:the |your |an? )?(?:internal )?(?:review|reconsideration)|review panel|request for (?:a )?review|requirement for (?:a )?review|review (?:decision|outcome|response|of (?:foi|eir|our|request))|reconsideration)"
 )
 
@@ -292,15 +292,15 @@ def is_review(own: str, head: str) -> bool:
 
 
 # "The outcome of the review will be our final decision"; "if the outcome does not satisfy you".
-_TO_COME = re.compile(
+_TO_COME = compiled(
     r"[^.\n]{0,30}?\b(?:will|should|must|(?<!\d )may(?! \d)|can|shall|needs?|is to|has to|does not|do not|doesn't|is not)\b"
 )
 
 
-_EXTENDED_BEFORE = re.compile(
+_EXTENDED_BEFORE = compiled(
     r"(?:spend any (?:more|further)|previously|earlier|wrote to you|\bwe (?:wrote|told you|informed you|let you know)|\b(?:my|our) (?:letter|e-?mail) of|explained (?:in|to you)|\bhad to be\b|has (?:now )?been (?:made|reached)|had extended|did not extend|no extension|not extend\w*|review|tell you if more|or tell you|if more time|do not need|without)"
 )
-_EXTENDS = re.compile(
+_EXTENDS = compiled(
     r"public interest|complex|volume|voluminous|extend|extension|10\(3\)|regulation 7|more time|further time|additional|(?:further|extra|another) (?:\d+|ten|twenty|forty)|amount of|longer"
 )
 

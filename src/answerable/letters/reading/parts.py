@@ -1,19 +1,19 @@
 """Which question each block of a letter deals with, where the letter says so."""
 
-import re
 from dataclasses import replace
 
+from answerable.letters.patterns import compiled
 from answerable.model import Block, BlockKind, Voice
 
 _NUMBER = r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)?(?![\w%.,]\d|[\w%])"
-_PART = re.compile(
+_PART = compiled(
     r"(?:(?:question|part|item|point|request|number|element|limb of your request)s?|q|no\.|answers? to|response to|reply to|as (?:to|for|regards)|in (?:respect of|relation to|answer to|response to|the case of)|regarding|for|turning to|with regard to)"
     rf"[ ]?(?:the )?(?:questions?|parts?|items?|points?|requests?|numbers?)?[ ]?(?P<first>{_NUMBER})"
     rf"(?P<more>(?:(?:, ?(?:and )?| and | & | to | or |-){_NUMBER}){{0,8}})"
 )
-_WORDED = re.compile(r"(?:question|part|item|point|request)s?\b|q\d")
-_EACH = re.compile(r"\d{1,2}|(?<![a-z])(?:[ivx]{1,4}|[a-h])(?![a-z])")
-_GENERAL = re.compile(
+_WORDED = compiled(r"(?:question|part|item|point|request)s?\b|q\d")
+_EACH = compiled(r"\d{1,2}|(?<![a-z])(?:[ivx]{1,4}|[a-h])(?![a-z])")
+_GENERAL = compiled(
     r"(?:you may|if you|should you|appeal|commissioner|unhappy|dissatisfied|not happy|your right|rights|complain|review\b|internal review|re-?use|licence|yours|contact|next steps|further help)"
 )
 
@@ -49,7 +49,7 @@ def with_parts(low: str, blocks: list[Block], numbers: list[str]) -> list[Block]
     return made
 
 
-_TELLS = re.compile(
+_TELLS = compiled(
     r"\(?1[.)] (?:(?:on|in) .{3,30} )?(?:you|thank you|i\b|we\b|this (?:letter|is|notice)|your (?:request|letter|email))"
 )
 

@@ -4,12 +4,12 @@ Relied: the authority refuses on it. The matter behind a limb that removes the d
 or deny, conditions such as FOIA s.40(3A)(a), and procedural provisions are mentioned only.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable import law
 from answerable.law.cites import CiteHit, find
+from answerable.letters.patterns import compiled
 from answerable.letters.reading.parts import named_in
 from answerable.letters.reading.settle import can_be_relied, relied_on
 from answerable.letters.reading.stances import Stance, stance
@@ -126,12 +126,12 @@ def _heard(
     return heard
 
 
-_CLOSES = re.compile(r"[).;]|$")
+_CLOSES = compiled(r"[).;]|$")
 _OPENS = (" (", ", ", ": ", "- ")
-_LABEL_ONLY = re.compile(r"[-(]?[ ]?(?:\w{1,3}|(?:question|part) \d{1,2})[.):]{0,2}[ -]{0,3}")
-_DECIDES = re.compile(r"exempt|withheld|refus|applied|engaged|under ")
-_TITLE = re.compile(r"[ ]{0,3}(?:[:.(-]|$)")
-_LISTED = re.compile(
+_LABEL_ONLY = compiled(r"[-(]?[ ]?(?:\w{1,3}|(?:question|part) \d{1,2})[.):]{0,2}[ -]{0,3}")
+_DECIDES = compiled(r"exempt|withheld|refus|applied|engaged|under ")
+_TITLE = compiled(r"[ ]{0,3}(?:[:.(-]|$)")
+_LISTED = compiled(
     r"\b(?:exemptions?|exceptions?|provisions?|sections?|regulations?|refus\w+|relying|withh\w+|holding back|virtue|decision|reasons?)\b.{0,120}:$"
 )
 
@@ -147,14 +147,14 @@ def _is_listed(low: str, blocks: list[Block], place: int) -> bool:
     return False
 
 
-_CONFIRMING = re.compile(r"confirm|deny|denial|saying whether|say whether|yes or|matter")
+_CONFIRMING = compiled(r"confirm|deny|denial|saying whether|say whether|yes or|matter")
 
 
 # "… information which is, or if it were held would be, exempt by virtue of section 30(1)"
-_SUPPOSED = re.compile(
+_SUPPOSED = compiled(
     r"\bif (?:it were |they were |it was |any were |any is |we |the \w+ )?(?:held|hold)\b[^.]{0,20}\bwould be\b|\bwould be\b[^.]{0,40}\bif (?:it were |any were )?held\b"
 )
-_CLAIMING = re.compile(
+_CLAIMING = compiled(
     r"exempt|withh|refus|\brel(?:y|ies|ied|iance)|\bappl(?:y|ies|ied)|engag|\bunder (?:section|s)|disclos|releas"
 )
 

@@ -2,53 +2,54 @@
 
 import re
 
+from answerable.letters.patterns import compiled
 from answerable.letters.reading import cues
 from answerable.letters.text import sentence_spans
 from answerable.model import Span, Voice
 
-_QUOTE = re.compile(r"\"[^\"\n]{1,6000}\"")
+_QUOTE = compiled(r"\"[^\"\n]{1,6000}\"")
 _SHORT = 25  # characters: a shorter quotation is a term, not somebody's speech
-_ENUMERATED = re.compile(r"(?:^|[\s:;,])\((?:1|a|i)\)[ ]")
-_STATUTE_BEFORE = re.compile(
+_ENUMERATED = compiled(r"(?:^|[\s:;,])\((?:1|a|i)\)[ ]")
+_STATUTE_BEFORE = compiled(
     r"(?:section|regulation|act|statute|subsection|code)\b.{0,60}\b(?:states?|says?|provides?|reads?|defines?|as)\b"
 )
 
 # "You asked …", "in which you sought …"; not "the report you asked for".
-_YOU_ASKED = re.compile(
+_YOU_ASKED = compiled(
     r"you (?:(?:have|had|also|then|first|further|originally|specifically|recently|initially|previously) ){0,2}"
     r"(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like|want(?= to know| the | a | copies| sight| to see))\b"
 )
-_BEFORE_YOU = re.compile(
+_BEFORE_YOU = compiled(
     r"(?:^|[,;:.(] |\)[,]? |\b(?:which|it|and|where|because|note(?: that)?|when|regulations|act) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
 )
 # "Your request of 2 May was for …", "thank you for your email about …".
-_WRITING = re.compile(r"(?:requests?|questions?|e-?mail|letter|enquiry|correspondence)\b(?!')")
-_YOUR = re.compile(r"\b(?:your|the|this) (?:[a-z0-9-]+ ){0,5}$")
-_FOR = re.compile(
+_WRITING = compiled(r"(?:requests?|questions?|e-?mail|letter|enquiry|correspondence)\b(?!')")
+_YOUR = compiled(r"\b(?:your|the|this) (?:[a-z0-9-]+ ){0,5}$")
+_FOR = compiled(
     r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which|has|we|and|to|not|nor|but|as|rather|instead)\b)[^:;]){0,90}?[ ,]{1,2}"
     r"(?:(?:was|is|were) (?:for|about|that|to know|to see|whether|how|what)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|concerned|concerns|relates to|related to)\b)"
 )
 # What stands between the asking and what was asked for.
-_ADJUNCT = re.compile(
+_ADJUNCT = compiled(
     r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|in writing|the (?:council|trust|university|department|board|authority|force|school|college|agency|constabulary)|by e-?mail|e-?mail(?:ed)?"
     r"|(?:on|dated|of|in|received on) (?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]{3,9}(?: \d{4})?(?=[ ,:])"
     r"|\(\d{1,2} [a-z]{3,9}(?: \d{4})?\)"
     r"|(?:under|by virtue of|pursuant to) (?:the )?(?:provisions of )?(?:the )?(?:freedom of information|environmental information|foi|foia|foisa|eirs?|act|regulations)(?: \(scotland\))?(?: (?:act|regulations|law|request))?(?: (?:19|20)\d\d)?(?: \([a-z()' \"]{2,30}\))?)(?=[ ,:(]|$)){1,5}"
 )
-_OBJECT = re.compile(
+_OBJECT = compiled(
     r"[ ,]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|\(|\")"
 )
-_NOT_OBJECT = re.compile(
+_NOT_OBJECT = compiled(
     r"[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b)"
 )
-_READS_AS = re.compile(
+_READS_AS = compiled(
     r"\b(?:take|taken|took|interpret\w*|read|treat\w*|understood|understand|construed?|regard\w*|assum\w*|consider\w*) (?:this |that )?$"
 )
-_READS_IT = re.compile(
+_READS_IT = compiled(
     r"\b(?:taken|interpreted|read|treated|understood|construed|regarded) (?:your|this|the)\b"
 )
 # Where the authority takes the word back: "…, and we refused it", "… is being refused".
-_BACK = re.compile(
+_BACK = compiled(
     r"(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|gave|regret|note|confirm)\b"
     r"|\b(?:is|are|was|were|has been|have been|has now been|is now) (?:being |now |also |therefore |today )?(?:refused|withheld|exempt|considered|dealt with|processed|received|answered|handled|transferred|enclosed|attached|set out|acknowledged|subject to)\b"
 )
@@ -77,7 +78,7 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
     return sorted(set(found))
 
 
-_ASKS = re.compile(r"\b(?:ask|wrote|sought|seek|want|email|e-mail|letter|enquir|wish|like)")
+_ASKS = compiled(r"\b(?:ask|wrote|sought|seek|want|email|e-mail|letter|enquir|wish|like)")
 
 
 def _in_quotes(low: str, span: Span) -> list[tuple[Span, Voice]]:
@@ -166,7 +167,7 @@ def _object_of_request(head: str) -> int | None:
 
 
 # "Your request for information, received by us on 15 May, for the register of dogs".
-_LATER = re.compile(
+_LATER = compiled(
     r"[ ,]{1,2}information\b(?:(?!\b(?:is|has|was|we|under)\b)[^:;.]){0,110}?[ ,]{1,2}(?:for|asking for|asking|seeking|about|regarding|concerning)\b"
 )
 
@@ -181,7 +182,7 @@ def _list_end(low: str, sentence: Span, span: Span) -> int:
     return end
 
 
-_MEMBER = re.compile(r"\((?:\d|[a-z]|[ivx]{1,4})\)[ ]")
+_MEMBER = compiled(r"\((?:\d|[a-z]|[ivx]{1,4})\)[ ]")
 
 
 def _applies(words: str) -> bool:
@@ -189,6 +190,6 @@ def _applies(words: str) -> bool:
     return _HERE.search(words) is not None
 
 
-_HERE = re.compile(
+_HERE = compiled(
     r"\b(?:we|our|your|you|this request|the (?:council|trust|department|university|authority|information (?:you|requested))|because|here|in this case|question|part|requested)\b"
 )

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from answerable.letters.patterns import vouch
+from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
 from answerable.letters.reading import identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
@@ -38,11 +40,15 @@ def read_letter(
     """
     flow = mended(text)
     low = lower(flow)
+    vouch(flow)
+    vouch(low)
     blocks = voiced(flow, low, lines(flow))
     questions = _questions(flow, blocks, request)
     numbers = [question.number for question in questions]
     blocks = with_parts(low, blocks, numbers if len(numbers) > 1 else [])
     own, sentences = own_words(flow, low, blocks)
+    vouch(own)
+    expect(own)
     default = regime if regime is not None else identity.default_regime(low)
     seen, places = _seen(low, own, blocks)
     review = outcome.is_review(own, outcome.heading_of(low, blocks))

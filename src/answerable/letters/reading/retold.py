@@ -4,18 +4,19 @@ import itertools
 import re
 from dataclasses import replace
 
+from answerable.letters.patterns import compiled
 from answerable.model import Question, Span
 
 # A new thing begins: "…, the quotation", "… and any correspondence", "… and what it cost".
-_NEXT = re.compile(
+_NEXT = compiled(
     r"(?:,|;)?[ ](?:and|or|together with|as well as|plus)[ ](?:also )?(?=(?:for )?(?:the|all|any|an?|copies|details|how|what|which|who|when|why|where|whether|if)\b(?! (?:other|reply|replies|response|same|like|such|related|date))(?! (?:of )?(?:them|it|these|those)\b))"
     r"|,[ ](?=(?:for )?(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
 )
-_THING = re.compile(
+_THING = compiled(
     r"(?:for |to know |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE | re.DOTALL)
+_BETWEEN = compiled(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE | re.DOTALL)
 _LONGEST = 600
 
 

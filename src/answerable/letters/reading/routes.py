@@ -1,8 +1,8 @@
 """The two ways on for an applicant: a review by the authority, and the Commissioner."""
 
-import re
 from collections.abc import Iterator
 
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import RegulatorRoute, ReviewRoute, Span
 
@@ -11,7 +11,7 @@ _REVIEW = Phrase(
     r"\b(?:review(?:ed|s|er|ing)?|re-?consider\w*|re-?examin\w*|(?:look|looks|looked|looking|think|thinks)\b.{0,30}?\bagain|afresh|appeal(?:s|ing)?|complain(?:s|ing)?|complaints?|representations)\b",
     "review", "reconsider", "re-consider", "reexamin", "re-examin", "again", "afresh", "appeal", "complain", "representations",
 )  # fmt: skip
-_OFFERS = re.compile(
+_OFFERS = compiled(
     r"\b(?:you|please|write|writing|asking|ask|contact|e-?mail|send|within|procedure|address\w*|reply|replying|tell us|let us know|request|apply|entitled|right|seek|require|would like|wish|to us|to the (?:council|university|trust|board|authority|college|school|force|governors|clerk|director|chair\w*|secretary|head\w*|chief))\b|^(?:internal )?(?:reviews?|appeals?|complaints?)\b(?=.{12})(?! (?:have|has|had|were|was|received|of|about|made|by|against)\b)"
 )
 # "If you are unhappy … please write to": a way on, though it does not call itself a review.
@@ -25,7 +25,7 @@ _IN_TIME = Phrase(
     r"(?=.{0,400}\b(?:writ(?:e|ten|ing)|e-?mail\w*|letter|send|sent|tell|ask|let (?:us|the|me)|put (?:it|that|your)|contact|raised?|reasons?|form|get in touch|come back|addressed)\b).{0,400}?\b(?:within|in the|inside|no later than|not later than|no more than|before|have|up to|less than|for) (?:the next |the |another |a period of )?(?:40|forty|2|two|20|twenty|28|30|thirty|60|sixty|three|six|eight) (?:\((?:40|forty)\) )?(?:working |business |calendar |clear )?(?:days|months|weeks)\b",
     "days", "months", "weeks",
 )  # fmt: skip
-_TIME_FOR_ELSE = re.compile(
+_TIME_FOR_ELSE = compiled(
     r"clarif|narrow|\bfees?\b|\bpay|cheque|invoice|extend|extension|(?:we|it|the [a-z]+|which) (?:will|must|shall|has to|have to|had to) (?:respond|reply|answer|comply|write)|request was|your request|commissioner|\bico\b|tribunal|would (?:take|be able)|refin|consult|publish"
 )
 # The outcome of a review closes that route, and says so.
@@ -38,7 +38,7 @@ _NONE = Phrase(
     "procedure", "review", "complaint",
 )  # fmt: skip
 _NUMBER = r"(?P<n>\d{1,3}|one|two|three|four|six|five|ten|fifteen|twenty|thirty|forty|sixty)(?: \((?:\d{1,3}|[a-z]+)\))?"
-_DAYS = re.compile(rf"\b{_NUMBER} (?:working |business |calendar )?(?P<unit>days|weeks|months)")
+_DAYS = compiled(rf"\b{_NUMBER} (?:working |business |calendar )?(?P<unit>days|weeks|months)")
 _TWO_MONTHS = {"days": 1, "weeks": 5, "months": 20}
 _WORDS = {
     "one": 1,
@@ -54,39 +54,37 @@ _WORDS = {
     "forty": 40,
     "sixty": 60,
 }
-_ANSWERED = re.compile(
+_ANSWERED = compiled(
     r"(?:(?:will|shall|should|aim|try|expect|normally|undertake|endeavour|hope|reply|replies|answer|respond|response|complete|completed|completes|finish|finished|carried out|takes?|have (?:her|his|a|our|an)|result|decision|outcome|reviews? (?:are|is|take)|reconsider).{0,90}$)"
 )
 
-_STOP = re.compile(r"[\n.;]")
-_YOURS_TO_DO = re.compile(
+_STOP = compiled(r"[\n.;]")
+_YOURS_TO_DO = compiled(
     r"\b(?:you (?:should|must|can|may)|please|write|ask for|requests? (?:should|must))\b|^\s*(?:reply|ask|e-?mail|contact|send)\b"
 )
 
 _BODY = r"(?:information commission(?:er)?(?:'?s)?(?: office)?|\bico\b|the commissioner|commissioner's office|scottish information commissioner)"
 _COMMISSIONER = Phrase(_BODY, "information commission", "ico", "the commissioner")
 # What one does with a Commissioner: complain, apply, ask for a decision.
-_ROUTE = re.compile(
+_ROUTE = compiled(
     r"complain|grumble|\bhandled\b|\bdeals with\b|\bappl(?:y|ication)\b|\bappeal|\brefer|\bgo (?:directly |straight |on )?to\b|\btake (?:the matter|it|your|this)|contact|\bask(?:ed)?\b|\bright\b|decide|decision|ruling|\brule\b|write to|approach|\braise\b|submit|escalate|pursue|concern|investigat|consider|look into|unhappy|dissatisfied|turn to"
 )
-_YOURS = re.compile(
+_YOURS = compiled(
     r"\b(?:you|your|applicants?|requesters?|right|complain\w*|grumbles|appeals?|apply|application|then|after that|past that|beyond that|afterwards|thereafter|next)\b"
 )
-_ABOUT_SELF = re.compile(
+_ABOUT_SELF = compiled(
     r"(?:registered|registration|data controller|guidance|guide\b|decision notice|statistics|advice on|website|code of practice|published by|follows? ico|reported|shared with|upheld|has already|issued|data breach|in the case|fs\d|went against|decided (?:that|in)|considered (?:this|the|a) )"
 )
-_YOU_MAY = re.compile(
+_YOU_MAY = compiled(
     r"\b(?:you (?:can|may|have|could|are|then|also|should|will|might|wish|want|remain)|right (?:to|of)|may (?:then|also|apply|complain|be asked)|can (?:then|complain|apply|be asked|decide)|to complain|complain(?:t|ts)? to|appl(?:y|ication) to|appeal to)\b"
 )
-_PRIVACY = re.compile(
+_PRIVACY = compiled(
     r"privacy notice|(?:process|handl|us)\w* (?:of )?(?:your|their|our) (?:personal )?(?:data|information)|your (?:own )?personal data|subject access"
 )
-_SCOTTISH = re.compile(
+_SCOTTISH = compiled(
     r"scottish information commissioner|foi\.scot|kinburn|st andrews|itspublicknowledge"
 )
-_UK = re.compile(
-    r"wycliffe|wilmslow|ico\.org\.uk|information commissioner's office|\bico\b|0303 123"
-)
+_UK = compiled(r"wycliffe|wilmslow|ico\.org\.uk|information commissioner's office|\bico\b|0303 123")
 
 
 def review_route(own: str) -> ReviewRoute | None:
@@ -122,10 +120,8 @@ def _offers(own: str) -> Iterator[tuple[Span, bool]]:
             yield line, called
 
 
-_WHERE = re.compile(
-    r"@|\b(?:address|e-?mail|form|write|writing|letter|send|p\.?o\.? box)\b|https?:"
-)
-_HOW_LONG = re.compile(
+_WHERE = compiled(r"@|\b(?:address|e-?mail|form|write|writing|letter|send|p\.?o\.? box)\b|https?:")
+_HOW_LONG = compiled(
     r"\b(?:within|in the|inside|(?:no|not) (?:later|more) than|by the end of) .{0,20}\b(?:days|months|weeks)\b"
 )
 
@@ -151,16 +147,16 @@ def _is_offered(words: str, span: Span, line: Span) -> bool:
 
 
 # "There is nobody above it to whom you could appeal": no route at all.
-_REFUSES_REVIEW = re.compile(
+_REFUSES_REVIEW = compiled(
     r"^complaints? (?:have|has|had|were|was)\b|\b(?:nobody|no one|no body|no (?:further |other )?(?:right of )?(?:appeal|review))\b.{0,60}\b(?:appeal|review|complain|whom)|\bdoes not re-?(?:open|consider|view)\b"
 )
-_GONE = re.compile(
+_GONE = compiled(
     r"\byou (?:\w+ ){0,2}(?:asked|requested|wrote|e-?mailed|sought|required)\b|\bi (?:have|was not|was) |\b(?:has|have) (?:now )?been (?:reviewed|reconsidered)|outcome of|the review (?:found|concluded|was)|was not (?:involved|consulted)|your (?:request|email|letter) (?:of|dated|for) .{0,40}review|interest|\bask(?:ing|ed) us to\b|i am (?:replying|writing)|in which you express|concludes?\b|previous(?:ly)?"
 )
-_TO_COME = re.compile(
+_TO_COME = compiled(
     r"\b(?:you (?:can|may|could|should|have the right|have \w+ (?:working )?(?:days|months|weeks)|are entitled|wish|must|will|need)|please|right to|if you|should you|within (?:\d|two|twenty|forty|a)|would like|want us|tell us|to ask)\b"
 )
-_AFTER_REVIEW = re.compile(
+_AFTER_REVIEW = compiled(
     r"\b(?:after|once|following|when|outcome of|result of|with|by the end of|content with|to)\b(?: \w+){0,4}? (?:internal )?(?:reviews?|procedure|complaints? p\w+)\b|\bafter review\b"
 )
 
@@ -175,16 +171,16 @@ def _past(words: str) -> bool:
 
 
 # To the regulator at once: "you have a right to complain to the regulator under section 50".
-_STRAIGHT_ON = re.compile(
+_STRAIGHT_ON = compiled(
     r"(?:complain|appeal|apply|matter further)\b.{0,60}\b(?:regulator|section 50\b|information commission)|enforcement and appeals?"
 )
-_FIRST = re.compile(
+_FIRST = compiled(
     r"review|reconsider|representations|\b(?:then|thereafter|afterwards|after that|in turn|first|us|again)\b|\b(?:council|board|trust|authority|chair|clerk|head|director|secretary)\b.{0,80}commissioner|within \d"
 )
-_ASK_FOR = re.compile(
+_ASK_FOR = compiled(
     r"(?:ask|request|seek|require|for|want|entitled to|right to) (?:\w+ ){0,4}(?:internal )?(?:review|reconsider)|within \d|write|contact|e-?mail"
 )
-_BODY_NAMED = re.compile(r"information commission|\bico\b|the commissioner")
+_BODY_NAMED = compiled(r"information commission|\bico\b|the commissioner")
 
 
 def _to_commissioner(words: str, span: Span, line: Span) -> bool:

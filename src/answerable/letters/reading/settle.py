@@ -1,6 +1,7 @@
 """From all the mentions of a letter's provisions to those it refuses on."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from answerable import law
@@ -100,6 +101,7 @@ def _only_explained(heard: _Heard, denied: set[Cite]) -> set[Cite]:
     return {c for c in named - denied if c.parts} or (named - denied)
 
 
+@lru_cache(maxsize=4_096)
 def can_be_relied(cite: Cite) -> bool:
     """Whether a request can be refused on ``cite``: an exemption, or section 12 or 14."""
     if _is_condition(cite):

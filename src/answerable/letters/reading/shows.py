@@ -4,9 +4,9 @@ Every wording is tried only where one of its rare words stands, and is then judg
 clause around it: "nothing has been withheld" and "whether it is held" show no such thing.
 """
 
-import re
 from collections.abc import Iterator
 
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.letters.reading.cues import BODIES
 from answerable.model import Span
@@ -24,7 +24,7 @@ _HELD = Phrase(
     r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
     "hold", "held", "possession", "located", "found", "identified",
 )  # fmt: skip
-_HELD_DENIED = re.compile(
+_HELD_DENIED = compiled(
     r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never|confirm\w* (?:or|nor)|confirming|denying|saying|to say|stating|knowing)\b|n't|searched"
 )
 _NOT_HELD = Phrase(
@@ -33,10 +33,10 @@ _NOT_HELD = Phrase(
     "hold", "held", "not have", "n't have", "not possess", "not record", "n't record", "not collect", "not keep", "n't keep", "not retain", "found", "exists", "not kept", "there is no", "there are no", "to find", "locat", "trace", "not store", "receive", "returned no", "identified no", "not been kept", "not routinely", "not currently", "not centrally", "not information", "not something", "not a record", "not data", "no longer", "not actually", "not now",
     needs=(" not ", "n't", " no", "not held", "unable", "no ", "nothing", "none"),
 )  # fmt: skip
-_NOT_HELD_DENIED = re.compile(
+_NOT_HELD_DENIED = compiled(
     r"\b(?:whether|neither|if|or|indication|infer\w*|conclu\w+|that any|may|might|would)\b"
 )
-_HELD_ELSEHOW = re.compile(
+_HELD_ELSEHOW = compiled(
     r"not (?:held|recorded|kept|stored) (?:centrally|together|separately|electronically|in (?:an? |one |the )?.{0,40}(?:format|form|place|way|system|database)|by (?:street|ward|type))"
 )
 _WE = rf"(?:we|i|{BODIES})"
@@ -53,29 +53,29 @@ _STATED = Phrase(
     r"\bhere (?:is|are) (?:the|your|our|what|a|all)\b|\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d(?![\d.,]* ?(?:hours?|minutes?|seconds?|hrs|mins)\b)|nil|zero|none|one\b|two\b|three\b|four\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)|(?<!were )(?<!was )(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|^the (?:names?|dates?|titles?)\b(?: [^,;]{0,50}?)? (?:is|are|was|were) (?!exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
     "here is", "here are", "answer", "figure", "number", "total", "cost", "amount", "spend", "average", "price", "as follows", "table", "annex", "appendix", "spreadsheet", "schedule", "provided", "supplied", "released", "disclosed", "below", "above", "sent with", "sum", "the name", "the date", "the title", "£", ": ",
 )  # fmt: skip
-_ASKED = re.compile(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
+_ASKED = compiled(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
 # What stands before and tells that nothing of what was asked is handed over here.
-_NOT_GIVEN = re.compile(
+_NOT_GIVEN = compiled(
     r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decisions?|conclusions?|findings|determinations?|balance|consider\w*|once|opinion|options|projected|estimated|estimate|workings?|calculations?|none|nothing|nobody|refers? you|referred|meantime)\b|n't"
 )
 # "Information supplied in this response may be re-used": true of any letter.
-_LICENSED = re.compile(
+_LICENSED = compiled(
     r"(?:re-?use ?[:.-] ?)?\b(?:any |all |the )?(?:information|material|data|content|anything|what|documents?)\b[^\n]{0,70}\b(?:re-?us|copied|reproduc|licen[cs]|copyright)"
 )
 # "Or we can give you the totals: reply with either choice": an offer within the cost limit.
-_NARROWER = re.compile(
+_NARROWER = compiled(
     r"\b(?:narrow|refin|reduc|fewer|smaller|shorter|new request|either choice|within the (?:cost )?limit)"
 )
 # "We enclose, though you did not ask for it, a leaflet": no answer to what was asked.
-_UNASKED = re.compile(r"^.{0,30}\bdid not ask\b")
-_NOT_ASKED = re.compile(
+_UNASKED = compiled(r"^.{0,30}\bdid not ask\b")
+_NOT_ASKED = compiled(
     r"\bnot what you (?:asked|requested|wanted)\b|\bin case it (?:is|helps|would)\b"
 )
 # "You are free to re-use the information supplied in this response."
-_LICENCE = re.compile(
+_LICENCE = compiled(
     r"\bre-?us(?:e|ed|ing)\b|\blicen[cs]e(?:d)? (?:v|under|for|by)|open government licen"
 )
-_NOT_GIVEN_AFTER = re.compile(
+_NOT_GIVEN_AFTER = compiled(
     r"^.{0,50}?\b(?:(?:in|under|by) (?:section|regulation|schedule|part) \d|(?:formal )?notice\b|to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
 )
 _WITHHELD = Phrase(
@@ -87,20 +87,20 @@ _PLAINLY_WITHHELD = Phrase(
     r"withh(?:e|o)ld(?:ing|s)?\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b",
     "withh", "exempt", "refus",
 )  # fmt: skip
-_NOT_KEPT = re.compile(
+_NOT_KEPT = compiled(
     r"(?:\b(?:not|nor|no|nothing|none|never|without|if|whether|any|any other|could|might|may|cannot|would|had|interest in|than|previously|originally|unless|for|against|of|possible|why|when|where|how|be able to|not to|to)\b|n't)[ ](?:\w+ ){0,2}$"
 )
 # "That exemption could not apply": it keeps nothing back.
-_NOT_APPLIED = re.compile(r"exe?(?:mp|ce)tions?\b.*\b(?:not|cannot|no longer)\b")
+_NOT_APPLIED = compiled(r"exe?(?:mp|ce)tions?\b.*\b(?:not|cannot|no longer)\b")
 # "We have decided to withhold it": a "to" that keeps.
-_RESOLVED = re.compile(
+_RESOLVED = compiled(
     r"\b(?:decided|resolved|chosen|had|have|obliged|bound|need|proposes?|intends?|determined|elected|continue\w*|right|entitled) to (?:\w+ )?$"
 )
 _CAVEAT = Phrase(
     r"(?:(?:should|must|can|may|is|are|ought|does|do|could|need|please do|will|would) ?(?:not|n't) (?:to |therefore )?(?:be (?:taken|read|seen|understood|construed|interpreted|regarded|treated)|infer|assume|draw|conclude|read|imply|suggest|indicate|mean|take)|no (?:inference|conclusion|indication|implication|assumption|significance|meaning)|nothing (?:in (?:this|the|our|my)|should|can|is to be|here|said|above|written|stated|we (?:say|have said))|neither implies|not (?:imply|indicate|an indication|evidence)|without (?:implying|indicating|prejudice to whether)|same (?:answer|reply|response|words) .{0,60}whether|whether or not .{0,60}(?:would|same)|not to be (?:taken|read|understood|construed)|(?:do not|don't) (?:take|read) )",
     "infer", "taken", "conclu", "indicat", "impl", "nothing", "draw", "assum", "construed", "understood", "read", "same ", "signific", "suggest", "interpreted", "evidence", "prejudice", "regarded", "treated", "mean", "take",
 )  # fmt: skip
-_ABOUT_HOLDING = re.compile(
+_ABOUT_HOLDING = compiled(
     r"held|hold|exist|confirm|infer|indicat|drawn|draw |does or do|do or do|either way|\b(?:has|is|was|did|does|have),? or (?:has|is|was|did|does|have),? ?not\b"
 )
 _REUSE = Phrase(
@@ -129,7 +129,7 @@ def _rest(own: str, span: Span) -> str:
     return own[span.end : len(own) if end < 0 else end]
 
 
-_DENIES_NCND = re.compile(
+_DENIES_NCND = compiled(
     r"(?:\bnot (?:relying|claiming|applying|a case|seek\w+|saying)|whether to|no need to)\b"
 )
 

@@ -1,7 +1,9 @@
 """What a sentence does with the provision it names: claims it, denies it, or only speaks of it."""
 
-import re
 from enum import Enum
+
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 
 
 class Stance(Enum):
@@ -15,58 +17,58 @@ class Stance(Enum):
 
 
 # Refusing words. Any of them in the sentence of a cite claims it, unless denied.
-_CLAIMS = re.compile(
+_CLAIMS = compiled(
     r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|attract|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
     r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|exceed|limit|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
 )
 # "We do not rely on section 43", "section 12 has no place here".
-_DENIED_BEFORE = re.compile(
+_DENIED_BEFORE = compiled(
     r"(?:(?:do|does|did|are|is|have|has|had|was|were|need|will|would|could|shall) ?(?:not|n't)|no longer|never|rather than|instead of|without|not(?: now)?|cannot|nor|withdrawn?|withdraw(?:ing|s)?|unlike|than|except(?:ion)? to|dropp?(?:ed|ing)?|abandon(?:ed|s|ing)?)[ ]"
     r"(?:(?:do we|do i|does the \w+|are we|now|currently|also|therefore|intend to|seek(?:ing)? to|need to|propose to|wish to|have to|be|been|say that|think that|consider that|accept that|believe that|agree that|uphold)[ ]){0,2}"
     r"(?:(?:rely(?:ing)?|relied|appl(?:y|ying|ied|ies)|claim(?:ing|ed)?|us(?:e|ed|ing)|invok(?:e|ed|ing)|cit(?:e|ed|ing)|refus(?:e|ed|ing)|treat(?:ed|ing)?|seeking|engaged?|reliance|mak(?:e|ing)|going|the (?:use|application) of|our (?:use|reliance|application)|a refusal|any|it|our|the|upon|on|under|exempt|in)[ ]?){1,4}"
     r"(?:(?:(?!, (?:relying|under|by virtue|in reliance|citing|on the)\b).){0,40})$|\b(?:do(?:es)? not|don't|not) (?:say|think|consider|accept|believe|agree|find) that .{0,60}$"
 )
-_NONE_USED = re.compile(
+_NONE_USED = compiled(
     r"\b(?:no|none of the) (?:exemptions?|exceptions?|reliance|part of)\b.{0,40}$"
 )
-_NOT_ON_IT = re.compile(
+_NOT_ON_IT = compiled(
     r".{0,120}\b(?:do|does|did|have|has|are|is) (?:not|n't) (?:rely|rel\w+|claim\w*|apply\w*|us\w+|invok\w+) (?:up)?(?:on )?(?:it|that|this|them|either|these)\b"
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = compiled(
     r"^(?:(?![;:,] )(?!\b(?:as|because|since|but|and|so|which|where|if)\b).){0,70}?\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would) ?(?:not|n't) (?:been |be |now |in fact |strictly |here )?(?:appl|rel(?:y|ied|evan)|engag|us(?:ed|e)\b|claim|aris|invok|come (?:in|to)|enter|help|bear\b|concern|extend|cover|protect|relevant|a bar|needed|prevent|in play|allow|permit|made out|upheld|satisfied|met\b)"
     r"|can ?not (?:be )?(?:appl|rel(?:y|ied)|engag|claim|us)|has no (?:part|place|application|bearing|role)|(?:is|are) (?:no longer|withdrawn|irrelevant|not (?:relied|open|apt|engaged|applied|claimed|used|relevant|in (?:play|point)|being|satisfied|available|made out))\b|(?:plays?|had) no part|no longer (?:applies|relied|engaged)|(?:was|were) (?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
 )
 # "We considered whether section 12 applied but decided that it did not."
-_WEIGHED_BEFORE = re.compile(
+_WEIGHED_BEFORE = compiled(
     r"(?:consider\w*|looked at|asked ourselves|thought about|examined) (?:whether|if|the (?:use|application) of)?.{0,60}$"
 )
-_WEIGHED_AFTER = re.compile(
+_WEIGHED_AFTER = compiled(
     r"\b(?:but|and|however)\b.{0,60}\b(?:not|n't|no)\b|\b(?:did|does|do) not\b"
 )
-_WHETHER = re.compile(
+_WHETHER = compiled(
     r"\b(?:whether|if)(?: or not)?(?: any of)? (?:the exemptions? (?:in|at|under) )?$"
     r"|\bif (?:the|it|any|they|requested|this|that)\b[^,;]{0,50}\bnot (?:already|otherwise)\b[^,;]{0,30}$"
     r"|^(?:this|that|it|subsection \(\d\w?\)|the (?:section|exemption|act)) means\b"
 )
 # "We did not find it necessary to refuse anything under section 40(2)."
-_UNNEEDED = re.compile(
+_UNNEEDED = compiled(
     r"\b(?:not|n't|no|never) (?:\w+ ){0,3}(?:necessary|needed?|reason|occasion|cause) (?:for us )?to (?:refuse|withhold|rely|remove|redact|apply|claim)\b.{0,60}$"
 )
 # "If you narrow it, some of what you ask for may be exempt under section 40(2)."
-_MAYBE = re.compile(
+_MAYBE = compiled(
     r"\b(?:may|might|could|would)(?: also| still| well| then| likely| probably| in any event| nevertheless| itself| themselves| potentially){0,2} (?:be exempt|appl|(?:be )?engage|fall\b|attract|(?:need|have) to|rely|be (?:withheld|refused|considered|subject|covered|caught)|withhold|redact|claim|require|consider)"
 )
 # "The bidders asked us to withhold them under section 43(2)."
-_THEIRS = re.compile(
+_THEIRS = compiled(
     r"\b(?:ask\w*|invit\w*|urg\w+|want\w*|suggest\w*|argu\w+|request\w*|propos\w+) (?:us|the \w+|that we|that it|it) (?:to |should )?(?:be )?(?:withh\w+|rel\w+|apply|refus\w+|claim|us\w+|redact\w*|keep).{0,60}$"
 )
-_IF = re.compile(r"\bif (?:the|it|any|they|requested|this|that|some|part)\b[^,;]{0,70}$")
+_IF = compiled(r"\bif (?:the|it|any|they|requested|this|that|some|part)\b[^,;]{0,70}$")
 # The duty to confirm or deny is lifted: a "does not" that claims.
-_LIFTED = re.compile(
+_LIFTED = compiled(
     r"(?:duty|obligation|requirement|right).{0,60}(?:does|do|did) not (?:arise|apply)|disappl|not (?:obliged|required|have to|bound)|does not (?:oblige|require|have to)|(?:does|do) not (?:arise|apply) (?:to|by virtue|because|in relation|where|under)|neither|nor deny|need not"
 )
 # "We refused this in February under section 43(2)": another decision than this one.
-_EARLIER_DECISION = re.compile(
+_EARLIER_DECISION = compiled(
     r"(?:refused|withheld|relied|cited|applied|answered|claimed|told you|declined)\b.{0,60}\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:first|original|earlier|previous|letter|reply|response))|earlier|previous(?:ly)?|original(?:ly)?|last (?:year|month|time|summer|autumn|winter|spring)|on \d|that (?:request|time|occasion)|the first (?:request|time)|then)\b(?:(?!\b(?:refuse|refusing|rely|relies|relying|withhold|withholding|apply|applies|claim|now|therefore|accordingly)\b).){0,40}$"
     r"|\bon \d{1,2}(?:st|nd|rd|th)? [a-z]+(?: \d{4})?,? (?:we|i|the \w+) (?:refused|withheld|declined|relied|applied|cited)\b.{0,90}$"
     r"|\b(?:we|i|the \w+) (?:gave|sent|wrote|told|explained|answered|replied|responded)\b.{0,80}\b(?:in which|when|that time|on \d).{0,160}$"
@@ -76,7 +78,7 @@ _EARLIER_DECISION = re.compile(
 )
 
 
-_DECIDED = re.compile(
+_DECIDED = compiled(
     r"\b(?:refused|withheld|declined|relied|applied|cited|claimed|invoked|citing)\b(?!.{0,60}\b(?:uph\w+|correct\w*|right\w*)\b).{0,80}$"
 )
 
@@ -89,22 +91,20 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
     """
     sentence = before + after
     near = before[-170:]
-    if _has(sentence, _NEGATIVE) and _is_denied(sentence, near, after):
+    if holds(sentence, _NEGATIVE) and _is_denied(sentence, near, after):
         return Stance.DENIED
-    if _has(near, _PAST) and (_EARLIER_DECISION.search(near) or (review and _DECIDED.search(near))):
+    if holds(near, _PAST) and (
+        _EARLIER_DECISION.search(near) or (review and _DECIDED.search(near))
+    ):
         return Stance.EARLIER
-    if _has(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
+    if holds(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
         return Stance.SPOKEN
     plainly = "would be exempt" in near[-40:] and " if " not in sentence and "were" not in sentence
     if maybe and (_IF.search(near) or (_MAYBE.search(near[-70:] + after[:40]) and not plainly)):
         return Stance.SPOKEN
-    if _has(sentence, _PLAINLY) or _CLAIMS.search(sentence):
+    if holds(sentence, _PLAINLY) or _CLAIMS.search(sentence):
         return Stance.CLAIMED
     return Stance.SPOKEN
-
-
-def _has(words: str, any_of: tuple[str, ...]) -> bool:
-    return any(word in words for word in any_of)
 
 
 # Plain words one of which every wording of a kind holds.

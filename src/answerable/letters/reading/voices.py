@@ -5,9 +5,10 @@ marked (quotation marks, "> ") or shaped as it (a question set above its answer)
 at the first sign that the authority speaks again. What is in doubt is the authority's.
 """
 
-import re
 from dataclasses import replace
 
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.letters.reading import cues
 from answerable.letters.reading.layout import Line
 from answerable.letters.reading.quotes import quoted
@@ -66,7 +67,7 @@ def _signed(blocks: list[Block], low: str) -> list[Block]:
     return blocks[:place] + [replace(block, voice=Voice.SIGNATURE) for block in blocks[place:]]
 
 
-_NAME_AND_POST = re.compile(r"[^\W\d_][\w '&,.()/-]*")
+_NAME_AND_POST = compiled(r"[^\W\d_][\w '&,.()/-]*")
 
 
 def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: _State) -> Voice:
@@ -104,7 +105,7 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: _St
 def _disclaims(words: str) -> bool:
     """Whether the line is the small print below a mail."""
     head = words[:200]
-    return any(each in head for each in _DISCLAIMING) and cues.DISCLAIMER.search(head) is not None
+    return holds(head, _DISCLAIMING) and cues.DISCLAIMER.search(head) is not None
 
 
 _DISCLAIMING = ("confidential", "intended", "privileged", "received", "internet", "environment")
@@ -142,7 +143,7 @@ def _is_sentence(words: str) -> bool:
     return len(words) > 45 and words[-1] in '.:;?"' and " " in words
 
 
-_AFTER_ALL = re.compile(r"review|complain|appeal|rights|annex|appendix|unhappy|dissatisfied|your ")
+_AFTER_ALL = compiled(r"review|complain|appeal|rights|annex|appendix|unhappy|dissatisfied|your ")
 
 
 def _after_sign_off(words: str, line: Line, state: _State) -> Voice:
@@ -267,7 +268,7 @@ def _comes_to_asking(lines: list[Line], texts: list[str], place: int) -> bool:
 
 
 # "Your question: how many …?" above "Our reply: six."
-_PUT = re.compile(r"(?:your |the )?(?:question|request|you asked|asked)(?: \d{1,2})?[ ]?[:.-] ?\S")
+_PUT = compiled(r"(?:your |the )?(?:question|request|you asked|asked)(?: \d{1,2})?[ ]?[:.-] ?\S")
 _ANSWER_LEAD = (
     "answer",
     "response",
@@ -348,16 +349,16 @@ def _heads_a_list(words: str, after: Line) -> bool:
     return "your request" in words or ("request" in words and "received" in words)
 
 
-_ASKED_HERE = re.compile(
+_ASKED_HERE = compiled(
     r"(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?(?= \S)"
 )
-_OUR_OWN = re.compile(
+_OUR_OWN = compiled(
     r"unhappy|dissatisf|not happy|your request|happens|complain|appeal|\bi\b|next|you (?:think|feel|want|wish|mean)"
 )
 
 
 # "Text of request: please send me …"
-_REQUEST_PUT = re.compile(
+_REQUEST_PUT = compiled(
     r"(?:(?:text|details|wording) of (?:the |your )?|the |your |full |original )?(?:request|question|you asked(?: for)?)(?: text| details| in full)?[ ]?[:-] (?=(?:please|i|we|how|what|the|all|a|copies|copy|any|whether|which|who|when|did|do|has|have|is|are|can|could|list|details|number|under|for|to)\b)"
 )
 

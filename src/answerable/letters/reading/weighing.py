@@ -1,19 +1,15 @@
 """What a sentence does in a public interest balance: a factor for, one against, a conclusion."""
 
-import re
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Wordings
 
-
-def _family(*wordings: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(wordings)})")
-
-
-_FOR = _family(
+_FOR = Wordings(
     r"(?:in favour of|favouring|favours?|supporting|in support of|for|pro|weighing for|arguing for) (?:the )?(?:disclos|confirm|releas|openness|publi(?!c interest)|saying|stating|provid|communicat|answering|mak|transparen|giving|letting|supply|telling|either|a (?:yes|statement)|knowing|access)",
     r"(?:reasons?|factors?|considerations?|arguments?|points?) (?:for|in favour)\b(?! (?:refus|withh|main|not|non|neither|of (?:refus|withh|main|not|non|neither|keep|the ex)))",
     r"^in favour\b(?! of (?:refus|withh|main|not|non|neither|keep|the ex))",
 )
 # Said of openness in general, or of what people want to know: a factor for, unless more is said.
-_FOR_WEAK = _family(
+_FOR_WEAK = Wordings(
     r"\b(?:acknowledges?|recogni[sz]es?|accepts?|appreciates?|understands?|took account|take account|taken account|took into account|taken into account|considered|bearing in mind)\b.{0,90}\b(?:interest|openness|transparen\w+|accountab\w+|scrutiny|concern)",
     r"\b(?:interest|value|benefit|concern|weight) (?:in|to)\b",
     r"\b(?:would|could|might|may|will) (?:\w+ )?(?:show|help|allow|let|enable|increase|assist|promote|further|add to|serve|enhance|improve|inform|give|better|reassure|encourage debate|aid|demonstrate|support)\b.{0,90}(?:public|resident|taxpayer|confidence|debate|accountab|scrutin|account|people|openness|transparen|communit|parents|patients|them|readers|understanding|awareness|families)",
@@ -21,10 +17,10 @@ _FOR_WEAK = _family(
     r"openness\b.{0,60}\bpublic interest\b",
     r"\b(?:better public|public would|public awareness|accountability (?:for|of|is)|people (?:want|would like|have asked)|would like to (?:know|see))\b",
 )
-_TURNS = re.compile(
+_TURNS = compiled(
     r"(?:(?:set |weighed |balanced |as )?against\b|on the other (?:side|hand)|however|but|conversely|nevertheless|nonetheless|yet|at the same time|equally|we believe, however)\b"
 )
-_AGAINST = _family(
+_AGAINST = Wordings(
     r"on the other (?:side|hand)\b",
     r"set against (?:this|that|these)|against (?:the )?(?:confirm|disclos|releas|openness|public)|(?:considerations?|factors?|reasons?|arguments?|points?) against\b",
     r"(?:reasons|factors|arguments|considerations) for (?:refus|withh|maintain|not|neither|non|keep)|(?:in favour of|favouring|favours|supporting|for) (?:the )?(?:maintain|withhold|non-?disclos|neither|not (?:confirm|disclos|releas|saying|answer)|refus|keeping|exemption|exception|exclu|upholding|protecting)",
@@ -35,7 +31,7 @@ _AGAINST = _family(
     r"without details",
     r"(?:stronger|greater|weightier|strong(?:er)?,? in-?built) (?:one|public interest|interest) in\b",
 )
-_CONCLUDES = _family(
+_CONCLUDES = Wordings(
     r"outweigh",
     r"balance (?:of (?:the )?(?:public )?interests? )?(?:lies|favours|falls|is (?:in|against|therefore)|rests|comes|tips|points)",
     r"public interest (?:\w+ ){0,3}?(?:favours?|lies|rests|is (?:best |better )?served|is in favour|requires|weighs|points|prevails|tips)\b|greater public interest|public interest\b.{0,120}\b(?:is|are|was|were|seems) (?:\w+ )?(?:the )?(?:greater|stronger|weightier|paramount|decisive|heavier)\b|(?:contrary to|not in|against|not be in) the public interest",
@@ -47,25 +43,25 @@ _CONCLUDES = _family(
     r"(?:exemption|exception|exclusion)s? (?:should|must|ought to|is to|are to|has to) (?:therefore )?be (?:maintained|upheld)",
     r"the case for .{0,60}(?:is stronger|prevails)",
 )
-_EXPLAINS = re.compile(
+_EXPLAINS = compiled(
     r"\b(?:an?|the|where|when|if) (?:\w+ )?(?:qualified|absolute)? ?(?:exemption|exception)s? (?:is (?:one|qualified|absolute)|are (?:those|ones)|in which|where)\b|\b(?:has|have|had|needs?) to (?:be weighed|weigh|be balanced|balance|consider|be considered|carry out|decide)|\bmust (?:\w+ )?(?:be weighed|weigh|consider|balance|carry out|be balanced|decide)|requires? (?:us|the|a|an|that|public)|(?:is|are|being) (?:subject to|qualified)|information can be withheld only|is not the same (?:thing )?as|when (?:considering|applying) the public interest"
 )
-_IN_GENERAL = re.compile(
-    r"\b(?:commonly accepted|by way of explanation|exemptions? can (?:also )?be|exemptions are of|in general terms)"
+_IN_GENERAL = Wordings(
+    r"commonly accepted|by way of explanation|exemptions? can (?:also )?be|exemptions are of|in general terms"
 )
 # "In considering the public interest we took account of the fact that …"
-_WE_WEIGH = re.compile(
+_WE_WEIGH = compiled(
     r"(?:considering|weighing|assessing|balancing|considered|weighed|looked at|assessed|balanced|applied|applying|carried out|conducted|undertaken) (?:where )?(?:the|a) (?:balance of the )?public interest(?: test)?\b(?! in)"
 )
 # "Section 21 is absolute and no public interest test is needed."
-_NOT_APPLIED = re.compile(
+_NOT_APPLIED = compiled(
     r"(?:not (?:subject to|required|require|need|a matter|necessary)|no (?:need|requirement|obligation) (?:for|to)|(?:do|does|did) not (?:have to|require|need|apply|arise)|without|\bis no\b|nor) .{0,40}public interest|\bno (?:\w+ )?public interest|\bnot (?:\w+ ){0,3}(?:considered|carried out|applied|weighed|conducted|assessed|balanced)\b .{0,30}public interest|absolute.{0,70}public interest|public interest (?:test )?(?:is not|does not|need not|was not|did not)"
 )
-_PUBLIC = re.compile(
+_PUBLIC = compiled(
     r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against|favour)|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas)|balance of interests|balanc(?:e|ing) (?:test|exercise)"
 )
-_PUBLIC_START = re.compile(r"(?:for disclosure|against disclosure|in favour)\b")
-_TITLE = re.compile(
+_PUBLIC_START = compiled(r"(?:for disclosure|against disclosure|in favour)\b")
+_TITLE = compiled(
     r"(?:the )?(?:public interest(?: test| considerations?| balance| arguments?| factors)?|(?:as to|on|turning to|regarding|as regards|considering) the public interest|balanc(?:e|ing)(?: test| of the public interest)?|public interest: .{0,40})\b"
 )
 # Any of these, or it does not open a balance.
@@ -111,17 +107,17 @@ def is_not_applied(words: str) -> bool:
 
 def role_of(words: str, *, heading: bool) -> str:
     """Tell "for", "against", "concludes", "weighs" or "explains"; empty for none of them."""
-    if not heading and _CONCLUDES.search(words) is not None:
+    if not heading and _CONCLUDES.found(words):
         return "explains" if _EXPLAINS.search(words) else "concludes"
-    if _IN_GENERAL.search(words):
+    if _IN_GENERAL.found(words):
         return "explains"
     if _TURNS.match(words):
         return "against"
-    for_, against = _FOR.search(words), _AGAINST.search(words)
+    for_, against = _FOR.place(words), _AGAINST.place(words)
     if against is not None:
-        return "for" if for_ is not None and for_.start() < against.start() else "against"
+        return "for" if for_ is not None and for_ < against else "against"
     if "public interest" in words and _EXPLAINS.search(words):
         return "explains"
-    if for_ is not None or _FOR_WEAK.search(words):
+    if for_ is not None or _FOR_WEAK.found(words):
         return "for"
     return "weighs" if "public interest" in words and _WE_WEIGH.search(words) else ""

@@ -6,10 +6,11 @@ emissions, (c) measures and activities that affect them, (d) reports, (e) econom
 a string: "street trading" is not trees, and nobody's "working environment" is the air.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.model import Span
 
 Strength = Literal["plain", "arguable"]
@@ -34,11 +35,11 @@ _SENSES: tuple[tuple[str, Strength, str], ...] = (
     ("c", "plain", r"planning (?:applications?|permission|consent|enforcement|officer'?s? report|obligations?|appeal|policy statement|decisions?|committee)|local plan(?! for (?:staff|jobs))|section 106|s\.?106|green ?belt|conservation area|listed building consent|environmental impact|climate (?:change|action|emergency|plan|strategy)|low[- ]traffic|clean air zone|congestion charge|bus lane|cycle (?:lane|route|way)|traffic (?:calming|scheme|reduction|regulation)|road (?:building|scheme|widening)|bypass|hs2|airport expansion|wind (?:farm|turbine)s?|solar (?:farm|park|panels?)|fracking|quarr(?:y|ies)|mineral extraction|opencast|heat network|air source|energy efficiency|(?:gas|oil) (?:drilling|exploration)|nuclear|reservoir|dam\b|grass[- ]cutting|verge|rewild\w+|allotments?|parks and open spaces|common land|rights? of way|footpath diversion|land charges|con29r?|environmental information"),
     ("f", "arguable", r"cladding|damp and mould|building safety|legionella|food (?:chain|contamination|hygiene)|tips?\b(?= and)|traffic|parking (?:scheme|zone)|housing (?:development|allocation)|street lighting energy|highways?(?: maintenance)?|potholes?|paddling pool|swimming pool water"),
 )  # fmt: skip
-_PATTERN = re.compile(
+_PATTERN = compiled(
     "|".join(rf"(?P<s{n}>\b(?:{words})\b)" for n, (_, _, words) in enumerate(_SENSES))
 )
 # Senses that only look environmental.
-_OTHER_SENSE = re.compile(
+_OTHER_SENSE = compiled(
     r"\b(?:(?:political|learning|working|work|business|hostile|trading|regulatory|school|digital|it|home|team|economic|control|media|inclusive|test|production|legal|financial) environments?"
     r"|waste of (?:money|time|public)|wasted? (?:money|time|expenditure|costs)|tree (?:structure|diagram)|decision tree|family tree|christmas trees?|climate (?:survey|of|in the (?:team|office))|air[- ]?condition\w*|on air|planning (?:team for|meeting|day)|(?:financial|workforce|lesson|succession|strategic|business|event|emergency|retirement|curriculum|care|budget|resource) planning"
     r"|water coolers?|bottled water|water bills?|green paper|plant hire|power of attorney|landscape (?:orientation|mode|of)|political landscape|noise in the|river(?:side|view|bank) (?:hospital|school|house|centre|court|community)|flood of|dust(?:ing|er)|environment(?:al)? (?:agency staff|health officers? (?:salar|vacanc)\w*)|energy drinks?|staff energy|street (?:trading|lighting|cleansing staff|parties|works licence)|recycled (?:paper|answers?)|emission of (?:shares|bonds)|nuclear family|beach hut (?:rent|lease|income|waiting)\w*|traffic wardens?|drug traffic\w*|human traffick\w*|web ?site traffic|parking (?:fines?|tickets?|penalt\w*|charge)|council tax|habitat (?:furniture|store)"
@@ -65,7 +66,7 @@ _ROOTS = (
 
 def environmental(text: str) -> tuple[Reason, ...]:
     """The words in ``text`` (lower case) that meet the definition, in order; at most 20."""
-    if not any(root in text for root in _ROOTS):
+    if not holds(text, _ROOTS):
         return ()
     false = [match.span() for match in _OTHER_SENSE.finditer(text)]
     found: list[Reason] = []
