@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import disclosure_limbs_cited, foia, wholly_ncnd
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Finding, Letter, ProvisionUse, Severity, Span
 
@@ -71,7 +72,16 @@ def _limbs(use: ProvisionUse) -> str:
     return " or ".join(str(cite) for cite in law.ncnd_limb_for(use.cite)[:2]) or "another provision"
 
 
+# "… information which is, or if it were held would be, exempt under section 30(1)"
+_SUPPOSED = compiled(
+    r"(?:\bif (?:it|they|the information|any|there|such \w+) (?:were|was|is|are)\b(?: to be)?|\bwere (?:it|any|the information) held|\b(?:which|that) (?:is|are), or\b|\bwould,? (?:if|were)\b).{0,120}$"
+)
+
+
 def _concludes(letter: Letter, span: Span) -> bool:
     start = letter.own.rfind("\n", 0, span.start) + 1
+    sentence = max(start, letter.own.rfind(". ", 0, span.start))
+    if _SUPPOSED.search(letter.own[sentence : span.start]):
+        return False
     end = letter.own.find("\n", span.end)
     return _DECIDES.found(letter.own, start, len(letter.own) if end < 0 else end)

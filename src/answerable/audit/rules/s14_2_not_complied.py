@@ -9,7 +9,17 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
+from answerable.model import (
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Outcome,
+    ProvisionUse,
+    Regime,
+    Severity,
+    Span,
+)
 
 RULE = Rule(
     code="CV107",
@@ -62,13 +72,17 @@ _REPEATS_A_REFUSAL = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when s.14(2) is relied on and the letter says that the earlier request was refused."""
-    if letter.outcome is Outcome.INTERNAL_REVIEW:
-        return
+    at_review = letter.outcome is Outcome.INTERNAL_REVIEW
     for use in letter.relied():
         if use.cite.number != "14" or use.cite.parts[:1] != ("2",) or use.cite.regime.environmental:
             continue
         complied = _sentence(letter, _COMPLIED)
         refused = _sentence(letter, _REFUSED) or _REPEATS_A_REFUSAL.search(letter.own)
+        if at_review:
+            # The refusal under review is no earlier request; what was withheld before it is.
+            if _WITHHELD_BEFORE.found(letter.own) and complied is None:
+                yield _unsure(letter, use)
+            return
         if refused is not None and complied is None:
             yield RULE.finding(
                 letter,
@@ -78,15 +92,26 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 cites=(use.cite,),
             )
         elif complied is None:
-            yield RULE.finding(
-                letter,
-                use.spans[0],
-                f"The notice does not show that the earlier request was complied with, which {use.cite} needs.",
-                certainty=Certainty.LIKELY,
-                severity=Severity.MEDIUM,
-                cites=(use.cite,),
-            )
+            yield _unsure(letter, use)
         return
+
+
+# "On 2 October you were told that it was being withheld under section 43(2)."
+_WITHHELD_BEFORE = Phrase(
+    r"\b(?:withheld|refused|declined|exempt)\b.{0,40}\bunder section (?!14\b)\d",
+    "withheld", "refused", "declined", "exempt",
+)  # fmt: skip
+
+
+def _unsure(letter: Letter, use: ProvisionUse) -> Finding:
+    return RULE.finding(
+        letter,
+        use.spans[0],
+        f"The notice does not show that the earlier request was complied with, which {use.cite} needs.",
+        certainty=Certainty.LIKELY,
+        severity=Severity.MEDIUM,
+        cites=(use.cite,),
+    )
 
 
 def _sentence(letter: Letter, phrase: Phrase) -> Span | None:

@@ -94,6 +94,10 @@ _QUICK = (
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the authority reads the request as *only* what it lists, or says "outside scope"."""
     own = letter.own
+    left = _left_out(letter, case)
+    if left is not None:
+        yield left
+        return
     if not holds(own, _QUICK):
         return
     for span in _ONLY.among(own):
@@ -108,6 +112,31 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             return
 
 
+# "The e-mails fall outside what you have asked for and have not been looked at."
+_UNASKED = Phrase(
+    r"\b(?:outside|beyond|not (?:with)?in|not part of) (?:what you (?:have )?asked|(?:the )?(?:scope|terms|wording) of (?:your|the) request|your request)\b",
+    "what you", "your request", "the request",
+)  # fmt: skip
+_UNREAD = Phrase(
+    r"\bnot (?:been )?(?:looked|searched|considered|examined|checked|read)\b|\bnot (?:look|search|consider|check)",
+    "not ",
+)
+
+
+def _left_out(letter: Letter, case: Case) -> Finding | None:
+    """Records put outside a request with general words, and left unread."""
+    for span in _UNASKED.among(letter.own):
+        line = line_at(letter.own, span.start)
+        near = around(letter.own, span)
+        if _UNREAD.found(letter.own, *line) and not _AGREED.found(letter.own, *near):
+            return (
+                _narrow(letter, span, plain=False)
+                if _EXAMPLES.found(asked_words(letter, case))
+                else None
+            )
+    return None
+
+
 def _judge(letter: Letter, case: Case, span: Span, near: Span) -> Finding | None:
     own = letter.own
     listed = _LISTED.found(own, near.start, near.end)
@@ -115,7 +144,10 @@ def _judge(letter: Letter, case: Case, span: Span, near: Span) -> Finding | None
     examples = _EXAMPLES.found(asked_words(letter, case))
     if not examples or not (listed or outside):
         return None
-    plain = listed and outside
+    return _narrow(letter, span, plain=bool(listed and outside))
+
+
+def _narrow(letter: Letter, span: Span, *, plain: bool) -> Finding:
     return RULE.finding(
         letter,
         span,

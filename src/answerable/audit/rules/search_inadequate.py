@@ -59,20 +59,24 @@ def _says_nothing_else(letter: Letter) -> bool:
     return not (shows.held or shows.supplied or shows.withheld or shows.ncnd)
 
 
+_A_FEW_WORDS = 60
+_CHECK = "Check that the notice says where was searched, or why nothing would be held."
 _OTHER = (Outcome.NCND, Outcome.EXTENSION, Outcome.FEES_NOTICE)
 
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Something is not held and little is said of where anybody looked."""
+    for part in letter.answers:
+        # "No information held." and not a word more about this part.
+        said = sum(span.end - span.start for span in part.spans)
+        if part.outcome is Outcome.NOT_HELD and said < _A_FEW_WORDS:
+            yield RULE.hint(letter, part.spans[0], _CHECK)
+            return
     shown = letter.shows.not_held
     if (
         shown is not None
         and letter.outcome not in _OTHER
         and not has_reasons(letter, outside_balance=True, least=9)
     ):
-        yield RULE.hint(
-            letter,
-            shown,
-            "Check that the notice says where was searched, or why nothing would be held.",
-        )
+        yield RULE.hint(letter, shown, _CHECK)

@@ -35,6 +35,8 @@ _NOTHING_YET = compiled(
     r"\W*(?:(?:please|kindly|could you|can you|would you|and|also|i(?:'d| would) (?:also )?like to know)[, ]+){0,3}(?:(?:tell|let|advise|inform|say|state|confirm|give|provide|send|show)(?: (?:me|us))?(?: know)?)?,? ?(?:for|in|since|between|during|over|within|by|regarding|as at|as of|from)\b(?:(?!please|\bstate\b|\blist\b|provide|number|total|cost)[^?]){0,120}$",
     re.IGNORECASE,
 )
+# "…, which has not yet been published": says more about the thing before it.
+_TELLS_MORE = compiled(r"which (?:has|have|had|is|are|was|were|may|will)\b", re.IGNORECASE)
 _FOLLOWS = compiled(
     r"(?:if (?:there is|there are|so|yes|you do|it does|they (?:do|are)|one exists)\b.{0,30}\b(?:may|can|could|please|send|have|provide|copy|see)\b.{0,30}(?:it|one|them|copy|that|this)\b)",
     re.IGNORECASE,
@@ -101,6 +103,12 @@ def _several(text: str, sentence: Span) -> list[Span]:
         before = words[: match.start() + 1]
         piece = words[cuts[-1] - sentence.start : match.start()]
         if len(piece.split()) < 3 or _RELATIVE.search(before) or _NOTHING_YET.match(piece):
+            continue
+        if (
+            words[match.start()] == ","
+            and _TELLS_MORE.match(words, match.end())
+            and not words.rstrip().endswith("?")
+        ):
             continue
         if (
             re.match(r"(?:which|who|whose|where|when)\b", words[match.end() :], re.IGNORECASE)

@@ -17,6 +17,7 @@ _THING = compiled(
     re.IGNORECASE,
 )
 _BETWEEN = compiled(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE | re.DOTALL)
+_PARTS_OF_IT = compiled(r"\b(?:including|such as|for example|namely|among them)\b", re.IGNORECASE)
 _LONGEST = 600
 
 
@@ -32,8 +33,12 @@ def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
         return (question,)
     cuts = [0]
     for match in _NEXT.finditer(words):
-        # "The emails between the manager and the director" are one thing.
-        if match.start() > 12 and not _BETWEEN.search(words[cuts[-1] : match.start()]):
+        before = words[cuts[-1] : match.start()]
+        # "The emails between the manager and the director" are one thing, and so are "the date,
+        # the place and the cost of every stay" and an agreement "including the fee and the hours".
+        if match.start() <= 12 or _BETWEEN.search(before) or _PARTS_OF_IT.search(before):
+            continue
+        if len(before.split()) > 2:
             cuts.append(match.end())
     cuts.append(len(words))
     pieces = [
