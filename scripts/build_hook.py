@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 _BUILT = Path("src", "answerable", "desk", "ui", "built", "desk.css")
 
 
-class AssetsHook(BuildHookInterface):  # type: ignore[type-arg]
+class AssetsHook(BuildHookInterface):  # type: ignore[misc]
     """Runs ``build_assets.py`` before a wheel is made; never for an editable installation.
 
     Without them the command line works as well as ever, so a machine that cannot reach the
