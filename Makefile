@@ -9,7 +9,7 @@ OUT    ?= out
 help:
 	@echo "make run    audit the seed letter and write a right notice beside it, into $(OUT)/"
 	@echo "make test   every fast test (under ten minutes); make test-all adds the long ones"
-	@echo "make lint types docs bench law"
+	@echo "make lint types docs bench law assets"
 
 # A stamp that is newer than pyproject.toml: the environment is made once, then reused.
 $(VENV)/.run: pyproject.toml
@@ -29,13 +29,13 @@ $(VENV)/.assets: $(wildcard src/answerable/desk/ui/assets/*.* src/answerable/des
 
 assets: $(VENV)/.assets
 
-run: $(VENV)/.run
+run: $(VENV)/.run $(VENV)/.assets
 	@$(BIN)/answerable tour --into $(OUT)
 
-test: $(VENV)/.dev
+test: $(VENV)/.dev $(VENV)/.assets
 	$(BIN)/python -m pytest -m "not slow" -n auto --dist loadfile --cov --cov-report=term
 
-test-all: $(VENV)/.dev
+test-all: $(VENV)/.dev $(VENV)/.assets
 	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term
 
 lint: $(VENV)/.dev

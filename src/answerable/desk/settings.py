@@ -117,6 +117,10 @@ MFA_TOTP_ISSUER = "Answerable"
 # A made-up authority on one's own machine is open to anyone with the printed password.
 SECOND_FACTOR = env.flag("ANSWERABLE_SECOND_FACTOR", default=not DEMO)
 SOCIALACCOUNT_PROVIDERS = single_sign_on()
+SOCIALACCOUNT_ADAPTER = "answerable.desk.people.adapter.NoSocialSignUp"
+# The authority's own provider says whose address it is; whoever was added with it may come in.
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 
 SESSION_COOKIE_NAME = "__Secure-desk" if HTTPS else "desk"
 SESSION_COOKIE_PATH = "/desk/"

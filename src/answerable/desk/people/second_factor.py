@@ -1,7 +1,11 @@
-"""Staff must have a second factor: until it is set up, every page leads to setting it up."""
+"""Staff must have a second factor: until it is set up, every page leads to setting it up.
+
+Whoever came by the authority's own identity provider has what that provider asks for.
+"""
 
 from collections.abc import Callable
 
+from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
@@ -29,4 +33,10 @@ def _lacks_it(request: HttpRequest) -> bool:
         isinstance(user, User)
         and not request.path_info.startswith("/desk/accounts/")
         and not is_mfa_enabled(user)
+        and not _came_by_provider(request, user)
     )
+
+
+def _came_by_provider(request: HttpRequest, user: User) -> bool:
+    records = get_authentication_records(request, user)
+    return any(each["method"] == "socialaccount" for each in records)

@@ -6,7 +6,7 @@ from django.urls import path
 from answerable.desk.people import views
 
 
-def _closed(request: HttpRequest) -> HttpResponse:
+def _closed(request: HttpRequest, **_: str) -> HttpResponse:
     raise Http404
 
 
@@ -21,5 +21,15 @@ urlpatterns = [
 #: An administrator adds people and keeps their addresses; nobody does it alone.
 closed = [
     path(f"accounts/{address}", _closed)
-    for address in ("signup/", "email/", "confirm-email/", "3rdparty/signup/", "social/signup/")
+    for address in (
+        "signup/",
+        "email/",
+        "confirm-email/",
+        "confirm-email/<key>/",
+        "3rdparty/signup/",
+        "social/signup/",
+        "login/code/confirm/",
+        "reauthenticate/code/",
+        "reauthenticate/code/confirm/",
+    )
 ]

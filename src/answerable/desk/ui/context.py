@@ -23,6 +23,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "actor": getattr(request, "user", None) if staff else None,
         "Permission": Permission,
         "demo": settings.DEMO,
+        "second_factor_wanted": settings.SECOND_FACTOR,
         "site_address": settings.ADDRESS,
         "page_language": "cy" if (get_language() or "").startswith("cy") else "en",
         "service_name": "Answerable" if staff else _("Requests for information"),

@@ -8,8 +8,10 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.html import json_script
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
+from answerable.desk.people.sign_in import sign_in_providers
 from answerable.desk.sites import public_url, staff_url
 from answerable.desk.ui.widgets import field_parts, form_errors
 
@@ -37,8 +39,9 @@ def environment(**options: Any) -> Environment:
         field_parts=field_parts,
         form_errors=form_errors,
         with_query=with_query,
+        sign_in_providers=sign_in_providers,
     )
-    env.filters.update(day=day, moment=moment)
+    env.filters.update(day=day, moment=moment, json_script=json_script)
     env.install_gettext_callables(  # type: ignore[attr-defined]
         translation.gettext, translation.ngettext, newstyle=True
     )

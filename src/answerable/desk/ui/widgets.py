@@ -33,21 +33,30 @@ class Parts:
     boxes: list[dict[str, Any]] = field(default_factory=list)
 
 
-def field_parts(bound: BoundField, size: str = "") -> Parts:
-    """The parts of a bound field; ``size`` s, m or l makes its label a heading of that size."""
+def field_parts(
+    bound: BoundField, size: str = "", label: str | None = None, hint: str | None = None
+) -> Parts:
+    """The parts of a bound field.
+
+    Args:
+        bound: the field.
+        size: s, m or l makes its label a heading of that size.
+        label: words instead of the field's own label, for forms that are not ours.
+        hint: words instead of its help text; "" for none.
+    """
     widget = bound.field.widget
     kind = _kind(bound)
     prefix = "govuk-fieldset__legend" if kind in {"radios", "checkboxes", "day"} else "govuk-label"
     # A fieldset's legend looks like a question; a plain label does not need to.
     size = size or ("s" if prefix == "govuk-fieldset__legend" else "")
-    label = {"text": str(bound.label), "classes": f"{prefix}--{size}" if size else ""}
-    hint = {"text": str(bound.help_text)} if bound.help_text and kind != "checkbox" else None
+    words = str(bound.label) if label is None else label
+    help_text = bound.help_text if hint is None else hint
     return Parts(
         kind=kind,
         id=bound.id_for_label or bound.auto_id or bound.html_name,
         name=bound.html_name,
-        label=label,
-        hint=hint,
+        label={"text": words, "classes": f"{prefix}--{size}" if size else ""},
+        hint={"text": str(help_text)} if help_text and kind != "checkbox" else None,
         error={"text": str(bound.errors[0])} if bound.errors else None,
         value="" if kind in {"password", "file"} else _value(bound),
         type=getattr(widget, "input_type", "text") or "text",
@@ -56,7 +65,7 @@ def field_parts(bound: BoundField, size: str = "") -> Parts:
         spellcheck=False if widget.attrs.get("spellcheck") == "false" else None,
         most=getattr(bound.field, "max_length", None),
         multiple=bool(getattr(widget, "allow_multiple_selected", False)),
-        choices=_choices(bound, kind),
+        choices=_checkbox(bound, words) if kind == "checkbox" else _choices(bound, kind),
         boxes=_boxes(bound) if kind == "day" else [],
     )
 
@@ -99,18 +108,13 @@ def _anchor(bound: BoundField) -> str:
     return f"{auto}-day" if kind == "day" else str(auto)
 
 
+def _checkbox(bound: BoundField, words: str) -> list[dict[str, Any]]:
+    hint = {"text": str(bound.help_text)} if bound.help_text else None
+    checked = bool(bound.value())
+    return [{"value": "on", "text": words, "checked": checked, "id": bound.auto_id, "hint": hint}]
+
+
 def _choices(bound: BoundField, kind: str) -> list[dict[str, Any]]:
-    if kind == "checkbox":
-        hint = {"text": str(bound.help_text)} if bound.help_text else None
-        return [
-            {
-                "value": "on",
-                "text": str(bound.label),
-                "checked": bool(bound.value()),
-                "id": bound.auto_id,
-                "hint": hint,
-            }
-        ]
     if kind not in {"radios", "checkboxes", "select"}:
         return []
     chosen = bound.value()
