@@ -1,6 +1,6 @@
 """Forms of the register: a class with up to four grounds, approval, and an officer's word."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 
@@ -106,7 +106,13 @@ class GroundForm(forms.Form):
         return ground
 
 
-class GroundSet(forms.BaseFormSet[GroundForm]):
+if TYPE_CHECKING:
+    _Base = forms.BaseFormSet[GroundForm]
+else:
+    _Base = forms.BaseFormSet  # at run time Django's own takes no parameter
+
+
+class GroundSet(_Base):
     """The grounds; those left empty are not there."""
 
     def as_grounds(self) -> list[dict[str, Any]]:
@@ -114,8 +120,11 @@ class GroundSet(forms.BaseFormSet[GroundForm]):
         return [ground for form in self.forms if (ground := form.as_ground())]
 
 
-Grounds = forms.formset_factory(
-    GroundForm, formset=GroundSet, extra=GROUNDS, max_num=GROUNDS, validate_max=True
+Grounds = cast(
+    "type[GroundSet]",
+    forms.formset_factory(
+        GroundForm, formset=GroundSet, extra=GROUNDS, max_num=GROUNDS, validate_max=True
+    ),
 )
 
 
