@@ -1,20 +1,15 @@
 """Which requests a class is proposed for: what it asks in other words, not what sounds like it."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import yaml
 
 from answerable.desk.cases.models import Case
-from answerable.desk.ncnd.actions import withdraw
-from answerable.desk.ncnd.lines import found, read_line, read_lines
 from answerable.desk.ncnd.matching import proposals
 from answerable.desk.ncnd.models import NcndClass
-from answerable.desk.people.models import User
 from answerable.desk.today import today
-from answerable.model import UnusableInputError
 
 TABLES = yaml.safe_load((Path(__file__).parent / "tables.yaml").read_text(encoding="utf-8"))
 Ask = Callable[[str], Case]

@@ -1,7 +1,7 @@
 """Cases at the stages of triage."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -13,6 +13,17 @@ from answerable.desk.ncnd.models import NcndClass
 from answerable.desk.people.models import User
 
 Ask = Callable[..., Case]
+
+
+@pytest.fixture
+def on(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
+    """Let it be noon of a day: ``on(date(2026, 11, 16))``."""
+
+    def be(day: date) -> None:
+        noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+        monkeypatch.setattr("django.utils.timezone.now", lambda: noon)
+
+    return be
 
 
 @pytest.fixture

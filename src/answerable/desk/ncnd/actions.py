@@ -110,9 +110,7 @@ def approve(ncnd_class: NcndClass, *, by: User, review_on: date) -> NcndClass:
     ncnd_class.approved_by, ncnd_class.approved_on = by, today()
     ncnd_class.review_on = review_on
     ncnd_class.save(update_fields=["approved_by", "approved_on", "review_on"])
-    record(
-        "ncnd.approved", by=by.public_id, ncnd_class=ncnd_class.public_id, review=review_on
-    )
+    record("ncnd.approved", by=by.public_id, ncnd_class=ncnd_class.public_id, review=review_on)
     return ncnd_class
 
 
@@ -191,7 +189,9 @@ def _judge(case: Case, ncnd_class: NcndClass, *, confirmed: bool, reason: str, b
 
 def _open(case: Case) -> None:
     if case.where in FINISHED:
-        raise UnusableInputError(f"{case.reference} is {case.state_words}; its class stays as it is.")
+        raise UnusableInputError(
+            f"{case.reference} is {case.state_words}; its class stays as it is."
+        )
 
 
 def _fields(wanted: Wanted) -> dict[str, Any]:

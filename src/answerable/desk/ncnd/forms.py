@@ -74,7 +74,9 @@ class GroundForm(forms.Form):
             ("would be likely to", "would be likely to"),
         ],
     )
-    reasons = forms.CharField(label="Why a yes or a no would do it", required=False, widget=_area(4))
+    reasons = forms.CharField(
+        label="Why a yes or a no would do it", required=False, widget=_area(4)
+    )
     factors_for = forms.CharField(
         label="For confirming or denying", required=False, widget=_area(4), help_text="One a line."
     )
@@ -183,8 +185,6 @@ def _ground(ground: dict[str, Any]) -> dict[str, Any]:
     balance = ground.get("balance") or {}
     return {
         **{name: ground.get(name, "") for name in ("provision", "matter", "threshold", "reasons")},
-        **{
-            side: "\n".join(balance.get(side, ())) for side in ("factors_for", "factors_against")
-        },
+        **{side: "\n".join(balance.get(side, ())) for side in ("factors_for", "factors_against")},
         "weighing": balance.get("weighing", ""),
     }

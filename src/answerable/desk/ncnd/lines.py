@@ -54,7 +54,9 @@ def read_line(text: str) -> Line:
         if forms:
             signs.append(Sign(forms))
     if not signs:
-        raise UnusableInputError(f"The line “{text.strip()}” holds no word. Write words, or leave it out.")
+        raise UnusableInputError(
+            f"The line “{text.strip()}” holds no word. Write words, or leave it out."
+        )
     return Line(text.strip(), tuple(signs))
 
 
@@ -113,9 +115,7 @@ def _form(text: str) -> tuple[str, ...]:
 
 def _side_by_side(form: tuple[str, ...], text: Text) -> bool:
     n = len(form)
-    return any(
-        all(map(_is, form, text[start : start + n])) for start in range(len(text) - n + 1)
-    )
+    return any(all(map(_is, form, text[start : start + n])) for start in range(len(text) - n + 1))
 
 
 def _is(mark: str, has: tuple[str, str]) -> bool:

@@ -14,9 +14,7 @@ def for_case(case: Case, actor: User) -> list[Panel]:
     """The class, to those who may read the register."""
     if case.ncnd_class is None or not can(actor, Permission.READ_NCND):
         return []
-    return [
-        Panel("Neither confirm nor deny", "ncnd/governs.html", {"ncnd_class": case.ncnd_class})
-    ]
+    return [Panel("Neither confirm nor deny", "ncnd/governs.html", {"ncnd_class": case.ncnd_class})]
 
 
 def for_question(question: Question, actor: User) -> list[Mark]:

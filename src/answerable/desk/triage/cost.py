@@ -112,7 +112,8 @@ def no_limit(regime: Regime) -> str:
     row = next(
         row
         for row in law.provisions()
-        if row.regime == regime.value and "manifestly unreasonable" in f"{row.title} {row.threshold}".lower()
+        if row.regime == regime.value
+        and "manifestly unreasonable" in f"{row.title} {row.threshold}".lower()
     )
     return (
         f"There is no cost limit for environmental information. A request that would take an "

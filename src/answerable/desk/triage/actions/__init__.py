@@ -4,7 +4,11 @@ Where a class of the register governs a case, all but the acknowledgement are re
 """
 
 from answerable.desk.triage.actions.acknowledge import acknowledge
-from answerable.desk.triage.actions.clarify import ask_to_clarify, clarified, let_clarification_lapse
+from answerable.desk.triage.actions.clarify import (
+    ask_to_clarify,
+    clarified,
+    let_clarification_lapse,
+)
 from answerable.desk.triage.actions.estimate import save_estimate
 from answerable.desk.triage.actions.fee import ask_for_fee, fee_paid, let_fee_lapse
 from answerable.desk.triage.actions.more_time import take_more_time

@@ -24,7 +24,9 @@ def acknowledge(case: Case, *, by: User) -> bool:
     """
     require(by, Permission.WRITE_CASES)
     if case.where not in RUNNING:
-        raise UnusableInputError(f"{case.reference} is {case.state_words}; there is nothing to say.")
+        raise UnusableInputError(
+            f"{case.reference} is {case.state_words}; there is nothing to say."
+        )
     changed = Case.objects.filter(pk=case.pk, acknowledged_on__isnull=True)
     if not changed.update(acknowledged_on=today()):
         raise UnusableInputError(f"{case.reference} was acknowledged before.")

@@ -138,7 +138,9 @@ def _check(case: Case, wanted: Wanted, rules: Rules) -> None:
         raise UnusableInputError(f"Give at least one line of work, and at most {MOST_LINES}.")
     for work in wanted.works:
         if not work.what.strip() or work.number < 1 or work.minutes <= 0:
-            raise UnusableInputError("Each line needs what is looked through, how many, and minutes.")
+            raise UnusableInputError(
+                "Each line needs what is looked through, how many, and minutes."
+            )
         check(work, rules)
         _lawful_words(case, work, rules)
 

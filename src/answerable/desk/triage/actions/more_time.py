@@ -92,7 +92,7 @@ def take_more_time(
         by=by,
     )
     kind = clock_events.more_time(case.law)
-    assert kind is not None  # noqa: S101 - the letter was refused otherwise
+    assert kind is not None
     note_clock(case, kind.first, by=by, on=today())
     write_out(case, "extension", text, by=by)
     return made

@@ -21,9 +21,7 @@ def write_out(case: Case, kind: str, text: str, *, by: User) -> bool:
     """
     subject = f"{_TITLES[kind]} ({case.reference})"
     if case.applicant_email:
-        queue_mail(
-            by=by, case=case, kind=kind, to=case.applicant_email, subject=subject, body=text
-        )
+        queue_mail(by=by, case=case, kind=kind, to=case.applicant_email, subject=subject, body=text)
     title = _TITLES[kind] if case.applicant_email else f"{_TITLES[kind]}: TO BE POSTED"
     add_note(case, text, by=by, title=title, direction="out")
     return bool(case.applicant_email)

@@ -1,5 +1,6 @@
 """The page of the cost estimate: lines of minutes, the sum with its workings, the result."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -38,9 +39,7 @@ def estimate(request: StaffRequest, reference: str) -> HttpResponse:
         context: dict[str, Any] = {"case": case, "note": no_limit(case.law)}
         return render(request, "triage/no_limit.html", context)
     rules, kept = case_rules(case), Estimate.objects.filter(case=case).first()
-    form = EstimateForm(
-        request.POST or None, case=case, actor=request.user, initial=_initial(kept)
-    )
+    form = EstimateForm(request.POST or None, case=case, actor=request.user, initial=_initial(kept))
     lines = Lines(
         request.POST or None, initial=_lines(kept), form_kwargs={"rules": rules}, prefix="line"
     )
@@ -77,7 +76,7 @@ def _wanted(form: Any, lines: Any) -> Wanted:
             line.cleaned_data["activity"],
             line.cleaned_data["what"],
             line.cleaned_data["number"] or 0,
-            line.cleaned_data["minutes"] or 0,
+            line.cleaned_data["minutes"] or Decimal(0),
         )
         for line in lines
         if line.filled
