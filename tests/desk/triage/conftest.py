@@ -37,7 +37,8 @@ def asked(officer: User) -> Ask:
     """A new case whose request is a text."""
 
     def make(text: str, on: date = date(2026, 11, 2), **more: str) -> Case:
-        return receive(Arrived(text=text, on=on, **more), by=officer)  # type: ignore[arg-type]
+        fields = {"email": "reader@example.org", **more}
+        return receive(Arrived(text=text, on=on, **fields), by=officer)  # type: ignore[arg-type]
 
     return make
 
