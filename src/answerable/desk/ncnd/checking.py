@@ -76,6 +76,8 @@ def as_record(ncnd_class: NcndClass) -> NoticeRecord:
         raise UnusableInputError(
             f"There is no notice under {regime.value} that neither confirms nor denies by class."
         )
+    if not ncnd_class.grounds:
+        raise UnusableInputError("The class lacks a ground: the limb, and why a yes or a no harms.")
     details = the_authority().details
     record = {
         "kind": KINDS[regime],

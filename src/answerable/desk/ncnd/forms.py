@@ -92,7 +92,7 @@ class GroundForm(forms.Form):
 
     def as_ground(self) -> dict[str, Any]:
         """The ground as a decision record has it, empty fields left out."""
-        data = self.cleaned_data
+        data = {name: self.cleaned_data.get(name, "") for name in self.fields}
         ground = {
             name: data[name].strip()
             for name in ("provision", "matter", "threshold", "reasons")
