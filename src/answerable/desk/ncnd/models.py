@@ -9,6 +9,7 @@ from django.db import models
 
 from answerable.desk.people.models import User, new_id
 from answerable.desk.people.permissions import Permission
+from answerable.desk.today import now
 
 
 class NcndClasses(models.QuerySet["NcndClass"]):
@@ -54,3 +55,20 @@ class NcndClass(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Judgement(models.Model):
+    """What an officer said to a proposed class for a case: that it governs, or why it does not."""
+
+    case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="ncnd_judgements")
+    ncnd_class = models.ForeignKey(NcndClass, on_delete=models.PROTECT, related_name="judgements")
+    confirmed = models.BooleanField()
+    reason = models.TextField(blank=True)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.ncnd_class}: {'confirmed' if self.confirmed else 'declined'}"

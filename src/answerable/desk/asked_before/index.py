@@ -1,0 +1,81 @@
+"""Keeping the words of cases, and finding once what is like each.
+
+The work is done when a case is first looked at, or by the worker; pages only read what was found.
+"""
+
+import math
+from collections import defaultdict
+
+from django.db import transaction
+from django.db.models import Count
+
+from answerable.desk.asked_before.models import Asked, AskedWord
+from answerable.desk.authority.models import the_authority
+from answerable.desk.cases.models import Case
+from answerable.precedents.clean import clean
+from answerable.precedents.near import likeness, shingles
+from answerable.precedents.words import content, words
+
+NEAR = 0.6  # of words and pairs of words: the same request but for a few words
+ALIKE = 0.35  # of the weight of its rare words
+_WORDS, _RARE, _POSTINGS, _KEPT = 300, 8, 2_000, 10
+Like = tuple[int, str, str]  # a case's id, "near" or "words", and what they share
+
+
+def index_new(limit: int = 200) -> int:
+    """Take in cases that are not in the index yet, the oldest first; returns how many."""
+    new = list(Case.objects.filter(asked__isnull=True).order_by("pk")[:limit])
+    for case in new:
+        index_case(case)
+    return len(new)
+
+
+@transaction.atomic
+def index_case(case: Case) -> Asked:
+    """The case's words, kept, with the earlier cases like it; as they are if kept before."""
+    known = Asked.objects.filter(case=case).first()
+    if known is not None:
+        return known
+    own = asked_words(case)
+    made = Asked.objects.create(case=case, words=" ".join(own), like=_like(case, own))
+    AskedWord.objects.bulk_create(
+        AskedWord(word=word, asked=made) for word in dict.fromkeys(own) if len(word) <= 40
+    )
+    return made
+
+
+def asked_words(case: Case) -> list[str]:
+    """The words of the request that say what is asked, in order."""
+    authority = the_authority()
+    kept = clean(case.text, (authority.name, authority.short_name))
+    return (content(kept) or words(kept))[:_WORDS]
+
+
+def _like(case: Case, own: list[str]) -> list[Like]:
+    weights = _rarest(own)
+    whole = sum(weights.values())
+    if not whole:
+        return []
+    shared: dict[int, dict[str, float]] = defaultdict(dict)
+    rows = AskedWord.objects.filter(word__in=weights).values_list("asked_id", "word")
+    for asked_id, word in rows[:_POSTINGS]:
+        shared[asked_id][word] = weights[word]
+    scores = {asked_id: sum(found.values()) / whole for asked_id, found in shared.items()}
+    best = sorted(scores, key=lambda each: (-scores[each], each))[:40]
+    pieces, found = shingles(own), []
+    for asked in Asked.objects.filter(pk__in=best).exclude(case=case):
+        near = likeness(pieces, shingles(asked.words.split()))
+        score = scores[asked.pk]
+        if near >= NEAR:
+            found.append((1 + near, (asked.case_id, "near", f"{near:.0%}")))
+        elif score >= ALIKE and len(shared[asked.pk]) > 1:
+            both = sorted(shared[asked.pk], key=lambda word: -weights[word])
+            found.append((score, (asked.case_id, "words", ", ".join(both[:5]))))
+    return [like for _, like in sorted(found, key=lambda each: (-each[0], each[1]))[:_KEPT]]
+
+
+def _rarest(own: list[str]) -> dict[str, float]:
+    total = Asked.objects.count()
+    times = AskedWord.objects.filter(word__in=set(own)).values_list("word").annotate(Count("pk"))
+    weights = {word: math.log(1 + total / n) for word, n in times}
+    return dict(sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:_RARE])

@@ -1,0 +1,60 @@
+"""Which classes in force a case is asked under, before anybody searches, and why."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.desk.cases.models import Case
+from answerable.desk.ncnd.lines import Line, found, read_line
+from answerable.desk.ncnd.models import NcndClass
+from answerable.model import UnusableInputError
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A question that has a line of the class."""
+
+    number: str
+    line: str
+
+    @property
+    def words(self) -> str:
+        """For an officer."""
+        return f"Question {self.number} has the words of the line “{self.line}”."
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A class of the register that a case seems to fall under, and the questions outside it."""
+
+    ncnd_class: NcndClass
+    reasons: tuple[Reason, ...]
+    outside: tuple[str, ...]
+
+
+def lines_of(ncnd_class: NcndClass) -> tuple[Line, ...]:
+    """The lines of a class; one that can no longer be read is left out, not trusted."""
+    read = []
+    for text in ncnd_class.words:
+        try:
+            read.append(read_line(str(text)))
+        except UnusableInputError:
+            continue
+    return tuple(read)
+
+
+def proposals(case: Case, day: date) -> list[Proposal]:
+    """The classes in force on ``day`` that a question of the case is asked under."""
+    classes = NcndClass.objects.in_force(day).select_related("approved_by")
+    return [made for each in classes if (made := proposal(case, each)) is not None]
+
+
+def proposal(case: Case, ncnd_class: NcndClass) -> Proposal | None:
+    """Why the case falls under this class; None if no question has a line of it."""
+    lines, reasons, outside = lines_of(ncnd_class), [], []
+    for question in case.questions.all():
+        line = found(lines, question.text, case.text)
+        if line is None:
+            outside.append(question.number)
+        else:
+            reasons.append(Reason(question.number, line.text))
+    return Proposal(ncnd_class, tuple(reasons), tuple(outside)) if reasons else None

@@ -1,0 +1,27 @@
+"""A letter on its way out: queued as mail where there is an address, on the timeline always."""
+
+from answerable.desk.cases.actions import add_note
+from answerable.desk.cases.models import Case
+from answerable.desk.people.models import User
+from answerable.desk.sending.queue import queue_mail
+
+_TITLES = {
+    "acknowledgement": "Acknowledgement of your request",
+    "clarification": "We need a little more detail",
+    "fee": "A fee for your request",
+    "transfer": "Who may hold what you asked for",
+    "extension": "More time to answer your request",
+}
+
+
+def write_out(case: Case, kind: str, text: str, *, by: User) -> bool:
+    """Send ``text`` to the applicant; inside the transaction of what it tells of.
+
+    Returns whether it goes by mail; else it is on the timeline and has to be printed and posted.
+    """
+    subject = f"{_TITLES[kind]} ({case.reference})"
+    if case.applicant_email:
+        queue_mail(by=by, case=case, kind=kind, to=case.applicant_email, subject=subject, body=text)
+    title = _TITLES[kind] if case.applicant_email else f"{_TITLES[kind]}: TO BE POSTED"
+    add_note(case, text, by=by, title=title, direction="out")
+    return bool(case.applicant_email)

@@ -1,0 +1,3 @@
+"""What happened in triage, as sentences."""
+
+EVENTS = {"triage.estimate": "Cost estimated: {minutes} minutes"}
