@@ -1,0 +1,49 @@
+"""What the register of classes says about a case: may it be searched, and does it conflict?
+
+The one place where ``tasks``, ``decide`` and ``consult`` ask it.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+
+from answerable.desk.cases.models import Case
+from answerable.model import UnusableInputError
+
+_MATCHING = "answerable.desk.ncnd.matching"
+
+
+def conflicts(case: Case) -> list[str]:
+    """Why what is being decided and the register do not agree; empty if they do."""
+    asked: Callable[[Case], list[str]] | None = _asked("conflicts")
+    return list(asked(case)) if asked else []
+
+
+def refuse_if_silent(case: Case, what: str) -> None:
+    """Nothing is searched, asked or awaited for a case of a class.
+
+    Args:
+        case: the case.
+        what: what was to be done: "No task can be given out".
+
+    Raises:
+        UnusableInputError: a class governs the case, or the register has yet to be looked at.
+    """
+    if case.ncnd_class_id is not None:
+        raise UnusableInputError(
+            f"{what} for {case.reference}: a class of the neither-confirm-nor-deny register "
+            "governs it. Sign the decision of the class instead."
+        )
+    asked: Callable[[Case], bool] | None = _asked("may_search")
+    if asked and not asked(case):
+        raise UnusableInputError(
+            f"{what} for {case.reference} yet: settle first whether a class of the "
+            "neither-confirm-nor-deny register governs it."
+        )
+
+
+def _asked(name: str) -> Callable[..., object] | None:  # type: ignore[misc]
+    if find_spec(_MATCHING) is None:
+        return None
+    found: Callable[..., object] | None = getattr(import_module(_MATCHING), name, None)
+    return found
