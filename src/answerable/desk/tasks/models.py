@@ -50,9 +50,7 @@ class Tasks(models.QuerySet["Task"]):
 
     def owed(self) -> Tasks:
         """Those for which an answer is still awaited, in cases that go on."""
-        return self.filter(
-            state__in=OPEN, case__state__in=RUNNING, case__ncnd_class__isnull=True
-        )
+        return self.filter(state__in=OPEN, case__state__in=RUNNING, case__ncnd_class__isnull=True)
 
 
 class Task(models.Model):
@@ -134,9 +132,7 @@ class Search(models.Model):
     place = models.CharField(max_length=200)
     custodian = models.CharField(max_length=120, blank=True)
     terms = models.CharField(max_length=300, blank=True)
-    activity = models.CharField(
-        max_length=12, choices=list(ACTIVITIES.items()), default="locating"
-    )
+    activity = models.CharField(max_length=12, choices=list(ACTIVITIES.items()), default="locating")
     minutes = models.PositiveIntegerField()
     result = models.CharField(max_length=8, choices=list(RESULTS.items()))
     on = models.DateField()

@@ -93,9 +93,7 @@ def answer(
         for each in files
     ]
     task.files.add(*kept)
-    return change(
-        task, "answered", by=by, answer=text.strip(), ended_by=by, ended_at=now()
-    )
+    return change(task, "answered", by=by, answer=text.strip(), ended_by=by, ended_at=now())
 
 
 def _of_area(task: Task, by: User) -> None:
