@@ -40,8 +40,8 @@ class DecisionForm(forms.Form):
         self.needs = tuple(needs(each, confirming=self.confirming) for each in chosen)
         self.own = kind_fields(kind, limbs(regime))
         self.own_balance = kind_balance(kind, limbs(regime))
-        start = {**_initial(body or {}, self), **(options.pop("initial", None) or {})}
-        super().__init__(*args, initial=start, **options)
+        super().__init__(*args, **options)
+        self.initial = {**_initial(body or {}, self), **(self.initial or {})}
         for name, field in self._wanted():
             self.fields[name] = _field(field)
 

@@ -6,6 +6,7 @@ The one place where ``tasks``, ``decide`` and ``consult`` ask it.
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 from answerable.desk.cases.models import Case
 from answerable.model import UnusableInputError
@@ -15,7 +16,7 @@ _MATCHING = "answerable.desk.ncnd.matching"
 
 def conflicts(case: Case) -> list[str]:
     """Why what is being decided and the register do not agree; empty if they do."""
-    asked: Callable[[Case], list[str]] | None = _asked("conflicts")
+    asked = _asked("conflicts")
     return list(asked(case)) if asked else []
 
 
@@ -34,7 +35,7 @@ def refuse_if_silent(case: Case, what: str) -> None:
             f"{what} for {case.reference}: a class of the neither-confirm-nor-deny register "
             "governs it. Sign the decision of the class instead."
         )
-    asked: Callable[[Case], bool] | None = _asked("may_search")
+    asked = _asked("may_search")
     if asked and not asked(case):
         raise UnusableInputError(
             f"{what} for {case.reference} yet: settle first whether a class of the "
@@ -42,8 +43,8 @@ def refuse_if_silent(case: Case, what: str) -> None:
         )
 
 
-def _asked(name: str) -> Callable[..., object] | None:  # type: ignore[misc]
+def _asked(name: str) -> Callable[[Case], Any] | None:
     if find_spec(_MATCHING) is None:
         return None
-    found: Callable[..., object] | None = getattr(import_module(_MATCHING), name, None)
+    found: Callable[[Case], Any] | None = getattr(import_module(_MATCHING), name, None)
     return found

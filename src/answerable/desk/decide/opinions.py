@@ -15,9 +15,9 @@ def opinion_of(decision: Decision) -> Opinion | None:
     """The last opinion given for this decision, or for the one in whose place it stands."""
     each: Decision | None = decision
     while each is not None:
-        given = each.opinions.given().order_by("-pk").first()  # type: ignore[attr-defined]
+        given = each.opinions.given().order_by("-pk").first()
         if given is not None:
-            return given if isinstance(given, Opinion) else None
+            return given
         each = each.replaces
     return None
 

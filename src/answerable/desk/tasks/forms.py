@@ -1,5 +1,7 @@
 """What is asked when questions are given out, answered or returned."""
 
+from __future__ import annotations
+
 from typing import Any, cast
 
 from django import forms
@@ -27,7 +29,7 @@ def day_field(label: str, *, help_text: str = "For example, 27/11/2026", **optio
     )
 
 
-class _Areas(forms.ModelChoiceField):
+class _Areas(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.name}" if obj.mailbox else f"{obj.name} (no mailbox: tell them yourself)"
 
@@ -57,10 +59,10 @@ class GiveForm(forms.Form):
 
     def __init__(self, case: Case, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.questions = {each.public_id: each for each in case.questions.all()}
+        self.by_id = {each.public_id: each for each in case.questions.all()}
         questions = cast("forms.MultipleChoiceField", self.fields["questions"])
         questions.choices = [
-            (each.public_id, f"{each.number}. {each.text}") for each in self.questions.values()
+            (each.public_id, f"{each.number}. {each.text}") for each in self.by_id.values()
         ]
         area = cast("_Areas", self.fields["area"])
         area.queryset = ServiceArea.objects.filter(active=True)
@@ -104,7 +106,7 @@ class _Upload(forms.ClearableFileInput):
 class _Uploads(forms.FileField):
     widget = _Upload
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[bytes]]:
         given = data if isinstance(data, list | tuple) else [data] if data else []
         return [super(_Uploads, self).clean(each, initial) for each in given]
 
@@ -120,14 +122,16 @@ class AnswerForm(forms.Form):
         "If you hold nothing, say so.",
         widget=forms.Textarea(attrs={"rows": 8}),
     )
-    files = _Uploads(label="Files", required=False, help_text="As they are: change nothing in them")
+    attached = _Uploads(
+        label="Files", required=False, help_text="As they are: change nothing in them"
+    )
 
     @property
     def uploads(self) -> list[Upload]:
         """The files, read."""
         return [
             Upload(each.name or "", each.read(), each.content_type or "application/octet-stream")
-            for each in self.cleaned_data["files"]
+            for each in self.cleaned_data["attached"]
         ]
 
 
@@ -149,7 +153,7 @@ class DueForm(forms.Form):
     due_on = day_field("To be answered by")
 
 
-class Lines(forms.BaseFormSet[SearchForm]):
+class Lines(forms.BaseFormSet):  # type: ignore[type-arg]
     """The lines of a search record; empty ones are left out."""
 
     @property

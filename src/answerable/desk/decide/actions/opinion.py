@@ -45,7 +45,7 @@ def ask_opinion(decision: Decision, submission: str, *, by: User) -> Opinion:
         raise UnusableInputError("Only a draft that rests on section 36 goes to this person.")
     if not submission.strip():
         raise UnusableInputError("Say what the qualified person is asked, and why.")
-    if decision.opinions.wanted().exists():  # type: ignore[attr-defined]
+    if decision.opinions.wanted().exists():
         raise UnusableInputError("The qualified person has been asked already.")
     opinion = Opinion.objects.create(decision=decision, submission=submission.strip(), asked_by=by)
     record(
@@ -112,8 +112,7 @@ def withdraw_opinion(opinion: Opinion, *, by: User) -> None:
 
 def _fresh(by: User) -> User:
     """The person with their roles as they are now, not as the request found them."""
-    found = User.objects.get(pk=by.pk)
-    return found
+    return User.objects.get(pk=by.pk)
 
 
 def _check(opinion: Opinion, given: Given, on: date) -> None:

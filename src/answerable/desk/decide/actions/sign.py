@@ -70,7 +70,7 @@ def write_signature(decision: Decision, *, by: User, despite: str = "") -> Decis
         by=by.public_id,
         case=decision.case.reference,
         decision=decision.public_id,
-        kind=decision.kind,
+        what=decision.kind,
         **facts,
     )
     if despite:

@@ -143,7 +143,7 @@ def _page(
         "change": f"{staff_url('decide', decision.case.reference)}?draft={decision.public_id}",
         "needs_opinion": needs_opinion(decision),
         "opinion": opinion_of(decision),
-        "wanted": decision.opinions.wanted().first(),  # type: ignore[attr-defined]
+        "wanted": decision.opinions.wanted().first(),
         "signing": signing or SignForm(),
         "backing": backing or BackForm(),
         "asking": asking or AskForm(),

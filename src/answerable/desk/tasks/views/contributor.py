@@ -111,7 +111,7 @@ def _page(
         "returning": returning or ReturnForm(),
         "lines": lines if lines is not None else SearchLines(),
         "searches": task.searches.all(),
-        "files": task.files.visible_to(request.user),  # type: ignore[attr-defined]
+        "files": task.files.visible_to(request.user),
         "today": today(),
         "more": more,
         "sees_cases": can(request.user, Permission.READ_CASES),

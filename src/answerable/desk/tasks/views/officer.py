@@ -30,7 +30,7 @@ def give_out(request: StaffRequest, reference: str) -> HttpResponse:
         try:
             task = actions.give_out(
                 case,
-                [form.questions[id_] for id_ in form.cleaned_data["questions"]],
+                [form.by_id[id_] for id_ in form.cleaned_data["questions"]],
                 form.cleaned_data["area"],
                 by=request.user,
                 due_on=form.cleaned_data["due_on"],
