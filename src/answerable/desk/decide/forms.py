@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,7 +11,7 @@ from django import forms
 from answerable.desk.decide.kinds import Kind
 from answerable.desk.decide.limbs import Limb, limbs
 from answerable.desk.decide.needs import BALANCE, Field, Needs, kind_balance, kind_fields, needs
-from answerable.desk.tasks.forms import day_field
+from answerable.desk.ui.fields import DayField
 from answerable.model import Regime
 
 _LONGEST = 20_000
@@ -152,7 +153,7 @@ class _Table(forms.CharField):
         return rows
 
 
-class _Day(forms.DateField):
+class _Day(DayField):
     """A day, kept as the record writes it."""
 
     def clean(self, value: Any) -> str:
@@ -165,13 +166,7 @@ def _field(wanted: Field) -> forms.Field:
     common: dict[str, Any] = {"label": label, "help_text": wanted.hint, "required": False}
     area = forms.Textarea(attrs={"rows": 5})
     if wanted.shape == "date":
-        plain = day_field(label)
-        return _Day(
-            input_formats=plain.input_formats,
-            widget=plain.widget,
-            error_messages={"invalid": f"{label}: write a date, for example 27/11/2026"},
-            **common,
-        )
+        return _Day(**common)
     if wanted.shape == "number":
         return forms.FloatField(min_value=0, max_value=99_999, **common)
     if wanted.shape == "tick":
@@ -220,6 +215,5 @@ def _shown(value: Any, field: Field) -> Any:
     if isinstance(value, list):
         return "\n".join(value)
     if field.shape == "date" and value:
-        year, month, day = value.split("-")
-        return f"{day}/{month}/{year}"
+        return date.fromisoformat(value)
     return value

@@ -11,7 +11,8 @@ from typing import Any
 from answerable.desk.cases.models import Case
 from answerable.model import UnusableInputError
 
-_MATCHING = "answerable.desk.ncnd.matching"
+#: Where the register says it, whichever of the two this installation has.
+_REGISTER = ("answerable.desk.ncnd.consistency", "answerable.desk.ncnd.matching")
 
 
 def conflicts(case: Case) -> list[str]:
@@ -21,7 +22,7 @@ def conflicts(case: Case) -> list[str]:
 
 
 def refuse_if_silent(case: Case, what: str) -> None:
-    """Nothing is searched, asked or awaited for a case of a class.
+    """Nothing is searched, asked or awaited for a case of a class, or before that is settled.
 
     Args:
         case: the case.
@@ -41,10 +42,15 @@ def refuse_if_silent(case: Case, what: str) -> None:
             f"{what} for {case.reference} yet: settle first whether a class of the "
             "neither-confirm-nor-deny register governs it."
         )
+    unsettled = conflicts(case)
+    if unsettled:
+        raise UnusableInputError(f"{what} for {case.reference} yet. {unsettled[0]}")
 
 
 def _asked(name: str) -> Callable[[Case], Any] | None:
-    if find_spec(_MATCHING) is None:
-        return None
-    found: Callable[[Case], Any] | None = getattr(import_module(_MATCHING), name, None)
-    return found
+    for module in _REGISTER:
+        if find_spec(module) is not None:
+            found: Callable[[Case], Any] | None = getattr(import_module(module), name, None)
+            if found is not None:
+                return found
+    return None

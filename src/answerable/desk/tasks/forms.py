@@ -13,18 +13,17 @@ from answerable.desk.tasks.actions import Searched, Upload
 from answerable.desk.tasks.due import default_due
 from answerable.desk.tasks.models import ACTIVITIES, RESULTS
 from answerable.desk.today import today
+from answerable.desk.ui.fields import DayField
 
-DAYS = ["%d/%m/%Y", "%Y-%m-%d", "%d %B %Y"]
 
-
-def day_field(label: str, *, help_text: str = "For example, 27/11/2026", **options: Any) -> Any:
-    """A date as people type it."""
-    return forms.DateField(
+def day_field(
+    label: str, *, help_text: str = "For example, 27 11 2026", **options: Any
+) -> DayField:
+    """A day in three boxes, with its errors in our words."""
+    return DayField(
         label=label,
-        input_formats=DAYS,
         help_text=help_text,
-        widget=forms.DateInput(format="%d/%m/%Y"),
-        error_messages={"invalid": f"{label}: write a date, for example 27/11/2026"},
+        error_messages={"required": f"{label}: type a day"},
         **options,
     )
 

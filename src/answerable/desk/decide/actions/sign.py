@@ -1,10 +1,7 @@
 """Signing a decision, and taking it back. A signed decision never changes."""
 
-from typing import Any
-
 from django.db import transaction
 
-from answerable.desk.cases.actions import add_note
 from answerable.desk.decide.actions.draft import check_case
 from answerable.desk.decide.gaps import gaps
 from answerable.desk.decide.models import Decision
@@ -20,17 +17,12 @@ from answerable.model import UnusableInputError
 
 
 @transaction.atomic
-def sign(decision: Decision, *, by: User, despite: str = "") -> Decision:
+def sign(decision: Decision, *, by: User) -> Decision:
     """Sign a decision in one's own name.
 
-    Args:
-        decision: a draft with nothing missing.
-        by: who signs.
-        despite: why it is signed although the register of classes warns, if it does.
-
     Raises:
-        UnusableInputError: something mandatory is missing, the register warns and no reason is
-            given, or somebody signed or changed it first.
+        UnusableInputError: something mandatory is missing, the register of classes has a say in it
+            first, or somebody signed or changed it meanwhile.
     """
     require(by, Permission.DECIDE)
     check_case(decision.case)
@@ -43,14 +35,12 @@ def sign(decision: Decision, *, by: User, despite: str = "") -> Decision:
         said = " ".join(f"{gap.field}: {gap.words}" for gap in lacking[:5])
         raise UnusableInputError(f"This decision cannot be signed yet. {said}")
     warned = conflicts(decision.case)
-    if warned and not despite.strip():
-        raise UnusableInputError(
-            f"The register of classes warns: {' '.join(warned)} Say why you sign all the same."
-        )
-    return write_signature(decision, by=by, despite=despite.strip() if warned else "")
+    if warned:
+        raise UnusableInputError(" ".join(warned))
+    return write_signature(decision, by=by)
 
 
-def write_signature(decision: Decision, *, by: User, despite: str = "") -> Decision:
+def write_signature(decision: Decision, *, by: User) -> Decision:
     """Put the signature under a decision, once, with the opinion it rests on."""
     body, _ = with_opinions(decision)
     moment = now()
@@ -64,17 +54,13 @@ def write_signature(decision: Decision, *, by: User, despite: str = "") -> Decis
         raise UnusableInputError(
             "Somebody changed, signed or dropped this decision meanwhile. Open it again."
         )
-    facts: dict[str, Any] = {"despite": commitment(despite)} if despite else {}
     record(
         "decide.signed",
         by=by.public_id,
         case=decision.case.reference,
         decision=decision.public_id,
         what=decision.kind,
-        **facts,
     )
-    if despite:
-        add_note(decision.case, despite, by=by, title="Signed despite a warning of the register")
     decision.refresh_from_db()
     return decision
 

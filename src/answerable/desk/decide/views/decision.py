@@ -16,18 +16,6 @@ from answerable.desk.decide.shown import shown
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.permissions import Permission
 from answerable.desk.sites import staff_url
-from answerable.model import UnusableInputError
-
-
-class SignForm(forms.Form):
-    """The reason, where the register warns."""
-
-    despite = forms.CharField(
-        label="Why you sign all the same",
-        required=False,
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
 
 
 class BackForm(forms.Form):
@@ -69,16 +57,10 @@ def decision_page(request: StaffRequest, public_id: str) -> HttpResponse:
 @needs(Permission.DECIDE)
 def sign(request: StaffRequest, public_id: str) -> HttpResponse:
     """Sign it."""
-    decision, form = _decision(request, public_id), SignForm(request.POST)
-    if form.is_valid():
-        try:
-            actions.sign(decision, by=request.user, despite=form.cleaned_data["despite"])
-        except UnusableInputError as problem:
-            form.add_error(None, str(problem))
-        else:
-            messages.success(request, "Signed in your name.")
-            return redirect("case", decision.case.reference)
-    return _page(request, decision, signing=form)
+    decision = _decision(request, public_id)
+    actions.sign(decision, by=request.user)
+    messages.success(request, "Signed in your name.")
+    return redirect("case", decision.case.reference)
 
 
 @require_POST
@@ -119,7 +101,6 @@ def _page(
     request: StaffRequest,
     decision: Decision,
     *,
-    signing: SignForm | None = None,
     backing: BackForm | None = None,
     asking: AskForm | None = None,
 ) -> HttpResponse:
@@ -128,7 +109,7 @@ def _page(
     decides = can(request.user, Permission.DECIDE)
     silent = decision.case.ncnd_class_id is not None
     confirming = decision.kind == "neither_confirm_nor_deny"
-    wrong = next((form for form in (signing, backing, asking) if form and form.errors), None)
+    wrong = next((form for form in (backing, asking) if form and form.errors), None)
     context = {
         "decision": decision,
         "case": decision.case,
@@ -144,7 +125,6 @@ def _page(
         "needs_opinion": needs_opinion(decision),
         "opinion": opinion_of(decision),
         "wanted": decision.opinions.wanted().first(),
-        "signing": signing or SignForm(),
         "backing": backing or BackForm(),
         "asking": asking or AskForm(),
         "wrong": wrong,
