@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -41,10 +41,16 @@ class Decision(models.Model):
 
     public_id = models.CharField(max_length=20, unique=True, default=new_id, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="decisions")
-    questions = models.ManyToManyField(Question, related_name="decisions")
+    questions: models.ManyToManyField[Question, DecisionQuestion] = models.ManyToManyField(
+        Question, through="DecisionQuestion", related_name="decisions"
+    )
     kind = models.CharField(max_length=40)  # "withheld", "neither_confirm_nor_deny", ...
     body = models.JSONField(default=dict)
+    limbs = models.JSONField(default=list, blank=True)  # the law's id of each ground's limb
     version = models.PositiveIntegerField(default=1)
+    replaces = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(default=now)
     signed_by = models.ForeignKey(
@@ -68,3 +74,81 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} ({self.case.reference})"
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether a named person signed it."""
+        return self.signed_at is not None
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of its questions, in their order."""
+        return tuple(link.question.number for link in self.links.all())
+
+
+class DecisionQuestion(models.Model):
+    """A question that a decision is about; it keeps the question from being removed."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="links")
+    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        db_table = "decide_decision_questions"
+        ordering: ClassVar = ["question__position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["decision", "question"], name="a_question_once_a_decision"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.decision_id}: {self.question_id}"
+
+
+class Opinions(models.QuerySet["Opinion"]):
+    """Opinions, through the one gate of visibility."""
+
+    def visible_to(self, actor: Any) -> Opinions:
+        """All of them to those who read cases, else none."""
+        if isinstance(actor, User) and Permission.READ_CASES in actor.may:
+            return self
+        return self.none()
+
+    def wanted(self) -> Opinions:
+        """Those that were asked for and are not given."""
+        return self.filter(given_on__isnull=True, withdrawn_at__isnull=True)
+
+    def given(self) -> Opinions:
+        """Those that a qualified person signed."""
+        return self.filter(given_on__isnull=False)
+
+
+class Opinion(models.Model):
+    """The reasonable opinion of the qualified person: asked for, then given once. FOIA s.36(2), (5).
+
+    Nothing of it changes once it is given.
+    """
+
+    public_id = models.CharField(max_length=20, unique=True, default=new_id, editable=False)
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="opinions")
+    submission = models.TextField()  # what the officer puts to the qualified person
+    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(default=now)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    agrees = models.BooleanField(null=True)  # whether the opinion is that a limb is engaged
+    limbs = models.JSONField(default=list, blank=True)  # cites: "FOIA s.36(2)(b)(i)"
+    threshold = models.CharField(max_length=20, blank=True)
+    words = models.TextField(blank=True)
+    given_on = models.DateField(null=True, blank=True)
+    given_by = models.ForeignKey(
+        User, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    given_post = models.CharField(max_length=120, blank=True)  # as it stood that day
+
+    objects = Opinions.as_manager()
+
+    class Meta:
+        ordering = ["asked_at", "pk"]
+
+    def __str__(self) -> str:
+        return f"opinion for {self.decision.case.reference}"

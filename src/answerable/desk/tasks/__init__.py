@@ -1,1 +1,4 @@
-"""Questions given to service areas: accepted, returned, answered, chased, with a search record."""
+"""Questions given to service areas: who owes what by when, the answers, and the search log.
+
+``search_log`` and ``searches_words`` (in ``log``) are what a decision and a complaint draw on.
+"""

@@ -1,0 +1,1 @@
+"""Pages of decisions: deciding in steps, one decision, the qualified person's opinion."""

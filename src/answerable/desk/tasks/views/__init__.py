@@ -1,0 +1,1 @@
+"""Pages of tasks: the contributor's list and task, the officer's giving out and search log."""
