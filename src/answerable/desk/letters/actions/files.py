@@ -130,6 +130,7 @@ def _goes(file: Attachment, by: User, *, taken_out: bool) -> None:
 def _add(case: Case, by: User, name: str, content: bytes, media_type: str) -> Attachment:
     report = gate.look(name, content)  # first, and outside of any transaction: it takes a second
     with transaction.atomic():
+        check_being_written(case)  # again: looking took a while
         file = keep(
             by=by,
             case=case,
