@@ -52,7 +52,9 @@ def clear(case: Case, *, by: User, digest: str) -> Clearing:
     """
     require(by, Permission.CLEAR)
     if case.state != "clearance":
-        raise UnusableInputError(f"{case.reference} is {case.state_words}; nothing waits to be cleared.")
+        raise UnusableInputError(
+            f"{case.reference} is {case.state_words}; nothing waits to be cleared."
+        )
     letter = _letter(case)
     if digest_of(letter) != digest:
         raise StaleError(

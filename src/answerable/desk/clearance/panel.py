@@ -16,7 +16,9 @@ def for_case(case: Case, actor: User) -> list[Panel]:
     """Who cleared which version, what is void, who returned it."""
     clearings = [
         (each, STEPS[each.step].words if each.step in STEPS else each.step)
-        for each in Clearing.objects.visible_to(actor).filter(case=case).select_related("by", "letter")
+        for each in Clearing.objects.visible_to(actor)
+        .filter(case=case)
+        .select_related("by", "letter")
     ]
     returns = list(case.returns.select_related("by", "letter"))
     if not clearings and not returns:

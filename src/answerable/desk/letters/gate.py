@@ -78,4 +78,6 @@ def _copy(name: str, content: bytes, make: Callable[[Path, Path], Changed]) -> C
             return make(path, Path(folder) / f"copy{suffix}")
         except (UnusableInputError, NotProvedError) as problem:
             words = str(problem).replace(str(path), name).replace(path.name, name)
-            raise UnusableInputError(words.replace("Nothing was written", "No copy was made")) from None
+            raise UnusableInputError(
+                words.replace("Nothing was written", "No copy was made")
+            ) from None

@@ -49,7 +49,8 @@ def propose(case: Case, entry: Entry, *, by: User) -> Publication:
             already, or something of the applicant is left in it.
     """
     require(by, Permission.PROPOSE_PUBLICATION)
-    if reason := why_not(case):
+    reason, answered_on = why_not(case), case.sent_on
+    if reason or answered_on is None:
         raise UnusableInputError(reason)
     if found := problems(
         case, entry.title, entry.request, entry.answer, entry.files, unsure=not entry.not_the_name
@@ -71,7 +72,7 @@ def propose(case: Case, entry: Entry, *, by: User) -> Publication:
             "outcome": case.outcome or "other",
             "provisions": _provisions(case),
             "received_on": case.received_on,
-            "answered_on": case.sent_on,
+            "answered_on": answered_on,
             "state": "proposed",
             "version": before.version + 1 if before else 1,
             "proposed_by": by,
@@ -156,9 +157,7 @@ def set_policy(ncnd_class: NcndClass, *, by: User, published: bool) -> ClassPoli
     policy, _ = ClassPolicy.objects.update_or_create(
         ncnd_class=ncnd_class, defaults={"published": published, "by": by}
     )
-    record(
-        "publish.policy", by=by.public_id, class_=ncnd_class.public_id, published=published
-    )
+    record("publish.policy", by=by.public_id, class_=ncnd_class.public_id, published=published)
     return policy
 
 
@@ -189,5 +188,3 @@ def _turn(entry: Publication, was: str, **to: object) -> None:
     if not changed:
         raise StaleError("Somebody changed this entry while you were looking. Open it again.")
     entry.refresh_from_db()
-
-

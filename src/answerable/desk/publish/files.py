@@ -10,9 +10,7 @@ from answerable.gate.cleaning.proof import holds
 
 def publishable(case: Case) -> list[Attachment]:
     """Files that went with the answer and that the gate let pass, or a person kept with a reason."""
-    return [
-        file for file in going_out(case) if file.purpose == Purpose.RELEASE and not held(file)
-    ]
+    return [file for file in going_out(case) if file.purpose == Purpose.RELEASE and not held(file)]
 
 
 def tells(file: Attachment, applicant: Applicant) -> bool:

@@ -40,7 +40,7 @@ class ProposalForm(forms.Form):
         required=False,
         empty_label="None",
     )
-    files = forms.MultipleChoiceField(
+    enclosed = forms.MultipleChoiceField(
         label="Files to publish", widget=forms.CheckboxSelectMultiple, required=False
     )
     not_the_name = forms.BooleanField(
@@ -49,8 +49,8 @@ class ProposalForm(forms.Form):
 
     def __init__(self, *args: Any, choosable: list[Attachment], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._files = {file.public_id: file for file in choosable}
-        chooser = self.fields["files"]
+        self._choosable = {file.public_id: file for file in choosable}
+        chooser = self.fields["enclosed"]
         assert isinstance(chooser, forms.MultipleChoiceField)
         chooser.choices = [(file.public_id, file.name) for file in choosable]
 
@@ -64,7 +64,7 @@ class ProposalForm(forms.Form):
             answer=said["answer"],
             subject=said["subject"],
             service=said["service"],
-            files=[self._files[public_id] for public_id in said["files"]],
+            files=[self._choosable[public_id] for public_id in said["enclosed"]],
             not_the_name=said["not_the_name"],
         )
 

@@ -126,7 +126,7 @@ def _initial(case: Case, entry: Publication | None, files: list[str]) -> dict[st
             "answer": entry.answer,
             "subject": entry.subject,
             "service": entry.service,
-            "files": chosen,
+            "enclosed": chosen,
         }
     words = proposal(case)
     service = next((q.service for q in case.questions.select_related("service") if q.service), None)
@@ -135,5 +135,5 @@ def _initial(case: Case, entry: Publication | None, files: list[str]) -> dict[st
         "request": words.request,
         "answer": words.answer,
         "service": service,
-        "files": files,
+        "enclosed": files,
     }

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from answerable import law
-from answerable.clock import due_date
+from answerable.clock import due
 from answerable.letters.draft.record import OF_KIND
 from answerable.model import Regime, UnusableInputError
 from answerable.model.decision import ReviewOutcome
@@ -16,7 +16,7 @@ def review_due(asked: date, regime: Regime) -> date:
     """The day by which the outcome of a review asked for on ``asked`` is owed."""
     clocks: dict[str, Any] = law.table("clock_table")["clocks"]
     name = next(name for name in _CLOCKS if regime.value in clocks[name]["rules"])
-    return due_date(asked, regime, name)
+    return due(asked, regime, name).due
 
 
 def review_kind(regime: Regime) -> str:

@@ -20,8 +20,10 @@ from answerable.model import UnusableInputError
 @transaction.atomic
 def accepted(mail: OutgoingMail, at: datetime) -> None:
     """Note that a message was accepted; if it carries an answer, the case is answered."""
-    changed = OutgoingMail.objects.filter(pk=mail.pk).exclude(state="sent").update(
-        state="sent", sent_at=at, last_answer="accepted"
+    changed = (
+        OutgoingMail.objects.filter(pk=mail.pk)
+        .exclude(state="sent")
+        .update(state="sent", sent_at=at, last_answer="accepted")
     )
     if not changed:
         return

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, time
 
-from django.core.validators import validate_email
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 

@@ -46,7 +46,7 @@ def next_try(queued: datetime, tries: int, now: datetime) -> datetime | None:
     """When to try again after ``tries`` attempts; None when it is time to give up."""
     if now - queued >= GIVE_UP_AFTER:
         return None
-    wait = min(FIRST_WAIT * 2 ** min(tries - 1, 10), LONGEST_WAIT)
+    wait: timedelta = min(FIRST_WAIT * (1 << min(tries - 1, 10)), LONGEST_WAIT)
     return min(now + wait, queued + GIVE_UP_AFTER)
 
 

@@ -6,39 +6,56 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cases', '0001_initial'),
-        ('clearance', '0001_initial'),
-        ('letters', '0001_initial'),
+        ("cases", "0001_initial"),
+        ("clearance", "0001_initial"),
+        ("letters", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='clearing',
-            name='letter',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clearings', to='letters.letterversion'),
+            model_name="clearing",
+            name="letter",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="clearings",
+                to="letters.letterversion",
+            ),
         ),
         migrations.AddField(
-            model_name='comment',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="comment",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='comment',
-            name='case',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='returns', to='cases.case'),
+            model_name="comment",
+            name="case",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="returns", to="cases.case"
+            ),
         ),
         migrations.AddField(
-            model_name='comment',
-            name='letter',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='returns', to='letters.letterversion'),
+            model_name="comment",
+            name="letter",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="returns",
+                to="letters.letterversion",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clearing',
-            constraint=models.UniqueConstraint(condition=models.Q(('void_at__isnull', True)), fields=('case', 'letter', 'step'), name='one_clearing_a_step'),
+            model_name="clearing",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("void_at__isnull", True)),
+                fields=("case", "letter", "step"),
+                name="one_clearing_a_step",
+            ),
         ),
     ]

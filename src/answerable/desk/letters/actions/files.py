@@ -21,7 +21,9 @@ from answerable.gate.changing import Changed
 from answerable.model import UnusableInputError
 
 
-def add_file(case: Case, *, by: User, name: str, content: bytes, media_type: str = "") -> Attachment:
+def add_file(
+    case: Case, *, by: User, name: str, content: bytes, media_type: str = ""
+) -> Attachment:
     """Add a file to the answer and look into it at once.
 
     Raises:

@@ -18,6 +18,7 @@ from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.letters.writers import to_pdf, to_text
 from answerable.model import UnusableInputError
+from answerable.model.decision import NoticeRecord
 
 #: Where a case stands while a letter, and the files to go with it, may still change.
 BEING_WRITTEN = frozenset({State.OPEN, State.REVIEW})
@@ -57,19 +58,22 @@ def save_letter(
     to_pdf(notice)  # a character that cannot be printed is found now, not when it is sent
     text = to_text(notice)
     digest = hashlib.sha256(text.encode()).hexdigest()
-    if newest is not None and newest.sent_on is None and newest.sha256 == digest:
-        if newest.record == as_data(record) and newest.free == free.as_data():
-            return newest
+    if newest is not None and newest.sent_on is None and _same(newest, record, free, digest):
+        return newest
     letter = _keep(case, based_on + 1, by, record.kind, as_data(record), free, text, digest)
     note_event(
         "letters.written",
         by=by.public_id,
         case=case.reference,
         version=letter.number,
-        kind=letter.kind,
+        notice=letter.kind,
         sha256=digest,
     )
     return letter
+
+
+def _same(letter: LetterVersion, record: NoticeRecord, free: Free, digest: str) -> bool:
+    return (letter.sha256, letter.record, letter.free) == (digest, as_data(record), free.as_data())
 
 
 def check_being_written(case: Case) -> None:

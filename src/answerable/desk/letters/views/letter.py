@@ -50,7 +50,7 @@ def letter(request: StaffRequest, reference: str) -> HttpResponse:
             return redirect("letter", reference)
     else:
         form = LetterForm(initial=_initial(case, saved))
-    context = {"case": case, "saved": saved, "form": form if writes else None}
+    context: dict[str, object] = {"case": case, "saved": saved, "form": form if writes else None}
     context |= {"files": going_out(case), "versions": case.letters.select_related("made_by")}
     return render(request, "letters/letter.html", context | _sheet(request, case, saved, form))
 
@@ -62,7 +62,7 @@ def recheck(request: StaffRequest, reference: str) -> HttpResponse:
     case = get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
     form = LetterForm(request.POST)
     form.is_valid()
-    context = {"case": case, "saved": current(case), "form": form}
+    context: dict[str, object] = {"case": case, "saved": current(case), "form": form}
     return render(
         request,
         "letters/part_checked.html",
@@ -74,7 +74,7 @@ def recheck(request: StaffRequest, reference: str) -> HttpResponse:
 def version(request: StaffRequest, public_id: str) -> HttpResponse:
     """One version as it was saved, with what is found in it today."""
     one = get_object_or_404(LetterVersion.objects.visible_to(request.user), public_id=public_id)
-    context = {"case": one.case, "saved": one, "form": None, "files": [], "old": True}
+    context: dict[str, object] = {"case": one.case, "saved": one, "form": None, "files": [], "old": True}
     return render(
         request, "letters/letter.html", context | _of_saved(request, one) | {"versions": []}
     )

@@ -4,15 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('sending', '0001_initial'),
+        ("sending", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='outgoingmail',
-            name='state',
-            field=models.CharField(choices=[('waiting', 'waiting to be sent'), ('sending', 'being sent'), ('sent', 'accepted by the mail server'), ('failed', 'NOT SENT'), ('posted', 'posted')], default='waiting', max_length=10),
+            model_name="outgoingmail",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("waiting", "waiting to be sent"),
+                    ("sending", "being sent"),
+                    ("sent", "accepted by the mail server"),
+                    ("failed", "NOT SENT"),
+                    ("posted", "posted"),
+                ],
+                default="waiting",
+                max_length=10,
+            ),
         ),
     ]
