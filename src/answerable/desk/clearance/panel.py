@@ -29,7 +29,7 @@ def for_case(case: Case, actor: User) -> list[Panel]:
 
 def next_steps(case: Case, actor: User) -> list[Step]:
     """For whom the letter waits, or that it may be handed over."""
-    address = staff_url("clearance", case.reference)
+    address = staff_url("case_clearance", case.reference)
     if case.where in (State.OPEN, State.REVIEW):
         letter = current(case)
         if letter is not None and not problems(letter, on=today()):

@@ -68,7 +68,7 @@ def act(request: StaffRequest, reference: str, what: str) -> HttpResponse:
             messages.success(request, "Taken back. It has to be cleared again.")
     except UnusableInputError as problem:
         messages.error(request, str(problem))
-    return redirect("clearance", reference)
+    return redirect("case_clearance", reference)
 
 
 def _of(request: StaffRequest, case: Case, letter: LetterVersion) -> dict[str, object]:

@@ -1,13 +1,14 @@
 """A decision record as JSON and back, through the core's own reader. No database here."""
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
+from answerable import law
 from answerable.letters.draft import read_record
 from answerable.letters.draft.record import DECISIONS
-from answerable.model import Cite
+from answerable.model import Cite, Regime
 from answerable.model.decision import NoticeRecord
 
 _NAMES = {shape: name for name, shape in DECISIONS.items()}
@@ -32,4 +33,8 @@ def from_data(data: Any, where: str) -> NoticeRecord:
     Raises:
         UnusableInputError: a provision in it is no longer one, or it is no record.
     """
-    return read_record(json.dumps(data, ensure_ascii=False), where)
+    # Where the law's data has no notice of its own, that of the law beside it stands in.
+    regime, own = Regime(data["regime"]), law.notice(data["kind"]).regime
+    if own != "any":
+        data = {**data, "regime": own}
+    return replace(read_record(json.dumps(data, ensure_ascii=False), where), regime=regime)

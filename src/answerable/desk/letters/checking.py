@@ -13,6 +13,8 @@ from answerable.letters.writers import to_text
 from answerable.model import Basis, Certainty, Finding, Severity
 from answerable.model.decision import NoticeRecord
 
+_LATE = "late-notice"
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -21,11 +23,14 @@ class Checked:
     notice: Notice
     text: str
     report: LetterReport
+    says_why_late: bool = False
 
     @property
     def gaps(self) -> tuple[Finding, ...]:
         """What stops the letter: one finding for each rule, in the order of the report."""
         stopping = {f.slug: f for f in reversed(self.report.findings) if is_gap(f)}
+        if self.says_why_late:  # no words make it early; a late answer has to go all the same
+            stopping.pop(_LATE, None)
         return tuple(f for f in self.report.findings if stopping.get(f.slug) is f)
 
 
@@ -51,4 +56,5 @@ def check(record: NoticeRecord, free: Free, *, on: date) -> Checked:
     late_because = free.late_because or record.late_because
     as_sent = replace(record, sent=going, late_because=late_because)
     found += tuple(f for f in check_record(as_sent) if f.slug not in seen)
-    return Checked(notice, text, LetterReport(record.reference, letter, found))
+    report = LetterReport(record.reference, letter, found)
+    return Checked(notice, text, report, says_why_late=bool(late_because.strip()))

@@ -3,22 +3,16 @@
 from django import forms
 
 from answerable.desk.letters.compose import LONGEST, Free
-
-DAYS = ["%d/%m/%Y", "%Y-%m-%d", "%d %B %Y"]
+from answerable.desk.ui.fields import DayField
 
 
 class LetterForm(forms.Form):
     """The words that are free. The paragraphs of the law are written from the decisions."""
 
-    dated = forms.DateField(
+    dated = DayField(
         label="Date of the letter",
-        help_text="For example 10/12/2026",
-        input_formats=DAYS,
-        widget=forms.DateInput(format="%d/%m/%Y"),
-        error_messages={
-            "invalid": "Write the date of the letter as day, month and year, like 10/12/2026",
-            "required": "Write the date of the letter",
-        },
+        help_text="For example 10 12 2026",
+        error_messages={"required": "Write the date of the letter"},
     )
     opening = forms.CharField(label="Opening", help_text="Below the title.", required=False)
     covering = forms.CharField(

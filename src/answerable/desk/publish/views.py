@@ -32,7 +32,7 @@ def propose(request: StaffRequest, reference: str) -> HttpResponse:
         return render(request, "publish/propose.html", context)
     choosable = publishable(case)
     form = ProposalForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         choosable=choosable,
         initial=_initial(case, entry, [file.public_id for file in choosable]),
     )
@@ -43,7 +43,7 @@ def propose(request: StaffRequest, reference: str) -> HttpResponse:
             form.add_error(None, str(problem))
         else:
             messages.success(request, "Proposed. A publisher who is not you publishes it.")
-            return redirect("log_entries")
+            return redirect("publications")
     return render(request, "publish/propose.html", context | {"form": form})
 
 

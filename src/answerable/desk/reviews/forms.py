@@ -2,22 +2,17 @@
 
 from django import forms
 
-from answerable.desk.letters.forms import DAYS
 from answerable.desk.reviews.models import OUTCOMES
+from answerable.desk.ui.fields import DayField
 
 
 class AskedForm(forms.Form):
     """That a review was asked for."""
 
-    asked_on = forms.DateField(
+    asked_on = DayField(
         label="When the applicant asked",
-        help_text="For example 10/12/2026",
-        input_formats=DAYS,
-        widget=forms.DateInput(format="%d/%m/%Y"),
-        error_messages={
-            "required": "Write the day on which the applicant asked",
-            "invalid": "Write the day as day, month and year, like 10/12/2026",
-        },
+        help_text="For example 10 12 2026",
+        error_messages={"required": "Write the day on which the applicant asked"},
     )
     points = forms.CharField(
         label="What the applicant says was wrong",

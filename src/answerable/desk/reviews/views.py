@@ -18,7 +18,8 @@ def review(request: StaffRequest, reference: str) -> HttpResponse:
     """The review of a case: note that it was asked for, or decide it."""
     case = get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
     going = case.reviews.select_related("decided_by").filter(ended_on__isnull=True).first()
-    form = (OutcomeForm if going else AskedForm)(request.POST or None)
+    typed = request.POST if request.method == "POST" else None
+    form = (OutcomeForm if going else AskedForm)(typed)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         try:

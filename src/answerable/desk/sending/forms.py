@@ -2,23 +2,18 @@
 
 from django import forms
 
-from answerable.desk.letters.forms import DAYS
 from answerable.desk.today import today
+from answerable.desk.ui.fields import DayField
 
 
 class PostedForm(forms.Form):
     """That a letter was posted."""
 
-    on = forms.DateField(
+    on = DayField(
         label="The day it was posted or handed over",
-        help_text="For example 10/12/2026",
-        input_formats=DAYS,
-        widget=forms.DateInput(format="%d/%m/%Y"),
+        help_text="For example 10 12 2026",
         initial=today,
-        error_messages={
-            "required": "Write the day on which it was posted",
-            "invalid": "Write the day as day, month and year, like 10/12/2026",
-        },
+        error_messages={"required": "Write the day on which it was posted"},
     )
 
 

@@ -162,4 +162,4 @@ def _replace(file: Attachment, by: User, made: Changed, how: str) -> Attachment:
             made_from=file, how=how, schedule=list(made.schedule)
         )
         _goes(file, by, taken_out=True)
-    return copied
+    return Attachment.objects.select_related("release").get(pk=copied.pk)

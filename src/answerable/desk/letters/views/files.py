@@ -26,7 +26,7 @@ from answerable.model import UnusableInputError
 def files(request: StaffRequest, reference: str) -> HttpResponse:
     """The files, what each carries, and what can be done about it."""
     case = get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
-    form = FileForm(request.POST or None, request.FILES or None)
+    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data["file"]
         try:
