@@ -28,6 +28,7 @@ SLICES = (
     "letters",
     "clearance",
     "sending",
+    "reviews",
     "publish",
     "log",
     "stats",

@@ -1,1 +1,4 @@
-"""The letter made from the decisions, previewed, edited where free, audited live."""
+"""Letters from decisions: written, previewed, checked beside their words, with the files to go.
+
+``record`` asks the decisions, ``compose`` writes, ``checking`` audits, ``actions`` save.
+"""

@@ -10,6 +10,7 @@ from answerable.desk.cases.models import OUTCOMES, Case
 from answerable.desk.files.models import Attachment
 from answerable.desk.people.models import ServiceArea, User, new_id
 from answerable.desk.people.permissions import Permission
+from answerable.desk.publish.policy import ClassPolicy as ClassPolicy  # a model of this slice
 from answerable.desk.today import now
 
 SUBJECTS = (

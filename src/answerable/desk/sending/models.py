@@ -11,6 +11,7 @@ from answerable.desk.today import now
 
 MAIL_STATES = {
     "waiting": "waiting to be sent",
+    "sending": "being sent",
     "sent": "accepted by the mail server",
     "failed": "NOT SENT",
     "posted": "posted",

@@ -31,7 +31,7 @@ def to_typst(notice: Notice) -> str:
     """The notice in Typst's markup, every word of it escaped."""
     lang, _, region = notice.language.partition("-")
     parts = [
-        f'#set document(title: "{_string(notice.title)}", author: "{_string(notice.head[0])}")',
+        f'#set document(date: none, title: "{_string(notice.title)}", author: "{_string(notice.head[0])}")',
         '#set page(paper: "a4", margin: (x: 24mm, y: 24mm), numbering: "1 / 1")',
         f'#set text(lang: "{lang}", region: "{region.lower()}", font: ("Libertinus Serif",), size: 11pt)',
         "#set par(leading: 0.7em, spacing: 1.2em)",

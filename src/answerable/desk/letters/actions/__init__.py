@@ -1,0 +1,23 @@
+"""The only place that writes letters, overrides and the files to go with an answer."""
+
+from answerable.desk.letters.actions.files import (
+    add_file,
+    clean_copy,
+    keep_despite,
+    put_back,
+    redacted_copy,
+    take_out,
+)
+from answerable.desk.letters.actions.override import override
+from answerable.desk.letters.actions.write import save_letter
+
+__all__ = [
+    "add_file",
+    "clean_copy",
+    "keep_despite",
+    "override",
+    "put_back",
+    "redacted_copy",
+    "save_letter",
+    "take_out",
+]

@@ -1,0 +1,165 @@
+"""Files to go with an answer: through the gate, copied clean, kept with a reason, or taken out."""
+
+from pathlib import PurePath
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from answerable.desk.cases.models import Case
+from answerable.desk.events.chain import commitment
+from answerable.desk.events.record import record
+from answerable.desk.files import store
+from answerable.desk.files.actions import keep
+from answerable.desk.files.models import Attachment, Purpose
+from answerable.desk.letters import gate
+from answerable.desk.letters.actions.write import check_being_written
+from answerable.desk.letters.models import ReleaseFile
+from answerable.desk.people.can import require
+from answerable.desk.people.models import User
+from answerable.desk.people.permissions import Permission
+from answerable.gate.changing import Changed
+from answerable.model import UnusableInputError
+
+
+def add_file(
+    case: Case, *, by: User, name: str, content: bytes, media_type: str = ""
+) -> Attachment:
+    """Add a file to the answer and look into it at once.
+
+    Raises:
+        UnusableInputError: it is empty or too large, or the letter is not being written.
+    """
+    require(by, Permission.WRITE_LETTERS)
+    check_being_written(case)
+    return _add(case, by, name, content, media_type or "application/octet-stream")
+
+
+@transaction.atomic
+def take_out(file: Attachment, *, by: User) -> None:
+    """Leave a file out of the answer; it stays on the record."""
+    _goes(file, by, taken_out=True)
+
+
+@transaction.atomic
+def put_back(file: Attachment, *, by: User) -> None:
+    """Let a file that was taken out go with the answer after all."""
+    _goes(file, by, taken_out=False)
+
+
+def clean_copy(file: Attachment, *, by: User) -> Attachment:
+    """Put a clean copy in the place of a file: what it shows, and nothing else.
+
+    Raises:
+        UnusableInputError: no such copy can be made; the file stands as it was.
+    """
+    require(by, Permission.WRITE_LETTERS)
+    check_being_written(file.case)
+    return _replace(file, by, gate.clean(file.name, store.read(file.stored_as)), "clean")
+
+
+def redacted_copy(file: Attachment, *, by: User, terms: str) -> Attachment:
+    """Put a copy without the terms in the place of a file; the schedule says what went, and why.
+
+    Args:
+        file: a PDF or a Word document.
+        by: who redacts.
+        terms: one a line, each with its provision after a bar.
+
+    Raises:
+        UnusableInputError: a term is not in it, cannot be taken out, or has no provision.
+    """
+    require(by, Permission.WRITE_LETTERS)
+    check_being_written(file.case)
+    wanted = gate.read_terms(terms, file.case.law)
+    made = gate.redact(file.name, store.read(file.stored_as), wanted)
+    return _replace(file, by, made, "redacted")
+
+
+@transaction.atomic
+def keep_despite(file: Attachment, *, by: User, reason: str) -> Attachment:
+    """Let a file go despite what the gate found.
+
+    Whoever may release files may do so with a reason. What was refused, and what tells of people
+    in ways nobody sees (critical), takes a second person who may let letters go with a gap.
+
+    Raises:
+        PermissionDenied: they may not, or it needs somebody else than who added the file.
+        UnusableInputError: no reason, or the gate holds nothing against the file.
+    """
+    if takes_two(file):
+        require(by, Permission.OVERRIDE)
+        if file.added_by_id == by.pk:
+            raise PermissionDenied("You added this file. Somebody else must let it go.")
+    else:
+        require(by, Permission.RELEASE_FILES, Permission.OVERRIDE)
+    check_being_written(file.case)
+    if file.verdict not in ("hold", "refuse"):
+        raise UnusableInputError(f"The gate holds nothing against {file.name}.")
+    if not reason.strip():
+        raise UnusableInputError("Give the reason why the file may go as it is.")
+    Attachment.objects.filter(pk=file.pk).update(released_despite=reason.strip())
+    ReleaseFile.objects.update_or_create(attachment=file, defaults={"kept_by": by})
+    record(
+        "files.released",
+        by=by.public_id,
+        case=file.case.reference,
+        file=file.public_id,
+        verdict=file.verdict,
+        reason=commitment(reason.strip()),
+    )
+    file.released_despite = reason.strip()
+    return file
+
+
+def takes_two(file: Attachment) -> bool:
+    """Whether the officer alone may not let this file go."""
+    findings = file.report.get("findings", [])
+    return file.verdict == "refuse" or any(f["severity"] == "critical" for f in findings)
+
+
+def _goes(file: Attachment, by: User, *, taken_out: bool) -> None:
+    require(by, Permission.WRITE_LETTERS)
+    check_being_written(file.case)
+    ReleaseFile.objects.update_or_create(attachment=file, defaults={"taken_out": taken_out})
+    record(
+        "letters.file_out" if taken_out else "letters.file_in",
+        by=by.public_id,
+        case=file.case.reference,
+        file=file.public_id,
+    )
+
+
+def _add(case: Case, by: User, name: str, content: bytes, media_type: str) -> Attachment:
+    report = gate.look(name, content)  # first, and outside of any transaction: it takes a second
+    with transaction.atomic():
+        check_being_written(case)  # again: looking took a while
+        file = keep(
+            by=by,
+            case=case,
+            name=name,
+            content=content,
+            purpose=Purpose.RELEASE,
+            media_type=media_type,
+        )
+        file.verdict, file.report = report.verdict, report.as_json() | {"path": file.name}
+        file.save(update_fields=["verdict", "report"])
+        ReleaseFile.objects.create(attachment=file)
+        record(
+            "files.inspected",
+            by=by.public_id,
+            case=case.reference,
+            file=file.public_id,
+            verdict=report.verdict,
+        )
+    return file
+
+
+def _replace(file: Attachment, by: User, made: Changed, how: str) -> Attachment:
+    name = PurePath(file.name)
+    copied = _add(file.case, by, f"{name.stem} ({how}).{made.format}", made.data, file.media_type)
+    with transaction.atomic():
+        ReleaseFile.objects.filter(attachment=copied).update(
+            made_from=file, how=how, schedule=list(made.schedule)
+        )
+        _goes(file, by, taken_out=True)
+    return Attachment.objects.select_related("release").get(pk=copied.pk)

@@ -1,0 +1,78 @@
+"""The letter of a case that is being worked on, the files that go with it, and what stops them."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from answerable.desk.cases.models import Case
+from answerable.desk.files.models import Attachment, Purpose
+from answerable.desk.letters.as_data import as_data, from_data
+from answerable.desk.letters.checking import Checked, check
+from answerable.desk.letters.compose import Free
+from answerable.desk.letters.models import LetterVersion
+from answerable.desk.letters.record import decided
+from answerable.model import UnusableInputError
+from answerable.model.decision import NoticeRecord
+
+
+def current(case: Case) -> LetterVersion | None:
+    """The newest version, unless it went: then nothing is being written."""
+    newest = case.letters.order_by("number").select_related("made_by", "mail").last()
+    return newest if newest is not None and newest.sent_on is None else None
+
+
+def going_out(case: Case) -> list[Attachment]:
+    """The files that go with the answer, without those that were taken out."""
+    files = Attachment.objects.filter(case=case, purpose=Purpose.RELEASE)
+    return list(files.exclude(release__taken_out=True).select_related("release"))
+
+
+def bundle(letter: LetterVersion, files: Sequence[Attachment]) -> str:
+    """One SHA-256 for the letter and its files: what is cleared is this, and nothing else."""
+    content = [letter.sha256, sorted([file.name, file.sha256] for file in files)]
+    return hashlib.sha256(json.dumps(content, separators=(",", ":")).encode()).hexdigest()
+
+
+def record_of(letter: LetterVersion) -> NoticeRecord:
+    """The record that the letter was written from."""
+    return from_data(letter.record, str(letter))
+
+
+def checked(letter: LetterVersion, *, on: date) -> Checked:
+    """The saved letter, audited as if it went on ``on``."""
+    return check(record_of(letter), Free.of(letter.free), on=on)
+
+
+def in_step(letter: LetterVersion) -> bool:
+    """Whether the decisions still say what the letter says."""
+    try:
+        now_decided = decided(letter.case, record_of(letter).sent)
+    except UnusableInputError:
+        return False
+    return bool(as_data(now_decided) == letter.record)
+
+
+def problems(letter: LetterVersion, *, on: date) -> list[str]:
+    """Everything that stops this letter from being cleared or sent, each in one sentence."""
+    found = []
+    if not in_step(letter):
+        found.append("The decisions changed after the letter was written. Write it again.")
+    passed = {override.slug for override in letter.overrides.all()}
+    found += [
+        f"{finding.message} {finding.fix}".strip()
+        for finding in checked(letter, on=on).gaps
+        if finding.slug not in passed
+    ]
+    return found + [words for file in going_out(letter.case) if (words := held(file))]
+
+
+def held(file: Attachment) -> str:
+    """Why this file may not go; empty if it may."""
+    if file.verdict == "pass" or file.released_despite:
+        return ""
+    if not file.verdict:
+        return f"{file.name} has not been looked into yet."
+    if file.verdict == "refuse":
+        return f"{file.name} was refused: it could not be looked into safely."
+    return f"{file.name} is held: it carries more than it shows."

@@ -1,0 +1,83 @@
+"""Files through the gate: bytes in, a report or a copy out. Each is opened in a child process."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from answerable import law
+from answerable.gate import FileReport, inspect_bytes
+from answerable.gate.changing import Changed, NotProvedError, clean_file, redact_file
+from answerable.law.cites import parse_one
+from answerable.model import Regime, UnusableInputError
+
+#: What an officer reads for a verdict.
+VERDICTS = {"pass": "passed", "hold": "HELD", "refuse": "REFUSED", "": "not looked into"}
+
+
+def look(name: str, content: bytes) -> FileReport:
+    """What the file carries; samples of personal data are masked."""
+    return inspect_bytes(content, name)
+
+
+def clean(name: str, content: bytes) -> Changed:
+    """A copy of what the file shows, and of nothing else.
+
+    Raises:
+        UnusableInputError: no such copy can be made; the sentence says why and what to do.
+    """
+    return _copy(name, content, clean_file)
+
+
+def redact(name: str, content: bytes, terms: list[tuple[str, str]]) -> Changed:
+    """A copy without the terms, each with its provision.
+
+    Raises:
+        UnusableInputError: no such copy can be made, or a term would still be in it.
+    """
+    return _copy(name, content, lambda path, out: redact_file(path, out, terms, []))
+
+
+def read_terms(text: str, regime: Regime) -> list[tuple[str, str]]:
+    """Terms as typed: one a line, its provision after a bar: "Ann Other | s.40(2)".
+
+    Raises:
+        UnusableInputError: no term, one of a single character, no provision that the law has.
+    """
+    found = []
+    for number, line in enumerate(text.splitlines(), 1):
+        term, _, cited = (part.strip() for part in line.partition("|"))
+        if not term and not cited:
+            continue
+        if len(term) < 2:
+            raise UnusableInputError(f"Line {number}: write a term of two characters or more.")
+        found.append((term, _provision(cited, regime, number)))
+    if not found:
+        raise UnusableInputError("Write at least one term, each on a line of its own.")
+    return found
+
+
+def _provision(cited: str, regime: Regime, number: int) -> str:
+    try:
+        cite = parse_one(cited, regime)
+    except ValueError:
+        cite = None
+    if cite is None or not law.exists(cite):
+        raise UnusableInputError(
+            f"Line {number}: after the bar, write the provision under which the words are "
+            f"withheld, one that {regime.value} has."
+        )
+    return str(cite)
+
+
+def _copy(name: str, content: bytes, make: Callable[[Path, Path], Changed]) -> Changed:
+    suffix = "".join(c for c in Path(name).suffix if c.isalnum() or c == ".")[:12]
+    with tempfile.TemporaryDirectory(prefix="answerable-copy-") as folder:
+        path = Path(folder) / f"file{suffix}"
+        path.write_bytes(content)
+        try:
+            return make(path, Path(folder) / f"copy{suffix}")
+        except (UnusableInputError, NotProvedError) as problem:
+            words = str(problem).replace(str(path), name).replace(path.name, name)
+            raise UnusableInputError(
+                words.replace("Nothing was written", "No copy was made")
+            ) from None

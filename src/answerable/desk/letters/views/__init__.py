@@ -1,0 +1,1 @@
+"""Pages of letters and of the files that go with them."""
