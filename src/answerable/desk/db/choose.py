@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from answerable.desk import env
+from answerable.desk.db.newer import use_newer_sqlite
 from answerable.model import UnusableInputError
 
 # FULL loses no acknowledged request in a power cut; NORMAL did in two of three simulated ones.
@@ -26,6 +27,7 @@ def database(data: Path) -> dict[str, Any]:
 
 
 def _sqlite(file: Path) -> dict[str, Any]:
+    use_newer_sqlite()  # before Django loads its own
     file.parent.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "answerable.desk.db.sqlite",
