@@ -24,7 +24,7 @@ def backup(
         settle(data, must_exist=True)
         from django.utils import timezone
 
-        from answerable.desk.db.backup import write_backup
+        from answerable.desk.db.backup.write import write_backup
 
         name = f"answerable-{timezone.localtime():%Y-%m-%d-%H%M%S}.zip"
         target = target or Path(name)

@@ -21,7 +21,7 @@ def claim() -> None:
     database = settings.DATABASES["default"]
     if not database["ENGINE"].endswith("sqlite") or sqlite_is_safe(processes=2) or _held:
         return
-    file = Path(str(database["NAME"]) + ".process").open("a")
+    file = Path(str(database["NAME"]) + ".process").open("a")  # noqa: SIM115 - held for good
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

@@ -10,8 +10,6 @@ from django.db import connection
 
 from answerable.model import UnusableInputError
 
-MEMBERS = {"sqlite": "answerable.sqlite3", "postgresql": "database.pgdump"}
-
 
 def dump(target: Path) -> None:
     """Copy the database into the file ``target``."""

@@ -11,6 +11,7 @@ from answerable.model import UnusableInputError
 
 NAME = "manifest.json"
 FORMAT = 1
+DATABASES = {"sqlite": "answerable.sqlite3", "postgresql": "database.pgdump"}
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LARGEST = 64 * 1024 * 1024
 
@@ -47,7 +48,7 @@ def read_manifest(backup: zipfile.ZipFile, name: str) -> Manifest:
         members = manifest.members.items()
         if not all(_inside(each) and _DIGEST.fullmatch(digest) for each, digest in members):
             raise ValueError("a name that leads outside")
-        if manifest.database not in ("sqlite", "postgresql"):
+        if manifest.database not in DATABASES:
             raise ValueError("an unknown database")
     except (KeyError, TypeError, ValueError, AttributeError, zipfile.BadZipFile) as problem:
         raise UnusableInputError(

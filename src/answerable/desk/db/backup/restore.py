@@ -5,8 +5,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from answerable.desk.db.backup.dump import MEMBERS, load
-from answerable.desk.db.backup.manifest import Manifest, read_manifest
+from answerable.desk.db.backup.manifest import DATABASES, Manifest, read_manifest
 from answerable.model import UnusableInputError
 
 _CHUNK = 1024 * 1024
@@ -52,6 +51,8 @@ def fill_database(data: Path, manifest: Manifest) -> None:
     """
     from django.db import connection
 
+    from answerable.desk.db.backup.dump import load
+
     if connection.vendor != manifest.database:
         raise UnusableInputError(
             f"the backup is of a {manifest.database} database; "
@@ -59,7 +60,7 @@ def fill_database(data: Path, manifest: Manifest) -> None:
             + " ANSWERABLE_DATABASE and restore into a new folder."
         )
     if manifest.database == "postgresql":
-        copy = data / MEMBERS["postgresql"]
+        copy = data / DATABASES["postgresql"]
         load(copy)
         copy.unlink()
 

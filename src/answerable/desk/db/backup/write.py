@@ -13,8 +13,8 @@ from django.core.files.storage import default_storage
 from django.db import connection
 
 from answerable import __version__
-from answerable.desk.db.backup.dump import MEMBERS, dump
-from answerable.desk.db.backup.manifest import NAME, Manifest
+from answerable.desk.db.backup.dump import dump
+from answerable.desk.db.backup.manifest import DATABASES, NAME, Manifest
 from answerable.desk.db.backup.members import kept, stored
 from answerable.desk.events.verify import head
 from answerable.desk.today import now
@@ -52,7 +52,7 @@ def _fill(backup: zipfile.ZipFile) -> Manifest:
     events, digest = head()  # of before the copy: what the copy holds is at least this
     members: dict[str, str] = {}
     with tempfile.TemporaryDirectory(prefix="answerable-backup-") as folder:
-        copy = Path(folder) / MEMBERS[connection.vendor]
+        copy = Path(folder) / DATABASES[connection.vendor]
         dump(copy)
         with copy.open("rb") as stream:
             members[copy.name] = _add(backup, copy.name, stream)
