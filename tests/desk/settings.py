@@ -17,7 +17,7 @@ if os.environ.get("ANSWERABLE_TEST_DATABASE"):
 os.environ.setdefault("ANSWERABLE_DEMO", "yes")
 os.environ.setdefault("ANSWERABLE_HOSTS", "testserver,127.0.0.1,localhost")
 
-from answerable.desk.settings import *  # noqa: F403
+from answerable.desk.settings import *  # noqa: E402, F403 - the environment first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

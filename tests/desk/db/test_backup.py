@@ -6,7 +6,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-
 from tests.desk.db.conftest import Run
 
 pytestmark = pytest.mark.slow

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.desk.db.conftest import environment
 
 from answerable.desk.db.checks import SAFE, check_sqlite, sqlite_is_safe
-from tests.desk.db.conftest import environment
 
 WRITE = """
 import sys, threading
