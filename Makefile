@@ -4,17 +4,18 @@ VENV   ?= .venv
 BIN     = $(VENV)/bin
 OUT    ?= out
 
-.PHONY: help run assets test test-all test-fast lint types docs bench law clean
+.PHONY: help run audit assets test test-all test-fast lint types docs bench law clean
 
 help:
-	@echo "make run    audit the seed letter and write a right notice beside it, into $(OUT)/"
+	@echo "make run    the whole site with a made-up council, on this machine; prints the sign-ins"
+	@echo "make audit  audit the seed letter and write a right notice beside it, into $(OUT)/"
 	@echo "make test   every fast test (under ten minutes); make test-all adds the long ones"
 	@echo "make lint types docs bench law assets"
 
 # A stamp that is newer than pyproject.toml: the environment is made once, then reused.
 $(VENV)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable '.[desk]'
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml
@@ -29,7 +30,11 @@ $(VENV)/.assets: $(wildcard src/answerable/desk/ui/assets/*.* src/answerable/des
 
 assets: $(VENV)/.assets
 
+# PORT=8001 takes another port; the data folder answerable-data is made once and kept.
 run: $(VENV)/.run $(VENV)/.assets
+	@$(BIN)/answerable demo $(if $(PORT),--port $(PORT))
+
+audit: $(VENV)/.run
 	@$(BIN)/answerable tour --into $(OUT)
 
 test: $(VENV)/.dev $(VENV)/.assets

@@ -1,13 +1,23 @@
-"""The site's settings for tests: a data folder of the run's own, and quick password hashing."""
+"""The site's settings for tests: a data folder of the run's own, and quick password hashing.
 
+ANSWERABLE_TEST_DATABASE=postgresql://... runs the same tests on PostgreSQL
+(``scripts/with_postgres.sh pytest tests/desk``).
+"""
+
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ["ANSWERABLE_DATA"] = tempfile.mkdtemp(prefix="answerable-tests-")
+_folder = tempfile.mkdtemp(prefix="answerable-tests-")
+atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+os.environ["ANSWERABLE_DATA"] = _folder
+if os.environ.get("ANSWERABLE_TEST_DATABASE"):
+    os.environ["ANSWERABLE_DATABASE"] = os.environ["ANSWERABLE_TEST_DATABASE"]
 os.environ.setdefault("ANSWERABLE_DEMO", "yes")
 os.environ.setdefault("ANSWERABLE_HOSTS", "testserver,127.0.0.1,localhost")
 
-from answerable.desk.settings import *  # noqa: F403
+from answerable.desk.settings import *  # noqa: E402, F403 - the environment first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

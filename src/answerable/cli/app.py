@@ -5,19 +5,26 @@ import typer
 from answerable import __version__
 from answerable.cli import (
     audit,
+    backup,
     clean,
     counts,
+    demo,
     draft,
     due,
     duplicates,
     index,
     inspect,
     law,
+    manage,
     mosaic,
     questions,
     redact,
+    restore,
+    serve,
     similar,
     tour,
+    verify,
+    worker,
 )
 
 app = typer.Typer(
@@ -40,6 +47,14 @@ app.command("index")(index.index)
 app.command("similar")(similar.similar)
 app.command("duplicates")(duplicates.duplicates)
 app.command("tour")(tour.tour)
+app.command("demo")(demo.demo)
+app.command("serve")(serve.serve)
+app.command("worker")(worker.worker)
+app.command("backup")(backup.backup)
+app.command("restore")(restore.restore)
+app.command("verify")(verify.verify)
+_PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
+app.command("manage", context_settings=_PASSED_ON)(manage.manage)
 app.add_typer(law.app, name="law")
 app.add_typer(counts.app, name="counts")
 

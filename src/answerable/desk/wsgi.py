@@ -6,3 +6,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.desk.settings")
 application = get_wsgi_application()
+
+from answerable.desk.db.claim import claim  # noqa: E402 - needs the settings
+
+claim()

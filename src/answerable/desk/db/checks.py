@@ -5,7 +5,6 @@ checkpoints (the "WAL-reset" bug, mended in 3.51.3; https://sqlite.org/wal.html)
 lock keeps the two apart inside one process; across processes we do not rely on it.
 """
 
-import sqlite3
 from typing import Any
 
 from django.conf import settings
@@ -16,11 +15,24 @@ from answerable.desk import env
 SAFE = (3, 51, 3)
 
 
-def sqlite_is_safe(
-    *, processes: int, version: tuple[int, ...] = sqlite3.sqlite_version_info
-) -> bool:
+def sqlite_version() -> tuple[int, ...]:
+    """The version in use: Python's own, or the newer one that ``newer`` put in its place."""
+    import sqlite3
+
+    return sqlite3.sqlite_version_info
+
+
+def sqlite_is_safe(*, processes: int, version: tuple[int, ...] | None = None) -> bool:
     """Whether this SQLite may be used by so many processes at once."""
-    return processes <= 1 or version >= SAFE
+    return processes <= 1 or (version or sqlite_version()) >= SAFE
+
+
+def too_old() -> str:
+    """What is wrong and what to do, in one sentence."""
+    return (
+        f"SQLite {'.'.join(map(str, sqlite_version()))} can damage its file when several processes "
+        "use it: run one process, install answerable[sqlite], or set ANSWERABLE_DATABASE."
+    )
 
 
 def check_sqlite(**_: Any) -> list[CheckMessage]:
@@ -29,10 +41,4 @@ def check_sqlite(**_: Any) -> list[CheckMessage]:
     processes = env.number("ANSWERABLE_PROCESSES", 1)
     if not engine.endswith("sqlite") or sqlite_is_safe(processes=processes):
         return []
-    return [
-        Error(
-            f"SQLite {sqlite3.sqlite_version} can damage its file when several processes use it. "
-            "Run one process, use SQLite 3.51.3 or later, or set ANSWERABLE_DATABASE.",
-            id="answerable.E001",
-        )
-    ]
+    return [Error(too_old(), id="answerable.E001")]

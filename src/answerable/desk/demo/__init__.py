@@ -1,1 +1,5 @@
-"""A made-up authority, its people and about sixty cases in every state, made by the real actions."""
+"""A made-up authority to try the site with: its people, its services, some sixty requests.
+
+``world`` makes the authority and its people, ``stories`` says what becomes of each request of
+``requests.yaml``, ``make`` lets it happen day by day through the same actions that officers use.
+"""
