@@ -15,6 +15,7 @@ from answerable.cli import (
     law,
     mosaic,
     questions,
+    receipt,
     redact,
     similar,
     tour,
@@ -42,6 +43,7 @@ app.command("duplicates")(duplicates.duplicates)
 app.command("tour")(tour.tour)
 app.add_typer(law.app, name="law")
 app.add_typer(counts.app, name="counts")
+app.add_typer(receipt.app, name="receipt")
 
 
 def _version(wanted: bool) -> None:

@@ -95,9 +95,7 @@ def say_more(case: Case, text: str, *, link: str) -> None:
     add_note(case, text, by=None, direction="in", title="Message from the applicant")
     if case.where is State.CLARIFYING:
         move(case, "clarified", by=None, actor="public")
-        note_clock(
-            case, "clarification_received", by=None, actor="public", on=timezone.localdate()
-        )
+        note_clock(case, "clarification_received", by=None, actor="public", on=timezone.localdate())
 
 
 def _take_in(link: PrivateLink, *, token: str) -> None:

@@ -33,7 +33,9 @@ class What(forms.Form):
 
     text = forms.CharField(
         label=_("What do you want to know?"),
-        help_text=_("Say what information you want, and for which dates or places if that matters."),
+        help_text=_(
+            "Say what information you want, and for which dates or places if that matters."
+        ),
         widget=forms.Textarea(attrs={"rows": 9}),
         max_length=LONGEST,
         error_messages={
@@ -83,9 +85,7 @@ class You(forms.Form):
         label=_("E-mail address"),
         required=False,
         max_length=254,
-        validators=[
-            EmailValidator(_("Enter an e-mail address in the form name@example.com."))
-        ],
+        validators=[EmailValidator(_("Enter an e-mail address in the form name@example.com."))],
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     address = forms.CharField(
@@ -102,7 +102,9 @@ class You(forms.Form):
         if not cleaned.get("name") and not cleaned.get("nameless"):
             self.add_error("name", _("Enter your name. The Act asks for it."))
         if not (cleaned.get("email") or cleaned.get("address") or self.errors.get("email")):
-            self.add_error("email", _("Enter an e-mail address or a postal address for our answer."))
+            self.add_error(
+                "email", _("Enter an e-mail address or a postal address for our answer.")
+            )
         return cleaned
 
 

@@ -39,7 +39,7 @@ def _kept(file: Path) -> Ed25519PrivateKey:
     try:
         key = load_pem_private_key(file.read_bytes(), password=None)
     except ValueError:
-        key = None  # type: ignore[assignment]
+        key = None
     if not isinstance(key, Ed25519PrivateKey):
         raise UnusableInputError(
             f"{file.name} in the data folder is no receipt key. Put it back from a backup."

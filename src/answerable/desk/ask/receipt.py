@@ -96,7 +96,7 @@ def _key(pem: bytes) -> Ed25519PublicKey:
     try:
         key = load_pem_public_key(pem)
     except ValueError:
-        key = None  # type: ignore[assignment]
+        key = None
     if not isinstance(key, Ed25519PublicKey):
         raise UnusableInputError(
             "The key cannot be used. Take the file that the authority gives at /receipt-key."

@@ -8,7 +8,7 @@ from answerable.desk.ui.jinja import day
 
 
 def why(case: Case) -> str:
-    """ "20 working days after ...": counted by the core, days on which nobody works left out."""
+    """How many working days after which day, as the core counts them, and by which law."""
     workings = clock_of(case)
     counted = sum(working.counts for working in workings.workings)
     return _("This is %(days)s working days after %(start)s (%(law)s).") % {

@@ -1,5 +1,6 @@
 """The log for programs: feed, open data and its schema, sitemap, robots, search description."""
 
+from collections.abc import Iterator
 from importlib.resources import files
 
 from django.conf import settings
@@ -76,7 +77,7 @@ def opensearch(request: HttpRequest) -> HttpResponse:
 
 
 def _base() -> str:
-    return settings.ADDRESS + reverse("log")  # type: ignore[no-any-return]
+    return str(settings.ADDRESS) + reverse("log")
 
 
 def _xml(request: HttpRequest, template: str, kind: str, **context: object) -> HttpResponse:
@@ -86,7 +87,7 @@ def _xml(request: HttpRequest, template: str, kind: str, **context: object) -> H
     return HttpResponse(text, content_type=f"application/{kind}; charset=utf-8")
 
 
-def _download(lines: object, kind: str, name: str) -> StreamingHttpResponse:
-    response = StreamingHttpResponse(lines, content_type=kind)  # type: ignore[misc]
+def _download(lines: Iterator[str], kind: str, name: str) -> StreamingHttpResponse:
+    response = StreamingHttpResponse(lines, content_type=kind)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
