@@ -13,10 +13,14 @@ _HIGH, _STEP, _BAR, _LEFT, _TOP = 200, 84, 48, 44, 24
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A quarter: its name, and its share in per cent; None where it is not told."""
+    """A quarter: its name, and its share in per cent; None where it is not told.
+
+    ``at_least``: the share is the smallest that it can be, since a figure it needs is hidden.
+    """
 
     name: str
     share: int | None
+    at_least: bool = False
 
 
 def chart(bars: Sequence[Bar], *, title: str, untold: str) -> Markup:
@@ -54,7 +58,7 @@ def _bar(place: int, bar: Bar, untold: str) -> Markup:
         ).format(middle, _TOP + _HIGH - 8, untold)
     return name + Markup(
         '<rect x="{}" y="{}" width="{}" height="{}" fill="#1d4f76"/>'
-        '<text x="{}" y="{}" text-anchor="middle" font-weight="bold">{}%</text>'
+        '<text x="{}" y="{}" text-anchor="middle" font-weight="bold">{}{}%</text>'
     ).format(
         left,
         _y(bar.share),
@@ -62,5 +66,6 @@ def _bar(place: int, bar: Bar, untold: str) -> Markup:
         _TOP + _HIGH - _y(bar.share),
         middle,
         _y(bar.share) - 6,
+        "≥ " if bar.at_least else "",
         bar.share,
     )

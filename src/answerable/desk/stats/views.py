@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from answerable import law
+from answerable.counts.rules import rule_named
 from answerable.desk.authority.models import the_authority
 from answerable.desk.stats.chart import Bar, chart
-from answerable.desk.stats.figures import COLUMNS, FEW, HIDDEN, ROWS
+from answerable.desk.stats.figures import COLUMNS, FEW, HIDDEN, ROWS, RULE
 from answerable.desk.stats.models import Quarter
 
 _CHARTED = 8
@@ -22,7 +23,7 @@ _TABLED = 12
 def statistics(request: HttpRequest) -> HttpResponse:
     """Requests by quarter: received, outcome, in time, law relied on, internal reviews."""
     quarters = list(Quarter.objects.all()[:_TABLED])
-    bars = [Bar(_name(q), share_in_time(q.figures)) for q in reversed(quarters[:_CHARTED])]
+    bars = [Bar(_name(q), *share_in_time(q.figures)) for q in reversed(quarters[:_CHARTED])]
     context = {
         "quarters": [(q, _name(q), _lines(q.figures), _sections(q.figures)) for q in quarters],
         "chart": chart(bars, title=_("Share of answers given in time"), untold=_("not told")),
@@ -52,13 +53,18 @@ def statistics_csv(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def share_in_time(figures: dict[str, Any]) -> int | None:
-    """The share of answers given in time in per cent, None where a figure it needs is hidden."""
+def share_in_time(figures: dict[str, Any]) -> tuple[int | None, bool]:
+    """The share of answers given in time in per cent, and whether it is only the least it can be.
+
+    None where the figures do not say.
+    """
     table = figures["table"]
     in_time, late = table["total"][:2] if table else (None, None)
+    least = late == FEW
+    late = rule_named(RULE).below - 1 if least else late
     if not isinstance(in_time, int) or not isinstance(late, int) or in_time + late == 0:
-        return None
-    return round(100 * in_time / (in_time + late))
+        return None, False
+    return 100 * in_time // (in_time + late), least
 
 
 def cell(value: int | str) -> str:
@@ -90,6 +96,8 @@ def _lines(figures: dict[str, Any]) -> list[tuple[str, list[int | str]]]:
         "total": _("Total"),
     }
     table = figures["table"] or {}
+    if figures["received"] == 0:
+        return []
     return [(words[row], table[row]) for row in (*ROWS, "total") if row in table]
 
 
