@@ -18,6 +18,7 @@ from answerable.cli import (
     manage,
     mosaic,
     questions,
+    receipt,
     redact,
     restore,
     serve,
@@ -57,6 +58,7 @@ _PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 app.command("manage", context_settings=_PASSED_ON)(manage.manage)
 app.add_typer(law.app, name="law")
 app.add_typer(counts.app, name="counts")
+app.add_typer(receipt.app, name="receipt")
 
 
 def _version(wanted: bool) -> None:

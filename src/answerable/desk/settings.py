@@ -44,6 +44,7 @@ MIDDLEWARE = [
     "answerable.desk.ui.headers.safe_headers",
     "answerable.desk.sites.StaffSessions",
     "django.middleware.locale.LocaleMiddleware",
+    "answerable.desk.ask.language.choose_language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "answerable.desk.sites.StaffAuthentication",

@@ -1,1 +1,4 @@
-"""The public asks: one thing a page, check answers, a receipt."""
+"""The public's road in: asking in a few short pages, a receipt, and a private link to follow.
+
+There is no session: what is typed lives in one ``Draft`` row behind one short-lived cookie.
+"""

@@ -1,1 +1,4 @@
-"""Statistics as the s.45 Code asks, from closed periods, with small numbers kept safe."""
+"""Figures on requests, quarter by quarter: made once when a quarter is closed, then only read.
+
+``figures`` is pure; ``actions.close_quarters`` makes the rows, and the worker calls it.
+"""

@@ -1,0 +1,134 @@
+"""Taking in what the public sends: a request, or a message about one."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from answerable.desk.ask.acknowledge import acknowledge
+from answerable.desk.ask.bucket import MESSAGES, SENDING, take
+from answerable.desk.ask.keys import private_key
+from answerable.desk.ask.models import Draft, PrivateLink
+from answerable.desk.ask.receipt import sign, text_digest
+from answerable.desk.ask.tokens import derived, digest
+from answerable.desk.authority.models import the_authority
+from answerable.desk.cases.actions import Arrived, add_note, move, note_clock, receive
+from answerable.desk.cases.models import Case
+from answerable.desk.cases.transitions import State
+from answerable.desk.events.record import record
+from answerable.desk.today import now
+from answerable.model import UnusableInputError
+
+LONGEST_MESSAGE = 20_000
+_SAME_AGAIN = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What came of sending: the token of the private link, None if there was nothing to send."""
+
+    token: str | None
+    in_line: bool = False
+
+
+@transaction.atomic
+def send(form: str, draft: Draft | None, *, network: str) -> Sent:
+    """Make a case of a draft, once: sent again, the same form leads to the same link.
+
+    Args:
+        form: the key of the form, from its hidden field.
+        draft: what was typed; None if it is gone, as when it was sent already.
+        network: the key of the part of the network it came from. One that sends very much is put
+            in line: its request counts as received now, and is taken in when it is its turn.
+    """
+    token = derived("status", form)
+    # Deleting is the compare-and-set: of two that come at once, one finds nothing to delete.
+    mine = draft is not None and bool(Draft.objects.filter(pk=draft.pk).delete()[0])
+    if draft is None or not mine:
+        known = PrivateLink.objects.filter(token_hash=digest(token)).first()
+        return Sent(token if known else None, bool(known and known.waiting))
+    at, answers = now(), draft.answers
+    link = PrivateLink(token_hash=digest(token), waiting=answers, made_at=at)
+    if take(network, at, SENDING):
+        _take_in(link, token=token)
+        return Sent(token)
+    link.receipt = _receipt(answers["text"], at)
+    link.save()
+    record("ask.in_line", by="public", received=timezone.localdate(at))
+    return Sent(token, in_line=True)
+
+
+def take_in_waiting(most: int = 20) -> int:
+    """Take in requests that are in line, the oldest first; how many. The worker calls this."""
+    taken = 0
+    for pk in PrivateLink.objects.filter(case=None).order_by("made_at").values_list("pk")[:most]:
+        with transaction.atomic():
+            link = PrivateLink.objects.select_for_update().filter(pk=pk[0], case=None).first()
+            if link is None or link.waiting is None:
+                continue
+            _take_in(link, token="")  # who asked has the link; we kept only its digest
+            taken += 1
+    return taken
+
+
+@transaction.atomic
+def say_more(case: Case, text: str, *, link: str) -> None:
+    """A message of the applicant: onto the timeline; an awaited clarification starts the clock.
+
+    Raises:
+        UnusableInputError: it is empty or too long, or too many came in a short time.
+    """
+    if not text.strip():
+        raise UnusableInputError(_("Write your message."))
+    if len(text) > LONGEST_MESSAGE:
+        raise UnusableInputError(_("Your message is too long. Shorten it to 20,000 characters."))
+    again = case.notes.filter(direction="in", text=text, at__gt=now() - _SAME_AGAIN)
+    if again.exists():
+        return  # sent twice by a double click
+    if not take(derived("message", link), now(), MESSAGES):
+        raise UnusableInputError(
+            _("You have sent many messages in a short time. Send the next one in an hour.")
+        )
+    add_note(case, text, by=None, direction="in", title="Message from the applicant")
+    if case.where is State.CLARIFYING:
+        move(case, "clarified", by=None, actor="public")
+        note_clock(case, "clarification_received", by=None, actor="public", on=timezone.localdate())
+
+
+def _take_in(link: PrivateLink, *, token: str) -> None:
+    """A case from the answers that wait on ``link``, received when they were sent."""
+    answers: dict[str, Any] = link.waiting or {}
+    case = receive(
+        Arrived(
+            text=answers["text"],
+            name=answers.get("name", ""),
+            email=answers.get("email", ""),
+            address=answers.get("address", ""),
+            how="form",
+            on=timezone.localdate(link.made_at),
+            at=link.made_at,
+            language=answers.get("language", "en"),
+            wants_form=answers.get("wants_form", ""),
+        ),
+        by=None,
+    )
+    link.case, link.waiting = case, None
+    link.receipt = _receipt(case.text, link.made_at, case)
+    link.save()
+    acknowledge(case, token)
+
+
+def _receipt(text: str, at: datetime, case: Case | None = None) -> dict[str, Any]:
+    """Signed: what came and when; with its reference and due date once there is a case."""
+    facts = {
+        "authority": the_authority().name,
+        "reference": case.reference if case else "",
+        "received_at": at.isoformat(timespec="seconds"),
+        "received_on": timezone.localdate(at).isoformat(),
+        "due_on": case.due_on.isoformat() if case and case.due_on else "",
+        "request_sha256": text_digest(text),
+    }
+    return sign(facts, private_key())

@@ -1,0 +1,53 @@
+"""A brake on floods from one part of the network: it makes wait, it never refuses."""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from answerable.desk.ask.models import Bucket
+from answerable.desk.ask.tokens import derived
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """``most`` at once, and ``an_hour`` more with every hour."""
+
+    most: float
+    an_hour: float
+
+
+SENDING = Rate(most=10, an_hour=10)  # a library or a school shares one address
+MESSAGES = Rate(most=10, an_hour=5)
+
+
+def left_after(left: float, since: timedelta, rate: Rate) -> tuple[float, bool]:
+    """What is left once one is taken after ``since``, and whether there was one to take."""
+    filled = min(rate.most, left + since.total_seconds() / 3600 * rate.an_hour)
+    return (filled - 1, True) if filled >= 1 else (filled, False)
+
+
+@transaction.atomic
+def take(key: str, at: datetime, rate: Rate) -> bool:
+    """Take one from the bucket called ``key``; whether there was one."""
+    bucket, made = Bucket.objects.select_for_update().get_or_create(
+        key=key, defaults={"left": rate.most, "at": at}
+    )
+    since = timedelta() if made else max(timedelta(), at - bucket.at)
+    bucket.left, allowed = left_after(bucket.left, since, rate)
+    bucket.at = at
+    bucket.save()
+    return allowed
+
+
+def network_key(address: str) -> str:
+    """The part of the network an address is in, as a key that cannot be turned back into it."""
+    try:
+        ip = ipaddress.ip_address(address.strip())
+    except ValueError:
+        return derived("network", "unknown")
+    bits = 24 if ip.version == 4 else 48
+    return derived("network", str(ipaddress.ip_network(f"{ip}/{bits}", strict=False)))

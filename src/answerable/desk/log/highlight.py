@@ -1,0 +1,41 @@
+"""The words that were searched for, marked in what was found; a few words around the first."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from answerable.desk.log.tokens import words
+
+_AROUND = 220
+_WORD = re.compile(r"\w+")
+_PIECES = re.compile(r"\w+|\W+")
+
+
+def marked(text: str, sought: Iterable[str]) -> Markup:
+    """``text`` as safe HTML, every sought word in a ``mark``."""
+    wanted = frozenset(sought)
+    parts = [
+        Markup("<mark>{}</mark>").format(part) if _compared(part) in wanted else escape(part)
+        for part in _PIECES.findall(text)
+    ]
+    return Markup("").join(parts)
+
+
+def excerpt(text: str, sought: Iterable[str]) -> Markup:
+    """The neighbourhood of the first sought word, or the beginning, marked."""
+    wanted, flat = frozenset(sought), " ".join(text.split())
+    found = (m.start() for m in _WORD.finditer(flat) if _compared(m[0]) in wanted)
+    at = next(found, 0) if wanted else 0
+    start = flat.rfind(" ", 0, max(0, at - 60)) + 1
+    end = len(flat) if start + _AROUND >= len(flat) else flat.rfind(" ", start, start + _AROUND)
+    end = end if end > start else start + _AROUND
+    before, after = "… " if start else "", " …" if end < len(flat) else ""
+    return Markup("{}{}{}").format(before, marked(flat[start:end], wanted), after)
+
+
+@lru_cache(maxsize=20_000)
+def _compared(piece: str) -> str:
+    found = words(piece)
+    return found[0] if found else ""

@@ -1,0 +1,146 @@
+"""Finding published entries by words and filters, page after page without counting rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import urlencode
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+
+from answerable.desk.cases.models import OUTCOMES
+from answerable.desk.log.entries import public
+from answerable.desk.log.models import EntryWord
+from answerable.desk.log.tokens import telling, words
+from answerable.desk.publish.models import SUBJECTS, Publication, Publications
+
+A_PAGE = 20
+MOST_WORDS = 8
+LONGEST = 200
+MOST_FOUND = 200  # of a search; a reader narrows it down instead of leafing through thousands
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reader asked for; ``after`` is the place at which the page begins."""
+
+    words: str = ""
+    year: int | None = None
+    subject: str = ""
+    service: str = ""
+    outcome: str = ""
+    after: str = ""
+    page: int = 1
+
+    def query(self, **changes: object) -> str:
+        """The query string of this search, changed."""
+        new = replace(self, **changes)  # type: ignore[arg-type]
+        pairs = {
+            "q": new.words, "year": new.year, "subject": new.subject, "service": new.service,
+            "outcome": new.outcome, "after": new.after, "page": new.page if new.page > 1 else "",
+        }  # fmt: skip
+        return urlencode({name: value for name, value in pairs.items() if value})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of entries; ``next`` is the place at which another begins, empty at the end."""
+
+    entries: list[Publication]
+    next: str
+    capped: bool
+
+
+def wanted(asked: Mapping[str, str]) -> Wanted:
+    """What the address asks for; what makes no sense counts as not asked."""
+    year, page = asked.get("year", ""), asked.get("page", "")
+    return Wanted(
+        words=" ".join(asked.get("q", "").replace("\x00", "").split())[:LONGEST],
+        year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,
+        subject=_one_of(asked.get("subject", ""), SUBJECTS),
+        service=asked.get("service", "").replace("\x00", "")[:120],
+        outcome=_one_of(asked.get("outcome", ""), OUTCOMES),
+        after=asked.get("after", "")[:40] if _place(asked.get("after", "")) else "",
+        page=int(page) if page.isascii() and page.isdigit() and len(page) < 5 else 1,
+    )
+
+
+def find(asked: Wanted) -> Found:
+    """One page of what was asked for, newest first."""
+    chosen = _by_words(asked) if asked.words else _filtered(public(), asked)
+    if place := _place(asked.after):
+        day, public_id = place
+        chosen = chosen.filter(
+            Q(published_on__lt=day) | Q(published_on=day, public_id__gt=public_id)
+        )
+    rows = list(chosen.select_related("service")[: A_PAGE + 1])
+    more = len(rows) > A_PAGE
+    capped = more and bool(asked.words) and asked.page * A_PAGE >= MOST_FOUND
+    rows = rows[:A_PAGE]
+    return Found(rows, _place_of(rows[-1]) if more and not capped else "", capped)
+
+
+def _by_words(asked: Wanted) -> Publications:
+    """Entries with every word; the rarest word leads, so that few rows are looked at."""
+    every = list(dict.fromkeys(words(asked.words)))
+    chosen = (telling(asked.words) or every)[:MOST_WORDS]
+    if len(chosen) > 1:
+        counts = how_many(chosen)
+        chosen.sort(key=lambda word: (counts.get(word, 0), word))
+    if not chosen:
+        return public().none()
+    leading = current().filter(word=chosen[0])
+    for word in chosen[1:]:
+        leading = leading.filter(
+            Exists(EntryWord.objects.filter(word=word, publication=OuterRef("publication")))
+        )
+    if _filters(asked):
+        return _filtered(public(), asked).filter(pk__in=leading.values("publication"))
+    if place := _place(asked.after):
+        leading = leading.filter(published_on__lte=place[0])
+    # Day and id stand in the index, so the database stops after enough for this page; more than
+    # a search may show can lie on the day of the place itself.
+    ids = leading.order_by("-published_on", "public_id").values_list("publication", flat=True)
+    return public().filter(pk__in=list(ids[: MOST_FOUND + A_PAGE + 1]))
+
+
+def current() -> QuerySet[EntryWord]:
+    """Words of entries that are published and have not changed since they were read."""
+    return EntryWord.objects.filter(
+        publication__state="published", publication__version=F("version")
+    )
+
+
+def how_many(chosen: list[str]) -> dict[str, int]:
+    """In how many published entries each word stands."""
+    rows = current().filter(word__in=chosen).values_list("word").annotate(n=Count("pk"))
+    return dict(rows.order_by())
+
+
+def _filters(asked: Wanted) -> dict[str, object]:
+    found = {
+        "published_on__year": asked.year,
+        "subject": asked.subject,
+        "service__name": asked.service,
+        "outcome": asked.outcome,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _filtered(entries: Publications, asked: Wanted) -> Publications:
+    return entries.filter(**_filters(asked))
+
+
+def _one_of(value: str, allowed: Mapping[str, str] | tuple[str, ...]) -> str:
+    return value if value in allowed else ""
+
+
+def _place_of(entry: Publication) -> str:
+    return f"{entry.published_on:%Y-%m-%d}.{entry.public_id}"
+
+
+def _place(written: str) -> tuple[date, str] | None:
+    day, _, public_id = written.partition(".")
+    try:
+        return (date.fromisoformat(day), public_id) if public_id.isalnum() else None
+    except ValueError:
+        return None

@@ -1,0 +1,3 @@
+"""What happened to the figures, as sentences."""
+
+EVENTS = {"stats.quarter": "Figures of {quarter} made"}
