@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from tests.desk.log.conftest import Publish
 
 from answerable.desk.authority.models import Authority
 from answerable.desk.files.actions import keep
@@ -19,7 +20,6 @@ from answerable.desk.log.similar import suggest
 from answerable.desk.log.tokens import telling, words
 from answerable.desk.people.models import ServiceArea
 from answerable.desk.publish.models import Publication
-from tests.desk.log.conftest import Publish
 
 
 def read(path: str) -> str:
