@@ -61,10 +61,10 @@ def in_words(boxes: list[Box]) -> str:
 def weeks(boxes: list[Box]) -> list[SafeString]:
     """The strip as pictures, one a calendar week."""
     by_week = groupby(boxes, key=lambda box: box.date.isocalendar()[:2])
-    return [_week(list(days)) for _, days in by_week]
+    return [_week(list(days), first=place == 0) for place, (_, days) in enumerate(by_week)]
 
 
-def _week(boxes: list[Box]) -> SafeString:
+def _week(boxes: list[Box], *, first: bool) -> SafeString:
     drawn = list(_placed(boxes))
     last_box, last_left = boxes[-1], drawn[-1][0]
     width = max(last_left + _width(last_box), 52)
@@ -76,7 +76,8 @@ def _week(boxes: list[Box]) -> SafeString:
         _TOP + _HIGH + 1,
         width,
         _TOP + _HIGH + 1,
-        _HATCH,
+        # An id stands once on a page: the others use the pattern of the first.
+        format_html(_HATCH, "app-cases-gone") if first else "",
         f"{boxes[0].date:%-d %b}",
         format_html_join("", "{}", ((_box(box, left),) for left, box in drawn)),
     )
@@ -108,7 +109,13 @@ def _box(box: Box, left: int) -> SafeString:
         "#0b0c0c" if box.n is not None else "#8a9099",
         3 if box.today else 1,
         _number(box, middle, ink),
-        format_html(_MARK, middle - 5, middle + 5, middle) if box.today else "",
+        _mark(middle) if box.today else "",
+    )
+
+
+def _mark(middle: float) -> SafeString:
+    return format_html(
+        '<path d="M{} 19 L{} 19 L{} 27 Z" fill="#0b0c0c"/>', middle - 5, middle + 5, middle
     )
 
 
@@ -120,9 +127,9 @@ def _colours(box: Box) -> tuple[str, str]:
     return ("url(#app-cases-gone)" if box.gone else "#ffffff"), "#0b0c0c"
 
 
-def _number(box: Box, middle: float, ink: str) -> SafeString:
+def _number(box: Box, middle: float, ink: str) -> str:
     if box.n is None:
-        return SafeString("")
+        return ""
     return format_html(
         '<text x="{}" y="{}" text-anchor="middle" font-size="13" font-weight="{}" fill="{}">{}</text>',
         middle,
@@ -146,11 +153,8 @@ def _weekend(box: Box) -> bool:
     return box.date.weekday() > 4
 
 
-_MARK = '<path d="M{0} {3} L{1} {3} L{2} {4} Z" fill="#0b0c0c"/>'.replace("{3}", "19").replace(
-    "{4}", "27"
-)
-_HATCH = SafeString(
-    '<defs><pattern id="app-cases-gone" width="6" height="6" patternUnits="userSpaceOnUse" '
+_HATCH = (
+    '<defs><pattern id="{}" width="6" height="6" patternUnits="userSpaceOnUse" '
     'patternTransform="rotate(45)"><rect width="6" height="6" fill="#ffffff"/>'
     '<rect width="2" height="6" fill="#c5d3e0"/></pattern></defs>'
 )
