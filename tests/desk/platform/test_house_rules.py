@@ -153,7 +153,8 @@ def test_a_template_is_a_page_of_one_of_the_sites_or_a_part(path: Path) -> None:
     if whole:
         assert _name(path) == "ui/jinja2/ui/base.html"
     for _, target in extends:
-        own = (path.parent.parent / target.strip()).is_file()  # a slice's own layout
+        folders = [folder for folder in path.parents if DESK in folder.parents]
+        own = any((folder / target.strip()).is_file() for folder in folders)  # a slice's own layout
         assert target.strip() in _ROOTS or target.strip() == "base" or own, target
 
 

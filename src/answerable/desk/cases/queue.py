@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from answerable.desk.cases.models import Case, Cases
 from answerable.desk.cases.transitions import FINISHED, RUNNING, WAITING, State
@@ -45,16 +45,21 @@ def queue(actor: User, asked: Mapping[str, str], today: date) -> Found:
     )
     if words:
         cases = cases.filter(Q(title__icontains=words) | Q(reference__icontains=words))
-    running = every.filter(state__in=RUNNING)
     return Found(
         view=view,
         words=words,
         cases=cases.order_by("due_on", "reference"),
-        due_this_week=running.filter(
-            due_on__gte=today, due_on__lte=today + timedelta(days=6 - today.weekday())
-        ).count(),
-        late=running.filter(due_on__lt=today).count(),
-        waiting=every.filter(state__in=WAITING).count(),
+        **_numbers(every, today),
+    )
+
+
+def _numbers(every: Cases, today: date) -> dict[str, int]:
+    """The three numbers, in one question to the database."""
+    running, sunday = Q(state__in=RUNNING), today + timedelta(days=6 - today.weekday())
+    return every.aggregate(
+        due_this_week=Count("pk", filter=running & Q(due_on__gte=today, due_on__lte=sunday)),
+        late=Count("pk", filter=running & Q(due_on__lt=today)),
+        waiting=Count("pk", filter=Q(state__in=WAITING)),
     )
 
 

@@ -1,5 +1,6 @@
 """The templates' environment: one engine for our pages, allauth's and the components' macros."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -52,9 +53,11 @@ def _messages(request: HttpRequest) -> list[Any]:
     return list(get_messages(request)) if hasattr(request, "_messages") else []
 
 
-def with_query(request: HttpRequest, **changes: object) -> str:
-    """The address of this page with some of its query changed, the rest kept."""
+def with_query(request: HttpRequest, drop: Iterable[str] = (), **changes: object) -> str:
+    """The address of this page with some of its query changed or dropped, the rest kept."""
     query = request.GET.copy()
+    for name in drop:
+        query.pop(name, None)
     for name, value in changes.items():
         query[name] = str(value)
     return f"?{query.urlencode()}"
