@@ -94,7 +94,7 @@ def test_a_street_request_is_not_environmental_because_tree_is_in_it(
     assert case.law is Regime.FOIA
     browser = as_(officer)
     answer = browser.post("/desk/intake/text", {"text": case.text}, follow=True)
-    assert "<dd class=\"govuk-summary-list__value\">FOIA" in answer.content.decode()
+    assert '<dd class="govuk-summary-list__value">FOIA' in answer.content.decode()
 
 
 def test_trees_in_a_street_are(asked: Ask) -> None:
@@ -132,7 +132,9 @@ def test_the_class_is_proposed_with_why_before_anything_else(
     page = as_(officer).get(f"/desk/cases/{case.reference}/triage").content.decode()
     assert "does a class of the register govern it?" in page
     assert "Question 1 has the words of the line" in page
-    as_(officer).post(f"/desk/cases/{case.reference}/ncnd/{returnees.public_id}", {"answer": "confirm"})
+    as_(officer).post(
+        f"/desk/cases/{case.reference}/ncnd/{returnees.public_id}", {"answer": "confirm"}
+    )
     assert Case.objects.get(pk=case.pk).ncnd_class == returnees
 
 
@@ -154,7 +156,9 @@ def test_own_data_gets_a_hint(text: str) -> None:
 
 
 def test_everyday_business_gets_a_hint() -> None:
-    assert any("everyday business" in hint for hint in hints("What are the library's opening hours?"))
+    assert any(
+        "everyday business" in hint for hint in hints("What are the library's opening hours?")
+    )
 
 
 @pytest.mark.parametrize(
