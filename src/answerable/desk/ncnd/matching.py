@@ -11,15 +11,17 @@ from answerable.model import UnusableInputError
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A question that has a line of the class."""
+    """A question that has a line of the class, and the words that show it."""
 
     number: str
     line: str
+    shown: tuple[str, ...]
 
     @property
     def words(self) -> str:
         """For an officer."""
-        return f"Question {self.number} has the words of the line “{self.line}”."
+        shown = " and ".join(f"“{each}”" for each in dict.fromkeys(self.shown))
+        return f"Question {self.number} speaks of {shown} (line: {self.line})."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,9 @@ def proposal(case: Case, ncnd_class: NcndClass) -> Proposal | None:
     """Why the case falls under this class; None if no question has a line of it."""
     lines, reasons, outside = lines_of(ncnd_class), [], []
     for question in case.questions.all():
-        line = found(lines, question.text, case.text)
-        if line is None:
+        hit = found(lines, question.text, case.text)
+        if hit is None:
             outside.append(question.number)
         else:
-            reasons.append(Reason(question.number, line.text))
+            reasons.append(Reason(question.number, hit.line.text, hit.words))
     return Proposal(ncnd_class, tuple(reasons), tuple(outside)) if reasons else None
