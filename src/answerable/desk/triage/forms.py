@@ -66,7 +66,9 @@ class AcknowledgeForm(forms.Form):
 class ClarifyForm(QuestionsMixin):
     """What is not clear, and what the applicant may choose from."""
 
-    needed = _text("What do you need to know?", 4, "A sentence that the applicant can answer.")
+    needed = _text(
+        "What do you need to know?", 4, "As a sentence: Please tell us which years you mean."
+    )
     options = _text(
         "What is there to choose from?",
         4,
