@@ -120,7 +120,7 @@ def test_what_cannot_be_read_is_never_lost(
     page = as_(officer).get("/desk/intake").content.decode()
     assert raw.public_id in page.split("Could not be read")[1]
     url = f"/desk/intake/{raw.public_id}"
-    data = {"text": "How many fines?", "how": "post", "on": f"{today():%d/%m/%Y}", "step": "make"}
+    data = {"text": "How many fines?", "how": "post", "on": today().isoformat(), "step": "make"}
     assert as_(officer).post(url, data).status_code == 302
     made = Case.objects.get()
     assert Attachment.objects.get(case=made).size == len(content)
@@ -272,7 +272,11 @@ def test_only_an_officer_takes_in(
     other = person(role, name="zed")
     with pytest.raises(PermissionDenied):
         make_case(raw, _arrived(raw), by=other)
-    for url in ("/desk/intake", f"/desk/intake/{raw.public_id}", f"/desk/intake/{raw.public_id}/original"):
+    for url in (
+        "/desk/intake",
+        f"/desk/intake/{raw.public_id}",
+        f"/desk/intake/{raw.public_id}/original",
+    ):
         page = as_(other).get(url)
         assert page.status_code == 403
         assert "reader@example.org" not in page.content.decode()

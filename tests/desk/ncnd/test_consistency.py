@@ -27,9 +27,7 @@ def _decide(case: Case, kind: str, by: User) -> Decision:
     return made
 
 
-def test_a_lawful_ncnd_case_is_not_blocked(
-    returnees: NcndClass, asked: Ask, officer: User
-) -> None:
+def test_a_lawful_ncnd_case_is_not_blocked(returnees: NcndClass, asked: Ask, officer: User) -> None:
     case = confirm(asked(TEXT), returnees, by=officer)
     _decide(case, SILENT, officer)
     assert conflicts(case) == []
@@ -99,9 +97,7 @@ def test_a_governed_case_is_not_searched(returnees: NcndClass, asked: Ask, offic
     assert not may_search(confirm(case, returnees, by=officer))
 
 
-def test_taking_a_class_off_needs_a_reason(
-    returnees: NcndClass, asked: Ask, officer: User
-) -> None:
+def test_taking_a_class_off_needs_a_reason(returnees: NcndClass, asked: Ask, officer: User) -> None:
     case = confirm(asked(TEXT), returnees, by=officer)
     with pytest.raises(UnusableInputError, match="Say why"):
         decline(case, returnees, by=officer, reason=" ")
@@ -127,9 +123,7 @@ def test_a_withdrawn_class_cannot_be_confirmed(
         confirm(case, returnees, by=officer)
 
 
-def test_an_answered_case_keeps_its_class(
-    returnees: NcndClass, asked: Ask, officer: User
-) -> None:
+def test_an_answered_case_keeps_its_class(returnees: NcndClass, asked: Ask, officer: User) -> None:
     case = confirm(asked(TEXT), returnees, by=officer)
     Case.objects.filter(pk=case.pk).update(state="sent")
     case.refresh_from_db()

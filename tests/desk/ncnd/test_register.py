@@ -181,7 +181,7 @@ def test_a_class_is_proposed_and_approved_by_plain_posts(
     made = NcndClass.objects.get()
     assert made.grounds == [ground]
     review = today() + SOON
-    as_(approver).post(f"/desk/ncnd/{made.public_id}/approve", {"review_on": f"{review:%d/%m/%Y}"})
+    as_(approver).post(f"/desk/ncnd/{made.public_id}/approve", {"review_on": review.isoformat()})
     assert NcndClass.objects.in_force(today()).get() == made
 
 
@@ -189,6 +189,6 @@ def test_a_bad_day_of_review_is_said_on_the_page(
     proposed: NcndClass, approver: User, as_: Browser
 ) -> None:
     url = f"/desk/ncnd/{proposed.public_id}/approve"
-    page = as_(approver).post(url, {"review_on": "soon"}).content.decode()
-    assert "Write the day as" in page
+    page = as_(approver).post(url, {"review_on_day": "31", "review_on_month": "2"}).content.decode()
+    assert "must include a year" in page
     assert not NcndClass.objects.in_force(today()).exists()

@@ -26,7 +26,10 @@ FILES = Work("retrieving", "paper files on planning enforcement", 1200, Decimal(
 
 
 def test_the_limit_follows_the_kind_of_authority() -> None:
-    assert (rules_for(Regime.FOIA, central=True).pounds, rules_for(Regime.FOIA, central=False).pounds) == (600, 450)
+    assert (
+        rules_for(Regime.FOIA, central=True).pounds,
+        rules_for(Regime.FOIA, central=False).pounds,
+    ) == (600, 450)
     assert rules_for(Regime.FOISA, central=False).pounds == 600
 
 
@@ -130,9 +133,7 @@ def test_like_requests_of_one_person_in_the_window_are_taken_together(
     assert earlier.reference in estimate_words(case)[0]
 
 
-def test_others_and_those_outside_the_window_are_not(
-    case: Case, asked: Ask, officer: User
-) -> None:
+def test_others_and_those_outside_the_window_are_not(case: Case, asked: Ask, officer: User) -> None:
     asked("How many fines in 2024?", on=date(2026, 7, 1))
     asked("How many fines in 2024?", on=date(2026, 10, 5), email="other@example.org")
     assert related(case, officer) == []

@@ -23,9 +23,7 @@ TO = Wanted("Mereshire County Council, foi@mereshire.example", "We looked in our
 ASKED, PAID = date(2026, 11, 9), date(2026, 11, 16)
 
 
-def test_the_days_from_notice_to_payment_do_not_count(
-    opened: Case, officer: User, on: On
-) -> None:
+def test_the_days_from_notice_to_payment_do_not_count(opened: Case, officer: User, on: On) -> None:
     on(ASKED)
     ask_for_fee(opened, FEE, by=officer)
     assert opened.state == "fee_asked"
@@ -143,9 +141,7 @@ def test_advice_needs_a_place_and_a_search(wanted: Wanted, case: Case, officer: 
         hand_on(case, wanted, by=officer, consent=True)
 
 
-def test_where_a_class_governs_nothing_of_this_is_done(
-    governed: Case, officer: User
-) -> None:
+def test_where_a_class_governs_nothing_of_this_is_done(governed: Case, officer: User) -> None:
     for act in (
         lambda: hand_on(governed, TO, by=officer, consent=True),
         lambda: ask_for_fee(governed, FEE, by=officer),

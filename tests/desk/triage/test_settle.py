@@ -1,6 +1,7 @@
 """Questions edited in plain text areas, the regime chosen, and triage done."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -10,7 +11,7 @@ from answerable.desk.ncnd.actions import decline
 from answerable.desk.ncnd.models import NcndClass
 from answerable.desk.people.models import User
 from answerable.desk.sending.models import OutgoingMail
-from answerable.desk.triage.actions import acknowledge, choose_regime, done
+from answerable.desk.triage.actions import acknowledge, choose_regime, done, split_off
 from answerable.desk.triage.hints import hints
 from answerable.desk.triage.panel import next_steps
 from answerable.desk.triage.proposals import Row, settle
@@ -94,7 +95,7 @@ def test_a_street_request_is_not_environmental_because_tree_is_in_it(
     assert case.law is Regime.FOIA
     browser = as_(officer)
     answer = browser.post("/desk/intake/text", {"text": case.text}, follow=True)
-    assert "<dd class=\"govuk-summary-list__value\">FOIA" in answer.content.decode()
+    assert '<dd class="govuk-summary-list__value">FOIA' in answer.content.decode()
 
 
 def test_trees_in_a_street_are(asked: Ask) -> None:
@@ -131,8 +132,10 @@ def test_the_class_is_proposed_with_why_before_anything_else(
     case = asked("How many returnees from Syria do you help?")
     page = as_(officer).get(f"/desk/cases/{case.reference}/triage").content.decode()
     assert "does a class of the register govern it?" in page
-    assert "Question 1 has the words of the line" in page
-    as_(officer).post(f"/desk/cases/{case.reference}/ncnd/{returnees.public_id}", {"answer": "confirm"})
+    assert "Question 1 speaks of “returnee” and “syria”" in page
+    as_(officer).post(
+        f"/desk/cases/{case.reference}/ncnd/{returnees.public_id}", {"answer": "confirm"}
+    )
     assert Case.objects.get(pk=case.pk).ncnd_class == returnees
 
 
@@ -154,7 +157,9 @@ def test_own_data_gets_a_hint(text: str) -> None:
 
 
 def test_everyday_business_gets_a_hint() -> None:
-    assert any("everyday business" in hint for hint in hints("What are the library's opening hours?"))
+    assert any(
+        "everyday business" in hint for hint in hints("What are the library's opening hours?")
+    )
 
 
 @pytest.mark.parametrize(
@@ -210,3 +215,28 @@ def test_a_letter_is_shown_before_it_is_sent(case: Case, officer: User, as_: Bro
     browser.post(url, {**data, "step": "send"})
     assert OutgoingMail.objects.get(case=case).kind == "clarification"
     assert Case.objects.get(pk=case.pk).state == "clarifying"
+
+
+def test_what_a_class_does_not_cover_goes_its_own_way(
+    returnees: NcndClass, asked: Ask, officer: User, as_: Browser
+) -> None:
+    case = asked(
+        "1. How many returnees from Syria do you help?\n2. How many libraries do you have?",
+        on=date(2026, 10, 26),
+    )
+    outside = case.questions.get(number="2")
+    url = f"/desk/cases/{case.reference}/triage/split"
+    as_(officer).post(url, {"question": outside.public_id})
+    made = Case.objects.exclude(pk=case.pk).get()
+    assert [q.text for q in made.questions.all()] == ["How many libraries do you have?"]
+    assert [q.number for q in case.questions.all()] == ["1"]
+    assert (made.received_on, made.due_on) == (case.received_on, case.due_on)
+    assert made.applicant_email == case.applicant_email
+    assert done(made, by=officer).state == "open"  # no class waits for a word on it
+
+
+def test_not_every_question_can_be_put_apart(case: Case, officer: User) -> None:
+    for chosen in ([], list(case.questions.all())):
+        with pytest.raises(UnusableInputError, match="not none and not all"):
+            split_off(case, chosen, by=officer)
+    assert Case.objects.count() == 1

@@ -37,10 +37,13 @@ def index_case(case: Case) -> Asked:
     if known is not None:
         return known
     own = asked_words(case)
-    made = Asked.objects.create(case=case, words=" ".join(own), like=_like(case, own))
-    AskedWord.objects.bulk_create(
-        AskedWord(word=word, asked=made) for word in dict.fromkeys(own) if len(word) <= 40
+    made, is_new = Asked.objects.get_or_create(
+        case=case, defaults={"words": " ".join(own), "like": _like(case, own)}
     )
+    if is_new:
+        AskedWord.objects.bulk_create(
+            AskedWord(word=word, asked=made) for word in dict.fromkeys(own) if len(word) <= 40
+        )
     return made
 
 

@@ -10,7 +10,7 @@ from answerable.desk.cases.models import Case
 class Asked(models.Model):
     """What a case asks, cleaned, and the earlier cases that were found to be like it."""
 
-    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="asked")
+    case = models.OneToOneField(Case, on_delete=models.PROTECT, related_name="asked")
     words = models.TextField()  # in order, set apart by blanks
     like = models.JSONField(default=list)  # [case's id, why, words of the reason], best first
 
@@ -22,7 +22,7 @@ class AskedWord(models.Model):
     """One word of one case."""
 
     word = models.CharField(max_length=40)
-    asked = models.ForeignKey(Asked, on_delete=models.CASCADE, related_name="+")
+    asked = models.ForeignKey(Asked, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         indexes = [models.Index(fields=["word", "asked"])]

@@ -10,6 +10,7 @@ from answerable.desk.cases.models import HOW
 from answerable.desk.intake.models import RawMessage
 from answerable.desk.intake.trimming import without_quotes
 from answerable.desk.today import today
+from answerable.desk.ui.fields import DayField
 
 
 def _area(rows: int) -> forms.Textarea:
@@ -54,12 +55,10 @@ class CaseForm(forms.Form):
         label="Postal address, if there is no e-mail address", widget=_area(3), required=False
     )
     how = forms.ChoiceField(label="How it came", choices=list(HOW.items()))
-    on = forms.DateField(
+    on = DayField(
         label="Received on",
-        input_formats=["%d/%m/%Y", "%Y-%m-%d", "%d %B %Y"],
-        widget=forms.DateInput(format="%d/%m/%Y"),
-        help_text="The day it first reached the authority, whoever opened it. As 27/11/2026.",
-        error_messages={"invalid": "Write the day as 27/11/2026.", "required": "Give the day."},
+        help_text="The day it first reached the authority, whoever opened it. As 27 11 2026.",
+        error_messages={"required": "Give the day."},
     )
     reason = forms.CharField(
         label="If that is not today: why?",

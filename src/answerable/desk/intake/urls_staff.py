@@ -5,7 +5,7 @@ from django.urls import path
 from answerable.desk.intake import views
 
 urlpatterns = [
-    path("intake", views.intake, name="intake"),
+    path("intake", views.intake, name="take_in"),
     path("intake/file", views.bring_file, name="intake_file"),
     path("intake/text", views.bring_text, name="intake_text"),
     path("intake/<slug:public_id>", views.message, name="intake_message"),

@@ -138,7 +138,7 @@ def aside(request: StaffRequest, public_id: str) -> HttpResponse:
         messages.error(request, str(error))
         return redirect("intake_message", public_id)
     messages.success(request, "Set aside. The message stays kept.")
-    return redirect("intake")
+    return redirect("take_in")
 
 
 def _intake(request: StaffRequest, file: FileForm, text: PasteForm) -> HttpResponse:

@@ -22,8 +22,9 @@ def undecided(case: Case) -> list[Proposal]:
     """The classes that the case seems to fall under and on which no officer has said a word."""
     if case.ncnd_class_id is not None:
         return []
-    judged = set(case.ncnd_judgements.values_list("ncnd_class_id", flat=True))
-    return [each for each in proposals(case, today()) if each.ncnd_class.pk not in judged]
+    found = proposals(case, today())
+    judged = set(case.ncnd_judgements.values_list("ncnd_class_id", flat=True)) if found else set()
+    return [each for each in found if each.ncnd_class.pk not in judged]
 
 
 def conflicts(case: Case, kinds: Sequence[str] | None = None) -> list[str]:

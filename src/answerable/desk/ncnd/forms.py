@@ -8,6 +8,7 @@ from answerable.desk.authority.models import the_authority
 from answerable.desk.ncnd.actions import Wanted
 from answerable.desk.ncnd.checking import KINDS
 from answerable.desk.ncnd.models import NcndClass
+from answerable.desk.ui.fields import DayField
 from answerable.model import Regime
 
 GROUNDS = 4
@@ -158,11 +159,10 @@ def initial(ncnd_class: NcndClass) -> tuple[dict[str, Any], list[dict[str, Any]]
 class ApproveForm(forms.Form):
     """When an approved class is looked at again."""
 
-    review_on = forms.DateField(
+    review_on = DayField(
         label="Look at it again on",
-        input_formats=["%d/%m/%Y", "%Y-%m-%d", "%d %B %Y"],
-        help_text="Within three years, for example 30/11/2027.",
-        error_messages={"invalid": "Write the day as 30/11/2027."},
+        help_text="Within three years, for example 30 11 2027.",
+        error_messages={"required": "Say when the class is to be looked at again."},
     )
 
 

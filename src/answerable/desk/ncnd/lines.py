@@ -29,9 +29,9 @@ class Sign:
 
     forms: tuple[tuple[str, ...], ...]
 
-    def stands_in(self, text: Text) -> bool:
-        """Whether the text has it."""
-        return any(_side_by_side(form, text) for form in self.forms)
+    def found_in(self, text: Text) -> str:
+        """The words of the text that are it, as they stand there; empty if it has none."""
+        return next((words for form in self.forms if (words := _side_by_side(form, text))), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,23 @@ def read_lines(text: str) -> tuple[Line, ...]:
     return tuple(read_line(line) for line in lines)
 
 
-def found(lines: Iterable[Line], question: str, request: str) -> Line | None:
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A line that a question has, and the words that show it."""
+
+    line: Line
+    words: tuple[str, ...]
+
+
+def found(lines: Iterable[Line], question: str, request: str) -> Hit | None:
     """The first line that ``question``, read in the light of the whole ``request``, has."""
     own = taken_apart(question)
     around = (*own, ("", ""), *taken_apart(request))  # the gap keeps two texts from one phrase
     for line in lines:
-        if line.signs[0].stands_in(own) and all(s.stands_in(around) for s in line.signs[1:]):
-            return line
+        first, *others = line.signs
+        hits = (first.found_in(own), *(sign.found_in(around) for sign in others))
+        if all(hits):
+            return Hit(line, hits)
     return None
 
 
@@ -113,9 +123,13 @@ def _form(text: str) -> tuple[str, ...]:
     return tuple(map(_stem, own))
 
 
-def _side_by_side(form: tuple[str, ...], text: Text) -> bool:
+def _side_by_side(form: tuple[str, ...], text: Text) -> str:
     n = len(form)
-    return any(all(map(_is, form, text[start : start + n])) for start in range(len(text) - n + 1))
+    for start in range(len(text) - n + 1):
+        here = text[start : start + n]
+        if all(map(_is, form, here)):
+            return " ".join(word for word, _ in here)
+    return ""
 
 
 def _is(mark: str, has: tuple[str, str]) -> bool:

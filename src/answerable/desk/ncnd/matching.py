@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.desk.cases.models import Case
+from answerable.desk.cases.models import Case, Question
 from answerable.desk.ncnd.lines import Line, found, read_line
 from answerable.desk.ncnd.models import NcndClass
 from answerable.model import UnusableInputError
@@ -11,15 +11,17 @@ from answerable.model import UnusableInputError
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A question that has a line of the class."""
+    """A question that has a line of the class, and the words that show it."""
 
     number: str
     line: str
+    shown: tuple[str, ...]
 
     @property
     def words(self) -> str:
         """For an officer."""
-        return f"Question {self.number} has the words of the line “{self.line}”."
+        shown = " and ".join(f"“{each}”" for each in dict.fromkeys(self.shown))
+        return f"Question {self.number} speaks of {shown} (line: {self.line})."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,18 @@ def lines_of(ncnd_class: NcndClass) -> tuple[Line, ...]:
 
 def proposals(case: Case, day: date) -> list[Proposal]:
     """The classes in force on ``day`` that a question of the case is asked under."""
-    classes = NcndClass.objects.in_force(day).select_related("approved_by")
-    return [made for each in classes if (made := proposal(case, each)) is not None]
+    classes = list(NcndClass.objects.in_force(day).select_related("approved_by"))
+    questions = list(case.questions.all()) if classes else []
+    found_ = [_proposal(case, questions, each) for each in classes]
+    return [each for each in found_ if each is not None]
 
 
-def proposal(case: Case, ncnd_class: NcndClass) -> Proposal | None:
-    """Why the case falls under this class; None if no question has a line of it."""
+def _proposal(case: Case, questions: list[Question], ncnd_class: NcndClass) -> Proposal | None:
     lines, reasons, outside = lines_of(ncnd_class), [], []
-    for question in case.questions.all():
-        line = found(lines, question.text, case.text)
-        if line is None:
+    for question in questions:
+        hit = found(lines, question.text, case.text)
+        if hit is None:
             outside.append(question.number)
         else:
-            reasons.append(Reason(question.number, line.text))
+            reasons.append(Reason(question.number, hit.line.text, hit.words))
     return Proposal(ncnd_class, tuple(reasons), tuple(outside)) if reasons else None

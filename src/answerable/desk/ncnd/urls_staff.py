@@ -5,7 +5,7 @@ from django.urls import path
 from answerable.desk.ncnd import views
 
 urlpatterns = [
-    path("ncnd", views.register, name="ncnd"),
+    path("ncnd", views.register, name="ncnd_classes"),
     path("ncnd/propose", views.propose_class, name="ncnd_propose"),
     path("ncnd/<slug:public_id>", views.class_page, name="ncnd_class"),
     path("ncnd/<slug:public_id>/change", views.change_class, name="ncnd_change"),

@@ -8,8 +8,8 @@ from answerable.desk.cases.models import Case
 from answerable.desk.triage.actions.estimate import case_rules
 from answerable.desk.triage.cost import Rules
 from answerable.desk.triage.related import related
+from answerable.desk.ui.fields import DayField
 
-DAYS = ["%d/%m/%Y", "%Y-%m-%d", "%d %B %Y"]
 LINES = 8
 
 
@@ -18,14 +18,12 @@ def area(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows, "class": "govuk-textarea"})
 
 
-def day(label: str, help_text: str = "", *, required: bool = True) -> forms.DateField:
-    """A day, typed."""
-    return forms.DateField(
+def day(label: str, help_text: str = "") -> DayField:
+    """A day, typed in three boxes."""
+    return DayField(
         label=label,
-        required=required,
-        input_formats=DAYS,
-        help_text=help_text or "For example 27/11/2026.",
-        error_messages={"invalid": "Write the day as 27/11/2026.", "required": "Give the day."},
+        help_text=help_text or "For example 27 11 2026.",
+        error_messages={"required": "Give the day."},
     )
 
 
@@ -68,7 +66,9 @@ class AcknowledgeForm(forms.Form):
 class ClarifyForm(QuestionsMixin):
     """What is not clear, and what the applicant may choose from."""
 
-    needed = _text("What do you need to know?", 4, "A sentence that the applicant can answer.")
+    needed = _text(
+        "What do you need to know?", 4, "As a sentence: Please tell us which years you mean."
+    )
     options = _text(
         "What is there to choose from?",
         4,

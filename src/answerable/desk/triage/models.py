@@ -100,7 +100,7 @@ class Estimate(models.Model):
 class EstimateLine(models.Model):
     """So many things, so many minutes each, of one lawful activity."""
 
-    estimate = models.ForeignKey(Estimate, on_delete=models.CASCADE, related_name="lines")
+    estimate = models.ForeignKey(Estimate, on_delete=models.PROTECT, related_name="lines")
     position = models.PositiveSmallIntegerField()
     activity = models.CharField(max_length=60)
     what = models.CharField(max_length=200)  # "paper files on planning enforcement"

@@ -9,6 +9,7 @@ urlpatterns = [
     path(f"{_CASE}/triage", page.triage, name="triage"),
     path(f"{_CASE}/triage/questions", page.questions, name="triage_questions"),
     path(f"{_CASE}/triage/regime", page.regime, name="triage_regime"),
+    path(f"{_CASE}/triage/split", page.split, name="triage_split"),
     path(f"{_CASE}/triage/done", page.done, name="triage_done"),
     path(f"{_CASE}/acknowledge", out.acknowledge, name="triage_acknowledge"),
     path(f"{_CASE}/clarify", out.clarify, name="triage_clarify"),

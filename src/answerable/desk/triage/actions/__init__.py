@@ -13,6 +13,7 @@ from answerable.desk.triage.actions.estimate import save_estimate
 from answerable.desk.triage.actions.fee import ask_for_fee, fee_paid, let_fee_lapse
 from answerable.desk.triage.actions.more_time import take_more_time
 from answerable.desk.triage.actions.settle import choose_regime, done, settle_questions
+from answerable.desk.triage.actions.split import split_off
 from answerable.desk.triage.actions.transfer import advise, hand_on
 
 __all__ = [
@@ -29,5 +30,6 @@ __all__ = [
     "let_fee_lapse",
     "save_estimate",
     "settle_questions",
+    "split_off",
     "take_more_time",
 ]

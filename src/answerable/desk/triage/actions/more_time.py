@@ -93,7 +93,7 @@ def take_more_time(
     )
     kind = clock_events.more_time(case.law)
     assert kind is not None
-    note_clock(case, kind.first, by=by, on=today())
+    note_clock(case, kind.first, by=by, on=today(), ends=wanted.answer_by)
     write_out(case, "extension", text, by=by)
     return made
 

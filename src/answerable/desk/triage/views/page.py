@@ -90,6 +90,21 @@ def regime(request: StaffRequest, reference: str) -> HttpResponse:
 
 @require_POST
 @needs(Permission.WRITE_CASES)
+def split(request: StaffRequest, reference: str) -> HttpResponse:
+    """Put some questions into a case of their own."""
+    case, chosen = found(request, reference), request.POST.getlist("question")
+    try:
+        questions = [each for each in case.questions.all() if each.public_id in chosen]
+        made = actions.split_off(case, questions, by=request.user)
+    except UnusableInputError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, f"{made.reference} is made of what was put apart.")
+    return redirect("triage", reference)
+
+
+@require_POST
+@needs(Permission.WRITE_CASES)
 def done(request: StaffRequest, reference: str) -> HttpResponse:
     """Triage is done."""
     try:
