@@ -1,7 +1,7 @@
 """Open cases of every law, and a class of the register."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from answerable.desk.decide.limbs import Limb, limbs
 from answerable.desk.decide.models import Decision
 from answerable.desk.ncnd.models import NcndClass
 from answerable.desk.people.models import User
+from answerable.desk.today import as_if
 from answerable.law.cites import parse_one
 from answerable.model import Regime
 
@@ -67,6 +68,12 @@ OPINIONS = {
         }
     ],
 }
+
+
+@pytest.fixture(autouse=True)
+def twentieth_of_november() -> Iterator[None]:
+    with as_if(datetime(2026, 11, 20, 10, tzinfo=UTC)):
+        yield
 
 
 @pytest.fixture

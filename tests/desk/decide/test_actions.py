@@ -1,7 +1,7 @@
 """Drafting, signing and taking back: who may, what is refused, and that nothing is half-written."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -314,14 +314,19 @@ def test_a_class_is_signed_once(governed: Case, officer: User) -> None:
 
 
 def test_a_warning_of_the_register_stops_the_signature(
-    open_case: Case, draft: Draft, officer: User, monkeypatch: pytest.MonkeyPatch
+    open_case: Case, draft: Draft, officer: User, approver: User
 ) -> None:
     kept = draft(open_case, "supplied", [], SUPPLIED)
-    monkeypatch.setattr(
-        "answerable.desk.decide.ncnd_gate._asked",
-        lambda name: lambda case: ["This is what a class is about."],
+    NcndClass.objects.create(
+        name="Fines",
+        words=["parking fines"],
+        regime="FOIA",
+        grounds=GROUNDS,
+        proposed_by=officer,
+        approved_by=approver,
+        approved_on=date(2026, 1, 5),
     )
-    with pytest.raises(UnusableInputError, match="what a class is about"):
+    with pytest.raises(UnusableInputError, match="nobody has said whether the class governs"):
         sign(kept, by=officer)
     kept.refresh_from_db()
     assert not kept.is_signed
@@ -452,7 +457,7 @@ def test_an_opinion_about_another_limb_does_not_cover_this_one(
         Given(True, [], "would", "It would"),
         Given(True, ["FOIA s.43(2)"], "would", "It would"),
         Given(True, [S36], "might", "It might"),
-        Given(True, [S36], "would", "It would", on=today() + timedelta(days=1)),
+        Given(True, [S36], "would", "It would", on=date(2026, 11, 21)),
     ],
 )
 def test_half_an_opinion_is_refused(given: Given, asked: Opinion, qualified_person: User) -> None:

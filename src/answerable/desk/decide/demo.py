@@ -8,6 +8,8 @@ from answerable.desk.decide.actions import save_draft, sign, sign_class
 from answerable.desk.decide.kinds import KINDS, Kind
 from answerable.desk.decide.limbs import Limb, limbs
 from answerable.desk.decide.models import Decision
+from answerable.desk.demo.asked import Asked
+from answerable.desk.demo.world import World
 from answerable.desk.people.models import User
 from answerable.desk.tasks.log import searches_words
 from answerable.law.cites import parse_one
@@ -115,7 +117,7 @@ def _partial(case: Case, question: Question) -> Made:
     ground, what = (_PRICES, "the unit prices") if last else (_NAMES, "the names of individuals")
     given = "The document is enclosed, with all that is not withheld"
     body = _withheld(what, ground, supplied=given, severance=_SEVERED)
-    return "part", (ground["provision"],), body
+    return "part", (str(ground["provision"]),), body
 
 
 def _not_held(case: Case, question: Question) -> Made:
@@ -200,6 +202,23 @@ def decide_all(case: Case, officer: User, kind: str) -> list[Decision]:
         draft = save_draft(case, [question], _kind(slug), _limbs(case, cites), body, by=officer)
         made.append(sign(draft, by=officer))
     return made
+
+
+def decide(case: Case, world: World, asked: Asked) -> None:
+    """The act "decide" of a story: the class's decision, or what the request's outcome says."""
+    by = case.owner or world.officer
+    if case.ncnd_class_id is not None:
+        sign_class(case, by=by)
+        return
+    kind = {"not_held": "not_held", "already_accessible": "s21"}.get(asked.outcome, "full")
+    if kind == "s21" and case.law.environmental:
+        kind = "full"
+    if kind != "full" or len(asked.answer) < case.questions.count():
+        decide_all(case, by, kind)
+        return
+    for question, words in zip(case.questions.all(), asked.answer, strict=False):
+        body = {"decision": "supplied", "answer": words}
+        sign(save_draft(case, [question], _kind("supplied"), [], body, by=by), by=by)
 
 
 def _kind(slug: str) -> Kind:

@@ -97,7 +97,7 @@ def _form_page(request: StaffRequest, step: Step) -> HttpResponse:
         case.law,
         step.kind,
         step.limbs,
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         body=step.draft.body if step.draft else None,
         initial=None if step.draft else _searched(step),
     )
