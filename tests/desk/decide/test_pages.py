@@ -390,3 +390,18 @@ def test_decisions_are_read_once_a_page_however_many_questions(
         panel.for_case(case, officer)
         for question in questions:
             panel.for_question(question, officer)
+
+
+def test_what_was_found_is_not_shown_beside_neither_confirming_nor_denying(
+    open_case: Case, officer: User, as_: Browser
+) -> None:
+    party = add_party(open_case, Party("Acme", "prices", "a@acme.example"), by=officer)
+    ask(party, "Dear Acme", by=officer, how="email", answer_by=today() + timedelta(days=7))
+    note_answer(party, "CANARY-VIEWS", by=officer)
+    add_search(open_case, Searched("CANARY-PLACE", 5, "found"), by=officer)
+    page = as_(officer).get(
+        at(open_case, ("kind", "neither_confirm_nor_deny"), ("limb", "foia-31-1-a"))
+    )
+    assert page.status_code == 200
+    assert "CANARY" not in page.content.decode()
+    assert "search log" not in page.content.decode()
