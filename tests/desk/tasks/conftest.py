@@ -1,7 +1,7 @@
 """A case past triage, a second service area, and a day on which all of it happens."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -10,6 +10,7 @@ from answerable.desk.cases.models import Case
 from answerable.desk.people.models import ServiceArea, User
 from answerable.desk.tasks.actions import Searched, give_out
 from answerable.desk.tasks.models import Task
+from answerable.desk.today import as_if
 
 TODAY = date(2026, 11, 3)
 LOOKED = Searched(
@@ -19,9 +20,9 @@ NOTHING = Searched(place="the shared folder", minutes=10, result="nothing", on=T
 
 
 @pytest.fixture(autouse=True)
-def third_of_november(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("actions.give", "actions.search", "forms", "panel", "views.contributor"):
-        monkeypatch.setattr(f"answerable.desk.tasks.{module}.today", lambda: TODAY)
+def third_of_november() -> Iterator[None]:
+    with as_if(datetime(2026, 11, 3, 10, tzinfo=UTC)):
+        yield
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
 from answerable.desk.events.models import Event
 from answerable.desk.files.models import Attachment
+from answerable.desk.ncnd.models import NcndClass
 from answerable.desk.people.actions import close_sign_in
 from answerable.desk.people.models import ServiceArea, User
 from answerable.desk.people.permissions import Permission
@@ -153,12 +154,17 @@ def test_a_class_set_later_silences_the_task_that_was_out(
 
 
 def test_a_register_that_was_not_looked_at_yet_stops_the_search(
-    open_case: Case, housing: ServiceArea, officer: User, monkeypatch: pytest.MonkeyPatch
+    open_case: Case, housing: ServiceArea, officer: User, approver: User
 ) -> None:
-    monkeypatch.setattr(
-        "answerable.desk.decide.ncnd_gate._asked", lambda name: lambda case: name != "may_search"
+    NcndClass.objects.create(
+        name="Fines",
+        words=["parking fines"],
+        regime="FOIA",
+        proposed_by=officer,
+        approved_by=approver,
+        approved_on=date(2026, 1, 5),
     )
-    with pytest.raises(UnusableInputError, match="settle first"):
+    with pytest.raises(UnusableInputError, match="nobody has said whether the class governs"):
         give_out(open_case, list(open_case.questions.all()), housing, by=officer)
 
 

@@ -30,7 +30,7 @@ def add(request: StaffRequest, reference: str) -> HttpResponse:
     """Name a third party."""
     case = get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
     refuse_if_silent(case, "No third party can be asked")
-    form = PartyForm(request.POST or None)
+    form = PartyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             party = actions.add_party(case, actions.Party(**form.cleaned_data), by=request.user)

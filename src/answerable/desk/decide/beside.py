@@ -124,10 +124,28 @@ def _test(limb: Limb, confirming: bool) -> tuple[str, ...]:
 def _expects(limb: Limb, cite: Cite, confirming: bool) -> tuple[str, ...]:
     """What the notice has to show: what the record names first, then the law's own list."""
     profile = law.profile(limb.cite, confirming=confirming) or {}
-    said = [each for each in profile.get("must", ()) if " " in each.strip()]
+    said = [_spelled(each, limb.cite.regime) for each in profile.get("must", ())]
+    said = [each for each in said if " " in each]
     said += profile.get("should", ())
     named = limb.row.must_identify if not confirming else ()
     return tuple(dict.fromkeys(_capital(each) for each in (*named, *said)))
+
+
+def _spelled(words: str, regime: Regime) -> str:
+    """A bare provision of the list with the longest words that a like list has for it."""
+    first = words.partition(" ")[0]
+    lists = law.table("profiles")["notice_profiles"]
+    like = [
+        each
+        for name, known in lists.items()
+        if name.startswith(regime.lower())
+        for each in known.get("must", ())
+        if each.partition(" ")[0] == first
+    ]
+    return max((words, *like), key=len) if len(words) < _BARE else words
+
+
+_BARE = 35  # characters: "s.17(1)(c) unless apparent or s.17(4)" says what; less does not
 
 
 def _capital(text: str) -> str:

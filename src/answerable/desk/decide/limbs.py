@@ -171,7 +171,7 @@ def find(words: str, among: tuple[Limb, ...]) -> tuple[Limb, ...]:
     return tuple(
         each
         for score, _, each in sorted(scored, key=lambda row: (-row[0], row[1]))
-        if score > 0 and score * 2 >= best
+        if score > 0 and score * 3 >= best * 2
     )
 
 

@@ -272,4 +272,6 @@ def _balance(limb: Limb, provision: Cite, confirming: bool) -> str:
 def _served(provision: Cite) -> bool:
     """Whether an NCND limb serves several limbs, so that the matter behind it must be said."""
     served = {row.cite for row in law.behind(provision)}
-    return len(served) > 1 or provision.regime is not Regime.FOIA
+    beside = law.limbs(provision.whole)
+    harms = [row for row in beside if row.kind.startswith(("prejudice", "endanger"))]
+    return len(served) > 1 or len(harms) > 1 or provision.regime is not Regime.FOIA

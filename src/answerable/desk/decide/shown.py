@@ -9,6 +9,7 @@ from answerable.desk.decide.limbs import limbs
 from answerable.desk.decide.models import Decision
 from answerable.desk.decide.needs import kind_fields
 from answerable.law.cites import parse_one, spell
+from answerable.model import Regime, UnusableInputError
 
 _LABELS = {
     "threshold": "How likely",
@@ -52,14 +53,28 @@ def shown(decision: Decision) -> Shown:
     rows = [(field.label, _text(body.get(field.name))) for field in fields]
     return Shown(
         rows=tuple((label, text) for label, text in rows if text),
-        grounds=tuple(_ground(each) for each in body.get("grounds", [])),
+        grounds=shown_grounds(body.get("grounds", []), decision.case.law),
         balance=body.get("balance"),
     )
 
 
-def _ground(ground: dict[str, Any]) -> ShownGround:
-    cite = parse_one(ground["provision"])
-    rows = [(label, _value(name, ground.get(name))) for name, label in _LABELS.items()]
+def shown_grounds(grounds: list[dict[str, Any]], regime: Regime) -> tuple[ShownGround, ...]:
+    """Grounds as a page shows them; of a class, too, which may leave out the law's name.
+
+    Raises:
+        UnusableInputError: a ground names no provision that can be read.
+    """
+    try:
+        return tuple(_ground(each, regime) for each in grounds)
+    except (KeyError, ValueError) as error:
+        raise UnusableInputError(
+            "A ground names a provision that cannot be read. Have it put right first."
+        ) from error
+
+
+def _ground(ground: dict[str, Any], regime: Regime) -> ShownGround:
+    cite = parse_one(ground["provision"], regime)
+    rows = [(label, _value(name, ground.get(name), regime)) for name, label in _LABELS.items()]
     return ShownGround(
         name=spell(cite, "section").capitalize(),
         link=law.link(cite),
@@ -70,9 +85,9 @@ def _ground(ground: dict[str, Any]) -> ShownGround:
     )
 
 
-def _value(name: str, value: Any) -> str:
+def _value(name: str, value: Any, regime: Regime) -> str:
     if name in _CITES and value:
-        cite = parse_one(value)
+        cite = parse_one(value, regime)
         row = law.provision(cite)
         return f"{spell(cite, 'section')}{f' ({row.title})' if row else ''}"
     return _text(value)

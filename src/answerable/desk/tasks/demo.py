@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from answerable.desk.cases.models import Case
+from answerable.desk.demo.asked import Asked
+from answerable.desk.demo.world import World
 from answerable.desk.people.models import ServiceArea, User
 from answerable.desk.tasks.actions import Searched, accept, answer, give_out
 from answerable.desk.tasks.models import Task
@@ -58,3 +60,23 @@ def answer_tasks(case: Case, contributor: User) -> list[Task]:
         )
         for task in mine
     ]
+
+
+def give_tasks(case: Case, world: World, asked: Asked) -> None:
+    """The act "give tasks" of a story: to the service that holds it, or to four of them."""
+    if case.ncnd_class_id is not None:
+        return
+    areas = [world.services[asked.service]]
+    if case.questions.count() >= _MANY:
+        others = [area for area in world.services.values() if area not in areas]
+        areas += others[: _MANY - 1]
+    allocate(case, case.owner or world.officer, areas)
+
+
+def do_tasks(case: Case, world: World, asked: Asked) -> None:
+    """The act "do tasks" of a story: every service that has one answers."""
+    for contributor in world.contributors.values():
+        answer_tasks(case, contributor)
+
+
+_MANY = 4  # services, for a request with as many questions

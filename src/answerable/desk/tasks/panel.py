@@ -75,7 +75,7 @@ def _tasks(case: Case) -> list[Task]:
 
 def _went_elsewhere(task: Task, tasks: list[Task]) -> bool:
     asked = {link.question_id for link in task.links.all()}
-    later = [each for each in tasks if each.given_at > task.given_at and each.state != "taken_back"]
+    later = [each for each in tasks if each.pk > task.pk and each.state != "taken_back"]
     return asked <= {link.question_id for each in later for link in each.links.all()}
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.transitions import State
-from answerable.desk.decide.kinds import Kind, kind_of, kinds
+from answerable.desk.decide.kinds import Kind, choices, kinds
 from answerable.desk.decide.limbs import Limb
 from answerable.desk.decide.models import Decision
 from answerable.desk.events.record import record
@@ -105,10 +105,5 @@ def _check(case: Case, questions: Sequence[Question], kind: Kind, limbs: Sequenc
                 f"{each.cite} is of another law than {case.reference}, which is answered under "
                 f"{case.law}. Choose again."
             )
-        leads = kind_of(each)
-        if kind.grounds and (leads is None or not leads.grounds):
-            raise UnusableInputError(f"{each.cite} is no ground to withhold. Choose another.")
-        if kind.slug == "neither_confirm_nor_deny" and not each.row.ncnd.available:
-            raise UnusableInputError(
-                f"With {each.cite} nobody can neither confirm nor deny. Choose another."
-            )
+        if kind.grounds and each not in choices(case.law, kind):
+            raise UnusableInputError(f"{each.cite} is no ground to do that. Choose another.")

@@ -1,5 +1,7 @@
 """The decision of a class of the register: it is made already, and only needs a signature."""
 
+from typing import Any
+
 from django.db import transaction
 
 from answerable.desk.cases.models import Case
@@ -11,7 +13,8 @@ from answerable.desk.people.can import require
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.today import now, today
-from answerable.model import UnusableInputError
+from answerable.law.cites import parse_one
+from answerable.model import Regime, UnusableInputError
 
 
 @transaction.atomic
@@ -43,7 +46,10 @@ def sign_class(case: Case, *, by: User) -> Decision:
             f"{case.reference} has a signed decision already. Take it back first."
         )
     standing.update(ended_at=now(), ended_because="A class of the register governs the case.")
-    body = {"decision": "neither_confirm_nor_deny", "grounds": ruling.grounds}
+    body: dict[str, Any] = {
+        "decision": "neither_confirm_nor_deny",
+        "grounds": [_cited(each, case.law) for each in ruling.grounds],
+    }
     if ruling.published:
         body["published"] = ruling.published
     made = Decision.objects.create(case=case, kind=body["decision"], body=body, made_by=by)
@@ -53,3 +59,18 @@ def sign_class(case: Case, *, by: User) -> Decision:
         said = " ".join(f"{gap.field}: {gap.words}" for gap in lacking[:5])
         raise UnusableInputError(f"The class “{ruling.name}” has gaps. {said}")
     return write_signature(made, by=by)
+
+
+def _cited(ground: dict[str, Any], regime: Regime) -> dict[str, Any]:
+    """A ground of the class with its provisions in the form that records have."""
+    try:
+        cites = {
+            name: str(parse_one(ground[name], regime))
+            for name in ("provision", "matter", "purpose")
+            if ground.get(name)
+        }
+    except ValueError as error:
+        raise UnusableInputError(
+            "The class names a provision that cannot be read. Have the class put right first."
+        ) from error
+    return {**ground, **cites}

@@ -16,6 +16,7 @@ from answerable.desk.decide.kinds import choices, kind_of, kinds
 from answerable.desk.decide.limbs import Limb, find, limbs
 from answerable.desk.decide.models import Decision
 from answerable.desk.decide.ncnd_gate import conflicts
+from answerable.desk.decide.shown import shown_grounds
 from answerable.desk.decide.views.steps import Step, read_step
 from answerable.desk.people.can import StaffRequest, needs
 from answerable.desk.people.permissions import Permission
@@ -43,12 +44,15 @@ def decide(request: StaffRequest, reference: str) -> HttpResponse:
 
 
 def _class_page(request: StaffRequest, case: Case) -> HttpResponse:
+    ruling = case.ncnd_class
+    assert ruling is not None
     if request.method == "POST":
         actions.sign_class(case, by=request.user)
         messages.success(request, "Signed: neither confirmed nor denied.")
         return redirect("case", case.reference)
     standing = Decision.objects.signed().filter(case=case).exists()
-    context = {"case": case, "ruling": case.ncnd_class, "signed": standing}
+    grounds = shown_grounds(ruling.grounds, case.law)
+    context = {"case": case, "ruling": ruling, "grounds": grounds, "signed": standing}
     return render(request, "decide/class.html", context)
 
 
@@ -97,7 +101,7 @@ def _form_page(request: StaffRequest, step: Step) -> HttpResponse:
         case.law,
         step.kind,
         step.limbs,
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         body=step.draft.body if step.draft else None,
         initial=None if step.draft else _searched(step),
     )
@@ -124,7 +128,9 @@ def _form_page(request: StaffRequest, step: Step) -> HttpResponse:
         "form": form,
         "beside": [beside(each, confirming=confirming) for each in step.limbs],
         "without": {each.id: step.without(each).address() for each in step.limbs},
-        **material(case, step),
+        # What was found or said has no part in whether a yes or a no would harm.
+        **({} if confirming else material(case, step)),
+        "warnings": conflicts(case),
     }
     return render(request, "decide/form.html", context)
 
@@ -141,7 +147,6 @@ def material(case: Case, step: Step) -> dict[str, Any]:
         "answers": tasks,
         "third_parties": ThirdParty.objects.filter(case=case),
         "minutes": sum(minutes_by_activity(case).values()),
-        "warnings": conflicts(case),
     }
 
 

@@ -86,7 +86,9 @@ def opinion_page(request: StaffRequest, public_id: str) -> HttpResponse:
     opinion = get_object_or_404(every, public_id=public_id)
     decision = opinion.decision
     first = {"limbs": [str(each.cite) for each in chosen_limbs(decision)], "on": today()}
-    form = OpinionForm(decision.case.law, request.POST or None, initial=first)
+    form = OpinionForm(
+        decision.case.law, request.POST if request.method == "POST" else None, initial=first
+    )
     if request.method == "POST" and form.is_valid():
         try:
             actions.give_opinion(opinion, form.given, by=request.user)

@@ -25,7 +25,7 @@ def give_out(request: StaffRequest, reference: str) -> HttpResponse:
     case = _case(request, reference)
     refuse_if_silent(case, "No task can be given out")
     first = {"questions": request.GET.getlist("q")}
-    form = GiveForm(case, request.POST or None, initial=first)
+    form = GiveForm(case, request.POST if request.method == "POST" else None, initial=first)
     if request.method == "POST" and form.is_valid():
         try:
             task = actions.give_out(
@@ -49,7 +49,9 @@ def give_out(request: StaffRequest, reference: str) -> HttpResponse:
 def change_due(request: StaffRequest, public_id: str) -> HttpResponse:
     """Another day to answer by."""
     task = get_object_or_404(Task.objects.visible_to(request.user), public_id=public_id)
-    form = DueForm(request.POST or None, initial={"due_on": task.due_on})
+    form = DueForm(
+        request.POST if request.method == "POST" else None, initial={"due_on": task.due_on}
+    )
     if request.method == "POST" and form.is_valid():
         try:
             actions.change_due(task, form.cleaned_data["due_on"], by=request.user)
@@ -76,7 +78,7 @@ def add_search(request: StaffRequest, reference: str) -> HttpResponse:
     """Log a search that the officer made."""
     case = _case(request, reference)
     refuse_if_silent(case, "No search can be logged")
-    form = SearchForm(request.POST or None)
+    form = SearchForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             actions.add_search(case, form.searched, by=request.user)
