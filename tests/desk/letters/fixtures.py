@@ -42,9 +42,7 @@ class Decided:
     def notice_record(self, case: Case, sent: date) -> NoticeRecord:
         if self.record is None:
             raise UnusableInputError("Question 2 has no decision yet.")
-        return replace(
-            self.record, reference=case.reference, received=case.received_on, sent=sent
-        )
+        return replace(self.record, reference=case.reference, received=case.received_on, sent=sent)
 
 
 class Clock:

@@ -129,9 +129,7 @@ def test_without_an_address_it_is_posted(cleared: Case, officer: User) -> None:
     assert fresh(cleared).where is State.SENT
 
 
-def test_posted_is_sent_on_the_day_of_posting(
-    cleared: Case, officer: User, clock: Clock
-) -> None:
+def test_posted_is_sent_on_the_day_of_posting(cleared: Case, officer: User, clock: Clock) -> None:
     clock.set(date(2026, 11, 24))
     mail = mark_posted(cleared, by=officer, on=date(2026, 11, 23))
     assert fresh(cleared).sent_on == date(2026, 11, 23)
@@ -142,17 +140,13 @@ def test_posted_is_sent_on_the_day_of_posting(
 
 
 @pytest.mark.parametrize("on", [date(2026, 11, 19), date(2026, 11, 21)])
-def test_a_day_of_posting_that_cannot_be_is_refused(
-    on: date, cleared: Case, officer: User
-) -> None:
+def test_a_day_of_posting_that_cannot_be_is_refused(on: date, cleared: Case, officer: User) -> None:
     with pytest.raises(UnusableInputError, match="cannot have been posted"):
         mark_posted(cleared, by=officer, on=on)
     nothing_went(cleared)
 
 
-def test_stopped_in_time_it_does_not_go_and_can_be_taken_back(
-    cleared: Case, officer: User
-) -> None:
+def test_stopped_in_time_it_does_not_go_and_can_be_taken_back(cleared: Case, officer: User) -> None:
     mail = send_by_mail(cleared, by=officer)
     stop_sending(mail, by=officer)
     assert send_waiting() == 0

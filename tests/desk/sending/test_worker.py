@@ -254,7 +254,9 @@ def test_what_a_dead_worker_held_is_taken_up_later(
 def test_one_bad_message_does_not_stop_the_others(
     cleared: Case, server: Server, clock: Clock
 ) -> None:
-    bad = queue_mail(by=None, case=None, kind="chaser", to="bad\nBcc: x@y.example", subject="s", body="b")
+    bad = queue_mail(
+        by=None, case=None, kind="chaser", to="bad\nBcc: x@y.example", subject="s", body="b"
+    )
     good = queue_mail(by=None, case=None, kind="chaser", to="h@b.example", subject="s", body="b")
     assert send_waiting() == 1
     assert (fresh(bad).state, fresh(good).state) == ("failed", "sent")
@@ -262,7 +264,11 @@ def test_one_bad_message_does_not_stop_the_others(
 
 
 def test_a_case_moved_by_others_meanwhile_keeps_what_is_so(
-    queued: OutgoingMail, officer: User, administrator: User, person: Callable[..., User], clock: Clock
+    queued: OutgoingMail,
+    officer: User,
+    administrator: User,
+    person: Callable[..., User],
+    clock: Clock,
 ) -> None:
     """Who sent it has left before the server took it: the day is kept, another notes it."""
     close_sign_in(by=administrator, user=officer)
