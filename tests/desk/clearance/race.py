@@ -19,6 +19,8 @@ def main() -> None:
     """Set up, race, tell."""
     django.setup()
     call_command("migrate", verbosity=0, skip_checks=True)
+    from tests.desk.letters.fixtures import now_digest, sample
+
     from answerable.desk.authority.models import Authority
     from answerable.desk.cases.actions import Arrived, move, receive
     from answerable.desk.cases.models import Case
@@ -30,7 +32,6 @@ def main() -> None:
     from answerable.desk.people.models import User
     from answerable.desk.today import today
     from answerable.model import UnusableInputError
-    from tests.desk.letters.fixtures import now_digest, sample
 
     def notice_record(case: Case, sent: date) -> object:
         return replace(

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from tests.desk.letters.fixtures import TODAY, Decided, now_digest, sample
+from tests.desk.letters.test_checking import without_balance
+from tests.desk.letters.test_files import workbook
 
 from answerable.desk.authority.models import Authority
 from answerable.desk.cases.actions import StaleError, move
@@ -29,9 +32,6 @@ from answerable.desk.people.roles import Role, roles
 from answerable.desk.sending.models import OutgoingMail
 from answerable.desk.today import now
 from answerable.model import UnusableInputError
-from tests.desk.letters.fixtures import TODAY, Decided, now_digest, sample
-from tests.desk.letters.test_checking import without_balance
-from tests.desk.letters.test_files import workbook
 
 
 def state_of(case: Case) -> State:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from tests.desk.letters.fixtures import now_digest
 
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
@@ -12,7 +13,6 @@ from answerable.desk.clearance.panel import for_case, next_steps
 from answerable.desk.letters.models import LetterVersion
 from answerable.desk.people.models import User
 from answerable.desk.sites import staff_url
-from tests.desk.letters.fixtures import now_digest
 
 Browser = Callable[[User], Client]
 

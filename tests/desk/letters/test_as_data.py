@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from tests.desk.letters.fixtures import SAMPLES, sample
 
 from answerable.desk.letters.as_data import as_data, from_data
 from answerable.model import Regime, UnusableInputError
-from tests.desk.letters.fixtures import SAMPLES, sample
 
 NAMES = sorted(each.name.removesuffix(".yaml") for each in SAMPLES.iterdir())
 

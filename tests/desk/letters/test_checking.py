@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.desk.letters.fixtures import SAMPLES, sample
 
 from answerable.desk.letters.annotated import laid_out
 from answerable.desk.letters.checking import check, is_gap
 from answerable.desk.letters.compose import Free
 from answerable.model import Basis, Certainty, Severity
 from answerable.model.decision import NeitherConfirmNorDeny, NoticeRecord
-from tests.desk.letters.fixtures import SAMPLES, sample
 
 NAMES = sorted(each.name.removesuffix(".yaml") for each in SAMPLES.iterdir())
 

@@ -1,11 +1,11 @@
 """An officer's words stand where wording is free; what the law asks for stays as decided."""
 
 import pytest
+from tests.desk.letters.fixtures import SAMPLES, sample
 
 from answerable.desk.letters.compose import LONGEST, Free, compose
 from answerable.letters.draft import Heading, Paragraph, write_notice
 from answerable.model import UnusableInputError
-from tests.desk.letters.fixtures import SAMPLES, sample
 
 NAMES = sorted(each.name.removesuffix(".yaml") for each in SAMPLES.iterdir())
 WORDS = Free(opening="Thank you.", covering="First.\n\nSecond.", closing="Write if unclear.")

@@ -8,6 +8,7 @@ import docx
 import openpyxl
 import pytest
 from django.core.exceptions import PermissionDenied
+from tests.desk.letters.fixtures import TODAY
 
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
@@ -28,7 +29,6 @@ from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.people.roles import Role, roles
 from answerable.model import UnusableInputError
-from tests.desk.letters.fixtures import TODAY
 
 
 def workbook(*, hidden: bool, people: bool = False) -> bytes:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from tests.desk.letters.fixtures import TODAY, Decided
+from tests.desk.letters.test_checking import without_balance
 
 from answerable.desk.cases.models import Case
 from answerable.desk.events.models import Event
@@ -16,8 +18,6 @@ from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.people.roles import Role, roles
 from answerable.model import UnusableInputError
-from tests.desk.letters.fixtures import TODAY, Decided
-from tests.desk.letters.test_checking import without_balance
 
 
 @pytest.fixture

@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from tests.desk.letters.fixtures import Decided
+from tests.desk.letters.test_checking import without_balance
+from tests.desk.letters.test_files import workbook
 
 from answerable.desk.cases.models import Case
 from answerable.desk.files.models import Attachment
@@ -13,9 +16,6 @@ from answerable.desk.letters.models import LetterVersion
 from answerable.desk.letters.panel import for_case, next_steps
 from answerable.desk.people.models import User
 from answerable.desk.sites import staff_url
-from tests.desk.letters.fixtures import Decided
-from tests.desk.letters.test_checking import without_balance
-from tests.desk.letters.test_files import workbook
 
 Browser = Callable[[User], Client]
 
@@ -202,9 +202,10 @@ def test_the_case_says_what_the_letter_needs(
 
 
 def test_the_case_counts_the_gaps(open_case: Case, officer: User, decided: Decided) -> None:
+    from tests.desk.letters.fixtures import TODAY
+
     from answerable.desk.letters.actions import save_letter
     from answerable.desk.letters.compose import Free
-    from tests.desk.letters.fixtures import TODAY
 
     decided.record = without_balance()
     save_letter(open_case, by=officer, free=Free(), dated=TODAY)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from tests.desk.letters.fixtures import TODAY, Decided, sample
 
 from answerable.desk.cases.actions import StaleError
 from answerable.desk.cases.models import Case
@@ -20,7 +21,6 @@ from answerable.desk.people.permissions import Permission
 from answerable.desk.people.roles import Role, roles
 from answerable.letters.files import open_bytes
 from answerable.model import UnusableInputError
-from tests.desk.letters.fixtures import TODAY, Decided, sample
 
 BEING_WRITTEN = {State.OPEN, State.REVIEW}
 

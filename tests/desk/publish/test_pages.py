@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from tests.desk.publish.test_actions import ncnd_class, proposed, sent
 
 from answerable.desk.cases.models import Case
 from answerable.desk.letters.models import LetterVersion
@@ -12,7 +13,6 @@ from answerable.desk.people.models import User
 from answerable.desk.publish.models import ClassPolicy, Publication
 from answerable.desk.publish.panel import for_case, next_steps
 from answerable.desk.sites import staff_url
-from tests.desk.publish.test_actions import ncnd_class, proposed, sent
 
 Browser = Callable[[User], Client]
 __all__ = ["ncnd_class", "proposed", "sent"]

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
+from tests.desk.letters.fixtures import TODAY, Clock, now_digest
+from tests.desk.publish.test_actions import sent
 
 from answerable.clock import due
 from answerable.desk.cases.models import Case
@@ -28,8 +30,6 @@ from answerable.desk.sending.answer import mark_posted
 from answerable.desk.sites import staff_url
 from answerable.desk.today import now
 from answerable.model import Regime, UnusableInputError
-from tests.desk.letters.fixtures import TODAY, Clock, now_digest
-from tests.desk.publish.test_actions import sent
 
 Browser = Callable[[User], Client]
 __all__ = ["sent"]

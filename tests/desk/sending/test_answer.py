@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from tests.desk.letters.fixtures import TODAY, Clock, Decided, sample
 
 from answerable.desk.authority.models import Authority
 from answerable.desk.cases.actions import StaleError
@@ -33,7 +34,6 @@ from answerable.desk.sending.models import OutgoingMail
 from answerable.desk.sending.worker import send_waiting
 from answerable.desk.today import now
 from answerable.model import UnusableInputError
-from tests.desk.letters.fixtures import TODAY, Clock, Decided, sample
 
 
 def fresh(case: Case) -> Case:
@@ -115,7 +115,7 @@ def test_a_letter_that_became_late_does_not_go_as_if_in_time(
     cleared: Case, officer: User, clock: Clock
 ) -> None:
     clock.set(date(2026, 12, 4))  # due on 1 December
-    with pytest.raises(UnusableInputError, match="due by 1 December 2026|late"):
+    with pytest.raises(UnusableInputError, match=r"due by 1 December 2026|late"):
         send_by_mail(fresh(cleared), by=officer)
     nothing_went(cleared)
 

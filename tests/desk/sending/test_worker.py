@@ -11,6 +11,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from django.core import mail as outbox
 from django.test import override_settings
+from tests.desk.letters.fixtures import TODAY, Clock
 
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
@@ -25,7 +26,6 @@ from answerable.desk.sending.models import OutgoingMail
 from answerable.desk.sending.panel import next_steps
 from answerable.desk.sending.queue import queue_mail
 from answerable.desk.sending.worker import send_waiting
-from tests.desk.letters.fixtures import TODAY, Clock
 
 
 class Server:
