@@ -4,11 +4,9 @@ Prints what came of it as JSON; ``test_at_once`` runs it.
 """
 
 import json
-import sys
 import threading
 from dataclasses import replace
 from datetime import date
-from types import SimpleNamespace
 
 import django
 from django.core.management import call_command
@@ -26,6 +24,7 @@ def main() -> None:
     from answerable.desk.cases.models import Case
     from answerable.desk.clearance.actions import ask_clearance, clear
     from answerable.desk.clearance.models import Clearing
+    from answerable.desk.letters import record as letters_record
     from answerable.desk.letters.actions import save_letter
     from answerable.desk.letters.compose import Free
     from answerable.desk.people.actions import add_person
@@ -38,7 +37,7 @@ def main() -> None:
             sample("foia_partial"), reference=case.reference, received=case.received_on, sent=sent
         )
 
-    sys.modules["answerable.desk.decide.record"] = SimpleNamespace(notice_record=notice_record)  # type: ignore[assignment]
+    letters_record.notice_record = notice_record
     Authority.objects.create(name="A", address="B", email="a@b.example", review_contact="C")
     people = [
         add_person(by=None, email=f"{name}@b.example", name=name, roles=(role,))

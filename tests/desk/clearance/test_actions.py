@@ -87,9 +87,7 @@ def test_each_role_hands_over_and_returns_and_takes_back_as_the_table_allows(
             assert state_of(case) is state
 
 
-def test_nobody_clears_a_letter_they_wrote(
-    asked: Case, officer: User, administrator: User
-) -> None:
+def test_nobody_clears_a_letter_they_wrote(asked: Case, officer: User, administrator: User) -> None:
     give_role(by=administrator, user=officer, role_id="approver")
     with pytest.raises(PermissionDenied, match="their own work"):
         clear(asked, by=again(officer), digest=now_digest(asked))
@@ -262,9 +260,7 @@ def test_returned_with_comments_it_has_to_be_cleared_anew(
 
 
 @pytest.mark.parametrize("comments", ["", " \n "])
-def test_without_comments_nothing_is_returned(
-    comments: str, asked: Case, approver: User
-) -> None:
+def test_without_comments_nothing_is_returned(comments: str, asked: Case, approver: User) -> None:
     with pytest.raises(UnusableInputError, match="what should change"):
         return_with_comments(asked, by=approver, comments=comments)
     assert state_of(asked) is State.CLEARANCE

@@ -41,7 +41,9 @@ def test_the_queue_is_empty_when_nothing_waits(
     assert written.case.reference not in page
 
 
-@pytest.mark.parametrize("role", ["officer", "contributor", "publisher", "auditor", "administrator"])
+@pytest.mark.parametrize(
+    "role", ["officer", "contributor", "publisher", "auditor", "administrator"]
+)
 def test_the_queue_is_for_who_clears(
     role: str, asked: Case, person: Callable[..., User], as_: Browser
 ) -> None:
@@ -90,7 +92,9 @@ def test_an_officer_asks_takes_back_and_sees_the_comments(
     as_(approver).post(
         staff_url("clearance_act", case.reference, "return"), {"comments": "Shorten it."}
     )
-    assert "Shorten it." in browser.get(staff_url("case_clearance", case.reference)).content.decode()
+    assert (
+        "Shorten it." in browser.get(staff_url("case_clearance", case.reference)).content.decode()
+    )
     browser.post(staff_url("clearance_act", case.reference, "ask"))
     browser.post(staff_url("clearance_act", case.reference, "take-back"))
     assert Case.objects.get(pk=case.pk).where is State.OPEN
@@ -113,7 +117,9 @@ def test_a_case_without_a_letter_says_so(open_case: Case, officer: User, as_: Br
 
 
 def test_the_case_says_for_whom_it_waits(asked: Case, officer: User, approver: User) -> None:
-    assert [step.words for step in next_steps(asked, officer)] == ["Waiting for clearance: approver"]
+    assert [step.words for step in next_steps(asked, officer)] == [
+        "Waiting for clearance: approver"
+    ]
     assert for_case(asked, officer) == []
 
 
@@ -123,9 +129,7 @@ def test_the_case_shows_the_history(cleared: Case, officer: User, as_: Browser) 
     assert "Version 1: approver" in page
 
 
-def test_a_letter_that_is_ready_may_be_handed_over(
-    written: LetterVersion, officer: User
-) -> None:
+def test_a_letter_that_is_ready_may_be_handed_over(written: LetterVersion, officer: User) -> None:
     assert [s.words for s in next_steps(written.case, officer)] == [
         "Letter ready: ask for clearance"
     ]

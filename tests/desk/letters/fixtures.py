@@ -1,11 +1,9 @@
 """A case whose decisions are those of a sample record, on a day that stands still."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib.resources import files
-from types import SimpleNamespace
 
 import pytest
 
@@ -42,9 +40,7 @@ class Decided:
     def notice_record(self, case: Case, sent: date) -> NoticeRecord:
         if self.record is None:
             raise UnusableInputError("Question 2 has no decision yet.")
-        return replace(
-            self.record, reference=case.reference, received=case.received_on, sent=sent
-        )
+        return replace(self.record, reference=case.reference, received=case.received_on, sent=sent)
 
 
 class Clock:
@@ -68,8 +64,8 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 @pytest.fixture(autouse=True)
 def decided(monkeypatch: pytest.MonkeyPatch) -> Decided:
     made = Decided()
-    fake = SimpleNamespace(notice_record=made.notice_record)
-    monkeypatch.setitem(sys.modules, "answerable.desk.decide.record", fake)
+    for module in ("letters", "reviews"):
+        monkeypatch.setattr(f"answerable.desk.{module}.record.notice_record", made.notice_record)
     return made
 
 

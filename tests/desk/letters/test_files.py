@@ -106,7 +106,9 @@ def test_words_are_taken_out_under_their_provision(open_case: Case, officer: Use
     content = document("The report was written by Ann Example.", "It has twelve pages.")
     file = add_file(open_case, by=officer, name="report.docx", content=content)
     copy = redacted_copy(file, by=officer, terms="Ann Example | s.40(2)")
-    text = "\n".join(p.text for p in docx.Document(io.BytesIO(store.read(copy.stored_as))).paragraphs)
+    text = "\n".join(
+        p.text for p in docx.Document(io.BytesIO(store.read(copy.stored_as))).paragraphs
+    )
     assert "Ann Example" not in text
     assert "twelve pages" in text
     assert [mark["provision"] for mark in copy.release.schedule] == ["FOIA s.40(2)"]

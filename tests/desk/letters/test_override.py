@@ -44,9 +44,7 @@ def test_the_next_version_has_the_gap_again(
 ) -> None:
     for slug in slugs(gap):
         override(gap, slug, "Agreed.", by=approver)
-    second = save_letter(
-        gap.case, by=officer, free=Free(opening="Hello."), dated=TODAY, based_on=1
-    )
+    second = save_letter(gap.case, by=officer, free=Free(opening="Hello."), dated=TODAY, based_on=1)
     assert problems(second, on=TODAY)
 
 

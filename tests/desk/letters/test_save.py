@@ -65,9 +65,7 @@ def test_saving_the_same_words_again_makes_no_version(
 def test_of_two_who_write_at_once_the_second_is_told(written: LetterVersion, officer: User) -> None:
     save(written.case, officer, opening="First.")
     with pytest.raises(StaleError, match="while you were writing"):
-        save_letter(
-            written.case, by=officer, free=Free(opening="Second."), dated=TODAY, based_on=1
-        )
+        save_letter(written.case, by=officer, free=Free(opening="Second."), dated=TODAY, based_on=1)
     assert LetterVersion.objects.count() == 2
 
 

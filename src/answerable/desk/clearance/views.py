@@ -88,7 +88,7 @@ def _of(request: StaffRequest, case: Case, letter: LetterVersion) -> dict[str, o
         .filter(case=case)
         .standing()
         .select_related("signed_by")
-        .prefetch_related("questions"),
+        .prefetch_related("links__question"),
         "reason": why_not(letter, step, request.user, digest) if waiting and step else "",
         "may_return": waiting and can(request.user, Permission.CLEAR),
         "may_ask": writes and case.where in (State.OPEN, State.REVIEW),

@@ -3,6 +3,8 @@
 from datetime import date
 
 from answerable.desk.cases.models import Case
+from answerable.desk.decide.record import notice_record
+from answerable.desk.reviews.record import review_record
 from answerable.model.decision import NoticeRecord
 
 
@@ -12,7 +14,4 @@ def decided(case: Case, sent: date) -> NoticeRecord:
     Raises:
         UnusableInputError: a question has no decision yet, or the review has no outcome.
     """
-    from answerable.desk.decide.record import notice_record
-    from answerable.desk.reviews.record import review_record
-
     return review_record(case, sent) or notice_record(case, sent)

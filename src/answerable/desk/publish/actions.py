@@ -14,7 +14,6 @@ from answerable.desk.events.chain import commitment
 from answerable.desk.events.record import record
 from answerable.desk.files.models import Attachment
 from answerable.desk.letters.models import LetterVersion
-from answerable.desk.letters.outcome import provisions_of
 from answerable.desk.ncnd.models import NcndClass
 from answerable.desk.people.can import require
 from answerable.desk.people.models import ServiceArea, User
@@ -177,7 +176,10 @@ def sent_letters(case: Case) -> list[LetterVersion]:
 
 
 def _provisions(case: Case) -> list[str]:
-    cited = [cite for letter in sent_letters(case) for cite in provisions_of(letter.record)]
+    """The provisions relied on, as printed, each once, in the order of the letters."""
+    decided = [each for letter in sent_letters(case) for each in letter.record["decisions"]]
+    grounds = [ground for each in decided for ground in each.get("grounds", ())]
+    cited = [g[name] for g in grounds for name in ("provision", "matter") if g.get(name)]
     return list(dict.fromkeys(cited))
 
 

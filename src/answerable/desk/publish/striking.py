@@ -41,7 +41,7 @@ def terms(applicant: Applicant) -> list[Term]:
     """Everything to strike, the longest first, so that none leaves its rest behind."""
     found = [
         *_of_name(applicant.name),
-        *_of_email(applicant.email),
+        *_of_email(applicant.email, applicant.name),
         *_of_address(applicant.address),
     ]
     return sorted(dict.fromkeys(found), key=lambda term: -len(term.words))
@@ -77,13 +77,15 @@ def _of_name(name: str) -> list[Term]:
     return whole + parts
 
 
-def _of_email(email: str) -> list[Term]:
+def _of_email(email: str, name: str) -> list[Term]:
     local, _, host = email.strip().partition("@")
     if not host:
         return []
     mark = "[e-mail removed]"
-    whole = [Term(email.strip(), mark, sure=True)]
-    return whole + ([Term(local, mark, sure=True)] if len(local) >= _SHORTEST_LINE else [])
+    found = [Term(email.strip(), mark, sure=True)]
+    if len(local) >= _SHORTEST_LINE and local.lower() not in name.lower().split():
+        found.append(Term(local, mark, sure=True))  # a part of the name is judged as one
+    return found
 
 
 def _of_address(address: str) -> list[Term]:

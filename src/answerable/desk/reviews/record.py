@@ -6,6 +6,7 @@ from datetime import date
 from answerable.desk.authority.models import the_authority
 from answerable.desk.cases.models import Case
 from answerable.desk.decide.models import Decision
+from answerable.desk.decide.record import notice_record
 from answerable.desk.reviews.due import review_kind
 from answerable.desk.reviews.models import Review
 from answerable.model import UnusableInputError
@@ -54,8 +55,6 @@ def _decided_since(review: Review, sent: date) -> tuple[DecisionShape, ...]:
     fresh = Decision.objects.filter(case=review.case, signed_at__gt=review.noted_at)
     if not fresh.signed().exists():
         return ()
-    from answerable.desk.decide.record import notice_record
-
     # ... of the whole case, those whose questions were decided anew.
     anew = set(fresh.signed().values_list("questions__number", flat=True))
     every = notice_record(review.case, sent).decisions

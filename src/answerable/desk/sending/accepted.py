@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from answerable.desk.cases.actions import move
 from answerable.desk.cases.models import Case
+from answerable.desk.decide.record import outcome_of
 from answerable.desk.events.record import record
 from answerable.desk.letters.models import LetterVersion
-from answerable.desk.letters.outcome import outcome_of
 from answerable.desk.people.models import User
 from answerable.desk.reviews.actions import end_review
 from answerable.desk.sending.models import OutgoingMail
@@ -49,7 +49,7 @@ def went(letter: LetterVersion, *, on: date, by: User | None) -> None:
     LetterVersion.objects.filter(pk=letter.pk).update(sent_on=on)
     case = Case.objects.get(pk=letter.case_id)  # as it is now, not as somebody read it
     if not end_review(case, on):
-        Case.objects.filter(pk=case.pk).update(outcome=outcome_of(letter.record))
+        Case.objects.filter(pk=case.pk).update(outcome=outcome_of(letter.record["decisions"]))
     if case.sent_on is None:
         Case.objects.filter(pk=case.pk).update(sent_on=on)
     try:

@@ -74,7 +74,13 @@ def recheck(request: StaffRequest, reference: str) -> HttpResponse:
 def version(request: StaffRequest, public_id: str) -> HttpResponse:
     """One version as it was saved, with what is found in it today."""
     one = get_object_or_404(LetterVersion.objects.visible_to(request.user), public_id=public_id)
-    context: dict[str, object] = {"case": one.case, "saved": one, "form": None, "files": [], "old": True}
+    context: dict[str, object] = {
+        "case": one.case,
+        "saved": one,
+        "form": None,
+        "files": [],
+        "old": True,
+    }
     return render(
         request, "letters/letter.html", context | _of_saved(request, one) | {"versions": []}
     )
