@@ -32,16 +32,14 @@ def test_every_answer_is_as_described(
     operations = [each.ok() for each in contract.get_all_operations()]
     assert len(operations) >= 9
     for operation in operations:
-        try:
-            strategy = operation.as_strategy(generation_mode=mode)
-        except schemathesis.errors.SchemathesisError:
-            continue
-        _check(strategy)
+        takes_nothing = not (operation.definition.raw.get("parameters") or operation.body)
+        if mode is schemathesis.GenerationMode.POSITIVE or not takes_nothing:
+            _check(operation.as_strategy(generation_mode=mode))
 
 
 def _check(strategy: Any) -> None:
     @settings(
-        max_examples=int(os.environ.get("ANSWERABLE_EXAMPLES", "40")),
+        max_examples=int(os.environ.get("ANSWERABLE_EXAMPLES", "25")),
         derandomize=True,
         deadline=None,
         database=None,
