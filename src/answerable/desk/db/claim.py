@@ -19,7 +19,8 @@ def claim() -> None:
         UnusableInputError: another process serves or works on the same file.
     """
     database = settings.DATABASES["default"]
-    if not database["ENGINE"].endswith("sqlite") or sqlite_is_safe(processes=2) or _held:
+    on_disk = database["ENGINE"].endswith("sqlite") and "memory" not in str(database["NAME"])
+    if not on_disk or sqlite_is_safe(processes=2) or _held:
         return
     file = Path(str(database["NAME"]) + ".process").open("a")  # noqa: SIM115 - held for good
     try:

@@ -1,30 +1,37 @@
-"""What can happen to a request in a story: each act goes through the actions that officers use.
-
-An act asks the slices first (``parts.part``): ``acknowledge``, ``decide``, ``write_letter``,
-``hand_over``, ``clear``, ``send``, ``publish`` and so on, each with ``(case, world, asked)``.
-"""
+"""What can happen to a request in a story: each act goes through the actions that officers use."""
 
 from collections.abc import Callable
 
-from answerable.desk.cases.actions import add_note, assign, move, note_clock
+from answerable.desk.cases.actions import assign, move
 from answerable.desk.cases.models import Case
+from answerable.desk.clearance.actions import ask_clearance
+from answerable.desk.clearance.actions import clear as take_step
+from answerable.desk.clearance.standing import digest_of
+from answerable.desk.decide.actions import save_draft, sign
+from answerable.desk.decide.kinds import Kind, kind
 from answerable.desk.demo.asked import Asked
-from answerable.desk.demo.parts import part
 from answerable.desk.demo.world import World
+from answerable.desk.letters.actions import save_letter
+from answerable.desk.letters.compose import Free
+from answerable.desk.letters.current import current
 from answerable.desk.people.models import User
-from answerable.desk.today import today
+from answerable.desk.publish.actions import Entry
+from answerable.desk.publish.actions import propose as propose_entry
+from answerable.desk.publish.actions import publish as publish_entry
+from answerable.desk.publish.models import Publication
+from answerable.desk.publish.proposal import proposal
+from answerable.desk.reviews.actions import ask_for_review
+from answerable.desk.sending.accepted import accepted
+from answerable.desk.sending.answer import close as close_case
+from answerable.desk.sending.answer import send_by_mail
+from answerable.desk.tasks.actions import Searched, accept, answer, give_out
+from answerable.desk.tasks.models import Task
+from answerable.desk.today import now, today
+from answerable.desk.triage import actions as triaging
+from answerable.desk.triage.actions import clarify as clarifying
+from answerable.desk.triage.demo import ask_fee, transfer, triage_case
 
 Act = Callable[[Case, World, Asked], None]
-
-
-def _by_slice(name: str, otherwise: Act | None = None) -> Act:
-    def act(case: Case, world: World, asked: Asked) -> None:
-        does = part(name) or otherwise
-        if does is not None:
-            does(case, world, asked)
-
-    act.__name__ = name
-    return act
 
 
 def owner(case: Case, world: World) -> User:
@@ -32,57 +39,146 @@ def owner(case: Case, world: World) -> User:
     return case.owner or world.officer
 
 
-def _assign(case: Case, world: World, asked: Asked) -> None:
-    assign(case, world.owner(case.pk), by=world.officer)
+def give(case: Case, world: World, asked: Asked) -> None:
+    """The case is given to an officer."""
+    assign(case, world.owner(asked.title), by=world.officer)
 
 
-def _triage(case: Case, world: World, asked: Asked) -> None:
-    move(case, "triage", by=owner(case, world))
-    for question in case.questions.all():
-        if question.service_id is None and asked.story != "seed":
-            question.service = world.services[asked.service]
-            question.save(update_fields=["service"])
+def acknowledge(case: Case, world: World, asked: Asked) -> None:
+    """Its receipt is acknowledged."""
+    triaging.acknowledge(case, by=owner(case, world))
 
 
-def _ask_to_clarify(case: Case, world: World, asked: Asked) -> None:
+def triage(case: Case, world: World, asked: Asked) -> None:
+    """It is read, a class of the register confirmed if one fits, and opened."""
+    triage_case(case, owner(case, world))
+
+
+def ask_back(case: Case, world: World, asked: Asked) -> None:
+    """The applicant is asked what is meant."""
+    wanted = clarifying.Wanted(asked.unclear, tuple(asked.choices))
+    triaging.ask_to_clarify(case, wanted, by=owner(case, world))
+
+
+def clarify(case: Case, world: World, asked: Asked) -> None:
+    """The applicant says what is meant."""
+    clarifying.clarified(case, asked.clearer, by=owner(case, world))
+
+
+def lapse(case: Case, world: World, asked: Asked) -> None:
+    """Nothing came in the time that the letter gave."""
+    clarifying.let_clarification_lapse(case, by=owner(case, world))
+
+
+def fee(case: Case, world: World, asked: Asked) -> None:
+    """The cost of copies is asked for."""
+    ask_fee(case, owner(case, world))
+
+
+def hand_on(case: Case, world: World, asked: Asked) -> None:
+    """It goes to another authority."""
+    transfer(case, owner(case, world))
+
+
+def withdraw(case: Case, world: World, asked: Asked) -> None:
+    """The applicant no longer wants it."""
+    move(case, "withdraw", by=owner(case, world))
+
+
+def give_tasks(case: Case, world: World, asked: Asked) -> None:
+    """Each question goes to the service that would hold the answer."""
+    services = asked.services or (asked.service,)
+    questions = list(case.questions.all())
+    for place, name in enumerate(services):
+        mine = questions if len(services) == 1 else questions[place : place + 1]
+        give_out(
+            case,
+            mine,
+            world.services[name],
+            by=owner(case, world),
+            message="Please send what you hold, and say where you looked.",
+        )
+
+
+def do_tasks(case: Case, world: World, asked: Asked) -> None:
+    """The service answers, and says where it looked."""
+    by = world.contributors[asked.service]
+    for task in Task.objects.visible_to(by).owed().filter(case=case):
+        looked = Searched(
+            place="the service's case system and its shared folder",
+            custodian=by.post,
+            terms=asked.title.lower(),
+            minutes=25 + 5 * len(asked.title) % 40,
+            result="nothing" if asked.outcome == "not_held" else "found",
+        )
+        answer(accept(task, by=by), "\n\n".join(asked.answer), by=by, searches=[looked])
+
+
+def decide(case: Case, world: World, asked: Asked) -> None:
+    """Each question is decided and signed."""
     by = owner(case, world)
-    move(case, "ask_to_clarify", by=by)
-    note_clock(case, "clarification_requested_s1_3", by=by, on=today())
-    add_note(case, asked.unclear, by=by, title="Asked to clarify", direction="out")
+    for question, words in zip(case.questions.all(), asked.answer, strict=True):
+        chosen, body = _decision(asked, words)
+        draft = save_draft(case, [question], chosen, (), body, by=by)
+        sign(draft, by=by)
 
 
-def _clarified(case: Case, world: World, asked: Asked) -> None:
-    move(case, "clarified", by=None, actor="public")
-    note_clock(case, "clarification_received", by=None, actor="public", on=today())
-    add_note(case, asked.clearer, by=None, title="Clarification", direction="in")
+def _decision(asked: Asked, words: str) -> tuple[Kind, dict[str, str]]:
+    slug = {"not_held": "not_held", "already_accessible": "accessible"}.get(
+        asked.outcome, "supplied"
+    )
+    field = {"not_held": "searches", "accessible": "where", "supplied": "answer"}[slug]
+    chosen = kind(slug)
+    if chosen is None:
+        raise LookupError(slug)
+    return chosen, {"decision": chosen.record, field: words}
 
 
-def _simple(name: str, *, who: str = "officer") -> Act:
-    def act(case: Case, world: World, asked: Asked) -> None:
-        people = {"officer": owner(case, world), "approver": world.approver, "public": None}
-        move(case, name, by=people[who], actor="public" if who == "public" else "system")
-
-    act.__name__ = name
-    return act
+def write(case: Case, world: World, asked: Asked) -> None:
+    """The letter is written from the decisions."""
+    save_letter(case, by=owner(case, world), free=Free(), dated=today())
 
 
-ASSIGN: Act = _assign
-ACKNOWLEDGE = _by_slice("acknowledge")
-TRIAGE = _by_slice("triage", _triage)
-CLARIFY = _by_slice("ask_to_clarify", _ask_to_clarify)
-CLARIFIED = _by_slice("clarified", _clarified)
-ASK_FEE = _by_slice("ask_for_fee", _simple("ask_for_fee"))
-TRANSFER = _by_slice("transfer", _simple("transfer"))
-WITHDRAW = _by_slice("withdraw", _simple("withdraw"))
-LAPSE = _by_slice("lapse", _simple("clarification_lapsed"))
-GIVE_TASKS = _by_slice("give_tasks")
-DO_TASKS = _by_slice("do_tasks")
-DECIDE = _by_slice("decide")
-WRITE = _by_slice("write_letter")
-HAND_OVER = _by_slice("hand_over", _simple("ask_for_clearance"))
-CLEAR = _by_slice("clear", _simple("clear", who="approver"))
-SEND = _by_slice("send", _simple("send"))
-CLOSE = _by_slice("close", _simple("close"))
-PROPOSE = _by_slice("propose_publication")
-PUBLISH = _by_slice("publish")
-REVIEW = _by_slice("ask_for_review", _simple("ask_for_review", who="public"))
+def hand_over(case: Case, world: World, asked: Asked) -> None:
+    """The letter waits for clearance."""
+    ask_clearance(case, by=owner(case, world))
+
+
+def clear(case: Case, world: World, asked: Asked) -> None:
+    """Somebody else clears it."""
+    letter = current(case)
+    if letter is not None:
+        take_step(case, by=world.approver, digest=digest_of(letter))
+
+
+def send(case: Case, world: World, asked: Asked) -> None:
+    """It goes out, and the mail server takes it."""
+    accepted(send_by_mail(case, by=owner(case, world)), now())
+
+
+def close(case: Case, world: World, asked: Asked) -> None:
+    """Nothing more is owed."""
+    close_case(case, by=owner(case, world))
+
+
+def propose(case: Case, world: World, asked: Asked) -> None:
+    """The officer proposes it for the log, struck of the applicant."""
+    words = proposal(case)
+    entry = Entry(
+        title=asked.title,
+        request=words.request,
+        answer="\n\n".join(asked.answer),
+        subject=asked.subject,
+        service=world.services[asked.service],
+    )
+    propose_entry(case, entry, by=owner(case, world))
+
+
+def publish(case: Case, world: World, asked: Asked) -> None:
+    """The publisher publishes it."""
+    publish_entry(Publication.objects.get(case=case), by=world.publisher)
+
+
+def review(case: Case, world: World, asked: Asked) -> None:
+    """The applicant is not content."""
+    ask_for_review(case, by=owner(case, world), asked_on=today(), points=asked.points)

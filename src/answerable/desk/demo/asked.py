@@ -28,7 +28,10 @@ class Asked:
     subject: str = ""
     outcome: str = ""
     unclear: str = ""  # what we ask back
+    choices: tuple[str, ...] = field(default=())  # ways in which it could be meant
     clearer: str = ""  # what we are told
+    services: tuple[str, ...] = field(default=())  # where each question goes to its own
+    points: str = ""  # what a review is asked for
     text: str = ""  # word for word, where it is not made from ``ask``
 
     @property
@@ -71,5 +74,5 @@ def seed() -> Asked:
 
 
 def _read(entry: dict[str, Any]) -> Asked:
-    lists = {name: tuple(entry.get(name, ())) for name in ("ask", "answer")}
+    lists = {name: tuple(entry.get(name, ())) for name in ("ask", "answer", "services", "choices")}
     return Asked(**{**entry, **lists})

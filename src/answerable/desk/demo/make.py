@@ -11,9 +11,9 @@ from answerable.desk.authority.models import Authority
 from answerable.desk.cases.actions import Arrived, receive
 from answerable.desk.cases.models import Case
 from answerable.desk.demo.asked import Asked, requests
-from answerable.desk.demo.parts import part
 from answerable.desk.demo.stories import STORIES
 from answerable.desk.demo.world import World, make_authority, make_people
+from answerable.desk.ncnd.demo import seed_class
 from answerable.desk.today import as_if, now
 
 _OFFICE_OPENS, _OFFICE_CLOSES = 8, 16  # in UTC: nine to five and a bit, in summer
@@ -40,9 +40,7 @@ def make(password: str) -> int:
     with as_if(present - timedelta(days=_BEFORE_EVERYTHING)):
         make_authority()
         world = make_people(password)
-        register = part("seed_class")
-        if register is not None:
-            register(world.officer, world.approver)
+        seed_class(world.officer, world.approver)
     for happening in sorted(_happenings(world, present), key=lambda h: (h.at, h.place, h.step)):
         with as_if(happening.at):
             happening.does()

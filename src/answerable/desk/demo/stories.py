@@ -3,33 +3,35 @@
 from answerable.desk.demo import acts
 from answerable.desk.demo.acts import Act
 
-_BEGIN: list[tuple[int, Act]] = [(0, acts.ACKNOWLEDGE), (1, acts.ASSIGN), (1, acts.TRIAGE)]
-_TASKS: list[tuple[int, Act]] = [*_BEGIN, (2, acts.GIVE_TASKS)]
-_DECIDED: list[tuple[int, Act]] = [
-    *_TASKS,
-    (8, acts.DO_TASKS),
-    (9, acts.DECIDE),
-    (10, acts.WRITE),
-]
-_CLEARANCE: list[tuple[int, Act]] = [*_DECIDED, (11, acts.HAND_OVER)]
-_CLEARED: list[tuple[int, Act]] = [*_CLEARANCE, (14, acts.CLEAR)]
-_SENT: list[tuple[int, Act]] = [*_CLEARED, (16, acts.SEND)]
-_ASKED_BACK: list[tuple[int, Act]] = [(0, acts.ACKNOWLEDGE), (1, acts.ASSIGN), (2, acts.CLARIFY)]
+Story = list[tuple[int, Act]]
 
-STORIES: dict[str, list[tuple[int, Act]]] = {
-    "new": [(0, acts.ACKNOWLEDGE)],
+_BEGIN: Story = [(1, acts.give), (1, acts.triage)]
+_TASKS: Story = [*_BEGIN, (2, acts.give_tasks)]
+_CLEARANCE: Story = [
+    *_TASKS,
+    (8, acts.do_tasks),
+    (9, acts.decide),
+    (10, acts.write),
+    (11, acts.hand_over),
+]
+_CLEARED: Story = [*_CLEARANCE, (14, acts.clear)]
+_SENT: Story = [*_CLEARED, (15, acts.send)]
+_ASKED_BACK: Story = [(1, acts.give), (1, acts.acknowledge), (2, acts.ask_back)]
+
+STORIES: dict[str, Story] = {
+    "new": [],
     "seed": _BEGIN,
     "open": _TASKS,
     "clarifying": _ASKED_BACK,
-    "clarified": [*_ASKED_BACK, (8, acts.CLARIFIED)],
-    "fee": [*_BEGIN, (3, acts.ASK_FEE)],
-    "transferred": [(0, acts.ACKNOWLEDGE), (1, acts.ASSIGN), (3, acts.TRANSFER)],
-    "withdrawn": [*_BEGIN, (5, acts.WITHDRAW)],
-    "lapsed": [*_ASKED_BACK, (66, acts.LAPSE)],
+    "clarified": [*_ASKED_BACK, (8, acts.clarify)],
+    "fee": [*_BEGIN, (3, acts.fee)],
+    "transferred": [(1, acts.give), (1, acts.acknowledge), (3, acts.hand_on)],
+    "withdrawn": [*_BEGIN, (5, acts.withdraw)],
+    "lapsed": [*_ASKED_BACK, (75, acts.lapse)],
     "clearance": _CLEARANCE,
     "cleared": _CLEARED,
     "sent": _SENT,
-    "review": [*_SENT, (33, acts.REVIEW)],
-    "closed": [*_SENT, (17, acts.CLOSE)],
-    "published": [*_SENT, (17, acts.CLOSE), (18, acts.PROPOSE), (22, acts.PUBLISH)],
+    "review": [*_SENT, (33, acts.review)],
+    "closed": [*_SENT, (17, acts.close)],
+    "published": [*_SENT, (17, acts.close), (18, acts.propose), (22, acts.publish)],
 }

@@ -68,9 +68,9 @@ class World:
     contributors: dict[str, User]  # by the name of their service
     services: dict[str, ServiceArea]
 
-    def owner(self, place: int) -> User:
-        """Whose the request at ``place`` is: one in three is the second officer's."""
-        return self.second_officer if place % 3 == 2 else self.officer
+    def owner(self, title: str) -> User:
+        """Whose a request is: about one in three is the second officer's."""
+        return self.second_officer if len(title) % 3 == 2 else self.officer
 
 
 def make_authority() -> Authority:

@@ -1,0 +1,1 @@
+"""The operations, a file a resource; each begins with the scope it needs."""

@@ -1,0 +1,52 @@
+"""Generated requests against the whole application: it answers as its description says."""
+
+import os
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+
+from answerable.desk.api.actions import make_token
+from answerable.desk.api.scopes import SCOPES
+from answerable.desk.cases.models import Case
+from answerable.desk.people.models import User
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def contract(case: Case, officer: User, administrator: User) -> schemathesis.BaseSchema:
+    from answerable.desk.wsgi import application
+
+    _, secret = make_token(by=administrator, person=officer, name="x", scopes=list(SCOPES))
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    schema.config.update(headers={"Authorization": f"Bearer {secret}"})
+    return schema
+
+
+@pytest.mark.parametrize("mode", list(schemathesis.GenerationMode), ids=lambda mode: mode.value)
+def test_every_answer_is_as_described(
+    mode: schemathesis.GenerationMode, contract: schemathesis.BaseSchema
+) -> None:
+    operations = [each.ok() for each in contract.get_all_operations()]
+    assert len(operations) >= 9
+    for operation in operations:
+        takes_nothing = not (operation.definition.raw.get("parameters") or operation.body)
+        if mode is schemathesis.GenerationMode.POSITIVE or not takes_nothing:
+            _check(operation.as_strategy(generation_mode=mode))
+
+
+def _check(strategy: Any) -> None:
+    @settings(
+        max_examples=int(os.environ.get("ANSWERABLE_EXAMPLES", "25")),
+        derandomize=True,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=strategy)
+    def check(case: schemathesis.Case) -> None:
+        case.call_and_validate()
+
+    check()
