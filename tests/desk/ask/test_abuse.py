@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.desk.ask.conftest import TEXT, Asker
 
 from answerable.desk.ask import actions, guard
 from answerable.desk.ask.actions import take_in_waiting
@@ -16,7 +17,6 @@ from answerable.desk.ask.models import Bucket, Draft, PrivateLink
 from answerable.desk.authority.models import Authority
 from answerable.desk.cases.models import Case
 from answerable.desk.sending.models import OutgoingMail
-from tests.desk.ask.conftest import TEXT, Asker
 
 PAYLOADS = [
     "<script>alert(1)</script> how many trees",

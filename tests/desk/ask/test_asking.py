@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from tests.desk.ask.conftest import TEXT, Asker
 
 from answerable.desk.ask.models import Draft, PrivateLink
 from answerable.desk.authority.models import Authority
 from answerable.desk.cases.models import Case
 from answerable.desk.sending.models import OutgoingMail
-from tests.desk.ask.conftest import TEXT, Asker
 
 
 def test_a_request_becomes_one_case_with_what_was_typed(asker: Asker) -> None:

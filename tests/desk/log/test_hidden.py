@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.test import Client
+from tests.desk.log.conftest import Publish
 
 from answerable.desk.files.actions import keep
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.log.index import refresh
 from answerable.desk.people.models import ServiceArea
 from answerable.desk.publish.models import Publication
-from tests.desk.log.conftest import Publish
 
 PATHS = [
     "/", "/log/", "/log/?q=informants", "/log/?q=parking", "/log/?q=parking+fines",
