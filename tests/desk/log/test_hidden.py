@@ -10,13 +10,15 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from tests.desk.log.conftest import Publish
 
 from answerable.desk.files.actions import keep
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.log.index import refresh
+from answerable.desk.log.search import how_many
 from answerable.desk.people.models import ServiceArea
 from answerable.desk.publish.models import Publication
 
@@ -29,7 +31,7 @@ PATHS = [
 ]  # fmt: skip
 
 
-class _Undo(Exception):
+class _UndoError(Exception):
     """Ends a world."""
 
 
@@ -38,8 +40,8 @@ def world() -> Iterator[None]:
     try:
         with transaction.atomic():
             yield
-            raise _Undo
-    except _Undo:
+            raise _UndoError
+    except _UndoError:
         pass
 
 
@@ -136,3 +138,29 @@ def test_a_withdrawn_entry_leaves_day_and_reason_and_nothing_else(publish: Publi
     assert entry.reference not in page
     file = entry.files.get().public_id
     assert Client().get(f"/log/{entry.public_id}/files/{file}").status_code == 404
+
+
+def test_every_question_to_the_database_is_about_what_is_published(publish: Publish) -> None:
+    hide(publish, "withdrawn", withdrawn_on=date(2026, 5, 1))
+    publish("Parking fines in the town")
+    with CaptureQueriesContext(connection) as queries:
+        answers()
+    asked = [q["sql"] for q in queries if "publish_publication" in q["sql"]]
+    asked = [sql for sql in asked if "'withdrawn'" not in sql]  # for the page that says so
+    assert len(asked) > 20
+    assert [sql for sql in asked if "'published'" not in sql] == []
+
+
+def test_words_of_hidden_entries_are_counted_nowhere(publish: Publish) -> None:
+    publish("Parking permits")
+    assert how_many(["informant", "parking"]) == {"parking": 1}
+    hide(publish, "withdrawn", withdrawn_on=date(2026, 5, 1))
+    assert how_many(["informant", "parking"]) == {"parking": 1}
+
+
+def test_a_service_without_published_answers_is_not_offered(publish: Publish) -> None:
+    publish("Parking permits", service=ServiceArea.objects.create(name="Streets"))
+    hide(publish, "proposed")
+    page = Client().get("/log/").content.decode()
+    assert '<option value="Streets">' in page
+    assert "Secret Service" not in page

@@ -3,6 +3,7 @@
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -41,11 +42,12 @@ def key(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_receipt(request: HttpRequest) -> HttpResponse:
     """Whether a receipt is ours and unchanged. Nothing that is sent here is kept."""
-    form, checked = ReceiptForm(request.POST or None, request.FILES or None), None
-    if request.method == "POST" and form.is_valid():
+    posted, checked = request.method == "POST", None
+    form = ReceiptForm(request.POST, request.FILES) if posted else ReceiptForm()
+    if form.is_valid():
         content = form.cleaned_data["receipt"].read(LARGEST + 1)
         try:
             checked = check(content, public_key(), form.cleaned_data["text"] or None)
         except UnusableInputError as problem:
-            form.add_error("receipt", str(problem))
+            form.add_error("receipt", gettext(str(problem)))
     return render(request, "ask/check_receipt.html", {"form": form, "checked": checked})

@@ -54,8 +54,9 @@ def status(request: HttpRequest, token: str) -> HttpResponse:
     case = link.case
     if case is None:
         return private(render(request, "ask/in_line.html", {"link": link, "token": token}))
-    form = More(request.POST or None)
-    if request.method == "POST" and case.where not in _NOTHING_MORE and form.is_valid():
+    posted = request.method == "POST"
+    form = More(request.POST if posted else None)
+    if posted and case.where not in _NOTHING_MORE and form.is_valid():
         try:
             say_more(case, form.cleaned_data["text"], link=link.token_hash)
             return private(redirect(f"{request.path}?sent=yes"))
