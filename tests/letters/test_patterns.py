@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 
 from answerable import audit, letters
 from answerable.letters import phrases
-from answerable.letters.patterns import Pattern, at_word, compiled, is_vouched, needed, vouch
+from answerable.letters.patterns import (
+    Pattern,
+    at_word,
+    compiled,
+    is_vouched,
+    needed,
+    opening,
+    vouch,
+)
 from answerable.letters.phrases import Phrase, Rare, Wordings, expect, holds
 from answerable.letters.text import flow, lower
 
@@ -170,7 +178,9 @@ def test_an_expression_that_plain_text_does_not_settle_has_no_twin(pattern: str)
     assert made.twin is made.full
 
 
-def test_an_expression_without_a_parser_is_tried_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_expression_without_a_parser_is_tried_everywhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr("answerable.letters.patterns.parser", None)
     assert needed("held") == frozenset()
     assert at_word("held").pattern == r"\b(?:held)"
@@ -188,15 +198,58 @@ def test_only_a_text_without_letters_or_spaces_beyond_ascii_is_vouched_for() -> 
 
 
 def test_a_text_of_very_many_different_words_is_searched_without_notes() -> None:
+    phrase = Phrase("withheld", "withheld")
     words = " ".join(f"w{number:07d}" for number in range(30_000))
     text = f"{words}\nit is withheld\n{words}"
     expect(text)
     assert phrases._known.of(text) is None
-    assert Phrase("withheld", "withheld").search(text) == (len(words) + 7, len(words) + 15)
+    assert phrase.search(text) == (len(words) + 7, len(words) + 15)
 
 
 def test_a_text_of_very_many_lines_is_searched_line_by_line() -> None:
+    phrase, other = Phrase("withheld", "withheld"), Phrase("given", "given")
     text = "a\n" * 30_000 + "it is withheld\n"
     expect(text)
-    assert [tuple(s) for s in Phrase("withheld", "withheld").among(text)] == [(60_006, 60_014)]
-    assert Phrase("given", "given").search(text) is None
+    assert [tuple(span) for span in phrase.among(text)] == [(60_006, 60_014)]
+    assert other.search(text) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "firsts"),
+    [
+        (r"[a-c]x", "abc"),
+        (r"[^\x00-\x60b-\x7f]x", "a"),
+        (r"(?:ab|cd)?e", "ace"),
+        (r"\b(?=z)\dx", "0123456789"),
+        (r"a{0,2}b", "ab"),
+        (r"a{1,2}b", "a"),
+    ],
+)
+def test_the_characters_an_expression_can_begin_with(pattern: str, firsts: str) -> None:
+    assert opening(pattern) == frozenset(firsts)
+
+
+SAID = "it is not held\nit is held\nno £ at all"
+LONG = SAID + "\n" + "x " * 400
+
+
+@pytest.mark.parametrize("text", [SAID, LONG])
+@pytest.mark.parametrize(
+    ("start", "end", "found"),
+    [(0, 24, [(10, 14)]), (3, 14, [(10, 14)]), (10, 25, []), (0, 13, []), (15, 25, [])],
+)
+def test_what_a_phrase_needs_has_to_stand_in_the_part_of_the_line_that_is_searched(
+    text: str, start: int, end: int, found: list[tuple[int, int]]
+) -> None:
+    phrase = Phrase("held", "held", needs=("not ",))
+    expect(text)
+    assert [tuple(span) for span in phrase.among(text, start, end)] == found
+
+
+@pytest.mark.parametrize("text", [SAID, LONG])
+def test_a_phrase_of_one_sign_is_found_at_the_edge_of_what_is_searched(text: str) -> None:
+    sign = Phrase("£", "£", anywhere=True)
+    expect(text)
+    assert sign.search(text, 30, 31) is None
+    assert sign.search(text, 29, 30) == (29, 30)
+    assert sign.search(text, 0, 29) is None

@@ -94,9 +94,9 @@ def compiled(pattern: str, flags: int = 0) -> Pattern:
 
 
 def _has_twin(pattern: str, flags: int) -> bool:
-    """Whether plain text is all the same to the expression with and without ``re.ASCII``.
+    r"""Whether plain text is all the same to the expression with and without ``re.ASCII``.
 
-    ``\\w``, ``\\d`` and ``\\b`` are; ``\\s`` takes four control characters for spaces without
+    ``\w``, ``\d`` and ``\b`` are; ``\s`` takes four control characters for spaces without
     it. Where case does not count, a sign beyond ASCII may be the other case of a plain letter.
     """
     if "\\s" in pattern or "\\S" in pattern:
@@ -135,9 +135,9 @@ def _is_wordlike(character: str) -> bool:
 
 
 def at_word(body: str, flags: int = 0) -> Pattern:
-    """``body`` compiled so that a match begins at the edge of a word.
+    r"""``body`` compiled so that a match begins at the edge of a word.
 
-    Finds what ``\\b(?:body)`` finds, with the same groups, in less time.
+    Finds what ``\b(?:body)`` finds, with the same groups, in less time.
     """
     plain = rf"\b(?:{body})"
     firsts = opening(plain, flags)
@@ -231,7 +231,7 @@ def _of_item(kind: Any, value: Any) -> _Firsts:
 
 
 def _is_in(character: str, members: Iterable[tuple[Any, Any]]) -> bool:
-    """Whether a set such as ``[^a-z\\d]`` holds the character."""
+    r"""Whether a set such as ``[^a-z\d]`` holds the character."""
     negated = held = False
     for kind, value in members:
         if kind is op.NEGATE:
