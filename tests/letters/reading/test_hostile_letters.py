@@ -20,6 +20,8 @@ PIECES = [
     "internal review ", "Information Commissioner ", "Question 1 - ", "Answer: ", "?", ":", ".", "|a|b|\n",
 ]  # fmt: skip
 NASTY = {
+    "questions retold": "You asked for it: how many? ",
+    "lists retold": "You asked how many (a) cats, (b) dogs. We hold (a). ",
     "one huge line": "word ",
     "only newlines": "\n",
     "only brackets": "(",

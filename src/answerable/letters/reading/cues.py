@@ -3,19 +3,21 @@
 Patterns are for lower-case flow; every gap is bounded.
 """
 
+import re
+
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Rare
 
 #: A letter begins to speak.
-SALUTATION = compiled(
+SALUTATION = re.compile(
     r"(?:dear|good (?:morning|afternoon|evening|day)|hello|hi|annwyl|a chara|to whom)\b[^.\n]{0,60}$"
 )
 #: A letter ends.
-SIGN_OFF = compiled(
+SIGN_OFF = re.compile(
     r"(?:yours (?:sincerely|faithfully|truly)|(?:kind(?:est)?|best|warm|with|many)? ?(?:regards|wishes|thanks)"
     r"|sincerely|yn gywir|yn ddiffuant|le meas|cofion)[ ,.]{0,3}$|(?:yours (?:sincerely|faithfully|truly)|kind regards)\b"
 )
-MAIL_FIELD = compiled(r"(?:from|to|cc|bcc|sent|date|subject|reply-to|attachments?)[ ]?:[ ]")
+MAIL_FIELD = re.compile(r"(?:from|to|cc|bcc|sent|date|subject|reply-to|attachments?)[ ]?:[ ]")
 DISCLAIMER = compiled(
     r"this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)|"
     r"if you have received (?:it|this)|internet communications are not|please consider the environment"

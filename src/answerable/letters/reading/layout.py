@@ -81,7 +81,7 @@ def _paired(made: list[Line]) -> list[Line]:
 
 def _line(words: str, start: int, gap: bool, indent: int) -> Line:
     span = Span(start, start + len(words))
-    match = _LABEL.match(words)
+    match = None if words.isalpha() else _LABEL.match(words)  # one word alone is no label
     label = ""
     body = start
     word_label = False

@@ -1,5 +1,6 @@
 """Which question each block of a letter deals with, where the letter says so."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from answerable.letters.patterns import compiled
@@ -18,7 +19,7 @@ _GENERAL = compiled(
 )
 
 
-def with_parts(low: str, blocks: list[Block], numbers: list[str]) -> list[Block]:
+def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[Block]:
     """The blocks with the questions each deals with.
 
     ``numbers``: the numbers of the questions; where none are known, plain figures count.
@@ -64,7 +65,7 @@ def _is_numbered_throughout(low: str, blocks: list[Block]) -> bool:
     return last is not first and ("commissioner" in words or "review" in words or "licen" in words)
 
 
-def named_in(words: str, numbers: list[str]) -> tuple[str, ...]:
+def named_in(words: str, numbers: Collection[str]) -> tuple[str, ...]:
     """The questions that a sentence names: "questions 1 and 3 are exempt"."""
     found: list[str] = []
     for match in _PART.finditer(words):
@@ -73,7 +74,7 @@ def named_in(words: str, numbers: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _named(words: str, block: Block, numbers: list[str]) -> tuple[str, ...]:
+def _named(words: str, block: Block, numbers: Collection[str]) -> tuple[str, ...]:
     if block.number and (block.number in numbers or (not numbers and block.number.isdigit())):
         more = _PART.match(words)
         if more is None or not more.group("more"):
@@ -84,6 +85,6 @@ def _named(words: str, block: Block, numbers: list[str]) -> tuple[str, ...]:
     return _known(_EACH.findall(match.group("first") + match.group("more")), numbers)
 
 
-def _known(found: list[str], numbers: list[str]) -> tuple[str, ...]:
+def _known(found: list[str], numbers: Collection[str]) -> tuple[str, ...]:
     kept = (each for each in found if each in numbers or (not numbers and each.isdigit()))
     return tuple(dict.fromkeys(kept))

@@ -36,7 +36,7 @@ class Case:
     withheld: bool  # keeps something back in so many words
     supplied: bool
     review: bool  # is the answer to a request for review
-    numbers: tuple[str, ...]  # of the questions
+    numbers: frozenset[str]  # of the questions
 
 
 def read_provisions(
@@ -85,7 +85,7 @@ def _mentions(
         end = len(own) if end < 0 else end
         before, after = own[start : hit.span.start], own[hit.span.end : end]
         heard = _heard(low, hit, block, before, after, place, blocks, case)
-        parts = named_in(before + after, list(case.numbers)) or block.parts
+        parts = named_in(before + after, case.numbers) or block.parts
         for cite in hit.cites:
             matter = heard in (Stance.CLAIMED, Stance.HINTED) and _is_matter(
                 cite, own[start:end], case

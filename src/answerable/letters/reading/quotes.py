@@ -4,7 +4,8 @@ import re
 
 from answerable.letters.patterns import compiled
 from answerable.letters.reading import cues
-from answerable.letters.text import sentence_spans
+from answerable.letters.text import sentence_spans, sentences
+from answerable.letters.text.sentences import LONGEST
 from answerable.model import Span, Voice
 
 _QUOTE = compiled(r"\"[^\"\n]{1,6000}\"")
@@ -67,14 +68,21 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
     explains = "section" in words or "regulation" in words or "s." in words
     if not (retells or explains):
         return found
+    quotes = [quote for quote, _ in found]
+    place = 0  # of the first quotation that does not end before the sentence
+    told = -1  # where the last retelling ends
     for sentence in sentence_spans(flow, span.start, span.end):
-        if found and any(e.start < sentence.end and sentence.start < e.end for e, _ in found):
+        while place < len(quotes) and quotes[place].end <= sentence.start:
+            place += 1
+        if told > sentence.start or (place < len(quotes) and quotes[place].start < sentence.end):
             continue
         words = low[sentence.start : sentence.end]
         if explains and cues.STATUTE_SENTENCE.match(words) and not _applies(words):
             found.append((sentence, Voice.STATUTE))
         elif retells and not words.rstrip().endswith((":", " -")):
-            found += _retelling(low, sentence, span)
+            retold = _retelling(low, sentence, span)
+            found += retold
+            told = max(told, *(each.end for each, _ in retold)) if retold else told
     return sorted(set(found))
 
 
@@ -175,13 +183,14 @@ _LATER = compiled(
 def _list_end(low: str, sentence: Span, span: Span) -> int:
     """A retold list may run over sentences: "(1) … . (2) … ." to the first without a number."""
     end = sentence.end
-    for following in sentence_spans(low, sentence.end, span.end):
-        if not _MEMBER.match(low, following.start):
-            break
+    while True:  # one sentence at a time: a long paragraph may have many lists
+        following = next(sentences(low, end, min(span.end, end + _STEP)), None)
+        if following is None or not _MEMBER.match(low, following.start):
+            return end
         end = following.end
-    return end
 
 
+_STEP = LONGEST + 500  # characters in which a sentence ends or is cut
 _MEMBER = compiled(r"\((?:\d|[a-z]|[ivx]{1,4})\)[ ]")
 
 

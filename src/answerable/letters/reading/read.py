@@ -44,8 +44,8 @@ def read_letter(
     vouch(low)
     blocks = voiced(flow, low, lines(flow))
     questions = _questions(flow, blocks, request)
-    numbers = [question.number for question in questions]
-    blocks = with_parts(low, blocks, numbers if len(numbers) > 1 else [])
+    numbers = frozenset(question.number for question in questions)
+    blocks = with_parts(low, blocks, numbers if len(questions) > 1 else ())
     own, sentences = own_words(flow, low, blocks)
     vouch(own)
     expect(own)
@@ -58,7 +58,7 @@ def read_letter(
         withheld=seen.withheld,
         supplied=seen.supplied,
         review=review,
-        numbers=tuple(numbers),
+        numbers=numbers,
     )
     provisions = read_provisions(low, flow, own, blocks, default, case)
     relied = [use.cite for use in provisions if use.role is Role.RELIED]

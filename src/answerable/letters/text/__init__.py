@@ -5,6 +5,6 @@
 
 from answerable.letters.text.case import lower
 from answerable.letters.text.flow import flow
-from answerable.letters.text.sentences import sentence_spans
+from answerable.letters.text.sentences import sentence_spans, sentences
 
-__all__ = ["flow", "lower", "sentence_spans"]
+__all__ = ["flow", "lower", "sentence_spans", "sentences"]

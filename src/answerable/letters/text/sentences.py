@@ -1,6 +1,7 @@
 """Where sentences end, in a text that is full of "s.31", "No. 4" and "e.g."."""
 
 import re
+from collections.abc import Iterator
 
 from answerable.model import Span
 
@@ -78,14 +79,17 @@ LONGEST = 1_500  # characters: a longer "sentence" is cut, so that patterns on i
 
 def sentence_spans(text: str, start: int, end: int) -> list[Span]:
     """The sentences of ``text[start:end]``, which holds no newline; white space is left out."""
-    spans: list[Span] = []
+    return list(sentences(text, start, end))
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The same, one by one, for who may stop early."""
     here = start
     for match in _END.finditer(text, start, end):
         if _is_end(text, here, match):
-            _add(text, spans, here, match.end())
+            yield from _pieces(text, here, match.end())
             here = match.end()
-    _add(text, spans, here, end)
-    return spans
+    yield from _pieces(text, here, end)
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
@@ -99,7 +103,9 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     return not (match.start() - start < 14 and _LABELS.search(text[start : match.start()]))
 
 
-def _add(text: str, spans: list[Span], start: int, end: int) -> None:
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """The sentence at a place without white space around it, cut where it is too long."""
+    spans: list[Span] = []
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -111,3 +117,4 @@ def _add(text: str, spans: list[Span], start: int, end: int) -> None:
         start = cut + 1 if text[cut : cut + 1] == " " else cut
     if end > start:
         spans.append(Span(start, end))
+    return spans
