@@ -21,3 +21,7 @@ from answerable.desk.settings import *  # noqa: E402, F403 - the environment fir
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+if DATABASES["default"]["ENGINE"].endswith("desk.db.sqlite"):  # noqa: F405
+    # Each worker's own, in memory. Told by name, since pytest knows only Django's own backend.
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}  # noqa: F405

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from tests.desk.api.conftest import Call
 
 from answerable.desk.api.actions import end_token, make_token
 from answerable.desk.api.models import ApiToken
@@ -20,7 +21,6 @@ from answerable.desk.people.actions import close_sign_in, end_role
 from answerable.desk.people.models import User
 from answerable.desk.publish.models import Publication
 from answerable.desk.today import now, today
-from tests.desk.api.conftest import Call
 
 PROBLEM = "application/problem+json"
 GETS = (
