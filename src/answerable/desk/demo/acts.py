@@ -29,7 +29,8 @@ from answerable.desk.tasks.models import Task
 from answerable.desk.today import now, today
 from answerable.desk.triage import actions as triaging
 from answerable.desk.triage.actions import clarify as clarifying
-from answerable.desk.triage.demo import ask_fee, transfer, triage_case
+from answerable.desk.triage.demo import ask_fee, triage_case
+from answerable.desk.triage.demo import hand_on as transfer
 
 Act = Callable[[Case, World, Asked], None]
 
