@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from answerable.desk.intake.actions import keep_raw
 from answerable.desk.intake.drop import TAKEN, Fetched, fetch_dropped
 from answerable.desk.intake.fetch import fetch_once
 from answerable.desk.intake.mailbox import fetch_folder, folders
@@ -130,3 +131,10 @@ def test_a_mailbox_that_is_away_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("ANSWERABLE_IMAP_PORT", "1")
     [problem] = fetch_once().problems
     assert problem.startswith("The mailbox could not be read")
+
+
+def test_what_was_kept_and_not_read_is_read_later(mail: Mail) -> None:
+    keep_raw(by=None, name="one.eml", content=mail(), source="mail")
+    assert RawMessage.objects.get().state == "kept"
+    fetch_once()
+    assert RawMessage.objects.get().state == "read"

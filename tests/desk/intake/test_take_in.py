@@ -300,3 +300,23 @@ def test_the_original_is_only_ever_a_download(mail: Mail, officer: User, as_: Br
 def test_by_our_form_nothing_is_kept_here(case: Case, officer: User) -> None:
     move(receive(Arrived(text="How many?"), by=officer), "triage", by=officer)
     assert not RawMessage.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"From: \xff\xfe <a@example.org>\r\nSubject: \xe9\xff\r\n\r\nHow many fines in 2025?\x00\r\n",
+        b"From: =?bogus?Q?x?= <a@example.org>\r\nSubject: =?utf-8?B?!!!?=\r\n\r\nHow many fines?\r\n",
+        b"From: " + b"(" * 3000 + b"a@example.org\r\nSubject: x\r\n\r\nHow many fines?\r\n",
+        b"From: a@example.org\r\nDate: Thu, 99 Zzz 20260\r\nSubject: x\r\n\r\nHow many fines?\r\n",
+        b"To: "
+        + b"a@example.org, " * 20_000
+        + b"\r\nSubject: x\r\nFrom: b@example.org\r\n\r\nHow many?",
+    ],
+)
+def test_a_hostile_heading_is_kept_and_shown(content: bytes, officer: User, as_: Browser) -> None:
+    raw = _take(content, officer)
+    assert store.read(raw.stored_as) == content
+    assert "\x00" not in raw.text + raw.subject
+    assert as_(officer).get(f"/desk/intake/{raw.public_id}").status_code == 200
+    assert as_(officer).get("/desk/intake").status_code == 200

@@ -156,8 +156,8 @@ def test_the_page_keeps_lines_and_shows_the_result(
     case: Case, officer: User, as_: Callable[[User], Client]
 ) -> None:
     url, browser = f"/desk/cases/{case.reference}/estimate", as_(officer)
-    data = {"line-TOTAL_FORMS": "8", "line-INITIAL_FORMS": "0", "advice": ""}
-    data |= {f"line-{n}-activity": "locating" for n in range(8)}
+    data = {"line-TOTAL_FORMS": "5", "line-INITIAL_FORMS": "0", "advice": ""}
+    data |= {f"line-{n}-activity": "locating" for n in range(5)}
     data |= {"line-0-what": "boxes", "line-0-number": "40", "line-0-minutes": "60"}
     assert browser.post(url, data).status_code == 302
     page = browser.get(url).content.decode()
@@ -185,3 +185,9 @@ def test_the_record_of_a_refusal_within_the_limit_is_found_wanting(
         "Officer",
     )
     assert "s12-arith" in {finding.slug for finding in check_record(record)}
+
+
+def test_a_governed_case_has_no_words_of_cost(case: Case, returnees: object, officer: User) -> None:
+    save_estimate(case, Wanted((FILES,)), by=officer)
+    case.ncnd_class = returnees  # type: ignore[assignment]
+    assert estimate_words(case) == ("", 0.0)

@@ -10,7 +10,7 @@ from answerable.desk.triage.cost import Rules
 from answerable.desk.triage.related import related
 from answerable.desk.ui.fields import DayField
 
-LINES = 8
+LINES = 5
 
 
 def area(rows: int) -> forms.Textarea:

@@ -33,9 +33,9 @@ def read_raw(message: RawMessage) -> RawMessage:
     heading = heading_of(content) if mail else Heading()
     try:
         opened = open_bytes(content, message.name)
-        message.text, message.state = without_heading(opened.text)[:LONGEST], "read"
+        message.text, message.state = _storable(without_heading(opened.text))[:LONGEST], "read"
     except (UnusableInputError, RefusedInputError) as error:
-        message.problem, message.state = str(error), "unreadable"
+        message.problem, message.state = _storable(str(error)), "unreadable"
     _note(message, heading)
     message.save()
     return message
@@ -52,6 +52,11 @@ def _note(message: RawMessage, heading: Heading) -> None:
     ours = OutgoingMail.objects.filter(message_id__in=heading.replies_to, case__isnull=False)
     found = ours.select_related("case").last()
     message.answers = found.case if found else None
+
+
+def _storable(text: str) -> str:
+    """The text without what no database takes: noughts and halves of characters."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
 def _is_mail(name: str, content: bytes) -> bool:

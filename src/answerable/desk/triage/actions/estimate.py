@@ -10,6 +10,7 @@ from answerable.audit import audit_letter
 from answerable.desk.authority.models import the_authority
 from answerable.desk.cases.models import Case
 from answerable.desk.events.record import record
+from answerable.desk.ncnd.consistency import may_search
 from answerable.desk.people.can import require
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
@@ -101,7 +102,7 @@ def sum_of(estimate: Estimate) -> Sum:
 def estimate_words(case: Case) -> tuple[str, float]:
     """The estimate as a refusal for cost would say it, and its hours; ("", 0.0) if there is none."""
     estimate = Estimate.objects.filter(case=case).first()
-    if estimate is None or case.law.environmental:
+    if estimate is None or case.law.environmental or not may_search(case):
         return "", 0.0
     total = sum_of(estimate)
     words = [work.words for work in works_of(estimate)]
