@@ -119,6 +119,8 @@ def _form_page(request: StaffRequest, step: Step) -> HttpResponse:
         except UnusableInputError as problem:
             form.add_error(None, str(problem))
         else:
+            if "another" in request.POST:
+                return redirect(replace(step, draft=kept).address(words=""))
             messages.success(request, "The decision is kept. Check it, then sign it.")
             return redirect("decision", kept.public_id)
     confirming = step.kind.slug == "neither_confirm_nor_deny"

@@ -71,6 +71,9 @@ def take_back(request: StaffRequest, public_id: str) -> HttpResponse:
     if not form.is_valid():
         return _page(request, decision, backing=form)
     new = actions.take_back(decision, form.cleaned_data["because"], by=request.user)
+    if new.case.ncnd_class_id is not None:
+        messages.success(request, "Taken back. The decision of the class can be signed now.")
+        return redirect("case", new.case.reference)
     messages.success(request, "Taken back. A draft with the same words takes its place.")
     return redirect("decision", new.public_id)
 
