@@ -456,3 +456,30 @@ def test_a_signed_answer_of_before_the_class_can_be_taken_back(
     assert back["Location"] == f"/desk/cases/{governed.reference}"
     assert browser.post(f"/desk/cases/{governed.reference}/decide").status_code == 302
     assert Decision.objects.signed().get().kind == "neither_confirm_nor_deny"
+
+
+def test_the_estimate_made_at_triage_is_proposed_for_the_cost_limit(
+    open_case: Case, officer: User, as_: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "answerable.desk.decide.views.decide.estimate_words", lambda case: ("1,200 files", 40.0)
+    )
+    text = as_(officer).get(at(open_case, ("kind", "cost_limit"))).content.decode()
+    assert "1,200 files" in text
+    assert 'value="40.0"' in text
+
+
+def test_the_qualified_person_can_be_asked_no_longer_and_then_anew(
+    open_case: Case, draft: Draft, officer: User, qualified_person: User, as_: Browser
+) -> None:
+    kept = draft(open_case, "withheld", [S36], OPINIONS)
+    opinion = ask_opinion(kept, "Would it?", by=officer)
+    browser = as_(officer)
+    assert browser.post(f"/desk/decisions/{kept.public_id}/unask").status_code == 302
+    assert (
+        "Give this opinion"
+        not in as_(qualified_person).get(f"/desk/opinions/{opinion.public_id}").content.decode()
+    )
+    again = browser.post(f"/desk/decisions/{kept.public_id}/ask", {"submission": "Would it now?"})
+    assert again.status_code == 302
+    assert Opinion.objects.wanted().get().submission == "Would it now?"

@@ -100,6 +100,17 @@ def ask(request: StaffRequest, public_id: str) -> HttpResponse:
     return redirect("decision", public_id)
 
 
+@require_POST
+@needs(Permission.DECIDE)
+def ask_no_longer(request: StaffRequest, public_id: str) -> HttpResponse:
+    """Ask the qualified person no longer, so that they can be asked anew."""
+    decision = _decision(request, public_id)
+    for wanted in decision.opinions.wanted():
+        actions.withdraw_opinion(wanted, by=request.user)
+    messages.success(request, "The qualified person is asked no longer.")
+    return redirect("decision", public_id)
+
+
 def _page(
     request: StaffRequest,
     decision: Decision,
