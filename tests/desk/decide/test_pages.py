@@ -386,7 +386,7 @@ def test_decisions_are_read_once_a_page_however_many_questions(
     sign(draft(open_case, "withheld", ["FOIA s.43(2)"], PRICES), by=officer)
     case = Case.objects.get(pk=open_case.pk)
     questions = list(case.questions.all())
-    with django_assert_max_num_queries(4):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(3):  # type: ignore[attr-defined]
         panel.for_case(case, officer)
         for question in questions:
             panel.for_question(question, officer)
@@ -405,3 +405,81 @@ def test_what_was_found_is_not_shown_beside_neither_confirming_nor_denying(
     assert page.status_code == 200
     assert "CANARY" not in page.content.decode()
     assert "search log" not in page.content.decode()
+
+
+def test_another_ground_is_added_without_losing_what_was_written(
+    open_case: Case, officer: User, as_: Browser
+) -> None:
+    browser = as_(officer)
+    posted = browser.post(
+        at(open_case, ("kind", "withheld"), ("limb", "foia-43-2")), {**FILLED, "another": "yes"}
+    )
+    assert "words=" in posted["Location"]
+    page = browser.get(posted["Location"]).content.decode()
+    assert "Chosen so far" in page
+    assert f"draft={Decision.objects.get().public_id}" in page
+    second = browser.get(posted["Location"].replace("words=", "limb=foia-41"))
+    assert "A competitor could bid just below each price" in second.content.decode()
+    assert 'name="g1-obtained_from"' in second.content.decode()
+
+
+def test_a_draft_of_before_the_class_is_shown_nowhere(
+    governed: Case, draft: Draft, officer: User, auditor: User, as_: Browser
+) -> None:
+    Case.objects.filter(pk=governed.pk).update(ncnd_class=None)
+    kept = draft(
+        Case.objects.get(pk=governed.pk),
+        "not_held",
+        [],
+        {"decision": "not_held", "searches": "CANARY-SEARCHES"},
+    )
+    Case.objects.filter(pk=governed.pk).update(ncnd_class=governed.ncnd_class)
+    for person in (officer, auditor):
+        assert as_(person).get(f"/desk/decisions/{kept.public_id}").status_code == 404
+    case = Case.objects.get(pk=governed.pk)
+    assert [
+        mark.words for mark in marks(case.questions.all()[0], officer) if "held" in mark.words
+    ] == []
+    assert "CANARY" not in as_(officer).get(f"/desk/cases/{case.reference}").content.decode()
+    assert "Sign the decision of the class" in [step.words for step in next_steps(case, officer)]
+
+
+def test_a_signed_answer_of_before_the_class_can_be_taken_back(
+    governed: Case, draft: Draft, officer: User, as_: Browser
+) -> None:
+    Case.objects.filter(pk=governed.pk).update(ncnd_class=None)
+    signed = sign(draft(Case.objects.get(pk=governed.pk), "supplied", [], SUPPLIED), by=officer)
+    Case.objects.filter(pk=governed.pk).update(ncnd_class=governed.ncnd_class)
+    browser = as_(officer)
+    assert browser.post(f"/desk/cases/{governed.reference}/decide").status_code == 409
+    back = browser.post(f"/desk/decisions/{signed.public_id}/take-back", {"because": "The class"})
+    assert back["Location"] == f"/desk/cases/{governed.reference}"
+    assert browser.post(f"/desk/cases/{governed.reference}/decide").status_code == 302
+    assert Decision.objects.signed().get().kind == "neither_confirm_nor_deny"
+
+
+def test_the_estimate_made_at_triage_is_proposed_for_the_cost_limit(
+    open_case: Case, officer: User, as_: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "answerable.desk.decide.views.decide.estimate_words", lambda case: ("1,200 files", 40.0)
+    )
+    text = as_(officer).get(at(open_case, ("kind", "cost_limit"))).content.decode()
+    assert "1,200 files" in text
+    assert 'value="40.0"' in text
+
+
+def test_the_qualified_person_can_be_asked_no_longer_and_then_anew(
+    open_case: Case, draft: Draft, officer: User, qualified_person: User, as_: Browser
+) -> None:
+    kept = draft(open_case, "withheld", [S36], OPINIONS)
+    opinion = ask_opinion(kept, "Would it?", by=officer)
+    browser = as_(officer)
+    assert browser.post(f"/desk/decisions/{kept.public_id}/unask").status_code == 302
+    assert (
+        "Give this opinion"
+        not in as_(qualified_person).get(f"/desk/opinions/{opinion.public_id}").content.decode()
+    )
+    again = browser.post(f"/desk/decisions/{kept.public_id}/ask", {"submission": "Would it now?"})
+    assert again.status_code == 302
+    assert Opinion.objects.wanted().get().submission == "Would it now?"

@@ -30,6 +30,7 @@ ALL = [
     ("not_held", Regime.EIR, "eir_refusal"),
     ("eir_12_5_e", Regime.EIR, "eir_refusal"),
     ("eir_12_4_e", Regime.EIR, "eir_refusal"),
+    ("eir_12_4_b", Regime.EIR, "eir_refusal"),
     ("full", Regime.FOISA, "foia_full_disclosure"),
     ("not_held", Regime.FOISA, "foisa_not_held"),
     ("cost_limit", Regime.FOISA, "foisa_s12_s14"),

@@ -277,7 +277,7 @@ def test_the_page_of_a_case_asks_no_more_for_many_questions(
 
     case = Case.objects.get(pk=task.case_id)
     questions = list(case.questions.all())
-    with django_assert_max_num_queries(5):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(2):  # type: ignore[attr-defined]
         panel.next_steps(case, officer)
         for question in questions:
             panel.for_question(question, officer)

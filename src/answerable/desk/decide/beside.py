@@ -124,21 +124,22 @@ def _test(limb: Limb, confirming: bool) -> tuple[str, ...]:
 def _expects(limb: Limb, cite: Cite, confirming: bool) -> tuple[str, ...]:
     """What the notice has to show: what the record names first, then the law's own list."""
     profile = law.profile(limb.cite, confirming=confirming) or {}
-    said = [_spelled(each, limb.cite.regime) for each in profile.get("must", ())]
+    family = str(profile.get("name", "")).rpartition("_")[0]
+    said = [_spelled(each, family) for each in profile.get("must", ())]
     said = [each for each in said if " " in each]
     said += profile.get("should", ())
     named = limb.row.must_identify if not confirming else ()
     return tuple(dict.fromkeys(_capital(each) for each in (*named, *said)))
 
 
-def _spelled(words: str, regime: Regime) -> str:
+def _spelled(words: str, family: str) -> str:
     """A bare provision of the list with the longest words that a like list has for it."""
     first = words.partition(" ")[0]
     lists = law.table("profiles")["notice_profiles"]
     like = [
         each
         for name, known in lists.items()
-        if name.startswith(regime.lower())
+        if name.startswith(family)
         for each in known.get("must", ())
         if each.partition(" ")[0] == first
     ]

@@ -82,6 +82,18 @@ _EIR_INTERNAL = {
         "January. Until then officers need room to compare the two sites frankly",
     ),
 }
+_EIR_UNREASONABLE = {
+    "provision": "EIR reg.12(4)(b)",
+    "reasons": "To find every message about every hedge in the borough since 2010 means reading "
+    "some 9,000 messages by hand. We timed a hundred of them, at two minutes each; all would take "
+    "two officers nine weeks, out of all proportion to what would be learned",
+    "balance": _balance(
+        ["Residents want to know whether hedges are cut in the nesting season"],
+        ["Two officers would do nothing else for nine weeks, and permits would wait"],
+        "The permits with their dates are published, and answer the question of the nesting "
+        "season. We have offered to look for one street or one year within a few days",
+    ),
+}
 _SCOTTISH_PRICES = {
     "provision": "FOISA s.33(1)(b)",
     "threshold": "would be likely to",
@@ -182,6 +194,7 @@ DEMO: dict[str, Callable[[Case, Question], Made]] = {
     "s21": _accessible,
     "eir_12_5_e": _ground("the prices by the metre", _EIR_PRICES),
     "eir_12_4_e": _ground("the messages between officers", _EIR_INTERNAL),
+    "eir_12_4_b": _ground("all of the messages", _EIR_UNREASONABLE),
     "foisa_33_1_b": _ground("the rents that each bidder offered", _SCOTTISH_PRICES),
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from answerable.audit.records import check_record
 from answerable.desk.decide.kinds import KINDS, Kind
-from answerable.desk.decide.limbs import Limb, limb, limbs
+from answerable.desk.decide.limbs import Limb, limb, limbs, sentence_case
 from answerable.desk.decide.models import Decision
 from answerable.desk.decide.needs import BALANCE, Field, Needs, kind_balance, kind_fields, needs
 from answerable.desk.decide.opinions import with_opinions
@@ -77,7 +77,7 @@ def _empty(decision: Decision, body: dict[str, Any]) -> Iterator[Gap]:
         yield Gap("Exemption or exception", "Choose the exemption or exception relied on.")
     for each, ground in zip(chosen_limbs(decision), grounds, strict=False):
         need = needs(each, confirming=kind.slug == "neither_confirm_nor_deny")
-        yield from _ground(need, ground, f"{each.name.capitalize()}: ")
+        yield from _ground(need, ground, f"{sentence_case(each.name)}: ")
 
 
 def _ground(need: Needs, ground: dict[str, Any], where: str) -> Iterator[Gap]:

@@ -100,7 +100,12 @@ class Limb:
     @property
     def heading(self) -> str:
         """What groups it with its neighbours: "section 31: Law enforcement"."""
-        return f"{spell(self.cite.whole, 'section').capitalize()}: {self.title.partition(':')[0]}"
+        return f"{sentence_case(spell(self.cite.whole, 'section'))}: {self.title.partition(':')[0]}"
+
+
+def sentence_case(text: str) -> str:
+    """``text`` with a capital; what follows keeps its own: "Section 22A"."""
+    return text[:1].upper() + text[1:]
 
 
 @cache

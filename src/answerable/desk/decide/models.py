@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from answerable.desk.cases.models import Case, Question
+from answerable.desk.ncnd.consistency import SILENT
 from answerable.desk.people.models import User, new_id
 from answerable.desk.people.permissions import Permission
 from answerable.desk.today import now
@@ -17,10 +18,18 @@ class Decisions(models.QuerySet["Decision"]):
     """Decisions, through the one gate of visibility."""
 
     def visible_to(self, actor: Any) -> Decisions:
-        """All of them to those who read cases, else none."""
+        """All to those who read cases, but for what a class of the register has silenced."""
         if isinstance(actor, User) and Permission.READ_CASES in actor.may:
-            return self
+            return self.heard()
         return self.none()
+
+    def heard(self) -> Decisions:
+        """Without drafts and ended decisions of before a class came to govern the case.
+
+        They may tell whether anything is held. A signed one that stands has to be taken back.
+        """
+        standing = Q(signed_at__isnull=False, ended_at__isnull=True)
+        return self.filter(Q(case__ncnd_class__isnull=True) | Q(kind=SILENT) | standing)
 
     def standing(self) -> Decisions:
         """Those that stand: not taken back, not put in another's place."""

@@ -5,7 +5,8 @@ from django.db.models import Prefetch, prefetch_related_objects
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.panels import Mark, Panel, Step
 from answerable.desk.cases.transitions import State
-from answerable.desk.decide.models import Decision, Opinion
+from answerable.desk.decide.models import Decision, DecisionQuestion, Opinion
+from answerable.desk.decide.opinions import needs_opinion
 from answerable.desk.decide.words import in_few_words
 from answerable.desk.people.can import can
 from answerable.desk.people.models import User
@@ -64,6 +65,8 @@ def next_steps(case: Case, actor: User) -> list[Step]:
         steps.append(Step(_count(none, "no decision"), staff_url("decide", case.reference)))
     if unsigned:
         steps.append(Step(_count(unsigned, "a decision that is not signed")))
+    if not any(needs_opinion(each) for each in _standing(case)):
+        return steps
     steps += [
         Step("The qualified person's opinion is awaited", staff_url("opinion", each.public_id))
         for each in Opinion.objects.wanted().filter(
@@ -75,10 +78,9 @@ def next_steps(case: Case, actor: User) -> list[Step]:
 
 def _standing(case: Case) -> list[Decision]:
     """The decisions that stand, read once a page."""
-    rows = Decision.objects.standing().select_related("signed_by")
-    wanted = Prefetch(
-        "decisions", rows.prefetch_related("links__question"), to_attr="standing_decisions"
-    )
+    rows = Decision.objects.standing().heard().select_related("signed_by")
+    links = Prefetch("links", DecisionQuestion.objects.select_related("question"))
+    wanted = Prefetch("decisions", rows.prefetch_related(links), to_attr="standing_decisions")
     prefetch_related_objects([case], wanted)
     found: list[Decision] = case.standing_decisions  # type: ignore[attr-defined]
     return found

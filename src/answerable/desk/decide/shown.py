@@ -5,7 +5,7 @@ from typing import Any
 
 from answerable import law
 from answerable.desk.decide.gaps import chosen_kind
-from answerable.desk.decide.limbs import limbs
+from answerable.desk.decide.limbs import limbs, sentence_case
 from answerable.desk.decide.models import Decision
 from answerable.desk.decide.needs import kind_fields
 from answerable.law.cites import parse_one, spell
@@ -76,7 +76,7 @@ def _ground(ground: dict[str, Any], regime: Regime) -> ShownGround:
     cite = parse_one(ground["provision"], regime)
     rows = [(label, _value(name, ground.get(name), regime)) for name, label in _LABELS.items()]
     return ShownGround(
-        name=spell(cite, "section").capitalize(),
+        name=sentence_case(spell(cite, "section")),
         link=law.link(cite),
         rows=tuple((label, text) for label, text in rows if text),
         balance=ground.get("balance"),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("decisions/<slug:public_id>/take-back", decision.take_back, name="decision_take_back"),
     path("decisions/<slug:public_id>/drop", decision.drop, name="decision_drop"),
     path("decisions/<slug:public_id>/ask", decision.ask, name="decision_ask"),
+    path("decisions/<slug:public_id>/unask", decision.ask_no_longer, name="decision_unask"),
     path("opinions", opinion.opinions, name="opinions"),
     path("opinions/<slug:public_id>", opinion.opinion_page, name="opinion"),
 ]

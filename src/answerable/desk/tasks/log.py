@@ -3,12 +3,12 @@
 It feeds an estimate of cost (FOIA s.12), a decision that nothing is held, and any complaint.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from answerable.desk.cases.models import Case
-from answerable.desk.tasks.models import Search
+from answerable.desk.tasks.models import Search, TaskQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +30,19 @@ def search_log(case: Case) -> tuple[SearchLine, ...]:
     """Every line, the oldest first; none for a case of a neither-confirm-nor-deny class."""
     if case.ncnd_class_id is not None:
         return ()
-    rows = (
-        Search.objects.filter(case=case)
-        .select_related("task__area")
-        .prefetch_related("task__links__question")
-    )
-    return tuple(_line(row) for row in rows)
+    rows = list(Search.objects.filter(case=case).select_related("task__area"))
+    numbers: defaultdict[int | None, list[str]] = defaultdict(list)
+    if rows:
+        links = TaskQuestion.objects.filter(task__case=case)
+        for task, number in links.values_list("task_id", "question__number"):
+            numbers[task].append(number)
+    return tuple(_line(row, tuple(numbers[row.task_id])) for row in rows)
 
 
-def _line(row: Search) -> SearchLine:
-    links = row.task.links.all() if row.task else ()
+def _line(row: Search, numbers: tuple[str, ...]) -> SearchLine:
     return SearchLine(
         area=row.task.area.name if row.task else "",
-        questions=tuple(link.question.number for link in links),
+        questions=numbers,
         place=row.place,
         custodian=row.custodian,
         terms=row.terms,

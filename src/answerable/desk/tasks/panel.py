@@ -1,6 +1,6 @@
 """What a case shows of its tasks: who owes what, who answered, and the search log."""
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.panels import Mark, Panel, Step
@@ -10,7 +10,7 @@ from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.sites import staff_url
 from answerable.desk.tasks.log import search_log
-from answerable.desk.tasks.models import ACTIVITIES, Task
+from answerable.desk.tasks.models import ACTIVITIES, Task, TaskQuestion
 from answerable.desk.today import today
 from answerable.desk.ui.jinja import day
 
@@ -69,8 +69,11 @@ def next_steps(case: Case, actor: User) -> list[Step]:
 
 def _tasks(case: Case) -> list[Task]:
     """The tasks of a case with all that is shown of them, read once a page."""
-    prefetch_related_objects([case], "tasks__area", "tasks__accepted_by", "tasks__links__question")
-    return list(case.tasks.all())
+    links = Prefetch("links", TaskQuestion.objects.select_related("question"))
+    tasks = Task.objects.select_related("area", "accepted_by").prefetch_related(links)
+    prefetch_related_objects([case], Prefetch("tasks", tasks, to_attr="tasks_shown"))
+    found: list[Task] = case.tasks_shown  # type: ignore[attr-defined]
+    return found
 
 
 def _went_elsewhere(task: Task, tasks: list[Task]) -> bool:

@@ -22,6 +22,7 @@ from answerable.desk.people.can import StaffRequest, needs
 from answerable.desk.people.permissions import Permission
 from answerable.desk.tasks.log import minutes_by_activity, searches_words
 from answerable.desk.tasks.models import Task
+from answerable.desk.triage.actions.estimate import estimate_words
 from answerable.model import UnusableInputError
 
 _SEARCHED = frozenset({"not_held", "transfer"})
@@ -103,7 +104,7 @@ def _form_page(request: StaffRequest, step: Step) -> HttpResponse:
         step.limbs,
         request.POST if request.method == "POST" else None,
         body=step.draft.body if step.draft else None,
-        initial=None if step.draft else _searched(step),
+        initial=None if step.draft else _proposed(step),
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -119,6 +120,8 @@ def _form_page(request: StaffRequest, step: Step) -> HttpResponse:
         except UnusableInputError as problem:
             form.add_error(None, str(problem))
         else:
+            if "another" in request.POST:
+                return redirect(replace(step, draft=kept).address(words=""))
             messages.success(request, "The decision is kept. Check it, then sign it.")
             return redirect("decision", kept.public_id)
     confirming = step.kind.slug == "neither_confirm_nor_deny"
@@ -150,9 +153,13 @@ def material(case: Case, step: Step) -> dict[str, Any]:
     }
 
 
-def _searched(step: Step) -> dict[str, Any] | None:
-    """What the search log says, for a decision that tells what was searched."""
-    if step.kind is None or step.kind.slug not in _SEARCHED:
-        return None
-    numbers = tuple(each.number for each in step.questions)
-    return {"searches": searches_words(step.case, numbers)}
+def _proposed(step: Step) -> dict[str, Any] | None:
+    """What is on record already: the search log, and the estimate made at triage."""
+    slug = step.kind.slug if step.kind else ""
+    if slug in _SEARCHED:
+        numbers = tuple(each.number for each in step.questions)
+        return {"searches": searches_words(step.case, numbers)}
+    if slug == "cost_limit":
+        words, hours = estimate_words(step.case)
+        return {"estimate": words, "hours": hours} if words else None
+    return None

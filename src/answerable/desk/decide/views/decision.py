@@ -71,6 +71,9 @@ def take_back(request: StaffRequest, public_id: str) -> HttpResponse:
     if not form.is_valid():
         return _page(request, decision, backing=form)
     new = actions.take_back(decision, form.cleaned_data["because"], by=request.user)
+    if new.case.ncnd_class_id is not None:
+        messages.success(request, "Taken back. The decision of the class can be signed now.")
+        return redirect("case", new.case.reference)
     messages.success(request, "Taken back. A draft with the same words takes its place.")
     return redirect("decision", new.public_id)
 
@@ -94,6 +97,17 @@ def ask(request: StaffRequest, public_id: str) -> HttpResponse:
         return _page(request, decision, asking=form)
     actions.ask_opinion(decision, form.cleaned_data["submission"], by=request.user)
     messages.success(request, "The qualified person has it.")
+    return redirect("decision", public_id)
+
+
+@require_POST
+@needs(Permission.DECIDE)
+def ask_no_longer(request: StaffRequest, public_id: str) -> HttpResponse:
+    """Ask the qualified person no longer, so that they can be asked anew."""
+    decision = _decision(request, public_id)
+    for wanted in decision.opinions.wanted():
+        actions.withdraw_opinion(wanted, by=request.user)
+    messages.success(request, "The qualified person is asked no longer.")
     return redirect("decision", public_id)
 
 
