@@ -5,6 +5,7 @@ import typer
 from answerable import __version__
 from answerable.cli import (
     audit,
+    batch,
     clean,
     counts,
     draft,
@@ -42,6 +43,7 @@ app.command("duplicates")(duplicates.duplicates)
 app.command("tour")(tour.tour)
 app.add_typer(law.app, name="law")
 app.add_typer(counts.app, name="counts")
+app.add_typer(batch.app, name="batch")
 
 
 def _version(wanted: bool) -> None:
