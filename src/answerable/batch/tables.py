@@ -1,11 +1,13 @@
 """The result as one file: Parquet or JSON lines, built beside its place and renamed."""
 
 import gzip
+import io
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import BinaryIO, TextIO, cast
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -86,10 +88,16 @@ def _parquet(tables: Iterable[pa.Table], schema: pa.Schema, path: Path, out: Pat
 
 
 def _lines(tables: Iterable[pa.Table], schema: pa.Schema, path: Path, out: Path) -> None:
-    opener: Callable[[], IO[Any]] = lambda: path.open("w", encoding="utf-8", newline="\n")  # noqa: E731
-    if out.suffix.lower() == ".gz":
-        opener = lambda: gzip.open(path, "wt", encoding="utf-8", newline="\n")  # noqa: E731
-    with opener() as file:
+    with _text(path, packed=out.suffix.lower() == ".gz") as file:
         for table in tables:
             for row in table.to_pylist():
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+@contextmanager
+def _text(path: Path, *, packed: bool) -> Iterator[TextIO]:
+    with path.open("wb") as file:
+        # Without a time or a name in it, so that the same rows are the same bytes.
+        inner = gzip.GzipFile("", "wb", fileobj=file, mtime=0) if packed else file
+        with io.TextIOWrapper(cast("BinaryIO", inner), "utf-8", newline="\n") as text:
+            yield text

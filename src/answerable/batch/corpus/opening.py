@@ -109,7 +109,7 @@ def open_corpus(path: Path, columns: Columns, encoding: str = "utf-8") -> Corpus
 
 
 def _row(n: int, raw: Raw, found: Mapping[str, str], default: str) -> Row:
-    got = {name: "" for name in FIELDS} | {
+    got = dict.fromkeys(FIELDS, "") | {
         name: _words(raw.values.get(column)) for name, column in found.items()
     }
     got["id"] = got["id"].strip() or default

@@ -23,7 +23,7 @@ class Parquet:
             raise UnusableInputError(
                 f"“{path}” is not Parquet that can be read; check that it is whole."
             ) from None
-        self._total = max(self._file.metadata.num_rows, 1)
+        self._total = max(int(self._file.metadata.num_rows), 1)
         self._n = 0
         self._only: list[str] | None = None
 
@@ -53,4 +53,4 @@ class Parquet:
 
     def share(self) -> float:
         """See ``Reader``."""
-        return min(self._n / self._total, 1.0)
+        return min(self._n / float(self._total), 1.0)

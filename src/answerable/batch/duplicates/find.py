@@ -1,6 +1,7 @@
 """From words and keys to groups: the join, then the check of each pair, then a row for each row."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -45,9 +46,7 @@ def _bands(parts: Parts, paths: list[Path]) -> list[Path]:
         name = f"bands-{start:07}.parquet"
         made.append(parts.path(name))
         if not parts.has(name):
-            parts.make(
-                name, lambda path, lot=paths[start : start + _BAND_FILE]: _explode(lot, path)
-            )
+            parts.make(name, partial(_explode, paths[start : start + _BAND_FILE]))
     return made
 
 
