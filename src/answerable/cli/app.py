@@ -6,6 +6,7 @@ from answerable import __version__
 from answerable.cli import (
     audit,
     backup,
+    batch,
     clean,
     counts,
     demo,
@@ -59,6 +60,7 @@ app.command("manage", context_settings=_PASSED_ON)(manage.manage)
 app.add_typer(law.app, name="law")
 app.add_typer(counts.app, name="counts")
 app.add_typer(receipt.app, name="receipt")
+app.add_typer(batch.app, name="batch")
 
 
 def _version(wanted: bool) -> None:

@@ -1,0 +1,8 @@
+"""A national report of an audited corpus: which defects, provisions and bodies, year by year.
+
+``to_html`` takes what ``answerable batch audit`` wrote and gives one page.
+"""
+
+from answerable.batch.report.page import to_html
+
+__all__ = ["to_html"]
