@@ -6,7 +6,7 @@ from answerable.desk.cases.models import Case
 from answerable.desk.ncnd.models import NcndClass
 from answerable.desk.people.models import User
 from answerable.desk.triage.actions import acknowledge
-from answerable.desk.triage.demo import ask_fee, clarify, transfer, triage_case
+from answerable.desk.triage.demo import ask_fee, clarify, hand_on, triage_case
 
 Ask = Callable[..., Case]
 
@@ -28,5 +28,5 @@ def test_cases_wait_or_are_handed_on(asked: Ask, officer: User) -> None:
     cases = [asked(f"How many fines in {year}?") for year in (2023, 2024, 2025)]
     clarify(cases[0], officer)
     ask_fee(triage_case(cases[1], officer), officer)
-    transfer(cases[2], officer)
+    hand_on(cases[2], officer)
     assert [each.state for each in cases] == ["clarifying", "fee_asked", "transferred"]

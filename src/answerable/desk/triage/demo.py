@@ -42,7 +42,7 @@ def ask_fee(case: Case, officer: User) -> Case:
     return case
 
 
-def transfer(case: Case, officer: User) -> Case:
+def hand_on(case: Case, officer: User) -> Case:
     """Hand the case on to the county council, as the applicant agreed."""
     wanted = transferring.Wanted(
         "Mereshire County Council, County Hall, Mereford, foi@mereshire.example",
