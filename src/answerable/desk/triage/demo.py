@@ -1,14 +1,8 @@
-"""Bringing made-up requests through triage by the real actions.
-
-``acknowledge``, ``triage``, ``ask_to_clarify``, ``clarified``, ``ask_for_fee``, ``transfer`` and
-``lapse`` are acts of the demo's stories.
-"""
+"""Bringing made-up cases through triage by the real actions."""
 
 from decimal import Decimal
 
 from answerable.desk.cases.models import Case
-from answerable.desk.demo.asked import Asked
-from answerable.desk.demo.world import World
 from answerable.desk.ncnd.actions import confirm
 from answerable.desk.ncnd.consistency import undecided
 from answerable.desk.people.models import User
@@ -18,56 +12,21 @@ from answerable.desk.triage.actions import fee as fees
 from answerable.desk.triage.actions import transfer as transferring
 
 
-def acknowledge(case: Case, world: World, asked: Asked) -> None:
-    """Tell the applicant that it came."""
-    actions.acknowledge(case, by=_owner(case, world))
-
-
-def triage(case: Case, world: World, asked: Asked) -> None:
-    """Triage the case; where no class governs it, its questions get the service that holds it."""
-    triage_case(case, _owner(case, world))
-    if case.ncnd_class_id is None:
-        service = world.services[asked.service]
-        case.questions.filter(service__isnull=True).update(service=service)
-
-
-def ask_to_clarify(case: Case, world: World, asked: Asked) -> None:
-    """Ask back what is not clear."""
-    clarify(case, _owner(case, world), asked.unclear)
-
-
-def clarified(case: Case, world: World, asked: Asked) -> None:
-    """The applicant answers."""
-    actions.clarified(case, asked.clearer, by=None)
-
-
-def ask_for_fee(case: Case, world: World, asked: Asked) -> None:
-    """Ask for the cost of copies."""
-    ask_fee(case, _owner(case, world))
-
-
-def transfer(case: Case, world: World, asked: Asked) -> None:
-    """Hand the case on to the county council, as the applicant agreed."""
-    hand_on(case, _owner(case, world))
-
-
-def lapse(case: Case, world: World, asked: Asked) -> None:
-    """No clarification came."""
-    actions.let_clarification_lapse(case, by=_owner(case, world))
-
-
 def triage_case(case: Case, officer: User) -> Case:
-    """Confirm a class of the register that the case falls under, and open it."""
+    """Acknowledge the case if nobody has, confirm a class that it falls under, and open it."""
+    if case.acknowledged_on is None:
+        actions.acknowledge(case, by=officer)
     for each in undecided(case)[:1]:
         confirm(case, each.ncnd_class, by=officer)
     return actions.done(case, by=officer)
 
 
-def clarify(case: Case, officer: User, unclear: str = "") -> Case:
+def clarify(case: Case, officer: User) -> Case:
     """Ask the applicant which years and places are meant; the case waits."""
-    needed = unclear or "Please tell us which years you mean, and which part of the borough"
-    options = ("the financial years from 2020/21", "one ward, or the whole borough")
-    wanted = clarifying.Wanted(needed, () if unclear else options)
+    wanted = clarifying.Wanted(
+        "Please tell us which years you mean, and which part of the borough",
+        ("the financial years from 2020/21", "one ward, or the whole borough"),
+    )
     actions.ask_to_clarify(case, wanted, by=officer)
     return case
 
@@ -84,7 +43,7 @@ def ask_fee(case: Case, officer: User) -> Case:
 
 
 def hand_on(case: Case, officer: User) -> Case:
-    """Hand the case on to the county council."""
+    """Hand the case on to the county council, as the applicant agreed."""
     wanted = transferring.Wanted(
         "Mereshire County Council, County Hall, Mereford, foi@mereshire.example",
         "We looked in the records of our own services and asked the officers who deal with the "
@@ -92,7 +51,3 @@ def hand_on(case: Case, officer: User) -> Case:
     )
     actions.hand_on(case, wanted, by=officer, consent=True)
     return case
-
-
-def _owner(case: Case, world: World) -> User:
-    return case.owner or world.officer

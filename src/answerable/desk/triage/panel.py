@@ -15,7 +15,7 @@ def next_steps(case: Case, actor: User) -> list[Step]:
     if not can(actor, Permission.WRITE_CASES):
         return []
     if case.where is State.RECEIVED:
-        n = case.questions.count()
+        n = len(case.questions.all())  # the page has them at hand
         words = f"Triage: {n} question{'' if n == 1 else 's'} proposed"
         return [Step(words, staff_url("triage", case.reference))]
     if case.where is State.CLARIFYING:
