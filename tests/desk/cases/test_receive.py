@@ -81,3 +81,19 @@ def test_an_event_the_clock_does_not_know_leaves_nothing(case: Case, officer: Us
     with pytest.raises(UnusableInputError):
         note_clock(case, "the_dog_ate_it", by=officer, on=date(2026, 11, 9))
     assert not case.clock_notes.exists()
+
+
+def test_more_time_moves_the_day_to_the_one_that_the_notice_gave(
+    case: Case, officer: User
+) -> None:
+    note_clock(
+        case,
+        "s10_3_extension_notice",
+        by=officer,
+        on=date(2026, 11, 20),
+        ends=date(2026, 12, 18),
+    )
+    assert case.due_on == date(2026, 12, 18)
+    clock = hand(case, date(2026, 12, 10))
+    assert not clock.late
+    assert clock.of > 20

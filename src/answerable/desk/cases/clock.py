@@ -1,9 +1,9 @@
 """The clock of a case: the core's due date, its workings, and the day we are on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from answerable.clock import Due, due
+from answerable.clock import Due, Event, due
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import RUNNING, WAITING
 
@@ -26,8 +26,33 @@ def clock_of(case: Case) -> Due:
     Raises:
         UnusableInputError: its events are out of order, or it lies beyond the calendar.
     """
-    notes = [note.event for note in case.clock_notes.all()] if case.pk else []
-    return due(case.received_on, case.law, "response", notes)
+    kept = list(case.clock_notes.all()) if case.pk else []
+    notes = [note.event for note in kept]
+    plain = due(case.received_on, case.law, "response", notes)
+    until = max((note.ends for note in kept if note.type in _LONGER and note.ends), default=None)
+    if until is None or until <= plain.due:
+        return plain
+    return _longer(case, notes, until)
+
+
+#: A notice of more time, and the clock that says how far it may go. FOIA s.10(3); EIR reg.7.
+_LONGER = {
+    "s10_3_extension_notice": "pit_extension_outer_limit_ico",
+    "reg_7_3_notice": "response_extended_reg7",
+}
+
+
+def _longer(case: Case, notes: list[Event], until: date) -> Due:
+    """The clock up to the day that a notice of more time gave."""
+    kind = next(note.type for note in reversed(notes) if note.type in _LONGER)
+    outer = due(case.received_on, case.law, _LONGER[kind], notes)
+    return replace(
+        outer,
+        clock="response",
+        due=until,
+        workings=tuple(working for working in outer.workings if working.date <= until),
+        notes=(*outer.notes, f"The notice of more time says that we answer by {until:%-d %B %Y}."),
+    )
 
 
 def hand(case: Case, today: date) -> Hand:
