@@ -19,6 +19,10 @@ from answerable.precedents.words import content, words
 NEAR = 0.6  # of words and pairs of words: the same request but for a few words
 ALIKE = 0.35  # of the weight of its rare words
 _WORDS, _RARE, _POSTINGS, _KEPT = 300, 8, 2_000, 10
+#: Every other request speaks of these, and of years.
+_SAYS_LITTLE = frozenset(
+    "total number numbers figure figures breakdown year years month months cost amount".split()
+)
 Like = tuple[int, str, str]  # a case's id, "near" or "words", and what they share
 
 
@@ -79,6 +83,7 @@ def _like(case: Case, own: list[str]) -> list[Like]:
 
 def _rarest(own: list[str]) -> dict[str, float]:
     total = Asked.objects.count()
-    times = AskedWord.objects.filter(word__in=set(own)).values_list("word").annotate(Count("pk"))
+    telling = {word for word in own if not word.isdigit()} - _SAYS_LITTLE
+    times = AskedWord.objects.filter(word__in=telling).values_list("word").annotate(Count("pk"))
     weights = {word: math.log(1 + total / n) for word, n in times}
     return dict(sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:_RARE])
