@@ -53,9 +53,11 @@ class DayField(forms.Field):
             raise forms.ValidationError(
                 _("The date must include a %(box)s.") % {"box": " and a ".join(missing or _BOXES)}
             )
+        if len(parts[2]) < 4:
+            raise forms.ValidationError(_("Type the year with four figures, as 2026."))
         try:
             return date(int(parts[2]), _month(parts[1]), int(parts[0]))
-        except ValueError:
+        except (ValueError, OverflowError):
             raise forms.ValidationError(_("There is no such day. Type it as 27 3 2026.")) from None
 
 
