@@ -1,6 +1,9 @@
 """Whether words in a colour can be read on white. WCAG 2.2, success criterion 1.4.3."""
 
+import re
+
 LEAST = 4.5
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def _channel(value: int) -> float:
@@ -17,3 +20,8 @@ def luminance(colour: str) -> float:
 def contrast_with_white(colour: str) -> float:
     """From 1 (white) to 21 (black)."""
     return 1.05 / (luminance(colour) + 0.05)
+
+
+def is_colour(text: str) -> bool:
+    """Whether ``text`` is a colour as "#1d4f76", and nothing else."""
+    return _COLOUR.fullmatch(text) is not None

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from answerable.desk.authority.contrast import LEAST, contrast_with_white
+from answerable.desk.authority.contrast import LEAST, contrast_with_white, is_colour
 from answerable.desk.authority.models import Authority
 
 
@@ -51,6 +51,8 @@ class AuthorityForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean_colour(self) -> str:
         """Refuse a colour on which white cannot be read."""
         colour: str = self.cleaned_data["colour"]
+        if not is_colour(colour):
+            raise forms.ValidationError("Write the colour as # and six figures or letters a to f.")
         contrast = contrast_with_white(colour)
         if contrast < LEAST:
             raise forms.ValidationError(

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-_BOXES = ("day", "month", "year")
+BOX_WORDS = {"day": _("day"), "month": _("month"), "year": _("year")}
+_BOXES = tuple(BOX_WORDS)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -50,12 +51,13 @@ class DayField(forms.Field):
             return None
         missing = [box for box, part in zip(_BOXES, parts, strict=False) if not part]
         if missing or len(parts) != len(_BOXES):
-            raise forms.ValidationError(
-                _("The date must include a %(box)s.") % {"box": " and a ".join(missing or _BOXES)}
-            )
+            boxes = str(_(" and a ")).join(str(BOX_WORDS[box]) for box in missing or _BOXES)
+            raise forms.ValidationError(_("The date must include a %(box)s.") % {"box": boxes})
+        if len(parts[2]) < 4:
+            raise forms.ValidationError(_("Type the year with four figures, as 2026."))
         try:
             return date(int(parts[2]), _month(parts[1]), int(parts[0]))
-        except ValueError:
+        except (ValueError, OverflowError):
             raise forms.ValidationError(_("There is no such day. Type it as 27 3 2026.")) from None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 
-from answerable.desk.ui.fields import DayField
+from answerable.desk.ui.fields import BOX_WORDS, DayField
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _boxes(bound: BoundField) -> list[dict[str, Any]]:
         {
             "name": f"{bound.html_name}_{name}",
             "id": f"{bound.auto_id}-{name}",
-            "label": name.capitalize(),
+            "label": str(BOX_WORDS[name]).capitalize(),
             "value": part or "",
             "inputmode": "numeric",
             "classes": f"govuk-input--width-{width}{bad}",
