@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.test import Client
@@ -15,6 +16,8 @@ from answerable.desk.decide.models import Decision, Opinion
 from answerable.desk.people.models import RoleHolding, User
 from answerable.desk.tasks.actions import Searched, add_search
 from answerable.desk.today import today
+from answerable.desk.triage.actions.estimate import Wanted, case_rules, save_estimate
+from answerable.desk.triage.cost import Work
 
 Browser = Callable[[User], Client]
 Draft = Callable[..., Decision]
@@ -459,13 +462,13 @@ def test_a_signed_answer_of_before_the_class_can_be_taken_back(
 
 
 def test_the_estimate_made_at_triage_is_proposed_for_the_cost_limit(
-    open_case: Case, officer: User, as_: Browser, monkeypatch: pytest.MonkeyPatch
+    open_case: Case, officer: User, as_: Browser
 ) -> None:
-    monkeypatch.setattr(
-        "answerable.desk.decide.views.decide.estimate_words", lambda case: ("1,200 files", 40.0)
-    )
+    activity = case_rules(open_case).counted[0]
+    work = Work(activity, "paper files", 1200, Decimal(2))
+    save_estimate(open_case, Wanted((work,), advice="Ask for one year"), by=officer)
     text = as_(officer).get(at(open_case, ("kind", "cost_limit"))).content.decode()
-    assert "1,200 files" in text
+    assert "1,200 paper files at 2 minutes each" in text
     assert 'value="40.0"' in text
 
 
