@@ -486,3 +486,33 @@ def test_the_qualified_person_can_be_asked_no_longer_and_then_anew(
     again = browser.post(f"/desk/decisions/{kept.public_id}/ask", {"submission": "Would it now?"})
     assert again.status_code == 302
     assert Opinion.objects.wanted().get().submission == "Would it now?"
+
+
+def test_a_second_decision_on_a_question_is_pointed_out_and_may_be_meant(
+    open_case: Case, draft: Draft, officer: User, as_: Browser
+) -> None:
+    sign(draft(open_case, "supplied", [], SUPPLIED), by=officer)
+    second = draft(open_case, "withheld", ["FOIA s.43(2)"], PRICES)
+    page = as_(officer).get(f"/desk/decisions/{second.public_id}").content.decode()
+    assert "has a signed decision already: given" in page
+    assert "Sign in my name" in page
+
+
+def test_a_draft_is_the_next_step_with_where_to_sign_it(
+    open_case: Case, draft: Draft, officer: User
+) -> None:
+    kept = draft(open_case, "supplied", [], SUPPLIED)
+    case = Case.objects.get(pk=open_case.pk)
+    assert (
+        "Two questions have a decision that is not signed",
+        f"/desk/decisions/{kept.public_id}",
+    ) in [(step.words, step.url) for step in next_steps(case, officer)]
+
+
+@pytest.mark.parametrize("forged", ["%00", "'", "a b", "../x"])
+def test_a_forged_draft_is_no_draft(
+    forged: str, open_case: Case, officer: User, as_: Browser
+) -> None:
+    page = as_(officer).get(f"/desk/cases/{open_case.reference}/decide?draft={forged}")
+    assert page.status_code == 200
+    assert "What is the answer?" in page.content.decode()
