@@ -71,8 +71,8 @@ def test_mail_goes_out_and_the_dates_stand_on_the_timeline(
     assert mail.body == "Dear Acme, please tell us.\n"
     note_answer(party, "We object", by=officer)
     said = [entry.words for entry in timeline(party.case)]
-    assert "A third party was asked on 2026-11-05, for an answer by 2026-11-12" in said
-    assert "A third party answered on 2026-11-05" in said
+    assert "A third party was asked on 5 November 2026, for an answer by 12 November 2026" in said
+    assert "A third party answered on 5 November 2026" in said
 
 
 def test_post_is_noted_with_its_day_and_sends_no_mail(party: ThirdParty, officer: User) -> None:

@@ -258,3 +258,33 @@ def test_only_foia_says_that_finding_out_alone_costs_too_much() -> None:
     assert what is not None
     assert "only_to_find_out" in DecisionForm(Regime.FOIA, what, ()).fields
     assert "only_to_find_out" not in DecisionForm(Regime.FOISA, what, ()).fields
+
+
+@pytest.mark.parametrize(
+    ("cite", "confirming", "standing"),
+    [
+        ("FOIA s.40(1)", False, "absolute"),
+        ("FOIA s.40(1)", True, "contested"),
+        ("FOIA s.43(2)", False, "qualified"),
+        ("FOIA s.23(1)", True, "absolute"),
+        ("EIR reg.12(5)(a)", True, "qualified"),
+        ("FOIA s.37(1)(a)", False, "absolute"),
+    ],
+)
+def test_a_limb_is_marked_absolute_qualified_or_contested_for_what_it_is_used_for(
+    cite: str, confirming: bool, standing: str
+) -> None:
+    assert limb_of(cite).standing(confirming=confirming) == standing
+
+
+def test_the_list_of_limbs_marks_what_sources_differ_on(
+    open_case: Case, officer: User, as_: Callable[[User], Client]
+) -> None:
+    question = open_case.questions.first()
+    assert question is not None
+    address, browser = f"/desk/cases/{open_case.reference}/decide", as_(officer)
+    ask = {"q": question.public_id, "words": "s.40(1)"}
+    silent = browser.get(address, {**ask, "kind": "neither_confirm_nor_deny"}).content.decode()
+    withheld = browser.get(address, {**ask, "kind": "withheld"}).content.decode()
+    assert "contested" in silent.partition("<main")[2]
+    assert "contested" not in withheld.partition("<main")[2]

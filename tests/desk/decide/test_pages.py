@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.test import Client
@@ -15,6 +16,8 @@ from answerable.desk.decide.models import Decision, Opinion
 from answerable.desk.people.models import RoleHolding, User
 from answerable.desk.tasks.actions import Searched, add_search
 from answerable.desk.today import today
+from answerable.desk.triage.actions.estimate import Wanted, case_rules, save_estimate
+from answerable.desk.triage.cost import Work
 
 Browser = Callable[[User], Client]
 Draft = Callable[..., Decision]
@@ -459,13 +462,13 @@ def test_a_signed_answer_of_before_the_class_can_be_taken_back(
 
 
 def test_the_estimate_made_at_triage_is_proposed_for_the_cost_limit(
-    open_case: Case, officer: User, as_: Browser, monkeypatch: pytest.MonkeyPatch
+    open_case: Case, officer: User, as_: Browser
 ) -> None:
-    monkeypatch.setattr(
-        "answerable.desk.decide.views.decide.estimate_words", lambda case: ("1,200 files", 40.0)
-    )
+    activity = case_rules(open_case).counted[0]
+    work = Work(activity, "paper files", 1200, Decimal(2))
+    save_estimate(open_case, Wanted((work,), advice="Ask for one year"), by=officer)
     text = as_(officer).get(at(open_case, ("kind", "cost_limit"))).content.decode()
-    assert "1,200 files" in text
+    assert "1,200 paper files at 2 minutes each" in text
     assert 'value="40.0"' in text
 
 
@@ -483,3 +486,33 @@ def test_the_qualified_person_can_be_asked_no_longer_and_then_anew(
     again = browser.post(f"/desk/decisions/{kept.public_id}/ask", {"submission": "Would it now?"})
     assert again.status_code == 302
     assert Opinion.objects.wanted().get().submission == "Would it now?"
+
+
+def test_a_second_decision_on_a_question_is_pointed_out_and_may_be_meant(
+    open_case: Case, draft: Draft, officer: User, as_: Browser
+) -> None:
+    sign(draft(open_case, "supplied", [], SUPPLIED), by=officer)
+    second = draft(open_case, "withheld", ["FOIA s.43(2)"], PRICES)
+    page = as_(officer).get(f"/desk/decisions/{second.public_id}").content.decode()
+    assert "has a signed decision already: given" in page
+    assert "Sign in my name" in page
+
+
+def test_a_draft_is_the_next_step_with_where_to_sign_it(
+    open_case: Case, draft: Draft, officer: User
+) -> None:
+    kept = draft(open_case, "supplied", [], SUPPLIED)
+    case = Case.objects.get(pk=open_case.pk)
+    assert (
+        "Two questions have a decision that is not signed",
+        f"/desk/decisions/{kept.public_id}",
+    ) in [(step.words, step.url) for step in next_steps(case, officer)]
+
+
+@pytest.mark.parametrize("forged", ["%00", "'", "a b", "../x"])
+def test_a_forged_draft_is_no_draft(
+    forged: str, open_case: Case, officer: User, as_: Browser
+) -> None:
+    page = as_(officer).get(f"/desk/cases/{open_case.reference}/decide?draft={forged}")
+    assert page.status_code == 200
+    assert "What is the answer?" in page.content.decode()

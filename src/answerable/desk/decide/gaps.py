@@ -11,6 +11,7 @@ from answerable.desk.decide.models import Decision
 from answerable.desk.decide.needs import BALANCE, Field, Needs, kind_balance, kind_fields, needs
 from answerable.desk.decide.opinions import with_opinions
 from answerable.desk.decide.record import as_record, assemble, entry
+from answerable.desk.decide.words import in_few_words
 from answerable.desk.today import today
 from answerable.model import Basis, Finding, Place, Severity, UnusableInputError
 
@@ -104,6 +105,14 @@ def _audited(decision: Decision, body: dict[str, Any]) -> Iterator[Gap]:
         .distinct()
         .prefetch_related("links__question")
     )
+    for each in others:
+        yield Gap(
+            "Questions",
+            f"Question {', '.join(each.numbers)} has a signed decision already: "
+            f"{in_few_words(each)}. Both would stand in the letter; take the other back if this "
+            "one is to replace it.",
+            mandatory=False,
+        )
     entries = [{**entry(decision), **body}, *(entry(each) for each in others)]
     try:
         record = as_record(assemble(case, entries, today()))

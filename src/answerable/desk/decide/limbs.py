@@ -97,6 +97,16 @@ class Limb:
         """The words “section 31(1)(a)”."""
         return spell(self.cite, "section")
 
+    def standing(self, *, confirming: bool) -> str:
+        """Absolute, qualified or contested, as a ground to withhold or not to confirm or deny.
+
+        Contested: sources differ on it; the law beside it shows both sides.
+        """
+        cite = parse_one(self.row.ncnd.cites[0]) if confirming else self.cite
+        if law.contested(cite):
+            return "contested"
+        return law.status(cite) if confirming else self.status
+
     @property
     def heading(self) -> str:
         """What groups it with its neighbours: "section 31: Law enforcement"."""

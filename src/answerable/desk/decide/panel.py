@@ -64,7 +64,9 @@ def next_steps(case: Case, actor: User) -> list[Step]:
     elif none:
         steps.append(Step(_count(none, "no decision"), staff_url("decide", case.reference)))
     if unsigned:
-        steps.append(Step(_count(unsigned, "a decision that is not signed")))
+        draft = next(each for each in _standing(case) if not each.is_signed)
+        where = staff_url("decision", draft.public_id)
+        steps.append(Step(_count(unsigned, "a decision that is not signed"), where))
     if not any(needs_opinion(each) for each in _standing(case)):
         return steps
     steps += [

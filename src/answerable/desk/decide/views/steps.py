@@ -65,9 +65,10 @@ def read_step(case: Case, asked: QueryDict) -> Step:
     Raises:
         UnusableInputError: it names a limb that the law has not.
     """
+    id_ = asked.get("draft", "")
     draft = (
         Decision.objects.standing()
-        .filter(case=case, public_id=asked.get("draft", ""), signed_at__isnull=True)
+        .filter(case=case, public_id=id_ if id_.isalnum() else "", signed_at__isnull=True)
         .prefetch_related("links__question")
         .first()
     )

@@ -12,7 +12,8 @@ _NOT_PLAIN = re.compile(r"[^A-Za-z0-9 -]+")
 
 def area_name(area: ServiceArea) -> str:
     """The name of an area as an event may keep it."""
-    return " ".join(_NOT_PLAIN.sub(" ", area.name).split()[:8])[:120]
+    name = area.name.replace("'", "").replace("’", "")
+    return " ".join(_NOT_PLAIN.sub(" ", name).split()[:8])[:120]
 
 
 def change(task: Task, to: str, *, by: User, **fields: object) -> Task:
