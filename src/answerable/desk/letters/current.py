@@ -69,8 +69,9 @@ def problems(letter: LetterVersion, *, on: date) -> list[str]:
 
 def open_gaps(letter: LetterVersion, *, on: date) -> list[Finding]:
     """The gaps of a letter going on ``on`` that nobody let through."""
-    passed = {override.slug for override in letter.overrides.all()}
-    return [gap for gap in checked(letter, on=on).gaps if gap.slug not in passed]
+    gaps = checked(letter, on=on).gaps
+    passed = {override.slug for override in letter.overrides.all()} if gaps else set()
+    return [gap for gap in gaps if gap.slug not in passed]
 
 
 def file_problems(letter: LetterVersion) -> list[str]:
