@@ -129,7 +129,5 @@ def test_the_case_shows_the_history(cleared: Case, officer: User, as_: Browser) 
     assert "Version 1: approver" in page
 
 
-def test_a_letter_that_is_ready_may_be_handed_over(written: LetterVersion, officer: User) -> None:
-    assert [s.words for s in next_steps(written.case, officer)] == [
-        "Letter ready: ask for clearance"
-    ]
+def test_a_letter_being_written_waits_for_nobody(written: LetterVersion, officer: User) -> None:
+    assert next_steps(written.case, officer) == []

@@ -5,13 +5,15 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from tests.desk.letters.fixtures import Decided
+from tests.desk.letters.fixtures import TODAY, Decided
 from tests.desk.letters.test_checking import without_balance
 from tests.desk.letters.test_files import workbook
 
 from answerable.desk.cases.models import Case
 from answerable.desk.files.models import Attachment
-from answerable.desk.letters.actions import add_file
+from answerable.desk.letters.actions import add_file, save_letter
+from answerable.desk.letters.compose import Free
+from answerable.desk.letters.current import checked
 from answerable.desk.letters.models import LetterVersion
 from answerable.desk.letters.panel import for_case, next_steps
 from answerable.desk.people.models import User
@@ -202,18 +204,14 @@ def test_the_case_says_what_the_letter_needs(
 
 
 def test_the_case_counts_the_gaps(open_case: Case, officer: User, decided: Decided) -> None:
-    from tests.desk.letters.fixtures import TODAY
-
-    from answerable.desk.letters.actions import save_letter
-    from answerable.desk.letters.compose import Free
-
     decided.record = without_balance()
     save_letter(open_case, by=officer, free=Free(), dated=TODAY)
     assert any("sending" in step.words for step in next_steps(open_case, officer))
 
 
-def test_a_letter_in_order_needs_nothing_here(written: LetterVersion, officer: User) -> None:
-    assert next_steps(written.case, officer) == []
+def test_a_letter_in_order_may_be_handed_over(written: LetterVersion, officer: User) -> None:
+    steps = [step.words for step in next_steps(written.case, officer)]
+    assert steps == ["Letter ready: ask for clearance"]
     assert [panel.title for panel in for_case(written.case, officer)] == ["Letter", "Files to send"]
 
 
@@ -222,3 +220,31 @@ def test_the_page_of_the_case_shows_the_panels(
 ) -> None:
     page = as_(officer).get(staff_url("case", written.case.reference))
     assert "Version 1" in body(page)
+
+
+def test_of_two_who_write_at_once_the_second_keeps_what_they_typed(
+    written: LetterVersion, officer: User, as_: Browser
+) -> None:
+    typed = {"dated": "2026-11-20", "based_on": "0", "opening": "Mine.", "save": "1"}
+    page = body(as_(officer).post(staff_url("letter", written.case.reference), typed))
+    assert "while you were writing" in page
+    assert "Mine." in page
+    assert LetterVersion.objects.count() == 1
+
+
+def test_an_approver_lets_a_gap_through_by_a_plain_form(
+    open_case: Case, officer: User, approver: User, as_: Browser, decided: Decided
+) -> None:
+    decided.record = without_balance()
+    one = save_letter(open_case, by=officer, free=Free(), dated=TODAY)
+    address, browser = staff_url("letter", open_case.reference), as_(approver)
+    assert "Let this gap through" in body(browser.get(address))
+    assert "Let this gap through" not in body(as_(officer).get(address))
+    slug = checked(one, on=TODAY).gaps[0].slug
+    act = staff_url("letter_let_through", one.public_id)
+    browser.post(act, {"gap": slug, "reason": ""})
+    assert "Give the reason" in body(browser.get(address))
+    assert not one.overrides.exists()
+    browser.post(act, {"gap": slug, "reason": "It stands in our earlier letter."})
+    assert "It stands in our earlier letter." in body(browser.get(address))
+    assert as_(officer).post(act, {"gap": slug, "reason": "x"}).status_code == 403

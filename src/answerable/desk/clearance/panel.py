@@ -6,10 +6,9 @@ from answerable.desk.cases.transitions import State
 from answerable.desk.clearance.models import Clearing
 from answerable.desk.clearance.standing import digest_of, waits_for
 from answerable.desk.clearance.steps import STEPS
-from answerable.desk.letters.current import current, problems
+from answerable.desk.letters.current import current
 from answerable.desk.people.models import User
 from answerable.desk.sites import staff_url
-from answerable.desk.today import today
 
 
 def for_case(case: Case, actor: User) -> list[Panel]:
@@ -28,15 +27,10 @@ def for_case(case: Case, actor: User) -> list[Panel]:
 
 
 def next_steps(case: Case, actor: User) -> list[Step]:
-    """For whom the letter waits, or that it may be handed over."""
-    address = staff_url("case_clearance", case.reference)
-    if case.where in (State.OPEN, State.REVIEW):
-        letter = current(case)
-        if letter is not None and not problems(letter, on=today()):
-            return [Step("Letter ready: ask for clearance", address)]
-        return []
+    """For whom the letter waits."""
     if case.where is not State.CLEARANCE:
         return []
+    address = staff_url("case_clearance", case.reference)
     letter = current(case)
     step = waits_for(letter, digest_of(letter)) if letter else None
     return [Step(f"Waiting for clearance: {step.words if step else 'letter missing'}", address)]

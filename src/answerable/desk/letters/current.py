@@ -12,8 +12,12 @@ from answerable.desk.letters.checking import Checked, check
 from answerable.desk.letters.compose import Free
 from answerable.desk.letters.models import LetterVersion
 from answerable.desk.letters.record import decided
-from answerable.model import UnusableInputError
+from answerable.desk.ncnd.consistency import conflicts
+from answerable.model import Finding, UnusableInputError
 from answerable.model.decision import NoticeRecord
+
+#: A reply under a class of the register is the same for everybody, so nothing may go with it.
+ALONE = "Under a class of the register the letter goes alone."
 
 
 def current(case: Case) -> LetterVersion | None:
@@ -58,13 +62,24 @@ def problems(letter: LetterVersion, *, on: date) -> list[str]:
     found = []
     if not in_step(letter):
         found.append("The decisions changed after the letter was written. Write it again.")
-    passed = {override.slug for override in letter.overrides.all()}
-    found += [
-        f"{finding.message} {finding.fix}".strip()
-        for finding in checked(letter, on=on).gaps
-        if finding.slug not in passed
-    ]
-    return found + [words for file in going_out(letter.case) if (words := held(file))]
+    gaps = open_gaps(letter, on=on)
+    found += [f"{finding.message} {finding.fix}".strip() for finding in gaps]
+    return found + conflicts(letter.case) + file_problems(letter)
+
+
+def open_gaps(letter: LetterVersion, *, on: date) -> list[Finding]:
+    """The gaps of a letter going on ``on`` that nobody let through."""
+    gaps = checked(letter, on=on).gaps
+    passed = {override.slug for override in letter.overrides.all()} if gaps else set()
+    return [gap for gap in gaps if gap.slug not in passed]
+
+
+def file_problems(letter: LetterVersion) -> list[str]:
+    """What stops the files that go with a letter."""
+    files = going_out(letter.case)
+    alone = letter.case.ncnd_class_id is not None and files
+    found = [f"{ALONE} Leave the files out."] if alone else []
+    return found + [words for file in files if (words := held(file))]
 
 
 def held(file: Attachment) -> str:

@@ -2,6 +2,7 @@
 
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.panels import Panel, Step
+from answerable.desk.cases.transitions import State
 from answerable.desk.people.models import User
 from answerable.desk.reviews.actions import took_part
 from answerable.desk.sites import staff_url
@@ -17,6 +18,8 @@ def for_case(case: Case, actor: User) -> list[Panel]:
 
 def next_steps(case: Case, actor: User) -> list[Step]:
     """A review that waits for its outcome, and for whom."""
+    if case.where not in (State.REVIEW, State.OPEN):
+        return []
     going = case.reviews.filter(ended_on__isnull=True, decided_at__isnull=True).first()
     if going is None:
         return []

@@ -13,6 +13,7 @@ from answerable.desk.files.actions import keep
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.letters import gate
 from answerable.desk.letters.actions.write import check_being_written
+from answerable.desk.letters.current import ALONE
 from answerable.desk.letters.models import ReleaseFile
 from answerable.desk.people.can import require
 from answerable.desk.people.models import User
@@ -27,10 +28,13 @@ def add_file(
     """Add a file to the answer and look into it at once.
 
     Raises:
-        UnusableInputError: it is empty or too large, or the letter is not being written.
+        UnusableInputError: it is empty or too large, the letter is not being written, or a class
+            of the register governs the case.
     """
     require(by, Permission.WRITE_LETTERS)
     check_being_written(case)
+    if case.ncnd_class_id is not None:
+        raise UnusableInputError(ALONE)
     return _add(case, by, name, content, media_type or "application/octet-stream")
 
 

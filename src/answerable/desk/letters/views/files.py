@@ -12,7 +12,7 @@ from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.letters import actions
 from answerable.desk.letters.actions.files import takes_two
 from answerable.desk.letters.actions.write import BEING_WRITTEN
-from answerable.desk.letters.current import held
+from answerable.desk.letters.current import ALONE, held
 from answerable.desk.letters.forms import FileForm, ReasonForm, TermsForm
 from answerable.desk.letters.gate import VERDICTS
 from answerable.desk.letters.views.letter import SIGNED_IN
@@ -101,7 +101,8 @@ def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, obj
     every = Attachment.objects.visible_to(request.user).filter(case=case, purpose=Purpose.RELEASE)
     return {
         "case": case,
-        "form": form if writes else None,
+        "form": form if writes and case.ncnd_class_id is None else None,
+        "alone": ALONE if case.ncnd_class_id is not None else "",
         "writes": writes,
         "rows": [
             {

@@ -39,15 +39,13 @@ def letter(request: StaffRequest, reference: str) -> HttpResponse:
             raise PermissionDenied("The letter cannot be edited by you now.")
         form = LetterForm(request.POST)
         if form.is_valid() and "save" in request.POST:
-            made = save_letter(
-                case,
-                by=request.user,
-                free=form.free,
-                dated=form.cleaned_data["dated"],
-                based_on=form.cleaned_data["based_on"],
-            )
-            messages.success(request, f"Version {made.number} of the letter is saved.")
-            return redirect("letter", reference)
+            try:
+                made = _save(request, case, form)
+            except UnusableInputError as problem:
+                form.add_error(None, str(problem))  # what was typed stays on the page
+            else:
+                messages.success(request, f"Version {made.number} of the letter is saved.")
+                return redirect("letter", reference)
     else:
         form = LetterForm(initial=_initial(case, saved))
     context: dict[str, object] = {"case": case, "saved": saved, "form": form if writes else None}
@@ -92,9 +90,23 @@ def let_through(request: StaffRequest, public_id: str) -> HttpResponse:
     """Let a gap of this version through, with a reason."""
     one = get_object_or_404(LetterVersion.objects.visible_to(request.user), public_id=public_id)
     slug = request.POST.get("gap", "")
-    override(one, slug, request.POST.get("reason", ""), by=request.user)
-    messages.success(request, "The gap is let through. Your name and reason are on the record.")
+    try:
+        override(one, slug, request.POST.get("reason", ""), by=request.user)
+    except UnusableInputError as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, "The gap is let through. Your name and reason are on the record.")
     return redirect("letter", one.case.reference)
+
+
+def _save(request: StaffRequest, case: Case, form: LetterForm) -> LetterVersion:
+    return save_letter(
+        case,
+        by=request.user,
+        free=form.free,
+        dated=form.cleaned_data["dated"],
+        based_on=form.cleaned_data["based_on"],
+    )
 
 
 def _initial(case: Case, saved: LetterVersion | None) -> dict[str, object]:
@@ -109,7 +121,7 @@ def _sheet(
 ) -> dict[str, object]:
     """What is shown of the letter: what was typed, else what was saved, else what would be."""
     try:
-        if form.is_bound and form.is_valid():
+        if form.is_bound and form.cleaned_data.get("dated"):
             record = decided(case, form.cleaned_data["dated"])
             shown = check(record, form.free, on=max(today(), record.sent))
             return {"sheet": laid_out(shown), "unsaved": True, "in_step": True}
