@@ -8,6 +8,7 @@ from typing import Any
 
 from answerable.desk import env
 from answerable.desk.db.choose import database
+from answerable.desk.db.storage import storage
 from answerable.desk.secret import secret_key
 from answerable.desk.single_sign_on import single_sign_on
 from answerable.desk.slices import APPS
@@ -86,10 +87,7 @@ STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": str(DATA / "files")},
-    },
+    "default": storage(DATA),
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
