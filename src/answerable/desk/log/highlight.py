@@ -16,6 +16,8 @@ _PIECES = re.compile(r"\w+|\W+")
 def marked(text: str, sought: Iterable[str]) -> Markup:
     """``text`` as safe HTML, every sought word in a ``mark``."""
     wanted = frozenset(sought)
+    if not wanted:
+        return escape(text)
     parts = [
         Markup("<mark>{}</mark>").format(part) if _compared(part) in wanted else escape(part)
         for part in _PIECES.findall(text)

@@ -66,41 +66,48 @@ def wanted(asked: Mapping[str, str]) -> Wanted:
 
 def find(asked: Wanted) -> Found:
     """One page of what was asked for, newest first."""
-    chosen = _by_words(asked) if asked.words else _filtered(public(), asked)
-    if place := _place(asked.after):
-        day, public_id = place
-        chosen = chosen.filter(
-            Q(published_on__lt=day) | Q(published_on=day, public_id__gt=public_id)
-        )
-    rows = list(chosen.select_related("service")[: A_PAGE + 1])
+    rows = list(_by_words(asked) if asked.words else _all(asked))
     more = len(rows) > A_PAGE
     capped = more and bool(asked.words) and asked.page * A_PAGE >= MOST_FOUND
     rows = rows[:A_PAGE]
     return Found(rows, _place_of(rows[-1]) if more and not capped else "", capped)
 
 
+def _all(asked: Wanted) -> Publications:
+    chosen = public().filter(_after(asked), **_filters(asked))
+    return chosen.select_related("service")[: A_PAGE + 1]
+
+
 def _by_words(asked: Wanted) -> Publications:
     """Entries with every word; the rarest word leads, so that few rows are looked at."""
     every = list(dict.fromkeys(words(asked.words)))
     chosen = (telling(asked.words) or every)[:MOST_WORDS]
+    if not chosen:
+        return public().none()
     if len(chosen) > 1:
         counts = how_many(chosen)
         chosen.sort(key=lambda word: (counts.get(word, 0), word))
-    if not chosen:
-        return public().none()
-    leading = current().filter(word=chosen[0])
+    leading = current().filter(
+        _after(asked),
+        word=chosen[0],
+        **{f"publication__{name}": value for name, value in _filters(asked).items()},
+    )
     for word in chosen[1:]:
         leading = leading.filter(
             Exists(EntryWord.objects.filter(word=word, publication=OuterRef("publication")))
         )
-    if _filters(asked):
-        return _filtered(public(), asked).filter(pk__in=leading.values("publication"))
-    if place := _place(asked.after):
-        leading = leading.filter(published_on__lte=place[0])
-    # Day and id stand in the index, so the database stops after enough for this page; more than
-    # a search may show can lie on the day of the place itself.
+    # Day and id stand beside the word, so the database stops after enough for this page.
     ids = leading.order_by("-published_on", "public_id").values_list("publication", flat=True)
-    return public().filter(pk__in=list(ids[: MOST_FOUND + A_PAGE + 1]))
+    return public().filter(pk__in=list(ids[: A_PAGE + 1])).select_related("service")
+
+
+def _after(asked: Wanted) -> Q:
+    """From the place on at which the page begins; an entry and its words have the same columns."""
+    place = _place(asked.after)
+    if place is None:
+        return Q()
+    day, public_id = place
+    return Q(published_on__lt=day) | Q(published_on=day, public_id__gt=public_id)
 
 
 def current() -> QuerySet[EntryWord]:
@@ -111,9 +118,22 @@ def current() -> QuerySet[EntryWord]:
 
 
 def how_many(chosen: list[str]) -> dict[str, int]:
-    """In how many published entries each word stands."""
-    rows = current().filter(word__in=chosen).values_list("word").annotate(n=Count("pk"))
-    return dict(rows.order_by())
+    """In how many published entries each word stands.
+
+    All are counted in the index of words alone; then those of entries that are not published,
+    which are few, are taken off.
+    """
+    total = _counted(EntryWord.objects.filter(word__in=chosen))
+    hidden = list(Publication.objects.exclude(state="published").values_list("pk", flat=True))
+    if hidden:
+        words_ = EntryWord.objects.filter(publication__in=hidden, word__in=list(total))
+        for word, count in _counted(words_).items():
+            total[word] -= count
+    return {word: count for word, count in total.items() if count > 0}
+
+
+def _counted(rows: QuerySet[EntryWord]) -> dict[str, int]:
+    return dict(rows.order_by().values_list("word").annotate(n=Count("*")))
 
 
 def _filters(asked: Wanted) -> dict[str, object]:
@@ -124,10 +144,6 @@ def _filters(asked: Wanted) -> dict[str, object]:
         "outcome": asked.outcome,
     }
     return {name: value for name, value in found.items() if value}
-
-
-def _filtered(entries: Publications, asked: Wanted) -> Publications:
-    return entries.filter(**_filters(asked))
 
 
 def _one_of(value: str, allowed: Mapping[str, str] | tuple[str, ...]) -> str:

@@ -14,6 +14,7 @@ from answerable.desk.events.chain import commitment
 from answerable.desk.events.record import record
 from answerable.desk.files.models import Attachment
 from answerable.desk.letters.models import LetterVersion
+from answerable.desk.log.index import refresh
 from answerable.desk.ncnd.models import NcndClass
 from answerable.desk.people.can import require
 from answerable.desk.people.models import ServiceArea, User
@@ -190,3 +191,4 @@ def _turn(entry: Publication, was: str, **to: object) -> None:
     if not changed:
         raise StaleError("Somebody changed this entry while you were looking. Open it again.")
     entry.refresh_from_db()
+    refresh(entry)  # search finds it, or no longer finds it, from this moment

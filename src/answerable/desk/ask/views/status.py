@@ -24,17 +24,7 @@ from answerable.model import UnusableInputError
 
 OPEN_AFTER_ANSWER = timedelta(days=90)
 #: Mail that goes to the applicant. Chasers and consultations go to others and are never shown.
-TO_THE_APPLICANT = (
-    "acknowledgement",
-    "answer",
-    "clarification",
-    "extension",
-    "fees_notice",
-    "message",
-    "review_acknowledgement",
-    "review_outcome",
-    "transfer",
-)
+TO_THE_APPLICANT = ("acknowledgement", "answer", "clarification", "extension", "fee", "transfer")
 _NOTHING_MORE = {State.WITHDRAWN, State.LAPSED, State.TRANSFERRED}
 
 

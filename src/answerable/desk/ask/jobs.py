@@ -1,0 +1,9 @@
+"""What the public's road in does by itself."""
+
+from answerable.desk.ask.actions import take_in_waiting
+from answerable.desk.ask.drafts import purge
+
+JOBS = [
+    ("take in what is in line", 60.0, take_in_waiting),
+    ("delete old drafts", 3600.0, purge),
+]

@@ -1,0 +1,5 @@
+"""What the log does by itself."""
+
+from answerable.desk.log.index import refresh_stale
+
+JOBS = [("read published entries for search", 60.0, refresh_stale)]
