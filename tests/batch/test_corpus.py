@@ -118,7 +118,7 @@ def test_another_encoding_can_be_said(tmp_path: Path) -> None:
 
 def test_cells_beyond_the_heading_and_a_cell_without_an_end_are_bad_rows(tmp_path: Path) -> None:
     path = text_file(
-        tmp_path / "letters.csv", "id,text\n1,a,b\n2,good\n3,\"" + "x" * 4_000_001 + "\n4,y\n"
+        tmp_path / "letters.csv", 'id,text\n1,a,b\n2,good\n3,"' + "x" * 4_000_001 + "\n4,y\n"
     )
     found = rows(path)
     assert found[0].problem == "3 cells under 2 column names"
