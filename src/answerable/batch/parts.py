@@ -73,11 +73,16 @@ def parts_of(out: Path, about: dict[str, object], say: Callable[[str], None]) ->
     folder = out.with_name(out.name + ".parts")
     about = about | {"program": program()}
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
         with (folder / _LOCK).open("w") as lock:
             _take(lock.fileno(), out)
             _settle(folder, about, say)
-            yield Parts(folder)
+            try:
+                yield Parts(folder)
+            except BaseException:
+                if not any(folder.glob("*.parquet")):  # nothing was done that is worth keeping
+                    shutil.rmtree(folder, ignore_errors=True)
+                raise
     except OSError as problem:
         raise UnusableInputError(
             f"“{out}” cannot be written ({problem.strerror or problem}); choose another place or make room. "

@@ -16,6 +16,8 @@ _WORDED = pa.schema([
 def audited(row: Row, result: Values, error: str) -> Values:
     """A record of an audited corpus; what the corpus says of a letter goes before its own words."""
     return {
+        "provisions": [],
+        "findings": [],
         **result,
         "n": row.n,
         "place": row.place,

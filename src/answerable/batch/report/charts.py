@@ -33,7 +33,7 @@ def bars(title: str, rows: Sequence[Bar]) -> str:
     for bar in rows:
         lines = textwrap.wrap(bar.name, _LETTERS, max_lines=2, placeholder="…") or [bar.name]
         width, dark = (max(value / most * _FULL, 0) for value in (bar.value, bar.dark))
-        foot = top + _LINE * len(lines)
+        foot = top + _LINE * len(lines) + 3
         names = "".join(_text(line, "0", top + 14 + n * _LINE) for n, line in enumerate(lines))
         parts.append(
             f'<g role="listitem">{names}{_rect("light", foot, width)}{_rect("dark", foot, dark)}'

@@ -96,7 +96,7 @@ def _defects(figures: Figures) -> Section:
         "Letters in which each defect was found at least once. Where the dark part ends, the "
         "rest are points on which a careful reader might differ.",
         bars("Letters by defect", chart),
-        ("Defect", "Weight", "Letters", "Share", "Of them likely only"),
+        ("Defect", "Weight", "Letters", "Share", "Likely only"),
         tuple(
             (
                 _title(slug),
