@@ -51,7 +51,7 @@ def checked(letter: LetterVersion, *, on: date) -> Checked:
 def in_step(letter: LetterVersion) -> bool:
     """Whether the decisions still say what the letter says."""
     try:
-        now_decided = decided(letter.case, record_of(letter).sent)
+        now_decided = decided(letter.case, date.fromisoformat(letter.record["sent"]))
     except UnusableInputError:
         return False
     return bool(as_data(now_decided) == letter.record)
