@@ -83,9 +83,7 @@ def test_an_event_the_clock_does_not_know_leaves_nothing(case: Case, officer: Us
     assert not case.clock_notes.exists()
 
 
-def test_more_time_moves_the_day_to_the_one_that_the_notice_gave(
-    case: Case, officer: User
-) -> None:
+def test_more_time_moves_the_day_to_the_one_that_the_notice_gave(case: Case, officer: User) -> None:
     note_clock(
         case,
         "s10_3_extension_notice",
@@ -97,3 +95,10 @@ def test_more_time_moves_the_day_to_the_one_that_the_notice_gave(
     clock = hand(case, date(2026, 12, 10))
     assert not clock.late
     assert clock.of > 20
+
+
+def test_a_review_is_late_by_its_own_day_and_not_by_that_of_the_answer(case: Case) -> None:
+    Case.objects.filter(pk=case.pk).update(state=State.REVIEW, due_on=date(2027, 2, 1))
+    case.refresh_from_db()
+    assert not hand(case, date(2027, 1, 20)).late
+    assert hand(case, date(2027, 2, 2)).words == "1 day late"

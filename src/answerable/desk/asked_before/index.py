@@ -21,7 +21,20 @@ ALIKE = 0.35  # of the weight of its rare words
 _WORDS, _RARE, _POSTINGS, _KEPT = 300, 8, 2_000, 10
 #: Every other request speaks of these, and of years.
 _SAYS_LITTLE = frozenset(
-    "total number numbers figure figures breakdown year years month months cost amount".split()
+    [
+        "total",
+        "number",
+        "numbers",
+        "figure",
+        "figures",
+        "breakdown",
+        "year",
+        "years",
+        "month",
+        "months",
+        "cost",
+        "amount",
+    ]
 )
 Like = tuple[int, str, str]  # a case's id, "near" or "words", and what they share
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from answerable.clock import Due, Event, due
 from answerable.desk.cases.models import Case
-from answerable.desk.cases.transitions import RUNNING, WAITING
+from answerable.desk.cases.transitions import RUNNING, WAITING, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ def _longer(case: Case, notes: list[Event], until: date) -> Due:
 
 def hand(case: Case, today: date) -> Hand:
     """The clock of ``case`` as it stands on ``today``, in words an officer can say aloud."""
+    if case.where is State.REVIEW and case.due_on:
+        return _of_review(case, today)
     workings = clock_of(case)
     counted = [working for working in workings.workings if working.counts]
     day = sum(working.date <= today for working in counted)
@@ -69,6 +71,19 @@ def hand(case: Case, today: date) -> Hand:
         late=late,
         runs=runs,
         words=_words(case, workings.due, today),
+    )
+
+
+def _of_review(case: Case, today: date) -> Hand:
+    """A review has a clock of its own, which the review wound when it was asked for."""
+    due_on = case.due_on or today
+    return Hand(
+        day=0,
+        of=0,
+        due=due_on,
+        late=today > due_on,
+        runs=True,
+        words=_words(case, due_on, today),
     )
 
 
