@@ -1,5 +1,6 @@
 """The web server and the worker beside it, in one process, until it is told to stop."""
 
+import logging
 import signal
 import threading
 from collections.abc import Callable
@@ -24,6 +25,7 @@ def bind(application: Any, host: str, port: int, *, threads: int = 8) -> Any:
     Raises:
         UnusableInputError: the port is taken, or may not be used.
     """
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short wait is no news
     try:
         return create_server(
             application,
