@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.batch.conftest import Run, letter, read
 
 from answerable.audit import audit_letter
 from answerable.batch.jobs.audit import audit_batch
 from answerable.letters import read_letter
-from tests.batch.conftest import Run, letter, read
 
 Lines = Callable[..., Path]
 

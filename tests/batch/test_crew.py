@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.batch.conftest import environment
 
 from answerable.batch.engines import Task
 from answerable.batch.engines.crew import Crew, StoppedError
 from answerable.batch.engines.local import Local
 from answerable.batch.row import Row, Shard
 from answerable.model import UnusableInputError
-from tests.batch.conftest import environment
 
 FRAGILE = "tests.batch.fragile:job"
 

@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from tests.batch.conftest import Run, read
 
 from answerable.batch.corpus import Mapping, open_corpus
 from answerable.batch.duplicates.sample import stock_of
@@ -15,7 +16,6 @@ from answerable.batch.duplicates.sql import BLOCK
 from answerable.batch.engines.local import Local
 from answerable.batch.jobs.words import words_batch
 from answerable.precedents.near import likeness, shingles
-from tests.batch.conftest import Run, read
 
 Lines = Callable[..., Path]
 THINGS = ["parking tickets", "tree felling", "dog attacks", "printer contracts", "flood defences"]

@@ -4,9 +4,10 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from answerable.precedents import Entry, build, open_archive, similar
 from tests.batch.conftest import Run
 from tests.batch.test_duplicates import THINGS, request
+
+from answerable.precedents import Entry, build, open_archive, similar
 
 Lines = Callable[..., Path]
 

@@ -8,13 +8,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from lxml import html
+from tests.batch.conftest import Run
 
 from answerable.batch.report import to_html
 from answerable.batch.report.charts import Bar, bars, columns
 from answerable.batch.report.figures import count
 from answerable.batch.tables import AUDIT
 from answerable.model import UnusableInputError
-from tests.batch.conftest import Run
 
 
 def finding(slug: str = "s50-missing", severity: str = "high", certainty: str = "sure") -> Any:
@@ -128,7 +128,7 @@ def test_a_corpus_without_audited_letters_says_so(tmp_path: Path) -> None:
 
 
 def test_the_result_may_be_parquet(tmp_path: Path) -> None:
-    full = {name: None for name in AUDIT.names}
+    full = dict.fromkeys(AUDIT.names)
     letters = [full | row(finding()), full | row(error="no text")]
     pq.write_table(pa.Table.from_pylist(letters, AUDIT), tmp_path / "out.parquet")
     assert table(to_html(tmp_path / "out.parquet"), "defects")[0][2] == "1"

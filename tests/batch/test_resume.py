@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.batch.conftest import Run, command, environment, letter
 
 from answerable.batch import parts as parts_module
-from tests.batch.conftest import Run, command, environment, letter
 
 Lines = Callable[..., Path]
 
