@@ -49,7 +49,7 @@ def test_an_engine_gives_the_rows_of_this_machine(
     for batch, corpus in (("audit", letters), ("duplicates", requests)):
         here, there = tmp_path / f"{batch}.parquet", tmp_path / f"{batch}-there.parquet"
         assert run(batch, corpus, "-o", here, "--shard", 4)[0] == 0
-        code, _said, told = apart(
+        code, _, told = apart(
             batch, corpus, "-o", there, "--shard", 4, "--engine", engine, "--workers", 2
         )
         assert (code, "Traceback" in told) == (0, False), told

@@ -25,7 +25,7 @@ def rule(name: str) -> Rule:
     """
     wanted = name.strip().lower()
     for each in all_rules():
-        if wanted in (each.code.lower(), each.slug):
+        if wanted in (each.code.lower(), each.slug.lower()):
             return each
     raise UnusableInputError(
         f"There is no rule called “{name}”; run “answerable audit --rules” for the list."

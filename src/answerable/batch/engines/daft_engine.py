@@ -45,9 +45,9 @@ class OnDaft:
         self._daft = daft
 
     def run(self, task: Task, shards: Iterable[Shard]) -> Iterator[tuple[Shard, list[Result]]]:
-        """See ``Engine``; a wave is four shards for each worker."""
+        """See ``Engine``; a wave is two shards for each worker."""
         coming = iter(shards)
-        while wave := list(islice(coming, 4 * self._workers)):
+        while wave := list(islice(coming, 2 * self._workers)):
             yield from self._wave(task, wave)
 
     def _wave(self, task: Task, wave: list[Shard]) -> Iterator[tuple[Shard, list[Result]]]:
