@@ -4,7 +4,7 @@ from datetime import date
 
 from answerable import law
 from answerable.law.cites import spell
-from answerable.model import Cite, Regime
+from answerable.model import Cite, Regime, UnusableInputError
 from answerable.model.decision import Ground, NoticeRecord
 
 #: What the law is called in a letter after it has been named once.
@@ -58,7 +58,15 @@ def sentence(text: str) -> str:
 
 
 def names(grounds: tuple[Ground, ...]) -> str:
-    """The provisions of several grounds in a list."""
+    """The provisions of several grounds in a list.
+
+    Raises:
+        UnusableInputError: there is no ground.
+    """
+    if not grounds:
+        raise UnusableInputError(
+            "A decision to keep something back names no provision. Add a ground to it."
+        )
     cited = [provision(ground.provision) for ground in grounds]
     joiner = ", or in the alternative " if any(g.in_the_alternative for g in grounds) else " and "
     return cited[0] if len(cited) == 1 else f"{', '.join(cited[:-1])}{joiner}{cited[-1]}"
