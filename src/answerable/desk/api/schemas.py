@@ -119,7 +119,9 @@ class RequestIn(Schema):
     text: str = Field(min_length=1, max_length=20_000, pattern=r"[A-Za-z0-9]")
     title: str = Field(default="", max_length=160)
     name: str = Field(default="", max_length=160)
-    email: str = Field(default="", max_length=200, pattern=r"^([A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+)?$")
+    email: str = Field(
+        default="", max_length=200, pattern=r"^([A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+)?$"
+    )
     address: str = Field(default="", max_length=1000)
     how: Literal["form", "email", "post", "counter", "social", "transfer"] = "form"
     received_on: date | None = Field(default=None, description="Today if left out")
