@@ -131,8 +131,10 @@ def test_letters_are_listed_and_other_files_are_not(case: Case, call: Call, offi
 
 
 def test_pages_follow_each_other_without_gap_or_repeat(officer: User, call: Call) -> None:
-    for number in range(7):
-        receive(Arrived(text="How many?", on=today() - timedelta(days=number // 3)), by=None)
+    first = {
+        receive(Arrived(text="How many?", on=today() - timedelta(days=n // 3)), by=None).reference
+        for n in range(7)
+    }
     client, seen, after = call(officer, "read:cases"), [], ""
     while True:
         body = client.get(f"/api/v1/cases?limit=2&after={after}").json()
@@ -141,7 +143,8 @@ def test_pages_follow_each_other_without_gap_or_repeat(officer: User, call: Call
         if after is None:
             break
         receive(Arrived(text="Another?"), by=None)  # a newcomer shifts no page
-    assert len(seen) == len(set(seen)) == 7
+    assert len(seen) == len(set(seen))
+    assert first <= set(seen)  # newcomers of today may be among them, or not
 
 
 @pytest.mark.parametrize(

@@ -43,10 +43,6 @@ CASCADES = {
     "TaskQuestion.task": "which questions a task is about; a draft thrown away takes them along",
     "DecisionQuestion.decision": "which questions a decision is on; nothing without it",
     "RoleHolding.user": "a person with history cannot be deleted; one added by mistake goes whole",
-    "Words.publication": "the index of an entry, made again at any time",
-    "Asked.case": "what was found for a case, made again at any time",
-    "Shown.asked": "what was found for a case, made again at any time",
-    "EstimateLine.estimate": "a line of an estimate, nothing without it",
 }
 #: Templates that put out HTML made elsewhere, and whose.
 SAFE_TEMPLATES: dict[str, str] = {
