@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.batch.conftest import Run, letter, read
 from tests.batch.test_duplicates import THINGS, request
+from tests.batch.test_index_batch import dumped
 
 Lines = Callable[..., Path]
 OURS = ("answerable: ", *"0123456789")  # sentences, and lines of progress
@@ -101,3 +102,12 @@ def test_a_letter_that_takes_too_long_is_the_same_row_on_daft(
     assert code == 0
     assert "line 2 of letters.jsonl: the letter took longer than 0.5 seconds" in told
     assert read(tmp_path / "there.jsonl") == read(tmp_path / "here.jsonl")
+
+
+@pytest.mark.slow
+def test_an_index_built_on_daft_is_the_one_built_here(
+    run: Run, apart: Run, requests: Path, tmp_path: Path
+) -> None:
+    assert run("index", requests, "-o", tmp_path / "here", "--shard", 7)[0] == 0
+    assert apart("index", requests, "-o", tmp_path / "there", "--engine", "daft")[0] == 0
+    assert dumped(tmp_path / "there") == dumped(tmp_path / "here")
