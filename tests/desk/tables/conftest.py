@@ -23,7 +23,9 @@ def counted(officer: User) -> Callable[[], Case]:
     """Make an open case that asks for counts."""
 
     def make() -> Case:
-        made = receive(Arrived(text=TEXT, title="Housing support", on=date(2026, 11, 2)), by=officer)
+        made = receive(
+            Arrived(text=TEXT, title="Housing support", on=date(2026, 11, 2)), by=officer
+        )
         Case.objects.filter(pk=made.pk).update(owner=officer)
         made = move(Case.objects.get(pk=made.pk), "triage", by=officer)
         return Case.objects.get(pk=made.pk)

@@ -31,7 +31,7 @@ def everything() -> Iterator[str]:
     with connection.cursor() as cursor:
         for model in apps.get_models(include_auto_created=True):
             name = connection.ops.quote_name(model._meta.db_table)
-            cursor.execute(f"SELECT * FROM {name}")  # noqa: S608 - our own names
+            cursor.execute(f"SELECT * FROM {name}")
             for row in cursor.fetchall():
                 yield from (str(value) for value in row)
 
@@ -87,9 +87,7 @@ def test_rounding_leaves_a_table_that_adds_up(draft: TableDraft, officer: User) 
 
 
 @pytest.mark.parametrize("base", [0, 2, 7])
-def test_rounding_needs_a_base_that_is_offered(
-    draft: TableDraft, officer: User, base: int
-) -> None:
+def test_rounding_needs_a_base_that_is_offered(draft: TableDraft, officer: User, base: int) -> None:
     with pytest.raises(UnusableInputError, match="3, 5 or 10"):
         actions.choose(draft, How.ROUND, by=officer, rule=RULE, base=base)
 

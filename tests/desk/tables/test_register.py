@@ -20,7 +20,9 @@ TOTALS = [["Help", "Men", "Women", "Total"], ["Housing", "12", "[c]", "15"]]
 OTHER = [["Colour", "Red"], ["Bins", "12"]]
 
 
-def judged(draft: TableDraft, by: User, how: How = How.PROTECT, **more: object) -> dict[str, object]:
+def judged(
+    draft: TableDraft, by: User, how: How = How.PROTECT, **more: object
+) -> dict[str, object]:
     made = actions.choose(draft, how, by=by, rule=RULE, **more)  # type: ignore[arg-type]
     return dict(made.proposal)
 

@@ -188,9 +188,12 @@ def _usable(question: Question, options: Sequence[IfAnswered], me: str) -> str:
 
 def _unsupported(options: Sequence[IfAnswered], consistent: IfAnswered) -> str:
     """The sentence that says what the picture does not support."""
-    none, words = options[0], (
-        "This is arithmetic on assumptions: it does not show that anybody could be identified, "
-        "that harm would be likely, or where the public interest lies."
+    none, words = (
+        options[0],
+        (
+            "This is arithmetic on assumptions: it does not show that anybody could be identified, "
+            "that harm would be likely, or where the public interest lies."
+        ),
     )
     if not none.contradiction and none.largest_change <= SMALL:
         return (
