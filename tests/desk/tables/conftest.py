@@ -15,8 +15,6 @@ from answerable.desk.tables import actions
 from answerable.desk.tables.models import TableDraft
 
 TEXT = "How many people were helped by the housing support service in 2025, by kind and by sex?"
-CANARY = 4  # the true count of one cell, in the table below, is told by nothing that is published
-#: Withheld counts are 104729 times larger than can stand anywhere by chance.
 TABLE = "Help,Men,Women,Total\nHousing,12,3,15\nHealth,15,18,33\nSchool,22,14,36\nTotal,49,35,84\n"
 
 
@@ -29,7 +27,7 @@ def counted(officer: User) -> Callable[[], Case]:
             Arrived(text=TEXT, title="Housing support", on=date(2026, 11, 2)), by=officer
         )
         Case.objects.filter(pk=made.pk).update(owner=officer)
-        made = move(Case.objects.get(pk=made.pk), "open", by=officer)
+        made = move(Case.objects.get(pk=made.pk), "triage", by=officer)
         return Case.objects.get(pk=made.pk)
 
     return make

@@ -6,10 +6,11 @@ from django import forms
 
 from answerable.counts.rules import rule_named, rule_names
 from answerable.desk.tables.actions.draft import BASES
+from answerable.desk.tables.earlier import guess
 from answerable.desk.tables.models import TableRelease
 from answerable.desk.tables.picture import Asked
 from answerable.desk.tables.reading import MOST_BYTES
-from answerable.desk.tables.systems import LINK_WORDS, Link
+from answerable.desk.tables.systems import LINK_WORDS, Link, Published
 
 _RULE_WORDS = {
     "fewer-than-5": "Fewer than 5",
@@ -85,7 +86,9 @@ class ChooseForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, releases: list[TableRelease], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, releases: list[TableRelease], labels: Published, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         rule = self.fields["rule"]
         assert isinstance(rule, forms.ChoiceField)
@@ -96,7 +99,7 @@ class ChooseForm(forms.Form):
                 label=f"{each.called}: {each.title}",
                 help_text="Beside the new table, it counts",
                 choices=[(link.value, LINK_WORDS[link]) for link in Link],
-                initial=Link.SAME.value,
+                initial=guess(labels, each).value,
                 required=False,
             )
 
@@ -108,8 +111,9 @@ class ChooseForm(forms.Form):
     def links(self) -> dict[str, str]:
         """What was said of each release."""
         return {
-            each.public_id: self.cleaned_data.get(f"link-{each.public_id}") or Link.SAME.value
+            each.public_id: said
             for each in self.releases
+            if (said := self.cleaned_data.get(f"link-{each.public_id}"))
         }
 
 

@@ -142,7 +142,7 @@ def _differences(
     published: Published, linked: Sequence[Earlier], joint: Bounds, below: int
 ) -> list[str]:
     """Small numbers that only the releases together give away: cells of theirs, and differences."""
-    alone = {name for name in bounds(published.alone(), seconds=SECONDS).disclosed}
+    alone = set(bounds(published.alone(), seconds=SECONDS).disclosed)
     found = []
     for each in linked:
         alone |= set(bounds(each.table.alone(), seconds=SECONDS).disclosed)

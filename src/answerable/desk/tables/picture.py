@@ -67,7 +67,7 @@ def draw(asked: Asked) -> dict[str, Any]:
         "options": [_option(each) for each in options],
         "bodies": len(question.bodies),
         "use": _usable(question, options, me),
-        "not": _unsupported(options),
+        "not": _unsupported(options, consistent),
         "supports": list(found),
         "assumptions": list(question.assumptions),
         "contradiction": before.contradiction.why if before.contradiction else "",
@@ -186,16 +186,24 @@ def _usable(question: Question, options: Sequence[IfAnswered], me: str) -> str:
     )
 
 
-def _unsupported(options: Sequence[IfAnswered]) -> str:
+def _unsupported(options: Sequence[IfAnswered], consistent: IfAnswered) -> str:
     """The sentence that says what the picture does not support."""
-    words = (
-        "This is arithmetic on assumptions: it does not show that anybody could be identified, "
-        "that harm would be likely, or where the public interest lies."
+    none, words = (
+        options[0],
+        (
+            "This is arithmetic on assumptions: it does not show that anybody could be identified, "
+            "that harm would be likely, or where the public interest lies."
+        ),
     )
-    none = options[0]
     if not none.contradiction and none.largest_change <= SMALL:
         return (
             f"No other body moves by more than {SMALL:g}, so this one answer does not by itself "
             f"justify neither confirming nor denying. {words}"
+        )
+    if not consistent.contradiction and consistent.largest_change <= SMALL:
+        return (
+            "Had every body that neither confirmed nor denied done so whatever it holds, our "
+            f"“none” would move no other by more than {SMALL:g}: what moves is what a reader learns "
+            f"of the policy, not of numbers elsewhere. {words}"
         )
     return words

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-LEFT, WIDTH, LINE, TOP = 10, 560, 62, 8
-_ROOT = 3.2
+LEFT, WIDTH, LINE, TOP = 10, 320, 42, 4
+_ROOT = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def lines(rows: list[dict[str, Any]]) -> list[Line]:
             own=row["own"],
             own_x=place_of(row["own"] or 0.0),
             dots=tuple(
-                Dot(place_of(p), min(14.0, round(_ROOT * n**0.25, 2)), n, p) for p, n in row["dots"]
+                Dot(place_of(p), min(9.0, round(_ROOT * n**0.25, 2)), n, p) for p, n in row["dots"]
             ),
             why=row["why"],
         )
@@ -53,4 +53,4 @@ def place_of(p: float) -> float:
 
 def height(rows: list[dict[str, Any]]) -> int:
     """How high the picture is, the scale below it included."""
-    return TOP + LINE * len(rows) + 26
+    return TOP + LINE * len(rows) + 18

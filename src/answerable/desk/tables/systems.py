@@ -82,12 +82,21 @@ class Published:
                 f"{self.title}: the cells of {line[-1]} add up to it",
             )
             for line in lines
-            if len(line) > 1 and all(name in ends for name in line)
+            if len(line) > 1 and all(name in ends for name in line) and _can_add_up(line, ends)
         ]
 
     def alone(self) -> System:
         """What a reader knows who sees this table only."""
         return whole([self.release()])
+
+
+def _can_add_up(line: list[str], ends: dict[str, Ends]) -> bool:
+    """Whether a last number called a total can be one: some tables show a part of their groups."""
+    *parts, total = (ends[name] for name in line)
+    highs = [hi for _, hi in parts]
+    low = sum(lo for lo, _ in parts)
+    high = None if None in highs else sum(hi for hi in highs if hi is not None)
+    return (total[1] is None or low <= total[1]) and (high is None or high >= total[0])
 
 
 def plain(label: str) -> str:

@@ -13,7 +13,7 @@ from answerable.desk.events.record import record
 from answerable.desk.people.can import require
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
-from answerable.desk.tables.earlier import linked, sharing
+from answerable.desk.tables.earlier import guess, linked, sharing
 from answerable.desk.tables.gather import gather
 from answerable.desk.tables.judging import judge
 from answerable.desk.tables.models import TableDraft, TableRelease
@@ -86,7 +86,8 @@ def choose(
     made = version(table, chosen, how, base)
     said = {key: Link(link).value for key, link in (links or {}).items()}
     releases = releases_beside(draft)
-    said = {each.public_id: said.get(each.public_id, Link.SAME.value) for each in releases}
+    labels = all_labels(draft)
+    said = {e.public_id: said.get(e.public_id) or guess(labels, e).value for e in releases}
     found = judge(made, draft.raw["corner"], chosen, linked(releases, said))
     with transaction.atomic():
         changed = TableDraft.objects.filter(pk=draft.pk, version=draft.version).update(
@@ -113,11 +114,12 @@ def drop(draft: TableDraft, *, by: User) -> None:
 
 def releases_beside(draft: TableDraft) -> list[TableRelease]:
     """The releases that share labels with a table, its own accepted version left out."""
-    found = sharing(_all_labels(draft))
+    found = sharing(all_labels(draft))
     return [each for each in found if each.question_id != draft.question_id or each.state == "sent"]
 
 
-def _all_labels(draft: TableDraft) -> Published:
+def all_labels(draft: TableDraft) -> Published:
+    """The table without its counts, to see which releases share its labels."""
     raw: dict[str, Any] = draft.raw
     rows = [[name, *("" for _ in raw["across"])] for name in raw["down"]]
     return Published(

@@ -11,7 +11,7 @@ from answerable.desk.cases.models import Case, Question
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.permissions import Permission
 from answerable.desk.tables import actions
-from answerable.desk.tables.actions.draft import releases_beside
+from answerable.desk.tables.actions.draft import all_labels, releases_beside
 from answerable.desk.tables.forms import AcceptForm, ChooseForm, ReadForm
 from answerable.desk.tables.models import TableDraft, TableRelease
 from answerable.desk.tables.shown import grid, tells_of, true_rows
@@ -61,7 +61,7 @@ def read(request: StaffRequest, reference: str, public_id: str) -> HttpResponse:
 def choose(request: StaffRequest, reference: str, public_id: str) -> HttpResponse:
     """Make a version of the table."""
     draft = _own_draft(request, reference, public_id)
-    form = ChooseForm(request.POST, releases=releases_beside(draft))
+    form = ChooseForm(request.POST, releases=releases_beside(draft), labels=all_labels(draft))
     how = request.POST.get("how", "")
     if form.is_valid() and how in list(How):
         try:
@@ -156,7 +156,7 @@ def _draft_page(
         first: dict[str, Any] = {f"link-{key}": link for key, link in draft.links.items()}
         if made:
             first |= {"rule": made["rule"], "base": made["rounded"] or ""}
-        form = ChooseForm(initial=first, releases=releases)
+        form = ChooseForm(initial=first, releases=releases, labels=all_labels(draft))
     context = {
         "case": draft.question.case,
         "question": draft.question,
