@@ -5,7 +5,6 @@ from functools import cache
 from answerable.law import Decision, cases
 from answerable.law.cites import parse_one
 from answerable.model import Cite, Regime, UnusableInputError
-from answerable.precedents.notices.reference import references
 from answerable.precedents.words import content
 
 
@@ -33,11 +32,6 @@ def find_decisions(
     return tuple(sorted(found, key=lambda each: (-(each.year or 0), each.id)))
 
 
-def by_key(key: str) -> Decision | None:
-    """The decision with this reference, None if the collection has it not."""
-    return _keys().get(key)
-
-
 @cache
 def provisions(decision: Decision) -> tuple[Cite, ...]:
     """The provisions among the topics of a decision: "24(2)" is of FOIA, "EIR 9" says its own."""
@@ -52,15 +46,6 @@ def provisions(decision: Decision) -> tuple[Cite, ...]:
         except (ValueError, UnusableInputError):
             continue
     return tuple(found)
-
-
-@cache
-def _keys() -> dict[str, Decision]:
-    found: dict[str, Decision] = {}
-    for each in cases():
-        for reference in references(each.citation):
-            found.setdefault(reference.key, each)
-    return found
 
 
 def _touch(one: Cite, other: Cite) -> bool:
