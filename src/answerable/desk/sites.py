@@ -14,8 +14,6 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse, set_urlconf
 
-from answerable.desk.authority.once import read_once
-
 PUBLIC = "answerable.desk.urls_public"
 STAFF = "answerable.desk.urls_staff"
 _STAFF_PATHS = ("/desk/", "/api/")
@@ -43,8 +41,7 @@ def choose_site(get_response: Answer) -> Answer:
             return HttpResponse("Not found", status=404, content_type="text/plain")
         request.urlconf = STAFF if staff else PUBLIC
         set_urlconf(request.urlconf)  # for what runs before the view
-        with read_once():
-            return get_response(request)
+        return get_response(request)
 
     return middleware
 

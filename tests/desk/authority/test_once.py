@@ -6,8 +6,7 @@ import pytest
 from django.test import Client
 
 from answerable.desk.authority.actions import set_authority
-from answerable.desk.authority.models import Authority, the_authority
-from answerable.desk.authority.once import read_once
+from answerable.desk.authority.models import Authority, read_once, the_authority
 from answerable.desk.people.models import User
 
 

@@ -5,7 +5,6 @@ from typing import Any
 from django.db import transaction
 
 from answerable.desk.authority.models import Authority
-from answerable.desk.authority.once import forget
 from answerable.desk.events.record import record
 from answerable.desk.people.can import require
 from answerable.desk.people.models import User
@@ -22,6 +21,5 @@ def set_authority(*, by: User | None, **details: Any) -> Authority:
         setattr(authority, name, value)
     authority.full_clean()
     authority.save()
-    forget()
     record("authority.changed", by=by.public_id if by else "system", number=len(details))
     return authority

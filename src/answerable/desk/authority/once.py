@@ -1,30 +1,19 @@
-"""While a request lasts the authority's row is read once, however many parts of a page ask."""
+"""The authority is asked for by the frame of a page, its style and its views: one reading does."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-from typing import Any
+from collections.abc import Callable
 
-_read: ContextVar[list[Any] | None] = ContextVar("authority", default=None)
+from django.http import HttpRequest, HttpResponseBase
 
+from answerable.desk.authority.models import read_once
 
-@contextmanager
-def read_once() -> Iterator[None]:
-    """From here to the end of the block what was read is kept."""
-    token = _read.set([])
-    try:
-        yield
-    finally:
-        _read.reset(token)
+Answer = Callable[[HttpRequest], HttpResponseBase]
 
 
-def kept() -> list[Any] | None:
-    """What was read in this request, at most one; None where no request is being answered."""
-    return _read.get()
+def once_a_request(get_response: Answer) -> Answer:
+    """Read the authority at most once while a request is answered, and never keep it longer."""
 
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        with read_once():
+            return get_response(request)
 
-def forget() -> None:
-    """The row was changed: whoever asks next reads it anew."""
-    read = _read.get()
-    if read:
-        read.clear()
+    return middleware
