@@ -143,3 +143,17 @@ def test_the_case_shows_its_entry(
     assert [step.words for step in next_steps(case, publisher)] == ["Proposed for the log"]
     page = as_(officer).get(staff_url("case", case.reference)).content.decode()
     assert "The entry" in page
+
+
+def test_the_register_leads_to_what_is_decided_about_the_log(
+    ncnd_class: NcndClass, approver: User, as_: Browser
+) -> None:
+    page = as_(approver).get(staff_url("ncnd_classes")).content.decode()
+    assert f'href="{staff_url("log_policies")}"' in page
+
+
+def test_from_there_one_comes_back_to_the_register(
+    ncnd_class: NcndClass, approver: User, as_: Browser
+) -> None:
+    page = as_(approver).get(staff_url("log_policies")).content.decode()
+    assert f'class="govuk-back-link" href="{staff_url("ncnd_classes")}"' in page
