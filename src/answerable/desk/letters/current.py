@@ -5,7 +5,10 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
+from django.db.models import Prefetch, prefetch_related_objects
+
 from answerable.desk.cases.models import Case
+from answerable.desk.cases.there import nothing
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.letters.as_data import as_data, from_data
 from answerable.desk.letters.checking import Checked, check
@@ -24,6 +27,22 @@ def current(case: Case) -> LetterVersion | None:
     """The newest version, unless it went: then nothing is being written."""
     newest = case.letters.order_by("number").select_related("made_by", "mail").last()
     return newest if newest is not None and newest.sent_on is None else None
+
+
+def newest(case: Case) -> LetterVersion | None:
+    """The newest version, as a page shows it: read once for this ``case``."""
+    if nothing(case, "letters"):
+        return None
+    last = LetterVersion.objects.select_related("made_by", "mail").order_by("-number")[:1]
+    prefetch_related_objects([case], Prefetch("letters", last, to_attr="newest_letters"))
+    found: list[LetterVersion] = case.newest_letters  # type: ignore[attr-defined]
+    return found[0] if found else None
+
+
+def being_written(case: Case) -> LetterVersion | None:
+    """``newest`` unless it went: what a page shows as the letter under way."""
+    letter = newest(case)
+    return letter if letter is not None and letter.sent_on is None else None
 
 
 def going_out(case: Case) -> list[Attachment]:
