@@ -4,7 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.desk.asked_before.models import Asked
+<<<<<<< HEAD
 from answerable.desk.cases.models import OUTCOMES, Case, Cases
+=======
+from answerable.desk.cases.models import OUTCOMES, Case
+from answerable.desk.cases.there import nothing
+>>>>>>> quick
 from answerable.desk.people.can import can
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
@@ -29,7 +34,7 @@ def asked_before(case: Case, actor: User) -> list[Earlier]:
     Where a class of the register governs the case only others under the same class are shown: how
     a like question was once answered must not bear on it.
     """
-    asked = Asked.objects.filter(case=case).first()
+    asked = None if nothing(case, "asked") else Asked.objects.filter(case=case).first()
     if asked is None or not asked.like:
         return []
     why = {case_id: why_shown(kind, words) for case_id, kind, words in asked.like}

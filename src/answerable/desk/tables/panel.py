@@ -2,6 +2,7 @@
 
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.panels import Panel, Step
+from answerable.desk.cases.there import nothing
 from answerable.desk.cases.transitions import State
 from answerable.desk.people.can import can
 from answerable.desk.people.models import User
@@ -17,6 +18,8 @@ def for_case(case: Case, actor: User) -> list[Panel]:
     if case.ncnd_class_id is not None or not can(actor, Permission.READ_CASES):
         return []
     decides = can(actor, Permission.DECIDE) and case.where in _WORKING
+    if not decides and nothing(case, "table_releases"):
+        return []
     releases = list(TableRelease.objects.visible_to(actor).filter(case=case))
     drafts = set(
         TableDraft.objects.visible_to(actor)
