@@ -4,12 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.desk.asked_before.models import Asked
-<<<<<<< HEAD
 from answerable.desk.cases.models import OUTCOMES, Case, Cases
-=======
-from answerable.desk.cases.models import OUTCOMES, Case
 from answerable.desk.cases.there import nothing
->>>>>>> quick
 from answerable.desk.people.can import can
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
