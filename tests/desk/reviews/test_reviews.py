@@ -190,6 +190,25 @@ def test_the_case_says_by_when_and_by_whom(
     assert as_(officer).get(staff_url("case", review.case.reference)).status_code == 200
 
 
-def test_a_case_without_a_review_shows_nothing_of_one(sent: Case, officer: User) -> None:
+def test_a_case_without_a_review_shows_only_where_to_note_one(
+    sent: Case, officer: User, auditor: User
+) -> None:
     assert next_steps(sent, officer) == []
-    assert for_case(sent, officer) == []
+    (panel,) = for_case(sent, officer)
+    assert panel.side
+    assert panel.context["reviews"] == []
+    assert for_case(sent, auditor) == []
+
+
+def test_an_answered_case_leads_to_where_a_review_is_noted(
+    sent: Case, officer: User, auditor: User, as_: Browser
+) -> None:
+    link = f'href="{staff_url("review", sent.reference)}"'
+    address = staff_url("case", sent.reference)
+    assert link in as_(officer).get(address).content.decode()
+    assert link not in as_(auditor).get(address).content.decode()
+
+
+def test_a_case_that_is_not_answered_does_not(case: Case, officer: User, as_: Browser) -> None:
+    page = as_(officer).get(staff_url("case", case.reference)).content.decode()
+    assert staff_url("review", case.reference) not in page

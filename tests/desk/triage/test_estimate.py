@@ -1,8 +1,10 @@
 """The cost estimate: only lawful work, the law's figures, the sum shown, like requests together."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -11,6 +13,7 @@ from answerable.audit import audit_letter, check_record
 from answerable.desk.authority.models import Authority
 from answerable.desk.cases.models import Case
 from answerable.desk.people.models import User
+from answerable.desk.sites import staff_url
 from answerable.desk.triage.actions import save_estimate
 from answerable.desk.triage.actions.estimate import Wanted, estimate_words, sum_of
 from answerable.desk.triage.cost import Work, rules_for
@@ -191,3 +194,25 @@ def test_a_governed_case_has_no_words_of_cost(case: Case, returnees: object, off
     save_estimate(case, Wanted((FILES,)), by=officer)
     case.ncnd_class = returnees  # type: ignore[assignment]
     assert estimate_words(case) == ("", 0.0)
+
+
+def test_over_the_limit_the_page_leads_to_the_decision_with_hours_and_advice_filled_in(
+    case: Case, officer: User, as_: Callable[[User], Client]
+) -> None:
+    Case.objects.filter(pk=case.pk).update(state="open")
+    save_estimate(case, Wanted((FILES,), advice="Ask for 2025 only."), by=officer)
+    browser = as_(officer)
+    page = browser.get(staff_url("triage_estimate", case.reference)).content.decode()
+    (link,) = re.findall(r'href="([^"]+kind=cost_limit[^"]+)"', page)
+    form = browser.get(unescape(link)).content.decode()
+    assert "Ask for 2025 only." in form
+    assert 'value="40.0"' in form
+
+
+def test_within_the_limit_it_does_not(
+    case: Case, officer: User, as_: Callable[[User], Client]
+) -> None:
+    Case.objects.filter(pk=case.pk).update(state="open")
+    save_estimate(case, Wanted((Work("locating", "box", 1, Decimal(1)),)), by=officer)
+    page = as_(officer).get(staff_url("triage_estimate", case.reference)).content.decode()
+    assert "kind=cost_limit" not in page

@@ -10,6 +10,7 @@ from django.db import models
 from answerable.clock import Event as ClockEvent
 from answerable.desk.cases.references import new_reference
 from answerable.desk.cases.transitions import FINISHED, RUNNING, STATE_WORDS, WAITING, State
+from answerable.desk.cases.words import CLOCK
 from answerable.desk.people.models import ServiceArea, User, new_id
 from answerable.desk.people.permissions import Permission
 from answerable.desk.today import now
@@ -166,6 +167,11 @@ class ClockNote(models.Model):
 
     def __str__(self) -> str:
         return f"{self.type} {self.on or self.starts}"
+
+    @property
+    def words(self) -> str:
+        """What happened, for a person."""
+        return CLOCK[self.type]
 
     @property
     def event(self) -> ClockEvent:

@@ -1,5 +1,24 @@
 """What happened to a case, as sentences."""
 
+#: The clock's events, as the law's data names them, in words.
+CLOCK = {
+    "clarification_requested_s1_3": "clarification asked for",
+    "clarification_received": "clarification received",
+    "particulars_requested_reg9": "more particulars asked for",
+    "particulars_received": "particulars received",
+    "fees_notice_given": "fees notice given",
+    "fee_received": "fee received",
+    "payment_notice_reg8": "payment asked for in advance",
+    "payment_received": "payment received",
+    "request_received_by_second_authority_with_consent": "received from another authority",
+    "s10_3_extension_notice": "more time taken for the public interest test",
+    "reg_7_3_notice": "more time taken for a large request",
+    "response_received_late": "answer reached the applicant late",
+    "posted": "posted",
+    "school_closed": "school closed",
+}
+FACTS = {"event": CLOCK}
+
 EVENTS = {
     "case.received": "Request received by {how}; answer due {due}",
     "case.clock": "Clock: {event} on {on}; answer due {due}",

@@ -5,19 +5,25 @@ from django.db.models import prefetch_related_objects
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.panels import Panel, Step
 from answerable.desk.cases.there import nothing
-from answerable.desk.cases.transitions import State
+from answerable.desk.cases.transitions import TRANSITIONS, State
+from answerable.desk.people.can import can
 from answerable.desk.people.models import User
+from answerable.desk.people.permissions import Permission
 from answerable.desk.reviews.actions import took_part
 from answerable.desk.reviews.models import Review
 from answerable.desk.sites import staff_url
 
 
 def for_case(case: Case, actor: User) -> list[Panel]:
-    """The reviews of the case, if there were any."""
+    """The reviews of the case, and where to note one that was asked for."""
     reviews = _reviews(case)
-    if not reviews:
+    asks = (
+        can(actor, Permission.WRITE_CASES) and case.where in TRANSITIONS["ask_for_review"].sources
+    )
+    if not reviews and not asks:
         return []
-    return [Panel("Internal review", "reviews/panel.html", {"case": case, "reviews": reviews})]
+    context = {"case": case, "reviews": reviews, "asks": asks}
+    return [Panel("Internal review", "reviews/panel.html", context, side=not reviews)]
 
 
 def next_steps(case: Case, actor: User) -> list[Step]:

@@ -23,7 +23,7 @@ from answerable.desk.people.permissions import Permission
 from answerable.desk.tables.accepted import accepted_words
 from answerable.desk.tasks.log import minutes_by_activity, searches_words
 from answerable.desk.tasks.models import Task
-from answerable.desk.triage.actions.estimate import estimate_words
+from answerable.desk.triage.actions.estimate import advice_words, estimate_words
 from answerable.model import UnusableInputError
 
 _SEARCHED = frozenset({"not_held", "transfer"})
@@ -164,5 +164,6 @@ def _proposed(step: Step) -> dict[str, Any] | None:
         return {"table": rows}
     if slug == "cost_limit":
         words, hours = estimate_words(step.case)
-        return {"estimate": words, "hours": hours} if words else None
+        if words:
+            return {"estimate": words, "hours": hours, "advice": advice_words(step.case)}
     return None

@@ -120,6 +120,12 @@ def estimate_words(case: Case) -> tuple[str, float]:
     )
 
 
+def advice_words(case: Case) -> str:
+    """How the request could be narrowed, as kept with the estimate; "" if nothing is."""
+    estimate = Estimate.objects.filter(case=case).first()
+    return estimate.advice if estimate and may_search(case) else ""
+
+
 def _sentences(words: Sequence[str]) -> str:
     return " ".join(f"{each[0].upper()}{each[1:]}." for each in words)
 
