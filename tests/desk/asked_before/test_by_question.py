@@ -47,7 +47,8 @@ def test_the_mark_beside_a_question_names_the_answer(
     vans, fines = case.questions.all()
     assert for_question(vans, officer) == []
     [mark] = for_question(fines, officer)
-    assert mark.words == f"asked before once; {earlier.reference}: given"
+    assert mark.words == "asked before: given"
+    assert mark.url.endswith(f"/{case.reference}/before#q{fines.position}")
 
 
 def test_what_was_found_is_kept_and_looked_for_again_when_the_words_change(

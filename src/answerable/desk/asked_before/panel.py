@@ -26,6 +26,6 @@ def for_question(question: Question, actor: User) -> list[Mark]:
     if not earlier:
         return []
     first = earlier[0]
-    times = "once" if len(earlier) == 1 else f"{len(earlier)} times"
+    times = "" if len(earlier) == 1 else f" {len(earlier)} times"
     address = f"{staff_url('before', question.case.reference)}#q{question.position}"
-    return [Mark(f"asked before {times}; {first.reference}: {first.outcome}", address)]
+    return [Mark(f"asked before{times}: {first.outcome}", address)]

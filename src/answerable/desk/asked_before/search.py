@@ -70,6 +70,8 @@ def may_be_shown(case: Case, actor: User) -> Cases:
 
 def why_shown(kind: str, words: str) -> str:
     """The reason in words."""
+    if kind == "near" and words == "100%":
+        return "the same words"
     if kind == "near":
         return f"the same request but for a few words ({words} in common)"
     return f"both speak of {words}"
