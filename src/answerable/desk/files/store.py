@@ -38,6 +38,20 @@ def read(name: str) -> bytes:
     return content
 
 
+def as_kept(name: str, sha256: str) -> bytes:
+    """The bytes kept under ``name``, if they are those that were looked at when they came in.
+
+    What leaves the authority leaves by this function: the gate judged these bytes and no others.
+
+    Raises:
+        FileNotFoundError: they are gone, or are not those bytes.
+    """
+    content = read(name)
+    if not hmac.compare_digest(hashlib.sha256(content).hexdigest(), sha256):
+        raise FileNotFoundError(name)
+    return content
+
+
 def _write_to_disk(target: Path, content: bytes) -> None:
     if target.exists():
         return

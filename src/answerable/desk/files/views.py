@@ -9,13 +9,21 @@ from answerable.desk.files import store
 from answerable.desk.files.models import Attachment
 from answerable.desk.people.can import StaffRequest, needs
 from answerable.desk.people.permissions import Permission
+from answerable.model import UnusableInputError
 
 
 @needs(Permission.READ_CASES, Permission.ANSWER_TASKS)
 def download(request: StaffRequest, public_id: str) -> HttpResponse:
     """The bytes of a file that this person may see."""
     file = get_object_or_404(Attachment.objects.visible_to(request.user), public_id=public_id)
-    return as_download(request, name=file.name, content=store.read(file.stored_as))
+    try:
+        content = store.as_kept(file.stored_as, file.sha256)
+    except FileNotFoundError:
+        raise UnusableInputError(
+            f"{file.name} is gone from the store, or is not the file that came in. "
+            "Tell an administrator; a backup has it."
+        ) from None
+    return as_download(request, name=file.name, content=content)
 
 
 def as_download(_: HttpRequest, *, name: str, content: bytes) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from answerable.desk.cases.models import OUTCOMES
 from answerable.desk.files import store
+from answerable.desk.files.models import Attachment
 from answerable.desk.files.views import as_download
 from answerable.desk.log.entries import public, public_files, withdrawn
 from answerable.desk.log.highlight import excerpt, marked
@@ -64,8 +65,16 @@ def file(request: HttpRequest, public_id: str, file_id: str) -> HttpResponse:
     found = get_object_or_404(public(), public_id=public_id)
     for each in public_files(found):
         if each.public_id == file_id:
-            return as_download(request, name=each.name, content=store.read(each.stored_as))
+            return as_download(request, name=each.name, content=_gated(each))
     raise Http404(_("There is no such file."))
+
+
+def _gated(file: Attachment) -> bytes:
+    """The bytes that went through the gate; a file that is gone or changed is not there."""
+    try:
+        return store.as_kept(file.stored_as, file.sha256)
+    except FileNotFoundError:
+        raise Http404(_("There is no such file.")) from None
 
 
 def _filters(asked: Wanted) -> list[tuple[str, str, str, list[tuple[str, str]]]]:

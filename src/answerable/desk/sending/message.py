@@ -28,7 +28,7 @@ def message_of(mail: OutgoingMail) -> EmailMessage:
     )
     for file in mail.attachments.order_by("pk"):
         kind, packed = mimetypes.guess_type(file.name)
-        content = store.read(file.stored_as)
+        content = store.as_kept(file.stored_as, file.sha256)
         media_type = kind if kind and not packed else "application/octet-stream"
         if media_type.startswith(("text/", "message/")):
             media_type = "application/octet-stream"  # bytes go as they are, never re-coded
