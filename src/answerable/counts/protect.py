@@ -24,6 +24,7 @@ from answerable.counts.table import Cell, Table
 from answerable.model import UnusableInputError
 
 _SMALL = 1_500  # cells up to which ``auto`` tries for a proven optimum
+_SMALL_TWO_WAY, _A_WHILE = 600, 10.0  # cells and seconds for which the fast method looks further
 
 
 class Method(StrEnum):
@@ -117,7 +118,14 @@ def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> 
             wishes.method is Method.AUTO and len(table.values) <= _SMALL
         )
         good = good_set(task)
-        chosen, bound = cheapest_set(task, good) if exact else (good, 0)
+        chosen, bound = (good, 0)
+        if exact:
+            chosen, bound = cheapest_set(task, good)
+        elif len(table.shape) == 2 and len(table.values) <= _SMALL_TWO_WAY:
+            # in two dimensions the cuts soon find better; the whole time is not spent on the proof
+            asked, task.deadline = task.deadline, min(task.deadline, time.monotonic() + _A_WHILE)
+            chosen, bound = cheapest_set(task, good)
+            task.deadline = asked
     cells = table.cells()
     secondary = tuple(cells[i] for i in sorted(chosen - set(task.first)))
     withheld = frozenset(cells[i] for i in chosen)
