@@ -1,19 +1,22 @@
 """How fast and how tight: exact bounds and suppression on seeded tables, beside named peers.
 
-The peer for bounds is a plain audit: two linear programs for each withheld cell, by one HiGHS solver
-with its defaults, in the same run. pytauargus (EUPL, a measuring peer only) is not driven by this script; whether
-it is installed is printed.
+The peers for bounds are a plain audit (two linear programs for each withheld cell, by one HiGHS
+solver with its defaults) and, where its interpreter is given, the audit of pytauargus (EUPL, a
+measuring peer only: in a process and an environment of its own), in the same run.
 
-    python benchmarks/counts.py
+    python benchmarks/counts.py --peer THROWAWAY/bin/python
 """
 
-import importlib.util
+import argparse
+import json
+import subprocess
 import time
+from pathlib import Path
 
 import numpy as np
 
 from answerable.counts.attack import Requirement, mask
-from answerable.counts.bounds import bounds, components
+from answerable.counts.bounds import Bounds, bounds, components
 from answerable.counts.boxes import Boxes
 from answerable.counts.protect import Method, Wishes, protect
 from answerable.counts.rows import lay_out, propagate
@@ -57,6 +60,32 @@ def plain(
     return found
 
 
+def beside(peer: str, made: Table, withheld: frozenset[tuple[int, ...]], ours: Bounds) -> str:
+    """What pytauargus gives for the same table, in words; up to 120 seconds."""
+    cells = made.cells()
+    asked = json.dumps({
+        "values": made.values,
+        "withheld": [cell in withheld for cell in cells],
+        "lines": made.lines(),
+    })  # fmt: skip
+    script = Path(__file__).with_name("counts_peer.py")
+    try:
+        ran = subprocess.run(
+            [peer, str(script)], input=asked, capture_output=True, text=True, timeout=120
+        )
+    except subprocess.TimeoutExpired:
+        return "not finished in 120 s"
+    if ran.returncode:
+        return f"could not be driven ({ran.stderr.strip().splitlines()[-1:]})"
+    found = json.loads(ran.stdout.splitlines()[-1])
+    mine = [ours.intervals[made.name(cells[cell])] for cell, _, _ in found["ends"]]
+    differ = sum(
+        (each.lo, each.hi) != (round(lo, 6), round(hi, 6))
+        for each, (_, lo, hi) in zip(mine, found["ends"], strict=True)
+    )
+    return f"{found['seconds']:.3f} s, {differ} of {len(mine)} intervals differ"
+
+
 def checked() -> None:
     """Whether every unsafe cell of a large table is hidden by the others already."""
     made = table((315, 315))
@@ -79,8 +108,11 @@ def checked() -> None:
 
 
 def main() -> None:
-    there = importlib.util.find_spec("pytauargus") is not None
-    print(f"pytauargus installed here: {there}; not measured by this script")
+    given = argparse.ArgumentParser(description="Exact bounds and suppression beside peers.")
+    given.add_argument("--peer", help="the Python of an environment that has pytauargus")
+    peer_python = given.parse_args().peer
+    if peer_python is None:
+        print("pytauargus was not measured: no --peer was given")
     print("exact bounds of every withheld cell: ours, a plain audit by HiGHS, ratio")
     for inner in AUDITED:
         made = table(inner)
@@ -102,6 +134,10 @@ def main() -> None:
             f"{mine:7.3f} s, {peer:7.3f} s{part}, x{peer / mine:.1f}; "
             f"{differ} of {len(theirs)} intervals differ"
         )
+        if peer_python is not None:
+            print(
+                f"             pytauargus: {beside(peer_python, made, withheld, ours)}", flush=True
+            )
     checked()
     print("suppression: cost exact (bound) and seconds; fast cost and seconds; unmet")
     for inner in PROTECTED:

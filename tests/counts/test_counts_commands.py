@@ -140,6 +140,27 @@ def test_the_page_is_whole_and_has_a_table_beside_the_bars() -> None:
     assert "<script" not in out
 
 
+def test_a_table_of_three_dimensions_can_be_rounded(tmp_path: Path) -> None:
+    file = tmp_path / "table.json"
+    cells = [[[3, 4], [6, 1]], [[2, 9], [8, 7]]]
+    file.write_text(json.dumps({"shape": [2, 2, 2], "cells": cells, "margins": False}))
+    _, out, _ = run("round", "--table", file, "--base", 5, "--format", "json")
+    shown = json.loads(out)["published"]
+    assert all(value % 5 == 0 for layer in shown for row in layer for value in row)
+    assert all(a + b == total for layer in shown for a, b, total in layer)
+    assert all(
+        shown[0][i][j] + shown[1][i][j] == shown[2][i][j] for i in range(3) for j in range(3)
+    )
+
+
+def test_rounding_takes_one_table_and_not_two(tmp_path: Path) -> None:
+    for given in ([], ["-", "--table", tmp_path / "table.json"]):
+        status, out, words = run("round", *given, "--base", 5, text=TABLE)
+        assert status == 2
+        assert not out
+        assert "Give one table" in words
+
+
 def test_rounding_adds_up() -> None:
     _, out, _ = run("round", "-", "--base", 5, "--format", "json", text=TABLE)
     rows = json.loads(out)["published"]

@@ -66,7 +66,7 @@ def protect(
             raise UnusableInputError(f"--cost “{cost}” is not one of value, count.")
         if method not in list(Method):
             raise UnusableInputError(f"--method “{method}” is not one of exact, fast, auto.")
-        counts = _read(table, table_json)
+        counts = one_table(table, table_json)
         skip = frozenset({counts.grand_total}) if fixed_total else frozenset()
         wishes = Wishes(
             Cost(cost),
@@ -86,7 +86,8 @@ def protect(
             raise typer.Exit(FOUND)
 
 
-def _read(table: Path | None, table_json: Path | None) -> "Table":
+def one_table(table: Path | None, table_json: Path | None) -> "Table":
+    """The one table given, as a file or as JSON."""
     from answerable.counts.files import read_counts
     from answerable.counts.read_table import read_table_json
 

@@ -7,14 +7,19 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.counts_edge import CountsFormat, read_bytes
+from answerable.cli.counts_edge import CountsFormat
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 from answerable.model import UnusableInputError
 
 
 def round_(
-    table: Annotated[Path, typer.Argument(metavar="TABLE", help="CSV, XLSX or ODS; - for input.")],
     base: Annotated[int, typer.Option(metavar="3|5|10", help="The base; the authority chooses.")],
+    table: Annotated[
+        Path | None, typer.Argument(metavar="[TABLE]", help="CSV, XLSX or ODS; - for input.")
+    ] = None,
+    table_json: Annotated[
+        Path | None, typer.Option("--table", metavar="TABLE.json", help="Any dimension, as JSON.")
+    ] = None,
     below: Annotated[
         int, typer.Option(help="Warn of counts under this that can still be worked out.")
     ] = 5,
@@ -30,15 +35,14 @@ def round_(
     """Round every cell to a neighbouring multiple so that all totals still add up."""
     with plain_errors():
         from answerable.cli.counts_edge import interval_json
-        from answerable.cli.counts_protect import nested
+        from answerable.cli.counts_protect import nested, one_table
         from answerable.counts.controlled import controlled_rounding
-        from answerable.counts.files import read_counts
         from answerable.counts.report import rounded_html
         from answerable.counts.terminal import rounded_text
 
         if base < 2:
             raise UnusableInputError(f"--base {base} rounds nothing; give 3, 5 or 10.")
-        counts = read_counts(read_bytes(table), table.suffix)
+        counts = one_table(table, table_json)
         found = controlled_rounding(counts, base, seconds=seconds)
         if format_ is CountsFormat.JSON:
             made = {

@@ -39,7 +39,7 @@ class Attack:
         self.values = np.array(table.values, dtype=float)
         # a reader knows that a count is not below nought; upwards only the lines hold it
         self.up, self.down = np.full(n, float(room)), self.values.copy()
-        lines = table.lines()
+        self.lines = lines = table.lines()
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = 2 * n, len(lines)
         lp.col_cost_, lp.col_lower_ = np.zeros(2 * n), np.zeros(2 * n)
@@ -87,7 +87,7 @@ class Attack:
         cost = np.zeros(2 * self.n)
         sign = 1.0 if need.move > 0 else -1.0
         cost[need.cell], cost[self.n + need.cell] = -sign, sign
-        self._real.clearSolver()  # from nothing it is quicker than from another cell's answer
+        self._real.clearSolver()
         self._run(self._real, cost, np.zeros(2 * self.n), upper)
         solution = self._real.getSolution()
         z = np.array(solution.col_value)
@@ -117,6 +117,7 @@ class Attack:
                 self._whole.setOptionValue("time_limit", 20.0)
                 self._whole.setOptionValue("presolve", "on")
             solver = self._whole
+        solver.clearSolver()  # from nothing it is quicker than from another cell's answer
         status = self._run(solver, np.concatenate([cost, cost]), lower, upper)
         if status != self._h.HighsModelStatus.kOptimal:
             return None

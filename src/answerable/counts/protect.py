@@ -13,17 +13,18 @@ from fractions import Fraction
 
 import numpy as np
 
-from answerable.counts.attack import Attack, Requirement, mask
-from answerable.counts.bounds import Bounds, Interval, bounds, reaches
+from answerable.counts.attack import Attack, Requirement
+from answerable.counts.bounds import Bounds, Interval, bounds
 from answerable.counts.boxes import Boxes
 from answerable.counts.cuts import Cuts
 from answerable.counts.rules import Flag, Rule
 from answerable.counts.suppress_exact import cheapest_set
-from answerable.counts.suppress_fast import good_set, unmet
+from answerable.counts.suppress_fast import good_set, safe, unmet
 from answerable.counts.table import Cell, Table
 from answerable.model import UnusableInputError
 
 _SMALL = 1_500  # cells up to which ``auto`` tries for a proven optimum
+_SMALL_TWO_WAY, _A_WHILE = 600, 10.0  # cells and seconds for which the fast method looks further
 
 
 class Method(StrEnum):
@@ -96,6 +97,7 @@ class Task:
     margin: np.ndarray
     deadline: float
     impossible: list[Requirement] = field(default_factory=list)
+    shown: dict[frozenset[int], set[Requirement]] = field(default_factory=dict)
 
 
 def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Plan:
@@ -111,12 +113,19 @@ def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> 
     task.impossible = unmet(task, everything)
     task.needs = [need for need in task.needs if need not in task.impossible]
     chosen, bound = set(task.first), 0
-    if unmet(task, chosen):
+    if not safe(task, chosen):
         exact = wishes.method is Method.EXACT or (
             wishes.method is Method.AUTO and len(table.values) <= _SMALL
         )
         good = good_set(task)
-        chosen, bound = cheapest_set(task, good) if exact else (good, 0)
+        chosen, bound = (good, 0)
+        if exact:
+            chosen, bound = cheapest_set(task, good)
+        elif len(table.shape) == 2 and len(table.values) <= _SMALL_TWO_WAY:
+            # in two dimensions the cuts soon find better; the whole time is not spent on the proof
+            asked, task.deadline = task.deadline, min(task.deadline, time.monotonic() + _A_WHILE)
+            chosen, bound = cheapest_set(task, good)
+            task.deadline = asked
     cells = table.cells()
     secondary = tuple(cells[i] for i in sorted(chosen - set(task.first)))
     withheld = frozenset(cells[i] for i in chosen)
@@ -174,9 +183,10 @@ def _range(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int
 
 def _audit(task: Task, found: Bounds, withheld: frozenset[Cell]) -> list[str]:
     """What the independent judge finds short of what was asked, by a reader or an insider."""
-    cells, failed = task.table.cells(), []
+    cells = task.table.cells()
+    failed: list[Requirement] = []
     published = task.table.published(withheld)
-    open_ = mask(len(cells), [i for i, cell in enumerate(cells) if cell in withheld])
+    chosen = {i for i, cell in enumerate(cells) if cell in withheld}
     for known in dict.fromkeys(need.known for need in task.needs):
         needs = [need for need in task.needs if need.known == known]
         names = [task.table.name(cells[need.cell]) for need in needs]
@@ -185,13 +195,16 @@ def _audit(task: Task, found: Bounds, withheld: frozenset[Cell]) -> list[str]:
             facts = {task.table.name(cells[k]): Fraction(task.table.values[k]) for k in known}
             system = published.knowing(facts)
             intervals = bounds(system, only=names, seconds=_left(task)).intervals
+        doubtful = []
         for need, name in zip(needs, names, strict=True):
             goal, up = task.table.values[need.cell] + need.move, need.move > 0
-            # an end that is only an outer one proves nothing: a witness must stand there
-            shown = intervals[name].attained or task.boxes.find(need, open_) is not None
-            if not met(intervals[name], goal, up) or not (shown or reaches(system, name, goal, up)):
-                failed.append(_sentence(task, need))
-    return failed
+            if not met(intervals[name], goal, up):
+                failed.append(need)
+            elif not intervals[name].attained:
+                doubtful.append(need)
+        # an end that is only an outer one proves nothing: a full set of values must stand there
+        failed += unmet(task, chosen, doubtful)
+    return [_sentence(task, need) for need in failed]
 
 
 def _left(task: Task) -> float:

@@ -14,7 +14,7 @@ import numpy as np
 
 from answerable.counts.attack import EPS, Requirement, mask
 from answerable.counts.highs import quiet
-from answerable.counts.suppress_fast import mended, price, unmet
+from answerable.counts.suppress_fast import mended, price, safe
 
 if TYPE_CHECKING:
     from answerable.counts.protect import Task
@@ -75,7 +75,7 @@ class _Master:
             if self._separate(np.rint(solved), fractional=False):
                 self._mend(chosen)
                 continue
-            if unmet(self.task, chosen):
+            if not safe(self.task, chosen):
                 self.task.cuts.add((i, 1.0) for i in self.column if i not in chosen)
                 self._take_in()
                 continue
@@ -89,7 +89,7 @@ class _Master:
     def _mend(self, chosen: set[int]) -> None:
         """Make a pattern that fell short whole; it may be the best so far."""
         whole = mended(self.task, chosen)
-        if self.price(whole) < self.price(self.best) and not unmet(self.task, whole):
+        if self.price(whole) < self.price(self.best) and safe(self.task, whole):
             self.best = whole
 
     def _start_from_best(self) -> None:

@@ -5,13 +5,12 @@ requirements whose change uses it are asked anew; what falls short teaches a cut
 asking.
 """
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from answerable.counts.attack import EPS, Requirement, mask, moves
-from answerable.counts.bounds import bounds, reaches
+from answerable.counts.changes import Changes, fractional
 from answerable.counts.cuts import Slack
 
 if TYPE_CHECKING:
@@ -58,12 +57,10 @@ def _in_order(
     may = mask(task.attack.n, [*task.first, *task.may])
     for need in order:
         _grow(task, chosen, proofs, need, may, whole=False)
-    for need in unmet(task, chosen, order):
+    chosen, proofs = _clean_up(task, chosen, proofs)
+    for need in unmet(task, chosen, order):  # what real numbers reach and whole ones do not
         _grow(task, chosen, proofs, need, may, whole=True)
-    fewer, kept = _clean_up(task, chosen, proofs, whole=False)
-    if unmet(task, fewer, order):
-        fewer, kept = _clean_up(task, chosen, proofs, whole=True)
-    return fewer, kept
+    return chosen, proofs
 
 
 def _exchanged(task: "Task", chosen: set[int], proofs: dict[Requirement, set[int]]) -> set[int]:
@@ -81,8 +78,8 @@ def _exchanged(task: "Task", chosen: set[int], proofs: dict[Requirement, set[int
             _grow(task, trial, kept, need, others, whole=False)
         if len(kept) < len(proofs) or price(task, trial) > price(task, chosen) + task.cost[i]:
             continue
-        trial, kept = _clean_up(task, trial, kept, whole=False)
-        if price(task, trial) < price(task, chosen) and not unmet(task, trial):
+        trial, kept = _clean_up(task, trial, kept)
+        if price(task, trial) < price(task, chosen) and safe(task, trial):
             chosen, proofs = trial, kept
     return chosen
 
@@ -111,82 +108,84 @@ def _grow(
 
 
 def _clean_up(
-    task: "Task", pattern: set[int], proofs: dict[Requirement, set[int]], *, whole: bool
+    task: "Task", pattern: set[int], proofs: dict[Requirement, set[int]]
 ) -> tuple[set[int], dict[Requirement, set[int]]]:
     """Publish again, dearest first, whatever the requirements can do without."""
     proofs = dict(proofs)
     slack = Slack(task.cuts, set(pattern))
+    changes = Changes(task.attack, pattern)
     for i in sorted(
         pattern.difference(task.first), key=lambda i: (-task.cost[i], -task.margin[i], i)
     ):
         if not slack.can_spare(i):
             continue
+        changes.close(i)
         fewer = mask(task.attack.n, slack.chosen - {i})
         renewed: dict[Requirement, set[int]] = {}
-        for need in [need for need in task.needs if i in proofs.get(need, ())]:
-            box = task.boxes.find(need, fewer)
-            if box is not None:
-                renewed[need] = box
-                continue
-            reach, change, reduced = task.attack.reach(need, fewer)
-            if reach < abs(need.move) - EPS:
-                task.cuts.learn(need, reduced)
+        asked = [need for need in task.needs if i in proofs.get(need, ())]
+        for need in sorted(asked, key=lambda need: _far(task, need, i)):
+            proof = task.boxes.find(need, fewer) or _change(task, changes, need, fewer)
+            if proof is None:
+                changes.reopen(i)
                 break
-            if (
-                whole
-                and _fractional(change)
-                and _short_in_whole_numbers(task, [need], slack.chosen - {i})
-            ):
-                break
-            renewed[need] = moves(change)
+            renewed[need] = proof
         else:
             proofs.update(renewed)
             slack.take_out(i)
     return slack.chosen, proofs
 
 
-def _fractional(change: np.ndarray) -> bool:
-    return bool((np.abs(change - np.rint(change)) > EPS).any())
+def _far(task: "Task", need: Requirement, cell: int) -> tuple[int, int]:
+    """Requirements near a cell first, and the larger ones: those fall short soonest."""
+    a, b = (np.unravel_index(i, task.table.shape) for i in (need.cell, cell))
+    return (sum(x != y for x, y in zip(a, b, strict=True)), -abs(need.move))
+
+
+def _change(
+    task: "Task", changes: Changes, need: Requirement, open_: np.ndarray
+) -> set[int] | None:
+    """What the smallest change for a requirement moves; if there is none, a cut is learned."""
+    change = changes.smallest(need)
+    if change is None:
+        reach, _, reduced = task.attack.reach(need, open_)
+        if reach < abs(need.move) - EPS:
+            task.cuts.learn(need, reduced)
+        return None
+    return moves(change)
+
+
+def safe(task: "Task", chosen: set[int]) -> bool:
+    """Whether a pattern meets every requirement; stops at the first that is out of reach."""
+    open_ = mask(task.attack.n, chosen)
+    left = [need for need in task.needs if task.boxes.find(need, open_) is None]
+    changes = Changes(task.attack, chosen)
+    return all(changes.smallest(need) is not None for need in left) and not unmet(task, chosen)
 
 
 def unmet(
     task: "Task", chosen: set[int], needs: list[Requirement] | None = None
 ) -> list[Requirement]:
-    """The requirements (or those of ``needs``) that this pattern does not meet, in whole numbers."""
+    """The requirements (or those of ``needs``) that this pattern does not meet, in whole numbers.
+
+    What cannot be shown in time counts as not met.
+    """
     asked = task.needs if needs is None else needs
+    shown = task.shown.setdefault(frozenset(chosen), set())
     open_ = mask(task.attack.n, chosen)
-    short, doubtful = set(), []
-    for need in asked:
-        if task.boxes.find(need, open_) is not None:
+    left = [n for n in asked if n not in shown and task.boxes.find(n, open_) is None]
+    if not left:
+        return []
+    changes = Changes(task.attack, chosen)
+    doubtful = []
+    for need in left:
+        change = None if need in shown else changes.smallest(need)
+        if change is None:
             continue
-        reach, change, _ = task.attack.reach(need, open_)
-        if reach < abs(need.move) - EPS:
-            short.add(need)
-        elif _fractional(change):
+        shown.update(() if fractional(change) else changes.shown(left, change))
+        if need not in shown:
             doubtful.append(need)
-    short |= _short_in_whole_numbers(task, doubtful, chosen)
-    return [need for need in asked if need in short]
-
-
-def _short_in_whole_numbers(
-    task: "Task", needs: list[Requirement], chosen: set[int]
-) -> set[Requirement]:
-    """Those of ``needs`` that whole numbers do not reach; what cannot be shown in time counts too."""
-    cells = task.table.cells()
-    system = task.table.published(frozenset(cells[i] for i in chosen))
-    short = set()
-    for known in dict.fromkeys(need.known for need in needs):
-        alike = [need for need in needs if need.known == known]
-        names = {need.cell: task.table.name(cells[need.cell]) for need in alike}
-        seen = system.knowing(
-            {task.table.name(cells[k]): Fraction(task.table.values[k]) for k in known}
-        )
-        found = bounds(seen, only=names.values()).intervals
-        for need in alike:
-            name, goal = names[need.cell], task.table.values[need.cell] + need.move
-            interval, up = found[name], need.move > 0
-            end = interval.hi if up else interval.lo
-            reached = end is None or (end >= goal if up else end <= goal)
-            if not reached or not (interval.attained or reaches(seen, name, goal, up)):
-                short.add(need)
-    return short
+    for need in doubtful:
+        change = None if need in shown else changes.in_whole_numbers(need)
+        if change is not None:
+            shown.update(changes.shown(left, change))
+    return [need for need in left if need not in shown]

@@ -1,0 +1,169 @@
+"""Proofs for one pattern: the smallest change that makes a withheld cell move as asked.
+
+The program holds the withheld cells only, and asks for the smallest change instead of any: that
+moves few cells, mostly by whole numbers, so that the change is itself the proof.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+from answerable.counts.attack import EPS, Attack, Requirement
+from answerable.counts.highs import quiet
+
+_SECONDS = 20.0  # for one change in whole numbers
+_TRIES = 4
+
+
+class Changes:
+    """Changes of the cells of one pattern, from which cells may be taken out and put back."""
+
+    def __init__(self, attack: Attack, chosen: Iterable[int]) -> None:
+        import highspy
+
+        self._h = highspy
+        self.attack = attack
+        self.cells = np.array(sorted(chosen), dtype=int)
+        self._at = {int(cell): k for k, cell in enumerate(self.cells)}
+        self._lines = [[i for i in line if i in self._at] for line in attack.lines]
+        self._signs = [
+            [-1.0 if i == line[-1] else 1.0 for i in line if i in self._at] for line in attack.lines
+        ]
+        self._real = self._solver(presolve="off")
+        self._whole: Any = None
+        self._closed: set[int] = set()
+
+    def _solver(self, **options: bool | int | float | str) -> Any:
+        """Up changes, then down changes; what changes along a line cancels."""
+        m, highspy = len(self.cells), self._h
+        lp = highspy.HighsLp()
+        starts, index, value = [0], [], []
+        for line, signs in zip(self._lines, self._signs, strict=True):
+            for i, sign in zip(line, signs, strict=True):
+                index += [self._at[i], m + self._at[i]]
+                value += [sign, -sign]
+            starts.append(len(index))
+        lp.num_col_, lp.num_row_ = 2 * m, len(starts) - 1
+        lp.col_cost_, lp.col_lower_ = np.ones(2 * m), np.zeros(2 * m)
+        lp.col_upper_ = np.concatenate([self.attack.up[self.cells], self.attack.down[self.cells]])
+        lp.row_lower_ = lp.row_upper_ = np.zeros(lp.num_row_)
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_ = np.array(starts)
+        lp.a_matrix_.index_ = np.array(index, dtype=np.int32)
+        lp.a_matrix_.value_ = np.array(value)
+        solver = quiet(**options)
+        solver.passModel(lp)
+        return solver
+
+    def close(self, cell: int) -> None:
+        """Take a cell out of the pattern."""
+        self._closed.add(cell)
+        self._set(self._real, cell)
+
+    def reopen(self, cell: int) -> None:
+        """Put it back."""
+        self._closed.discard(cell)
+        self._set(self._real, cell)
+
+    def _set(self, solver: Any, cell: int, *, shut: bool = False) -> None:
+        m, k, gone = len(self.cells), self._at[cell], shut or cell in self._closed
+        for column, room in ((k, self.attack.up), (m + k, self.attack.down)):
+            solver.changeColBounds(column, 0.0, 0.0 if gone else float(room[cell]))
+
+    def smallest(self, need: Requirement) -> np.ndarray | None:
+        """The smallest change that meets a requirement, for all cells; None if there is none."""
+        if not self._can(need):
+            return None
+        solver, m, k = self._real, len(self.cells), self._at[need.cell]
+        to, fro = (k, m + k) if need.move > 0 else (m + k, k)
+        solver.changeColBounds(to, float(abs(need.move)), float(abs(need.move)))
+        solver.changeColBounds(fro, 0.0, 0.0)
+        known = [cell for cell in need.known if cell in self._at]
+        for cell in known:
+            self._set(solver, cell, shut=True)
+        z = self._run(solver)
+        for cell in (need.cell, *known):
+            self._set(solver, cell)
+        return None if z is None else self._full(z[:m] - z[m:])
+
+    def _can(self, need: Requirement) -> bool:
+        room = self.attack.up if need.move > 0 else self.attack.down
+        inside = need.cell in self._at and need.cell not in self._closed
+        return inside and bool(room[need.cell] >= abs(need.move))
+
+    def _run(self, solver: Any) -> np.ndarray | None:
+        solver.clearSolver()  # from nothing it is quicker than from another cell's answer
+        solver.run()
+        if solver.getModelStatus() != self._h.HighsModelStatus.kOptimal:
+            return None
+        return np.array(solver.getSolution().col_value)
+
+    def _full(self, moved: np.ndarray) -> np.ndarray:
+        change = np.zeros(self.attack.n)
+        change[self.cells] = moved
+        return change
+
+    def in_whole_numbers(self, need: Requirement) -> np.ndarray | None:
+        """A change by whole numbers: another corner of the same program often is one."""
+        m, mixed = len(self.cells), np.random.default_rng(0)
+        columns, found = np.arange(2 * m, dtype=np.int32), None
+        for _ in range(_TRIES):
+            self._real.changeColsCost(2 * m, columns, mixed.uniform(0.5, 2.0, 2 * m))
+            found = self.smallest(need)
+            if found is None or not fractional(found):
+                break
+        self._real.changeColsCost(2 * m, columns, np.ones(2 * m))
+        if found is None or not fractional(found):
+            return found
+        return self._searched(need)
+
+    def _searched(self, need: Requirement) -> np.ndarray | None:
+        """Any change by whole numbers, by a whole-number program over signed changes."""
+        cells, room = self.cells, self.attack
+        if self._whole is None:
+            self._whole = self._signed()
+        gone = np.array([int(i) in self._closed or int(i) in need.known for i in cells])
+        lower = np.where(gone, 0.0, -room.down[cells])
+        upper = np.where(gone, 0.0, room.up[cells])
+        lower[self._at[need.cell]] = upper[self._at[need.cell]] = float(need.move)
+        self._whole.changeColsBounds(
+            len(cells), np.arange(len(cells), dtype=np.int32), lower, upper
+        )
+        self._whole.setOptionValue("time_limit", self._whole.getRunTime() + _SECONDS)
+        found = self._run(self._whole)
+        return None if found is None else self._full(found)
+
+    def _signed(self) -> Any:
+        """The same lines with one whole column a cell."""
+        m, solver = len(self.cells), quiet()
+        solver.addVars(m, np.zeros(m), np.zeros(m))
+        for line, signs in zip(self._lines, self._signs, strict=True):
+            index = np.array([self._at[i] for i in line], dtype=np.int32)
+            solver.addRow(0.0, 0.0, len(line), index, np.array(signs))
+        for k in range(m):
+            solver.changeColIntegrality(k, self._h.HighsVarType.kInteger)
+        return solver
+
+    def shown(self, needs: Iterable[Requirement], change: np.ndarray) -> list[Requirement]:
+        """The requirements this change meets, checked in whole numbers from the lines alone."""
+        whole = np.rint(change).astype(np.int64)
+        values = self.attack.values.astype(np.int64)
+        moved = np.flatnonzero(whole)
+        inside = all(int(i) in self._at and int(i) not in self._closed for i in moved)
+        if not inside or (values + whole < 0).any():
+            return []
+        for line, signs in zip(self._lines, self._signs, strict=True):
+            if sum(int(sign) * int(whole[i]) for i, sign in zip(line, signs, strict=True)):
+                return []
+        return [
+            need
+            for need in needs
+            if whole[need.cell] * np.sign(need.move) >= abs(need.move)
+            and not any(whole[k] for k in need.known)
+        ]
+
+
+def fractional(change: np.ndarray) -> bool:
+    """Whether a change moves some cell by no whole number."""
+    return bool((np.abs(change - np.rint(change)) > EPS).any())
