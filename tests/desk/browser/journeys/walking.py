@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -10,7 +11,7 @@ _ALIKE = re.compile(r"(FOI|EIR)-[0-9A-Z]{4}-[0-9A-Z]{4}|[0-9a-f]{20}|[A-Za-z0-9_
 
 
 class Walker:
-    """A person at a page. Every kind of page on the way is held against axe once a journey."""
+    """A person at a page. A kind of page that was not ``seen`` yet is held against axe."""
 
     def __init__(self, page: Page, clean: Callable[[Page], None], seen: set[str]) -> None:
         self.page, self._clean, self._seen = page, clean, seen
@@ -77,7 +78,8 @@ class Walker:
 
     def _look(self) -> None:
         heading = self.page.locator("h1").first.inner_text()
-        kind = _ALIKE.sub("*", f"{self.page.url.split('?')[0]} {heading}")
+        path = urlsplit(self.page.url).path
+        kind = _ALIKE.sub("*", f"{path} {heading}")
         if kind not in self._seen:
             self._seen.add(kind)
             self._clean(self.page)
