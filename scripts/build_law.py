@@ -152,6 +152,7 @@ def compiled() -> dict[str, Any]:
         ],
         "notices_about": load(DATA / "notices" / "about.yaml"),
         "decisions": load(DATA / "decisions.yaml"),
+        "overturned": load(DATA / "overturned.yaml"),
         "facts": load(DATA / "facts.yaml"),
         "regulators": load(DATA / "regulators.yaml"),
         "limits": load(DATA / "limits.yaml"),

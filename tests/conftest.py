@@ -1,8 +1,30 @@
 """What all tests share: in continuous integration nothing may be skipped."""
 
 import os
+import shutil
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+CHROMIUM = (
+    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser a worker: a second one beside it would find the first one's event loop."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine; install one to test the pages")
+    # Playwright keeps an event loop in this thread; our own use of the database stays outside it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield running
+        running.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -1,13 +1,11 @@
 """Every page in a real browser: no script needed, nothing fetched, accessible, fit for a phone."""
 
-import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from answerable.audit import audit_letter
 from answerable.audit.fix import proposals
@@ -67,14 +65,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox"] if os.geteuid() == 0 else [],
-        )
-        yield running
-        running.close()
+def browser(chromium: Browser) -> Browser:
+    return chromium
 
 
 def _open(

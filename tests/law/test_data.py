@@ -79,7 +79,7 @@ def test_counts_are_what_the_data_says_of_itself():
     assert Counter(row.regime for row in law.provisions()) == meta["count_by_regime"]
     assert len(law.purposes()) == 10
     assert len(law.cases()) == store.table("decisions")["meta"]["count"]
-    assert len(law.defects()) == 82
+    assert len(law.defects()) == 82 + 3  # those of citations are ours
     assert len(law.notices()) == 26
     assert sum(len(kind.requirements) for kind in law.notices()) == 183
 
@@ -220,6 +220,7 @@ def test_no_defect_was_lost():
     mine = [
         row
         for path in (DATA / "defects").glob("*.yaml")
+        if path.stem != "citations"  # added to the catalogue here
         for row in BUILD.load(path).get("defects", [])
     ]
     assert {row["id"]: row for row in mine} == {row["id"]: row for row in shared["defects"]}

@@ -100,7 +100,7 @@ def test_a_request_saved_from_a_request_site(tmp_path: Path) -> None:
     (tmp_path / "r.json").write_text(json.dumps(saved))
     [entry], _ = read(tmp_path / "r.json")
     assert entry == Entry(
-        "99", "How many dogs?", "Dogs", "2025-02-03", "successful", "Tarnbrook Council"
+        "99", "How many dogs?", "Dogs", "2025-02-03", "successful", "Tarnbrook Council", "Seven."
     )
 
 

@@ -1,112 +1,211 @@
-"""Decisions: found by provision and subject; cited ones looked up in every spelling."""
+"""Decisions: brought in from files, kept once, found by provision, subject, outcome and year."""
+
+import json
+from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from typer.testing import CliRunner
 
+from answerable.cli.app import app
 from answerable.law import cases
 from answerable.law.cites import parse_one
-from answerable.letters.samples import sample
-from answerable.precedents.notices import citation_findings, find_decisions, references, resolve
+from answerable.model import UnusableInputError
+from answerable.precedents.logs import read_mapping
+from answerable.precedents.notices import USUAL, Importing, Notice, every, find_notices, put
+from answerable.precedents.notices.record import outcome_of
+
+RUN = CliRunner()
+JUDGMENT = """<?xml version="1.0" encoding="UTF-8"?>
+<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:uk="https://caselaw.nationalarchives.gov.uk/akn">
+<judgment name="judgment"><meta><identification source="#tna">
+<FRBRWork><FRBRuri value="https://caselaw.nationalarchives.gov.uk/id/ukftt/grc/2029/9001"/>
+<FRBRdate date="2029-03-04" name="judgment"/><FRBRname value="Weir Council v Information Commissioner"/></FRBRWork>
+<FRBRExpression><FRBRuri value="https://caselaw.nationalarchives.gov.uk/ukftt/grc/2029/9001"/></FRBRExpression>
+</identification><proprietary source="#"><uk:court>UKFTT-GRC</uk:court><uk:cite>[2029] UKFTT 9001 (GRC)</uk:cite></proprietary></meta>
+<judgmentBody><decision><p>The authority relied on section 43(2) of the Freedom of Information Act 2000 for the weir contract.</p>
+<p>The appeal is <b>dismissed</b>.</p></decision></judgmentBody></judgment></akomaNtoso>"""
 
 
-def problems(text: str, year: int | None = 2026) -> list[str]:
-    return [each.problem for each in resolve(text, year)]
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
-@pytest.mark.parametrize(
-    ("text", "key"),
-    [
-        ("[2025] UKSC 27", "[2025] UKSC 27"),
-        ("[2015]  EWCA  Civ  454", "[2015] EWCA CIV 454"),
-        ("FS 50626814", "FS50626814"),
-        ("fs50626814", "FS50626814"),
-        ("IC-155171-g3w9", "IC-155171-G3W9"),
-        ("Decision Notice 100/2013", "Decision 100/2013"),
-        ("EA/2006/0014", "EA/2006/0014"),
-    ],
-)
-def test_spellings_are_one_key(text: str, key: str) -> None:
-    [found] = references(f"see {text}, which holds")
-    assert found.key == key
+def run(*args: object) -> tuple[int, str, str]:
+    result = RUN.invoke(app, [str(arg) for arg in args])
+    return result.exit_code, result.stdout, result.stderr
 
 
-def test_two_numbers_are_two_references() -> None:
-    assert [each.key for each in references("EA/2005/0026 and 0030")] == [
-        "EA/2005/0026",
-        "EA/2005/0030",
-    ]
-
-
-def test_every_decision_of_the_collection_with_a_number_is_found_by_it() -> None:
-    for decision in cases():
-        for resolved in resolve(decision.citation):
-            if resolved.reference.key.split()[0] in decision.citation:
-                assert resolved.decision is not None
+def names(found: tuple[Notice, ...]) -> set[str]:
+    return {each.name for each in found}
 
 
 def test_search_by_provision_takes_limbs_and_wholes() -> None:
-    by_limb = {each.id for each in find_decisions(parse_one("FOIA s.24(2)"))}
-    by_whole = {each.id for each in find_decisions(parse_one("FOIA s.24"))}
-    assert "dn-talktalk" in by_limb <= by_whole
-    assert not by_whole & {each.id for each in find_decisions(parse_one("FOIA s.12"))} - {
-        "ut-appger-2011"
-    }
-    assert {each.id for each in find_decisions(parse_one("EIR reg.12(5)(b)"))} == {"ftt-brooks"}
+    by_limb = names(find_notices(parse_one("FOIA s.24(2)")))
+    by_whole = names(find_notices(parse_one("FOIA s.24")))
+    assert "Home Office (returnees)" in by_limb <= by_whole
+    assert len(names(find_notices(parse_one("EIR reg.12(5)(b)")))) == 1
 
 
 def test_search_by_subject_year_and_court() -> None:
-    assert {each.id for each in find_decisions(subject="small numbers", court="high")} == {"hc-doh"}
-    assert all(each.year == 2025 for each in find_decisions(years=(2025, 2025)))
-    assert find_decisions(subject="zeppelin") == ()
-    years = [each.year or 0 for each in find_decisions()]
+    [only] = find_notices(subject="small numbers", court="high")
+    assert only.key == "[2011] EWHC 1430"
+    assert all(each.year == 2025 for each in find_notices(years=(2025, 2025)))
+    assert find_notices(subject="zeppelin") == ()
+    years = [each.year or 0 for each in find_notices()]
     assert years == sorted(years, reverse=True)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "In [2025] UKSC 27 the Supreme Court held that interests may be weighed together.",
-        "The Commissioner agreed in FS50544470, a decision notice involving the Home Office.",
-        "See Decision 100/2013 of the Scottish Information Commissioner.",
-        "The Upper Tribunal in [2022] UKUT 104 (AAC) dealt with timing.",
-        "The Tribunal (EA/2006/0014) looked at contracts of Derry City Council.",
-        "We considered [2021] UKUT 248 (AAC), a case involving the Foreign, Commonwealth Office.",
-        "Nothing is cited here.",
-    ],
-)
-def test_right_citations_are_silent(text: str) -> None:
-    assert not any(problems(text))
+def test_every_bundled_decision_is_there_once() -> None:
+    assert len(every()) == len(cases()) == len({each.key for each in every()})
+
+
+def test_an_exemption_upheld_is_not_a_complaint_upheld() -> None:
+    assert find_notices(outcome="upheld") == ()
+    dismissed = find_notices(outcome="dismissed")
+    assert dismissed
+    assert all("ppeal" in each.held for each in dismissed)
 
 
 @pytest.mark.parametrize(
-    ("text", "problem"),
+    ("words", "outcome"),
     [
-        ("The notice FS99999999 supports this.", "unknown"),
-        ("As held in [2031] UKUT 5 (AAC), we refuse.", "impossible"),
-        ("As held in [1999] UKSC 5, we refuse.", "impossible"),
-        ("The High Court in [2018] UKUT 72 (AAC) said so.", "wrong body"),
-        (
-            "The ICO decision notice FS50301943, issued to Wirral Council, supports this.",
-            "wrong body",
-        ),
-        ("[2022] UKUT 104 (AAC) says that exemptions must be weighed separately.", "overturned"),
+        ("Complaint not upheld", "not upheld"),
+        ("Upheld", "upheld"),
+        ("Partially upheld", "partly upheld"),
+        ("Appeal Dismissed", "dismissed"),
+        ("The appeal is allowed", "allowed"),
+        ("Allowed in part", "partly upheld"),
+        ("Withdrawn", ""),
+        ("", ""),
     ],
 )
-def test_each_problem_is_found_and_becomes_a_finding(text: str, problem: str) -> None:
-    assert problems(text) == [problem]
-    [finding] = citation_findings(text, 2026)
-    assert finding.excerpt == text[finding.where[0] : finding.where[1]]
-    assert finding.message.endswith(".")
+def test_outcomes_in_the_words_of_lists(words: str, outcome: str) -> None:
+    assert outcome_of(words) == outcome
 
 
-def test_the_seed_letter_cites_a_decision_of_the_collection() -> None:
-    [only] = resolve(sample("seed_letter.txt"), 2026)
-    assert only.decision is not None
-    assert only.decision.id == "dn-home-office-returnees"
+def test_a_judgment_of_find_case_law(tmp_path: Path) -> None:
+    [got] = Importing([write(tmp_path, "judgment.bin", JUDGMENT)]).notices()
+    assert (got.key, got.court, got.date) == ("[2029] UKFTT 9001", "UKFTT-GRC", "2029-03-04")
+    assert got.name == "Weir Council v Information Commissioner"
+    assert got.outcome == "dismissed"
+    assert got.provisions == ("FOIA s.43(2)",)
+    assert got.url == "https://caselaw.nationalarchives.gov.uk/ukftt/grc/2029/9001"
 
 
-@given(st.text(alphabet="[]2025 UKSCFTIA/-0andDecision\n.", max_size=200))
-def test_any_text_is_looked_up_without_complaint(text: str) -> None:
-    for each in resolve(text):
-        assert each.reference.span.end <= len(text)
+def test_a_list_as_csv_with_usual_columns(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "notices.csv",
+        "Case Ref,Public authority,Date issued,Outcome,Section,Link,Issuer\n"
+        "FS 90000001,Weir Council,04/03/2029,Not upheld,FOIA 31(1)(a),https://ico.org.uk/x,ICO\n",
+    )
+    [got] = Importing([path]).notices()
+    assert (got.key, got.date, got.outcome) == ("FS90000001", "2029-03-04", "not upheld")
+    assert got.provisions == ("FOIA s.31(1)(a)",)
+
+
+def test_a_list_as_json_with_a_mapping(tmp_path: Path) -> None:
+    mapping = write(tmp_path, "m.yaml", "reference: number\nheld: gist\n")
+    rows = [{"number": "Decision 9/2029", "gist": "Minutes of the weir board under s.30(b)(i)",
+             "court": "Scottish Information Commissioner", "date": "2029"}]  # fmt: skip
+    path = write(tmp_path, "notices.json", json.dumps(rows))
+    [got] = Importing([path], read_mapping(mapping, USUAL)).notices()
+    assert (got.key, got.date, got.year) == ("Decision 009/2029", "2029", 2029)
+    assert got.provisions == ("FOISA s.30(b)(i)",)
+
+
+def test_a_column_that_is_not_there_names_the_line_of_the_mapping(tmp_path: Path) -> None:
+    mapping = write(tmp_path, "m.yaml", "name: Title\nreference: Number\n")
+    path = write(tmp_path, "n.csv", "Title,Ref\nWeir,FS90000001\n")
+    importing = Importing([path], read_mapping(mapping, USUAL))
+    assert list(importing.notices()) == []
+    assert "Line 2 of" in str(importing.errors[0])
+    assert "“Number”" in str(importing.errors[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("a.csv", "colour,size\nred,1\n", "known to hold the reference"),
+        ("a.json", "{no", "is not JSON"),
+        ("a.xml", "<akomaNtoso", "is not XML"),
+        ("a.xml", "<!DOCTYPE x SYSTEM 'http://example.com/x.dtd'><x/>", "document type"),
+        ("a.xml", "<html><p>no</p></html>", "no judgment in Akoma Ntoso"),
+        ("a.xml", "<akomaNtoso><judgment/></akomaNtoso>", "neither a name nor"),
+    ],
+)
+def test_bad_files_are_said_in_one_sentence(
+    tmp_path: Path, name: str, text: str, said: str
+) -> None:
+    into = tmp_path / "out"
+    code, _, err = run("notices", write(tmp_path, name, text), "--into", into)
+    assert code == 2
+    assert said in err
+    assert err.count("\n") == 1
+    assert not into.exists()
+
+
+def test_broken_encoding_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("reference,name\nFS90000001,Council’s\n".encode("cp1252"))
+    code, _, err = run("notices", path, "--into", tmp_path / "out")
+    assert code == 2
+    assert "byte 0x92" in err
+
+
+def test_a_reference_that_stands_twice_is_kept_once_and_said(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", "reference,name\nFS90000001,A\nfs 90000001,B\n,\n")
+    importing = Importing([path])
+    assert names(tuple(importing.notices())) == {"A"}
+    assert "stands twice" in importing.left_out[0]
+
+
+def test_what_was_brought_in_is_found_beside_what_is_bundled(tmp_path: Path) -> None:
+    into = tmp_path / "out"
+    code, out, _ = run("notices", write(tmp_path, "a.xml", JUDGMENT), "--into", into)
+    assert (code, "1 decision brought in" in out) == (0, True)
+    code, out, _ = run(
+        "notices", "--in", into, "--provision", "FOIA s.43", "--subject", "weir contract",
+        "--outcome", "dismissed", "--year", "2028-2030", "--format", "json",
+    )  # fmt: skip
+    assert code == 0
+    [row] = json.loads(out)["results"]
+    assert (row["key"], row["source"]) == ("[2029] UKFTT 9001", "a.xml")
+    _, out, _ = run("notices", "--in", into, "--subject", "zeppelin")
+    assert "No decision here" in out
+    assert len(every(into)) == len(cases()) + 1
+
+
+def test_bringing_in_again_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    old = Notice("FS90000001", "Old")
+    put([old, Notice("FS90000002", "Other")], tmp_path)
+    assert put([Notice("FS90000001", "New")], tmp_path) == (1, 2)
+    assert {"New", "Other"} <= names(every(tmp_path))
+    assert "Old" not in names(every(tmp_path))
+
+
+def test_a_damaged_shelf_is_said_and_not_overwritten(tmp_path: Path) -> None:
+    shelf = write(tmp_path, "decisions.jsonl", '{"format": 99}\n')
+    with pytest.raises(UnusableInputError, match="another version"):
+        put([Notice("FS90000001", "New")], tmp_path)
+    assert shelf.read_text() == '{"format": 99}\n'
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--year", "soon"), "is not a year"),
+        (("--outcome", "won"), "is none of"),
+        (("--provision", "the good bit"), ""),
+        (("--in", "nowhere"), "no decisions in"),
+        (("--into", "x"), "Name the files"),
+        (("x.csv",), "--into DIR"),
+    ],
+)
+def test_what_cannot_be_meant_is_said(args: tuple[str, ...], said: str) -> None:
+    code, _, err = run("notices", *args)
+    assert code == 2
+    assert said in err
+    assert "Traceback" not in err

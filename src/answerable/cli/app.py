@@ -18,6 +18,7 @@ from answerable.cli import (
     law,
     manage,
     mosaic,
+    notices,
     questions,
     receipt,
     redact,
@@ -48,6 +49,7 @@ app.command("redact")(redact.redact)
 app.command("index")(index.index)
 app.command("similar")(similar.similar)
 app.command("duplicates")(duplicates.duplicates)
+app.command("notices")(notices.notices)
 app.command("tour")(tour.tour)
 app.command("demo")(demo.demo)
 app.command("serve")(serve.serve)

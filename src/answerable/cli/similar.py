@@ -1,6 +1,7 @@
 """``answerable similar``: was this asked before, by anyone, and what came of it."""
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,11 +13,8 @@ from answerable.model import UnusableInputError
 
 if TYPE_CHECKING:
     from answerable.precedents import Similar
+    from answerable.precedents.meaning import Encoder
 
-MEANING_OFF = (
-    "Search by meaning is off: this installation has no language model, so only letters that "
-    "share words are shown."
-)
 _EXCERPT = 240  # characters
 
 
@@ -39,15 +37,31 @@ def similar(
 
         text = _words(what)
         with open_archive(in_) as archive:
-            notes = (*archive.notes, *((MEANING_OFF,) if meaning else ()))
+            encoder, off = _encoder() if meaning else (None, "")
+            notes = (*archive.notes, *filter(None, (off,)))
             for note in notes:
                 typer.echo(f"answerable: {note}", err=True)
             found = find(archive, text, k)
+            if encoder is not None:
+                from answerable.precedents.meaning import interleaved, same_subject
+
+                found = interleaved(found, same_subject(archive, in_, encoder, text, k), k)
         if format_ is Format.JSON:
             body = {"results": [_result(each) for each in found], "notes": list(notes)}
             emit(json.dumps(body, ensure_ascii=False, indent=2), output)
         else:
             emit(_text(found), output)
+
+
+def _encoder() -> "tuple[Encoder | None, str]":
+    """The model that ANSWERABLE_MODEL names, or why search by meaning is off."""
+    from answerable.precedents.meaning import open_encoder
+
+    folder = os.environ.get("ANSWERABLE_MODEL", "").strip()
+    try:
+        return open_encoder(Path(folder) if folder else None), ""
+    except UnusableInputError as problem:
+        return None, f"{problem} Only letters that share words are shown."
 
 
 def _words(what: str) -> str:

@@ -42,6 +42,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "answerable.desk.sites.choose_site",
+    "answerable.desk.authority.once.once_a_request",
     "answerable.desk.ui.headers.safe_headers",
     "answerable.desk.sites.StaffSessions",
     "django.middleware.locale.LocaleMiddleware",

@@ -24,6 +24,7 @@ SLICES = (
     "asked_before",
     "tasks",
     "decide",
+    "tables",
     "consult",
     "letters",
     "clearance",

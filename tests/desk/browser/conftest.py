@@ -12,7 +12,6 @@ The server runs in a thread of its own on the test's connection, a request at a 
 sees what the test made and the test's transaction takes it all back.
 """
 
-import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -26,7 +25,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from waitress.server import create_server
 
 from answerable.desk import ui
@@ -50,19 +49,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine; install one to test the pages")
+def built() -> None:
     if not BUILT.exists():
         pytest.skip("the style sheet is not built; run `make assets`")
-    # Playwright keeps an event loop in this thread; our own use of the database stays outside it.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield running
-        running.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture(scope="session")
@@ -91,7 +80,7 @@ def site(authority: object, application: Any) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(chromium: Browser, site: str) -> Iterator[Visit]:
+def visit(built: None, chromium: Browser, site: str) -> Iterator[Visit]:
     contexts, complaints = [], []
 
     def open_(

@@ -310,7 +310,7 @@ def test_by_our_form_nothing_is_kept_here(case: Case, officer: User) -> None:
         b"From: " + b"(" * 3000 + b"a@example.org\r\nSubject: x\r\n\r\nHow many fines?\r\n",
         b"From: a@example.org\r\nDate: Thu, 99 Zzz 20260\r\nSubject: x\r\n\r\nHow many fines?\r\n",
         b"To: "
-        + b"a@example.org, " * 20_000
+        + b"a@example.org, " * 5_000
         + b"\r\nSubject: x\r\nFrom: b@example.org\r\n\r\nHow many?",
     ],
 )

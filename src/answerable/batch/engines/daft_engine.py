@@ -5,7 +5,9 @@ sends usage figures unless told not to, and so does Ray; both are told not to be
 """
 
 import json
+import logging
 import os
+import secrets
 import warnings
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -25,8 +27,10 @@ _QUIET = {
     "DAFT_ANALYTICS_ENABLED": "0",
     "DAFT_PROGRESS_BAR": "0",
     "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_DISABLE_DASHBOARD": "1",
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
 }
+_STORE = 256 * 1024**2  # bytes that a node of our own shares between its processes
 _LOT = 50  # letters that a thread works on at once
 _FIELDS = ("id", "text", "authority", "title")
 
@@ -97,23 +101,29 @@ class OnDaft:
 
 
 def _start_ray(engine: OnDaft, workers: int) -> int:
-    """Join the cluster of RAY_ADDRESS, or start one node here, on the loopback address only."""
+    """Join the cluster of RAY_ADDRESS, or start one node here, on the loopback address only.
+
+    A node of our own takes orders only from who has a token of this run, since whoever can give
+    Ray orders can run programs as us.
+    """
+    own = not os.environ.get("RAY_ADDRESS")
+    if own:
+        os.environ.setdefault("RAY_AUTH_MODE", "token")
+        os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
+    logging.getLogger("ray").setLevel(logging.ERROR)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import daft
         import ray
 
         common = {"log_to_driver": False, "configure_logging": False}
-        if os.environ.get("RAY_ADDRESS"):
-            ray.init(**common)
-        else:
-            ray.init(
-                num_cpus=workers,
-                include_dashboard=False,
-                _node_ip_address="127.0.0.1",
-                object_store_memory=256 * 1024**2,
-                **common,
-            )
+        node = {
+            "num_cpus": workers,
+            "include_dashboard": False,
+            "_node_ip_address": "127.0.0.1",
+            "object_store_memory": _STORE,
+        }
+        ray.init(**common, **(node if own else {}))
         daft.set_runner_ray(noop_if_initialized=True)
     engine._ray = ray
     return max(int(ray.cluster_resources().get("CPU", 1)), 1)

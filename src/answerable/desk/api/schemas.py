@@ -6,6 +6,7 @@ from typing import Literal
 from ninja import Schema
 from pydantic import Field
 
+from answerable.desk.api.day import Day
 from answerable.desk.cases.transitions import State
 from answerable.model import Regime
 
@@ -124,6 +125,6 @@ class RequestIn(Schema):
     )
     address: str = Field(default="", max_length=1000)
     how: Literal["form", "email", "post", "counter", "social", "transfer"] = "form"
-    received_on: date | None = Field(default=None, description="Today if left out")
+    received_on: Day | None = Field(default=None, description="Today if left out")
     reason: str = Field(default="", max_length=1000, description="Why the day is not today")
     language: Literal["en", "cy"] = "en"

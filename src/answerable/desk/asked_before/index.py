@@ -71,25 +71,28 @@ def asked_words(case: Case) -> list[str]:
     return (content(kept) or words(kept))[:_WORDS]
 
 
-def _like(case: Case, own: list[str]) -> list[Like]:
+def candidates(own: list[str]) -> tuple[dict[str, float], dict[int, list[str]]]:
+    """The rare words of ``own`` with their weights, and who has most of them: id to those words."""
     weights = _rarest(own)
-    whole = sum(weights.values())
-    if not whole:
-        return []
     shared: dict[int, dict[str, float]] = defaultdict(dict)
     rows = AskedWord.objects.filter(word__in=weights).values_list("asked_id", "word")
     for asked_id, word in rows[:_POSTINGS]:
         shared[asked_id][word] = weights[word]
-    scores = {asked_id: sum(found.values()) / whole for asked_id, found in shared.items()}
-    best = sorted(scores, key=lambda each: (-scores[each], each))[:40]
+    best = sorted(shared, key=lambda each: (-sum(shared[each].values()), each))[:40]
+    return weights, {each: list(shared[each]) for each in best}
+
+
+def _like(case: Case, own: list[str]) -> list[Like]:
+    weights, best = candidates(own)
+    whole = sum(weights.values())
     pieces, found = shingles(own), []
     for asked in Asked.objects.filter(pk__in=best).exclude(case=case):
         near = likeness(pieces, shingles(asked.words.split()))
-        score = scores[asked.pk]
+        score = sum(weights[word] for word in best[asked.pk]) / whole
         if near >= NEAR:
             found.append((1 + near, (asked.case_id, "near", f"{near:.0%}")))
-        elif score >= ALIKE and len(shared[asked.pk]) > 1:
-            both = sorted(shared[asked.pk], key=lambda word: -weights[word])
+        elif score >= ALIKE and len(best[asked.pk]) > 1:
+            both = sorted(best[asked.pk], key=lambda word: -weights[word])
             found.append((score, (asked.case_id, "words", ", ".join(both[:5]))))
     return [like for _, like in sorted(found, key=lambda each: (-each[0], each[1]))[:_KEPT]]
 

@@ -13,6 +13,8 @@ class Asked(models.Model):
     case = models.OneToOneField(Case, on_delete=models.PROTECT, related_name="asked")
     words = models.TextField()  # in order, set apart by blanks
     like = models.JSONField(default=list)  # [case's id, why, words of the reason], best first
+    # A question's public id to the digest of its words and the earlier questions like it.
+    by_question = models.JSONField(default=dict)
 
     def __str__(self) -> str:
         return f"words of {self.case.reference}"

@@ -1,15 +1,31 @@
-"""What was asked before, in the narrow column of a case."""
+"""What was asked before, in the narrow column of a case, beside its questions and what differs."""
 
+from answerable.desk.asked_before.answers import answered_before
+from answerable.desk.asked_before.others import others
 from answerable.desk.asked_before.search import asked_before
-from answerable.desk.cases.models import Case
-from answerable.desk.cases.panels import Panel
+from answerable.desk.cases.models import Case, Question
+from answerable.desk.cases.panels import Mark, Panel
 from answerable.desk.people.models import User
+from answerable.desk.sites import staff_url
 
 
 def for_case(case: Case, actor: User) -> list[Panel]:
-    """The earlier cases, if there are any."""
+    """The earlier cases and the other bodies that were asked the same, if there are any."""
     earlier = asked_before(case, actor)
+    bodies = sorted({each.body for each in others(case, actor)})
+    if not earlier and not bodies:
+        return []
+    title = f"Asked before ({len(earlier)})" if earlier else "Asked of others"
+    context = {"earlier": earlier, "bodies": bodies, "reference": case.reference}
+    return [Panel(title, "asked_before/panel.html", context, side=True)]
+
+
+def for_question(question: Question, actor: User) -> list[Mark]:
+    """How often the question was asked before and how the most alike was answered."""
+    earlier = answered_before(question, actor)
     if not earlier:
         return []
-    title = f"Asked before ({len(earlier)})"
-    return [Panel(title, "asked_before/panel.html", {"earlier": earlier}, side=True)]
+    first = earlier[0]
+    times = "" if len(earlier) == 1 else f" {len(earlier)} times"
+    address = f"{staff_url('before', question.case.reference)}#q{question.position}"
+    return [Mark(f"asked before{times}: {first.outcome}", address)]

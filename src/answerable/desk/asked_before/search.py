@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.desk.asked_before.models import Asked
-from answerable.desk.cases.models import OUTCOMES, Case
+from answerable.desk.cases.models import OUTCOMES, Case, Cases
+from answerable.desk.cases.there import nothing
 from answerable.desk.people.can import can
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
@@ -29,15 +30,11 @@ def asked_before(case: Case, actor: User) -> list[Earlier]:
     Where a class of the register governs the case only others under the same class are shown: how
     a like question was once answered must not bear on it.
     """
-    asked = Asked.objects.filter(case=case).first()
+    asked = None if nothing(case, "asked") else Asked.objects.filter(case=case).first()
     if asked is None or not asked.like:
         return []
-    why = {case_id: _why(kind, words) for case_id, kind, words in asked.like}
-    cases = Case.objects.visible_to(actor).filter(pk__in=why)
-    if case.ncnd_class_id is not None:
-        cases = cases.filter(ncnd_class=case.ncnd_class_id)
-    elif not can(actor, Permission.READ_NCND):
-        cases = cases.filter(ncnd_class__isnull=True)
+    why = {case_id: why_shown(kind, words) for case_id, kind, words in asked.like}
+    cases = may_be_shown(case, actor).filter(pk__in=why)
     published = dict(
         Publication.objects.visible_to(actor)
         .filter(case__in=cases, state="published")
@@ -57,7 +54,24 @@ def asked_before(case: Case, actor: User) -> list[Earlier]:
     ]
 
 
-def _why(kind: str, words: str) -> str:
+def may_be_shown(case: Case, actor: User) -> Cases:
+    """The cases of which ``actor`` may be shown anything beside ``case``.
+
+    Beside one that a class governs, only others of that class; the governed ones only to who reads
+    the register.
+    """
+    cases = Case.objects.visible_to(actor).exclude(pk=case.pk)
+    if case.ncnd_class_id is not None:
+        return cases.filter(ncnd_class=case.ncnd_class_id)
+    if not can(actor, Permission.READ_NCND):
+        return cases.filter(ncnd_class__isnull=True)
+    return cases
+
+
+def why_shown(kind: str, words: str) -> str:
+    """The reason in words."""
+    if kind == "near" and words == "100%":
+        return "the same words"
     if kind == "near":
         return f"the same request but for a few words ({words} in common)"
     return f"both speak of {words}"

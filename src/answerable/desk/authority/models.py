@@ -1,5 +1,12 @@
 """The one row that says who this authority is."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
 from django.core.validators import RegexValidator
 from django.db import models
 
@@ -12,6 +19,8 @@ CLEARANCE = {
     "approver": "An approver",
     "qualified": "An approver, then the qualified person",
 }
+#: What the request under way has read; None outside of one.
+_kept: ContextVar[list[Authority] | None] = ContextVar("kept", default=None)
 
 
 class Authority(models.Model):
@@ -37,6 +46,12 @@ class Authority(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep it, and forget what this request read before."""
+        super().save(*args, **kwargs)
+        if kept := _kept.get():
+            kept.clear()
 
     @property
     def regime(self) -> Regime:
@@ -65,7 +80,26 @@ class Authority(models.Model):
 
 
 def the_authority() -> Authority:
-    """The authority. Before it is set up: one with a name that says so."""
+    """The authority, read once a request. Before it is set up: one with a name that says so."""
+    kept = _kept.get()
+    if kept is None:
+        return _read()
+    if not kept:
+        kept.append(_read())
+    return kept[0]
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """Read the authority once for all that is done meanwhile; again after it was saved."""
+    token = _kept.set([])
+    try:
+        yield
+    finally:
+        _kept.reset(token)
+
+
+def _read() -> Authority:
     return Authority.objects.first() or Authority(
         name="An authority that is not set up yet", address="", email="", review_contact=""
     )

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -9,10 +10,11 @@ from django.views.decorators.http import require_POST
 from answerable.desk.cases.actions import add_note, assign
 from answerable.desk.cases.clock import clock_of, hand
 from answerable.desk.cases.forms import GiveForm
-from answerable.desk.cases.models import Case
+from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.panels import marks, next_steps, panels
 from answerable.desk.cases.queue import VIEWS, queue
 from answerable.desk.cases.strip import in_words, strip, weeks
+from answerable.desk.cases.there import with_what_is_there
 from answerable.desk.cases.timeline import SHOW, timeline
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.permissions import Permission
@@ -45,11 +47,11 @@ def work(request: StaffRequest) -> HttpResponse:
 @needs(Permission.READ_CASES)
 def case_page(request: StaffRequest, reference: str) -> HttpResponse:
     """Everything about one case: its clock, questions, next steps, timeline and panels."""
-    case = _case(request, reference)
+    case = _case(request, reference, whole=True)
     boxes = strip(clock_of(case), today())
     show = request.GET.get("show", "")
     drawn = panels(case, request.user)
-    questions = case.questions.select_related("service")
+    questions = case.questions.all()
     context = {
         "case": case,
         "clock": hand(case, today()),
@@ -113,7 +115,10 @@ def give(request: StaffRequest, reference: str) -> HttpResponse:
     return render(request, "cases/give.html", {"case": case, "form": form})
 
 
-def _case(request: StaffRequest, reference: str) -> Case:
+def _case(request: StaffRequest, reference: str, *, whole: bool = False) -> Case:
     cases = Case.objects.visible_to(request.user)
     found = cases.select_related("owner", "ncnd_class").prefetch_related("clock_notes")
+    if whole:
+        questions = Prefetch("questions", Question.objects.select_related("service"))
+        found = with_what_is_there(found).prefetch_related(questions)
     return get_object_or_404(found, reference=reference)

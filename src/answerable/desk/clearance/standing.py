@@ -4,7 +4,6 @@ from answerable.desk.authority.models import the_authority
 from answerable.desk.cases.models import Case
 from answerable.desk.clearance.models import Clearing
 from answerable.desk.clearance.steps import Step, next_step, steps
-from answerable.desk.decide.models import Decision
 from answerable.desk.letters.current import bundle, going_out
 from answerable.desk.letters.models import LetterVersion
 from answerable.desk.people.models import User
@@ -14,7 +13,7 @@ from answerable.desk.people.permissions import Permission
 def steps_of(case: Case) -> tuple[Step, ...]:
     """The steps that letters of this case go through."""
     authority = the_authority()
-    review = case.reviews.filter(ended_on__isnull=True).exists()
+    review = any(each.ended_on is None for each in case.reviews.all())
     return steps(authority.clearance, press_sight=authority.press_sight, review=review)
 
 
@@ -25,7 +24,8 @@ def digest_of(letter: LetterVersion) -> str:
 
 def taken(letter: LetterVersion, digest: str) -> list[Clearing]:
     """The steps taken that still hold: none of them for another text or other files."""
-    return list(letter.clearings.filter(void_at__isnull=True, digest=digest).select_related("by"))
+    every = letter.clearings.all()
+    return [each for each in every if each.void_at is None and each.digest == digest]
 
 
 def waits_for(letter: LetterVersion, digest: str) -> Step | None:
@@ -49,9 +49,11 @@ def why_not(letter: LetterVersion, step: Step, person: User, digest: str) -> str
 
 def worked_on(letter: LetterVersion, person: User) -> bool:
     """Whether they signed a decision of this letter, or decided the review that it tells of."""
-    signed = Decision.objects.filter(case=letter.case, ended_at__isnull=True, signed_by=person)
-    review = letter.case.reviews.filter(ended_on__isnull=True, decided_by=person)
-    return signed.exists() or review.exists()
+    signed = (d for d in letter.case.decisions.all() if d.ended_at is None)
+    reviews = (r for r in letter.case.reviews.all() if r.ended_on is None)
+    return any(d.signed_by_id == person.pk for d in signed) or any(
+        r.decided_by_id == person.pk for r in reviews
+    )
 
 
 def may_clear(person: User) -> bool:

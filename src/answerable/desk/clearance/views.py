@@ -1,6 +1,7 @@
 """The queue for clearance, and the page on which a letter is cleared or returned."""
 
 from django.contrib import messages
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -9,10 +10,19 @@ from answerable.desk.cases.clock import hand
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
 from answerable.desk.clearance import actions
+from answerable.desk.clearance.models import Clearing
 from answerable.desk.clearance.standing import digest_of, steps_of, taken, waits_for, why_not
 from answerable.desk.decide.models import Decision
 from answerable.desk.letters.annotated import laid_out
-from answerable.desk.letters.current import checked, current, going_out, problems
+from answerable.desk.letters.current import (
+    being_written,
+    checked,
+    current,
+    files_to_go,
+    going_out,
+    newest_letters,
+    problems,
+)
 from answerable.desk.letters.gate import VERDICTS
 from answerable.desk.letters.models import LetterVersion
 from answerable.desk.people.can import StaffRequest, can, needs
@@ -26,8 +36,9 @@ def for_clearance(request: StaffRequest) -> HttpResponse:
     """The letters that wait for clearance, by due date, those for this person first."""
     waiting = Case.objects.visible_to(request.user).filter(state=State.CLEARANCE)
     rows = []
-    for case in waiting.prefetch_related("clock_notes").order_by("due_on", "reference"):
-        letter = current(case)
+    read = ("clock_notes", "reviews", "decisions", newest_letters("clearings"), files_to_go())
+    for case in waiting.prefetch_related(*read).order_by("due_on", "reference"):
+        letter = being_written(case)
         digest = digest_of(letter) if letter else ""
         step = waits_for(letter, digest) if letter else None
         reason = why_not(letter, step, request.user, digest) if letter and step else "No letter."
@@ -72,6 +83,10 @@ def act(request: StaffRequest, reference: str, what: str) -> HttpResponse:
 
 
 def _of(request: StaffRequest, case: Case, letter: LetterVersion) -> dict[str, object]:
+    prefetch_related_objects(
+        [letter], Prefetch("clearings", Clearing.objects.select_related("by")), "overrides__by"
+    )
+    prefetch_related_objects([case], files_to_go(), "reviews", "questions", "clock_notes")
     digest = digest_of(letter)
     step = waits_for(letter, digest)
     waiting = case.where is State.CLEARANCE

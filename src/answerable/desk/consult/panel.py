@@ -4,6 +4,7 @@ from django.db.models import prefetch_related_objects
 
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.panels import Panel, Step
+from answerable.desk.cases.there import nothing
 from answerable.desk.cases.transitions import RUNNING
 from answerable.desk.consult.models import ThirdParty
 from answerable.desk.people.can import can
@@ -40,5 +41,7 @@ def next_steps(case: Case, actor: User) -> list[Step]:
 
 
 def _parties(case: Case) -> list[ThirdParty]:
+    if nothing(case, "third_parties"):
+        return []
     prefetch_related_objects([case], "third_parties")
     return list(case.third_parties.all())

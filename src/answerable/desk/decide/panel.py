@@ -4,6 +4,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.panels import Mark, Panel, Step
+from answerable.desk.cases.there import nothing
 from answerable.desk.cases.transitions import State
 from answerable.desk.decide.models import Decision, DecisionQuestion, Opinion
 from answerable.desk.decide.opinions import needs_opinion
@@ -80,6 +81,8 @@ def next_steps(case: Case, actor: User) -> list[Step]:
 
 def _standing(case: Case) -> list[Decision]:
     """The decisions that stand, read once a page."""
+    if nothing(case, "decisions"):
+        return []
     rows = Decision.objects.standing().heard().select_related("signed_by")
     links = Prefetch("links", DecisionQuestion.objects.select_related("question"))
     wanted = Prefetch("decisions", rows.prefetch_related(links), to_attr="standing_decisions")

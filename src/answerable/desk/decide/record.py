@@ -81,6 +81,8 @@ _OUTCOMES = {
     "supplied": "full",
 }
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # in C where there is one
+
 
 def notice_record(case: Case, sent: date) -> NoticeRecord:
     """The decision record of a case, from its signed decisions, for a notice dated ``sent``.
@@ -144,8 +146,12 @@ def as_record(record: dict[str, Any]) -> NoticeRecord:
         UnusableInputError: it cannot be read; one sentence says where.
     """
     regime, own = Regime(record["regime"]), Regime(law.notice(record["kind"]).regime)
-    text = yaml.safe_dump(
-        {**record, "regime": own.value}, allow_unicode=True, sort_keys=False, width=10_000
+    text = yaml.dump(
+        {**record, "regime": own.value},
+        Dumper=_DUMPER,
+        allow_unicode=True,
+        sort_keys=False,
+        width=10_000,
     )
     return replace(read_record(text, record["reference"]), regime=regime)
 

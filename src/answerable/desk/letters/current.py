@@ -1,11 +1,17 @@
 """The letter of a case that is being worked on, the files that go with it, and what stops them."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from answerable.desk.cases.models import Case
+from answerable.desk.cases.there import nothing
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.letters.as_data import as_data, from_data
 from answerable.desk.letters.checking import Checked, check
@@ -26,10 +32,41 @@ def current(case: Case) -> LetterVersion | None:
     return newest if newest is not None and newest.sent_on is None else None
 
 
+def newest_letters(*with_them: str) -> Prefetch[Any]:
+    """The newest version of each case of a list in one question, for ``newest``."""
+    last = LetterVersion.objects.select_related("made_by", "mail").prefetch_related(*with_them)
+    return Prefetch("letters", last.order_by("-number")[:1], to_attr="newest_letters")
+
+
+def files_to_go() -> Prefetch[Any]:
+    """The files that go with the answer to each case of a list, for ``going_out``."""
+    return Prefetch("files", _going_out(Attachment.objects.all()), to_attr="files_to_go")
+
+
+def newest(case: Case) -> LetterVersion | None:
+    """The newest version, as a page shows it: read once for this ``case``."""
+    if nothing(case, "letters"):
+        return None
+    prefetch_related_objects([case], newest_letters())
+    found: list[LetterVersion] = case.newest_letters  # type: ignore[attr-defined]
+    return found[0] if found else None
+
+
+def being_written(case: Case) -> LetterVersion | None:
+    """``newest`` unless it went: what a page shows as the letter under way."""
+    letter = newest(case)
+    return letter if letter is not None and letter.sent_on is None else None
+
+
 def going_out(case: Case) -> list[Attachment]:
     """The files that go with the answer, without those that were taken out."""
-    files = Attachment.objects.filter(case=case, purpose=Purpose.RELEASE)
-    return list(files.exclude(release__taken_out=True).select_related("release"))
+    read: list[Attachment] | None = getattr(case, "files_to_go", None)  # with a list of cases
+    return list(_going_out(Attachment.objects.filter(case=case))) if read is None else read
+
+
+def _going_out(files: QuerySet[Attachment]) -> QuerySet[Attachment]:
+    going = files.filter(purpose=Purpose.RELEASE).exclude(release__taken_out=True)
+    return going.select_related("release")
 
 
 def bundle(letter: LetterVersion, files: Sequence[Attachment]) -> str:

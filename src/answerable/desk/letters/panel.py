@@ -2,13 +2,15 @@
 
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.panels import Panel, Step
+from answerable.desk.cases.there import nothing
 from answerable.desk.letters.actions.write import BEING_WRITTEN
 from answerable.desk.letters.current import (
-    current,
+    being_written,
     file_problems,
     going_out,
     held,
     in_step,
+    newest,
     open_gaps,
 )
 from answerable.desk.letters.gate import VERDICTS
@@ -19,9 +21,9 @@ from answerable.desk.today import today
 
 def for_case(case: Case, actor: User) -> list[Panel]:
     """The newest letter, and the files that go with the answer with their gate state."""
-    letter = case.letters.order_by("number").select_related("made_by").last()
+    letter = newest(case)
     found = [Panel("Letter", "letters/panel_letter.html", {"case": case, "letter": letter})]
-    files = going_out(case)
+    files = [] if nothing(case, "files") else going_out(case)
     if files or case.ncnd_class_id is None:
         rows = [(file, VERDICTS[file.verdict], held(file)) for file in files]
         context = {"case": case, "release": rows}
@@ -34,7 +36,7 @@ def next_steps(case: Case, actor: User) -> list[Step]:
     if case.where not in BEING_WRITTEN:
         return []
     address = staff_url("letter", case.reference)
-    letter = current(case)
+    letter = being_written(case)
     if letter is None:
         return [Step("Letter not started", address)]
     steps = []

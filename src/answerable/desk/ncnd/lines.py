@@ -42,6 +42,7 @@ class Line:
     signs: tuple[Sign, ...]
 
 
+@lru_cache(2_000)
 def read_line(text: str) -> Line:
     """A line as an officer wrote it.
 
@@ -94,6 +95,7 @@ def found(lines: Iterable[Line], question: str, request: str) -> Hit | None:
     return None
 
 
+@lru_cache(64)
 def taken_apart(text: str) -> Text:
     """The words of a text, each with what is left when its form's ending is off."""
     return tuple((word, _stem(word)) for word in words(text))
@@ -124,8 +126,10 @@ def _form(text: str) -> tuple[str, ...]:
 
 
 def _side_by_side(form: tuple[str, ...], text: Text) -> str:
-    n = len(form)
+    first, n = form[0], len(form)
     for start in range(len(text) - n + 1):
+        if not _is(first, text[start]):
+            continue
         here = text[start : start + n]
         if all(map(_is, form, here)):
             return " ".join(word for word, _ in here)

@@ -30,18 +30,18 @@ SUBJECTS = (
 STATES = {"proposed": "Proposed", "published": "Published", "withdrawn": "Withdrawn"}
 
 
+def sees_all(actor: Any) -> bool:
+    """Whether ``actor`` is of the staff of the log, who see what is not published too."""
+    staff = {Permission.PUBLISH, Permission.PROPOSE_PUBLICATION, Permission.READ_EVENTS}
+    return isinstance(actor, User) and bool(actor.may & staff)
+
+
 class Publications(models.QuerySet["Publication"]):
     """Entries of the log, through the one gate of visibility."""
 
     def visible_to(self, actor: Any) -> Publications:
         """Everybody, the public too, sees what is published; staff of the log see all."""
-        if isinstance(actor, User) and actor.may & {
-            Permission.PUBLISH,
-            Permission.PROPOSE_PUBLICATION,
-            Permission.READ_EVENTS,
-        }:
-            return self
-        return self.filter(state="published")
+        return self if sees_all(actor) else self.filter(state="published")
 
 
 class Publication(models.Model):

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Exists
 
 from answerable.desk.cases.actions import move
 from answerable.desk.cases.models import Case
@@ -103,8 +104,7 @@ def took_part(case: Case, person: User) -> bool:
     from answerable.desk.clearance.models import Clearing
 
     sent = LetterVersion.objects.filter(case=case, sent_on__isnull=False)
-    return (
-        Decision.objects.filter(case=case, signed_by=person).exists()
-        or sent.filter(made_by=person).exists()
-        or Clearing.objects.filter(letter__in=sent, by=person).exists()
-    )
+    signed = Exists(Decision.objects.filter(case=case, signed_by=person))
+    wrote = Exists(sent.filter(made_by=person))
+    cleared = Exists(Clearing.objects.filter(letter__in=sent, by=person))
+    return Case.objects.filter(signed | wrote | cleared, pk=case.pk).exists()

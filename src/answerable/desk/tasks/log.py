@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.desk.cases.models import Case
+from answerable.desk.cases.there import nothing
 from answerable.desk.tasks.models import Search, TaskQuestion
 
 
@@ -28,11 +29,15 @@ class SearchLine:
 
 def search_log(case: Case) -> tuple[SearchLine, ...]:
     """Every line, the oldest first; none for a case of a neither-confirm-nor-deny class."""
-    if case.ncnd_class_id is not None:
+    if case.ncnd_class_id is not None or nothing(case, "searches"):
         return ()
     rows = list(Search.objects.filter(case=case).select_related("task__area"))
     numbers: defaultdict[int | None, list[str]] = defaultdict(list)
-    if rows:
+    shown = getattr(case, "tasks_shown", None)  # read already, by the panel of the page
+    if shown is not None:
+        for each in shown:
+            numbers[each.pk] = [link.question.number for link in each.links.all()]
+    elif rows:
         links = TaskQuestion.objects.filter(task__case=case)
         for task, number in links.values_list("task_id", "question__number"):
             numbers[task].append(number)

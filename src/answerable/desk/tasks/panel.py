@@ -4,6 +4,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.panels import Mark, Panel, Step
+from answerable.desk.cases.there import nothing
 from answerable.desk.cases.transitions import RUNNING, State
 from answerable.desk.people.can import can
 from answerable.desk.people.models import User
@@ -69,6 +70,8 @@ def next_steps(case: Case, actor: User) -> list[Step]:
 
 def _tasks(case: Case) -> list[Task]:
     """The tasks of a case with all that is shown of them, read once a page."""
+    if nothing(case, "tasks"):
+        return []
     links = Prefetch("links", TaskQuestion.objects.select_related("question"))
     tasks = Task.objects.select_related("area", "accepted_by").prefetch_related(links)
     prefetch_related_objects([case], Prefetch("tasks", tasks, to_attr="tasks_shown"))

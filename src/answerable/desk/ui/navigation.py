@@ -1,10 +1,11 @@
 """What stands in the service navigation: the pages of this site that this person may open."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch
+from django.urls import NoReverseMatch, get_script_prefix
 from django.utils.translation import gettext as _
 
 from answerable.desk.people.can import can
@@ -67,6 +68,12 @@ def _public() -> Iterator[tuple[str, str]]:
 
 
 def _public_address(name: str) -> str:
+    return _address(name, get_script_prefix())
+
+
+@lru_cache(maxsize=64)
+def _address(name: str, _prefix: str) -> str:
+    """The address under a prefix, which tells the language; looked up once for all requests."""
     try:
         return public_url(name)
     except NoReverseMatch:

@@ -104,6 +104,10 @@ class Store:
             )
         )
 
+    def texts(self) -> Iterator[tuple[int, str]]:
+        """The letters as they came, by number."""
+        return iter(self.database.execute("SELECT n, text FROM letters ORDER BY n"))
+
     def stock(self) -> frozenset[int]:
         """The sentences that the whole log repeats."""
         return frozenset(row[0] for row in self.database.execute("SELECT key FROM stock"))

@@ -42,6 +42,7 @@ class LogMapping:
     encoding: str = "utf-8-sig"
     date_format: str = ""
     delimiter: str = ""
+    usual: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: USUAL)
 
     def check(self, names: Collection[str], where: str) -> None:
         """Check that every column that the mapping file names is there.
@@ -62,17 +63,18 @@ class LogMapping:
         if field_ in self.columns:
             return self.columns[field_]
         plain = {_plain(str(name)): name for name in reversed(list(names))}
-        return next(((plain[usual],) for usual in USUAL[field_] if usual in plain), ())
+        return next(((plain[usual],) for usual in self.usual[field_] if usual in plain), ())
 
 
 def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def read_mapping(path: Path) -> LogMapping:
+def read_mapping(path: Path, usual: Mapping[str, tuple[str, ...]] = USUAL) -> LogMapping:
     """Read a mapping file: ``text: Request details``, ``id: Ref``, ``encoding: cp1252`` …
 
     A field may be a list of columns, joined in order; a key within a key is ``body: a.name``.
+    ``usual`` are the fields that may be named, and their usual names.
 
     Raises:
         UnusableInputError: it cannot be read, or a line is not a field of a letter.
@@ -95,15 +97,15 @@ def read_mapping(path: Path) -> LogMapping:
         line = _line_of(raw, str(name))
         if name in _OPTIONS:
             options[name] = str(value)
-        elif name in USUAL:
+        elif name in usual:
             columns[name] = tuple(map(str, value)) if isinstance(value, list) else (str(value),)
             said[name] = f"Line {line} of “{path}” (“{name}: {value}”)"
         else:
             raise UnusableInputError(
-                f"Line {line} of the mapping “{path}” begins with “{name}”; a letter has "
-                f"{', '.join(USUAL)}, and a log {', '.join(_OPTIONS)}."
+                f"Line {line} of the mapping “{path}” begins with “{name}”; it may name "
+                f"{', '.join(usual)}, and {', '.join(_OPTIONS)} of the file."
             )
-    return LogMapping(columns, said, **options)
+    return LogMapping(columns, said, usual=usual, **options)
 
 
 def _line_of(raw: str, name: str) -> int:

@@ -1,18 +1,20 @@
 """Logs to letters: rows by mapping, folders walked, ids made unique, nothing lost unsaid."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from answerable.model import RefusedInputError, UnusableInputError
 from answerable.precedents.entry import Entry
+from answerable.precedents.logs.feeds import from_feed
 from answerable.precedents.logs.mapping import LogMapping
 from answerable.precedents.logs.rows import rows
 
-LOGS = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".json"})
+LOGS = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".xml"})
 _DATES = ("%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y")
+_FIELDS = ("id", "text", "title", "date", "outcome", "body", "answer")
 _SHOWN = 20  # rows that could not be used, said one by one
 
 #: Opens a letter of any kind: a path to its words.
@@ -69,40 +71,50 @@ class Reading:
         if path.suffix.lower() not in LOGS:
             yield Entry(path.name, self.open_letter(path), title=path.stem)
             return
-        checked: set[str] = set()
+        checked = False
         for n, (row, where, problem) in enumerate(rows(path, self.mapping), 1):
+            feed = None if problem else from_feed(row)
+            if feed is not None and feed.unpublished:
+                self._leave(report, f"{where} {feed.unpublished}")
+                continue
             if not problem and not checked:
-                names = [*row, *_inner(row)]
-                self.mapping.check(names, f"“{path}”")
-                checked.update(names)
-                if not self.mapping.of("text", names) and "info_request_events" not in row:
-                    raise UnusableInputError(
-                        f"No column of “{path}” is known to hold the request; it has "
-                        f"{', '.join(map(str, list(row)[:12]))}. Say which in a mapping file "
-                        "(“text: …”)."
-                    )
-            entry = None if problem else self._entry(row, f"{path.stem}-{n}")
+                self._check(row, path, known=feed is not None)
+                checked = True
+            default = f"{path.stem}-{n}"
+            fields = self._fields(row, _FIELDS if feed is None else self.mapping.columns)
+            fields = feed.fields | fields if feed else fields
+            entry = None if problem else self._entry(fields, default)
             if entry is None:
                 self._leave(report, f"{where} {problem or 'has no words of a request'}")
             else:
                 yield entry
 
-    def _entry(self, row: dict[str, Any], default: str) -> Entry | None:
+    def _check(self, row: dict[str, Any], path: Path, *, known: bool) -> None:
+        """Raises UnusableInputError where columns that are needed are not there."""
+        names = [*row, *_inner(row)]
+        self.mapping.check(names, f"“{path}”")
+        if not known and not self.mapping.of("text", names):
+            raise UnusableInputError(
+                f"No column of “{path}” is known to hold the request; it has "
+                f"{', '.join(map(str, list(row)[:12]))}. Say which in a mapping file (“text: …”)."
+            )
+
+    def _fields(self, row: dict[str, Any], names: Iterable[str]) -> dict[str, str]:
         flat = row | _inner(row)
-        got = {
+        return {
             name: "\n".join(
                 str(flat[column]).strip()
                 for column in self.mapping.of(name, flat)
                 if flat.get(column) not in (None, "") and not isinstance(flat[column], dict)
             )
-            for name in ("id", "text", "title", "date", "outcome", "body", "answer")
+            for name in names
         }
-        got["text"] = _sent(row) or got["text"]
+
+    def _entry(self, got: dict[str, str], default: str) -> Entry | None:
         if not any(map(str.isalnum, got["text"])):
             return None
-        got["date"] = as_date(got["date"], self.mapping.date_format)
-        got["id"] = got["id"] or default
-        return Entry(**got)
+        when = as_date(got.get("date", ""), self.mapping.date_format)
+        return Entry(**{**got, "date": when, "id": got.get("id") or default})
 
     def _unique(self, entry: Entry, seen: dict[str, int], report: FileReport) -> Iterator[Entry]:
         """The letter; under a longer id where its own is taken; not at all where it is the same."""
@@ -120,8 +132,6 @@ class Reading:
             )
         seen[id_] = key
         report.letters += 1
-        from dataclasses import replace
-
         yield replace(entry, id=id_) if n > 1 else entry
 
     def _leave(self, report: FileReport, why: str) -> None:
@@ -158,15 +168,3 @@ def _inner(row: dict[str, Any]) -> dict[str, Any]:
         for name, inner in row.items()
         if isinstance(inner, dict) and isinstance(inner.get("name"), str)
     }
-
-
-def _sent(row: dict[str, Any]) -> str:
-    """The words sent, of a request saved from a request site as JSON (its events in a list)."""
-    events = row.get("info_request_events")
-    if not isinstance(events, list):
-        return ""
-    return "\n".join(
-        str(event.get("snippet") or event.get("body") or "")
-        for event in events
-        if isinstance(event, dict) and event.get("event_type") == "sent"
-    ).strip()

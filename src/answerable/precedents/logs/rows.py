@@ -1,4 +1,4 @@
-"""The rows of a CSV, JSONL or JSON file, one after another, with the place of each."""
+"""The rows of a CSV, JSONL, JSON or XML file, one after another, with the place of each."""
 
 import codecs
 import csv
@@ -8,24 +8,29 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from answerable.model import RefusedInputError, UnusableInputError
+from answerable.precedents import xml
 from answerable.precedents.logs.mapping import LogMapping
 
 _FIELD = 4_000_000  # characters in one field of a CSV
 _JSON = 512 * 1024 * 1024  # bytes of a JSON file, which must be held whole; JSONL has no limit
-_LISTS = ("requests", "results", "items", "data", "letters", "cases", "entries", "records")
+_LISTS = ("requests", "results", "items", "data", "letters", "cases", "entries", "records",
+          "request", "Cases")  # fmt: skip
 
 #: A row, the words that say where it stands, and why it cannot be used (empty: it can).
 Row = tuple[dict[str, Any], str, str]
 
 
 def rows(path: Path, mapping: LogMapping) -> Iterator[Row]:
-    """The rows of a log by its ending: .csv, .tsv, .jsonl, .ndjson or .json.
+    """The rows of a log by its ending: .csv, .tsv, .jsonl, .ndjson, .json or .xml.
 
     Raises:
         UnusableInputError: it cannot be opened, decoded or understood.
         RefusedInputError: a JSON file too large to hold.
     """
     ending = path.suffix.lower()
+    if ending == ".xml":
+        yield from _cases(path)
+        return
     reader = {".csv": _csv, ".tsv": _csv, ".jsonl": _lines, ".ndjson": _lines}.get(ending, _json)
     try:
         codecs.lookup(mapping.encoding)
@@ -100,6 +105,8 @@ def _json(file: TextIO, path: Path, mapping: LogMapping) -> Iterator[Row]:
     except (ValueError, RecursionError):
         raise UnusableInputError(f"“{path}” is not JSON that can be read.") from None
     listed = loaded
+    if isinstance(loaded, dict) and isinstance(loaded.get("published"), dict):
+        loaded = loaded["published"]  # as Infreemation gives them: {"published": {"request": [..]}}
     if isinstance(loaded, dict):
         listed = next((loaded[k] for k in _LISTS if isinstance(loaded.get(k), list)), [loaded])
     if not isinstance(listed, list):
@@ -107,3 +114,23 @@ def _json(file: TextIO, path: Path, mapping: LogMapping) -> Iterator[Row]:
     for n, row in enumerate(listed, 1):
         ok = isinstance(row, dict)
         yield (row if ok else {}), f"item {n}", "" if ok else "is not a JSON object"
+
+
+def _cases(path: Path) -> Iterator[Row]:
+    """The cases of an XML export (iCasework): elements named Case, each child a key."""
+    root = xml.parse(path)
+    if xml.local(root) == "akomaNtoso":
+        raise UnusableInputError(
+            f"“{path}” is a judgment or decision; “answerable notices {path} --into DIR” takes it."
+        )
+    cases = [each for each in root.iter() if xml.local(each).lower() in ("case", "request")]
+    if not cases:
+        raise UnusableInputError(
+            f"“{path}” holds no element named “Case” or “request”; save the log as CSV or JSON."
+        )
+    for n, case in enumerate(cases, 1):
+        yield (
+            {xml.local(each): xml.words(each) for each in case if xml.local(each)},
+            f"case {n}",
+            "",
+        )

@@ -1,17 +1,11 @@
-"""Decision notices and judgments: searched, and every one that a letter cites looked up.
+"""Decision notices and judgments: brought in from files, searched by provision, subject, outcome.
 
-The collection is the law's own data; nothing is fetched.
+The bundled collection is the law's own data; nothing is fetched.
 """
 
-from answerable.precedents.notices.find import find_decisions
-from answerable.precedents.notices.reference import Reference, references
-from answerable.precedents.notices.resolve import Resolved, citation_findings, resolve
+from answerable.precedents.notices.find import find_notices
+from answerable.precedents.notices.importing import USUAL, Importing
+from answerable.precedents.notices.record import OUTCOMES, Notice
+from answerable.precedents.notices.shelf import every, put
 
-__all__ = [
-    "Reference",
-    "Resolved",
-    "citation_findings",
-    "find_decisions",
-    "references",
-    "resolve",
-]
+__all__ = ["OUTCOMES", "USUAL", "Importing", "Notice", "every", "find_notices", "put"]

@@ -1,6 +1,5 @@
 """Cases, their questions, decisions and letters; and taking a request in."""
 
-from datetime import date
 from typing import Annotated
 
 from django.http import HttpRequest
@@ -9,6 +8,7 @@ from ninja import Path, Query, Router, Status
 from pydantic import Field
 
 from answerable.desk.api.bearer import has, person
+from answerable.desk.api.day import Day
 from answerable.desk.api.paging import Paging, page
 from answerable.desk.api.problems import EVERYWHERE, ONE, WRITE
 from answerable.desk.api.schemas import (
@@ -37,8 +37,8 @@ class Wanted(Paging):
 
     state: State | None = None
     regime: Regime | None = None
-    received_from: date | None = None
-    received_to: date | None = Field(default=None, description="The last day of receipt")
+    received_from: Day | None = None
+    received_to: Day | None = Field(default=None, description="The last day of receipt")
 
 
 @router.get("/cases", response={200: Cases, **EVERYWHERE, 404: ONE[404]}, operation_id="cases")

@@ -20,6 +20,7 @@ from answerable.desk.decide.shown import shown_grounds
 from answerable.desk.decide.views.steps import Step, read_step
 from answerable.desk.people.can import StaffRequest, needs
 from answerable.desk.people.permissions import Permission
+from answerable.desk.tables.accepted import accepted_words
 from answerable.desk.tasks.log import minutes_by_activity, searches_words
 from answerable.desk.tasks.models import Task
 from answerable.desk.triage.actions.estimate import advice_words, estimate_words
@@ -159,6 +160,8 @@ def _proposed(step: Step) -> dict[str, Any] | None:
     if slug in _SEARCHED:
         numbers = tuple(each.number for each in step.questions)
         return {"searches": searches_words(step.case, numbers)}
+    if slug == "supplied" and (rows := accepted_words(step.questions)):
+        return {"table": rows}
     if slug == "cost_limit":
         words, hours = estimate_words(step.case)
         if words:

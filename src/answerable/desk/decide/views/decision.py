@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from answerable.desk.asked_before.answers import otherwise
 from answerable.desk.decide import actions
 from answerable.desk.decide.beside import beside
 from answerable.desk.decide.gaps import chosen_kind, chosen_limbs, gaps
@@ -132,6 +133,7 @@ def _page(
         "shown": shown(decision),
         "gaps": gaps(decision) if draft else [],
         "warnings": conflicts(decision.case) if draft else [],
+        "otherwise": otherwise(decision, request.user) if standing else [],
         "beside": [beside(each, confirming=confirming) for each in chosen_limbs(decision)],
         "may_sign": draft and decides and not silent,
         "may_take_back": standing and decision.is_signed and decides,

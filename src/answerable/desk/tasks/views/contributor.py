@@ -1,6 +1,7 @@
 """What a service area sees and does: its list, a task, and the three things to do with it."""
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -9,7 +10,7 @@ from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.permissions import Permission
 from answerable.desk.tasks import actions
 from answerable.desk.tasks.forms import AnswerForm, ReturnForm, SearchLines
-from answerable.desk.tasks.models import OPEN, Task
+from answerable.desk.tasks.models import OPEN, Task, TaskQuestion
 from answerable.desk.today import today
 from answerable.model import UnusableInputError
 
@@ -22,7 +23,7 @@ def task_list(request: StaffRequest) -> HttpResponse:
     every = (
         Task.objects.visible_to(request.user)
         .select_related("area", "accepted_by", "case")
-        .prefetch_related("links__question")
+        .prefetch_related(Prefetch("links", TaskQuestion.objects.select_related("question")))
     )
     context = {
         "owed": every.owed()[:_SHOWN],

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from answerable.desk.ask.links import give_link
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import RUNNING
 from answerable.desk.people.can import require
@@ -31,4 +32,7 @@ def acknowledge(case: Case, *, by: User) -> bool:
     if not changed.update(acknowledged_on=today()):
         raise UnusableInputError(f"{case.reference} was acknowledged before.")
     case.acknowledged_on = today()
-    return write_out(case, "acknowledgement", acknowledgement(case), by=by)
+    postscript = ""
+    if case.applicant_email and not case.private_links.exists():
+        postscript = f"You can follow your request, and write to us, here:\n{give_link(case)}\n"
+    return write_out(case, "acknowledgement", acknowledgement(case), by=by, postscript=postscript)

@@ -14,14 +14,16 @@ _TITLES = {
 }
 
 
-def write_out(case: Case, kind: str, text: str, *, by: User) -> bool:
+def write_out(case: Case, kind: str, text: str, *, by: User, postscript: str = "") -> bool:
     """Send ``text`` to the applicant; inside the transaction of what it tells of.
 
+    ``postscript`` goes with the mail alone: a private link is nobody's but the applicant's.
     Returns whether it goes by mail; else it is on the timeline and has to be printed and posted.
     """
     subject = f"{_TITLES[kind]} ({case.reference})"
     if case.applicant_email:
-        queue_mail(by=by, case=case, kind=kind, to=case.applicant_email, subject=subject, body=text)
+        body = f"{text}\n{postscript}" if postscript else text
+        queue_mail(by=by, case=case, kind=kind, to=case.applicant_email, subject=subject, body=body)
     title = _TITLES[kind] if case.applicant_email else f"{_TITLES[kind]}: TO BE POSTED"
     add_note(case, text, by=by, title=title, direction="out")
     return bool(case.applicant_email)

@@ -20,6 +20,7 @@ _SCOTTISH = re.compile(
 )
 _FURTHER = re.compile(r"\d+")
 
+#: Who gives decisions such a number.
 ICO, SIC, TRIBUNAL = "Information Commissioner", "Scottish Information Commissioner", "tribunal"
 _COURTS = {
     "UKSC": "Supreme Court", "UKHL": "House of Lords", "UKUT": "Upper Tribunal",

@@ -1,0 +1,84 @@
+"""What was asked before, question by question: ours, other bodies', repeats; used again."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from answerable.desk.asked_before import actions
+from answerable.desk.asked_before.answers import Answered, answered_before, otherwise
+from answerable.desk.asked_before.index import index_case
+from answerable.desk.asked_before.others import mosaic_url, others
+from answerable.desk.asked_before.questions import index_questions
+from answerable.desk.asked_before.repeats import repeats
+from answerable.desk.asked_before.search import may_be_shown
+from answerable.desk.cases.models import Case, Question
+from answerable.desk.cases.transitions import State
+from answerable.desk.decide.models import Decision
+from answerable.desk.people.can import StaffRequest, can, needs
+from answerable.desk.people.permissions import Permission
+from answerable.model import UnusableInputError
+
+_WORKING = (State.OPEN, State.REVIEW)
+
+
+def _case(request: StaffRequest, reference: str) -> Case:
+    return get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
+
+
+@needs(Permission.READ_CASES)
+def before(request: StaffRequest, reference: str) -> HttpResponse:
+    """The page."""
+    case = _case(request, reference)
+    index_case(case)
+    index_questions(case)
+    rows = [
+        (question, answered_before(question, request.user)) for question in case.questions.all()
+    ]
+    round_robin = others(case, request.user)
+    context = {
+        "case": case,
+        "rows": rows,
+        "otherwise": [
+            row
+            for decision in Decision.objects.visible_to(request.user).standing().filter(case=case)
+            for row in otherwise(decision, request.user)
+        ],
+        "others": round_robin,
+        "bodies": sorted({each.body for each in round_robin}),
+        "mosaic": mosaic_url(case) if round_robin else "",
+        "repeats": repeats(case, request.user),
+        "usable": _usable(case, rows) if can(request.user, Permission.DECIDE) else {},
+    }
+    return render(request, "asked_before/page.html", context)
+
+
+@require_POST
+@needs(Permission.DECIDE)
+def reuse(request: StaffRequest, reference: str) -> HttpResponse:
+    """Copy the decisions of an earlier case as drafts."""
+    case = _case(request, reference)
+    among = may_be_shown(case, request.user)
+    earlier = get_object_or_404(among, reference=request.POST.get("earlier", ""))
+    try:
+        made = actions.reuse(case, earlier, by=request.user)
+    except UnusableInputError as problem:
+        messages.error(request, str(problem))
+        return redirect("before", case.reference)
+    drafts = "1 draft was" if len(made) == 1 else f"{len(made)} drafts were"
+    messages.success(request, f"{drafts} made. Read each, change what differs, then sign it.")
+    return redirect("decision", made[0].public_id)
+
+
+def _usable(case: Case, rows: list[tuple[Question, list[Answered]]]) -> dict[str, Case]:
+    """The earlier cases, by reference, with a signed decision that could be drafted here."""
+    if case.ncnd_class_id is not None or case.where not in _WORKING:
+        return {}
+    return {
+        each.reference: each.question.case
+        for _, earlier in rows
+        for each in earlier
+        if each.decision is not None
+        and each.question.case.ncnd_class_id is None
+        and each.question.case.regime == case.regime
+    }

@@ -1,0 +1,67 @@
+"""The child process that reads one table: limits first, then bytes in, an answer out.
+
+Run as a file of its own. Standard input carries a line of JSON ({"name": …}) and then the bytes;
+standard output one JSON object: the labels and counts, or one sentence under "unusable".
+"""
+
+import contextlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+CPU_SECONDS, MEMORY = 20, 2 * 1024 * 1024 * 1024
+MOST_CELLS = 900  # as many as an officer can look at one by one
+
+
+def main() -> None:
+    """Read one table within limits and answer in JSON."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # not on every system; the parent's clock still holds
+
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    order = json.loads(sys.stdin.buffer.readline())
+    try:
+        answer = table_of(sys.stdin.buffer.read(), order["name"])
+    except (MemoryError, RecursionError):
+        answer = {"unusable": "The file asks for more memory than a table needs. Paste the table."}
+    sys.stdout.write(json.dumps(answer))
+
+
+def table_of(data: bytes, name: str) -> dict[str, Any]:
+    """The labels and counts of a table, totals put in, or what is wrong with it."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+    from answerable.counts.files import rows_of
+    from answerable.counts.read_table import from_rows
+    from answerable.model import RefusedInputError, UnusableInputError
+
+    try:
+        rows = rows_of(data, Path(name).suffix)
+        if len(rows) * len(rows[0]) > MOST_CELLS:
+            raise RefusedInputError(
+                f"The table has {len(rows):,} rows and {len(rows[0]):,} columns; up to "
+                f"{MOST_CELLS} cells can be looked at here. Give the table, not the records."
+            )
+        table = from_rows(rows)
+    except (UnusableInputError, RefusedInputError) as problem:
+        return {"unusable": str(problem)}
+    except (KeyError, IndexError, ValueError, TypeError, AttributeError, NotImplementedError):
+        return {"unusable": "The file cannot be read as a table. Save it as CSV, or paste it."}
+    down, across = (tuple(map(_label, each)) for each in table.labels)
+    for labels, what in ((down, "rows"), (across, "columns")):
+        plain = [each.casefold() for each in labels]
+        if twice := next((each for each in labels if plain.count(each.casefold()) > 1), None):
+            return {"unusable": f"Two {what} are called “{twice}”. Tell them apart."}
+    corner = _label(rows[0][0]) or "Group"
+    return {"corner": corner, "down": down, "across": across, "values": table.values}
+
+
+def _label(text: str) -> str:
+    """A label on one line, without the stroke that parts cells in a letter."""
+    shown = "".join(c if c.isprintable() else " " for c in text.replace("|", "/"))
+    return " ".join(shown.split())[:120]
+
+
+if __name__ == "__main__":
+    main()

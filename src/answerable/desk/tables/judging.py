@@ -1,0 +1,222 @@
+"""What a reader could tell from one version of a table and from everything published before.
+
+Pure. What the arithmetic proves, what the rule says and what the law asks stay apart.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from answerable.counts.bounds import Bounds, Interval, bounds
+from answerable.counts.explain import explain, in_range
+from answerable.counts.lines import LAW, groups, proven, rule_says
+from answerable.counts.rules import Rule
+from answerable.counts.table import Cell
+from answerable.desk.tables.systems import Link, Published, gap_name, together
+from answerable.desk.tables.versions import How, Version, empty_plan
+
+SECONDS = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier release: the key it is known by, the table, and how it is linked to the new one."""
+
+    key: str
+    table: Published
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One cell that is not plain: what a reader can tell of it, and why."""
+
+    cell: Cell
+    words: str
+    kind: str
+    tells: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """``unsafe``: sentences for which a reason is wanted; ``matter``: releases that tell more."""
+
+    published: Published
+    cells: tuple[Told, ...]
+    lines: tuple[tuple[str, str], ...]
+    unsafe: tuple[str, ...] = ()
+    contradiction: str = ""
+    matter: tuple[str, ...] = ()
+
+
+def judge(made: Version, corner: str, rule: Rule, earlier: Sequence[Earlier]) -> Judgement:
+    """A version of a table, audited as a reader would see it beside all earlier releases."""
+    published = made.published(corner)
+    linked = [each for each in earlier if each.link is not Link.OTHER]
+    joint = _known(published, linked)
+    if joint.feasible is False:
+        return Judgement(published, (), _lines(made, joint), contradiction=_clash(joint))
+    names = published.names()
+    known = {cell: joint.intervals[names[cell[0]][cell[1]]] for cell in made.table.cells()}
+    told = _differences(published, linked, joint, rule.below)
+    unsafe = [*_short(made, rule, known), *told]
+    return Judgement(
+        published,
+        _cells(made, rule, known),
+        _lines(made, joint, known, told),
+        tuple(dict.fromkeys(unsafe)),
+        matter=_matter(published, linked, joint),
+    )
+
+
+def _known(published: Published, linked: Sequence[Earlier]) -> Bounds:
+    return bounds(together(published, [(e.table, e.link) for e in linked]), seconds=SECONDS)
+
+
+def _clash(joint: Bounds) -> str:
+    """A contradiction in one sentence."""
+    reasons = [each for each in joint.conflict if each][:6]
+    return (
+        "Read in the way chosen below, these cannot all be true: "
+        f"{'; '.join(reasons)}. Put the table right, or say below what the earlier table counts."
+    )
+
+
+def _cells(made: Version, rule: Rule, known: Mapping[Cell, Interval]) -> tuple[Told, ...]:
+    """A sentence for each cell that is marked, with the subtraction spelled out."""
+    explained: dict[Cell, str] = {}
+    if made.plan is not None:
+        by_name = {made.table.name(cell): each for cell, each in known.items()}
+        plan = empty_plan(made, Bounds(True, by_name, {}))
+        explained = dict(zip(sorted(plan.withheld), explain(plan), strict=True))
+    return tuple(
+        Told(
+            cell,
+            made.table.words(cell),
+            kind,
+            in_range(known[cell]),
+            explained.get(cell) or _sentence(made, rule, cell, known[cell]),
+        )
+        for cell in made.table.cells()
+        if (kind := made.kind(cell))
+    )
+
+
+def _sentence(made: Version, rule: Rule, cell: Cell, known: Interval) -> str:
+    words, cells = made.table.words(cell), made.table.cells()
+    if made.how is How.ROUND:
+        shown = made.values[cells.index(cell)]
+        return (
+            f"{words} is shown as {shown:,}; a reader who knows that counts were rounded to "
+            f"{made.base} can tell that it is {in_range(known)}."
+        )
+    if made.how is How.KEEP:
+        return f"{words} is published, though the rule {rule.name} treats it as unsafe."
+    return (
+        f"{words} is withheld with everything else; a reader can tell that it is {in_range(known)}."
+    )
+
+
+def _short(made: Version, rule: Rule, known: Mapping[Cell, Interval]) -> list[str]:
+    """The cells that the rule calls unsafe and that stay narrower than the rule's own range."""
+    if made.plan is not None and made.plan.unmet:
+        return list(made.plan.unmet)
+    value = dict(zip(made.table.cells(), made.table.values, strict=True))
+    found = []
+    for flag in made.flags:
+        lo, hi = known[flag.cell].lo, known[flag.cell].hi
+        most = max(value[flag.cell], rule.below - 1)
+        if made.how is How.ROUND:  # rounding blurs; what must not be is that one value is left
+            narrow = known[flag.cell].disclosed
+        else:
+            narrow = (lo is not None and lo > 1) or (hi is not None and hi < most)
+        if narrow:
+            found.append(
+                f"{made.table.words(flag.cell)} is unsafe by the rule, and a reader can tell that "
+                f"it is {in_range(known[flag.cell])}."
+            )
+    return found
+
+
+def _differences(
+    published: Published, linked: Sequence[Earlier], joint: Bounds, below: int
+) -> list[str]:
+    """Small numbers that only the releases together give away: cells of theirs, and differences."""
+    alone = set(bounds(published.alone(), seconds=SECONDS).disclosed)
+    found = []
+    for each in linked:
+        alone |= set(bounds(each.table.alone(), seconds=SECONDS).disclosed)
+        names = {name for row in each.table.names() for name in row}
+        if each.link is not Link.SAME:
+            names = {f"{name} ({each.table.title})" for name in names} | {
+                gap_name(name, each.table, each.link) for name in names
+            }
+        for name in sorted(names):
+            interval = joint.intervals.get(name)
+            plainly = name.removesuffix(f" ({each.table.title})") in alone
+            if interval and interval.disclosed and not plainly and 0 < (interval.lo or 0) < below:
+                found.append(
+                    f"With {each.table.title}, a reader can tell that {name} is "
+                    f"{in_range(interval)}."
+                )
+    return list(dict.fromkeys(found))
+
+
+def _matter(published: Published, linked: Sequence[Earlier], joint: Bounds) -> tuple[str, ...]:
+    """The earlier releases without which a reader could tell less."""
+    found = []
+    for each in linked:
+        rest = _known(published, [other for other in linked if other is not each])
+        ours = {name for row in published.names() for name in row}
+        if any(joint.intervals[name] != rest.intervals.get(name) for name in ours) or (
+            each.link is not Link.SAME and _gaps(joint, each)
+        ):
+            found.append(each.key)
+    return tuple(found)
+
+
+def _gaps(joint: Bounds, each: Earlier) -> bool:
+    names = (gap_name(name, each.table, each.link) for row in each.table.names() for name in row)
+    return any(name in joint.intervals and joint.intervals[name].disclosed for name in names)
+
+
+def _lines(
+    made: Version,
+    joint: Bounds,
+    known: Mapping[Cell, Interval] | None = None,
+    told: Sequence[str] = (),
+) -> tuple[tuple[str, str], ...]:
+    """Arithmetic, rule, law: three lines kept apart."""
+    marked = {
+        made.table.words(cell): each
+        for cell, each in (known or {}).items()
+        if cell in made.withheld or made.base
+    }
+    if joint.feasible is not False and not marked:
+        proof = "Nothing is withheld: every number is told."
+    else:
+        proof = proven(replace(joint, intervals=marked))
+    plan = empty_plan(made, joint)
+    if made.how is not How.WITHHOLD:
+        proof = " ".join([proof, *told, *groups(plan)[:20]])
+    return (
+        ("What the arithmetic proves", proof[:1].upper() + proof[1:]),
+        ("What the rule says", _rule(made)),
+        ("What the law asks", LAW[:1].upper() + LAW[1:]),
+    )
+
+
+def _rule(made: Version) -> str:
+    if made.plan is not None:
+        words = rule_says(made.plan)
+        return words if words.endswith(".") else f"{words}."
+    many = len(made.flags)
+    cells = "No cell is unsafe by itself" if not many else "1 cell is unsafe by itself"
+    if many > 1:
+        cells = f"{many} cells are unsafe by themselves"
+    done = {
+        How.ROUND: f"every count is rounded to {made.base}, and all totals still add up",
+        How.WITHHOLD: "no number is given",
+        How.KEEP: "the table is published as it is",
+    }[made.how]
+    return f"{cells}; {done}."

@@ -1,0 +1,51 @@
+"""A table from what was pasted or attached, read by a child process that may fail without harm."""
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+from answerable.counts.table import Table
+from answerable.desk.tables import child
+from answerable.model import RefusedInputError, UnusableInputError
+
+MOST_BYTES = 5 * 1024 * 1024
+SECONDS = 30
+
+
+def read(data: bytes, name: str) -> dict[str, Any]:
+    """The table as it is kept: ``corner``, ``down``, ``across``, ``values``.
+
+    Raises:
+        RefusedInputError: it is too large.
+        UnusableInputError: it is no table of counts; the sentence says what and where.
+    """
+    if len(data) > MOST_BYTES:
+        raise RefusedInputError(
+            f"The file is over {MOST_BYTES // 1024**2} MB. Give the table, not the records."
+        )
+    head = json.dumps({"name": name}).encode() + b"\n"
+    try:
+        done = subprocess.run(
+            [sys.executable, "-I", child.__file__],
+            input=head + data,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+            env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1"},
+        )
+        answer: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {}
+    except (subprocess.TimeoutExpired, json.JSONDecodeError):
+        answer = {}
+    if "values" not in answer:
+        raise UnusableInputError(
+            answer.get("unusable")
+            or "The file could not be read to its end. Save the table as CSV, or paste it."
+        )
+    return answer
+
+
+def table_of(raw: dict[str, Any]) -> Table:
+    """A kept table as the counts know it."""
+    labels = (tuple(raw["down"]), tuple(raw["across"]))
+    return Table((len(labels[0]), len(labels[1])), tuple(raw["values"]), labels)

@@ -1,0 +1,96 @@
+"""Four ways to publish a table of true counts: protected, rounded, withheld, or as it is. Pure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from answerable.counts.bounds import Bounds
+from answerable.counts.controlled import controlled_rounding
+from answerable.counts.protect import Plan, Wishes, protect
+from answerable.counts.rules import Flag, Rule, primary
+from answerable.counts.table import Cell, Table
+from answerable.desk.tables.systems import Published
+
+SECONDS = 8.0
+MARK = "[c]"  # one mark for every number withheld, so that it tells nothing of the reason
+
+
+class How(StrEnum):
+    """What is done to the table."""
+
+    PROTECT = "protect"
+    ROUND = "round"
+    WITHHOLD = "withhold"
+    KEEP = "keep"
+
+
+HOW_WORDS = {
+    How.PROTECT: "protected",
+    How.ROUND: "rounded",
+    How.WITHHOLD: "every number withheld",
+    How.KEEP: "published as it is",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of a table: what the rule flags, what is withheld, and the values that are shown.
+
+    ``plan`` is there where further cells were chosen to protect the first.
+    """
+
+    table: Table
+    how: How
+    flags: tuple[Flag, ...]
+    withheld: frozenset[Cell]
+    values: tuple[int, ...]
+    base: int = 0
+    plan: Plan | None = None
+
+    def published(self, corner: str) -> Published:
+        """As it will stand in the letter."""
+        down, across = self.table.labels
+        shown = dict(zip(self.table.cells(), self.values, strict=True))
+        body = (
+            (
+                name,
+                *(
+                    MARK if (i, j) in self.withheld else f"{shown[i, j]:,}"
+                    for j in range(len(across))
+                ),
+            )
+            for i, name in enumerate(down)
+        )
+        return Published("this table", ((corner, *across), *body), self.base, totals=True)
+
+    def kind(self, cell: Cell) -> str:
+        """Why a cell is marked: "first", "second", "rounded", or "" for a plain one."""
+        if any(flag.cell == cell for flag in self.flags):
+            return "first"
+        if cell in self.withheld:
+            return "second"
+        return "rounded" if self.base else ""
+
+
+def version(table: Table, rule: Rule, how: How, base: int) -> Version:
+    """The table in the way asked.
+
+    Raises:
+        UnusableInputError: it cannot be rounded so that all totals add up.
+    """
+    flags = tuple(primary(table, rule))
+    if how is How.PROTECT:
+        plan = protect(table, flags, rule, Wishes(total_fixed=False, seconds=SECONDS))
+        return Version(table, how, flags, plan.withheld, table.values, plan=plan)
+    if how is How.ROUND:
+        values = controlled_rounding(table, base, seconds=SECONDS).values
+        return Version(table, how, flags, frozenset(), values, base)
+    gone = frozenset(table.cells()) if how is How.WITHHOLD else frozenset()
+    return Version(table, how, flags, gone, table.values)
+
+
+def empty_plan(made: Version, found: Bounds) -> Plan:
+    """A version as a plan with these bounds, for the sentences of the counts."""
+    if made.plan is None:
+        return Plan(made.table, made.flags, (), 0, 0, found)
+    plan = made.plan
+    return Plan(plan.table, plan.primary, plan.secondary, plan.cost, plan.bound, found, plan.unmet)

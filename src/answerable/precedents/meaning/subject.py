@@ -1,0 +1,49 @@
+"""Letters of the same subject in other words, beside those that share words; never averaged.
+
+Words and meaning fail on different letters: an average of the two ranks loses both, two lists dealt
+out in turn keep the best of each.
+"""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from pathlib import Path
+
+import numpy as np
+
+from answerable.precedents.clean import clean
+from answerable.precedents.index import Archive
+from answerable.precedents.meaning.encoder import Encoder
+from answerable.precedents.meaning.vectors import vectors_of
+from answerable.precedents.similar import Similar
+
+LEAST = 0.35  # cosine; below it two requests share a manner, not a subject
+
+
+def same_subject(
+    archive: Archive, folder: Path, encoder: Encoder, text: str, k: int = 10
+) -> tuple[Similar, ...]:
+    """The ``k`` letters nearest in meaning; ``score`` is the cosine of the two."""
+    numbers, vectors = vectors_of(archive, folder, encoder)
+    asked = clean(text, (), archive.store.stock()) or text
+    if not numbers:
+        return ()
+    scores = vectors @ encoder.encode([asked])[0]
+    best = np.argsort(-scores, kind="stable")[:k]
+    return tuple(
+        Similar(archive.store.entry(numbers[n]), float(min(scores[n], 1.0)), "same subject")
+        for n in best
+        if scores[n] >= LEAST
+    )
+
+
+def interleaved(
+    by_words: Sequence[Similar], by_meaning: Sequence[Similar], k: int
+) -> tuple[Similar, ...]:
+    """Near duplicates first, then one of each list in turn, each letter once under its first label."""
+    twins = [each for each in by_words if each.why == "near duplicate"]
+    others = [each for each in by_words if each.why != "near duplicate"]
+    dealt = [each for pair in zip_longest(others, by_meaning) for each in pair if each]
+    once: dict[str, Similar] = {}
+    for each in (*twins, *dealt):
+        once.setdefault(each.entry.id, each)
+    return tuple(once.values())[:k]

@@ -1,0 +1,116 @@
+"""Files of decisions that an authority downloads: CSV, JSON, JSONL, Akoma Ntoso. Nothing is fetched."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from answerable.model import Regime, UnusableInputError
+from answerable.precedents.logs.mapping import LogMapping
+from answerable.precedents.logs.read import as_date
+from answerable.precedents.logs.rows import rows
+from answerable.precedents.notices.judgment import read_judgment
+from answerable.precedents.notices.record import Notice, key_of, outcome_of, provisions_in
+
+#: The fields of a decision and the names that lists of decisions usually give them, simplified.
+USUAL: Mapping[str, tuple[str, ...]] = {
+    "reference": ("reference", "ref", "citation", "neutralcitation", "caseref", "casereference",
+                  "casenumber", "decisionnumber", "decisionreference", "noticenumber", "id", "key"),
+    "name": ("name", "title", "publicauthority", "authority", "organisation", "body", "parties"),
+    "court": ("court", "issuer", "givenby", "tribunal", "regulator"),
+    "date": ("date", "dateissued", "decisiondate", "dateofdecision", "issued", "published", "year"),
+    "outcome": ("outcome", "decision", "result", "status"),
+    "provisions": ("provisions", "provision", "sections", "section", "legislation", "exemptions",
+                   "exemption", "articles"),
+    "held": ("held", "summary", "description", "details", "text", "abstract"),
+    "url": ("url", "link", "address", "pdf"),
+}  # fmt: skip
+
+
+@dataclass
+class Importing:
+    """Files of decisions, read one after another as ``notices`` is walked."""
+
+    paths: Sequence[Path]
+    mapping: LogMapping = field(default_factory=lambda: LogMapping(usual=USUAL))
+    left_out: list[str] = field(default_factory=list)
+    errors: list[UnusableInputError] = field(default_factory=list)
+
+    def notices(self) -> Iterator[Notice]:
+        """Every decision with a reference or a name, those of one reference once."""
+        seen: set[str] = set()
+        for path in self.paths:
+            try:
+                for each in self._of(path):
+                    if each.key in seen:
+                        self.left_out.append(
+                            f"“{path}”: {each.key} stands twice; the first is kept"
+                        )
+                    else:
+                        seen.add(each.key)
+                        yield each
+            except UnusableInputError as problem:
+                self.errors.append(problem)
+
+    def _of(self, path: Path) -> Iterator[Notice]:
+        if _is_markup(path):
+            yield read_judgment(path)
+            return
+        checked = False
+        for row, where, problem in rows(path, self.mapping):
+            if not problem and not checked:
+                self._check(row, path)
+                checked = True
+            notice = None if problem else self._notice(row, path)
+            if notice is None:
+                why = problem or "has no reference and no name"
+                self.left_out.append(f"“{path}”: {where} {why}")
+            else:
+                yield notice
+
+    def _check(self, row: dict[str, Any], path: Path) -> None:
+        self.mapping.check(list(row), f"“{path}”")
+        if not self.mapping.of("reference", row):
+            raise UnusableInputError(
+                f"No column of “{path}” is known to hold the reference of a decision; it has "
+                f"{', '.join(map(str, list(row)[:12]))}. Say which in a mapping file "
+                "(“reference: …”)."
+            )
+
+    def _notice(self, row: dict[str, Any], path: Path) -> Notice | None:
+        got = {
+            name: " ".join(_words(row.get(column)) for column in self.mapping.of(name, row)).strip()
+            for name in USUAL
+        }
+        if not (got["reference"] or got["name"]):
+            return None
+        year = got["date"] if len(got["date"]) == 4 and got["date"].isdigit() else ""
+        scottish = "scot" in got["court"].lower()
+        return Notice(
+            key=key_of(got["reference"] or got["name"]),
+            name=got["name"] or got["reference"],
+            court=got["court"],
+            date=year or as_date(got["date"], self.mapping.date_format),
+            outcome=outcome_of(got["outcome"]),
+            provisions=provisions_in(
+                got["provisions"] or got["held"], Regime.FOISA if scottish else None
+            ),
+            held=got["held"],
+            url=got["url"] if got["url"].startswith(("https://", "http://")) else "",
+            source=path.name,
+        )
+
+
+def _words(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(_words, value))
+    return "" if value is None or isinstance(value, dict) else str(value)
+
+
+def _is_markup(path: Path) -> bool:
+    """Whether a file is XML, whatever its name says."""
+    try:
+        with path.open("rb") as file:
+            return file.read(200).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    except OSError:
+        return False  # the reader of rows says what is wrong

@@ -1,0 +1,167 @@
+"""Search by meaning: two labelled lists dealt in turn, kept vectors, and plain words when it is off.
+
+The model of the quick tests is a made-up one that knows three subjects; the slow test runs a real
+model where ANSWERABLE_TEST_MODEL names a folder with one.
+"""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+from answerable.cli.app import app
+from answerable.model import UnusableInputError
+from answerable.precedents import Entry, build, open_archive, similar
+from answerable.precedents.meaning import interleaved, open_encoder, same_subject
+from answerable.precedents.meaning.encoder import Vectors
+from answerable.precedents.meaning.vectors import FILE
+from answerable.precedents.similar import Similar
+
+SUBJECTS = (
+    ("refuse", "bin", "rubbish", "waste"),
+    ("parking", "ticket", "fine", "car"),
+    ("school", "pupil", "teacher"),
+)
+ENTRIES = [
+    Entry("R1", "How many refuse collections were missed in Orchard Lane?"),
+    Entry("P1", "How many parking tickets were issued on Orchard Lane?"),
+    Entry("S1", "Number of pupils excluded from each school"),
+]
+
+
+class Made:
+    """Counts the words of three subjects; remembers how many texts it read."""
+
+    def __init__(self, name: str = "made") -> None:
+        self.name, self.read = name, 0
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.read += len(texts)
+        rows = [[sum(w in t.lower() for w in s) for s in SUBJECTS] for t in texts]
+        found = np.array(rows, dtype=np.float32).reshape(-1, 3)
+        norms = np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+        return np.asarray(found / norms, dtype=np.float32)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    build(ENTRIES, tmp_path / "ix")
+    return tmp_path / "ix"
+
+
+def ids(found: Sequence[Similar]) -> list[str]:
+    return [each.entry.id for each in found]
+
+
+def test_other_words_of_the_same_subject_are_found_and_labelled(folder: Path) -> None:
+    with open_archive(folder) as archive:
+        text = "Rubbish not emptied from bins?"
+        assert similar(archive, text) == ()
+        [found] = same_subject(archive, folder, Made(), text)
+    assert (found.entry.id, found.why) == ("R1", "same subject")
+    assert found.score == pytest.approx(1.0)
+
+
+def test_another_subject_is_not_shown(folder: Path) -> None:
+    with open_archive(folder) as archive:
+        assert same_subject(archive, folder, Made(), "Plans for the harbour wall?") == ()
+
+
+def test_vectors_are_kept_and_only_new_letters_are_read(folder: Path) -> None:
+    first, second = Made(), Made()
+    with open_archive(folder) as archive:
+        same_subject(archive, folder, first, "bins")
+        archive.put([Entry("R2", "Waste left in Mill Street")])
+        found = same_subject(archive, folder, second, "bins")
+    assert (first.read, second.read) == (len(ENTRIES) + 1, 1 + 1)
+    assert set(ids(found)) == {"R1", "R2"}
+
+
+def test_another_model_or_a_damaged_file_is_read_anew(folder: Path) -> None:
+    with open_archive(folder) as archive:
+        same_subject(archive, folder, Made(), "bins")
+        other = Made("other")
+        same_subject(archive, folder, other, "bins")
+        assert other.read == len(ENTRIES) + 1
+        (folder / FILE).write_bytes(b"no archive")
+        again = Made("other")
+        assert ids(same_subject(archive, folder, again, "bins")) == ["R1"]
+        assert again.read == len(ENTRIES) + 1
+
+
+def test_the_two_lists_are_dealt_in_turn_after_the_near_duplicates() -> None:
+    def of(why: str, *names: str) -> list[Similar]:
+        return [Similar(Entry(name, "x"), 0.5, why) for name in names]  # type: ignore[arg-type]
+
+    words = of("near duplicate", "N") + of("same words", "A", "B", "C")
+    meaning = of("same subject", "N", "X", "B", "Y")
+    dealt = interleaved(words, meaning, 6)
+    assert ids(dealt) == ["N", "A", "B", "X", "C", "Y"]
+    assert [each.why for each in dealt][:4] == [
+        "near duplicate",
+        "same words",
+        "same words",
+        "same subject",
+    ]
+    assert ids(interleaved(words, [], 2)) == ["N", "A"]
+    assert ids(interleaved([], meaning, 9)) == ["N", "X", "B", "Y"]
+
+
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [
+        ((), "no model.onnx and no tokenizer.json"),
+        (("model.onnx",), "no tokenizer.json"),
+        (("tokenizer.json",), "no model.onnx"),
+        (("model.onnx", "tokenizer.json"), "no model of sentences"),
+    ],
+)
+def test_a_folder_without_a_whole_model_is_said(
+    tmp_path: Path, there: tuple[str, ...], said: str
+) -> None:
+    for name in there:
+        (tmp_path / name).write_bytes(b"nothing")
+    with pytest.raises(UnusableInputError, match=f"Search by meaning is off: .*{said}"):
+        open_encoder(tmp_path)
+
+
+def test_no_folder_is_said() -> None:
+    with pytest.raises(UnusableInputError, match="ANSWERABLE_MODEL"):
+        open_encoder(None)
+
+
+def test_the_command_says_it_is_off_and_goes_on_by_words(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANSWERABLE_MODEL", str(tmp_path / "nowhere"))
+    args = ["similar", "refuse collections missed", "--in", str(folder), "--meaning"]
+    result = CliRunner().invoke(app, args)
+    assert result.exit_code == 0
+    assert result.stderr.count("Search by meaning is off") == 1
+    assert "no model.onnx" in result.stderr
+    assert "R1" in result.stdout
+
+
+def test_the_command_labels_what_meaning_found(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("answerable.precedents.meaning.open_encoder", lambda _: Made())
+    args = ["similar", "Rubbish not emptied", "--in", str(folder), "--meaning"]
+    result = CliRunner().invoke(app, args)
+    assert result.stdout.startswith(" 1. same subject, 100%  R1")
+    assert result.stderr == ""
+
+
+if MODEL := os.environ.get("ANSWERABLE_TEST_MODEL"):
+
+    @pytest.mark.slow
+    def test_a_real_model_finds_a_paraphrase(folder: Path) -> None:
+        with open_archive(folder) as archive:
+            encoder = open_encoder(Path(MODEL))
+            text = "On how many days did nobody come to empty our wheelie bins?"
+            assert ids(same_subject(archive, folder, encoder, text))[:1] == ["R1"]
+            lengths = np.linalg.norm(encoder.encode([text, "cars"]), axis=1)
+            assert np.allclose(lengths, 1, atol=1e-5)
