@@ -44,6 +44,7 @@ def test_the_mark_beside_a_question_names_the_answer(
     earlier: Case, asks: Asks, officer: User
 ) -> None:
     case = asks(VANS, FINES)
+    compare_new()
     vans, fines = case.questions.all()
     assert for_question(vans, officer) == []
     [mark] = for_question(fines, officer)

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.desk.asked_before.questions import like_question
+from answerable.desk.asked_before.questions import kept_like, like_question
 from answerable.desk.asked_before.search import may_be_shown, why_shown
 from answerable.desk.authority.models import the_authority
-from answerable.desk.cases.models import OUTCOMES, Question
+from answerable.desk.cases.models import OUTCOMES, Case, Question
 from answerable.desk.decide.models import Decision
 from answerable.desk.decide.words import in_few_words
 from answerable.desk.people.models import User
@@ -65,6 +65,25 @@ def answered_before(question: Question, actor: User) -> list[Answered]:
     earlier = sorted(rows.select_related("case"), key=lambda each: places[each.pk])
     decided = _decisions(earlier, actor)
     return [_answered(each, decided.get(each.pk), *like[each.pk]) for each in earlier]
+
+
+def answered_by_question(case: Case, actor: User) -> dict[int, list[Answered]]:
+    """The same for every question of a case at once, by the question's id."""
+    likes = kept_like(case)
+    wanted = {pk for like in likes.values() for pk, _, _ in like}
+    if not wanted:
+        return {}
+    rows = Question.objects.filter(pk__in=wanted, case__in=may_be_shown(case, actor))
+    earlier = {each.pk: each for each in rows.select_related("case")}
+    decided = _decisions(earlier.values(), actor)
+    return {
+        question: [
+            _answered(earlier[pk], decided.get(pk), kind, words)
+            for pk, kind, words in like
+            if pk in earlier
+        ]
+        for question, like in likes.items()
+    }
 
 
 def differing(question: Question, meant: str, actor: User) -> list[Differing]:

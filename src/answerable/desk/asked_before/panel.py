@@ -1,12 +1,14 @@
 """What was asked before, in the narrow column of a case, beside its questions and what differs."""
 
-from answerable.desk.asked_before.answers import answered_before
+from answerable.desk.asked_before.answers import answered_by_question
 from answerable.desk.asked_before.others import others
 from answerable.desk.asked_before.search import asked_before
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.panels import Mark, Panel
 from answerable.desk.people.models import User
 from answerable.desk.sites import staff_url
+
+_FOUND = "_answered_by_question"
 
 
 def for_case(case: Case, actor: User) -> list[Panel]:
@@ -22,7 +24,12 @@ def for_case(case: Case, actor: User) -> list[Panel]:
 
 def for_question(question: Question, actor: User) -> list[Mark]:
     """How often the question was asked before and how the most alike was answered."""
-    earlier = answered_before(question, actor)
+    case = question.case
+    # Every question of the page asks; what is found for the first of them serves them all.
+    found = case.__dict__.get(_FOUND)
+    if found is None or found[0] != actor.pk:
+        found = case.__dict__[_FOUND] = (actor.pk, answered_by_question(case, actor))
+    earlier = found[1].get(question.pk, [])
     if not earlier:
         return []
     first = earlier[0]

@@ -8,6 +8,7 @@ from answerable.desk.asked_before.index import ALIKE, NEAR, candidates
 from answerable.desk.asked_before.models import Asked
 from answerable.desk.authority.models import the_authority
 from answerable.desk.cases.models import Case, Question
+from answerable.desk.cases.there import nothing
 from answerable.precedents.clean import clean
 from answerable.precedents.near import differing, likeness, shingles
 from answerable.precedents.words import content, words
@@ -34,6 +35,21 @@ def like_question(question: Question) -> list[LikeQuestion]:
     if kept and kept["of"] == _digest(question.text):
         return [(pk, kind, why) for pk, kind, why in kept["like"]]
     return find_like(question)
+
+
+def kept_like(case: Case) -> dict[int, list[LikeQuestion]]:
+    """What was found for every question of a case, by the question's id, in one reading.
+
+    A question whose words were changed since is left out until it is looked for again.
+    """
+    asked = None if nothing(case, "asked") else Asked.objects.filter(case=case).first()
+    found = asked.by_question if asked else {}
+    like = {}
+    for question in case.questions.all():
+        kept = found.get(question.public_id)
+        if kept and kept["like"] and kept["of"] == _digest(question.text):
+            like[question.pk] = [(pk, kind, why) for pk, kind, why in kept["like"]]
+    return like
 
 
 def find_like(question: Question) -> list[LikeQuestion]:

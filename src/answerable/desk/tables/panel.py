@@ -20,7 +20,11 @@ def for_case(case: Case, actor: User) -> list[Panel]:
     decides = can(actor, Permission.DECIDE) and case.where in _WORKING
     if not decides and nothing(case, "table_releases"):
         return []
-    releases = list(TableRelease.objects.visible_to(actor).filter(case=case))
+    releases = (
+        []
+        if nothing(case, "table_releases")
+        else list(TableRelease.objects.visible_to(actor).filter(case=case))
+    )
     drafts = set(
         TableDraft.objects.visible_to(actor)
         .filter(question__case=case)
@@ -48,9 +52,9 @@ def next_steps(case: Case, actor: User) -> list[Step]:
     asked = [each for each in case.questions.all() if each.wants_counts]
     if not asked:
         return []
-    done = set(
-        TableRelease.objects.filter(case=case).values_list("question_id", flat=True)
-    ) | _decided(case)
+    done = _decided(case)
+    if not nothing(case, "table_releases"):
+        done |= set(TableRelease.objects.filter(case=case).values_list("question_id", flat=True))
     return [
         Step(
             f"Question {each.number} asks for counts: check the table",
@@ -63,5 +67,7 @@ def next_steps(case: Case, actor: User) -> list[Step]:
 
 def _decided(case: Case) -> set[int]:
     """Questions with a signed decision: there is nothing left to check before it."""
+    if nothing(case, "decisions"):
+        return set()
     signed = case.decisions.filter(signed_at__isnull=False, ended_at__isnull=True)
     return set(signed.values_list("questions", flat=True))
