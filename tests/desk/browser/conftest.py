@@ -70,9 +70,20 @@ def site(authority: object, application: Any) -> Iterator[str]:
 
     shared.inc_thread_sharing()
     server = create_server(on_our_connection, host="127.0.0.1", port=0, threads=1)
-    thread = threading.Thread(target=server.run, daemon=True)
+    ending = threading.Event()
+
+    def run() -> None:
+        try:
+            server.run()
+        except OSError:
+            # It was waiting at a socket that we closed under it, which is how it is told to end.
+            if not ending.is_set():
+                raise
+
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
+    ending.set()
     server.task_dispatcher.shutdown()
     server.close()
     thread.join(timeout=5)

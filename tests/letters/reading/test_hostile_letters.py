@@ -79,17 +79,19 @@ def test_any_jumble_of_a_letter_is_read(text: str) -> None:
 @pytest.mark.parametrize("name", NASTY)
 def test_time_grows_no_faster_than_the_text(name: str) -> None:
     piece = NASTY[name]
-    times = []
-    for size in (250_000, 500_000):
-        text = (piece * (size // len(piece) + 1))[:size]
-        best = float("inf")
-        for _ in range(4):
+    texts = [(piece * (size // len(piece) + 1))[:size] for size in (250_000, 500_000)]
+    # Turn about, so that a busy moment of the machine falls on both; growth that is real shows in
+    # every round.
+    best = [float("inf"), float("inf")]
+    for _ in range(8):
+        for place, text in enumerate(texts):
             gc.collect()  # what other tests of this process left is not this text's
             start = time.process_time()
             read_letter(text)
-            best = min(best, time.process_time() - start)
-        times.append(best)
-    assert times[1] < 3 * max(times[0], 0.1)
+            best[place] = min(best[place], time.process_time() - start)
+        if best[1] < 2.5 * max(best[0], 0.1):
+            break
+    assert best[1] < 3 * max(best[0], 0.1)
 
 
 @pytest.mark.slow
