@@ -1,10 +1,13 @@
 """Generated requests against the whole application: it answers as its description says."""
 
 import os
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 
 from answerable.desk.api.actions import make_token
@@ -16,7 +19,23 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def contract(case: Case, officer: User, administrator: User) -> schemathesis.BaseSchema:
+def _connection_kept() -> Iterator[None]:
+    """Keep the test's connection, with its open transaction, from one request to the next.
+
+    A web server's requests close it at either end; Django's own test client holds that off in
+    the same way. SQLite in memory ignores the closing, PostgreSQL does not.
+    """
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def contract(
+    _connection_kept: None, case: Case, officer: User, administrator: User
+) -> schemathesis.BaseSchema:
     from answerable.desk.wsgi import application
 
     _, secret = make_token(by=administrator, person=officer, name="x", scopes=list(SCOPES))
