@@ -10,6 +10,7 @@ from answerable.precedents.entry import Entry
 from answerable.precedents.index.engines import word_index
 from answerable.precedents.index.store import FORMAT, Store
 from answerable.precedents.near import ENGINE, band_keys, shingles, signature
+from answerable.precedents.recipient import recipient
 from answerable.precedents.words import content, words
 
 _LOT = 2_000  # letters in one transaction
@@ -20,7 +21,8 @@ WORDS = "words"
 
 def words_of(entry: Entry, stock: Collection[int]) -> list[str]:
     """The words of a letter that are searched and compared; the title's only if there are none."""
-    asked = set(words(entry.body))  # whom a letter asks is not what it asks
+    body = entry.body or recipient(entry.text)  # whom a letter asks is not what it asks
+    asked = set(words(body))
     own = content(clean(entry.text, (entry.body,), stock))
     return [word for word in own if word not in asked] or own or content(entry.title)
 

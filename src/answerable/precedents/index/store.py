@@ -8,7 +8,7 @@ from answerable.model import UnusableInputError
 from answerable.precedents.entry import Entry
 
 #: What "derived" means. Another number: derived again from the letters, and said.
-FORMAT = "1"
+FORMAT = "2"
 
 _LETTERS = """
 CREATE TABLE IF NOT EXISTS letters(
