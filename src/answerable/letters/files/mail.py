@@ -32,9 +32,8 @@ def read(data: bytes, limits: Limits, depth: int = 0) -> Opened:
     try:
         message = message_from_bytes(data, policy=policy.default)
         body, names, enclosed = _contents(message, limits)
-        heading = "\n".join(
-            f"{name}: {' '.join(str(message[name]).split())}" for name in _HEADING if message[name]
-        )
+        told = ((name, message[name]) for name in _HEADING)  # each look parses a heading anew
+        heading = "\n".join(f"{name}: {' '.join(str(it).split())}" for name, it in told if it)
     except (MessageError, LookupError, ValueError, AttributeError, IndexError, TypeError):
         raise CannotReadError("is a damaged mail and cannot be read; save it again") from None
     notes: tuple[str, ...] = ()
