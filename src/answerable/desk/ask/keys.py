@@ -1,4 +1,8 @@
-"""The key with which receipts are signed: made once, kept in the data folder."""
+"""The key with which receipts are signed: made once and kept in the data folder, or a setting.
+
+Several machines must sign alike, so that a receipt of one can be checked against the key that
+another shows; for them the key is a setting, ``ANSWERABLE_RECEIPT_KEY``.
+"""
 
 import os
 from functools import cache
@@ -14,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from django.conf import settings
 
+from answerable.desk import env
 from answerable.model import UnusableInputError
 
 
@@ -21,9 +26,17 @@ def private_key() -> Ed25519PrivateKey:
     """The key of this authority.
 
     Raises:
-        UnusableInputError: the file in the data folder is no such key.
+        UnusableInputError: the setting, or the file in the data folder, is no such key.
     """
-    return _kept(settings.DATA / "receipt-key.pem")
+    given = env.text("ANSWERABLE_RECEIPT_KEY")
+    return _given(given) if given else _kept(settings.DATA / "receipt-key.pem")
+
+
+def new_key() -> bytes:
+    """A new private key, as the file and the setting hold it."""
+    return Ed25519PrivateKey.generate().private_bytes(
+        Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
+    )
 
 
 def public_key() -> bytes:
@@ -36,22 +49,35 @@ def public_key() -> bytes:
 def _kept(file: Path) -> Ed25519PrivateKey:
     if not file.exists():
         _make(file)
-    try:
-        key = load_pem_private_key(file.read_bytes(), password=None)
-    except ValueError:
-        key = None
-    if not isinstance(key, Ed25519PrivateKey):
+    key = _read(file.read_bytes())
+    if key is None:
         raise UnusableInputError(
             f"{file.name} in the data folder is no receipt key. Put it back from a backup."
         )
     return key
 
 
+@cache
+def _given(pem: str) -> Ed25519PrivateKey:
+    key = _read(pem.encode())
+    if key is None:
+        raise UnusableInputError(
+            "ANSWERABLE_RECEIPT_KEY is no receipt key; give the whole of a receipt-key.pem."
+        )
+    return key
+
+
+def _read(pem: bytes) -> Ed25519PrivateKey | None:
+    try:
+        key = load_pem_private_key(pem, password=None)
+    except ValueError:
+        return None
+    return key if isinstance(key, Ed25519PrivateKey) else None
+
+
 def _make(file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    pem = Ed25519PrivateKey.generate().private_bytes(
-        Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
-    )
+    pem = new_key()
     # Written aside and linked into place: two processes that start at once get one whole key.
     part = file.with_name(f"{file.name}.{os.getpid()}.part")
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
