@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.precedents.search_server import SearchServer
 
 from answerable.model import UnusableInputError
 from answerable.precedents import Archive, Entry, build, groups, open_archive, similar
@@ -24,8 +25,8 @@ ENTRIES = [
 ]
 
 
-@pytest.fixture(params=["tantivy", "sqlite"])
-def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Archive:
+@pytest.fixture(params=["tantivy", "sqlite", "opensearch"])
+def archive(request: pytest.FixtureRequest, tmp_path: Path, search_server: SearchServer) -> Archive:
     assert build(ENTRIES, tmp_path / "ix", request.param) == 5
     return open_archive(tmp_path / "ix")
 

@@ -22,7 +22,7 @@ def index(
         Path | None, typer.Option(metavar="FILE", help="YAML: which column holds what.")
     ] = None,
     engine: Annotated[
-        str, typer.Option(metavar="auto|tantivy|sqlite", help="What searches by words.")
+        str, typer.Option(metavar="auto|tantivy|sqlite|opensearch", help="What searches by words.")
     ] = "auto",
     format_: Annotated[Format, typer.Option("--format", help="What it looks like.")] = Format.TEXT,
     output: Annotated[

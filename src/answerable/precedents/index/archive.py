@@ -10,7 +10,7 @@ from typing import Self
 from answerable.model import UnusableInputError
 from answerable.precedents.entry import Entry
 from answerable.precedents.index.derive import WORDS, derive, file_words
-from answerable.precedents.index.engines import word_index
+from answerable.precedents.index.engines import drop_index, word_index
 from answerable.precedents.index.port import WordIndex
 from answerable.precedents.index.store import FORMAT, Store
 from answerable.precedents.near import ENGINE
@@ -113,6 +113,7 @@ def _rename(building: Path, into: Path) -> None:
     if into.exists():
         into.replace(old)
     building.replace(into)
+    drop_index(old / WORDS)
     shutil.rmtree(old, ignore_errors=True)
 
 

@@ -1,13 +1,12 @@
 """From letters to what searches need: cleaned words, bands, the index of words."""
 
-import shutil
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from answerable.precedents.boilerplate import repeated_sentences
 from answerable.precedents.clean import clean
 from answerable.precedents.entry import Entry
-from answerable.precedents.index.engines import word_index
+from answerable.precedents.index.engines import drop_index, word_index
 from answerable.precedents.index.store import FORMAT, Store
 from answerable.precedents.near import ENGINE, band_keys, shingles, signature
 from answerable.precedents.recipient import recipient
@@ -36,11 +35,11 @@ def derive(store: Store, folder: Path, engine: str = "auto") -> None:
     for lot in _lots(store.entries()):
         file_words(store, lot, stock)
     building = folder / f"{WORDS}.part"
-    shutil.rmtree(building, ignore_errors=True)
+    drop_index(building)
     index = word_index(building, engine)
     index.add(store.searched())
     index.close()
-    shutil.rmtree(folder / WORDS, ignore_errors=True)
+    drop_index(folder / WORDS)
     building.replace(folder / WORDS)
     store.note(format=FORMAT, words=index.engine, hashes=ENGINE)
 

@@ -1,5 +1,6 @@
 """Which engine searches by words: tantivy where it is installed, SQLite elsewhere."""
 
+import shutil
 from pathlib import Path
 
 from answerable.model import UnusableInputError
@@ -9,8 +10,9 @@ from answerable.precedents.index.port import WordIndex
 def word_index(folder: Path, engine: str = "auto") -> WordIndex:
     """The index of words in ``folder``, made if it is not there.
 
-    ``engine``: "tantivy", "sqlite", or "auto" for the first that this machine has; a full
-    name as kept in the index ("tantivy v0.27") opens what made it.
+    ``engine``: "tantivy", "sqlite", or "auto" for the first that this machine has;
+    "opensearch" for a server; a full name as kept in the index ("tantivy v0.27") opens what
+    made it.
 
     Raises:
         UnusableInputError: tantivy is asked for and not installed, or no engine has the name.
@@ -26,8 +28,22 @@ def word_index(folder: Path, engine: str = "auto") -> WordIndex:
                 ) from None
         else:
             return TantivyIndex(folder)
+    elif name == "opensearch":
+        from answerable.precedents.index.by_opensearch import OpenSearchIndex
+
+        return OpenSearchIndex(folder)
     elif name != "sqlite":
-        raise UnusableInputError(f"There is no engine “{engine}”; use auto, tantivy or sqlite.")
+        raise UnusableInputError(
+            f"There is no engine “{engine}”; use auto, tantivy, sqlite or opensearch."
+        )
     from answerable.precedents.index.by_sqlite import SqliteIndex
 
     return SqliteIndex(folder)
+
+
+def drop_index(folder: Path) -> None:
+    """Delete an index of words, also where its words are on a server."""
+    from answerable.precedents.index.by_opensearch import drop
+
+    drop(folder)
+    shutil.rmtree(folder, ignore_errors=True)

@@ -24,7 +24,7 @@ class WordIndex(Protocol):
         """
 
     def frequency(self, word: str) -> int:
-        """In how many texts ``word`` occurs."""
+        """In how many texts ``word`` occurs; texts deleted lately may still be counted."""
 
     def count(self) -> int:
         """How many texts there are."""
