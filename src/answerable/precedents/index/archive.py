@@ -46,6 +46,7 @@ class Archive:
         lot = [(n, e) for n, e in zip(numbers, entries, strict=True) if n is not None]
         file_words(self.store, lot, self.store.stock())
         self.words.add(self.store.searched(n for n, _ in lot))
+        self.store.changed()
 
     def remove(self, ids: Iterable[str]) -> None:
         """Take letters out; ids that are not there do not matter."""
@@ -59,6 +60,7 @@ class Archive:
                     f"DELETE FROM {table} WHERE n = ?",  # noqa: S608 - names from this line
                     ((n,) for n in found),
                 )
+        self.store.changed()
 
 
 def build(entries: Iterable[Entry], into: Path, engine: str = "auto") -> int:

@@ -42,6 +42,7 @@ def derive(store: Store, folder: Path, engine: str = "auto") -> None:
     drop_index(folder / WORDS)
     building.replace(folder / WORDS)
     store.note(format=FORMAT, words=index.engine, hashes=ENGINE)
+    store.changed()
 
 
 def file_words(store: Store, lot: Iterable[tuple[int, Entry]], stock: Collection[int]) -> None:

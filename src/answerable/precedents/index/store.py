@@ -1,5 +1,6 @@
 """The database of an index folder: the letters as read, and what was derived from them."""
 
+import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -45,7 +46,7 @@ class Store:
             ) from None
 
     def about(self, name: str) -> str:
-        """A fact about the index: "format", "words", "hashes"."""
+        """A fact about the index: "format", "words", "hashes", "state"."""
         row = self.database.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
         return str(row[0]) if row else ""
 
@@ -53,6 +54,10 @@ class Store:
         """Write facts about the index."""
         with self.database:
             self.database.executemany("REPLACE INTO about VALUES (?, ?)", facts.items())
+
+    def changed(self) -> None:
+        """Note that letters came or went: what was made from all of them is out of date."""
+        self.note(state=secrets.token_hex(8))
 
     def count(self) -> int:
         """How many letters there are."""

@@ -23,14 +23,16 @@ def same_subject(
     archive: Archive, folder: Path, encoder: Encoder, text: str, k: int = 10
 ) -> tuple[Similar, ...]:
     """The ``k`` letters nearest in meaning; ``score`` is the cosine of the two."""
-    numbers, vectors = vectors_of(archive, folder, encoder)
+    kept = vectors_of(archive, folder, encoder)
     asked = clean(text, (), archive.store.stock()) or text
-    if not numbers:
+    if not len(kept.numbers):
         return ()
-    scores = vectors @ encoder.encode([asked])[0]
+    scores = kept.vectors @ encoder.encode([asked])[0]
     best = np.argsort(-scores, kind="stable")[:k]
     return tuple(
-        Similar(archive.store.entry(numbers[n]), float(min(scores[n], 1.0)), "same subject")
+        Similar(
+            archive.store.entry(int(kept.numbers[n])), float(min(scores[n], 1.0)), "same subject"
+        )
         for n in best
         if scores[n] >= LEAST
     )

@@ -1,11 +1,13 @@
 """The vectors of an index's letters, in one file beside it: kept once, made again at any time."""
 
 import os
-from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from answerable.precedents.clean import clean
 from answerable.precedents.index import Archive
@@ -13,51 +15,102 @@ from answerable.precedents.meaning.encoder import Encoder, Vectors
 
 FILE = "meaning.npz"
 _LOT = 512
+_NONE = np.zeros((0, 0), dtype=np.float32)
 
 
-def vectors_of(archive: Archive, folder: Path, encoder: Encoder) -> tuple[Sequence[int], Vectors]:
-    """The numbers of the letters and a row for each, those read before taken from the file.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Vectors by number of letter, the digest of the words each was made from, and when.
 
+    ``state`` is the index's own mark of its state; ``model`` the name of the model.
+    """
+
+    model: str = ""
+    state: str = ""
+    numbers: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    keys: tuple[str, ...] = ()
+    vectors: Vectors = field(default_factory=lambda: _NONE)
+
+
+def vectors_of(archive: Archive, folder: Path, encoder: Encoder) -> Kept:
+    """A vector for each letter of the index, those read before taken from the file.
+
+    While the index stays as it was, nothing is read but the file, and that once in a process.
     What cannot be written is made again the next time; searching goes on.
     """
+    state = archive.store.about("state")
+    kept = _read(folder / FILE, _stamp(folder / FILE))
+    if state and (kept.model, kept.state) == (encoder.name, state):
+        return kept
+    made = _made(archive, encoder, state, kept if kept.model == encoder.name else Kept())
+    _write(folder / FILE, made)
+    return made
+
+
+def _made(archive: Archive, encoder: Encoder, state: str, kept: Kept) -> Kept:
     stock = archive.store.stock()
-    texts = [(n, clean(text, (), stock) or text) for n, text in archive.store.texts()]
-    rows = [(n, text, _key(text)) for n, text in texts]
-    kept = _read(folder / FILE, encoder.name)
-    new = {key: text for _, text, key in rows if key not in kept}
+    rows = [
+        (n, words, _key(words))
+        for n, text in archive.store.texts()
+        for words in (clean(text, (), stock) or text,)
+    ]
+    known = dict(zip(kept.keys, kept.vectors, strict=True))
+    new = {key: words for _, words, key in rows if key not in known}
     keys = list(new)
     for start in range(0, len(keys), _LOT):
         lot = keys[start : start + _LOT]
-        made = encoder.encode([new[key] for key in lot])
-        kept |= dict(zip(lot, made, strict=True))
-    if new or len(kept) > 2 * len(rows):
-        kept = {key: kept[key] for _, _, key in rows}
-        _write(folder / FILE, encoder.name, kept)
-    numbers = [n for n, _, _ in rows]
-    if not rows:
-        return numbers, np.zeros((0, 0), dtype=np.float32)
-    return numbers, np.stack([kept[key] for _, _, key in rows])
+        known |= dict(zip(lot, encoder.encode([new[key] for key in lot]), strict=True))
+    return Kept(
+        encoder.name,
+        state,
+        np.array([n for n, _, _ in rows], dtype=np.int64),
+        tuple(key for _, _, key in rows),
+        np.stack([known[key] for _, _, key in rows]) if rows else _NONE,
+    )
 
 
 def _key(text: str) -> str:
     return blake2b(text.encode(), digest_size=12).hexdigest()
 
 
-def _read(path: Path, model: str) -> dict[str, Vectors]:
+def _stamp(path: Path) -> tuple[int, int]:
+    """What tells one file from another at the same place."""
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0)
+    return (found.st_ino, found.st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _read(path: Path, stamp: tuple[int, int]) -> Kept:
+    if stamp == (0, 0):
+        return Kept()
     try:
         with np.load(path, allow_pickle=False) as file:
-            if str(file["model"]) != model:
-                return {}
-            return dict(zip(map(str, file["keys"]), file["vectors"], strict=True))
-    except Exception:  # not there or damaged: zipfile and numpy have errors of their own
-        return {}
+            kept = Kept(
+                str(file["model"]),
+                str(file["state"]),
+                file["numbers"],
+                tuple(map(str, file["keys"])),
+                file["vectors"],
+            )
+    except Exception:  # damaged, or of an older version: zipfile and numpy have their own errors
+        return Kept()
+    whole = len(kept.numbers) == len(kept.keys) == len(kept.vectors)
+    return kept if whole else Kept()
 
 
-def _write(path: Path, model: str, kept: dict[str, Vectors]) -> None:
+def _write(path: Path, kept: Kept) -> None:
     part = path.with_name(f"{path.name}.part-{os.getpid()}.npz")
     try:
         np.savez(
-            part, model=model, keys=np.array(list(kept)), vectors=np.stack(list(kept.values()))
+            part,
+            model=kept.model,
+            state=kept.state,
+            numbers=kept.numbers,
+            keys=np.array(kept.keys, dtype="U24"),
+            vectors=kept.vectors,
         )
         part.replace(path)
     except OSError:
