@@ -1,7 +1,9 @@
 """References to decisions in running text: neutral citations, appeal and notice numbers."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from answerable.model import Span
 
@@ -19,6 +21,7 @@ _SCOTTISH = re.compile(
     re.I,
 )
 _FURTHER = re.compile(r"\d+")
+_LONG_NUMBER = re.compile(r"\d{8}")
 
 #: Who gives decisions such a number.
 ICO, SIC, TRIBUNAL = "Information Commissioner", "Scottish Information Commissioner", "tribunal"
@@ -45,23 +48,43 @@ class Reference:
 
 def references(text: str) -> tuple[Reference, ...]:
     """Every reference in ``text``, in order; "[2016] UKUT 534 and 535" gives two."""
-    found: list[Reference] = []
+    return tuple(
+        sorted(
+            chain(
+                _neutral(text) if "[" in text else (),
+                _appeals(text) if "EA" in text else (),
+                # An expression that ignores case is slow; a number that long is rare.
+                _plain(_NOTICE, text) if _LONG_NUMBER.search(text) else (),
+                _plain(_CASE, text) if "ic-" in text.lower() else (),
+                _scottish(text) if "/20" in text else (),
+            ),
+            key=lambda each: (each.span, each.key),
+        )
+    )
+
+
+def _neutral(text: str) -> Iterator[Reference]:
     for hit in _NEUTRAL.finditer(text):
         court = " ".join(hit["court"].upper().split())
         for number in (hit["number"], *_FURTHER.findall(hit["more"])):
             key = f"[{hit['year']}] {court} {int(number)}"
-            found.append(Reference(key, _COURTS[court], int(hit["year"]), Span(*hit.span())))
+            yield Reference(key, _COURTS[court], int(hit["year"]), Span(*hit.span()))
+
+
+def _appeals(text: str) -> Iterator[Reference]:
     for hit in _APPEAL.finditer(text):
         for number in (hit["number"], *_FURTHER.findall(hit["more"])):
             key = f"EA/{hit['year']}/{number}"
-            found.append(Reference(key, TRIBUNAL, int(hit["year"]), Span(*hit.span())))
-    for hit in _NOTICE.finditer(text):
-        key = f"{hit['kind'].upper()}{hit['number']}"
-        found.append(Reference(key, ICO, None, Span(*hit.span())))
-    for hit in _CASE.finditer(text):
-        key = f"IC-{hit['number'].upper()}"
-        found.append(Reference(key, ICO, None, Span(*hit.span())))
+            yield Reference(key, TRIBUNAL, int(hit["year"]), Span(*hit.span()))
+
+
+def _plain(pattern: re.Pattern[str], text: str) -> Iterator[Reference]:
+    for hit in pattern.finditer(text):
+        kind = hit["kind"].upper() if pattern is _NOTICE else "IC-"
+        yield Reference(f"{kind}{hit['number'].upper()}", ICO, None, Span(*hit.span()))
+
+
+def _scottish(text: str) -> Iterator[Reference]:
     for hit in _SCOTTISH.finditer(text):
         key = f"Decision {int(hit['number']):03}/{hit['year']}"
-        found.append(Reference(key, SIC, int(hit["year"]), Span(*hit.span())))
-    return tuple(sorted(found, key=lambda each: (each.span, each.key)))
+        yield Reference(key, SIC, int(hit["year"]), Span(*hit.span()))
