@@ -47,9 +47,10 @@ def rows(text: str) -> list[Row]:
     made: list[Row] = []
     for match in _LINE.finditer(text):
         line, start, position = match.group(), match.start(), match.end()
-        if not line.strip():
+        bare = line.strip()
+        if not bare:
             continue
-        if _EARLIER.search(line.strip()):
+        if (bare[-1] == ":" or "--" in bare) and _EARLIER.search(bare):
             break
         if _SIGN_OFF.match(line) and made:
             # A "thanks" before the last question is manners; after it, the end.

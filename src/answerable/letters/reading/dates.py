@@ -157,7 +157,7 @@ def _dates(low: str) -> list[_Found]:
             found.append(
                 _Found(int(d or d2 or d3), month, _year(y or y2 or y3), Span(*match.span()))
             )
-    if not any(each.year for each in found) and _YEAR_LAST.search(low):
+    if not any(each.year for each in found) and " 20" in low and _YEAR_LAST.search(low):
         for match in _MONTH_FIRST.finditer(low):
             month = _MONTHS.get(match.group("m"))
             if month is not None:
