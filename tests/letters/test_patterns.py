@@ -62,9 +62,9 @@ def ours(kind: type) -> tuple[object, ...]:
 def patterns() -> list[Pattern]:
     made = [each for each in ours(Pattern) if isinstance(each, Pattern)]
     made += [each.pattern for each in ours(Phrase) if isinstance(each, Phrase)]
-    made += [each._pattern for each in ours(Rare) if isinstance(each, Rare)]
+    made += [each.pattern for each in ours(Rare) if isinstance(each, Rare)]
     made += [
-        one._pattern for each in ours(Wordings) if isinstance(each, Wordings) for one in each._each
+        one.pattern for each in ours(Wordings) if isinstance(each, Wordings) for one in each._each
     ]
     return made
 
