@@ -2,7 +2,8 @@
 
 A slice with a module ``panel`` may offer ``for_case(case, actor)``, a list of panels, and
 ``for_question(question, actor)``, the words that stand beside a question, and
-``next_steps(case, actor)``, what is to be done now. Each is asked once a page.
+``next_steps(case, actor)``, what is to be done now. Each is asked once a page. ``reads(case, actor)``
+names what these three look at, so that the page reads it for all slices in one question.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from answerable.desk.cases.models import Case, Question
+from answerable.desk.db.at_once import Lookup, read_at_once
 from answerable.desk.people.models import User
 from answerable.desk.slices import modules
 
@@ -40,6 +42,17 @@ class Mark:
     words: str
     url: str = ""
     colour: str = "grey"
+
+
+def read_all(case: Case, actor: User, *more: Lookup) -> None:
+    """Read what the slices are going to show of a case, in one question."""
+    wanted = [
+        lookup
+        for module in modules("panel")
+        if hasattr(module, "reads")
+        for lookup in module.reads(case, actor)
+    ]
+    read_at_once(case, [*more, *wanted])
 
 
 def panels(case: Case, actor: User) -> list[Panel]:

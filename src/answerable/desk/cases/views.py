@@ -11,7 +11,7 @@ from answerable.desk.cases.actions import add_note, assign
 from answerable.desk.cases.clock import clock_of, hand
 from answerable.desk.cases.forms import GiveForm
 from answerable.desk.cases.models import Case, Question
-from answerable.desk.cases.panels import marks, next_steps, panels
+from answerable.desk.cases.panels import marks, next_steps, panels, read_all
 from answerable.desk.cases.queue import VIEWS, queue
 from answerable.desk.cases.strip import in_words, strip, weeks
 from answerable.desk.cases.there import with_what_is_there
@@ -47,7 +47,11 @@ def work(request: StaffRequest) -> HttpResponse:
 @needs(Permission.READ_CASES)
 def case_page(request: StaffRequest, reference: str) -> HttpResponse:
     """Everything about one case: its clock, questions, next steps, timeline and panels."""
-    case = _case(request, reference, whole=True)
+    cases = with_what_is_there(Case.objects.visible_to(request.user))
+    found = cases.select_related("owner", "ncnd_class")
+    case = get_object_or_404(found, reference=reference)
+    asked = Prefetch("questions", Question.objects.select_related("service"))
+    read_all(case, request.user, "clock_notes", asked)
     boxes = strip(clock_of(case), today())
     show = request.GET.get("show", "")
     drawn = panels(case, request.user)
@@ -115,10 +119,7 @@ def give(request: StaffRequest, reference: str) -> HttpResponse:
     return render(request, "cases/give.html", {"case": case, "form": form})
 
 
-def _case(request: StaffRequest, reference: str, *, whole: bool = False) -> Case:
+def _case(request: StaffRequest, reference: str) -> Case:
     cases = Case.objects.visible_to(request.user)
     found = cases.select_related("owner", "ncnd_class").prefetch_related("clock_notes")
-    if whole:
-        questions = Prefetch("questions", Question.objects.select_related("service"))
-        found = with_what_is_there(found).prefetch_related(questions)
     return get_object_or_404(found, reference=reference)

@@ -7,11 +7,18 @@ from answerable.desk.cases.panels import Panel, Step
 from answerable.desk.cases.there import nothing
 from answerable.desk.cases.transitions import RUNNING
 from answerable.desk.consult.models import ThirdParty
+from answerable.desk.db.at_once import Lookup
 from answerable.desk.people.can import can
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.sites import staff_url
 from answerable.desk.today import today
+
+
+def reads(case: Case, actor: User) -> list[Lookup]:
+    """Who was asked; nothing where a class governs the case."""
+    silent = case.ncnd_class_id is not None or nothing(case, "third_parties")
+    return [] if silent else ["third_parties"]
 
 
 def for_case(case: Case, actor: User) -> list[Panel]:

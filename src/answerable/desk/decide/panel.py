@@ -6,6 +6,7 @@ from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.panels import Mark, Panel, Step
 from answerable.desk.cases.there import nothing
 from answerable.desk.cases.transitions import State
+from answerable.desk.db.at_once import Lookup
 from answerable.desk.decide.models import Decision, DecisionQuestion, Opinion
 from answerable.desk.decide.opinions import needs_opinion
 from answerable.desk.decide.words import in_few_words
@@ -15,6 +16,11 @@ from answerable.desk.people.permissions import Permission
 from answerable.desk.sites import staff_url
 
 _WORKING = (State.OPEN, State.REVIEW)
+
+
+def reads(case: Case, actor: User) -> list[Lookup]:
+    """The decisions that stand."""
+    return [] if nothing(case, "decisions") else [_decisions()]
 
 
 def for_case(case: Case, actor: User) -> list[Panel]:
@@ -83,12 +89,15 @@ def _standing(case: Case) -> list[Decision]:
     """The decisions that stand, read once a page."""
     if nothing(case, "decisions"):
         return []
-    rows = Decision.objects.standing().heard().select_related("signed_by")
-    links = Prefetch("links", DecisionQuestion.objects.select_related("question"))
-    wanted = Prefetch("decisions", rows.prefetch_related(links), to_attr="standing_decisions")
-    prefetch_related_objects([case], wanted)
+    prefetch_related_objects([case], _decisions())
     found: list[Decision] = case.standing_decisions  # type: ignore[attr-defined]
     return found
+
+
+def _decisions() -> Lookup:
+    rows = Decision.objects.standing().heard().select_related("signed_by")
+    links = Prefetch("links", DecisionQuestion.objects.select_related("question"))
+    return Prefetch("decisions", rows.prefetch_related(links), to_attr="standing_decisions")
 
 
 def _decide_at(question: Question, actor: User) -> str:

@@ -3,20 +3,31 @@
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.panels import Panel, Step
 from answerable.desk.cases.there import nothing
+from answerable.desk.db.at_once import Lookup
 from answerable.desk.letters.actions.write import BEING_WRITTEN
 from answerable.desk.letters.current import (
     being_written,
     file_problems,
+    files_to_go,
     going_out,
     held,
     in_step,
     newest,
+    newest_of,
     open_gaps,
 )
 from answerable.desk.letters.gate import VERDICTS
 from answerable.desk.people.models import User
 from answerable.desk.sites import staff_url
 from answerable.desk.today import today
+
+
+def reads(case: Case, actor: User) -> list[Lookup]:
+    """The newest letter, with who cleared it, and the files that go with the answer."""
+    return [
+        *([] if nothing(case, "letters") else [newest_of(case, "clearings")]),
+        *([] if nothing(case, "files") else [files_to_go()]),
+    ]
 
 
 def for_case(case: Case, actor: User) -> list[Panel]:

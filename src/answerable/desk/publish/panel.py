@@ -6,12 +6,18 @@ from answerable.desk.cases.models import Case
 from answerable.desk.cases.panels import Panel, Step
 from answerable.desk.cases.there import nothing
 from answerable.desk.cases.transitions import State
+from answerable.desk.db.at_once import Lookup
 from answerable.desk.people.can import can
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.publish.actions import why_not
 from answerable.desk.publish.models import Publication, sees_all
 from answerable.desk.sites import staff_url
+
+
+def reads(case: Case, actor: User) -> list[Lookup]:
+    """The entry of the case."""
+    return [] if nothing(case, "publication") else ["publication"]
 
 
 def for_case(case: Case, actor: User) -> list[Panel]:

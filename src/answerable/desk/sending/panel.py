@@ -6,10 +6,16 @@ from answerable.desk.cases.models import Case
 from answerable.desk.cases.panels import Panel, Step
 from answerable.desk.cases.there import nothing
 from answerable.desk.cases.transitions import State
+from answerable.desk.db.at_once import Lookup
 from answerable.desk.letters.current import newest
 from answerable.desk.people.models import User
 from answerable.desk.sending.models import OutgoingMail
 from answerable.desk.sites import staff_url
+
+
+def reads(case: Case, actor: User) -> list[Lookup]:
+    """Every message of the case."""
+    return [] if nothing(case, "mail") else ["mail"]
 
 
 def for_case(case: Case, actor: User) -> list[Panel]:

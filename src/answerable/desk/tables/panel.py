@@ -1,9 +1,12 @@
 """What a case shows of its tables. Nothing, where a class of the register governs it."""
 
+from django.db.models import Prefetch, prefetch_related_objects
+
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.panels import Panel, Step
 from answerable.desk.cases.there import nothing
 from answerable.desk.cases.transitions import State
+from answerable.desk.db.at_once import Lookup
 from answerable.desk.people.can import can
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
@@ -13,6 +16,14 @@ from answerable.desk.tables.models import TableDraft, TableRelease
 _WORKING = (State.OPEN, State.REVIEW)
 
 
+def reads(case: Case, actor: User) -> list[Lookup]:
+    """The tables that were accepted or sent; nothing where a class governs."""
+    if case.ncnd_class_id is not None or nothing(case, "table_releases"):
+        return []
+    seen = TableRelease.objects.visible_to(actor)
+    return [Prefetch("table_releases", seen, to_attr="tables_shown")]
+
+
 def for_case(case: Case, actor: User) -> list[Panel]:
     """A line for each question: its table, or where to give one; counts first."""
     if case.ncnd_class_id is not None or not can(actor, Permission.READ_CASES):
@@ -20,11 +31,8 @@ def for_case(case: Case, actor: User) -> list[Panel]:
     decides = can(actor, Permission.DECIDE) and case.where in _WORKING
     if not decides and nothing(case, "table_releases"):
         return []
-    releases = (
-        []
-        if nothing(case, "table_releases")
-        else list(TableRelease.objects.visible_to(actor).filter(case=case))
-    )
+    prefetch_related_objects([case], *reads(case, actor))
+    releases: list[TableRelease] = getattr(case, "tables_shown", [])
     drafts = set(
         TableDraft.objects.visible_to(actor)
         .filter(question__case=case)

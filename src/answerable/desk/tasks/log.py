@@ -31,7 +31,9 @@ def search_log(case: Case) -> tuple[SearchLine, ...]:
     """Every line, the oldest first; none for a case of a neither-confirm-nor-deny class."""
     if case.ncnd_class_id is not None or nothing(case, "searches"):
         return ()
-    rows = list(Search.objects.filter(case=case).select_related("task__area"))
+    rows: list[Search] | None = getattr(case, "searches_shown", None)  # read by the page
+    if rows is None:
+        rows = list(Search.objects.filter(case=case).select_related("task__area"))
     numbers: defaultdict[int | None, list[str]] = defaultdict(list)
     shown = getattr(case, "tasks_shown", None)  # read already, by the panel of the page
     if shown is not None:

@@ -6,14 +6,28 @@ from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.panels import Mark, Panel, Step
 from answerable.desk.cases.there import nothing
 from answerable.desk.cases.transitions import RUNNING, State
+from answerable.desk.db.at_once import Lookup
 from answerable.desk.people.can import can
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.sites import staff_url
 from answerable.desk.tasks.log import search_log
-from answerable.desk.tasks.models import ACTIVITIES, Task, TaskQuestion
+from answerable.desk.tasks.models import ACTIVITIES, Search, Task, TaskQuestion
 from answerable.desk.today import today
 from answerable.desk.ui.jinja import day
+
+
+def reads(case: Case, actor: User) -> list[Lookup]:
+    """The tasks with all that is shown of them, and the searches; nothing where a class governs."""
+    if case.ncnd_class_id is not None:
+        return []
+    searches = Prefetch(
+        "searches", Search.objects.select_related("task__area"), to_attr="searches_shown"
+    )
+    return [
+        *([] if nothing(case, "tasks") else [_with_links()]),
+        *([] if nothing(case, "searches") else [searches]),
+    ]
 
 
 def for_case(case: Case, actor: User) -> list[Panel]:
@@ -72,11 +86,15 @@ def _tasks(case: Case) -> list[Task]:
     """The tasks of a case with all that is shown of them, read once a page."""
     if nothing(case, "tasks"):
         return []
-    links = Prefetch("links", TaskQuestion.objects.select_related("question"))
-    tasks = Task.objects.select_related("area", "accepted_by").prefetch_related(links)
-    prefetch_related_objects([case], Prefetch("tasks", tasks, to_attr="tasks_shown"))
+    prefetch_related_objects([case], _with_links())
     found: list[Task] = case.tasks_shown  # type: ignore[attr-defined]
     return found
+
+
+def _with_links() -> Lookup:
+    links = Prefetch("links", TaskQuestion.objects.select_related("question"))
+    tasks = Task.objects.select_related("area", "accepted_by").prefetch_related(links)
+    return Prefetch("tasks", tasks, to_attr="tasks_shown")
 
 
 def _went_elsewhere(task: Task, tasks: list[Task]) -> bool:

@@ -1,0 +1,103 @@
+"""One question gives exactly what one question for each kind of row gives."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.db.models import Model, Prefetch, prefetch_related_objects
+from django.test.utils import CaptureQueriesContext
+
+from answerable.desk.cases.actions import add_note
+from answerable.desk.cases.models import Case, ClockNote, Note, Question
+from answerable.desk.db.at_once import Lookup, read_at_once
+from answerable.desk.people.models import ServiceArea, User
+from answerable.desk.sending.queue import queue_mail
+
+
+@pytest.fixture
+def full(case: Case, officer: User, housing: ServiceArea) -> Case:
+    """A case with rows of several kinds, some of which point to nobody."""
+    add_note(case, "Called them.", by=officer)
+    add_note(case, "“Quotes”, \\ and ü", by=None, direction="in", title="Message")
+    case.questions.filter(position=1).update(service=housing)
+    queue_mail(
+        by=None, case=case, kind="acknowledgement", to="a@example.org", subject="A", body="B"
+    )
+    ClockNote.objects.create(case=case, type="clock_note", on=date(2026, 11, 3), by=officer)
+    return Case.objects.get(pk=case.pk)
+
+
+def wanted() -> list[Lookup]:
+    return [
+        "clock_notes",
+        Prefetch("questions", Question.objects.select_related("service")),
+        Prefetch("notes", Note.objects.select_related("by").order_by("-at", "pk"), to_attr="told"),
+        Prefetch("mail", queryset=None),
+        "publication",
+    ]
+
+
+def everything(case: Case) -> dict[str, object]:
+    def row(each: Model) -> dict[str, object]:
+        return {f.attname: getattr(each, f.attname) for f in each._meta.concrete_fields}
+
+    return {
+        "clock": [row(each) for each in case.clock_notes.all()],
+        "questions": [(row(q), q.service and row(q.service)) for q in case.questions.all()],
+        "told": [(row(n), n.by and row(n.by)) for n in case.told],  # type: ignore[attr-defined]
+        "mail": [row(each) for each in case.mail.all()],
+        "entry": getattr(case, "publication", None),
+    }
+
+
+def test_it_is_what_prefetching_gives(full: Case) -> None:
+    other = Case.objects.get(pk=full.pk)
+    prefetch_related_objects([other], *wanted())
+    with CaptureQueriesContext(connection) as asked:
+        read_at_once(full, wanted())
+    assert len(asked) == 1
+    with CaptureQueriesContext(connection) as asked:
+        read = everything(full)
+    assert len(asked) == 0
+    assert read == everything(other)
+    assert [len(rows) for rows in list(read.values())[:4]] == [1, 2, 2, 1]  # type: ignore[arg-type]
+
+
+def test_rows_know_their_parent(full: Case) -> None:
+    read_at_once(full, wanted())
+    with CaptureQueriesContext(connection) as asked:
+        assert all(question.case is full for question in full.questions.all())
+    assert len(asked) == 0
+
+
+def test_what_is_there_already_is_not_read_again(full: Case) -> None:
+    read_at_once(full, wanted())
+    with CaptureQueriesContext(connection) as asked:
+        read_at_once(full, wanted())
+        prefetch_related_objects([full], *wanted())
+    assert len(asked) == 0
+
+
+def test_nothing_wanted_asks_nothing(full: Case) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        read_at_once(full, [])
+    assert len(asked) == 0
+
+
+def test_a_filter_holds(full: Case) -> None:
+    only = Prefetch("questions", Question.objects.filter(position=2), to_attr="second")
+    read_at_once(full, [only])
+    assert [each.position for each in full.second] == [2]  # type: ignore[attr-defined]
+
+
+def test_a_case_with_nothing_gets_empty_lists(case: Case) -> None:
+    bare = Case.objects.create(regime="FOIA", received_on=case.received_on)
+    read_at_once(bare, wanted())
+    with CaptureQueriesContext(connection) as asked:
+        assert not list(bare.mail.all()) and bare.told == []  # type: ignore[attr-defined]
+    assert len(asked) == 0
+
+
+def test_an_unknown_kind_of_row_is_a_mistake_of_ours(case: Case) -> None:
+    with pytest.raises(ValueError, match="no rows called lamps"):
+        read_at_once(case, ["lamps"])
