@@ -37,11 +37,11 @@ def test_a_list_asks_at_most_eight(
         assert browser.get(path).status_code == 200
 
 
-def test_the_page_of_a_new_case_asks_at_most_ten(
+def test_the_page_of_a_new_case_asks_at_most_eight(
     case: Case, officer: User, as_: Browser, django_assert_max_num_queries: AtMost
 ) -> None:
     browser = as_(officer)
-    with django_assert_max_num_queries(10):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(8):  # type: ignore[attr-defined]
         assert browser.get(f"/desk/cases/{case.reference}").status_code == 200
 
 
@@ -51,11 +51,11 @@ def test_more_questions_ask_no_more(
     for n in range(3, 23):
         Question.objects.create(case=case, position=n, number=str(n), text=f"How many in {n}?")
     browser = as_(officer)
-    with django_assert_max_num_queries(10):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(8):  # type: ignore[attr-defined]
         assert "How many in 22?" in browser.get(f"/desk/cases/{case.reference}").content.decode()
 
 
-def test_the_page_of_a_case_with_decisions_letter_and_mail_asks_at_most_eighteen(
+def test_the_page_of_a_case_with_decisions_letter_and_mail_asks_at_most_eight(
     written: LetterVersion, officer: User, as_: Browser, django_assert_max_num_queries: AtMost
 ) -> None:
     case = written.case
@@ -63,7 +63,7 @@ def test_the_page_of_a_case_with_decisions_letter_and_mail_asks_at_most_eighteen
         queue_mail(case=case, kind="acknowledgement", to="reader@example.org", subject=str(n),
                    body="Thank you.", by=officer)  # fmt: skip
     browser = as_(officer)
-    with django_assert_max_num_queries(18):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(8):  # type: ignore[attr-defined]
         assert browser.get(f"/desk/cases/{case.reference}").status_code == 200
 
 

@@ -10,7 +10,7 @@ from answerable.desk.asked_before.questions import kept_like, like_question
 from answerable.desk.asked_before.search import may_be_shown, why_shown
 from answerable.desk.authority.models import the_authority
 from answerable.desk.cases.models import OUTCOMES, Case, Question
-from answerable.desk.decide.models import Decision
+from answerable.desk.decide.models import Decision, DecisionQuestion
 from answerable.desk.decide.words import in_few_words
 from answerable.desk.people.models import User
 from answerable.precedents.consistency import Way, consistency
@@ -112,9 +112,17 @@ def otherwise(decision: Decision, actor: User) -> list[tuple[Question, Differing
     """The questions of a decision that were answered otherwise before, each with the answer then."""
     return [
         (link.question, each)
-        for link in decision.links.select_related("question__case")
+        for link in _with_case(decision)
         for each in differing(link.question, kind_of(decision), actor)
     ]
+
+
+def _with_case(decision: Decision) -> list[DecisionQuestion]:
+    """The questions of a decision, which know their case."""
+    links = list(decision.links.all())
+    for link in links:
+        link.question.case = decision.case
+    return links
 
 
 def kind_of(decision: Decision) -> str:

@@ -47,12 +47,16 @@ def index_new(limit: int = 200) -> int:
     return len(new)
 
 
-@transaction.atomic
 def index_case(case: Case) -> Asked:
     """The case's words, kept, with the earlier cases like it; as they are if kept before."""
-    known = Asked.objects.filter(case=case).first()
-    if known is not None:
-        return known
+    try:
+        return case.asked
+    except Asked.DoesNotExist:
+        return _indexed(case)
+
+
+@transaction.atomic
+def _indexed(case: Case) -> Asked:
     own = asked_words(case)
     made, is_new = Asked.objects.get_or_create(
         case=case, defaults={"words": " ".join(own), "like": _like(case, own)}

@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from answerable.desk.asked_before.index import ALIKE, NEAR, candidates
 from answerable.desk.asked_before.models import Asked
+from answerable.desk.asked_before.search import asked_of
 from answerable.desk.authority.models import the_authority
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.there import nothing
@@ -30,7 +31,7 @@ def index_questions(case: Case) -> None:
 
 def like_question(question: Question) -> list[LikeQuestion]:
     """Earlier questions like this one; looked for again where its words were changed since."""
-    asked = Asked.objects.filter(case=question.case_id).first()
+    asked = asked_of(question.case)
     kept = asked.by_question.get(question.public_id) if asked else None
     if kept and kept["of"] == _digest(question.text):
         return [(pk, kind, why) for pk, kind, why in kept["like"]]
@@ -42,7 +43,7 @@ def kept_like(case: Case) -> dict[int, list[LikeQuestion]]:
 
     A question whose words were changed since is left out until it is looked for again.
     """
-    asked = None if nothing(case, "asked") else Asked.objects.filter(case=case).first()
+    asked = None if nothing(case, "asked") else asked_of(case)
     found = asked.by_question if asked else {}
     like = {}
     for question in case.questions.all():

@@ -30,7 +30,7 @@ def asked_before(case: Case, actor: User) -> list[Earlier]:
     Where a class of the register governs the case only others under the same class are shown: how
     a like question was once answered must not bear on it.
     """
-    asked = None if nothing(case, "asked") else Asked.objects.filter(case=case).first()
+    asked = None if nothing(case, "asked") else asked_of(case)
     if asked is None or not asked.like:
         return []
     why = {case_id: why_shown(kind, words) for case_id, kind, words in asked.like}
@@ -52,6 +52,14 @@ def asked_before(case: Case, actor: User) -> list[Earlier]:
         )
         for each in sorted(cases, key=lambda each: places[each.pk])
     ]
+
+
+def asked_of(case: Case) -> Asked | None:
+    """What was found for a case, if anything was looked for yet."""
+    try:
+        return case.asked
+    except Asked.DoesNotExist:
+        return None
 
 
 def may_be_shown(case: Case, actor: User) -> Cases:

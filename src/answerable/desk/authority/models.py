@@ -99,6 +99,13 @@ def read_once() -> Iterator[None]:
         _kept.reset(token)
 
 
+def is_read(authority: Authority) -> None:
+    """Take ``authority``, just read together with something else, for this request."""
+    kept = _kept.get()
+    if kept is not None and not kept:
+        kept.append(authority)
+
+
 def _read() -> Authority:
     return Authority.objects.first() or Authority(
         name="An authority that is not set up yet", address="", email="", review_contact=""

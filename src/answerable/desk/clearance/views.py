@@ -1,7 +1,7 @@
 """The queue for clearance, and the page on which a letter is cleared or returned."""
 
 from django.contrib import messages
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -10,23 +10,24 @@ from answerable.desk.cases.clock import hand
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
 from answerable.desk.clearance import actions
-from answerable.desk.clearance.models import Clearing
+from answerable.desk.clearance.models import Clearing, Comment
 from answerable.desk.clearance.standing import digest_of, steps_of, taken, waits_for, why_not
+from answerable.desk.db.at_once import Lookup, read_at_once
 from answerable.desk.decide.models import Decision
 from answerable.desk.letters.annotated import laid_out
 from answerable.desk.letters.current import (
     being_written,
     checked,
-    current,
     files_to_go,
     going_out,
-    newest_letters,
     problems,
+    the_newest,
 )
 from answerable.desk.letters.gate import VERDICTS
-from answerable.desk.letters.models import LetterVersion
+from answerable.desk.letters.models import LetterVersion, Override
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.permissions import Permission
+from answerable.desk.reviews.models import Review
 from answerable.desk.today import today
 from answerable.model import UnusableInputError
 
@@ -36,8 +37,11 @@ def for_clearance(request: StaffRequest) -> HttpResponse:
     """The letters that wait for clearance, by due date, those for this person first."""
     waiting = Case.objects.visible_to(request.user).filter(state=State.CLEARANCE)
     rows = []
-    read = ("clock_notes", "reviews", "decisions", newest_letters("clearings"), files_to_go())
-    for case in waiting.prefetch_related(*read).order_by("due_on", "reference"):
+    cases = list(waiting.order_by("due_on", "reference"))
+    read_at_once(
+        cases, ["clock_notes", "reviews", "decisions", the_newest("clearings"), files_to_go()]
+    )
+    for case in cases:
         letter = being_written(case)
         digest = digest_of(letter) if letter else ""
         step = waits_for(letter, digest) if letter else None
@@ -50,9 +54,11 @@ def for_clearance(request: StaffRequest) -> HttpResponse:
 @needs(Permission.READ_CASES)
 def clearance(request: StaffRequest, reference: str) -> HttpResponse:
     """The letter beside its findings, with its decisions, files and history, to be cleared."""
-    case = get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
-    letter = current(case)
-    context: dict[str, object] = {"case": case, "letter": letter, "comments": _comments(case)}
+    cases = Case.objects.visible_to(request.user).select_related("ncnd_class")
+    case = get_object_or_404(cases, reference=reference)
+    read_at_once(case, _wanted())
+    letter = being_written(case)
+    context: dict[str, object] = {"case": case, "letter": letter, "comments": case.returns.all()}
     if letter is not None:
         context |= _of(request, case, letter)
     return render(request, "clearance/clearance.html", context)
@@ -83,10 +89,6 @@ def act(request: StaffRequest, reference: str, what: str) -> HttpResponse:
 
 
 def _of(request: StaffRequest, case: Case, letter: LetterVersion) -> dict[str, object]:
-    prefetch_related_objects(
-        [letter], Prefetch("clearings", Clearing.objects.select_related("by")), "overrides__by"
-    )
-    prefetch_related_objects([case], files_to_go(), "reviews", "questions", "clock_notes")
     digest = digest_of(letter)
     step = waits_for(letter, digest)
     waiting = case.where is State.CLEARANCE
@@ -99,11 +101,9 @@ def _of(request: StaffRequest, case: Case, letter: LetterVersion) -> dict[str, o
         "stopped": problems(letter, on=today()),
         "sheet": laid_out(checked(letter, on=today()), passed),
         "files": [(file, VERDICTS[file.verdict]) for file in going_out(case)],
-        "decisions": Decision.objects.visible_to(request.user)
-        .filter(case=case)
-        .standing()
-        .select_related("signed_by")
-        .prefetch_related("links__question"),
+        "decisions": [
+            each for each in case.decisions.all() if each.ended_at is None and each.is_heard
+        ],
         "reason": why_not(letter, step, request.user, digest) if waiting and step else "",
         "may_return": waiting and can(request.user, Permission.CLEAR),
         "may_ask": writes and case.where in (State.OPEN, State.REVIEW),
@@ -116,5 +116,17 @@ def _by(letter: LetterVersion, step: str, digest: str) -> object:
     return next((each for each in taken(letter, digest) if each.step == step), None)
 
 
-def _comments(case: Case) -> object:
-    return case.returns.select_related("by", "letter").order_by("-at")
+def _wanted() -> list[Lookup]:
+    """All that the page of one letter shows of its case."""
+    return [
+        "clock_notes",
+        "questions",
+        files_to_go(),
+        the_newest(
+            Prefetch("clearings", Clearing.objects.select_related("by")),
+            Prefetch("overrides", Override.objects.select_related("by")),
+        ),
+        Prefetch("reviews", Review.objects.select_related("decided_by")),
+        Prefetch("decisions", Decision.objects.with_questions()),
+        Prefetch("returns", Comment.objects.select_related("by", "letter").order_by("-at")),
+    ]

@@ -44,25 +44,22 @@ class _Part:
     rows: list[Any] = field(default_factory=list)
 
 
-def read_at_once(parent: Model, wanted: Sequence[Lookup]) -> None:
-    """Read what hangs on ``parent``, as ``prefetch_related_objects([parent], *wanted)`` would.
+def read_at_once(parents: Model | Sequence[Model], wanted: Sequence[Lookup]) -> None:
+    """Read what hangs on one row or several, as ``prefetch_related_objects`` would.
 
-    Each lookup is a relation that points to the parent, by name or as a ``Prefetch`` with filters, one
-    order by plain fields, ``select_related`` and lookups of the same kind below it. Rows cut off by a
-    slice cannot be read this way. What the parent has already is not read again.
+    Each lookup is a relation that points to a parent, by name or as a ``Prefetch`` with filters, one
+    order by fields that are read, ``select_related`` and lookups of the same kind below it. Rows cut off by a
+    slice cannot be read this way. What the first parent has already is not read again.
     """
-    tops = [_hanging(parent, each) for each in wanted if not _has(parent, each)]
+    owners = [parents] if isinstance(parents, Model) else list(parents)
+    tops = [_hanging(owners, each) for each in wanted if owners and not _has(owners[0], each)]
     parts = [part for top in tops for part in _every(top)]
     if not parts:
         return
     for part, rows in zip(parts, rows_at_once([each.rows_of for each in parts]), strict=True):
         part.rows = rows
-    for part in parts:
-        for name in reversed(part.order):
-            by = partial(_sorted_by, name=name.lstrip("-"))
-            part.rows.sort(key=by, reverse=name.startswith("-"))
     for top in tops:
-        _hang([parent], top)
+        _hang(owners, top)
 
 
 def rows_at_once(wanted: Sequence[QuerySet[Any]]) -> list[list[Any]]:
@@ -93,17 +90,15 @@ def _name(lookup: Lookup) -> str:
     return lookup if isinstance(lookup, str) else str(lookup.prefetch_through)
 
 
-def _hanging(parent: Model | QuerySet[Any], lookup: Lookup) -> _Part:
-    """The part for rows that point to ``parent``, with the parts that they bring."""
-    model = parent.model if isinstance(parent, QuerySet) else type(parent)
+def _hanging(parents: Sequence[Model] | QuerySet[Any], lookup: Lookup) -> _Part:
+    """The part for rows that point to ``parents``, with the parts that they bring."""
+    model = parents.model if isinstance(parents, QuerySet) else type(parents[0])
     relation = _relation(model, _name(lookup))
     given = None if isinstance(lookup, str) else lookup.queryset
     rows: Any = relation.related_model._default_manager.all() if given is None else given
     back = relation.field.name
-    if isinstance(parent, QuerySet):
-        rows = rows.filter(**{f"{back}__in": _bare(parent).values("pk")})
-    else:
-        rows = rows.filter(**{back: parent})
+    among = _bare(parents).values("pk") if isinstance(parents, QuerySet) else parents
+    rows = rows.filter(**{f"{back}__in": among})
     to_attr = None if isinstance(lookup, str) else lookup.to_attr
     part = _Part(
         rows,
@@ -183,15 +178,19 @@ def _value(column: "Field[Any, Any]", told: Any) -> Any:
     return column.to_python(told)
 
 
-def _sorted_by(row: Any, name: str) -> tuple[bool, Any]:
-    value = row.pk if name == "pk" else getattr(row, name)
-    return (value is not None, value)
+def _sorted_by(row: Any, path: Sequence[str]) -> tuple[bool, Any]:
+    for name in path:
+        row = getattr(row, name)
+    return (row is not None, row)
 
 
 def _hang(parents: Sequence[Any], part: _Part) -> None:
     """Give ``parents`` their rows, and those rows what hangs on them."""
     for below in part.below:
         _hang(part.rows, below)
+    for name in reversed(part.order):
+        by = partial(_sorted_by, path=name.lstrip("-").split("__"))
+        part.rows.sort(key=by, reverse=name.startswith("-"))
     if not part.back:
         by_key = {row.pk: row for row in part.rows}
         for parent in parents:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.ncnd.consistency import SILENT
@@ -30,6 +30,11 @@ class Decisions(models.QuerySet["Decision"]):
         """
         standing = Q(signed_at__isnull=False, ended_at__isnull=True)
         return self.filter(Q(case__ncnd_class__isnull=True) | Q(kind=SILENT) | standing)
+
+    def with_questions(self) -> Decisions:
+        """Each with the questions it answers and who signed it, as pages show it."""
+        links = Prefetch("links", DecisionQuestion.objects.select_related("question"))
+        return self.select_related("signed_by").prefetch_related(links)
 
     def standing(self) -> Decisions:
         """Those that stand: not taken back, not put in another's place."""
@@ -83,6 +88,12 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} ({self.case.reference})"
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether it may be shown and counted; see ``Decisions.heard``."""
+        standing = self.is_signed and self.ended_at is None
+        return self.case.ncnd_class_id is None or self.kind == SILENT or standing
 
     @property
     def is_signed(self) -> bool:
@@ -158,6 +169,11 @@ class Opinion(models.Model):
 
     class Meta:
         ordering = ["asked_at", "pk"]
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether it was asked for and is not given; see ``Opinions.wanted``."""
+        return self.given_on is None and self.withdrawn_at is None
 
     def __str__(self) -> str:
         return f"opinion for {self.decision.case.reference}"

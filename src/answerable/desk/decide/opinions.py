@@ -15,9 +15,9 @@ def opinion_of(decision: Decision) -> Opinion | None:
     """The last opinion given for this decision, or for the one in whose place it stands."""
     each: Decision | None = decision
     while each is not None:
-        given = each.opinions.given().order_by("-pk").first()
-        if given is not None:
-            return given
+        given = [opinion for opinion in each.opinions.all() if opinion.given_on is not None]
+        if given:
+            return max(given, key=lambda opinion: opinion.pk)
         each = each.replaces
     return None
 

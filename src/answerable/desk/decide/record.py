@@ -99,9 +99,7 @@ def record_of(case: Case, sent: date | None = None) -> dict[str, Any]:
     Raises:
         UnusableInputError: a question has no signed decision.
     """
-    decisions = list(Decision.objects.signed().filter(case=case).prefetch_related(
-        "links__question"
-    ))  # fmt: skip
+    decisions = signed_of(case)
     decided = {link.question_id for each in decisions for link in each.links.all()}
     open_ = [each.number for each in case.questions.all() if each.pk not in decided]
     if open_:
@@ -110,6 +108,14 @@ def record_of(case: Case, sent: date | None = None) -> dict[str, Any]:
             "signed decision. Decide and sign first."
         )
     return assemble(case, [entry(each) for each in decisions], sent or today())
+
+
+def signed_of(case: Case) -> list[Decision]:
+    """The signed decisions that stand, from what a page has read of the case if it has."""
+    known = getattr(case, "_prefetched_objects_cache", {}).get("decisions")
+    if known is not None:
+        return [each for each in known if each.ended_at is None and each.is_signed]
+    return list(Decision.objects.signed().filter(case=case).prefetch_related("links__question"))
 
 
 def entry(decision: Decision) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
 
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.there import nothing
@@ -32,17 +32,12 @@ def current(case: Case) -> LetterVersion | None:
     return newest if newest is not None and newest.sent_on is None else None
 
 
-def newest_letters(*with_them: str) -> Prefetch[Any]:
-    """The newest version of each case of a list in one question, for ``newest``."""
-    last = LetterVersion.objects.select_related("made_by", "mail").prefetch_related(*with_them)
-    return Prefetch("letters", last.order_by("-number")[:1], to_attr="newest_letters")
-
-
-def newest_of(case: Case, *with_them: str) -> Prefetch[Any]:
-    """The newest version of one case, for ``newest``, without a slice: to be read at once."""
-    last = LetterVersion.objects.filter(case=case).order_by("-number").values("pk")[:1]
+def the_newest(*with_them: Prefetch[Any] | str) -> Prefetch[Any]:
+    """The newest version of each case, read for ``newest`` in one question."""
+    same = LetterVersion.objects.filter(case=OuterRef("case")).order_by("-number")
     rows = LetterVersion.objects.select_related("made_by", "mail").prefetch_related(*with_them)
-    return Prefetch("letters", rows.filter(pk__in=last), to_attr="newest_letters")
+    last = rows.filter(pk=Subquery(same.values("pk")[:1]))
+    return Prefetch("letters", last, to_attr="newest_letters")
 
 
 def files_to_go() -> Prefetch[Any]:
@@ -54,7 +49,7 @@ def newest(case: Case) -> LetterVersion | None:
     """The newest version, as a page shows it: read once for this ``case``."""
     if nothing(case, "letters"):
         return None
-    prefetch_related_objects([case], newest_letters())
+    prefetch_related_objects([case], the_newest())
     found: list[LetterVersion] = case.newest_letters  # type: ignore[attr-defined]
     return found[0] if found else None
 

@@ -13,8 +13,8 @@ from answerable.desk.letters.current import (
     held,
     in_step,
     newest,
-    newest_of,
     open_gaps,
+    the_newest,
 )
 from answerable.desk.letters.gate import VERDICTS
 from answerable.desk.people.models import User
@@ -25,7 +25,7 @@ from answerable.desk.today import today
 def reads(case: Case, actor: User) -> list[Lookup]:
     """The newest letter, with who cleared it, and the files that go with the answer."""
     return [
-        *([] if nothing(case, "letters") else [newest_of(case, "clearings")]),
+        *([] if nothing(case, "letters") else [the_newest("clearings")]),
         *([] if nothing(case, "files") else [files_to_go()]),
     ]
 

@@ -23,7 +23,7 @@ def undecided(case: Case) -> list[Proposal]:
     if case.ncnd_class_id is not None:
         return []
     found = proposals(case, today())
-    judged = set(case.ncnd_judgements.values_list("ncnd_class_id", flat=True)) if found else set()
+    judged = {each.ncnd_class_id for each in case.ncnd_judgements.all()} if found else set()
     return [each for each in found if each.ncnd_class.pk not in judged]
 
 
@@ -35,7 +35,7 @@ def conflicts(case: Case, kinds: Sequence[str] | None = None) -> list[str]:
         kinds: the kinds of decision about to be made; the standing decisions if not given.
     """
     if kinds is None:
-        kinds = list(case.decisions.standing().values_list("kind", flat=True))
+        kinds = [each.kind for each in case.decisions.all() if each.ended_at is None]
     if case.ncnd_class is None:
         return [_unsaid(each) for each in undecided(case)]
     if case.ncnd_class.regime != case.regime:

@@ -74,6 +74,8 @@ class User(AbstractBaseUser):
     @cached_property
     def role_ids(self) -> frozenset[str]:
         """The roles held today; cached, since a request asks several times."""
+        if "holdings" in getattr(self, "_prefetched_objects_cache", {}):
+            return frozenset(each.role for each in self.holdings.all() if each.holds(today()))
         return frozenset(self.holdings.on(today()).values_list("role", flat=True))
 
     @cached_property
@@ -107,6 +109,10 @@ class RoleHolding(models.Model):
 
     class Meta:
         ordering = ["since"]
+
+    def holds(self, day: date) -> bool:
+        """Whether the role is held on ``day``; see ``Holdings.on``."""
+        return self.since <= day and (self.until is None or self.until >= day)
 
     def __str__(self) -> str:
         return f"{self.user}: {role(self.role).name}"

@@ -173,7 +173,8 @@ def why_not(case: Case) -> str:
 
 def sent_letters(case: Case) -> list[LetterVersion]:
     """The letters of the case that went: the answer, and the outcome of a review if there was one."""
-    return list(case.letters.filter(sent_on__isnull=False).order_by("number"))
+    sent = [each for each in case.letters.all() if each.sent_on is not None]
+    return sorted(sent, key=lambda each: each.number)
 
 
 def _provisions(case: Case) -> list[str]:

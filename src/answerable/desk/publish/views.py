@@ -1,11 +1,14 @@
 """Proposing for the log, and the list from which entries are published and withdrawn."""
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from answerable.desk.cases.models import Case
+from answerable.desk.cases.models import Case, Question
+from answerable.desk.db.at_once import read_at_once
+from answerable.desk.letters.current import files_to_go
 from answerable.desk.ncnd.models import NcndClass
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.permissions import Permission
@@ -23,6 +26,9 @@ def propose(request: StaffRequest, reference: str) -> HttpResponse:
     case = get_object_or_404(
         Case.objects.visible_to(request.user).select_related("ncnd_class"), reference=reference
     )
+    if request.method == "GET":
+        asked = Prefetch("questions", Question.objects.select_related("service"))
+        read_at_once(case, [asked, "letters", files_to_go()])
     entry = Publication.objects.visible_to(request.user).filter(case=case).first()
     why_not = actions.why_not(case)
     if not why_not and entry is not None and entry.state == "published":
@@ -129,7 +135,7 @@ def _initial(case: Case, entry: Publication | None, files: list[str]) -> dict[st
             "enclosed": chosen,
         }
     words = proposal(case)
-    service = next((q.service for q in case.questions.select_related("service") if q.service), None)
+    service = next((q.service for q in case.questions.all() if q.service), None)
     return {
         "title": words.title,
         "request": words.request,

@@ -22,7 +22,12 @@ def review_record(case: Case, sent: date) -> NoticeRecord | None:
     Raises:
         UnusableInputError: it has no outcome yet.
     """
-    review = Review.objects.filter(case=case).under_way().select_related("decided_by").first()
+    known = getattr(case, "_prefetched_objects_cache", {}).get("reviews")  # read by a page
+    review: Review | None
+    if known is not None:
+        review = next((each for each in known if each.ended_on is None), None)
+    else:
+        review = Review.objects.filter(case=case).under_way().select_related("decided_by").first()
     if review is None:
         return None
     if review.decided_by is None:

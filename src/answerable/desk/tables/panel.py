@@ -2,7 +2,7 @@
 
 from django.db.models import Prefetch, prefetch_related_objects
 
-from answerable.desk.cases.models import Case
+from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.panels import Panel, Step
 from answerable.desk.cases.there import nothing
 from answerable.desk.cases.transitions import State
@@ -11,17 +11,23 @@ from answerable.desk.people.can import can
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.sites import staff_url
-from answerable.desk.tables.models import TableDraft, TableRelease
+from answerable.desk.tables.models import TableRelease
 
 _WORKING = (State.OPEN, State.REVIEW)
 
 
 def reads(case: Case, actor: User) -> list[Lookup]:
     """The tables that were accepted or sent; nothing where a class governs."""
-    if case.ncnd_class_id is not None or nothing(case, "table_releases"):
+    if case.ncnd_class_id is not None:
         return []
+    with_drafts = Question.objects.filter(table_draft__isnull=False).order_by("position")
+    drafts = Prefetch("questions", with_drafts, to_attr="questions_with_drafts")
     seen = TableRelease.objects.visible_to(actor)
-    return [Prefetch("table_releases", seen, to_attr="tables_shown")]
+    releases = Prefetch("table_releases", seen, to_attr="tables_shown")
+    return [
+        *([] if nothing(case, "table_releases") else [releases]),
+        *([drafts] if can(actor, Permission.READ_CASES) and can(actor, Permission.DECIDE) else []),
+    ]
 
 
 def for_case(case: Case, actor: User) -> list[Panel]:
@@ -33,11 +39,7 @@ def for_case(case: Case, actor: User) -> list[Panel]:
         return []
     prefetch_related_objects([case], *reads(case, actor))
     releases: list[TableRelease] = getattr(case, "tables_shown", [])
-    drafts = set(
-        TableDraft.objects.visible_to(actor)
-        .filter(question__case=case)
-        .values_list("question_id", flat=True)
-    )
+    drafts = {each.pk for each in getattr(case, "questions_with_drafts", [])}
     rows = []
     for question in sorted(case.questions.all(), key=lambda each: not each.wants_counts):
         own = [each for each in releases if each.question_id == question.pk]

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from answerable.desk.cases.models import Case
 from answerable.desk.consult.models import ThirdParty
+from answerable.desk.db.at_once import read_at_once
 from answerable.desk.decide import actions
 from answerable.desk.decide.beside import beside
 from answerable.desk.decide.forms import DecisionForm
@@ -32,7 +33,10 @@ _SEARCHED = frozenset({"not_held", "transfer"})
 @needs(Permission.DECIDE)
 def decide(request: StaffRequest, reference: str) -> HttpResponse:
     """The page for where the address says we are; where a class governs, only its decision."""
-    case = get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
+    cases = Case.objects.visible_to(request.user).select_related("ncnd_class")
+    case = get_object_or_404(cases, reference=reference)
+    if request.method == "GET":
+        read_at_once(case, ["questions", "asked", "ncnd_judgements"])
     if case.ncnd_class_id is not None:
         return _class_page(request, case)
     step = read_step(case, request.GET)

@@ -2,15 +2,17 @@
 
 from django import forms
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from answerable.desk.asked_before.answers import otherwise
+from answerable.desk.db.at_once import read_at_once
 from answerable.desk.decide import actions
 from answerable.desk.decide.beside import beside
 from answerable.desk.decide.gaps import chosen_kind, chosen_limbs, gaps
-from answerable.desk.decide.models import Decision
+from answerable.desk.decide.models import Decision, DecisionQuestion
 from answerable.desk.decide.ncnd_gate import conflicts
 from answerable.desk.decide.opinions import needs_opinion, opinion_of
 from answerable.desk.decide.shown import shown
@@ -44,14 +46,20 @@ class AskForm(forms.Form):
 
 
 def _decision(request: StaffRequest, public_id: str) -> Decision:
-    every = Decision.objects.visible_to(request.user).select_related("case", "signed_by")
-    return get_object_or_404(every.prefetch_related("links__question"), public_id=public_id)
+    every = Decision.objects.visible_to(request.user)
+    return get_object_or_404(every.select_related("case__ncnd_class"), public_id=public_id)
 
 
 @needs(Permission.READ_CASES)
 def decision_page(request: StaffRequest, public_id: str) -> HttpResponse:
     """What was decided."""
-    return _page(request, _decision(request, public_id))
+    decision = _decision(request, public_id)
+    read_at_once(
+        decision,
+        [Prefetch("links", DecisionQuestion.objects.select_related("question")), "opinions"],
+    )
+    read_at_once(decision.case, ["asked", "ncnd_judgements"])
+    return _page(request, decision)
 
 
 @require_POST
@@ -140,7 +148,7 @@ def _page(
         "change": f"{staff_url('decide', decision.case.reference)}?draft={decision.public_id}",
         "needs_opinion": needs_opinion(decision),
         "opinion": opinion_of(decision),
-        "wanted": decision.opinions.wanted().first(),
+        "wanted": next((each for each in decision.opinions.all() if each.is_wanted), None),
         "backing": backing or BackForm(),
         "asking": asking or AskForm(),
         "wrong": wrong,

@@ -1,6 +1,7 @@
 """The triage page: register, questions, regime, what was asked before, and then on."""
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -10,8 +11,10 @@ from answerable.desk.asked_before.search import asked_before
 from answerable.desk.authority.models import the_authority
 from answerable.desk.cases.clock import hand
 from answerable.desk.cases.models import Case
+from answerable.desk.db.at_once import read_at_once
 from answerable.desk.ncnd.consistency import conflicts, undecided
 from answerable.desk.ncnd.forms import JudgeForm
+from answerable.desk.ncnd.models import Judgement
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.permissions import Permission
 from answerable.desk.today import today
@@ -28,6 +31,10 @@ from answerable.model import Regime, UnusableInputError
 def triage(request: StaffRequest, reference: str) -> HttpResponse:
     """Everything to be settled before anybody searches."""
     case = found(request, reference)
+    judgements = Judgement.objects.select_related("ncnd_class", "by")
+    read_at_once(
+        case, ["questions", "clock_notes", "asked", Prefetch("ncnd_judgements", judgements)]
+    )
     index_case(case)  # once: a cache of words, nothing about the case itself
     reads_register = can(request.user, Permission.READ_NCND)
     regime = RegimeForm(initial={"regime": case.regime})
@@ -39,9 +46,7 @@ def triage(request: StaffRequest, reference: str) -> HttpResponse:
         "clock": hand(case, today()),
         "open": case.where in OPEN,
         "proposed": undecided(case) if reads_register else [],
-        "judgements": case.ncnd_judgements.select_related("ncnd_class", "by")
-        if reads_register
-        else [],
+        "judgements": case.ncnd_judgements.all() if reads_register else [],
         "judge": JudgeForm(),
         "conflicts": conflicts(case) if case.ncnd_class_id else [],
         "questions": list(case.questions.all()),

@@ -1,6 +1,7 @@
 """One question gives exactly what one question for each kind of row gives."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -10,6 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from answerable.desk.cases.actions import add_note
 from answerable.desk.cases.models import Case, ClockNote, Note, Question
 from answerable.desk.db.at_once import Lookup, read_at_once
+from answerable.desk.decide.models import Decision
+from answerable.desk.letters.models import LetterVersion
 from answerable.desk.people.models import ServiceArea, User
 from answerable.desk.sending.queue import queue_mail
 
@@ -101,3 +104,49 @@ def test_a_case_with_nothing_gets_empty_lists(case: Case) -> None:
 def test_an_unknown_kind_of_row_is_a_mistake_of_ours(case: Case) -> None:
     with pytest.raises(ValueError, match="no rows called lamps"):
         read_at_once(case, ["lamps"])
+
+
+def test_rows_of_rows_come_along_in_their_order(written: LetterVersion) -> None:
+    def decisions() -> "Prefetch[Any]":
+        rows = Decision.objects.with_questions()
+        return Prefetch("decisions", rows, to_attr="all_decisions")
+
+    case, other = (Case.objects.get(pk=written.case.pk) for _ in range(2))
+    with CaptureQueriesContext(connection) as asked:
+        read_at_once(case, [decisions()])
+    assert len(asked) == 1
+    prefetch_related_objects([other], decisions())
+
+    def told(of: Case) -> object:
+        return [
+            (
+                each.pk,
+                each.body,
+                each.signed_at,
+                each.signed_by,
+                [(link.question.number, link.question.text) for link in each.links.all()],
+            )
+            for each in of.all_decisions  # type: ignore[attr-defined]
+        ]
+
+    with CaptureQueriesContext(connection) as asked:
+        told(case)
+    assert len(asked) == 0
+    assert told(case) == told(other)
+    assert case.all_decisions and case.all_decisions[0].links.all()  # type: ignore[attr-defined]
+
+
+def test_several_cases_are_read_together_each_with_its_own(full: Case) -> None:
+    other = Case.objects.create(regime="FOIA", received_on=full.received_on)
+    Question.objects.create(case=other, position=1, number="1", text="How many lamps?")
+    with CaptureQueriesContext(connection) as asked:
+        read_at_once([full, other], ["questions", "mail"])
+        assert [len(each.questions.all()) for each in (full, other)] == [2, 1]
+        assert [len(each.mail.all()) for each in (full, other)] == [1, 0]
+    assert len(asked) == 1
+
+
+def test_what_a_person_may_not_see_is_not_read(full: Case) -> None:
+    read_at_once(full, [Prefetch("questions", Question.objects.none(), to_attr="seen"), "mail"])
+    assert full.seen == []  # type: ignore[attr-defined]
+    assert len(full.mail.all()) == 1
