@@ -11,10 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from answerable.desk.cases.actions import add_note
 from answerable.desk.cases.models import Case, ClockNote, Note, Question
 from answerable.desk.db.at_once import Lookup, read_at_once
-from answerable.desk.decide.models import Decision
-from answerable.desk.letters.models import LetterVersion
+from answerable.desk.decide.models import Decision, DecisionQuestion
 from answerable.desk.people.models import ServiceArea, User
 from answerable.desk.sending.queue import queue_mail
+from answerable.desk.today import now
 
 
 @pytest.fixture
@@ -106,12 +106,24 @@ def test_an_unknown_kind_of_row_is_a_mistake_of_ours(case: Case) -> None:
         read_at_once(case, ["lamps"])
 
 
-def test_rows_of_rows_come_along_in_their_order(written: LetterVersion) -> None:
+def test_rows_of_rows_come_along_in_their_order(full: Case, officer: User) -> None:
+    for kind, who in (("not_held", officer), ("supplied", None)):
+        made = Decision.objects.create(
+            case=full,
+            kind=kind,
+            body={"what": "All “of” it", "grounds": []},
+            made_by=officer,
+            signed_by=who,
+            signed_at=who and now(),
+        )
+        for question in reversed(full.questions.all()):
+            DecisionQuestion.objects.create(decision=made, question=question)
+
     def decisions() -> "Prefetch[Any]":
         rows = Decision.objects.with_questions()
         return Prefetch("decisions", rows, to_attr="all_decisions")
 
-    case, other = (Case.objects.get(pk=written.case.pk) for _ in range(2))
+    case, other = (Case.objects.get(pk=full.pk) for _ in range(2))
     with CaptureQueriesContext(connection) as asked:
         read_at_once(case, [decisions()])
     assert len(asked) == 1
@@ -133,7 +145,7 @@ def test_rows_of_rows_come_along_in_their_order(written: LetterVersion) -> None:
         told(case)
     assert len(asked) == 0
     assert told(case) == told(other)
-    assert case.all_decisions and case.all_decisions[0].links.all()  # type: ignore[attr-defined]
+    assert [len(each.links.all()) for each in case.all_decisions] == [2, 2]  # type: ignore[attr-defined]
 
 
 def test_several_cases_are_read_together_each_with_its_own(full: Case) -> None:
