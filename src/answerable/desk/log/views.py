@@ -13,6 +13,7 @@ from answerable.desk.files.models import Attachment
 from answerable.desk.files.views import as_download
 from answerable.desk.log.entries import public, public_files, withdrawn
 from answerable.desk.log.highlight import excerpt, marked
+from answerable.desk.log.kept import same_for_everybody
 from answerable.desk.log.outcomes import outcome_words
 from answerable.desk.log.search import Wanted, find, wanted
 from answerable.desk.log.tokens import words
@@ -21,6 +22,7 @@ from answerable.desk.publish.models import SUBJECTS
 from answerable.desk.today import today
 
 
+@same_for_everybody
 @require_safe
 def log(request: HttpRequest) -> HttpResponse:
     """The list, or what a search finds in it."""
@@ -41,6 +43,7 @@ def log(request: HttpRequest) -> HttpResponse:
     return render(request, "log/log.html", context)
 
 
+@same_for_everybody
 @require_safe
 def entry(request: HttpRequest, public_id: str) -> HttpResponse:
     """One answer. One that was withdrawn leaves a page that says when and why, and no more."""
