@@ -10,7 +10,7 @@ from answerable.desk.log.tokens import words
 
 _AROUND = 220
 _WORD = re.compile(r"\w+")
-_PIECES = re.compile(r"\w+|\W+")
+_MARK = Markup("<mark>{}</mark>")
 
 
 def marked(text: str, sought: Iterable[str]) -> Markup:
@@ -18,11 +18,12 @@ def marked(text: str, sought: Iterable[str]) -> Markup:
     wanted = frozenset(sought)
     if not wanted:
         return escape(text)
-    parts = [
-        Markup("<mark>{}</mark>").format(part) if _compared(part) in wanted else escape(part)
-        for part in _PIECES.findall(text)
-    ]
-    return Markup("").join(parts)
+    parts, done = [], 0
+    for word in _WORD.finditer(text):
+        if _compared(word[0]) in wanted:
+            parts += [escape(text[done : word.start()]), _MARK.format(word[0])]
+            done = word.end()
+    return Markup("").join([*parts, escape(text[done:])])
 
 
 def excerpt(text: str, sought: Iterable[str]) -> Markup:
@@ -34,7 +35,7 @@ def excerpt(text: str, sought: Iterable[str]) -> Markup:
     end = len(flat) if start + _AROUND >= len(flat) else flat.rfind(" ", start, start + _AROUND)
     end = end if end > start else start + _AROUND
     before, after = "… " if start else "", " …" if end < len(flat) else ""
-    return Markup("{}{}{}").format(before, marked(flat[start:end], wanted), after)
+    return escape(before) + marked(flat[start:end], wanted) + escape(after)
 
 
 @lru_cache(maxsize=20_000)

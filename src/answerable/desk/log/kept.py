@@ -8,7 +8,6 @@ browser asks again each time, so that nothing withdrawn is shown from anybody's 
 import hashlib
 import threading
 from collections.abc import Callable
-from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -17,7 +16,7 @@ from django.core.signals import setting_changed
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from answerable.desk.authority.models import read_authority, read_once
-from answerable.desk.log.stamp import forget, stamp, while_it_stands
+from answerable.desk.log.stamp import forget, read_stamp, under, while_it_stands
 from answerable.desk.sites import on_staff_site
 from answerable.desk.today import today
 
@@ -25,7 +24,6 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 V = TypeVar("V", bound=Callable[..., HttpResponseBase])
 Key = tuple[str, str, str, str, date]
 ROOM = 32 * 1024 * 1024
-_now: ContextVar[int | None] = ContextVar("stamp", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,27 +85,18 @@ def same_for_everybody(view: V) -> V:
     return view
 
 
-def current_stamp() -> int | None:
-    """The stamp that the request under way began with."""
-    return _now.get()
-
-
 def keep_pages(get_response: Answer) -> Answer:
     """Answer from memory where the page is there; else make it, and keep it if it may be kept."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         if on_staff_site(request):
             return get_response(request)
-        now = stamp()
+        now = read_stamp()
         key = _key(request)
         if now is not None and key is not None and (page := pages.get(now, key)):
             return page.answer(request)
-        token = _now.set(now)
-        try:
-            with read_once(while_it_stands(now, "authority", read_authority)):
-                response = get_response(request)
-        finally:
-            _now.reset(token)
+        with under(now), read_once(while_it_stands("authority", read_authority)):
+            response = get_response(request)
         return _kept(request, response, now, key)
 
     return middleware

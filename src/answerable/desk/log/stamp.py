@@ -4,7 +4,9 @@ It is a number drawn at random, not a count, so that after a roll-back no stamp 
 request reads it anew, before anything else: what was withdrawn is gone with the next request.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, TypeVar, cast
 
 from django.db import connection
@@ -12,10 +14,11 @@ from django.db import connection
 from answerable.desk.log.triggers import are_in_place
 
 T = TypeVar("T")
-_of_stamp: dict[str, tuple[int, Any]] = {}
+_now: ContextVar[int | None] = ContextVar("stamp", default=None)
+_made: dict[str, tuple[int, Any]] = {}
 
 
-def stamp() -> int | None:
+def read_stamp() -> int | None:
     """The stamp that stands now; None where nothing may be kept."""
     if not are_in_place(connection):
         return None
@@ -25,17 +28,27 @@ def stamp() -> int | None:
     return row[0] if row else None
 
 
-def while_it_stands(now: int | None, name: str, make: Callable[[], T]) -> T:
-    """What ``make`` gives, made once a stamp. ``now`` must have been read before it is called."""
-    if now is None:
+@contextmanager
+def under(stamp: int | None) -> Iterator[None]:
+    """All that is read meanwhile is as new as ``stamp``, or newer."""
+    token = _now.set(stamp)
+    try:
+        yield
+    finally:
+        _now.reset(token)
+
+
+def while_it_stands(name: str, make: Callable[[], T]) -> T:
+    """What ``make`` gives, made once a stamp; made each time where there is no stamp."""
+    stamp = _now.get()
+    if stamp is None:
         return make()
-    kept = _of_stamp.get(name)
-    if kept is None or kept[0] != now:
-        kept = (now, make())
-        _of_stamp[name] = kept
+    kept = _made.get(name)
+    if kept is None or kept[0] != stamp:
+        kept = _made[name] = (stamp, make())
     return cast("T", kept[1])
 
 
 def forget() -> None:
-    """Forget what was made. For tests, which change what no stamp speaks of."""
-    _of_stamp.clear()
+    """Forget what was made: for tests, which change what no stamp speaks of."""
+    _made.clear()

@@ -15,26 +15,28 @@ _NEW_STAMP = (
     "ON CONFLICT (id) DO UPDATE SET value = excluded.value"
 )
 _SQLITE_RANDOM, _POSTGRES_RANDOM = "random()", "floor(random() * 9007199254740992)::bigint"
-_OUT = "EXISTS (SELECT 1 FROM publish_publication WHERE id = {}.publication_id AND state = 'published')"
+_OUT = "{row}.state = 'published'"
+_OF_ONE_OUT = (
+    "EXISTS (SELECT 1 FROM publish_publication p "
+    "WHERE p.id = {row}.publication_id AND p.state = 'published')"
+)
 _ON_A_PAGE = (
     "EXISTS (SELECT 1 FROM publish_publication_files f JOIN publish_publication p "
-    "ON p.id = f.publication_id WHERE f.attachment_id = NEW.id AND p.state = 'published')"
+    "ON p.id = f.publication_id WHERE f.attachment_id = {row}.id AND p.state = 'published')"
 )
-#: Table, verb, and when it matters.
-_WHEN: tuple[tuple[str, str, str], ...] = (
-    ("publish_publication", "INSERT", "NEW.state = 'published'"),
-    ("publish_publication", "UPDATE", "OLD.state = 'published' OR NEW.state = 'published'"),
-    ("publish_publication", "DELETE", "OLD.state = 'published'"),
-    ("publish_publication_files", "INSERT", _OUT.format("NEW")),
-    ("publish_publication_files", "UPDATE", f"{_OUT.format('OLD')} OR {_OUT.format('NEW')}"),
-    ("publish_publication_files", "DELETE", _OUT.format("OLD")),
-    ("files_attachment", "UPDATE", _ON_A_PAGE),
-    *(
-        (table, verb, "TRUE")
-        for table in ("authority_authority", "people_servicearea", "stats_quarter")
-        for verb in ("INSERT", "UPDATE", "DELETE")
-    ),
+_ALL = ("INSERT", "UPDATE", "DELETE")
+#: Table, verbs, and which rows matter.
+_WATCHED: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("publish_publication", _ALL, _OUT),
+    ("publish_publication_files", _ALL, _OF_ONE_OUT),
+    ("files_attachment", ("UPDATE",), _ON_A_PAGE),
+    ("authority_authority", _ALL, "TRUE"),
+    ("people_servicearea", _ALL, "TRUE"),
+    ("stats_quarter", _ALL, "TRUE"),
 )
+_TRIGGERS = tuple((table, verb, which) for table, verbs, which in _WATCHED for verb in verbs)
+_OLD, _NEW = ("OLD", "old_rows"), ("NEW", "new_rows")  # as SQLite and PostgreSQL name them
+_ROWS = {"INSERT": (_NEW,), "UPDATE": (_OLD, _NEW), "DELETE": (_OLD,)}
 
 
 def put_in_place(using: str = "default", **_: Any) -> None:
@@ -44,11 +46,18 @@ def put_in_place(using: str = "default", **_: Any) -> None:
         return  # an early state of the tables, as a test of migrations may make it
     postgres = connection.vendor == "postgresql"
     with connection.cursor() as cursor:
-        for table, verb, when in _WHEN:
+        for table, verb, which in _TRIGGERS:
             make = _postgres if postgres else _sqlite
-            for statement in make(_name(table, verb), table, verb, when):
+            for statement in make(_name(table, verb), table, verb, which):
                 cursor.execute(statement)
     _known.pop(_key(connection), None)
+
+
+def renew(connection: BaseDatabaseWrapper) -> None:
+    """A new stamp, for what no trigger watches: the words of entries, which a worker may add."""
+    random = _POSTGRES_RANDOM if connection.vendor == "postgresql" else _SQLITE_RANDOM
+    with connection.cursor() as cursor:
+        cursor.execute(_NEW_STAMP.format(random=random))
 
 
 def are_in_place(connection: BaseDatabaseWrapper) -> bool:
@@ -63,7 +72,7 @@ def are_in_place(connection: BaseDatabaseWrapper) -> bool:
         with connection.cursor() as cursor:
             cursor.execute(catalogue)
             there = {row[0] for row in cursor.fetchall()}
-        _known[key] = {_name(table, verb) for table, verb, _ in _WHEN} <= there
+        _known[key] = {_name(table, verb) for table, verb, _ in _TRIGGERS} <= there
     return _known[key]
 
 
@@ -80,7 +89,9 @@ def _name(table: str, verb: str) -> str:
     return f"log_stamp_{table}_{verb.lower()}"
 
 
-def _sqlite(name: str, table: str, verb: str, when: str) -> tuple[str, ...]:
+def _sqlite(name: str, table: str, verb: str, which: str) -> tuple[str, ...]:
+    """A trigger a row; SQLite has no other."""
+    when = " OR ".join(which.format(row=row) for row, _ in _ROWS[verb])
     new = _NEW_STAMP.format(random=_SQLITE_RANDOM)
     return (
         f"DROP TRIGGER IF EXISTS {name}",
@@ -88,11 +99,20 @@ def _sqlite(name: str, table: str, verb: str, when: str) -> tuple[str, ...]:
     )
 
 
-def _postgres(name: str, table: str, verb: str, when: str) -> tuple[str, ...]:
+def _postgres(name: str, table: str, verb: str, which: str) -> tuple[str, ...]:
+    """A trigger a statement: a row rewritten a thousand times in a transaction is slow there."""
+    rows = [rows for _, rows in _ROWS[verb]]
+    when = " OR ".join(
+        f"EXISTS (SELECT 1 FROM {each} r WHERE {which.format(row='r')})"  # noqa: S608 - names above
+        for each in rows
+    )
+    called = {"old_rows": "OLD TABLE AS old_rows", "new_rows": "NEW TABLE AS new_rows"}
     new = _NEW_STAMP.format(random=_POSTGRES_RANDOM)
     return (
         f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger AS $$ "
         f"BEGIN IF {when} THEN {new}; END IF; RETURN NULL; END $$ LANGUAGE plpgsql",
         f"DROP TRIGGER IF EXISTS {name} ON {table}",
-        f"CREATE TRIGGER {name} AFTER {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()",
+        f"CREATE TRIGGER {name} AFTER {verb} ON {table} "
+        f"REFERENCING {' '.join(called[each] for each in rows)} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION {name}()",
     )

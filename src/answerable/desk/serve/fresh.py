@@ -4,12 +4,15 @@ The migrations build every table step by step, which takes a new site two second
 in is what the models say. A test holds the two ways to the same tables, indexes and triggers.
 """
 
+from typing import cast
+
 from django.apps import apps
 from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations import Migration, RunPython, RunSQL
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.migrations.state import ProjectState, StateApps
 
 _OURS = "answerable.desk."
 
@@ -45,6 +48,7 @@ def _own_code(migration: Migration, editor: BaseDatabaseSchemaEditor) -> None:
         if operation.elidable:
             continue
         if isinstance(operation, RunPython):
-            operation.code(apps, editor)
+            operation.code(cast("StateApps", apps), editor)  # the models as they are now
         elif isinstance(operation, RunSQL):
-            operation.database_forwards(migration.app_label, editor, None, None)
+            state = ProjectState()  # which it does not look at
+            operation.database_forwards(migration.app_label, editor, state, state)

@@ -18,7 +18,7 @@ from answerable.desk.log.kept import same_for_everybody
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """Two roads: look at what is published, or ask."""
-    newest = list(public()[:5])
+    newest = list(public().only("public_id", "title", "published_on")[:5])
     return render(request, "ask/front.html", {"newest": newest})
 
 
