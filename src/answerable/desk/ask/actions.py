@@ -8,16 +8,18 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from answerable.desk.ask.acknowledge import acknowledge
+from answerable.desk.ask.acknowledge import acknowledge, can_be_told
 from answerable.desk.ask.bucket import MESSAGES, SENDING, take
+from answerable.desk.ask.drafts import delete
 from answerable.desk.ask.keys import private_key
 from answerable.desk.ask.models import Draft, PrivateLink
 from answerable.desk.ask.receipt import sign, text_digest
-from answerable.desk.ask.tokens import derived, digest
+from answerable.desk.ask.tokens import derived, digest, opened, sealed
 from answerable.desk.authority.models import the_authority
-from answerable.desk.cases.actions import Arrived, add_note, move, note_clock, receive
+from answerable.desk.cases.actions import Arrived, add_note, move, note_clock, receive_here
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
+from answerable.desk.db.insert import insert
 from answerable.desk.events.record import record
 from answerable.desk.today import now
 from answerable.model import UnusableInputError
@@ -46,14 +48,15 @@ def send(form: str, draft: Draft | None, *, network: str) -> Sent:
     """
     token = derived("status", form)
     # Deleting is the compare-and-set: of two that come at once, one finds nothing to delete.
-    mine = draft is not None and bool(Draft.objects.filter(pk=draft.pk).delete()[0])
+    mine = draft is not None and delete(draft)
     if draft is None or not mine:
         known = PrivateLink.objects.filter(token_hash=digest(token)).first()
         return Sent(token if known else None, bool(known and known.waiting))
     at, answers = now(), draft.answers
     link = PrivateLink(token_hash=digest(token), waiting=answers, made_at=at)
+    link.sealed = sealed(token) if can_be_told(answers.get("email", "")) else ""
     if take(network, at, SENDING):
-        _take_in(link, token=token)
+        _take_in(link)
         return Sent(token)
     link.receipt = _receipt(answers["text"], at)
     link.save()
@@ -69,7 +72,7 @@ def take_in_waiting(most: int = 20) -> int:
             link = PrivateLink.objects.select_for_update().filter(pk=pk[0], case=None).first()
             if link is None or link.waiting is None:
                 continue
-            _take_in(link, token="")  # who asked has the link; we kept only its digest
+            _take_in(link)
             taken += 1
     return taken
 
@@ -98,10 +101,28 @@ def say_more(case: Case, text: str, *, link: str) -> None:
         note_clock(case, "clarification_received", by=None, actor="public", on=timezone.localdate())
 
 
-def _take_in(link: PrivateLink, *, token: str) -> None:
+def acknowledge_waiting(most: int = 50) -> int:
+    """Acknowledge what came by our form, the oldest first; how many. The worker calls this.
+
+    Not while the applicant waits for the page: the receipt that it leads to says the same.
+    """
+    waiting = PrivateLink.objects.exclude(sealed="").filter(case__isnull=False).order_by("pk")
+    these = list(waiting.values_list("pk", flat=True)[:most])
+    for pk in these:
+        with transaction.atomic():
+            link = PrivateLink.objects.select_for_update().exclude(sealed="").filter(pk=pk).first()
+            if link is None or link.case is None:
+                continue  # another worker was first
+            if link.case.acknowledged_on is None:  # else an officer was
+                acknowledge(link.case, opened(link.sealed, link.token_hash))
+            PrivateLink.objects.filter(pk=pk).update(sealed="")
+    return len(these)
+
+
+def _take_in(link: PrivateLink) -> None:
     """A case from the answers that wait on ``link``, received when they were sent."""
     answers: dict[str, Any] = link.waiting or {}
-    case = receive(
+    case = receive_here(
         Arrived(
             text=answers["text"],
             name=answers.get("name", ""),
@@ -117,8 +138,7 @@ def _take_in(link: PrivateLink, *, token: str) -> None:
     )
     link.case, link.waiting = case, None
     link.receipt = _receipt(case.text, link.made_at, case)
-    link.save()
-    acknowledge(case, token)
+    link.save() if link.pk else insert(link)
 
 
 def _receipt(text: str, at: datetime, case: Case | None = None) -> dict[str, Any]:

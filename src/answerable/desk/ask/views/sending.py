@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from answerable.desk.ask import actions
 from answerable.desk.ask.bucket import network_key
-from answerable.desk.ask.drafts import came_from_our_page, draft_of, forget
+from answerable.desk.ask.drafts import came_from_our_page, draft_of, drop_cookie
 from answerable.desk.ask.forms import FORM_WORDS
 from answerable.desk.ask.views.steps import first_missing
 
@@ -30,4 +30,4 @@ def send(request: HttpRequest) -> HttpResponse:
     sent = actions.send(request.POST.get("form", "")[:64], draft, network=network)
     if sent.token is None:
         return redirect("ask-what")
-    return forget(request, redirect("status-receipt", sent.token))
+    return drop_cookie(redirect("status-receipt", sent.token))

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from django.db import transaction
 
 from answerable.desk.authority.models import the_authority
-from answerable.desk.cases.actions.clock import wind
+from answerable.desk.cases.clock import clock_of
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.references import new_reference
+from answerable.desk.db.insert import insert
 from answerable.desk.events.record import record
 from answerable.desk.people.can import require
 from answerable.desk.people.models import User
@@ -40,7 +41,12 @@ class Arrived:
 
 @transaction.atomic
 def receive(arrived: Arrived, *, by: User | None) -> Case:
-    """A new case with its proposed questions and regime, its clock wound.
+    """A new case in a transaction of its own; see ``receive_here``."""
+    return receive_here(arrived, by=by)
+
+
+def receive_here(arrived: Arrived, *, by: User | None) -> Case:
+    """A new case with its proposed questions and regime, its clock wound. In a transaction.
 
     Args:
         arrived: what came.
@@ -72,21 +78,20 @@ def receive(arrived: Arrived, *, by: User | None) -> Case:
         received_how=arrived.how,
         received_reason=arrived.reason,
     )
-    case.save()
+    case.due_on = clock_of(case).due
+    insert(case)
     texts = arrived.questions or tuple(question.text for question in asked.questions)
     counts = {question.text: question.wants_counts for question in asked.questions}
     numbers = {question.text: question.number for question in asked.questions}
-    Question.objects.bulk_create(
-        Question(
+    for place, text in enumerate(texts or (arrived.text,), start=1):
+        question = Question(
             case=case,
             position=place,
             number=numbers.get(text, str(place)),
             text=text,
             wants_counts=counts.get(text, False),
         )
-        for place, text in enumerate(texts or (arrived.text,), start=1)
-    )
-    wind(case)
+        insert(question)
     record(
         "case.received",
         by=by.public_id if by else "public",
