@@ -5,14 +5,22 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from django.db import connection
-from django.db.models import CharField, Field, ForeignKey, Model, TextField
+from django.db import DEFAULT_DB_ALIAS, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 
-#: Fields whose values the database takes as Python has them, if the row was made by our own code.
-_AS_IT_STANDS = (CharField, TextField, ForeignKey)
+Value = Callable[[models.Model, BaseDatabaseWrapper], Any]
+#: Fields whose values both databases take as Python has them.
+_AS_IT_STANDS = (
+    models.CharField,
+    models.TextField,
+    models.ForeignKey,
+    models.BooleanField,
+    models.FloatField,
+    models.IntegerField,
+)
 
 
-def insert(row: Model, *, unless_there: bool = False) -> bool:
+def insert(row: models.Model, *, unless_there: bool = False) -> bool:
     """Keep a row that is not kept yet; its key is set on it. No signals are sent.
 
     Args:
@@ -22,21 +30,22 @@ def insert(row: Model, *, unless_there: bool = False) -> bool:
     Returns:
         Whether it was kept.
     """
-    sql, values = _statement(type(row), connection.vendor, unless_there)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [value(row) for value in values])
+    database = connections[DEFAULT_DB_ALIAS]
+    sql, values = _statement(type(row), database.vendor, unless_there)
+    with database.cursor() as cursor:
+        cursor.execute(sql, [value(row, database) for value in values])
         made = cursor.fetchall()  # to the end, or SQLite would hold the statement open
     if not made:
         return False
-    row.pk, row._state.adding, row._state.db = made[0][0], False, connection.alias
+    row.pk, row._state.adding, row._state.db = made[0][0], False, database.alias
     return True
 
 
 @cache
 def _statement(
-    model: type[Model], _vendor: str, unless_there: bool
-) -> tuple[str, list[Callable[[Model], Any]]]:
-    quote, meta = connection.ops.quote_name, model._meta
+    model: type[models.Model], _vendor: str, unless_there: bool
+) -> tuple[str, list[Value]]:
+    quote, meta = connections[DEFAULT_DB_ALIAS].ops.quote_name, model._meta
     fields = [field for field in meta.concrete_fields if not field.primary_key]
     names = ", ".join(quote(field.column) for field in fields)
     values = ", ".join(["%s"] * len(fields))
@@ -48,8 +57,13 @@ def _statement(
     )
 
 
-def _value_of(field: "Field[Any, Any]") -> Callable[[Model], Any]:
-    """How the value of a field is taken from a row; most are kept as they stand."""
-    if isinstance(field, _AS_IT_STANDS) and type(field).pre_save is Field.pre_save:
-        return attrgetter(field.attname)
-    return lambda row: field.get_db_prep_save(field.pre_save(row, True), connection)
+def _value_of(field: "models.Field[Any, Any]") -> Value:
+    """How the value of a field is taken from a row made by our own code."""
+    kept = attrgetter(field.attname)
+    if isinstance(field, _AS_IT_STANDS):
+        return lambda row, _: kept(row)
+    if isinstance(field, models.DateField) and not (field.auto_now or field.auto_now_add):
+        if isinstance(field, models.DateTimeField):
+            return lambda row, database: database.ops.adapt_datetimefield_value(kept(row))
+        return lambda row, database: database.ops.adapt_datefield_value(kept(row))
+    return lambda row, database: field.get_db_prep_save(field.pre_save(row, True), database)
