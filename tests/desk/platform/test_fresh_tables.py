@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.desk.db.conftest import environment
 
 _MAKE = """

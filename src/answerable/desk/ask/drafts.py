@@ -36,14 +36,16 @@ def draft_of(request: HttpRequest) -> Draft | None:
     if not token:
         return None
     rows = _DRAFT.rows(digest(token))
-    return Draft(*rows[0]) if rows and rows[0][3] > now() - KEPT else None
+    if not rows or rows[0][3] <= now() - KEPT:
+        return None
+    return Draft.from_db(None, ("id", "token_hash", "answers", "made_at"), rows[0])
 
 
 def delete(draft: Draft) -> bool:
     """Delete the row; whether it was still there."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM ask_draft WHERE id = %s", [draft.pk])
-        return cursor.rowcount > 0
+        return bool(cursor.rowcount > 0)
 
 
 def save(request: HttpRequest, response: HttpResponse, answers: dict[str, Any]) -> HttpResponse:

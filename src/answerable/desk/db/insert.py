@@ -47,10 +47,10 @@ def _statement(
 ) -> tuple[str, list[Value]]:
     quote, meta = connections[DEFAULT_DB_ALIAS].ops.quote_name, model._meta
     fields = [field for field in meta.concrete_fields if not field.primary_key]
-    names = ", ".join(quote(field.column) for field in fields)
+    names = ", ".join(quote(str(field.column)) for field in fields)
     values = ", ".join(["%s"] * len(fields))
     otherwise = " ON CONFLICT DO NOTHING" if unless_there else ""
-    key = quote(meta.pk.column)
+    key = quote(str(meta.pk.column))
     return (
         f"INSERT INTO {quote(meta.db_table)} ({names}) VALUES ({values}){otherwise} RETURNING {key}",  # noqa: S608 - names of our own models
         [_value_of(field) for field in fields],

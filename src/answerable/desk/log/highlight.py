@@ -10,7 +10,9 @@ from answerable.desk.log.tokens import words
 
 _AROUND = 220
 _WORD = re.compile(r"\w+")
-_MARK = Markup("<mark>{}</mark>")
+_MARK, _END = Markup("<mark>"), Markup("</mark>")
+_OPEN, _CLOSE = "\ue000", "\ue001"  # characters that mean nothing, until the text is escaped
+_NO_FLAGS = {ord(_OPEN): None, ord(_CLOSE): None}
 
 
 def marked(text: str, sought: Iterable[str]) -> Markup:
@@ -18,12 +20,11 @@ def marked(text: str, sought: Iterable[str]) -> Markup:
     wanted = frozenset(sought)
     if not wanted:
         return escape(text)
-    parts, done = [], 0
-    for word in _WORD.finditer(text):
-        if _compared(word[0]) in wanted:
-            parts += [escape(text[done : word.start()]), _MARK.format(word[0])]
-            done = word.end()
-    return Markup("").join([*parts, escape(text[done:])])
+    flagged = _WORD.sub(
+        lambda word: f"{_OPEN}{word[0]}{_CLOSE}" if _compared(word[0]) in wanted else word[0],
+        text.translate(_NO_FLAGS),
+    )
+    return escape(flagged).replace(_OPEN, _MARK).replace(_CLOSE, _END)
 
 
 def excerpt(text: str, sought: Iterable[str]) -> Markup:

@@ -1,19 +1,22 @@
 """The pages of the log. They read, and write nothing: no cookie, no row, no trace of a reader."""
 
 from datetime import date
+from functools import lru_cache
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from markupsafe import Markup
 
 from answerable.desk.cases.models import OUTCOMES
 from answerable.desk.files import store
 from answerable.desk.files.models import Attachment
 from answerable.desk.files.views import as_download
-from answerable.desk.log.entries import public, public_files, shown, withdrawn
+from answerable.desk.log.entries import Row, public, public_files, shown, withdrawn
 from answerable.desk.log.highlight import excerpt, marked
 from answerable.desk.log.kept import same_for_everybody
 from answerable.desk.log.outcomes import outcome_words
@@ -23,6 +26,7 @@ from answerable.desk.log.tokens import words
 from answerable.desk.people.models import ServiceArea
 from answerable.desk.publish.models import SUBJECTS
 from answerable.desk.today import today
+from answerable.desk.ui.jinja import day, macro
 from answerable.desk.ui.said import said
 
 
@@ -37,11 +41,10 @@ def log(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "found": found,
         "rows": [
-            (entry, marked(entry.title, sought), excerpt(entry.answer, sought))
-            for entry in found.entries
+            (row.public_id, marked(row.title, sought), excerpt(row.answer, sought), _about(row))
+            for row in found.entries
         ],
         "filters": _filters(asked),
-        "outcome_words": outcome_words,
         "narrowed": bool(asked.year or asked.subject or asked.service or asked.outcome),
     }
     return render(request, "log/log.html", context)
@@ -83,25 +86,44 @@ def _gated(file: Attachment) -> bytes:
         raise Http404(_("There is no such file.")) from None
 
 
-def _filters(asked: Wanted) -> list[tuple[str, str, str, list[tuple[str, str]]]]:
-    """Each filter: its name, its label, what is chosen, and its choices with their words."""
-    services = while_it_stands("services", _services)
-    names = [(name, name) for name in services]
+def _about(row: Row) -> str:
+    """The last line of a row: what came of it, about what, by whom, when."""
+    answered = said(gettext_noop("answered %(day)s")) % {"day": day(row.answered_on)}
+    parts = (outcome_words(row.outcome), said(row.subject), row.service, answered)
+    return " · ".join(part for part in parts if part)
+
+
+def _filters(asked: Wanted) -> Markup:
+    """The choices of the filters, with what is chosen; rendered once for the same choices."""
     oldest = while_it_stands("oldest", _oldest)
-    years = [(str(y), str(y)) for y in range(today().year, oldest.year - 1, -1)] if oldest else []
-    outcomes = [(slug, outcome_words(slug)) for slug in OUTCOMES]
-    return [
-        ("year", _("Year published"), str(asked.year or ""), years),
-        ("subject", _("Subject"), asked.subject, [(s, said(s)) for s in SUBJECTS]),
-        ("service", _("Service"), asked.service, names),
-        ("outcome", _("Outcome"), asked.outcome, outcomes),
-    ]
+    return _choices(
+        get_language() or "",
+        (today().year, oldest.year) if oldest else (0, 1),
+        while_it_stands("services", _services),
+        (str(asked.year or ""), asked.subject, asked.service, asked.outcome),
+    )
 
 
-def _services() -> list[str]:
+@lru_cache(256)
+def _choices(
+    _language: str, years: tuple[int, int], services: tuple[str, ...], chosen: tuple[str, ...]
+) -> Markup:
+    newest, oldest = years
+    filters = (
+        ("year", _("Year published"), [(str(y), str(y)) for y in range(newest, oldest - 1, -1)]),
+        ("subject", _("Subject"), [(s, said(s)) for s in SUBJECTS]),
+        ("service", _("Service"), [(name, name) for name in services]),
+        ("outcome", _("Outcome"), [(slug, outcome_words(slug)) for slug in OUTCOMES]),
+    )
+    shown = [(*each, value) for each, value in zip(filters, chosen, strict=True)]
+    made: Markup = macro("log/filters.html", "choices")(shown)
+    return made
+
+
+def _services() -> tuple[str, ...]:
     """The services that something published is of."""
     used = Exists(public().filter(service=OuterRef("pk")))
-    return list(ServiceArea.objects.filter(used).values_list("name", flat=True))
+    return tuple(ServiceArea.objects.filter(used).values_list("name", flat=True))
 
 
 def _oldest() -> date | None:
