@@ -25,8 +25,14 @@ def take_over(world: World, present: date) -> list[Publication]:
 
 
 def _closed(arrived: Arrived, number: int, world: World) -> Case:
-    by = {"name": f"Enquirer No. {number}", "email": f"enquirer{number}@mail.example"}
-    case = receive(replace(arrived, how="post", reason=REASON, **by), by=world.officer)
+    told = replace(
+        arrived,
+        how="post",
+        reason=REASON,
+        name=f"Enquirer No. {number}",
+        email=f"enquirer{number}@mail.example",
+    )
+    case = receive(told, by=world.officer)
     for step in ("triage", "clear_alone", "send", "close"):
         move(case, step, by=world.officer)
     answered = case.received_on + _ANSWERED_AFTER
