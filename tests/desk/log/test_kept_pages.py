@@ -216,23 +216,23 @@ def page(size: int) -> Page:
 
 
 def test_the_oldest_pages_make_room_for_new_ones() -> None:
-    kept = Kept(1600)
+    kept = Kept(48_000)
     for n in range(20):
-        kept.put(n, KEY, page(100))
+        kept.put(n, KEY, page(1_000))
     assert kept.get(3, KEY) is None
     assert kept.get(4, KEY) is not None
     assert kept.get(19, KEY) is not None
 
 
 def test_a_page_kept_twice_takes_its_room_once() -> None:
-    kept = Kept(1600)
-    kept.put(1, KEY, page(100))
+    kept = Kept(48_000)
+    kept.put(1, KEY, page(1_000))
     for _ in range(50):
-        kept.put(2, KEY, page(100))
+        kept.put(2, KEY, page(1_000))
     assert kept.get(1, KEY) is not None
 
 
 def test_a_page_that_would_fill_the_room_is_not_kept() -> None:
-    kept = Kept(1600)
-    kept.put(1, KEY, page(101))
+    kept = Kept(48_000)
+    kept.put(1, KEY, page(1_001))
     assert kept.get(1, KEY) is None

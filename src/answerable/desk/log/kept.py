@@ -33,6 +33,11 @@ class Page:
     content: bytes
     headers: dict[str, str]
 
+    @property
+    def takes(self) -> int:
+        """How much room it takes, with its headers and address, about."""
+        return len(self.content) + 2_000
+
     def answer(self, request: HttpRequest) -> HttpResponse:
         """The page, or only that it is the one the browser has."""
         same = self.headers["ETag"] in request.META.get("HTTP_IF_NONE_MATCH", "")
@@ -56,11 +61,11 @@ class Kept:
 
     def put(self, now: int, key: Key, page: Page) -> None:
         """Keep a page; one that would take a large part of the room is not kept."""
-        if len(page.content) > self._room // 16:
+        if page.takes > self._room // 16:
             return
         with self._lock:
             self._drop((now, key))
-            self._left -= len(page.content)
+            self._left -= page.takes
             while self._left < 0:
                 self._drop(next(iter(self._pages)))
             self._pages[now, key] = page
@@ -73,7 +78,7 @@ class Kept:
 
     def _drop(self, key: tuple[int, Key]) -> None:
         page = self._pages.pop(key, None)
-        self._left += len(page.content) if page else 0
+        self._left += page.takes if page else 0
 
 
 pages = Kept(ROOM)

@@ -40,7 +40,7 @@ _ROWS = {"INSERT": (_NEW,), "UPDATE": (_OLD, _NEW), "DELETE": (_OLD,)}
 
 
 def put_in_place(using: str = "default", **_: Any) -> None:
-    """Make every trigger anew. Called after each ``migrate``."""
+    """Make every trigger anew, and draw a stamp. Called after each ``migrate``."""
     connection = connections[using]
     if "log_stamp" not in connection.introspection.table_names():
         return  # an early state of the tables, as a test of migrations may make it
@@ -50,6 +50,7 @@ def put_in_place(using: str = "default", **_: Any) -> None:
             make = _postgres if postgres else _sqlite
             for statement in make(_name(table, verb), table, verb, which):
                 cursor.execute(statement)
+    renew(connection)  # pages may look otherwise from now on
     _known.pop(_key(connection), None)
 
 
