@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from tests.desk.ask.conftest import TEXT, Asker
 
-from answerable.desk.ask.actions import acknowledge_waiting
+from answerable.desk.ask.actions import acknowledge_waiting, take_in_arrived
 from answerable.desk.ask.models import Draft, PrivateLink
 from answerable.desk.ask.tokens import digest, new_token, opened, sealed
 from answerable.desk.authority.models import Authority
@@ -48,6 +48,7 @@ def test_sending_twice_makes_one_case_and_leads_to_the_same_link(asker: Asker) -
     first = asker.client.post("/ask/send", {"form": key})
     second = asker.client.post("/ask/send", {"form": key})  # the cookie is gone by now
     assert first["Location"] == second["Location"]
+    assert take_in_arrived() == 1
     assert acknowledge_waiting() == 1
     assert acknowledge_waiting() == 0
     assert Case.objects.count() == PrivateLink.objects.count() == OutgoingMail.objects.count() == 1

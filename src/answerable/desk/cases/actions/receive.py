@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from answerable.desk.authority.models import the_authority
-from answerable.desk.cases.clock import clock_of
+from answerable.desk.cases.clock import clock_of, first_clock
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.references import new_reference
 from answerable.desk.db.insert import insert
@@ -16,7 +16,7 @@ from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.today import now, today
 from answerable.letters import read_request
-from answerable.model import UnusableInputError
+from answerable.model import Regime, Request, UnusableInputError
 
 LONGEST = 100_000
 
@@ -36,7 +36,22 @@ class Arrived:
     reason: str = ""  # why that day
     language: str = "en"
     wants_form: str = ""
+    reference: str = ""  # where one was promised already
     questions: tuple[str, ...] = field(default=())  # already told apart, else we propose them
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What can be told at once of a request that is taken in a moment later."""
+
+    reference: str
+    due_on: date
+
+
+def promise(text: str, received_on: date) -> Promise:
+    """The reference and the due date that a request will have, from its words and its day."""
+    regime = _regime(read_request(text))
+    return Promise(_reference(regime), first_clock(received_on, regime).due)
 
 
 @transaction.atomic
@@ -58,12 +73,10 @@ def receive_here(arrived: Arrived, *, by: User | None) -> Case:
     if by is not None:
         require(by, Permission.WRITE_CASES)
     _check(arrived)
-    authority = the_authority()
     asked = read_request(arrived.text)
-    environmental = asked.reading.regime in ("EIR", "mixed")
-    regime = authority.environmental_regime if environmental else authority.regime
+    regime = _regime(asked)
     case = Case(
-        reference=new_reference("EIR" if environmental else "FOI"),
+        reference=arrived.reference or _reference(regime),
         title=(arrived.title or _title(arrived.text))[:160],
         text=arrived.text,
         regime=regime.value,
@@ -102,6 +115,17 @@ def receive_here(arrived: Arrived, *, by: User | None) -> Case:
         regime=regime.value,
     )
     return case
+
+
+def _regime(asked: Request) -> Regime:
+    """The regime that the request seems to be under, at this authority."""
+    authority = the_authority()
+    environmental = asked.reading.regime in ("EIR", "mixed")
+    return authority.environmental_regime if environmental else authority.regime
+
+
+def _reference(regime: Regime) -> str:
+    return new_reference("EIR" if regime in (Regime.EIR, Regime.EISR) else "FOI")
 
 
 def _check(arrived: Arrived) -> None:
