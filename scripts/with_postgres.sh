@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs a command with a throwaway PostgreSQL cluster beside it, and ends the cluster whatever happens:
 #   scripts/with_postgres.sh pytest tests/desk
+# WITH_FSYNC=on lets it wait for the disk, as benchmarks must.
 # The command finds its address in ANSWERABLE_TEST_DATABASE. The cluster lives under a temporary
 # folder, listens on a socket there and nowhere else, and is run by the user postgres where we are root.
 set -euo pipefail
@@ -25,7 +26,7 @@ trap stop EXIT
 cd "$folder" # a folder that the user postgres may read
 as "$bin/initdb" --pgdata="$folder/data" --username=answerable --auth=trust --encoding=UTF8 --locale=C.UTF-8 >/dev/null
 as "$bin/pg_ctl" --pgdata="$folder/data" --silent --wait --log="$folder/log" \
-  --options="-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=off" start
+  --options="-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=${WITH_FSYNC:-off}" start
 as "$bin/createdb" --host="$folder" --username=answerable answerable
 cd "$OLDPWD"
 

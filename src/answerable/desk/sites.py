@@ -12,6 +12,7 @@ from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse, set_urlconf
 
 PUBLIC = "answerable.desk.urls_public"
@@ -48,6 +49,13 @@ def choose_site(get_response: Answer) -> Answer:
 
 class StaffSessions(SessionMiddleware):
     """Sessions on the staff site only."""
+
+    def __call__(self, request: HttpRequest) -> Any:
+        return super().__call__(request) if on_staff_site(request) else self.get_response(request)
+
+
+class StaffLocale(LocaleMiddleware):
+    """The browser's language, on the staff site only: the public site's follows from the address."""
 
     def __call__(self, request: HttpRequest) -> Any:
         return super().__call__(request) if on_staff_site(request) else self.get_response(request)

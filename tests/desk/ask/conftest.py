@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from answerable.desk.ask import guard
+from answerable.desk.ask.actions import acknowledge_waiting
 from answerable.desk.authority.models import Authority
 
 TEXT = "How many trees were planted in Northmere parks in 2025, and what did they cost?"
@@ -39,7 +40,9 @@ class Asker:
         return self.post("/ask/you", **(you or {"name": "A. Reader", "email": "a@example.org"}))
 
     def send(self) -> str:
-        return self.post_to("/ask/check", "/ask/send")
+        page = self.post_to("/ask/check", "/ask/send")
+        acknowledge_waiting()  # as the worker does some seconds later
+        return page
 
     def post_to(self, shown_at: str, sent_to: str) -> str:
         shown = self.get(shown_at)

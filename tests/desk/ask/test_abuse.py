@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.desk.ask.conftest import TEXT, Asker
 
 from answerable.desk.ask import actions, guard
-from answerable.desk.ask.actions import take_in_waiting
+from answerable.desk.ask.actions import acknowledge_waiting, take_in_waiting
 from answerable.desk.ask.bucket import SENDING, Rate, left_after, network_key, take
 from answerable.desk.ask.drafts import purge
 from answerable.desk.ask.models import Bucket, Draft, PrivateLink
@@ -90,11 +90,14 @@ def test_what_waits_in_line_is_taken_in_as_of_when_it_was_sent(
     PrivateLink.objects.update(made_at=sent)
     assert take_in_waiting() == 1
     assert take_in_waiting() == 0
+    acknowledge_waiting()
     case = Case.objects.get()
     assert (case.received_on.isoformat(), case.received_at) == ("2026-11-02", sent)
     assert PrivateLink.objects.get().waiting is None
     assert case.reference in asker.get(f"/status/{asker.token}")
-    assert OutgoingMail.objects.get().to == "a@example.org"
+    mail = OutgoingMail.objects.get()
+    assert mail.to == "a@example.org"
+    assert asker.token in mail.body
 
 
 def test_a_request_in_line_that_is_sent_again_waits_once(

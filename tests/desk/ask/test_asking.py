@@ -1,15 +1,19 @@
 """Asking, one thing a page, from the first page to the receipt."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
 from tests.desk.ask.conftest import TEXT, Asker
 
+from answerable.desk.ask.actions import acknowledge_waiting, take_in_arrived
 from answerable.desk.ask.models import Draft, PrivateLink
+from answerable.desk.ask.tokens import digest, new_token, opened, sealed
 from answerable.desk.authority.models import Authority
 from answerable.desk.cases.models import Case
 from answerable.desk.sending.models import OutgoingMail
+from answerable.desk.today import today
 
 
 def test_a_request_becomes_one_case_with_what_was_typed(asker: Asker) -> None:
@@ -44,6 +48,9 @@ def test_sending_twice_makes_one_case_and_leads_to_the_same_link(asker: Asker) -
     first = asker.client.post("/ask/send", {"form": key})
     second = asker.client.post("/ask/send", {"form": key})  # the cookie is gone by now
     assert first["Location"] == second["Location"]
+    assert take_in_arrived() == 1
+    assert acknowledge_waiting() == 1
+    assert acknowledge_waiting() == 0
     assert Case.objects.count() == PrivateLink.objects.count() == OutgoingMail.objects.count() == 1
 
 
@@ -92,6 +99,32 @@ def test_an_unfinished_request_cannot_be_sent(asker: Asker) -> None:
     asker.post_to("/ask/how", "/ask/send")
     assert asker.page.request["PATH_INFO"] == "/ask/how"
     assert not Case.objects.exists()
+
+
+def test_until_the_mail_is_written_the_row_has_the_token_only_under_our_key(asker: Asker) -> None:
+    asker.fill_in()
+    asker.post_to("/ask/check", "/ask/send")
+    link = PrivateLink.objects.get()
+    assert link.sealed not in ("", asker.token)
+    assert opened(link.sealed, link.token_hash) == asker.token
+    acknowledge_waiting()
+    assert PrivateLink.objects.get().sealed == ""
+
+
+def test_a_token_sealed_under_another_key_is_not_opened(settings: Any) -> None:
+    token = new_token()
+    hidden = sealed(token)
+    settings.SECRET_KEY = "another key of the same length as any other"
+    assert opened(hidden, digest(token)) == ""
+
+
+def test_what_an_officer_has_acknowledged_is_not_acknowledged_again(asker: Asker) -> None:
+    asker.fill_in()
+    asker.post_to("/ask/check", "/ask/send")
+    Case.objects.update(acknowledged_on=today())
+    acknowledge_waiting()
+    assert not OutgoingMail.objects.exists()
+    assert PrivateLink.objects.get().sealed == ""
 
 
 def test_the_mail_says_reference_date_why_and_link_but_not_the_request(asker: Asker) -> None:

@@ -13,7 +13,7 @@ from django.utils import translation
 from scripts.build_messages import LOCALE, compiled
 from tests.desk.ask.conftest import Asker
 
-from answerable.desk.ask.actions import take_in_waiting
+from answerable.desk.ask.actions import acknowledge_waiting, take_in_waiting
 from answerable.desk.ask.models import PrivateLink
 from answerable.desk.authority.models import Authority
 from answerable.desk.cases.models import Case
@@ -130,6 +130,7 @@ def test_mail_made_by_the_worker_is_in_the_language_of_the_case(
     cymro.send()
     assert PrivateLink.objects.filter(case=None).count() == 1
     take_in_waiting()
+    acknowledge_waiting()
     assert "Diolch am eich cais" in OutgoingMail.objects.get().body
     assert get_script_prefix() == "/"
 

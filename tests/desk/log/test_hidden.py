@@ -147,7 +147,7 @@ def test_every_question_to_the_database_is_about_what_is_published(publish: Publ
         answers()
     asked = [q["sql"] for q in queries if "publish_publication" in q["sql"]]
     asked = [sql for sql in asked if "'withdrawn'" not in sql]  # for the page that says so
-    assert len(asked) > 20
+    assert len(asked) >= 20
     assert [sql for sql in asked if "'published'" not in sql] == []
 
 

@@ -1,27 +1,32 @@
 """Taking in what the public sends: a request, or a message about one."""
 
+import logging
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from answerable.desk.ask.acknowledge import acknowledge
+from answerable.desk.ask.acknowledge import acknowledge, can_be_told
 from answerable.desk.ask.bucket import MESSAGES, SENDING, take
+from answerable.desk.ask.drafts import delete
 from answerable.desk.ask.keys import private_key
 from answerable.desk.ask.models import Draft, PrivateLink
 from answerable.desk.ask.receipt import sign, text_digest
-from answerable.desk.ask.tokens import derived, digest
+from answerable.desk.ask.tokens import derived, digest, opened, sealed
 from answerable.desk.authority.models import the_authority
-from answerable.desk.cases.actions import Arrived, add_note, move, note_clock, receive
+from answerable.desk.cases.actions import Arrived, add_note, move, note_clock, promise, receive_here
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
+from answerable.desk.db.insert import insert
 from answerable.desk.events.record import record
 from answerable.desk.today import now
 from answerable.model import UnusableInputError
 
+log = logging.getLogger("answerable.ask")
 LONGEST_MESSAGE = 20_000
 _SAME_AGAIN = timedelta(hours=1)
 
@@ -36,7 +41,10 @@ class Sent:
 
 @transaction.atomic
 def send(form: str, draft: Draft | None, *, network: str) -> Sent:
-    """Make a case of a draft, once: sent again, the same form leads to the same link.
+    """Keep what was sent, once: sent again, the same form leads to the same link.
+
+    Its reference and due date stand from now on, and so does the receipt that we sign. The case is
+    made of it when the receipt is looked at, or by the worker, whichever is first.
 
     Args:
         form: the key of the form, from its hidden field.
@@ -46,31 +54,55 @@ def send(form: str, draft: Draft | None, *, network: str) -> Sent:
     """
     token = derived("status", form)
     # Deleting is the compare-and-set: of two that come at once, one finds nothing to delete.
-    mine = draft is not None and bool(Draft.objects.filter(pk=draft.pk).delete()[0])
+    mine = draft is not None and delete(draft)
     if draft is None or not mine:
         known = PrivateLink.objects.filter(token_hash=digest(token)).first()
-        return Sent(token if known else None, bool(known and known.waiting))
+        return Sent(token if known else None, bool(known and known.waiting and not known.reference))
     at, answers = now(), draft.answers
     link = PrivateLink(token_hash=digest(token), waiting=answers, made_at=at)
-    if take(network, at, SENDING):
-        _take_in(link, token=token)
-        return Sent(token)
-    link.receipt = _receipt(answers["text"], at)
-    link.save()
-    record("ask.in_line", by="public", received=timezone.localdate(at))
-    return Sent(token, in_line=True)
+    link.sealed = sealed(token) if can_be_told(answers.get("email", "")) else ""
+    received = timezone.localdate(at)
+    if not take(network, at, SENDING):
+        link.receipt = _receipt(answers["text"], at)
+        insert(link)
+        record("ask.in_line", by="public", received=received)
+        return Sent(token, in_line=True)
+    told = promise(answers["text"], received)
+    link.reference = told.reference
+    link.receipt = _receipt(answers["text"], at, told.reference, told.due_on)
+    insert(link)
+    record("ask.arrived", by="public", case=told.reference, received=received, due=told.due_on)
+    return Sent(token)
+
+
+def take_in_arrived(most: int = 200) -> int:
+    """Take in what was sent and not looked at since, the oldest first; how many."""
+    return _take_in_each(PrivateLink.objects.filter(case=None).exclude(reference=""), most)
 
 
 def take_in_waiting(most: int = 20) -> int:
     """Take in requests that are in line, the oldest first; how many. The worker calls this."""
+    return _take_in_each(PrivateLink.objects.filter(case=None, reference=""), most)
+
+
+@transaction.atomic
+def take_in(pk: int) -> bool:
+    """Make a case of what waits on this link, if nobody did; whether one was made."""
+    link = PrivateLink.objects.select_for_update().filter(pk=pk, case=None).first()
+    if link is None or link.waiting is None:
+        return False
+    _take_in(link)
+    return True
+
+
+def _take_in_each(links: QuerySet[PrivateLink], most: int) -> int:
+    """One that cannot be taken in is logged by its number, and holds nobody else up."""
     taken = 0
-    for pk in PrivateLink.objects.filter(case=None).order_by("made_at").values_list("pk")[:most]:
-        with transaction.atomic():
-            link = PrivateLink.objects.select_for_update().filter(pk=pk[0], case=None).first()
-            if link is None or link.waiting is None:
-                continue
-            _take_in(link, token="")  # who asked has the link; we kept only its digest
-            taken += 1
+    for pk in list(links.order_by("made_at").values_list("pk", flat=True)[:most]):
+        try:
+            taken += take_in(pk)
+        except Exception as problem:
+            log.error("link %s could not be taken in: %s", pk, type(problem).__name__)
     return taken
 
 
@@ -98,10 +130,28 @@ def say_more(case: Case, text: str, *, link: str) -> None:
         note_clock(case, "clarification_received", by=None, actor="public", on=timezone.localdate())
 
 
-def _take_in(link: PrivateLink, *, token: str) -> None:
+def acknowledge_waiting(most: int = 50) -> int:
+    """Acknowledge what came by our form, the oldest first; how many. The worker calls this.
+
+    Not while the applicant waits for the page: the receipt that it leads to says the same.
+    """
+    waiting = PrivateLink.objects.exclude(sealed="").filter(case__isnull=False).order_by("pk")
+    these = list(waiting.values_list("pk", flat=True)[:most])
+    for pk in these:
+        with transaction.atomic():
+            link = PrivateLink.objects.select_for_update().exclude(sealed="").filter(pk=pk).first()
+            if link is None or link.case is None:
+                continue  # another worker was first
+            if link.case.acknowledged_on is None:  # else an officer was
+                acknowledge(link.case, opened(link.sealed, link.token_hash))
+            PrivateLink.objects.filter(pk=pk).update(sealed="")
+    return len(these)
+
+
+def _take_in(link: PrivateLink) -> None:
     """A case from the answers that wait on ``link``, received when they were sent."""
     answers: dict[str, Any] = link.waiting or {}
-    case = receive(
+    case = receive_here(
         Arrived(
             text=answers["text"],
             name=answers.get("name", ""),
@@ -112,23 +162,26 @@ def _take_in(link: PrivateLink, *, token: str) -> None:
             at=link.made_at,
             language=answers.get("language", "en"),
             wants_form=answers.get("wants_form", ""),
+            reference=link.reference,
         ),
         by=None,
     )
     link.case, link.waiting = case, None
-    link.receipt = _receipt(case.text, link.made_at, case)
+    if not link.reference:
+        link.receipt = _receipt(case.text, link.made_at, case.reference, case.due_on)
     link.save()
-    acknowledge(case, token)
 
 
-def _receipt(text: str, at: datetime, case: Case | None = None) -> dict[str, Any]:
-    """Signed: what came and when; with its reference and due date once there is a case."""
+def _receipt(
+    text: str, at: datetime, reference: str = "", due_on: date | None = None
+) -> dict[str, Any]:
+    """Signed: what came and when; with its reference and due date where it is not in line."""
     facts = {
         "authority": the_authority().name,
-        "reference": case.reference if case else "",
+        "reference": reference,
         "received_at": at.isoformat(timespec="seconds"),
         "received_on": timezone.localdate(at).isoformat(),
-        "due_on": case.due_on.isoformat() if case and case.due_on else "",
+        "due_on": due_on.isoformat() if due_on else "",
         "request_sha256": text_digest(text),
     }
     return sign(facts, private_key())

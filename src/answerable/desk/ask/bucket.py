@@ -10,6 +10,7 @@ from django.db import transaction
 
 from answerable.desk.ask.models import Bucket
 from answerable.desk.ask.tokens import derived
+from answerable.desk.db.insert import insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,17 @@ def left_after(left: float, since: timedelta, rate: Rate) -> tuple[float, bool]:
     return (filled - 1, True) if filled >= 1 else (filled, False)
 
 
-@transaction.atomic
 def take(key: str, at: datetime, rate: Rate) -> bool:
     """Take one from the bucket called ``key``; whether there was one."""
-    bucket, made = Bucket.objects.select_for_update().get_or_create(
-        key=key, defaults={"left": rate.most, "at": at}
-    )
-    since = timedelta() if made else max(timedelta(), at - bucket.at)
-    bucket.left, allowed = left_after(bucket.left, since, rate)
-    bucket.at = at
-    bucket.save()
+    left, allowed = left_after(rate.most, timedelta(), rate)
+    if insert(Bucket(key=key, left=left, at=at), unless_there=True):
+        return allowed  # the first from there
+    with transaction.atomic():
+        bucket = Bucket.objects.select_for_update().get(key=key)
+        since = max(timedelta(), at - bucket.at)
+        bucket.left, allowed = left_after(bucket.left, since, rate)
+        bucket.at = at
+        bucket.save()
     return allowed
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.urls import get_script_prefix
 
@@ -11,10 +12,17 @@ from answerable.desk.ask.language import PREFIX
 from answerable.desk.ask.models import Bucket, Draft
 from answerable.desk.ask.tokens import derived, digest, new_token, same
 from answerable.desk.authority.models import the_authority
+from answerable.desk.db.prepared import Prepared
 from answerable.desk.today import now
 
 KEPT = timedelta(days=1)
 _PATH = "/ask"
+_DRAFT = Prepared(
+    lambda token_hash: Draft.objects.filter(token_hash=token_hash).values_list(
+        "id", "token_hash", "answers", "made_at"
+    ),
+    open_values=1,
+)
 
 
 def cookie_name() -> str:
@@ -27,15 +35,24 @@ def draft_of(request: HttpRequest) -> Draft | None:
     token = request.COOKIES.get(cookie_name(), "")
     if not token:
         return None
-    return Draft.objects.filter(token_hash=digest(token), made_at__gt=now() - KEPT).first()
+    rows = _DRAFT.rows(digest(token))
+    if not rows or rows[0][3] <= now() - KEPT:
+        return None
+    return Draft.from_db(None, ("id", "token_hash", "answers", "made_at"), rows[0])
+
+
+def delete(draft: Draft) -> bool:
+    """Delete the row; whether it was still there."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM ask_draft WHERE id = %s", [draft.pk])
+        return bool(cursor.rowcount > 0)
 
 
 def save(request: HttpRequest, response: HttpResponse, answers: dict[str, Any]) -> HttpResponse:
     """Keep ``answers`` in the row of this browser; the first time, give it the cookie."""
     draft = draft_of(request)
     if draft is not None:
-        draft.answers = {**draft.answers, **answers}
-        draft.save(update_fields=["answers"])
+        Draft.objects.filter(pk=draft.pk).update(answers={**draft.answers, **answers})
         return response
     purge()
     token = new_token()
@@ -57,6 +74,11 @@ def forget(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     token = request.COOKIES.get(cookie_name(), "")
     if token:
         Draft.objects.filter(token_hash=digest(token)).delete()
+    return drop_cookie(response)
+
+
+def drop_cookie(response: HttpResponse) -> HttpResponse:
+    """Take the cookie back, once the row is gone."""
     response.delete_cookie(cookie_name(), path=_path(), samesite="Lax")
     return response
 

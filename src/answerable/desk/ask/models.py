@@ -25,7 +25,8 @@ class PrivateLink(models.Model):
     """A way to follow a request for whoever holds its token; here only the digest of it is kept.
 
     ``waiting`` holds the answers of a request that is in line to be taken in; then there is no
-    case yet. ``receipt`` is what we signed.
+    case yet, but perhaps its ``reference`` already. ``receipt`` is what we signed. ``sealed`` holds
+    the token under our secret key until the acknowledgement that names it is written.
     """
 
     token_hash = models.CharField(max_length=64, unique=True)
@@ -35,8 +36,13 @@ class PrivateLink(models.Model):
     waiting = models.JSONField(null=True, blank=True)
     receipt = models.JSONField(default=dict, blank=True)
     made_at = models.DateTimeField(default=now)
+    reference = models.CharField(max_length=20, blank=True, default="")
+    sealed = models.CharField(max_length=32, blank=True, default="")
 
     class Meta:
+        indexes = [
+            models.Index(fields=["id"], condition=~models.Q(sealed=""), name="to_acknowledge")
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(case__isnull=False) ^ models.Q(waiting__isnull=False),

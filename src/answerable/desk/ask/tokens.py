@@ -28,6 +28,26 @@ def derived(purpose: str, token: str) -> str:
     return hmac.new(key, token.encode(), hashlib.sha256).hexdigest()[: 2 * _BYTES]
 
 
+def sealed(token: str) -> str:
+    """A token hidden under our secret key, to be put into a mail that is not written yet.
+
+    Whoever reads the row alone cannot follow the link; ``opened`` gives the token back.
+    """
+    return _under_the_key(token, digest(token))
+
+
+def opened(hidden: str, token_digest: str) -> str:
+    """The token under ``hidden``; empty if it is none of that digest, as after a change of key."""
+    token = _under_the_key(hidden, token_digest)
+    return token if digest(token) == token_digest else ""
+
+
+def _under_the_key(value: str, token_digest: str) -> str:
+    """``value`` with a pad put over it, or taken off it, that is used for this digest alone."""
+    pad = derived("seal", token_digest)
+    return f"{int(value, 16) ^ int(pad, 16):0{2 * _BYTES}x}"
+
+
 def same(one: str, other: str) -> bool:
     """Whether two tokens are equal, in a time that does not tell how far."""
     return hmac.compare_digest(one.encode(), other.encode())

@@ -1,3 +1,6 @@
 """What happened on the public's road in, as sentences."""
 
-EVENTS = {"ask.in_line": "A request of {received} was put in line, since very many came at once"}
+EVENTS = {
+    "ask.arrived": "Sent by our form: received on {received}, to be answered by {due}",
+    "ask.in_line": "A request of {received} was put in line, since very many came at once",
+}

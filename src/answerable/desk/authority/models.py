@@ -83,16 +83,23 @@ def the_authority() -> Authority:
     """The authority, read once a request. Before it is set up: one with a name that says so."""
     kept = _kept.get()
     if kept is None:
-        return _read()
+        return read_authority()
     if not kept:
-        kept.append(_read())
+        kept.append(read_authority())
     return kept[0]
 
 
 @contextmanager
-def read_once() -> Iterator[None]:
-    """Read the authority once for all that is done meanwhile; again after it was saved."""
-    token = _kept.set([])
+def read_once(known: Authority | None = None) -> Iterator[None]:
+    """Read the authority once for all that is done meanwhile; again after it was saved.
+
+    Args:
+        known: the authority as it was read already, if it was.
+    """
+    if known is None and _kept.get() is not None:
+        yield  # whoever called us does so already
+        return
+    token = _kept.set([known] if known else [])
     try:
         yield
     finally:
@@ -106,7 +113,8 @@ def is_read(authority: Authority) -> None:
         kept.append(authority)
 
 
-def _read() -> Authority:
+def read_authority() -> Authority:
+    """The authority as its row says now."""
     return Authority.objects.first() or Authority(
         name="An authority that is not set up yet", address="", email="", review_contact=""
     )

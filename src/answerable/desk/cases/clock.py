@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from answerable.clock import Due, Event, due
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import RUNNING, WAITING, State
+from answerable.model import Regime
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +23,26 @@ class Hand:
 
 
 def clock_of(case: Case) -> Due:
-    """The due date of a case with its workings, day by day.
+    """The due date of a case with its workings, day by day. A new case has no notes to be asked for.
 
     Raises:
         UnusableInputError: its events are out of order, or it lies beyond the calendar.
     """
     kept = list(case.clock_notes.all()) if case.pk else []
+    if not kept:
+        return first_clock(case.received_on, case.law)
     notes = [note.event for note in kept]
     plain = due(case.received_on, case.law, "response", notes)
     until = max((note.ends for note in kept if note.type in _LONGER and note.ends), default=None)
     if until is None or until <= plain.due:
         return plain
     return _longer(case, notes, until)
+
+
+@lru_cache(1_024)
+def first_clock(received: date, law: Regime) -> Due:
+    """The clock of any request that was received on this day, before anything happened to it."""
+    return due(received, law, "response", [])
 
 
 #: A notice of more time, and the clock that says how far it may go. FOIA s.10(3); EIR reg.7.

@@ -11,9 +11,11 @@ from answerable.desk.authority.models import Authority
 from answerable.desk.cases.actions import Arrived, receive
 from answerable.desk.cases.models import Case
 from answerable.desk.demo.asked import Asked, requests
+from answerable.desk.demo.older import take_over
 from answerable.desk.demo.stories import STORIES
 from answerable.desk.demo.world import World, make_authority, make_people
 from answerable.desk.ncnd.demo import seed_class
+from answerable.desk.tables.demo import seed_picture, table_case
 from answerable.desk.today import as_if, now
 
 _OFFICE_OPENS, _OFFICE_CLOSES = 8, 16  # in UTC: nine to five and a bit, in summer
@@ -40,10 +42,13 @@ def make(password: str) -> int:
     with as_if(present - timedelta(days=_BEFORE_EVERYTHING)):
         make_authority()
         world = make_people(password)
-        seed_class(world.officer, world.approver)
+        of_returnees = seed_class(world.officer, world.approver)
+        take_over(world, present.date())
     for happening in sorted(_happenings(world, present), key=lambda h: (h.at, h.place, h.step)):
         with as_if(happening.at):
             happening.does()
+    table_case(world.officer)
+    seed_picture(of_returnees, world.officer)
     return Case.objects.count()
 
 

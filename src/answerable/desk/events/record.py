@@ -2,10 +2,13 @@
 
 from django.db import connection, transaction
 
+from answerable.desk.db.insert import insert
+from answerable.desk.db.prepared import Prepared
 from answerable.desk.events.chain import START, digest, plain
 from answerable.desk.events.models import Event
 from answerable.desk.today import now
 
+_HEAD = Prepared(lambda: Event.objects.order_by("-seq").values_list("seq", "digest")[:1], 0)
 _LOCK = 7_204_118  # any number of ours: PostgreSQL's advisory lock on the head of the chain
 
 
@@ -27,10 +30,10 @@ def record(kind: str, *, by: str, case: str = "", **facts: object) -> Event:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-    head = Event.objects.order_by("-seq").values_list("seq", "digest").first()
-    seq, before = (head[0] + 1, head[1]) if head else (1, START)
+    head = _HEAD.rows()
+    seq, before = (head[0][0] + 1, head[0][1]) if head else (1, START)
     kept, at = plain(facts), now()
-    return Event.objects.create(
+    event = Event(
         seq=seq,
         at=at,
         case=case,
@@ -40,3 +43,5 @@ def record(kind: str, *, by: str, case: str = "", **facts: object) -> Event:
         before=before,
         digest=digest(seq, at, case, kind, by, kept, before),
     )
+    insert(event)
+    return event

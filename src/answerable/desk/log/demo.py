@@ -40,6 +40,7 @@ def publish_some(cases: list[Case], publisher: User) -> list[Publication]:
 
 def _entry(case: Case, told: dict[str, Any], publisher: User) -> Publication:
     answered = case.sent_on or case.received_on + timedelta(days=18)
+    Case.objects.filter(pk=case.pk).update(outcome=told["outcome"])
     entry = Publication.objects.create(
         case=case,
         reference=case.reference,

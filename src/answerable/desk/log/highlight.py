@@ -10,7 +10,9 @@ from answerable.desk.log.tokens import words
 
 _AROUND = 220
 _WORD = re.compile(r"\w+")
-_PIECES = re.compile(r"\w+|\W+")
+_MARK, _END = Markup("<mark>"), Markup("</mark>")
+_OPEN, _CLOSE = "\ue000", "\ue001"  # characters that mean nothing, until the text is escaped
+_NO_FLAGS = {ord(_OPEN): None, ord(_CLOSE): None}
 
 
 def marked(text: str, sought: Iterable[str]) -> Markup:
@@ -18,11 +20,11 @@ def marked(text: str, sought: Iterable[str]) -> Markup:
     wanted = frozenset(sought)
     if not wanted:
         return escape(text)
-    parts = [
-        Markup("<mark>{}</mark>").format(part) if _compared(part) in wanted else escape(part)
-        for part in _PIECES.findall(text)
-    ]
-    return Markup("").join(parts)
+    flagged = _WORD.sub(
+        lambda word: f"{_OPEN}{word[0]}{_CLOSE}" if _compared(word[0]) in wanted else word[0],
+        text.translate(_NO_FLAGS),
+    )
+    return escape(flagged).replace(_OPEN, _MARK).replace(_CLOSE, _END)
 
 
 def excerpt(text: str, sought: Iterable[str]) -> Markup:
@@ -34,7 +36,7 @@ def excerpt(text: str, sought: Iterable[str]) -> Markup:
     end = len(flat) if start + _AROUND >= len(flat) else flat.rfind(" ", start, start + _AROUND)
     end = end if end > start else start + _AROUND
     before, after = "… " if start else "", " …" if end < len(flat) else ""
-    return Markup("{}{}{}").format(before, marked(flat[start:end], wanted), after)
+    return escape(before) + marked(flat[start:end], wanted) + escape(after)
 
 
 @lru_cache(maxsize=20_000)

@@ -1,11 +1,12 @@
 """Keeping the words of published entries. ``desk.publish`` and the worker call this."""
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Exists, F, OuterRef
 
 from answerable.desk.log.entries import public
 from answerable.desk.log.models import EntryWord
 from answerable.desk.log.tokens import words
+from answerable.desk.log.triggers import renew
 from answerable.desk.publish.models import Publication
 
 
@@ -40,7 +41,8 @@ def refresh_stale(most: int = 200) -> int:
     stale = [*public().filter(~Exists(read))[:most]]
     for entry in stale:
         refresh(entry)
-    gone = EntryWord.objects.exclude(publication__state="published")
-    gone.delete()
-    EntryWord.objects.exclude(version=F("publication__version")).delete()
+    gone = EntryWord.objects.exclude(publication__state="published").delete()[0]
+    gone += EntryWord.objects.exclude(version=F("publication__version")).delete()[0]
+    if stale or gone:
+        renew(connection)
     return len(stale)

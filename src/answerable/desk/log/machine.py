@@ -12,12 +12,14 @@ from django.views.decorators.http import require_safe
 from answerable.desk.authority.models import the_authority
 from answerable.desk.log.entries import public
 from answerable.desk.log.export import as_csv, as_json, rows
+from answerable.desk.log.kept import same_for_everybody
 from answerable.desk.log.search import A_PAGE
 
 _LICENCE = "Open Government Licence v3.0"
 _MOST_IN_SITEMAP = 45_000  # the form allows 50,000
 
 
+@same_for_everybody
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
     """The newest entries as Atom."""
@@ -43,6 +45,7 @@ def data_json(request: HttpRequest) -> StreamingHttpResponse:
     return _download(as_json(rows(_base()), head), "application/json", "disclosure-log.json")
 
 
+@same_for_everybody
 @require_safe
 def schema(request: HttpRequest) -> HttpResponse:
     """What the JSON looks like."""
@@ -50,6 +53,7 @@ def schema(request: HttpRequest) -> HttpResponse:
     return HttpResponse(text, content_type="application/schema+json")
 
 
+@same_for_everybody
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """The addresses of all public pages."""
@@ -58,6 +62,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     return _xml(request, "log/sitemap.xml", "xml", entries=entries, pages=pages)
 
 
+@same_for_everybody
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What programs may read: everything but private pages."""
@@ -70,6 +75,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 
 
+@same_for_everybody
 @require_safe
 def opensearch(request: HttpRequest) -> HttpResponse:
     """How a browser can offer the search of the log."""

@@ -1,4 +1,4 @@
-"""The words of published entries, for search that works the same on every database."""
+"""The words of published entries, for search on every database; and the stamp of the log."""
 
 from __future__ import annotations
 
@@ -28,3 +28,13 @@ class EntryWord(models.Model):
 
     def __str__(self) -> str:
         return self.word
+
+
+class Stamp(models.Model):
+    """One row with a number that changes with anything public. Only triggers write it."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    value = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.value:x}"

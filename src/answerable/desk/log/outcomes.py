@@ -1,7 +1,8 @@
 """Outcomes in words that a member of the public understands, in their language."""
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
+
+from answerable.desk.ui.said import said
 
 _WORDS = {
     "full": _("All the information was given"),
@@ -21,4 +22,4 @@ _WORDS = {
 
 def outcome_words(outcome: str) -> str:
     """The outcome, in the language of the page."""
-    return gettext(_WORDS.get(outcome, _WORDS["other"]))
+    return said(_WORDS.get(outcome, _WORDS["other"]))

@@ -8,14 +8,16 @@ from urllib.parse import urlencode
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from answerable.desk.cases.models import OUTCOMES
-from answerable.desk.log.entries import public
+from answerable.desk.log.entries import Row, columns, public
 from answerable.desk.log.models import EntryWord
+from answerable.desk.log.stamp import while_it_stands
 from answerable.desk.log.tokens import telling, words
-from answerable.desk.publish.models import SUBJECTS, Publication, Publications
+from answerable.desk.publish.models import STATES, SUBJECTS, Publication
 
 A_PAGE = 20
 MOST_WORDS = 8
 LONGEST = 200
+_MOST_COUNTED = 20_000  # words remembered with their counts
 MOST_FOUND = 200  # of a search; a reader narrows it down instead of leafing through thousands
 
 
@@ -45,7 +47,7 @@ class Wanted:
 class Found:
     """A page of entries; ``next`` is the place at which another begins, empty at the end."""
 
-    entries: list[Publication]
+    entries: list[Row]
     next: str
     capped: bool
 
@@ -66,24 +68,24 @@ def wanted(asked: Mapping[str, str]) -> Wanted:
 
 def find(asked: Wanted) -> Found:
     """One page of what was asked for, newest first."""
-    rows = list(_by_words(asked) if asked.words else _all(asked))
+    rows = _by_words(asked) if asked.words else _all(asked)
     more = len(rows) > A_PAGE
     capped = more and bool(asked.words) and asked.page * A_PAGE >= MOST_FOUND
     rows = rows[:A_PAGE]
     return Found(rows, _place_of(rows[-1]) if more and not capped else "", capped)
 
 
-def _all(asked: Wanted) -> Publications:
-    chosen = public().filter(_after(asked), **_filters(asked))
-    return chosen.select_related("service")[: A_PAGE + 1]
+def _all(asked: Wanted) -> list[Row]:
+    chosen = public().filter(_after(asked), **_filters(asked)).values_list(*columns(Row))
+    return [Row(*row) for row in chosen[: A_PAGE + 1]]
 
 
-def _by_words(asked: Wanted) -> Publications:
+def _by_words(asked: Wanted) -> list[Row]:
     """Entries with every word; the rarest word leads, so that few rows are looked at."""
     every = list(dict.fromkeys(words(asked.words)))
     chosen = (telling(asked.words) or every)[:MOST_WORDS]
     if not chosen:
-        return public().none()
+        return []
     if len(chosen) > 1:
         counts = how_many(chosen)
         chosen.sort(key=lambda word: (counts.get(word, 0), word))
@@ -97,8 +99,9 @@ def _by_words(asked: Wanted) -> Publications:
             Exists(EntryWord.objects.filter(word=word, publication=OuterRef("publication")))
         )
     # Day and id stand beside the word, so the database stops after enough for this page.
-    ids = leading.order_by("-published_on", "public_id").values_list("publication", flat=True)
-    return public().filter(pk__in=list(ids[: A_PAGE + 1])).select_related("service")
+    ordered = leading.order_by("-published_on", "public_id")
+    found = ordered.values_list(*columns(Row, before="publication__"))[: A_PAGE + 1]
+    return [Row(*row) for row in found]
 
 
 def _after(asked: Wanted) -> Q:
@@ -118,18 +121,33 @@ def current() -> QuerySet[EntryWord]:
 
 
 def how_many(chosen: list[str]) -> dict[str, int]:
-    """In how many published entries each word stands.
+    """In how many published entries each word stands; words of none are left out.
 
-    All are counted in the index of words alone; then those of entries that are not published,
+    Each word is counted once a stamp.
+    """
+    known = while_it_stands("word counts", dict[str, int])
+    if new := [word for word in chosen if word not in known]:
+        if len(known) > _MOST_COUNTED:
+            known.clear()
+        known |= dict.fromkeys(new, 0) | _count(new)
+    return {word: known[word] for word in chosen if known.get(word, 0) > 0}
+
+
+def _count(chosen: list[str]) -> dict[str, int]:
+    """All are counted in the index of words alone; then those of entries that are not published,
     which are few, are taken off.
     """
     total = _counted(EntryWord.objects.filter(word__in=chosen))
-    hidden = list(Publication.objects.exclude(state="published").values_list("pk", flat=True))
-    if hidden:
+    if hidden := while_it_stands("hidden", _hidden):
         words_ = EntryWord.objects.filter(publication__in=hidden, word__in=list(total))
         for word, count in _counted(words_).items():
             total[word] -= count
-    return {word: count for word, count in total.items() if count > 0}
+    return total
+
+
+def _hidden() -> list[int]:
+    others = [state for state in STATES if state != "published"]
+    return list(Publication.objects.filter(state__in=others).values_list("pk", flat=True))
 
 
 def _counted(rows: QuerySet[EntryWord]) -> dict[str, int]:
@@ -150,7 +168,7 @@ def _one_of(value: str, allowed: Mapping[str, str] | tuple[str, ...]) -> str:
     return value if value in allowed else ""
 
 
-def _place_of(entry: Publication) -> str:
+def _place_of(entry: Row) -> str:
     return f"{entry.published_on:%Y-%m-%d}.{entry.public_id}"
 
 

@@ -1,26 +1,36 @@
 """The pages of the log. They read, and write nothing: no cookie, no row, no trace of a reader."""
 
+from datetime import date
+from functools import lru_cache
+
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from markupsafe import Markup
 
 from answerable.desk.cases.models import OUTCOMES
 from answerable.desk.files import store
 from answerable.desk.files.models import Attachment
 from answerable.desk.files.views import as_download
-from answerable.desk.log.entries import public, public_files, withdrawn
+from answerable.desk.log.entries import Row, public, public_files, shown, withdrawn
 from answerable.desk.log.highlight import excerpt, marked
+from answerable.desk.log.kept import same_for_everybody
 from answerable.desk.log.outcomes import outcome_words
 from answerable.desk.log.search import Wanted, find, wanted
+from answerable.desk.log.stamp import while_it_stands
 from answerable.desk.log.tokens import words
 from answerable.desk.people.models import ServiceArea
 from answerable.desk.publish.models import SUBJECTS
 from answerable.desk.today import today
+from answerable.desk.ui.jinja import day, macro
+from answerable.desk.ui.said import said
 
 
+@same_for_everybody
 @require_safe
 def log(request: HttpRequest) -> HttpResponse:
     """The list, or what a search finds in it."""
@@ -31,20 +41,20 @@ def log(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "found": found,
         "rows": [
-            (entry, marked(entry.title, sought), excerpt(entry.answer, sought))
-            for entry in found.entries
+            (row.public_id, marked(row.title, sought), excerpt(row.answer, sought), _about(row))
+            for row in found.entries
         ],
         "filters": _filters(asked),
-        "outcome_words": outcome_words,
         "narrowed": bool(asked.year or asked.subject or asked.service or asked.outcome),
     }
     return render(request, "log/log.html", context)
 
 
+@same_for_everybody
 @require_safe
 def entry(request: HttpRequest, public_id: str) -> HttpResponse:
     """One answer. One that was withdrawn leaves a page that says when and why, and no more."""
-    found = public().select_related("service").filter(public_id=public_id).first()
+    found = shown(public_id)
     if found is None:
         gone = withdrawn(public_id)
         if gone is None:
@@ -52,7 +62,7 @@ def entry(request: HttpRequest, public_id: str) -> HttpResponse:
         return render(request, "log/withdrawn.html", {"entry": gone}, status=410)
     context = {
         "entry": found,
-        "files": public_files(found),
+        "files": public_files(public_id) if found.has_files else [],
         "outcome": outcome_words(found.outcome),
         "address": settings.ADDRESS,
     }
@@ -62,8 +72,7 @@ def entry(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_safe
 def file(request: HttpRequest, public_id: str, file_id: str) -> HttpResponse:
     """A file of a published entry, as a download."""
-    found = get_object_or_404(public(), public_id=public_id)
-    for each in public_files(found):
+    for each in public_files(public_id):
         if each.public_id == file_id:
             return as_download(request, name=each.name, content=_gated(each))
     raise Http404(_("There is no such file."))
@@ -77,20 +86,45 @@ def _gated(file: Attachment) -> bytes:
         raise Http404(_("There is no such file.")) from None
 
 
-def _filters(asked: Wanted) -> list[tuple[str, str, str, list[tuple[str, str]]]]:
-    """Each filter: its name, its label, what is chosen, and its choices with their words."""
-    services = ServiceArea.objects.filter(Exists(public().filter(service=OuterRef("pk"))))
-    names = [(area.name, area.name) for area in services]
-    years = [(str(year), str(year)) for year in _years()]
-    outcomes = [(slug, outcome_words(slug)) for slug in OUTCOMES]
-    return [
-        ("year", _("Year published"), str(asked.year or ""), years),
-        ("subject", _("Subject"), asked.subject, [(s, _(s)) for s in SUBJECTS]),
-        ("service", _("Service"), asked.service, names),
-        ("outcome", _("Outcome"), asked.outcome, outcomes),
-    ]
+def _about(row: Row) -> str:
+    """The last line of a row: what came of it, about what, by whom, when."""
+    answered = said(gettext_noop("answered %(day)s")) % {"day": day(row.answered_on)}
+    parts = (outcome_words(row.outcome), said(row.subject), row.service, answered)
+    return " · ".join(part for part in parts if part)
 
 
-def _years() -> list[int]:
-    oldest = public().order_by("published_on").values_list("published_on", flat=True).first()
-    return list(range(today().year, oldest.year - 1, -1)) if oldest else []
+def _filters(asked: Wanted) -> Markup:
+    """The choices of the filters, with what is chosen; rendered once for the same choices."""
+    oldest = while_it_stands("oldest", _oldest)
+    return _choices(
+        get_language() or "",
+        (today().year, oldest.year) if oldest else (0, 1),
+        while_it_stands("services", _services),
+        (str(asked.year or ""), asked.subject, asked.service, asked.outcome),
+    )
+
+
+@lru_cache(256)
+def _choices(
+    _language: str, years: tuple[int, int], services: tuple[str, ...], chosen: tuple[str, ...]
+) -> Markup:
+    newest, oldest = years
+    filters = (
+        ("year", _("Year published"), [(str(y), str(y)) for y in range(newest, oldest - 1, -1)]),
+        ("subject", _("Subject"), [(s, said(s)) for s in SUBJECTS]),
+        ("service", _("Service"), [(name, name) for name in services]),
+        ("outcome", _("Outcome"), [(slug, outcome_words(slug)) for slug in OUTCOMES]),
+    )
+    shown = [(*each, value) for each, value in zip(filters, chosen, strict=True)]
+    made: Markup = macro("log/filters.html", "choices")(shown)
+    return made
+
+
+def _services() -> tuple[str, ...]:
+    """The services that something published is of."""
+    used = Exists(public().filter(service=OuterRef("pk")))
+    return tuple(ServiceArea.objects.filter(used).values_list("name", flat=True))
+
+
+def _oldest() -> date | None:
+    return public().order_by("published_on").values_list("published_on", flat=True).first()

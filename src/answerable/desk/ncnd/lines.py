@@ -85,6 +85,11 @@ class Hit:
 
 def found(lines: Iterable[Line], question: str, request: str) -> Hit | None:
     """The first line that ``question``, read in the light of the whole ``request``, has."""
+    return _found(tuple(lines), question, request)
+
+
+@lru_cache(256)  # each page of a case, and each act on it, asks again
+def _found(lines: tuple[Line, ...], question: str, request: str) -> Hit | None:
     own = taken_apart(question)
     around = (*own, ("", ""), *taken_apart(request))  # the gap keeps two texts from one phrase
     for line in lines:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from answerable.desk.cases.models import Case
+from answerable.desk.db.insert import insert
 from answerable.desk.events.record import record
 from answerable.desk.files.models import Attachment
 from answerable.desk.people.models import User
@@ -25,7 +26,25 @@ def queue_mail(
     body: str,
     attachments: Sequence[Attachment] = (),
 ) -> OutgoingMail:
+    """Queue one message in a transaction of its own; see ``queue_mail_here``."""
+    return queue_mail_here(
+        by=by, case=case, kind=kind, to=to, subject=subject, body=body, attachments=attachments
+    )
+
+
+def queue_mail_here(
+    *,
+    by: User | None,
+    case: Case | None,
+    kind: str,
+    to: str,
+    subject: str,
+    body: str,
+    attachments: Sequence[Attachment] = (),
+) -> OutgoingMail:
     """Queue one message; the worker sends it, and tries again if the server is away.
+
+    In the transaction of what it belongs to.
 
     Args:
         by: who queued it; None for the program.
@@ -37,7 +56,7 @@ def queue_mail(
         attachments: files that have been through the gate.
     """
     host = urlsplit(settings.ADDRESS).hostname or "localhost"
-    mail = OutgoingMail.objects.create(
+    mail = OutgoingMail(
         case=case,
         kind=kind,
         to=to,
@@ -46,7 +65,9 @@ def queue_mail(
         message_id=f"<{secrets.token_hex(16)}@{host}>",
         queued_by=by,
     )
-    mail.attachments.set(attachments)
+    insert(mail)
+    if attachments:
+        mail.attachments.set(attachments)
     record(
         "sending.queued",
         by=by.public_id if by else "system",

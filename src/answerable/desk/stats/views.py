@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from answerable import law
 from answerable.counts.rules import rule_named
 from answerable.desk.authority.models import the_authority
+from answerable.desk.log.kept import same_for_everybody
 from answerable.desk.stats.chart import Bar, chart
 from answerable.desk.stats.figures import COLUMNS, FEW, HIDDEN, ROWS, RULE
 from answerable.desk.stats.models import Quarter
@@ -19,6 +20,7 @@ _CHARTED = 8
 _TABLED = 12
 
 
+@same_for_everybody
 @require_safe
 def statistics(request: HttpRequest) -> HttpResponse:
     """Requests by quarter: received, outcome, in time, law relied on, internal reviews."""
@@ -34,6 +36,7 @@ def statistics(request: HttpRequest) -> HttpResponse:
     return render(request, "stats/statistics.html", context)
 
 
+@same_for_everybody
 @require_safe
 def statistics_csv(request: HttpRequest) -> HttpResponse:
     """The same figures as CSV, one figure a line."""

@@ -2,23 +2,34 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
+from functools import lru_cache
+from typing import Any, cast
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
+from django.template import engines
+from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils import timezone, translation
 from django.utils.html import json_script
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from answerable.desk.people.sign_in import sign_in_providers
 from answerable.desk.sites import public_url, staff_url
+from answerable.desk.ui.frame import header_of, navigation_of
+from answerable.desk.ui.said import said
 from answerable.desk.ui.widgets import field_parts, form_errors
 
 
 def _reverse(name: str, *args: Any) -> str:
-    return reverse(name, args=args)
+    return reverse(name, args=args) if args else _plain(name, get_urlconf(), get_script_prefix())
+
+
+@lru_cache(512)
+def _plain(name: str, _urlconf: str | None, _prefix: str) -> str:
+    """The address of a page that has only one; it follows from the site and the language."""
+    return reverse(name)
 
 
 def environment(**options: Any) -> Environment:
@@ -31,7 +42,9 @@ def environment(**options: Any) -> Environment:
         loader=ChoiceLoader([own, components]), extensions=["jinja2.ext.i18n"], **options
     )
     env.globals.update(
-        static=static,
+        static=lru_cache(64)(static),
+        page_header=header_of(env),
+        page_navigation=navigation_of(env),
         url=_reverse,
         staff_url=staff_url,
         public_url=public_url,
@@ -44,9 +57,15 @@ def environment(**options: Any) -> Environment:
     )
     env.filters.update(day=day, moment=moment, json_script=json_script)
     env.install_gettext_callables(  # type: ignore[attr-defined]
-        translation.gettext, translation.ngettext, newstyle=True
+        said, translation.ngettext, newstyle=True
     )
     return env
+
+
+def macro(template: str, name: str) -> Any:
+    """A macro of a template, to be called from Python; what it gives is escaped as ever."""
+    engine = cast("Jinja2", engines["jinja2"])
+    return getattr(engine.env.get_template(template).module, name)
 
 
 def _messages(request: HttpRequest) -> list[Any]:

@@ -6,11 +6,12 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, get_script_prefix
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _
 
 from answerable.desk.people.can import can
 from answerable.desk.people.permissions import Permission
 from answerable.desk.sites import public_url, staff_url
+from answerable.desk.ui.said import said
 
 _STAFF = (
     ("home", "Work", (Permission.READ_CASES,)),
@@ -45,7 +46,7 @@ def footer(*, staff: bool) -> list[tuple[str, str]]:
         ("cookies", _("Cookies")),
         ("contact", _("Contact us")),
     )
-    return [(words, address) for name, words in names if (address := _public_address(name))]
+    return [(said(words), address) for name, words in names if (address := _public_address(name))]
 
 
 def _staff(request: HttpRequest) -> Iterator[tuple[str, str]]:
@@ -64,7 +65,7 @@ def _public() -> Iterator[tuple[str, str]]:
         ("statistics", _("Statistics")),
     ):
         if address := _public_address(name):
-            yield words, address
+            yield said(words), address
 
 
 def _public_address(name: str) -> str:

@@ -11,16 +11,19 @@ from answerable.desk.ask.drafts import KEPT, cookie_name
 from answerable.desk.ask.views.status import OPEN_AFTER_ANSWER
 from answerable.desk.authority.models import the_authority
 from answerable.desk.log.entries import public
+from answerable.desk.log.kept import same_for_everybody
 
 
+@same_for_everybody
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """Two roads: look at what is published, or ask."""
-    newest = list(public()[:5])
+    newest = list(public().only("public_id", "title", "published_on")[:5])
     return render(request, "ask/front.html", {"newest": newest})
 
 
 def _page(name: str) -> Callable[[HttpRequest], HttpResponse]:
+    @same_for_everybody
     @require_safe
     def page(request: HttpRequest) -> HttpResponse:
         authority = the_authority()

@@ -2,19 +2,17 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from answerable.desk.ask import actions
 from answerable.desk.ask.bucket import network_key
-from answerable.desk.ask.drafts import came_from_our_page, draft_of, forget
+from answerable.desk.ask.drafts import came_from_our_page, draft_of, drop_cookie
 from answerable.desk.ask.forms import FORM_WORDS
 from answerable.desk.ask.views.steps import first_missing
 
 
 @csrf_exempt  # the form's own key is the check; see ``drafts.form_key``
-@never_cache
 @require_POST
 def send(request: HttpRequest) -> HttpResponse:
     """Send what was checked; sent twice, it leads to the same receipt."""
@@ -30,4 +28,6 @@ def send(request: HttpRequest) -> HttpResponse:
     sent = actions.send(request.POST.get("form", "")[:64], draft, network=network)
     if sent.token is None:
         return redirect("ask-what")
-    return forget(request, redirect("status-receipt", sent.token))
+    answer = drop_cookie(redirect("status-receipt", sent.token))
+    answer["Cache-Control"] = "no-store"
+    return answer

@@ -8,7 +8,7 @@ from answerable.desk.cases.actions.clock import note_clock, set_regime, wind
 from answerable.desk.cases.actions.move import StaleError, move
 from answerable.desk.cases.actions.notes import add_note
 from answerable.desk.cases.actions.questions import set_questions
-from answerable.desk.cases.actions.receive import Arrived, receive
+from answerable.desk.cases.actions.receive import Arrived, promise, receive, receive_here
 
 __all__ = [
     "Arrived",
@@ -17,7 +17,9 @@ __all__ = [
     "assign",
     "move",
     "note_clock",
+    "promise",
     "receive",
+    "receive_here",
     "set_questions",
     "set_regime",
     "wind",

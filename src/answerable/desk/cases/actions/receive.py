@@ -6,16 +6,17 @@ from datetime import date, datetime
 from django.db import transaction
 
 from answerable.desk.authority.models import the_authority
-from answerable.desk.cases.actions.clock import wind
+from answerable.desk.cases.clock import clock_of, first_clock
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.references import new_reference
+from answerable.desk.db.insert import insert
 from answerable.desk.events.record import record
 from answerable.desk.people.can import require
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.today import now, today
 from answerable.letters import read_request
-from answerable.model import UnusableInputError
+from answerable.model import Regime, Request, UnusableInputError
 
 LONGEST = 100_000
 
@@ -35,12 +36,32 @@ class Arrived:
     reason: str = ""  # why that day
     language: str = "en"
     wants_form: str = ""
+    reference: str = ""  # where one was promised already
     questions: tuple[str, ...] = field(default=())  # already told apart, else we propose them
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What can be told at once of a request that is taken in a moment later."""
+
+    reference: str
+    due_on: date
+
+
+def promise(text: str, received_on: date) -> Promise:
+    """The reference and the due date that a request will have, from its words and its day."""
+    regime = _regime(read_request(text))
+    return Promise(_reference(regime), first_clock(received_on, regime).due)
 
 
 @transaction.atomic
 def receive(arrived: Arrived, *, by: User | None) -> Case:
-    """A new case with its proposed questions and regime, its clock wound.
+    """A new case in a transaction of its own; see ``receive_here``."""
+    return receive_here(arrived, by=by)
+
+
+def receive_here(arrived: Arrived, *, by: User | None) -> Case:
+    """A new case with its proposed questions and regime, its clock wound. In a transaction.
 
     Args:
         arrived: what came.
@@ -52,12 +73,10 @@ def receive(arrived: Arrived, *, by: User | None) -> Case:
     if by is not None:
         require(by, Permission.WRITE_CASES)
     _check(arrived)
-    authority = the_authority()
     asked = read_request(arrived.text)
-    environmental = asked.reading.regime in ("EIR", "mixed")
-    regime = authority.environmental_regime if environmental else authority.regime
+    regime = _regime(asked)
     case = Case(
-        reference=new_reference("EIR" if environmental else "FOI"),
+        reference=arrived.reference or _reference(regime),
         title=(arrived.title or _title(arrived.text))[:160],
         text=arrived.text,
         regime=regime.value,
@@ -72,21 +91,20 @@ def receive(arrived: Arrived, *, by: User | None) -> Case:
         received_how=arrived.how,
         received_reason=arrived.reason,
     )
-    case.save()
+    case.due_on = clock_of(case).due
+    insert(case)
     texts = arrived.questions or tuple(question.text for question in asked.questions)
     counts = {question.text: question.wants_counts for question in asked.questions}
     numbers = {question.text: question.number for question in asked.questions}
-    Question.objects.bulk_create(
-        Question(
+    for place, text in enumerate(texts or (arrived.text,), start=1):
+        question = Question(
             case=case,
             position=place,
             number=numbers.get(text, str(place)),
             text=text,
             wants_counts=counts.get(text, False),
         )
-        for place, text in enumerate(texts or (arrived.text,), start=1)
-    )
-    wind(case)
+        insert(question)
     record(
         "case.received",
         by=by.public_id if by else "public",
@@ -97,6 +115,17 @@ def receive(arrived: Arrived, *, by: User | None) -> Case:
         regime=regime.value,
     )
     return case
+
+
+def _regime(asked: Request) -> Regime:
+    """The regime that the request seems to be under, at this authority."""
+    authority = the_authority()
+    environmental = asked.reading.regime in ("EIR", "mixed")
+    return authority.environmental_regime if environmental else authority.regime
+
+
+def _reference(regime: Regime) -> str:
+    return new_reference("EIR" if regime in (Regime.EIR, Regime.EISR) else "FOI")
 
 
 def _check(arrived: Arrived) -> None:

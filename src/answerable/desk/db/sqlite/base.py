@@ -2,16 +2,29 @@
 
 import fcntl
 import threading
+from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
+from django.db import OperationalError
 from django.db.backends.sqlite3 import base
+
+from answerable.desk.db.sqlite.flush import Flush
 
 _here = threading.RLock()  # among the threads of this process; the file is for other processes
 
 
+@cache
+def _flush(name: str) -> Flush:
+    return Flush(Path(name))
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
-    """One connection; it holds the lock from BEGIN IMMEDIATE to commit or roll-back."""
+    """One connection; it holds the lock from BEGIN IMMEDIATE to commit or roll-back.
+
+    A commit returns when it is on the disk, but waits for the disk after it let go of the lock:
+    see ``flush``. Statements outside of a transaction are under ``synchronous=FULL`` as ever.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -21,20 +34,28 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _start_transaction_under_autocommit(self) -> None:
         self._take()
         try:
+            self._wait_for_the_disk(later=True)
             super()._start_transaction_under_autocommit()  # type: ignore[misc]
         except BaseException:
             self._let_go()
             raise
 
     def _commit(self) -> None:
+        number = 0
         try:
             super()._commit()  # type: ignore[misc]
+            self._wait_for_the_disk(later=False)
+            if self._holds and not self.is_in_memory_db():
+                number = self._log.committed()
         finally:
             self._let_go()
+        if number:
+            self._brought(number)
 
     def _rollback(self) -> None:
         try:
             super()._rollback()  # type: ignore[misc]
+            self._wait_for_the_disk(later=False)
         finally:
             self._let_go()
 
@@ -43,6 +64,22 @@ class DatabaseWrapper(base.DatabaseWrapper):
             super()._close()  # type: ignore[misc]
         finally:
             self._let_go()
+
+    @property
+    def _log(self) -> Flush:
+        return _flush(str(self.settings_dict["NAME"]))
+
+    def _brought(self, number: int) -> None:
+        try:
+            self._log.wait_for(number)
+        except OSError as problem:
+            why = problem.strerror or str(problem)
+            raise OperationalError(f"this may not have been kept: {why}") from problem
+
+    def _wait_for_the_disk(self, *, later: bool) -> None:
+        """Whether SQLite itself waits for the disk at each commit, or ``flush`` does, later."""
+        if self.connection is not None and not self.is_in_memory_db():
+            self.connection.execute(f"PRAGMA synchronous={'NORMAL' if later else 'FULL'}")
 
     def _take(self) -> None:
         if self._holds:

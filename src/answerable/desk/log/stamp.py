@@ -1,0 +1,54 @@
+"""The stamp of all that is public: as long as it stands, every public page is what it was.
+
+It is a number drawn at random, not a count, so that after a roll-back no stamp comes twice. Each
+request reads it anew, before anything else: what was withdrawn is gone with the next request.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, TypeVar, cast
+
+from django.db import connection
+
+from answerable.desk.log.triggers import are_in_place
+
+T = TypeVar("T")
+_now: ContextVar[int | None] = ContextVar("stamp", default=None)
+_made: dict[str, tuple[int, Any]] = {}
+
+
+def read_stamp() -> int | None:
+    """The stamp that stands now; None where nothing may be kept."""
+    if not are_in_place(connection):
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT value FROM log_stamp WHERE id = 1")
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+@contextmanager
+def under(stamp: int | None) -> Iterator[None]:
+    """All that is read meanwhile is as new as ``stamp``, or newer."""
+    token = _now.set(stamp)
+    try:
+        yield
+    finally:
+        _now.reset(token)
+
+
+def while_it_stands(name: str, make: Callable[[], T]) -> T:
+    """What ``make`` gives, made once a stamp; made each time where there is no stamp."""
+    stamp = _now.get()
+    if stamp is None:
+        return make()
+    kept = _made.get(name)
+    if kept is None or kept[0] != stamp:
+        kept = _made[name] = (stamp, make())
+    return cast("T", kept[1])
+
+
+def forget() -> None:
+    """Forget what was made: for tests, which change what no stamp speaks of."""
+    _made.clear()
