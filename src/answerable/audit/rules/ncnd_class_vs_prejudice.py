@@ -27,8 +27,10 @@ RULE = Rule(
     ),
 )
 _ENGAGED = Phrase(
-    r"engaged|comes? into play|on account of|(?:dis)?applies|because|since|relied|reli(?:es|ance)|by virtue|under section",
+    r"engaged|\bavailable\b|concerned|comes? into play|on account of|(?:dis)?applies|because|since|relied|reli(?:es|ance)|by virtue|under section",
     "engage",
+    "available",
+    "concerned",
     "into play",
     "on account",
     "applies",

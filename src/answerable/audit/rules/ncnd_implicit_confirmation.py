@@ -34,8 +34,8 @@ _SINCE = Phrase(
     "similar", "same", "previous", "earlier", "last",
 )  # fmt: skip
 _SUPPOSED = Phrase(
-    r"(?:the|our|this|that) (?:withheld|specific|sensitive|exempt|relevant) information(?! (?:is|were|if|of|would be) held)|existence of (?:the |such |this |sensitive )|information (?:covered|withheld|exempted|held) (?:by|under|on)|(?:these|those|the) (?:individuals|cases|people|officers|returnees|children|staff|patients|complaints|incidents) (?:who|are|were|being|have|has|involved|concerned|would|could|may)|those being (?:worked|helped|supported|investigated)|information we hold|details (?:we|that we) hold",
-    "information", "existence", "these ", "those ", "the ", "details",
+    r"(?:the|our|this|that) (?:withheld|specific|sensitive|exempt|relevant) information(?! (?:is|were|if|of|would be) held)|existence of (?:the |such |this |sensitive )|information (?:covered|withheld|exempted|held) (?:by|under|on)|(?:these|those|the) (?:individuals|cases|people|officers|returnees|children|staff|patients|complaints|incidents) (?:who|are|were|being|have|has|involved|concerned|would|could|may)|those being (?:worked|helped|supported|investigated)|information we hold|details (?:we|that we) hold|(?:correspondence|papers|records?|documents|material|e-?mails|letters|information) (?:that is |which is )?(?:on (?:our|the) files?|in our possession) (?:is|are|was|were|contains?|concerns?)\b",
+    "information", "on our file", "on the file", "in our possession", "existence", "these ", "those ", "the ", "details",
 )  # fmt: skip
 
 

@@ -26,8 +26,8 @@ RULE = Rule(
     ),
 )
 _PICTURE = Phrase(
-    r"(?:national|wider|bigger|larger|fuller|complete|overall|regional|detailed|intelligence) picture|picture (?:to be|could be|being|can be|of the)|build (?:up )?a picture|\bmosaic\b|jigsaw|pieced? together",
-    "picture", "mosaic", "jigsaw", "piece",
+    r"(?:national|wider|bigger|larger|fuller|complete|overall|regional|detailed|intelligence) picture|(?<!true )(?<!clear )(?<!clearer )(?<!fair )(?<!accurate )(?<!better )picture (?:to be|could be|being|can be|of the)|build (?:up )?a picture|\bmosaic\b|jigsaw|pieced? together|(?:picture|pattern) (?:would|could|might|will|may) be (?:built|drawn|formed|made|pieced|assembled)",
+    "picture", "mosaic", "jigsaw", "piece", "pattern",
 )  # fmt: skip
 _MECHANISM = Phrase(
     r"(?:those|people|persons|anyone|somebody|someone|individuals|groups?) (?:who|seeking|wishing|intent|with|planning|wanting)|recruiters?|criminals?|terrorists?|extremists?|offenders?|attackers?|hostile|adversar|fraudsters?|other (?:forces|councils|bodies|authorities|answers|responses|areas|departments|trusts|schools)|(?:combined|together|compared|coupled|taken) with(?! (?:other|further|additional) (?:information|material|data|sources))|each (?:force|council|authority|body|area)|same (?:question|request) (?:to|of)",

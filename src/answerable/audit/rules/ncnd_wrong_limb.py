@@ -74,7 +74,7 @@ def _limbs(use: ProvisionUse) -> str:
 
 # "… information which is, or if it were held would be, exempt under section 30(1)"
 _SUPPOSED = compiled(
-    r"(?:\bif (?:it|they|the information|any|there|such \w+) (?:were|was|is|are)\b(?: to be)?|\bwere (?:it|any|the information) held|\b(?:which|that) (?:is|are), or\b|\bwould,? (?:if|were)\b).{0,120}$"
+    r"(?:\bif (?:it|they|the information|any|there|such \w+) (?:were|was|is|are)\b(?: to be)?|\bwere (?:it|any|the information) held|\b(?:which|that) (?:is|are), or\b|\bwould,? (?:if|were)\b|\bwere (?:\w+ ){1,6}held\b|\bwould (?:also |then |itself |themselves |necessarily )?be (?:exempt|covered|caught)\b|\bwould have been (?:held|exempt)\b).{0,120}$"
 )
 
 

@@ -6,6 +6,7 @@ A contradiction of the template, not a breach. Re-use: SI 2015/1415.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.letters.phrases import Phrase
 from answerable.model import Finding, Letter, Outcome, Source
 
 RULE = Rule(
@@ -33,11 +34,20 @@ _NOTHING_SUPPLIED = (
 )
 
 
+# Something goes with the letter, whatever it calls it.
+_ENCLOSED = Phrase(
+    r"\b(?:the enclos(?:ure|ed)|(?:is|are) (?:enclosed|attached)|what you are getting)\b",
+    "enclos", "attached", "getting",
+)  # fmt: skip
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when nothing is supplied and re-use is licensed all the same."""
     reuse = letter.shows.reuse
     if reuse is None or letter.outcome not in _NOTHING_SUPPLIED or letter.shows.supplied:
+        return
+    if _ENCLOSED.found(letter.own):
         return
     yield RULE.finding(
         letter,

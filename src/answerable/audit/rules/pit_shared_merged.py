@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import part_two
+from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Source
 
 RULE = Rule(
@@ -23,6 +24,12 @@ RULE = Rule(
         "what each adds."
     ),
 )
+
+
+_TOGETHER = Phrase(
+    r"\b(?:weigh\w*|consider\w*|taken?|taking|balanc\w+|ad(?:d|ds|ded|ding)) (?:\w+ ){0,4}together\b(?<!everything together)(?<!all together)|\btogether,? (?:\w+ ){0,3}(?:outweigh|weigh)|\b(?:interests?|exemptions?|sections?|arguments) .{0,60}\btogether\b|\baggregat|\bcumulativ",
+    "together", "aggregat", "cumulativ",
+)  # fmt: skip
 
 
 @RULE.on_letter
@@ -43,7 +50,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if len(letter.balances) > 1
         else set()
     )
-    if sections <= named or "together" in letter.own or "aggregat" in letter.own:
+    if sections <= named or _TOGETHER.found(letter.own):
         return
     yield RULE.finding(
         letter,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter, Regime, Span
+from answerable.model import Certainty, Finding, Letter, ProvisionUse, Regime, Span
 
 RULE = Rule(
     code="EX111",
@@ -44,6 +44,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         for span in use.spans
         if any(line.start <= span.start < line.end for line in lines)
     }
+    yield from _another_by_its_words(letter, uses, lines)
     for use in uses:
         if covered and not any(use.cite.within(cite) or cite.within(use.cite) for cite in covered):
             shown = ", ".join(sorted(cite.short for cite in covered))
@@ -51,6 +52,39 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 letter,
                 use.spans[0],
                 f"{use.cite} is relied on; the opinion described covers {shown} only.",
+                cites=(use.cite,),
+            )
+            return
+
+
+#: What an opinion says when it is about a limb, in the words of the Act's three heads.
+_OF_LIMB = {
+    ("b", "i"): Phrase(r"provision of advice|giv(?:e|ing) (?:of )?advice", "advice"),
+    ("b", "ii"): Phrase(r"exchange of views|deliberat", "exchange of views", "deliberat"),
+    ("c",): Phrase(
+        r"effective conduct|otherwise.{0,30}prejudice", "effective conduct", "otherwise"
+    ),
+}
+
+
+def _another_by_its_words(
+    letter: Letter, uses: list[ProvisionUse], lines: list[Span]
+) -> Iterator[Finding]:
+    """Two limbs are relied on, and what is told of the opinion has the words of one alone."""
+    told = {
+        limb
+        for limb, words in _OF_LIMB.items()
+        if any(words.found(letter.own, line.start, line.end) for line in lines)
+    }
+    for use in uses:
+        limb = use.cite.parts[1:3] if use.cite.parts[1] == "b" else use.cite.parts[1:2]
+        if len(told) == 1 and limb in _OF_LIMB and limb not in told and len(uses) > 1:
+            yield RULE.finding(
+                letter,
+                use.spans[0],
+                f"{use.cite} is relied on; what the letter tells of the opinion is about another "
+                "limb.",
+                certainty=Certainty.LIKELY,
                 cites=(use.cite,),
             )
             return
