@@ -24,8 +24,9 @@ def test_there_are_sets_by_several_writers() -> None:
 
 
 def test_most_planted_defects_are_found(tally: Tally, request: pytest.FixtureRequest) -> None:
-    # Little was learned from the seventh set: it shows what a new writer's words would meet.
-    least = 0.75 if request.node.callspec.params["tally"].name == "seventh" else 0.83
+    # Little was learned from these sets: they show what a new writer's words would meet.
+    name = request.node.callspec.params["tally"].name
+    least = 0.75 if name in ("seventh", "twelfth") else 0.83
     assert tally.found >= least * (tally.found + len(tally.missed))
 
 

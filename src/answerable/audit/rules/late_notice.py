@@ -45,6 +45,11 @@ _CLARIFIED = Phrase(
     r"\b(?:your|you) clarif|\bclarification (?:reached|came|arrived|was received|of \d|on \d)|\breceived (?:your |the )?clarification",
     "clarif",
 )
+# "No notice of any extension was sent to you": nothing moved the day.
+_NOT_MOVED = Phrase(
+    r"\b(?:no (?:\w+ ){0,3}extension|not (?:been )?extend|without (?:any )?(?:\w+ )?extension|did not extend)",
+    "extension", "extend",
+)  # fmt: skip
 _SORRY = Phrase(
     r"\b(?:apolog|sorry|regret)\w*\b.{0,120}\b(?:delay|late(?:ness)?\b|overdue|time (?:it has )?taken|long|not (?:been )?(?:sent|replied|answered|responded|"
     r"provided|met)|missed|deadline|outside|beyond|exceed|wait|sooner|within)"
@@ -115,7 +120,9 @@ def _moved(letter: Letter) -> bool:
     """Whether the letter shows something that moves the day; a first extension must itself be in time."""
     extending = letter.outcome is Outcome.EXTENSION and letter.shows.supplied is None
     return not extending and any(
-        not _is_the_request(letter, span) for span in _MOVED.among(letter.own)
+        not _is_the_request(letter, span)
+        and not _NOT_MOVED.found(letter.own, *line_at(letter.own, span.start))
+        for span in _MOVED.among(letter.own)
     )
 
 

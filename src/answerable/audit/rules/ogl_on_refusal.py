@@ -41,13 +41,17 @@ _ENCLOSED = Phrase(
 )  # fmt: skip
 
 
+# "No licence is needed from us": no licence is given.
+_NOT_OURS = Phrase(r"\bno (?:\w+ )?licence (?:is|was) (?:needed|required|given)", "licence")
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when nothing is supplied and re-use is licensed all the same."""
     reuse = letter.shows.reuse
     if reuse is None or letter.outcome not in _NOTHING_SUPPLIED or letter.shows.supplied:
         return
-    if _ENCLOSED.found(letter.own):
+    if _ENCLOSED.found(letter.own) or _NOT_OURS.found(letter.own):
         return
     yield RULE.finding(
         letter,

@@ -33,7 +33,7 @@ _HIDDEN = Phrase(
     r"(?:\w+ )?hidden|hidden\b|(?:been |are |is )?filtered out|collapsed|grouped and)"
     r"|\b(?:hid|hidden|hide|hiding|filtered out) (?:the |those |these |all |some |any |such )?(?:\w+ ){0,2}(?:columns?|rows?|sheets?|"
     r"worksheets?|tabs?|cells?|names|details|data|entries)"
-    r"|\b(?:black(?:ed)?|white|dark|grey|solid|coloured|opaque) (?:shapes?|box(?:es)?|rectangles?|bars?|squares?|strips?|lines?|highlight"
+    r"|\b(?:black(?:ed)?|white|dark|grey|solid|coloured|opaque) (?:shapes?|box(?:es)?|blocks?|rectangles?|bars?|squares?|strips?|lines?|highlight"
     r"\w*)\b.{0,40}\b(?:over|on top|placed|drawn|cover|put|across)"
     r"|\b(?:cover|mask|obscur|conceal|hidden|overlaid|hid|redact|blank|black)\w*\b.{0,30}\b(?:with|by|behind|under|beneath|using|in) (?:a |"
     r"some |the )?(?:black |white |dark |grey |solid |coloured |opaque )?(?:shapes?|box(?:es)?|rectangles?|bars\b|squares?|highlight"
@@ -45,7 +45,7 @@ _HIDDEN = Phrase(
     r"|\bun-?hid(?:e|ing)\b"
     r"|\btrack(?:ed)? changes?\b|\bpassword[- ]protect\w*\b.{0,40}\b(?:sheet|tab|column|row|cell)|\bprotected (?:sheet|tab|column|cell)"
     r"|\bpivot (?:table|cache)\b.{0,60}\b(?:underlying|source|detail|double)",
-    "hid", "filtered", "collapsed", "grouped", "shape", "box", "rectangle", "bars", "square", "strip", "highlight", "white",
+    "hid", "filtered", "collapsed", "grouped", "shape", "box", "block", "rectangle", "bars", "square", "strip", "highlight", "white",
     "colour", "track", "password", "protected", "pivot", "marker", "image", "drawing", "comment",
 )  # fmt: skip
 _SAFE = Phrase(

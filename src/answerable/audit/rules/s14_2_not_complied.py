@@ -62,6 +62,13 @@ _NOT_THIS = Phrase(
 )  # fmt: skip
 
 
+# "We told you then that they were exempt and did not send them."
+_EXEMPT_THEN = Phrase(
+    r"\b(?:told|informed|explained to|said to|wrote to) you (?:then|at the time|that time)\b.{0,60}\b(?:exempt|withh|refus|not)",
+    "told you", "informed you", "explained", "said to you", "wrote to you",
+)  # fmt: skip
+
+
 # "… a repeat of your request of 12 March, which was refused for cost"
 _REPEATS_A_REFUSAL = Phrase(
     r"\b(?:repeat|repetition|same as|identical|similar)\b.{0,120}\b(?:which|that|and) (?:was|we|had been|the \w+) (?:\w+ )?(?:refused|declined|turned down|withheld|not answered)",
@@ -77,13 +84,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if use.cite.number != "14" or use.cite.parts[:1] != ("2",) or use.cite.regime.environmental:
             continue
         complied = _sentence(letter, _COMPLIED)
-        refused = _sentence(letter, _REFUSED) or _REPEATS_A_REFUSAL.search(letter.own)
+        told = _EXEMPT_THEN.search(letter.own)
+        refused = told or _sentence(letter, _REFUSED) or _REPEATS_A_REFUSAL.search(letter.own)
         if at_review:
             # The refusal under review is no earlier request; what was withheld before it is.
             if _WITHHELD_BEFORE.found(letter.own) and complied is None:
                 yield _unsure(letter, use)
             return
-        if refused is not None and complied is None:
+        if refused is not None and (complied is None or told is not None):
             yield RULE.finding(
                 letter,
                 refused,
