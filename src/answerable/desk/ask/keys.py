@@ -1,6 +1,7 @@
 """The key with which receipts are signed: made once, kept in the data folder."""
 
 import os
+import secrets
 from functools import cache
 from pathlib import Path
 
@@ -52,8 +53,8 @@ def _make(file: Path) -> None:
     pem = Ed25519PrivateKey.generate().private_bytes(
         Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
     )
-    # Written aside and linked into place: two processes that start at once get one whole key.
-    part = file.with_name(f"{file.name}.{os.getpid()}.part")
+    # Written aside and linked into place: two that need it at once get one whole key.
+    part = file.with_name(f"{file.name}.{secrets.token_hex(8)}.part")
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as stream:
         stream.write(pem)
@@ -62,6 +63,6 @@ def _make(file: Path) -> None:
     try:
         os.link(part, file)
     except FileExistsError:
-        pass  # the other process was first; its key is the key
+        pass  # the other was first; its key is the key
     finally:
         part.unlink()
