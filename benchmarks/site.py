@@ -23,6 +23,9 @@ Earlier forms of this script counted all rows for the list, showed 15 against ou
 through our lock. Pages are drawn from all entries. Our site keeps finished pages while nothing public
 changes, so each kind is also measured by addresses that nobody asked for before (``first``). The
 worker runs beside, as in ``answerable serve``: it acknowledges what came in, which no submit waits for.
+A submit keeps the request, its reference and due date, the receipt and an event; the case is made when
+the receipt is looked at, or by the worker. So that this work is not left out, ``submit, seen`` sends and
+then looks at the receipt, against a bare insert and a bare page; every second call is the one or the other.
 """
 
 import argparse
@@ -107,8 +110,8 @@ def load(cases: int) -> list[str]:
     return list(Publication.objects.values_list("public_id", flat=True))
 
 
-def drafts(number: int) -> list[tuple[str, str]]:
-    """So many requests ready to be sent: the cookie and the form's key of each."""
+def drafts(number: int) -> list[tuple[str, str, str]]:
+    """So many requests ready to be sent: cookie, the form's key, and the key of the receipt."""
     from answerable.desk.ask.models import Draft
     from answerable.desk.ask.tokens import derived, digest, new_token
 
@@ -118,7 +121,8 @@ def drafts(number: int) -> list[tuple[str, str]]:
     Draft.objects.bulk_create(
         (Draft(token_hash=digest(token), answers=answers) for token in tokens), batch_size=500
     )
-    return [(token, derived("form", token)) for token in tokens]
+    keys = [derived("form", token) for token in tokens]
+    return [(t, key, derived("status", key)) for t, key in zip(tokens, keys, strict=True)]
 
 
 def application() -> Any:
@@ -229,17 +233,26 @@ def drive(make: Calls, seconds: float) -> tuple[float, list[float]]:
     return len(spent) / (time.perf_counter() - began), spent
 
 
-def calls(ids: list[str], ready: Iterator[tuple[str, str]]) -> dict[str, tuple[Calls, Calls]]:
+def calls(ids: list[str], ready: Iterator[tuple[str, str, str]]) -> dict[str, tuple[Calls, Calls]]:
     """Every call and its yardstick."""
     form = {"Content-Type": "application/x-www-form-urlencoded"}
     lock, number = threading.Lock(), itertools.count()
+    mine = threading.local()  # what the client's next call is to be, where it follows from this one
 
     def submit() -> Call:
         with lock:
-            token, key = next(ready)
+            token, key, mine.receipt = next(ready)
         address = ".".join(str(secrets.randbelow(254) + 1) for _ in range(4))
         headers = {**form, "Cookie": f"ask={token}", "X-From": address}
         return "POST", "/ask/send", f"form={key}", headers
+
+    def seen() -> Call:
+        receipt, mine.receipt = getattr(mine, "receipt", ""), ""
+        return ("GET", f"/status/{receipt}/receipt", "", {}) if receipt else submit()
+
+    def bare_seen() -> Call:
+        mine.turn = not getattr(mine, "turn", False)
+        return insert("insert")() if mine.turn else bare_page()
 
     def get(path: Callable[[], str]) -> Calls:
         return lambda: ("GET", path(), "", {})
@@ -277,6 +290,7 @@ def calls(ids: list[str], ready: Iterator[tuple[str, str]]) -> dict[str, tuple[C
         "case, first": (first(page), bare_page),
         "submit": (submit, insert("insert")),
         "submit, locked": (submit, insert("locked")),
+        "submit, seen": (seen, bare_seen),
     }
 
 

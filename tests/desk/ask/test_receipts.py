@@ -3,6 +3,7 @@
 import contextlib
 import json
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -206,3 +207,22 @@ def test_the_command_refuses_other_input_with_status_2(name: str, files: Path) -
     status, said = verify(files, name)
     assert status == 2
     assert "Traceback" not in said
+
+
+def test_threads_that_need_the_key_at_once_get_one_key(tmp_path: Path) -> None:
+    file, found = tmp_path / "receipt-key.pem", []
+    ready = threading.Barrier(8)
+
+    def need() -> None:
+        ready.wait()
+        keys._make(file)
+        found.append(file.read_bytes())
+
+    threads = [threading.Thread(target=need) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 8
+    assert set(found) == {file.read_bytes()}
+    assert [each.name for each in tmp_path.iterdir()] == ["receipt-key.pem"]

@@ -51,5 +51,5 @@ def network_key(address: str) -> str:
         ip = ipaddress.ip_address(address.strip())
     except ValueError:
         return derived("network", "unknown")
-    bits = 24 if ip.version == 4 else 48
-    return derived("network", str(ipaddress.ip_network(f"{ip}/{bits}", strict=False)))
+    part = ip.packed[:3] if ip.version == 4 else ip.packed[:6]  # /24, /48
+    return derived("network", f"{ip.version}:{part.hex()}")

@@ -5,6 +5,7 @@ another shows; for them the key is a setting, ``ANSWERABLE_RECEIPT_KEY``.
 """
 
 import os
+import secrets
 from functools import cache
 from pathlib import Path
 
@@ -78,8 +79,8 @@ def _read(pem: bytes) -> Ed25519PrivateKey | None:
 def _make(file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     pem = new_key()
-    # Written aside and linked into place: two processes that start at once get one whole key.
-    part = file.with_name(f"{file.name}.{os.getpid()}.part")
+    # Written aside and linked into place: two that need it at once get one whole key.
+    part = file.with_name(f"{file.name}.{secrets.token_hex(8)}.part")
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as stream:
         stream.write(pem)
@@ -88,6 +89,6 @@ def _make(file: Path) -> None:
     try:
         os.link(part, file)
     except FileExistsError:
-        pass  # the other process was first; its key is the key
+        pass  # the other was first; its key is the key
     finally:
         part.unlink()

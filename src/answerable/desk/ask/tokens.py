@@ -25,7 +25,7 @@ def derived(purpose: str, token: str) -> str:
     So a form sent twice leads to the same private link, though no link is kept.
     """
     key = f"answerable:{purpose}:{settings.SECRET_KEY}".encode()
-    return hmac.new(key, token.encode(), hashlib.sha256).hexdigest()[: 2 * _BYTES]
+    return hmac.digest(key, token.encode(), "sha256").hex()[: 2 * _BYTES]
 
 
 def sealed(token: str) -> str:

@@ -1,7 +1,8 @@
 """Sending a request."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
@@ -28,6 +29,7 @@ def send(request: HttpRequest) -> HttpResponse:
     sent = actions.send(request.POST.get("form", "")[:64], draft, network=network)
     if sent.token is None:
         return redirect("ask-what")
-    answer = drop_cookie(redirect("status-receipt", sent.token))
+    address = reverse("status-receipt", args=(sent.token,))
+    answer = drop_cookie(HttpResponseRedirect(address))
     answer["Cache-Control"] = "no-store"
     return answer
