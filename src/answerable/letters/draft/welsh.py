@@ -80,20 +80,18 @@ def _inside(value: Any, place: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     elif isinstance(value, tuple):
         for each in value:
             yield from _inside(each, place)
-    elif isinstance(value, str) and any(c.isalpha() for c in value):
+    elif type(value) is str and any(c.isalpha() for c in value):
         yield ", ".join(place), value
 
 
 def _at(value: Any, name: str, place: tuple[str, ...]) -> tuple[str, ...]:
     """Where a field stands: the decision by its questions, then the fields on the way."""
-    if name in ("decisions", "grounds"):
-        return place
     about = getattr(value, "questions", ())
     if about and isinstance(about[0], str):
         place = (f"the decision on question {', '.join(about)}",)
     elif hasattr(value, "provision") and hasattr(value, "reasons"):
         place = (*place, str(value.provision))
-    return (*place, f"“{name}”")
+    return place if name in ("decisions", "grounds") else (*place, f"“{name}”")
 
 
 def _said(value: Any, known: dict[str, str], name: str = "") -> Any:
@@ -105,7 +103,7 @@ def _said(value: Any, known: dict[str, str], name: str = "") -> Any:
         return replace(value, **changed)
     if isinstance(value, tuple):
         return tuple(_said(each, known, name) for each in value)
-    return known.get(_key(value), value) if isinstance(value, str) and value else value
+    return known.get(_key(value), value) if type(value) is str and value else value
 
 
 def _key(text: str) -> str:
