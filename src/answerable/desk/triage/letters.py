@@ -6,17 +6,32 @@ from datetime import date
 from answerable.desk.authority.models import the_authority
 from answerable.desk.cases.clock import clock_of
 from answerable.desk.cases.models import Case, Question
+from answerable.desk.letters.welsh import as_spoken
 from answerable.desk.today import today
 from answerable.desk.triage.clock_events import pay_window
 from answerable.letters.draft import write_notice
 from answerable.letters.draft.periods import period
 from answerable.letters.writers import to_text
 from answerable.model import UnusableInputError
-from answerable.model.decision import Asked, Decision, FeesNotice, NoticeRecord
+from answerable.model.decision import Asked, Decision, FeesNotice, NoticeRecord, Translated
 
 
-def letter(case: Case, decision: Decision, kind: str, questions: Sequence[Question]) -> str:
-    """The letter of one decision on some questions of the case, as text."""
+def letter(
+    case: Case,
+    decision: Decision,
+    kind: str,
+    questions: Sequence[Question],
+    welsh: Sequence[Translated] | None = None,
+) -> str:
+    """The letter of one decision on some questions of the case, as text.
+
+    Args:
+        welsh: the Welsh of an officer's words, for what goes to the applicant in their language;
+            None for the English that is checked.
+
+    Raises:
+        LackingWelshError: the applicant chose Welsh, and a text has none.
+    """
     record = NoticeRecord(
         kind=kind,
         regime=case.law,
@@ -28,6 +43,8 @@ def letter(case: Case, decision: Decision, kind: str, questions: Sequence[Questi
         decisions=(decision,),
         signed=the_authority().signs,
     )
+    if welsh is not None:
+        record = as_spoken(case, record, welsh)
     return to_text(write_notice(record))
 
 

@@ -28,18 +28,27 @@ _MISSING = "A letter in Welsh has nothing in English, and these texts have no We
 _LONGEST = 60
 
 
+class LackingWelshError(UnusableInputError):
+    """A letter in Welsh was asked for, and these (place, text) have no Welsh."""
+
+    def __init__(self, lacking: tuple[tuple[str, str], ...]) -> None:
+        self.lacking = lacking
+        named = "; ".join(f"{place} (“{_short(text)}”)" for place, text in lacking)
+        super().__init__(_MISSING.format(named))
+
+
 def in_welsh(record: NoticeRecord) -> NoticeRecord:
     """The record with every text of it in Welsh.
 
     Raises:
-        UnusableInputError: the law is Scottish, or texts have no Welsh; they are all named.
+        LackingWelshError: texts have no Welsh; they are all named.
+        UnusableInputError: the law is Scottish.
     """
     if record.regime.scottish:
         raise UnusableInputError(_SCOTTISH.format(record.regime))
     lacking = lacking_welsh(record)
     if lacking:
-        named = "; ".join(f"{place} (“{_short(text)}”)" for place, text in lacking)
-        raise UnusableInputError(_MISSING.format(named))
+        raise LackingWelshError(lacking)
     known = {_key(pair.en): pair.cy for pair in record.welsh if pair.cy.strip()}
     said: NoticeRecord = _said(record, known)
     return said
