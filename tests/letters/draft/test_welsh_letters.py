@@ -6,6 +6,10 @@ from datetime import date
 
 import pytest
 from hypothesis import assume, given, settings
+from tests.letters.draft.in_welsh import translated
+from tests.letters.draft.test_any_record import QUIET, records
+from tests.letters.draft.test_every_ground import CASES, OTHERS, of, with_decision
+from tests.letters.writers.test_same_words import joined, of_docx, of_html, of_pdf, of_text
 
 from answerable import law
 from answerable.audit import check_twin
@@ -24,10 +28,6 @@ from answerable.letters.writers import to_text
 from answerable.letters.writers.links import pieces
 from answerable.model import UnusableInputError
 from answerable.model.decision import NoticeRecord, Translated
-from tests.letters.draft.in_welsh import translated
-from tests.letters.draft.test_any_record import QUIET, records
-from tests.letters.draft.test_every_ground import CASES, OTHERS, of, with_decision
-from tests.letters.writers.test_same_words import joined, of_docx, of_html, of_pdf, of_text
 
 KINDS = sorted(n.kind for n in law.notices() if n.regime in ("FOIA", "EIR"))
 SCOTTISH = sorted(n.kind for n in law.notices() if n.regime in ("FOISA", "EISR"))
@@ -149,7 +149,7 @@ def test_texts_without_welsh_are_all_named_and_nothing_is_written() -> None:
 
 def test_the_place_of_a_missing_text_is_said_in_words() -> None:
     made = replace(record_of("foia_refusal"), language="cy")
-    places = dict((text, place) for place, text in lacking_welsh(made))
+    places = {text: place for place, text in lacking_welsh(made)}
     severance = next(text for text in places if text.startswith("The total price of the contract"))
     assert places[severance] == "the decision on question 1, “severance”"
     reasons = next(text for text in places if text.startswith("The prices show"))

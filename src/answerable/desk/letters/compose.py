@@ -78,7 +78,7 @@ def compose(record: NoticeRecord, free: Free, *, draft: bool = False) -> Notice:
     if record.language == "cy":
         if lacking := texts_without_welsh(record, free):
             raise LackingWelshError(lacking)
-        free = replace(free, **{n: same_words(free.welsh, getattr(free, n)) for n in _PLACES})
+        free = Free.of({n: same_words(free.welsh, getattr(free, n)) for n in _PLACES})
     notice = write_notice(record, draft=draft)
     blocks = list(notice.blocks)
     answers = next(

@@ -26,9 +26,7 @@ def in_welsh(case: Case, regime: Regime) -> bool:
     return case.language == "cy" and not regime.scottish and the_authority().welsh
 
 
-def as_spoken(
-    case: Case, record: NoticeRecord, given: Sequence[Translated] = ()
-) -> NoticeRecord:
+def as_spoken(case: Case, record: NoticeRecord, given: Sequence[Translated] = ()) -> NoticeRecord:
     """The record in the language of the case, with the Welsh that there is."""
     if not in_welsh(case, record.regime):
         return record

@@ -110,9 +110,7 @@ def _(decision: NeitherConfirmNorDeny, record: NoticeRecord) -> list[Block]:
         relied=names(decision.grounds, say),
         short=_short(record),
     )
-    made: list[Block] = [
-        Paragraph(lead, links(*(g.provision for g in decision.grounds), say=say))
-    ]
+    made: list[Block] = [Paragraph(lead, links(*(g.provision for g in decision.grounds), say=say))]
     for ground in decision.grounds:
         made += engaged(ground, say, ncnd=True)
         made += weighed(ground, say)

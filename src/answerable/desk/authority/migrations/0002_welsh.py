@@ -4,25 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('authority', '0001_initial'),
+        ("authority", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='authority',
-            name='name_welsh',
-            field=models.CharField(blank=True, default='', max_length=160),
+            model_name="authority",
+            name="name_welsh",
+            field=models.CharField(blank=True, default="", max_length=160),
         ),
         migrations.AddField(
-            model_name='authority',
-            name='review_contact_welsh',
-            field=models.CharField(blank=True, default='', max_length=300),
+            model_name="authority",
+            name="review_contact_welsh",
+            field=models.CharField(blank=True, default="", max_length=300),
         ),
         migrations.AddField(
-            model_name='authority',
-            name='signs_welsh',
-            field=models.CharField(blank=True, default='', max_length=120),
+            model_name="authority",
+            name="signs_welsh",
+            field=models.CharField(blank=True, default="", max_length=120),
         ),
     ]

@@ -49,7 +49,7 @@ def fee_letter(case: Case, wanted: Wanted) -> str:
         wanted.pay.strip(),
     )
     if case.law.environmental:
-        return charge(case, decision, clock_events.pay_by(today(), case.law))
+        return charge(case, decision, clock_events.pay_by(today(), case.law), wanted.welsh)
     return letter(case, decision, _KINDS[case.law], questions, wanted.welsh)
 
 

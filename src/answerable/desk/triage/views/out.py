@@ -42,7 +42,8 @@ class Letter:
 def _page(request: StaffRequest, reference: str, letter: Letter) -> HttpResponse:
     """Ask, show the letter, send: three visits to one address."""
     case, preview = found(request, reference), ""
-    form, lacking = letter.form(request.POST or None, case=case), ()
+    form = letter.form(request.POST or None, case=case)
+    lacking: tuple[tuple[str, str], ...] = ()
     try:
         if letter.guarded:
             no_class(case)
@@ -64,7 +65,7 @@ def _page(request: StaffRequest, reference: str, letter: Letter) -> HttpResponse
             return redirect("triage", reference)
         form.add_error(None, str(error))
         preview = ""
-    texts = [*lacking, *(("as given", pair.en) for pair in given_in(request.POST))]
+    texts = [*lacking, *(("your words", pair.en) for pair in given_in(request.POST))]
     context = {"case": case, "form": form, "letter": letter, "preview": preview}
     context["welsh_fields"] = fields_for(texts, given_in(request.POST))
     return render(request, "triage/letter.html", context)
@@ -117,9 +118,7 @@ def clarify(request: StaffRequest, reference: str) -> HttpResponse:
 
 
 def _transfer(form: Any) -> transferring.Wanted:
-    return transferring.Wanted(
-        form.cleaned_data["to"], form.cleaned_data["searches"], form.welsh
-    )
+    return transferring.Wanted(form.cleaned_data["to"], form.cleaned_data["searches"], form.welsh)
 
 
 def _draft_transfer(case: Case, form: Any) -> str:
