@@ -85,10 +85,11 @@ def test_the_page_asks_for_the_welsh_shows_the_letter_and_sends_it(
 ) -> None:
     browser, address = as_(officer), staff_url("triage_clarify", welsh.reference)
     assert "In Welsh" not in browser.get(address).content.decode()
-    asked = browser.post(address, {"needed": NEEDED, "step": "send"}).content.decode()
+    typed = {"needed": NEEDED, "questions": [q.public_id for q in welsh.questions.all()]}
+    asked = browser.post(address, typed | {"step": "send"}).content.decode()
     assert "these texts have no Welsh" in asked
     assert f'value="{NEEDED}"' in asked
-    typed = {"needed": NEEDED, "english-1": NEEDED, "welsh-1": PAIRS[0].cy}
+    typed |= {"english-1": NEEDED, "welsh-1": PAIRS[0].cy}
     shown = browser.post(address, typed | {"step": "show"}).content.decode()
     assert "Annwyl ymgeisydd" in shown
     assert f">{PAIRS[0].cy}</textarea>" in shown
