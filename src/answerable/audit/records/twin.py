@@ -9,9 +9,6 @@ from dataclasses import replace
 from answerable.audit.records.run import check_record
 from answerable.audit.rule import Case
 from answerable.audit.run import audit_letter
-from answerable.letters import read_letter
-from answerable.letters.draft import write_notice
-from answerable.letters.writers import to_text
 from answerable.model import Certainty, Finding, Severity
 from answerable.model.decision import NoticeRecord
 
@@ -21,6 +18,11 @@ def check_twin(record: NoticeRecord) -> tuple[Finding, ...]:
     lacking = check_record(record)
     if lacking:
         return lacking
+    # Only here: an audit of letters needs no writer of Word or PDF.
+    from answerable.letters import read_letter
+    from answerable.letters.draft import write_notice
+    from answerable.letters.writers import to_text
+
     english = replace(record, language="en")
     letter = read_letter(to_text(write_notice(english)), regime=record.regime)
     found = audit_letter(letter, Case(received=record.received, sent=record.sent))
