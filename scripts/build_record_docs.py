@@ -53,6 +53,9 @@ can check a record as you type: the schema is
   give `clarified`; if you wrote earlier that you need more time, `extended_to`; if the answer is simply
   late, say why in `late_because`, and the letter will apologise.
 
+- `language: cy` makes the letter in Welsh (FOIA and EIR), and `welsh` has the Welsh of each of your texts:
+  see [Letters in Welsh](welsh.md).
+
 A decision to **neither confirm nor deny** has three fields and no more: the questions, the grounds, and
 what is published for everybody anyway. There is no field that says whether anything is held, so the
 letter cannot give it away.

@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 
 from answerable import law
 from answerable.cli.app import app
-from answerable.letters.samples import example
+from answerable.letters.samples import example, sample
 
 RUN = CliRunner()
 KINDS = sorted(notice.kind for notice in law.notices())
@@ -173,3 +173,51 @@ def test_an_authority_can_give_its_own_template(whole: Path, tmp_path: Path) -> 
     assert result.exit_code == 2
     assert "template" in one_sentence(result)
     assert not out.exists()
+
+
+WELSH = sample("welsh_decision.yaml")
+
+
+@pytest.mark.parametrize("args", [(), ("--language", "cy")])
+def test_a_record_in_welsh_gives_a_letter_in_welsh(args: tuple[str, ...]) -> None:
+    result = run("-", *args, text=WELSH)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Mae Cyngor Sir Dyffryn Arlais yn dal y wybodaeth hon." in result.stdout
+    assert "o dan adran 17" in result.stdout
+
+
+def test_the_same_record_in_english_is_its_twin() -> None:
+    result = run("-", "--language", "en", text=WELSH)
+    assert result.exit_code == 0
+    assert "This letter is a refusal notice under section 17." in result.stdout
+
+
+@pytest.mark.parametrize("more", [(), ("--draft",)])
+def test_a_letter_without_its_welsh_is_refused_by_name(
+    more: tuple[str, ...], whole: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "letter.pdf"
+    result = run(whole, "--language", "cy", "-o", out, *more)
+    assert result.exit_code == 2
+    said = one_sentence(result)
+    assert "the decision on question 1, “severance”" in said
+    assert "“signed” (“Information Governance Officer”)" in said
+    assert not out.exists()
+
+
+def test_scottish_law_is_refused_in_welsh() -> None:
+    result = run("-", "--language", "cy", text=example("foisa_refusal"))
+    assert result.exit_code == 2
+    assert "A letter under FOISA is not written in Welsh" in one_sentence(result)
+
+
+def test_a_language_that_is_not_known_is_refused() -> None:
+    assert run("-", "--language", "fr", text=WELSH).exit_code == 2
+
+
+def test_what_the_english_twin_lacks_refuses_the_welsh_letter(tmp_path: Path) -> None:
+    late = WELSH.replace("sent: 2026-03-24", "sent: 2026-06-24")
+    result = run("-", "-o", tmp_path / "letter.pdf", text=late)
+    assert result.exit_code == 1
+    assert "late-notice" in result.stdout
+    assert not (tmp_path / "letter.pdf").exists()

@@ -2,6 +2,8 @@
 
 import json
 import sys
+from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +15,13 @@ from answerable.model import UnusableInputError
 if TYPE_CHECKING:
     from answerable.letters.draft import Notice
     from answerable.model import Finding
+
+
+class Language(StrEnum):
+    """The language of the letter."""
+
+    EN = "en"
+    CY = "cy"
 
 
 #: The files that a notice can be.
@@ -50,13 +59,17 @@ def draft(
             "--template", metavar="FILE.docx", help="A Word file whose styles and header are used."
         ),
     ] = None,
+    language: Annotated[
+        Language | None,
+        typer.Option("--language", help="en or cy (Welsh); else as the record says."),
+    ] = None,
     format_: Annotated[
         Format, typer.Option("--format", help="How findings are printed.")
     ] = Format.TEXT,
 ) -> None:
     """Write a complete notice from decisions; refuse, and say why, if something mandatory is missing."""
     with plain_errors():
-        from answerable.letters.draft import read_record, write_notice
+        from answerable.letters.draft import in_welsh, read_record, write_notice
         from answerable.letters.draft import schema as json_schema
 
         if schema:
@@ -71,11 +84,15 @@ def draft(
             raise UnusableInputError(
                 "Name a decision record; “answerable draft --example foia_ncnd” prints one."
             )
-        from answerable.audit import check_record
+        from answerable.audit import check_record, check_twin
 
         _check_ending(output)
         found = read_record(_read(record), "standard input" if str(record) == "-" else str(record))
-        findings = check_record(found)
+        if language is not None:
+            found = replace(found, language=language.value)
+        if found.language == "cy":
+            in_welsh(found)  # refused before anything is printed or written
+        findings = check_twin(found) if found.language == "cy" else check_record(found)
         if format_ is Format.JSON or findings:
             # A notice that goes to standard output has it alone.
             typer.echo(_findings(findings, format_), err=as_draft and _to_screen(output))

@@ -14,6 +14,7 @@ from answerable.model.regime import Regime
 
 Threshold = Literal["would", "would be likely to"]
 Subject = Literal["confirmation", "disclosure"]
+Language = Literal["en", "cy"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +255,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """A text of the record as it stands there, and the same in Welsh."""
+
+    en: str
+    cy: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeRecord:
     """Everything a notice is written from."""
 
@@ -270,3 +279,5 @@ class NoticeRecord:
     clarified: date | None = None  # when the applicant's clarification came, FOIA s.1(3)
     extended_to: date | None = None  # the date of an earlier notice of more time
     late_because: str = ""  # what an answer after its time says about it
+    language: Language = "en"  # of the letter; cy is Welsh, under FOIA and EIR only
+    welsh: tuple[Translated, ...] = ()  # the Welsh of each text, for a letter in Welsh

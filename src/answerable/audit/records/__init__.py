@@ -4,5 +4,6 @@ One check a file; a finding's place is the field, in words.
 """
 
 from answerable.audit.records.run import check_record
+from answerable.audit.records.twin import check_twin
 
-__all__ = ["check_record"]
+__all__ = ["check_record", "check_twin"]

@@ -22,25 +22,32 @@ class AuthorityForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Authority
         fields: ClassVar = [
             "name", "short_name", "kind", "scottish", "welsh", "address", "email", "phone",
-            "website", "review_contact", "signs", "colour", "clearance", "press_sight",
+            "website", "review_contact", "signs", "name_welsh", "review_contact_welsh", "signs_welsh",
+            "colour", "clearance", "press_sight",
         ]  # fmt: skip
         labels: ClassVar = {
             "name": "Name, as letters give it",
             "short_name": "Short name",
             "kind": "What kind of authority",
             "scottish": "Scottish authority: the Scottish Act and Regulations apply",
-            "welsh": "The public pages are in Welsh too",
+            "welsh": "The public pages and letters are in Welsh too",
             "address": "Postal address",
             "email": "E-mail address for requests",
             "phone": "Telephone",
             "website": "Website",
             "review_contact": "Where to ask for an internal review",
             "signs": "Who signs letters",
+            "name_welsh": "Name in Welsh",
+            "review_contact_welsh": "Where to ask for an internal review, in Welsh",
+            "signs_welsh": "Who signs letters, in Welsh",
             "colour": "Colour",
             "clearance": "Who clears a letter before it goes",
             "press_sight": "The press office sees letters before they go",
         }
-        help_texts: ClassVar = {"colour": "As #1d4f76. White words must be readable on it."}
+        help_texts: ClassVar = {
+            "colour": "As #1d4f76. White words must be readable on it.",
+            "name_welsh": "For letters in Welsh. Leave the three empty if you write none.",
+        }
         field_classes: ClassVar = {"website": _WebAddress}
         widgets: ClassVar = {
             "address": forms.Textarea,

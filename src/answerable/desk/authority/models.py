@@ -11,7 +11,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 
 from answerable.model import Regime
-from answerable.model.decision import AuthorityDetails
+from answerable.model.decision import AuthorityDetails, Translated
 
 KINDS = ("council", "central", "police", "nhs", "university", "school", "devolved", "other")
 CLEARANCE = {
@@ -42,6 +42,10 @@ class Authority(models.Model):
     clearance = models.CharField(max_length=20, default="approver", choices=list(CLEARANCE.items()))
     press_sight = models.BooleanField(default=False)
     signs = models.CharField(max_length=120, default="Information Governance Team")
+    # How letters in Welsh say it; what is empty is asked for with each letter, or is a name.
+    name_welsh = models.CharField(max_length=160, blank=True, default="")
+    review_contact_welsh = models.CharField(max_length=300, blank=True, default="")
+    signs_welsh = models.CharField(max_length=120, blank=True, default="")
     accessibility_checked = models.DateField(null=True, blank=True)
 
     def __str__(self) -> str:
@@ -67,6 +71,16 @@ class Authority(models.Model):
     def regimes(self) -> tuple[Regime, Regime]:
         """The two regimes an officer may choose between."""
         return self.regime, self.environmental_regime
+
+    @property
+    def welsh_texts(self) -> tuple[Translated, ...]:
+        """The Welsh of what stands in every letter, where it is given."""
+        pairs = (
+            (self.name, self.name_welsh),
+            (self.review_contact, self.review_contact_welsh),
+            (self.signs, self.signs_welsh),
+        )
+        return tuple(Translated(english, welsh) for english, welsh in pairs if welsh.strip())
 
     @property
     def details(self) -> AuthorityDetails:

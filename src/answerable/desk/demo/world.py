@@ -85,6 +85,9 @@ def make_authority() -> Authority:
         phone="01632 960000",
         review_contact=f"the Monitoring Officer at the address above, or reviews@{HOST}",
         website=f"https://www.{HOST}",
+        name_welsh="Cyngor Bro’r Morfa Heli",
+        review_contact_welsh=f"y Swyddog Monitro yn y cyfeiriad uchod, neu reviews@{HOST}",
+        signs_welsh="Y Tîm Llywodraethu Gwybodaeth",
     )
 
 

@@ -11,6 +11,8 @@ from answerable.letters.draft.record import DECISIONS
 from answerable.model import Cite, Regime
 from answerable.model.decision import NoticeRecord
 
+#: Left out of a letter in English, so that records are what they were before there was Welsh.
+_SAID_IF_WELSH = frozenset({"language", "welsh"})
 _NAMES = {shape: name for name, shape in DECISIONS.items()}
 
 
@@ -19,7 +21,11 @@ def as_data(value: Any) -> Any:
     if isinstance(value, Cite):
         return str(value)
     if is_dataclass(value) and not isinstance(value, type):
-        plain = {field.name: as_data(getattr(value, field.name)) for field in fields(value)}
+        plain = {
+            field.name: as_data(getattr(value, field.name))
+            for field in fields(value)
+            if field.name not in _SAID_IF_WELSH or getattr(value, field.name) != field.default
+        }
         name = _NAMES.get(type(value))
         return {"decision": name, **plain} if name else plain
     if isinstance(value, tuple):

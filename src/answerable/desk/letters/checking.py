@@ -44,7 +44,11 @@ def is_gap(finding: Finding) -> bool:
 
 
 def check(record: NoticeRecord, free: Free, *, on: date) -> Checked:
-    """Audit the letter as if it went on ``on``, or on its own date if that is later."""
+    """Audit the letter as if it went on ``on``, or on its own date if that is later.
+
+    A letter in Welsh is judged by its English twin, which the rules and the approver can read.
+    """
+    record = replace(record, language="en")
     notice = compose(record, free)
     text = to_text(notice)
     going = max(record.sent, on)

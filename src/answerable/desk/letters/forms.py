@@ -1,8 +1,11 @@
 """What an officer types: the free words of a letter, a file, terms to redact, a reason."""
 
+from dataclasses import replace
+
 from django import forms
 
 from answerable.desk.letters.compose import LONGEST, Free
+from answerable.desk.letters.welsh import given_in
 from answerable.desk.ui.fields import DayField
 
 
@@ -38,7 +41,7 @@ class LetterForm(forms.Form):
     @property
     def free(self) -> Free:
         """The words, once the form is valid."""
-        return Free.of(self.cleaned_data)
+        return replace(Free.of(self.cleaned_data), welsh=given_in(self.data))
 
 
 class FileForm(forms.Form):

@@ -26,6 +26,7 @@ from answerable.desk.sending.accepted import went
 from answerable.desk.sending.models import OutgoingMail
 from answerable.desk.sending.queue import queue_mail
 from answerable.desk.today import today
+from answerable.letters.draft.wording import wording
 from answerable.model import UnusableInputError
 
 ANSWER = "answer"
@@ -55,7 +56,7 @@ def send_by_mail(case: Case, *, by: User) -> OutgoingMail:
         case=case,
         kind=ANSWER,
         to=case.applicant_email,
-        subject=f"{case.reference}: our reply to your request",
+        subject=_subject(letter),
         body=letter.text,
         attachments=(pdf, *files),
     )
@@ -83,7 +84,7 @@ def mark_posted(case: Case, *, by: User, on: date) -> OutgoingMail:
         case=case,
         kind=ANSWER,
         to="by post",
-        subject=f"{case.reference}: our reply to your request",
+        subject=_subject(letter),
         body=letter.text,
         attachments=(pdf, *going_out(case)),
     )
@@ -213,6 +214,12 @@ def _kept(letter: LetterVersion, by: User) -> Attachment:
         purpose=Purpose.LETTER,
         media_type="application/pdf",
     )
+
+
+def _subject(letter: LetterVersion) -> str:
+    """What the message is called, in the language of the letter."""
+    say = wording(letter.record.get("language", "en"))
+    return f"{letter.case.reference}: {say('subject.reply')}"
 
 
 def _bind(letter: LetterVersion, mail: OutgoingMail, pdf: Attachment) -> None:

@@ -2,156 +2,135 @@
 
 from answerable import law
 from answerable.letters.draft.notice import Block, Heading, Items, Paragraph
+from answerable.letters.draft.wording import Name, Wording
 from answerable.letters.draft.words import day, links, protects, provision, sentence
 from answerable.model import Regime
 from answerable.model.decision import Balance, Ground
 
 
-def engaged(ground: Ground, *, ncnd: bool) -> list[Block]:
+def engaged(ground: Ground, say: Wording, *, ncnd: bool) -> list[Block]:
     """Why the provision applies."""
-    cite = ground.provision
-    words = f"{provision(cite).capitalize()} applies {_test(ground, ncnd=ncnd)}. {sentence(ground.reasons)}"
-    blocks: list[Block] = [Paragraph(words, links(cite, ground.matter, ground.purpose))]
-    for extra in _extras(ground):
-        blocks.append(Paragraph(extra))
-    return blocks
+    words = say(
+        "ground",
+        cite=provision(ground.provision, say),
+        test=_test(ground, say, ncnd=ncnd),
+        reasons=sentence(ground.reasons),
+    )
+    linked = links(ground.provision, ground.matter, ground.purpose, say=say)
+    return [Paragraph(words, linked), *(Paragraph(extra) for extra in _extras(ground, say))]
 
 
-def _test(ground: Ground, *, ncnd: bool) -> str:
+def _test(ground: Ground, say: Wording, *, ncnd: bool) -> str:
     cite = ground.provision
-    act = "to confirm or deny that the information is held" if ncnd else "disclosure"
     row = law.provision(cite) or next(iter(law.limbs(ground.matter or cite)), None)
     kind = row.kind if row else ""
     if cite.number == "24" and cite.regime is Regime.FOIA:
-        what = "exemption from the duty to confirm or deny" if ncnd else "exemption"
-        return f"because {what} is required in order to safeguard national security"
+        return say("test.security.ncnd" if ncnd else "test.security")
     if cite.regime.environmental and not ncnd:
-        return _environmental(ground)
+        return _environmental(ground, say)
+    act = say("act.confirmation" if ncnd else "act.disclosure")
     if cite.regime.environmental and ground.matter:
-        verb = "prejudice substantially" if cite.regime is Regime.EISR else "adversely affect"
-        return (
-            f"because {act} would {verb} {protects(ground.matter)} ({provision(ground.matter)}), and "
-            "would not be in the public interest"
+        return say(
+            f"test.{cite.regime}.ncnd",
+            act=act,
+            protects=protects(ground.matter, say),
+            cite=provision(ground.matter, say),
         )
+    named = say("test.named", cite=provision(ground.matter, say)) if ground.matter else ""
     if ground.threshold and (ground.matter or kind.startswith(("prejudice", "endanger"))):
-        limb = ground.matter or cite
         harm = "endanger" if kind.startswith("endanger") else "prejudice"
-        extent = " substantially" if cite.regime is Regime.FOISA and harm == "prejudice" else ""
-        named = f" ({provision(ground.matter)})" if ground.matter else ""
-        purpose = f", for the purpose in {provision(ground.purpose)}" if ground.purpose else ""
-        owner = f" of {ground.whose}" if ground.whose else ""
-        return f"because {act} {ground.threshold} {harm}{extent} {protects(limb)}{owner}{named}{purpose}"
-    if ncnd:
-        named = f" ({provision(ground.matter)})" if ground.matter else ""
-        return f"because any information of this description, if it were held, would fall within it{named}"
-    return f"because the information is {_class(ground)}"
+        return say.first(
+            f"test.{cite.regime}.{harm}.{ground.threshold}",
+            f"test.{harm}.{ground.threshold}",
+            act=act,
+            protects=protects(ground.matter or cite, say),
+            owner=say("test.owner", whose=ground.whose) if ground.whose else "",
+            named=named,
+            purpose=_purpose(ground, say),
+        )
+    return say("test.ncnd", named=named) if ncnd else _class(ground, say)
 
 
-def _class(ground: Ground) -> str:
+def _purpose(ground: Ground, say: Wording) -> str:
+    if ground.purpose is None:
+        return ""
+    return say("test.purpose", cite=provision(ground.purpose, say))
+
+
+def _class(ground: Ground, say: Wording) -> str:
     row = law.provision(ground.provision)
-    key = (ground.provision.regime.value, ground.provision.number)
-    words = {
-        ("FOIA", "40"): "personal data of somebody other than you",
-        ("FOISA", "38"): "personal data of somebody other than you",
-        (
-            "FOIA",
-            "41",
-        ): f"information obtained in confidence from {ground.obtained_from or 'another person'}",
-        ("FOIA", "42"): "protected by legal professional privilege",
-        ("FOISA", "36"): "protected by confidentiality of communications",
-        (
-            "FOIA",
-            "44",
-        ): f"information whose disclosure is prohibited by {ground.enactment or 'law'}",
-        (
-            "FOIA",
-            "23",
-        ): "what one of the bodies that deal with security matters sent, or relates to one",
-        ("FOIA", "35"): "about the making of government policy",
-        ("FOIA", "30"): "held for an investigation of the kind that provision describes",
-    }.get(key)
-    return (
-        words or f"of the kind it describes ({row.title.lower() if row else 'see the provision'})"
+    key = f"class.{ground.provision.regime}.{ground.provision.number}"
+    key += {
+        "class.FOIA.41": "" if ground.obtained_from else ".nobody",
+        "class.FOIA.44": "" if ground.enactment else ".nothing",
+    }.get(key, "")
+    return say.first(
+        key,
+        "class.other",
+        source=ground.obtained_from,
+        enactment=ground.enactment,
+        title=row.title.lower() if row else "see the provision",
     )
 
 
-def _environmental(ground: Ground) -> str:
+def _environmental(ground: Ground, say: Wording) -> str:
     cite = ground.provision
     if cite.parts[:1] == ("5",):
-        verb = (
-            "would prejudice substantially"
-            if cite.regime is Regime.EISR
-            else "would adversely affect"
-        )
-        owner = f", the interest being that of {ground.whose}" if ground.whose else ""
-        return f"because disclosure {verb} {protects(cite)}{owner}"
-    words: dict[tuple[str, ...], str] = {
-        ("4", "b"): "because the request is manifestly unreasonable",
-        (
-            "4",
-            "c",
-        ): "because the request is formulated in too general a manner, even after our help",
-        ("4", "d"): "because the material is still in the course of completion",
-        ("4", "e"): "because the information is an internal communication",
-        ("4", "a"): "because the information was not held when your request was received",
-    }
-    return words.get(
-        cite.parts[:2], "because the information is personal data of somebody other than you"
-    )
+        key = f"test.{cite.regime}.5{'.owner' if ground.whose else ''}"
+        return say(key, protects=protects(cite, say), whose=ground.whose)
+    return say.first(".".join(("test.EIR", *cite.parts[:2])), "test.EIR.personal")
 
 
-def _extras(ground: Ground) -> list[str]:
+def _extras(ground: Ground, say: Wording) -> list[str]:
     made = []
     if ground.opinion is not None:
         opinion = ground.opinion
-        limbs = " and ".join(provision(cite) for cite in opinion.limbs)
+        limbs = tuple(str(provision(cite, say)) for cite in opinion.limbs)
         made.append(
-            f"{sentence(opinion.by)[:-1]}, who is the qualified person, gave the opinion on "
-            f"{day(opinion.given)} that {limbs} was engaged, because disclosure {opinion.threshold} "
-            f"have that effect. {sentence(opinion.words)}"
+            say(
+                f"opinion.{opinion.threshold}",
+                by=sentence(opinion.by)[:-1],
+                day=day(opinion.given, say),
+                limbs=_all(limbs, say),
+                opinion=sentence(opinion.words),
+            )
         )
     if ground.completing:
         made.append(sentence(ground.completing))
     if ground.legitimate_interests:
-        made.append(f"We considered legitimate interests. {sentence(ground.legitimate_interests)}")
+        made.append(say("interests", interests=sentence(ground.legitimate_interests)))
     return made
 
 
-def weighed(ground: Ground) -> list[Block]:
+def _all(limbs: tuple[str, ...], say: Wording) -> str:
+    """Every limb with “and” before each but the first."""
+    words = limbs[0] if limbs else ""
+    for limb in limbs[1:]:
+        words = say.listed((words, limb))
+    return words
+
+
+def weighed(ground: Ground, say: Wording) -> list[Block]:
     """The balance, under headings that say what is weighed."""
     if ground.balance is None:
         return []
-    cited = provision(ground.provision)
-    if (
-        ground.provision.regime is Regime.FOISA
-        and ground.provision.number == "18"
-        and ground.matter
-    ):
-        cited += f" with {provision(ground.matter)}"
-    return balance(ground.balance, cited, ground.provision.regime)
+    cited = provision(ground.provision, say)
+    scottish = ground.provision.regime is Regime.FOISA and ground.provision.number == "18"
+    if scottish and ground.matter:
+        cited = Name(say("balance.with", cited=cited, cite=provision(ground.matter, say)))
+    return balance(ground.balance, cited, ground.provision.regime, say)
 
 
-def balance(found: Balance, cited: str, regime: Regime) -> list[Block]:
+def balance(found: Balance, cited: Name, regime: Regime, say: Wording) -> list[Block]:
     """A public interest balance laid out: both sides, the weighing, the conclusion."""
-    confirming = found.subject == "confirmation"
-    deed = "confirming or denying that the information is held" if confirming else "disclosure"
-    kept = "the exclusion of the duty to confirm or deny" if confirming else _kept(regime)
-    told = "saying whether the information is held" if confirming else "disclosure"
+    kept = "exception" if regime.environmental else "exemption"
+    if found.subject == "confirmation":
+        kept = "confirmation"
     return [
-        Heading(
-            f"Public interest: {'confirming or denying' if confirming else 'disclosure'} ({cited})",
-            3,
-        ),
-        Paragraph(f"In favour of {deed}:"),
+        Heading(say(f"balance.heading.{found.subject}", cited=cited), 3),
+        Paragraph(say(f"balance.for.{found.subject}")),
         Items(tuple(sentence(factor) for factor in found.factors_for)),
-        Paragraph(f"In favour of maintaining {kept}:"),
+        Paragraph(say(f"balance.against.{kept}")),
         Items(tuple(sentence(factor) for factor in found.factors_against)),
-        Paragraph(
-            f"{sentence(found.weighing)} We conclude that the public interest in maintaining {kept} "
-            f"under {cited} outweighs the public interest in {told}."
-        ),
+        Paragraph(say(f"balance.end.{kept}", weighing=sentence(found.weighing), cited=cited)),
     ]
-
-
-def _kept(regime: Regime) -> str:
-    return "the exception" if regime.environmental else "the exemption"

@@ -4,19 +4,13 @@ from functools import cache
 from typing import Any
 
 from answerable import law
+from answerable.letters.draft.wording import wording
 from answerable.model import Regime
-
-_UNITS = {
-    "working_day": "working days",
-    "calendar_day": "days",
-    "week": "weeks",
-    "calendar_month": "months",
-}
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+from answerable.model.decision import Language
 
 
 @cache
-def period(clock: str, regime: Regime) -> str:
+def period(clock: str, regime: Regime, language: Language = "en") -> str:
     """The length of a clock in words: "40 working days", "six weeks".
 
     Raises:
@@ -26,8 +20,8 @@ def period(clock: str, regime: Regime) -> str:
     rule = next(r for r in law.table("clocks")["rules"] if r["id"] == row["rules"][regime.value])
     length = (row.get("key") or {}).get(regime.value, "n")
     number = int(row.get("n") or rule["limit"][length])
-    shown = _SMALL[number] if number < len(_SMALL) else str(number)
-    return f"{shown} {_UNITS[row.get('unit') or rule['limit'].get('unit', 'working_day')]}"
+    unit = row.get("unit") or rule["limit"].get("unit", "working_day")
+    return wording(language).counted(number, unit)
 
 
 def hours_allowed(regime: Regime, *, central: bool) -> float:

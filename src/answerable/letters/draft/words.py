@@ -3,49 +3,57 @@
 from datetime import date
 
 from answerable import law
-from answerable.law.cites import spell
+from answerable.letters.draft.wording import Name, Wording, softened, wording
 from answerable.model import Cite, Regime, UnusableInputError
 from answerable.model.decision import Ground, NoticeRecord
 
-#: What the law is called in a letter after it has been named once.
-SHORT = {
-    Regime.FOIA: "the Act",
-    Regime.FOISA: "the Act",
-    Regime.EIR: "the Regulations",
-    Regime.EISR: "the Regulations",
-}
+_ENGLISH = wording("en")
 
 
-def day(value: date) -> str:
-    """A date as letters write it: 10 December 2026."""
-    return f"{value:%-d %B %Y}"
+def wording_of(record: NoticeRecord) -> Wording:
+    """The sentences in the language of the record."""
+    return wording(record.language)
 
 
-def provision(cite: Cite) -> str:
+def day(value: date, say: Wording = _ENGLISH) -> str:
+    """A date as letters write it: 10 December 2026, 10 Rhagfyr 2026."""
+    return f"{value.day} {say.months[value.month - 1]} {value.year}"
+
+
+def provision(cite: Cite, say: Wording = _ENGLISH) -> Name:
     """The words “section 31(3)” or “regulation 12(5)(e)”."""
-    return spell(cite, "section")
+    tail = cite.number + "".join(f"({part})" for part in cite.parts)
+    return Name(say("regulation" if cite.regime.environmental else "section", tail=tail))
 
 
-def links(*cites: Cite | None) -> tuple[tuple[str, str], ...]:
-    """Each provision's words with its address on legislation.gov.uk."""
-    return tuple((provision(cite), law.link(cite)) for cite in cites if cite is not None)
+def links(*cites: Cite | None, say: Wording = _ENGLISH) -> tuple[tuple[str, str], ...]:
+    """Each provision's words, in every form that a sentence has them, with its address."""
+    return tuple(
+        (words, law.link(cite))
+        for cite in cites
+        if cite is not None
+        for words in dict.fromkeys((str(provision(cite, say)), softened(provision(cite, say))))
+    )
 
 
 def questions(numbers: tuple[str, ...], record: NoticeRecord) -> str:
     """The words “question 3”, “questions 1, 2 and 4”, or “your request” if there is one."""
+    say = wording_of(record)
     if len(record.questions) < 2 or len(numbers) == len(record.questions):
-        return "your request" if len(record.questions) < 2 else "all of your questions"
+        return say("asked.request" if len(record.questions) < 2 else "asked.all")
     if len(numbers) == 1:
-        return f"question {numbers[0]}"
-    return f"questions {', '.join(numbers[:-1])} and {numbers[-1]}"
+        return say("asked.question", number=numbers[0])
+    return say("asked.questions", numbers=say.listed(numbers))
 
 
 def heading(numbers: tuple[str, ...], record: NoticeRecord) -> str:
     """The heading of a decision: "Question 3", "Questions 1 and 2", "Your request"."""
+    say = wording_of(record)
     if len(record.questions) < 2:
-        return "Our decision"
-    joined = numbers[0] if len(numbers) == 1 else f"{', '.join(numbers[:-1])} and {numbers[-1]}"
-    return f"Question{'s' if len(numbers) > 1 else ''} {joined}"
+        return say("heading.one")
+    if len(numbers) == 1:
+        return say("heading.question", number=numbers[0])
+    return say("heading.questions", numbers=say.listed(numbers))
 
 
 def sentence(text: str) -> str:
@@ -57,7 +65,7 @@ def sentence(text: str) -> str:
     return words if words[-1] in ".!?" else words + "."
 
 
-def names(grounds: tuple[Ground, ...]) -> str:
+def names(grounds: tuple[Ground, ...], say: Wording = _ENGLISH) -> str:
     """The provisions of several grounds in a list.
 
     Raises:
@@ -67,64 +75,19 @@ def names(grounds: tuple[Ground, ...]) -> str:
         raise UnusableInputError(
             "A decision to keep something back names no provision. Add a ground to it."
         )
-    cited = [provision(ground.provision) for ground in grounds]
-    joiner = ", or in the alternative " if any(g.in_the_alternative for g in grounds) else " and "
-    return cited[0] if len(cited) == 1 else f"{', '.join(cited[:-1])}{joiner}{cited[-1]}"
+    cited = tuple(str(provision(ground.provision, say)) for ground in grounds)
+    return say.listed(cited, alternative=any(g.in_the_alternative for g in grounds))
 
 
-#: What each matter or limb protects, in our words, for the sentence that engages it.
-PROTECTS = {
-    ("FOIA", "26", ("1", "a")): "the defence of the United Kingdom",
-    ("FOIA", "26", ("1", "b")): "the capability and security of the armed forces",
-    ("FOIA", "27", ("1", "a")): "relations between the United Kingdom and another state",
-    ("FOIA", "27", ("1", "b")): "relations with an international organisation",
-    ("FOIA", "27", ("1", "c")): "the interests of the United Kingdom abroad",
-    ("FOIA", "27", ("1", "d")): "the promotion of the interests of the United Kingdom abroad",
-    ("FOIA", "28", ("1",)): "relations between administrations in the United Kingdom",
-    ("FOIA", "29", ("1", "a")): "the economic interests of the United Kingdom",
-    ("FOIA", "29", ("1", "b")): "the financial interests of an administration in the United Kingdom",
-    ("FOIA", "31", ("1", "a")): "the prevention or detection of crime",
-    ("FOIA", "31", ("1", "b")): "the apprehension or prosecution of offenders",
-    ("FOIA", "31", ("1", "c")): "the administration of justice",
-    ("FOIA", "31", ("1", "d")): "the assessment or collection of tax",
-    ("FOIA", "31", ("1", "e")): "the operation of immigration controls",
-    ("FOIA", "31", ("1", "f")): "security and good order in prisons",
-    ("FOIA", "31", ("1", "g")): "the exercise of a public function",
-    ("FOIA", "31", ("1", "h")): "civil proceedings brought for a public function",
-    ("FOIA", "31", ("1", "i")): "an inquiry held for a public function",
-    ("FOIA", "33", ("2",)): "audit functions",
-    ("FOIA", "36", ("2", "a", "i")): "collective responsibility of Ministers",
-    ("FOIA", "36", ("2", "b", "i")): "the free and frank provision of advice",
-    ("FOIA", "36", ("2", "b", "ii")): "the free and frank exchange of views",
-    ("FOIA", "36", ("2", "c")): "the effective conduct of public affairs",
-    ("FOIA", "38", ("1", "a")): "the physical or mental health of an individual",
-    ("FOIA", "38", ("1", "b")): "the safety of an individual",
-    ("FOIA", "43", ("2",)): "commercial interests",
-    ("FOISA", "30", ("b", "i")): "the free and frank provision of advice",
-    ("FOISA", "30", ("b", "ii")): "the free and frank exchange of views",
-    ("FOISA", "30", ("c",)): "the effective conduct of public affairs",
-    ("FOISA", "33", ("1", "b")): "commercial interests",
-    ("FOISA", "35", ("1", "a")): "the prevention or detection of crime",
-    ("FOISA", "35", ("1", "b")): "the apprehension or prosecution of offenders",
-    ("FOISA", "39", ("1",)): "the health or safety of an individual",
-    ("EIR", "12", ("5", "a")): "international relations, defence, national security or public safety",
-    ("EIR", "12", ("5", "b")): "the course of justice",
-    ("EIR", "12", ("5", "c")): "intellectual property rights",
-    ("EIR", "12", ("5", "d")): "the confidentiality of proceedings that the law protects",
-    ("EIR", "12", ("5", "e")): "the confidentiality of commercial or industrial information that the law protects for a legitimate economic interest",
-    ("EIR", "12", ("5", "f")): "the interests of the person who volunteered the information",
-    ("EIR", "12", ("5", "g")): "the protection of the environment",
-}  # fmt: skip
-
-
-def protects(cite: Cite | None) -> str:
+def protects(cite: Cite | None, say: Wording = _ENGLISH) -> str:
     """What a limb protects, in our words; the record's title where there are none."""
     if cite is None:
         return ""
-    words = PROTECTS.get((cite.regime.value, cite.number, cite.parts))
-    if words is None and cite.regime is Regime.EISR:
-        words = PROTECTS.get(("EIR", "12", cite.parts))
+    same = Cite(Regime.EIR, "12", cite.parts) if cite.regime is Regime.EISR else cite
     row = law.provision(cite)
-    return words or (
-        row.title.split(":")[-1].strip().lower() if row else "the interest it protects"
-    )
+    title = row.title.split(":")[-1].strip().lower() if row else "the interest it protects"
+    return say.first(_key(cite), _key(same), "protects.other", title=title)
+
+
+def _key(cite: Cite) -> str:
+    return ".".join(("protects", cite.regime.value, cite.number, *cite.parts))

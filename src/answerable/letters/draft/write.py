@@ -1,12 +1,12 @@
 """From a record to a whole notice: letterhead, the request, each decision, rights, signature."""
 
 from answerable import law
-from answerable.law.cites.spell import NAMES
 from answerable.letters.draft import steps as steps  # registers its kinds of decision
 from answerable.letters.draft.decisions import words_of
 from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph
 from answerable.letters.draft.rights import rights
-from answerable.letters.draft.words import day, heading, provision, sentence
+from answerable.letters.draft.welsh import in_welsh
+from answerable.letters.draft.words import day, heading, provision, sentence, wording_of
 from answerable.model import Cite, Regime
 from answerable.model.decision import (
     Accessible,
@@ -26,86 +26,85 @@ from answerable.model.decision import (
     Withheld,
 )
 
+LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+
 
 def write_notice(record: NoticeRecord, *, draft: bool = False) -> Notice:
-    """The notice for ``record``, complete; ``draft`` marks it as one.
+    """The notice for ``record`` in its language, complete; ``draft`` marks it as one.
 
     What is mandatory for its kind is checked beforehand (``answerable.audit.check_record``).
+
+    Raises:
+        UnusableInputError: the record asks for Welsh, and a text of it has none, or its law is
+            Scottish.
     """
-    name = NAMES[record.regime]
-    title = f"{name}: {_subject(record)}"
+    if record.language == "cy":
+        record = in_welsh(record)
+    say = wording_of(record)
+    title = say("title", law=say(f"law.{record.regime}"), subject=say(subject(record)))
     blocks: list[Block] = [Heading(title, 1), *_request(record)]
     for decision in record.decisions:
         blocks.append(Heading(heading(decision.questions, record)))
         blocks += words_of(decision, record)
     if _refuses(record):
-        blocks.append(Paragraph(f"This letter is {_notice_name(record)}."))
+        blocks.append(_refusal(record))
     if record.reuse and _supplies(record):
-        blocks.append(Heading("Re-use"))
-        blocks.append(
-            Paragraph(
-                "You may re-use the information that we supply under the Open Government Licence v3.0, "
-                "where we own its copyright.",
-                (
-                    (
-                        "Open Government Licence v3.0",
-                        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-                    ),
-                ),
-            )
-        )
+        blocks += [Heading(say("reuse.heading")), _licence(record)]
     blocks += rights(record)
-    blocks += [Paragraph("Yours faithfully"), Paragraph(record.signed)]
-    return Notice(title=title, head=_head(record), blocks=tuple(blocks), draft=draft)
+    blocks += [Paragraph(say("head.yours")), Paragraph(record.signed)]
+    return Notice(
+        title=title, head=_head(record), blocks=tuple(blocks), language=say.tag, draft=draft
+    )
 
 
-def _subject(record: NoticeRecord) -> str:
+def subject(record: NoticeRecord) -> str:
+    """The key of what the letter is about, in a few words."""
     if any(isinstance(d, ReviewOutcome) for d in record.decisions):
-        return "outcome of the internal review"
+        return "subject.review"
     if any(isinstance(d, Publication) for d in record.decisions):
-        return "the answer to your request is published"
+        return "subject.published"
     if any(isinstance(d, FeesNotice) for d in record.decisions):
-        return "fees notice"
+        return "subject.fees"
     if all(isinstance(d, Clarification) for d in record.decisions):
-        return "we need a little more detail"
+        return "subject.detail"
     if any(isinstance(d, MoreTime) for d in record.decisions):
-        return "more time to answer your request"
-    return "our reply to your request"
+        return "subject.time"
+    return "subject.reply"
 
 
 def _head(record: NoticeRecord) -> tuple[str, ...]:
-    authority = record.authority
+    authority, say = record.authority, wording_of(record)
     return (
         authority.name,
         *authority.address,
-        f"Reference: {record.reference}",
-        day(record.sent),
-        "Dear applicant",
+        say("head.reference", reference=record.reference),
+        day(record.sent, say),
+        say("head.dear"),
     )
 
 
 def _request(record: NoticeRecord) -> list[Block]:
-    lead = f"We received your request on {day(record.received)} and have dealt with it under the {NAMES[record.regime]}."
+    say, asked = wording_of(record), record.questions
+    name = say(f"law.{record.regime}.under")
+    lead = say("request.lead", day=day(record.received, say), law=name)
     if record.clarified:
-        lead += f" Your clarification reached us on {day(record.clarified)}, and the time to reply began again then."
+        lead += " " + say("request.clarified", day=day(record.clarified, say))
     if record.extended_to:
-        lead += (
-            " We wrote to you before that we needed additional time, and would answer by "
-            f"{day(record.extended_to)}."
-        )
+        lead += " " + say("request.extended", day=day(record.extended_to, say))
     if record.late_because:
-        lead += f" This reply is late, and we apologise. {sentence(record.late_because)}"
-    asked = record.questions
-    link = (NAMES[record.regime], law.link(Cite(record.regime, "1")).rsplit("/", 2)[0])
+        lead += " " + say("request.late", because=sentence(record.late_because))
+    link = (name, law.link(Cite(record.regime, "1")).rsplit("/", 2)[0])
+    first = Paragraph(say("request.asked", lead=lead), (link,))
     if len(asked) == 1:
-        return [
-            Paragraph(f"{lead} You asked:", (link,)),
-            Paragraph(f'"{asked[0].text}"', quoted=True),
-        ]
-    return [
-        Paragraph(f"{lead} You asked:", (link,)),
-        Items(tuple(q.text for q in asked), tuple(q.number for q in asked), quoted=True),
-    ]
+        return [first, Paragraph(f'"{asked[0].text}"', quoted=True)]
+    items = Items(tuple(q.text for q in asked), tuple(q.number for q in asked), quoted=True)
+    return [first, items]
+
+
+def _licence(record: NoticeRecord) -> Paragraph:
+    say = wording_of(record)
+    name = say("reuse.licence")
+    return Paragraph(say("reuse", licence=name), ((name, LICENCE),))
 
 
 def _supplies(record: NoticeRecord) -> bool:
@@ -130,8 +129,9 @@ def _refuses(record: NoticeRecord) -> bool:
     return any(isinstance(decision, refusals) for decision in record.decisions)
 
 
-def _notice_name(record: NoticeRecord) -> str:
-    number = {Regime.FOIA: "17", Regime.EIR: "14", Regime.FOISA: "16", Regime.EISR: "13"}[
-        record.regime
-    ]
-    return f"a refusal notice under {provision(Cite(record.regime, number))}"
+def _refusal(record: NoticeRecord) -> Paragraph:
+    """What the letter is, by the provision that asks for it."""
+    number = {Regime.FOIA: "17", Regime.EIR: "14", Regime.FOISA: "16", Regime.EISR: "13"}
+    say = wording_of(record)
+    cite = provision(Cite(record.regime, number[record.regime]), say)
+    return Paragraph(say(f"notice.{record.regime}", cite=cite))

@@ -6,12 +6,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from answerable.letters.draft.notice import Block, Notice
 from answerable.letters.writers.links import pieces
-from answerable.letters.writers.text import DRAFT
+from answerable.letters.writers.text import draft_words
 
 
 def to_html(notice: Notice) -> str:
     """The notice as a whole HTML document, every word escaped."""
-    return _template().render(notice=notice, draft_words=DRAFT, kind_of=_kind, pieces=pieces)
+    return _template().render(
+        notice=notice,
+        language="cy" if notice.language.startswith("cy") else notice.language,
+        draft_words=draft_words(notice),
+        kind_of=_kind,
+        pieces=pieces,
+    )
 
 
 def _kind(block: Block) -> str:

@@ -6,7 +6,7 @@ import typst
 
 from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph, Table
 from answerable.letters.writers.links import pieces
-from answerable.letters.writers.text import DRAFT
+from answerable.letters.writers.text import draft_words
 from answerable.model import UnusableInputError
 
 
@@ -42,7 +42,7 @@ def to_typst(notice: Notice) -> str:
         "#show link: underline",
     ]
     if notice.draft:
-        parts.append(f"#align(center, strong[{_text(DRAFT)}])")
+        parts.append(f"#align(center, strong[{_text(draft_words(notice))}])")
     lines = " \\\n".join(_text(line) for line in notice.head[1:-1])
     parts.append(
         '#block(width: 100%, below: 1.8em, inset: (bottom: 10pt), stroke: (bottom: 2pt + rgb("1f4d45")))['

@@ -1,13 +1,17 @@
 """A notice as plain text, one paragraph a line."""
 
 from answerable.letters.draft.notice import Block, Heading, Items, Notice, Table
+from answerable.letters.draft.wording import wording
 
-DRAFT = "DRAFT: NOT FOR SENDING"
+
+def draft_words(notice: Notice) -> str:
+    """What stands above a draft, in the language of the notice."""
+    return wording("cy" if notice.language.startswith("cy") else "en").draft
 
 
 def to_text(notice: Notice) -> str:
     """The notice as text, paragraphs apart by a blank line."""
-    parts = [DRAFT] if notice.draft else []
+    parts = [draft_words(notice)] if notice.draft else []
     parts.append("\n".join(notice.head[:-1]))
     parts.append(notice.head[-1])
     parts += [_block(block) for block in notice.blocks]

@@ -19,7 +19,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph, Table
 from answerable.letters.writers.links import pieces
-from answerable.letters.writers.text import DRAFT
+from answerable.letters.writers.text import draft_words
 from answerable.model import UnusableInputError
 
 #: The template of a notice; ``scripts/build_letter_template.py`` makes it.
@@ -57,7 +57,7 @@ def _open(template: Path) -> Document:
 def _write(document: Document, notice: Notice) -> None:
     _properties(document, notice)
     if notice.draft:
-        document.add_paragraph(DRAFT, style="Intense Quote")
+        document.add_paragraph(draft_words(notice), style="Intense Quote")
     document.add_paragraph(notice.head[0], style="Title")
     for line in notice.head[1:-1]:
         document.add_paragraph(line).paragraph_format.space_after = Pt(0)

@@ -1,5 +1,6 @@
 """The letter of a case: read with what was found in it, and written where wording is free."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.contrib import messages
@@ -14,15 +15,18 @@ from answerable.desk.letters.actions.override import own_work
 from answerable.desk.letters.actions.write import BEING_WRITTEN
 from answerable.desk.letters.annotated import laid_out
 from answerable.desk.letters.checking import check
-from answerable.desk.letters.compose import Free
-from answerable.desk.letters.current import checked, current, going_out, in_step
+from answerable.desk.letters.compose import Free, compose, said_in, texts_without_welsh
+from answerable.desk.letters.current import checked, current, going_out, in_step, record_of
 from answerable.desk.letters.forms import LetterForm
 from answerable.desk.letters.models import LetterVersion
 from answerable.desk.letters.record import decided
+from answerable.desk.letters.welsh import beside, fields_for
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.permissions import Permission
 from answerable.desk.today import today
+from answerable.letters.draft import lacking_welsh
 from answerable.model import UnusableInputError
+from answerable.model.decision import NoticeRecord
 
 #: Everybody who signs in: whoever may not see the case is told, like everybody, that it is not there.
 SIGNED_IN = (Permission.READ_CASES, Permission.ANSWER_TASKS, Permission.MANAGE_PEOPLE)
@@ -123,20 +127,35 @@ def _sheet(
     try:
         if form.is_bound and form.cleaned_data.get("dated"):
             record = decided(case, form.cleaned_data["dated"])
-            shown = check(record, form.free, on=max(today(), record.sent))
-            return {"sheet": laid_out(shown), "unsaved": True, "in_step": True}
-        if saved is not None:
+            free = form.free
+        elif saved is not None:
             return _of_saved(request, saved)
-        shown = check(decided(case, today()), Free(), on=today())
+        else:
+            record, free = decided(case, today()), Free()
+        shown = check(record, free, on=max(today(), record.sent))
     except UnusableInputError as problem:
         return {"sheet": None, "why_not": str(problem)}
-    return {"sheet": laid_out(shown), "unsaved": True, "in_step": True}
+    return {"sheet": laid_out(shown), "unsaved": True, "in_step": True} | _welsh(record, free)
+
+
+def _welsh(record: NoticeRecord, free: Free) -> dict[str, object]:
+    """What the page needs for a letter in Welsh; nothing for one in English."""
+    if record.language != "cy":
+        return {}
+    wanted = (*lacking_welsh(said_in(record, replace(free, welsh=()))), *free.texts)
+    found: dict[str, object] = {"welsh_fields": fields_for(wanted, free.welsh)}
+    lacking = texts_without_welsh(said_in(record, free), free)
+    if lacking:
+        return found | {"welsh_lacking": lacking}
+    english = compose(replace(record, language="en"), free)
+    return found | {"beside": beside(english, compose(record, free))}
 
 
 def _of_saved(request: StaffRequest, saved: LetterVersion) -> dict[str, object]:
     passed = {each.slug: f"{each.by.name}: {each.reason}" for each in saved.overrides.all()}
     return {
         "sheet": laid_out(checked(saved, on=saved.sent_on or today()), passed),
+        **_welsh(record_of(saved), Free.of(saved.free)),
         "in_step": saved.sent_on is not None or in_step(saved),
         "overrides": saved.sent_on is None
         and can(request.user, Permission.OVERRIDE)

@@ -1,10 +1,13 @@
 """Telling the applicant that the request came. s.45 Code; FOISA s.60 Code."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from answerable.desk.ask.language import in_language
 from answerable.desk.ask.links import give_link
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import RUNNING
+from answerable.desk.letters.welsh import in_welsh
 from answerable.desk.people.can import require
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
@@ -34,5 +37,7 @@ def acknowledge(case: Case, *, by: User) -> bool:
     case.acknowledged_on = today()
     postscript = ""
     if case.applicant_email and not case.private_links.exists():
-        postscript = f"You can follow your request, and write to us, here:\n{give_link(case)}\n"
+        with in_language("cy" if in_welsh(case, case.law) else "en"):
+            here = _("You can follow your request, and write to us, here:")
+            postscript = f"{here}\n{give_link(case)}\n"
     return write_out(case, "acknowledgement", acknowledgement(case), by=by, postscript=postscript)

@@ -19,6 +19,7 @@ from answerable.desk.triage.letters import letter, numbers
 from answerable.desk.triage.models import Clarification
 from answerable.model import UnusableInputError
 from answerable.model.decision import Clarification as Decision
+from answerable.model.decision import Translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Wanted:
 
     needed: str
     options: tuple[str, ...] = ()
+    welsh: tuple[Translated, ...] = ()  # the Welsh of these words, where the letter is in Welsh
 
 
 def clarification_letter(case: Case, wanted: Wanted, questions: Sequence[Question]) -> str:
@@ -40,7 +42,7 @@ def clarification_letter(case: Case, wanted: Wanted, questions: Sequence[Questio
     decision = Decision(
         numbers(questions), wanted.needed.strip(), wanted.options, clock_events.close_on(today())
     )
-    return letter(case, decision, "foia_clarification", questions)
+    return letter(case, decision, "foia_clarification", questions, wanted.welsh)
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from answerable.desk.triage.guard import no_class
 from answerable.desk.triage.letters import charge, letter
 from answerable.desk.triage.models import Fee
 from answerable.model import Regime, UnusableInputError
-from answerable.model.decision import FeesNotice
+from answerable.model.decision import FeesNotice, Translated
 
 _KINDS = {Regime.FOIA: "foia_fees_notice", Regime.FOISA: "foisa_fees"}
 
@@ -30,6 +30,7 @@ class Wanted:
     amount: Decimal
     basis: str
     pay: str
+    welsh: tuple[Translated, ...] = ()  # the Welsh of these words, where the letter is in Welsh
 
 
 def fee_letter(case: Case, wanted: Wanted) -> str:
@@ -48,8 +49,8 @@ def fee_letter(case: Case, wanted: Wanted) -> str:
         wanted.pay.strip(),
     )
     if case.law.environmental:
-        return charge(case, decision, clock_events.pay_by(today(), case.law))
-    return letter(case, decision, _KINDS[case.law], questions)
+        return charge(case, decision, clock_events.pay_by(today(), case.law), wanted.welsh)
+    return letter(case, decision, _KINDS[case.law], questions, wanted.welsh)
 
 
 @transaction.atomic

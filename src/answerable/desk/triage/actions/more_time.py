@@ -23,7 +23,7 @@ from answerable.desk.triage.letters import letter, numbers
 from answerable.desk.triage.models import Extension
 from answerable.law.cites import parse_one
 from answerable.model import Cite, UnusableInputError
-from answerable.model.decision import MoreTime
+from answerable.model.decision import MoreTime, Translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Wanted:
     answer_by: date
     reasons: str
     provision: str = ""
+    welsh: tuple[Translated, ...] = ()  # the Welsh of these words, where the letter is in Welsh
 
 
 def outer_limit(case: Case) -> date | None:
@@ -64,7 +65,7 @@ def more_time_letter(case: Case, wanted: Wanted, questions: Sequence[Question]) 
         numbers(questions), wanted.reasons.strip(), wanted.answer_by, _qualified(case, wanted)
     )
     kind = "eir_extension" if case.law.environmental else "foia_s10_3_extension"
-    return letter(case, decision, kind, questions)
+    return letter(case, decision, kind, questions, wanted.welsh)
 
 
 @transaction.atomic

@@ -1,16 +1,21 @@
 """A letter on its way out: queued as mail where there is an address, on the timeline always."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _n
+
+from answerable.desk.ask.language import in_language
 from answerable.desk.cases.actions import add_note
 from answerable.desk.cases.models import Case
+from answerable.desk.letters.welsh import in_welsh
 from answerable.desk.people.models import User
 from answerable.desk.sending.queue import queue_mail
 
-_TITLES = {
-    "acknowledgement": "Acknowledgement of your request",
-    "clarification": "We need a little more detail",
-    "fee": "A fee for your request",
-    "transfer": "Who may hold what you asked for",
-    "extension": "More time to answer your request",
+_TITLES = {  # on the timeline in English, above the mail in the applicant's language
+    "acknowledgement": _n("Acknowledgement of your request"),
+    "clarification": _n("We need a little more detail"),
+    "fee": _n("A fee for your request"),
+    "transfer": _n("Who may hold what you asked for"),
+    "extension": _n("More time to answer your request"),
 }
 
 
@@ -20,7 +25,8 @@ def write_out(case: Case, kind: str, text: str, *, by: User, postscript: str = "
     ``postscript`` goes with the mail alone: a private link is nobody's but the applicant's.
     Returns whether it goes by mail; else it is on the timeline and has to be printed and posted.
     """
-    subject = f"{_TITLES[kind]} ({case.reference})"
+    with in_language("cy" if in_welsh(case, case.law) else "en"):
+        subject = f"{_(_TITLES[kind])} ({case.reference})"
     if case.applicant_email:
         body = f"{text}\n{postscript}" if postscript else text
         queue_mail(by=by, case=case, kind=kind, to=case.applicant_email, subject=subject, body=body)

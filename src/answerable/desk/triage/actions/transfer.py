@@ -19,7 +19,7 @@ from answerable.desk.triage.guard import must_be_open, no_class
 from answerable.desk.triage.letters import letter, numbers
 from answerable.desk.triage.models import Advice
 from answerable.model import Regime, UnusableInputError
-from answerable.model.decision import Transfer
+from answerable.model.decision import Transfer, Translated
 
 _KINDS = {Regime.FOIA: "foia_not_held", Regime.FOISA: "foisa_not_held"}
 
@@ -30,6 +30,7 @@ class Wanted:
 
     to: str
     searches: str
+    welsh: tuple[Translated, ...] = ()  # the Welsh of these words, where the letter is in Welsh
 
 
 def transfer_letter(
@@ -48,7 +49,8 @@ def transfer_letter(
         wanted.to.strip(),
         today() if handed_on else None,
     )
-    return letter(case, decision, _KINDS.get(case.law, "eir_refusal"), questions)
+    kind = _KINDS.get(case.law, "eir_refusal")
+    return letter(case, decision, kind, questions, wanted.welsh)
 
 
 @transaction.atomic

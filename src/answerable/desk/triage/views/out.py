@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from answerable.desk.cases.models import Case
+from answerable.desk.letters.welsh import fields_for, given_in
 from answerable.desk.people.can import StaffRequest, needs
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
@@ -21,6 +22,7 @@ from answerable.desk.triage.actions import transfer as transferring
 from answerable.desk.triage.guard import no_class
 from answerable.desk.triage.letters import acknowledgement
 from answerable.desk.triage.views.page import found
+from answerable.letters.draft.welsh import LackingWelshError
 from answerable.model import UnusableInputError
 
 
@@ -41,9 +43,11 @@ def _page(request: StaffRequest, reference: str, letter: Letter) -> HttpResponse
     """Ask, show the letter, send: three visits to one address."""
     case, preview = found(request, reference), ""
     form = letter.form(request.POST or None, case=case)
+    lacking: tuple[tuple[str, str], ...] = ()
     try:
         if letter.guarded:
             no_class(case)
+        form.welsh = given_in(request.POST)
         if request.method == "POST" and form.is_valid():
             preview = letter.draft(case, form)
             if request.POST.get("step") == "send":
@@ -54,12 +58,16 @@ def _page(request: StaffRequest, reference: str, letter: Letter) -> HttpResponse
         elif request.method != "POST" and not form.fields:
             preview = letter.draft(case, form)
     except UnusableInputError as error:
+        if isinstance(error, LackingWelshError):
+            lacking = error.lacking
         if request.method != "POST":
             messages.error(request, str(error))
             return redirect("triage", reference)
         form.add_error(None, str(error))
         preview = ""
+    texts = [*lacking, *(("your words", pair.en) for pair in given_in(request.POST))]
     context = {"case": case, "form": form, "letter": letter, "preview": preview}
+    context["welsh_fields"] = fields_for(texts, given_in(request.POST))
     return render(request, "triage/letter.html", context)
 
 
@@ -84,7 +92,7 @@ def acknowledge(request: StaffRequest, reference: str) -> HttpResponse:
 def _clarification(form: Any) -> clarifying.Wanted:
     lines = form.cleaned_data["options"].splitlines()
     options = tuple(line.strip(" -•\t") for line in lines if line.strip(" -•\t"))
-    return clarifying.Wanted(form.cleaned_data["needed"], options)
+    return clarifying.Wanted(form.cleaned_data["needed"], options, form.welsh)
 
 
 @needs(Permission.WRITE_CASES)
@@ -110,7 +118,7 @@ def clarify(request: StaffRequest, reference: str) -> HttpResponse:
 
 
 def _transfer(form: Any) -> transferring.Wanted:
-    return transferring.Wanted(form.cleaned_data["to"], form.cleaned_data["searches"])
+    return transferring.Wanted(form.cleaned_data["to"], form.cleaned_data["searches"], form.welsh)
 
 
 def _draft_transfer(case: Case, form: Any) -> str:
@@ -152,7 +160,7 @@ def transfer(request: StaffRequest, reference: str) -> HttpResponse:
 
 def _fee(form: Any) -> fees.Wanted:
     data = form.cleaned_data
-    return fees.Wanted(data["amount"], data["basis"], data["pay"])
+    return fees.Wanted(data["amount"], data["basis"], data["pay"], form.welsh)
 
 
 @needs(Permission.WRITE_CASES)
@@ -174,7 +182,7 @@ def fee(request: StaffRequest, reference: str) -> HttpResponse:
 
 def _time(form: Any) -> time.Wanted:
     data = form.cleaned_data
-    return time.Wanted(data["answer_by"], data["reasons"], data.get("provision", ""))
+    return time.Wanted(data["answer_by"], data["reasons"], data.get("provision", ""), form.welsh)
 
 
 @needs(Permission.WRITE_CASES)
