@@ -158,3 +158,17 @@ def test_a_gap_in_the_english_twin_stops_the_welsh_letter(
     decided.record = replace(record, decisions=(bare,))
     letter = save_letter(welsh, by=officer, free=in_full(welsh), dated=TODAY)
     assert any("public interest" in words for words in problems(letter, on=TODAY))
+
+
+def test_a_late_reply_apologises_in_welsh(welsh: Case, officer: User) -> None:
+    free = in_full(welsh, Free(late_because="The papers had to be fetched"))
+    text = save_letter(welsh, by=officer, free=free, dated=TODAY).text
+    assert "Mae’r ateb hwn yn hwyr, ac ymddiheurwn am hynny. Testun" in text
+    assert "fetched" not in text
+
+
+def test_saving_the_same_again_makes_no_new_version(welsh: Case, officer: User) -> None:
+    free = in_full(welsh)
+    first = save_letter(welsh, by=officer, free=free, dated=TODAY)
+    again = save_letter(welsh, by=officer, free=Free.of(first.free), dated=TODAY, based_on=1)
+    assert again.pk == first.pk

@@ -102,3 +102,7 @@ def test_a_provision_is_mutated_after_a_preposition_and_nowhere_else() -> None:
 def test_no_welsh_sentence_puts_an_unmutated_provision_after_o_dan() -> None:
     for key, text in WELSH.words.items():
         assert not re.search(r"[Oo] dan \{(cite|cited|relied)\}", text), key
+
+
+def test_a_provision_keeps_its_capitals_at_the_start_of_a_sentence() -> None:
+    assert f"{Name('section 40(5B)(a)(i)'):start}" == "Section 40(5B)(a)(i)"
