@@ -6,25 +6,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('api', '0001_initial'),
+        ("api", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Answered',
+            name="Answered",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=200)),
-                ('body', models.CharField(max_length=64)),
-                ('answer', models.JSONField(default=dict)),
-                ('at', models.DateTimeField(default=answerable.desk.today.now)),
-                ('token', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='api.apitoken')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=200)),
+                ("body", models.CharField(max_length=64)),
+                ("answer", models.JSONField(default=dict)),
+                ("at", models.DateTimeField(default=answerable.desk.today.now)),
+                (
+                    "token",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="api.apitoken",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['at'],
-                'constraints': [models.UniqueConstraint(fields=('token', 'key'), name='one_answer_a_key')],
+                "ordering": ["at"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("token", "key"), name="one_answer_a_key")
+                ],
             },
         ),
     ]
