@@ -100,7 +100,7 @@ def test_it_is_the_same_whatever_is_held_where_nothing_is_confirmed(
     keep(by=None, case=case, name="letter.txt", content=b"words", purpose=Purpose.RECEIVED)
     Case.objects.filter(pk=case.pk).update(
         ncnd_class=NcndClass.objects.create(
-            name="Informants", covers="x", why_the_fact_harms="y", proposed_by=officer
+            name="Some", subject="x", regime="FOIA", proposed_by=officer, approved_by=approver
         )
     )
     before = _record(case, officer, as_)["files"]
