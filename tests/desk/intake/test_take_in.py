@@ -12,10 +12,10 @@ from answerable.clock import due_date
 from answerable.desk.cases.actions import Arrived, move, receive
 from answerable.desk.cases.models import Case
 from answerable.desk.files import store
+from answerable.desk.files.inspection import inspect_waiting
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.intake import actions
 from answerable.desk.intake.actions import make_case, put_on_case, set_aside, take_in
-from answerable.desk.intake.gate import inspect_waiting
 from answerable.desk.intake.models import RawMessage
 from answerable.desk.intake.trimming import without_quotes
 from answerable.desk.people.models import User

@@ -18,6 +18,7 @@ from answerable.desk.files.models import Attachment
 from answerable.desk.letters.actions import (
     add_file,
     clean_copy,
+    consent,
     keep_despite,
     put_back,
     redacted_copy,
@@ -164,14 +165,21 @@ def _grave(case: Case, by: User, verdict: str, severity: str) -> Attachment:
 
 
 @pytest.mark.parametrize(("verdict", "severity"), [("refuse", "high"), ("hold", "critical")])
-def test_what_is_grave_takes_a_second_person(
-    verdict: str, severity: str, open_case: Case, officer: User, approver: User
+def test_what_is_grave_takes_a_second_person_who_may_let_gaps_go(
+    verdict: str,
+    severity: str,
+    open_case: Case,
+    officer: User,
+    approver: User,
+    person: Callable[..., User],
 ) -> None:
     file = _grave(open_case, officer, verdict, severity)
-    with pytest.raises(PermissionDenied):
-        keep_despite(file, by=officer, reason="I am sure.")
+    keep_despite(file, by=officer, reason="I am sure.")
     assert held(Attachment.objects.get(pk=file.pk))
-    assert keep_despite(file, by=approver, reason="Looked at by two.").released_despite
+    with pytest.raises(PermissionDenied):
+        consent(file, by=person("officer", name="zed"), reason="I am sure.")
+    assert consent(file, by=approver, reason="I am sure.").released_despite == "I am sure."
+    assert not held(Attachment.objects.get(pk=file.pk))
 
 
 @pytest.mark.parametrize("role", roles(), ids=lambda role: role.id)

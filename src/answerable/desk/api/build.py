@@ -7,7 +7,7 @@ from ninja import NinjaAPI
 from answerable import __version__
 from answerable.desk.api.bearer import Token
 from answerable.desk.api.problems import MEDIA_TYPE, handle_problems
-from answerable.desk.api.routes import cases, log, statistics
+from answerable.desk.api.routes import cases, gate, letters, log, statistics
 
 
 class Api(NinjaAPI):
@@ -35,5 +35,5 @@ api = Api(
     auth=Token(),
 )
 handle_problems(api)
-for each in (cases, log, statistics):
+for each in (cases, letters, gate, log, statistics):
     api.add_router("", each.router)

@@ -49,3 +49,23 @@ class ApiToken(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Answered(models.Model):
+    """What was answered to one key of one token, so that a request sent twice is taken in once.
+
+    It holds nothing of who asked, and goes after a day.
+    """
+
+    token = models.ForeignKey(ApiToken, on_delete=models.PROTECT, related_name="+")
+    key = models.CharField(max_length=200)
+    body = models.CharField(max_length=64)  # a keyed digest of what was sent
+    answer = models.JSONField(default=dict)
+    at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ["at"]
+        constraints = [models.UniqueConstraint(fields=["token", "key"], name="one_answer_a_key")]
+
+    def __str__(self) -> str:
+        return f"An answer to {self.token}"

@@ -1,7 +1,7 @@
 """What goes out and comes in. Nothing here has a field that says whether anything is held."""
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from ninja import Schema
 from pydantic import Field
@@ -73,6 +73,15 @@ class LetterOut(Schema):
     size: int
     sha256: str
     added_on: date
+
+
+class InspectedOut(Schema):
+    """The gate's report, in the form of ``answerable inspect --format json``."""
+
+    files: list[dict[str, Any]] = Field(
+        description="One for each file: path, format, verdict (pass, hold or refuse), findings "
+        "with severity, message, where, a masked excerpt and what to do, counts, and error"
+    )
 
 
 class EntryOut(Schema):

@@ -5,10 +5,11 @@ from answerable.desk.people.permissions import Permission
 SCOPES = {
     "read:cases": "Read cases, questions and decisions, without who asked",
     "read:applicant": "Read who asked, and the request word for word",
-    "read:letters": "Read the list of letters",
+    "read:letters": "Read the letters that were sent",
     "read:log": "Read the disclosure log",
     "read:statistics": "Read the published statistics",
     "write:cases": "Take in requests",
+    "inspect:files": "Have a file looked into by the gate; it is not kept",
 }
 #: What the token's person must be allowed to do as well, today.
 NEEDS = {
@@ -18,4 +19,5 @@ NEEDS = {
     "read:log": None,
     "read:statistics": None,
     "write:cases": Permission.WRITE_CASES,
+    "inspect:files": None,
 }

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
+from answerable.desk.files.found import dangers, told
 from answerable.desk.people.models import User, new_id
 from answerable.desk.people.permissions import Permission
 
@@ -19,6 +20,10 @@ class Purpose(models.TextChoices):
     RELEASE = "release", "To be sent with the answer"
     CORRESPONDENCE = "correspondence", "Correspondence"
     LETTER = "letter", "A letter we sent"
+
+
+#: What other people sent us, which nobody opens before the gate has looked.
+INCOMING = (Purpose.RECEIVED, Purpose.FOUND, Purpose.CORRESPONDENCE)
 
 
 class Attachments(models.QuerySet["Attachment"]):
@@ -34,6 +39,14 @@ class Attachments(models.QuerySet["Attachment"]):
         if Permission.READ_CASES in actor.may:
             return self.filter(mine | ~Q(purpose=Purpose.RECEIVED))
         return self.filter(mine)
+
+    def incoming(self) -> Attachments:
+        """What other people sent us."""
+        return self.filter(purpose__in=INCOMING)
+
+    def not_inspected(self) -> Attachments:
+        """Those that the gate has still to look into; our own letters are none of them."""
+        return self.filter(verdict="").exclude(purpose=Purpose.LETTER)
 
 
 class Attachment(models.Model):
@@ -54,6 +67,8 @@ class Attachment(models.Model):
     # What the gate said when it came in: the report as JSON, and pass, hold or refuse.
     verdict = models.CharField(max_length=10, blank=True)
     report = models.JSONField(default=dict, blank=True)
+    inspected_at = models.DateTimeField(null=True, blank=True)
+    gate = models.CharField(max_length=40, blank=True)  # the version that looked
     released_despite = models.TextField(blank=True)  # the reason, where an officer lets it go
 
     objects = Attachments.as_manager()
@@ -63,3 +78,23 @@ class Attachment(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_incoming(self) -> bool:
+        """Whether other people sent it."""
+        return self.purpose in INCOMING
+
+    @property
+    def waits(self) -> bool:
+        """Whether the gate has still to look into it; until then nobody gets it."""
+        return not self.verdict and self.purpose != Purpose.LETTER
+
+    @property
+    def told(self) -> list[str]:
+        """What stands beside the link to it: what the gate found, in a few words each."""
+        return told(self.report)
+
+    @property
+    def dangers(self) -> list[str]:
+        """What makes opening it a thing to think about; of what we send ourselves, nothing."""
+        return dangers(self.report) if self.is_incoming else []

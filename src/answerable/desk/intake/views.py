@@ -14,6 +14,7 @@ from answerable.desk.cases.actions import Arrived
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
 from answerable.desk.files import store
+from answerable.desk.files.found import dangers
 from answerable.desk.files.views import as_download
 from answerable.desk.intake import actions
 from answerable.desk.intake.forms import CaseForm, FileForm, PasteForm, proposed
@@ -21,6 +22,7 @@ from answerable.desk.intake.models import RawMessage
 from answerable.desk.people.can import StaffRequest, needs
 from answerable.desk.people.permissions import Permission
 from answerable.desk.today import today
+from answerable.gate import inspect_bytes
 from answerable.letters import read_request
 from answerable.model import UnusableInputError
 
@@ -107,9 +109,17 @@ def message(request: StaffRequest, public_id: str) -> HttpResponse:
 
 @needs(Permission.WRITE_CASES)
 def original(request: StaffRequest, public_id: str) -> HttpResponse:
-    """The bytes as they came, as a download."""
+    """The bytes as they came, as a download; a page first where opening them may do harm.
+
+    They are looked into each time: before a case is made nothing is kept with them.
+    """
     raw = _found(request, public_id)
-    return as_download(request, name=raw.name, content=store.read(raw.stored_as))
+    content = store.read(raw.stored_as)
+    report = inspect_bytes(content, raw.name).as_json()
+    if request.method != "POST" and (found := dangers(report)):
+        file = {"name": raw.name, "report": report, "dangers": found}
+        return render(request, "files/danger.html", {"file": file, "action": request.path})
+    return as_download(request, name=raw.name, content=content)
 
 
 @require_POST

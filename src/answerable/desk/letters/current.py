@@ -127,6 +127,9 @@ def held(file: Attachment) -> str:
         return ""
     if not file.verdict:
         return f"{file.name} has not been looked into yet."
+    release = getattr(file, "release", None)
+    if release is not None and release.kept_by_id is not None:
+        return f"{file.name} waits for a second person to agree that it goes as it is."
     if file.verdict == "refuse":
         return f"{file.name} was refused: it could not be looked into safely."
     return f"{file.name} is held: it carries more than it shows."

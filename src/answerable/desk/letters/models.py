@@ -86,9 +86,16 @@ class ReleaseFile(models.Model):
     )
     how = models.CharField(max_length=10, blank=True)  # "clean" or "redacted"
     schedule = models.JSONField(default=list, blank=True)  # place, provision, count of each mark
+    # Keeping it as it is: who, when and why; and who agreed, where it takes two.
+    keep_because = models.TextField(blank=True)
     kept_by = models.ForeignKey(
         User, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    kept_at = models.DateTimeField(null=True, blank=True)
+    consented_by = models.ForeignKey(
+        User, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    consented_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["pk"]

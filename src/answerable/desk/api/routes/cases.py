@@ -1,14 +1,15 @@
-"""Cases, their questions, decisions and letters; and taking a request in."""
+"""Cases, their questions and decisions; and taking a request in."""
 
-from typing import Annotated
+from typing import Annotated, Any, cast
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from ninja import Path, Query, Router, Status
+from ninja import Header, Path, Query, Router, Status
 from pydantic import Field
 
-from answerable.desk.api.bearer import has, person
+from answerable.desk.api.bearer import ApiRequest, has, person
 from answerable.desk.api.day import Day
+from answerable.desk.api.once import once
 from answerable.desk.api.paging import Paging, page
 from answerable.desk.api.problems import EVERYWHERE, ONE, WRITE
 from answerable.desk.api.schemas import (
@@ -17,7 +18,6 @@ from answerable.desk.api.schemas import (
     CaseOut,
     Cases,
     DecisionOut,
-    LetterOut,
     QuestionOut,
     RequestIn,
 )
@@ -25,10 +25,11 @@ from answerable.desk.cases.actions import Arrived, receive
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
 from answerable.desk.decide.models import Decision
-from answerable.desk.files.models import Attachment, Purpose
+from answerable.desk.people.models import User
 from answerable.model import Regime
 
 router = Router(tags=["Cases"])
+KEY = r"^[!-~]{1,200}$"
 Reference = Annotated[str, Path(pattern=REFERENCE)]
 
 
@@ -59,7 +60,7 @@ def cases(request: HttpRequest, wanted: Query[Wanted]) -> Cases:
 @router.get("/cases/{reference}", response={200: CaseOut, **ONE}, operation_id="case")
 def case(request: HttpRequest, reference: Reference) -> CaseOut:
     """One case. Scope: read:cases."""
-    return _case(request, _one(request, reference))
+    return _case(request, one_case(request, reference))
 
 
 @router.get(
@@ -71,7 +72,7 @@ def questions(request: HttpRequest, reference: Reference) -> list[QuestionOut]:
     """The questions of a case. Scope: read:cases."""
     return [
         QuestionOut(id=each.public_id, number=each.number, text=each.text)
-        for each in _one(request, reference).questions.all()
+        for each in one_case(request, reference).questions.all()
     ]
 
 
@@ -83,66 +84,72 @@ def questions(request: HttpRequest, reference: Reference) -> list[QuestionOut]:
 def decisions(request: HttpRequest, reference: Reference) -> list[DecisionOut]:
     """The decisions that were signed and stand. Scope: read:cases."""
     found = Decision.objects.visible_to(person(request, "read:cases")).signed()
-    rows = found.filter(case=_one(request, reference)).prefetch_related("questions")
+    rows = found.filter(case=one_case(request, reference)).prefetch_related("questions")
     return [_decision(each) for each in rows]
 
 
-@router.get(
-    "/cases/{reference}/letters", response={200: list[LetterOut], **ONE}, operation_id="letters"
-)
-def letters(request: HttpRequest, reference: Reference) -> list[LetterOut]:
-    """The letters sent. Scope: read:letters, and read:cases."""
-    actor = person(request, "read:letters")
-    rows = Attachment.objects.visible_to(actor).filter(
-        case=_one(request, reference), purpose=Purpose.LETTER
-    )
-    return [
-        LetterOut(
-            id=each.public_id,
-            name=each.name,
-            size=each.size,
-            sha256=each.sha256,
-            added_on=each.added_at.date(),
-        )
-        for each in rows
-    ]
-
-
 @router.post("/cases", response={201: CaseOut, **WRITE}, operation_id="take_in")
-def take_in(request: HttpRequest, body: RequestIn) -> Status[CaseOut]:
-    """Take in a request; the clock starts on the day it was received. Scope: write:cases."""
+def take_in(
+    request: HttpRequest,
+    body: RequestIn,
+    key: Annotated[str | None, Header(alias="Idempotency-Key", pattern=KEY)] = None,
+) -> Status[CaseOut]:
+    """Take in a request; the clock starts on the day it was received. Scope: write:cases.
+
+    With an Idempotency-Key the same request sent again within 24 hours is taken in once and
+    answered in the same way; the same key with another request is refused.
+    """
     actor = person(request, "write:cases")
-    made = receive(
-        Arrived(
-            text=_storable(body.text),
-            title=_storable(body.title),
-            name=_storable(body.name),
-            email=body.email,
-            address=_storable(body.address),
-            how=body.how,
-            on=body.received_on,
-            reason=_storable(body.reason),
-            language=body.language,
-        ),
-        by=actor,
+    if key is None:
+        return Status(201, _case(request, receive(_arrived(body), by=actor)))
+    token = cast("ApiRequest", request).auth
+    answer = once(token, key, body.model_dump_json(), lambda: _taken(request, body))
+    answer["applicant"] = _applicant(request, one_of(actor, answer["reference"]))
+    return Status(201, CaseOut(**answer))
+
+
+def _taken(request: HttpRequest, body: RequestIn) -> dict[str, Any]:
+    """The case taken in, as it is answered, without who asked."""
+    case = receive(_arrived(body), by=person(request, "write:cases"))
+    return _case(request, case).model_dump(mode="json") | {"applicant": None}
+
+
+def _arrived(body: RequestIn) -> Arrived:
+    return Arrived(
+        text=_storable(body.text),
+        title=_storable(body.title),
+        name=_storable(body.name),
+        email=body.email,
+        address=_storable(body.address),
+        how=body.how,
+        on=body.received_on,
+        reason=_storable(body.reason),
+        language=body.language,
     )
-    return Status(201, _case(request, made))
 
 
-def _one(request: HttpRequest, reference: str) -> Case:
-    actor = person(request, "read:cases")
+def one_case(request: HttpRequest, reference: str) -> Case:
+    """The case, if the token's person may see it."""
+    return one_of(person(request, "read:cases"), reference)
+
+
+def one_of(actor: User, reference: str) -> Case:
+    """The case, if ``actor`` may see it."""
     return get_object_or_404(Case.objects.visible_to(actor), reference=reference)
 
 
+def _applicant(request: HttpRequest, case: Case) -> ApplicantOut | None:
+    if not has(request, "read:applicant"):
+        return None
+    return ApplicantOut(
+        name=case.applicant_name,
+        email=case.applicant_email,
+        address=case.applicant_address,
+        request=case.text,
+    )
+
+
 def _case(request: HttpRequest, case: Case) -> CaseOut:
-    applicant = None
-    if has(request, "read:applicant"):
-        applicant = ApplicantOut(
-            name=case.applicant_name,
-            email=case.applicant_email,
-            address=case.applicant_address,
-            request=case.text,
-        )
     return CaseOut(
         reference=case.reference,
         title=case.title,
@@ -155,7 +162,7 @@ def _case(request: HttpRequest, case: Case) -> CaseOut:
         closed_on=case.closed_on,
         outcome=case.outcome,
         language=case.language,
-        applicant=applicant,
+        applicant=_applicant(request, case),
     )
 
 

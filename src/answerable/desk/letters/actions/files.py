@@ -1,15 +1,14 @@
-"""Files to go with an answer: through the gate, copied clean, kept with a reason, or taken out."""
+"""Files to go with an answer: through the gate, copied clean or redacted, or taken out."""
 
 from pathlib import PurePath
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from answerable.desk.cases.models import Case
-from answerable.desk.events.chain import commitment
 from answerable.desk.events.record import record
 from answerable.desk.files import store
 from answerable.desk.files.actions import keep
+from answerable.desk.files.inspection import GATE, judged
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.letters import gate
 from answerable.desk.letters.actions.write import check_being_written
@@ -58,7 +57,9 @@ def clean_copy(file: Attachment, *, by: User) -> Attachment:
     """
     require(by, Permission.WRITE_LETTERS)
     check_being_written(file.case)
-    return _replace(file, by, gate.clean(file.name, store.read(file.stored_as)), "clean")
+    return _replace(
+        file, by, gate.clean(file.name, store.as_kept(file.stored_as, file.sha256)), "clean"
+    )
 
 
 def redacted_copy(file: Attachment, *, by: User, terms: str) -> Attachment:
@@ -75,50 +76,8 @@ def redacted_copy(file: Attachment, *, by: User, terms: str) -> Attachment:
     require(by, Permission.WRITE_LETTERS)
     check_being_written(file.case)
     wanted = gate.read_terms(terms, file.case.law)
-    made = gate.redact(file.name, store.read(file.stored_as), wanted)
+    made = gate.redact(file.name, store.as_kept(file.stored_as, file.sha256), wanted)
     return _replace(file, by, made, "redacted")
-
-
-@transaction.atomic
-def keep_despite(file: Attachment, *, by: User, reason: str) -> Attachment:
-    """Let a file go despite what the gate found.
-
-    Whoever may release files may do so with a reason. What was refused, and what tells of people
-    in ways nobody sees (critical), takes a second person who may let letters go with a gap.
-
-    Raises:
-        PermissionDenied: they may not, or it needs somebody else than who added the file.
-        UnusableInputError: no reason, or the gate holds nothing against the file.
-    """
-    if takes_two(file):
-        require(by, Permission.OVERRIDE)
-        if file.added_by_id == by.pk:
-            raise PermissionDenied("You added this file. Somebody else must let it go.")
-    else:
-        require(by, Permission.RELEASE_FILES, Permission.OVERRIDE)
-    check_being_written(file.case)
-    if file.verdict not in ("hold", "refuse"):
-        raise UnusableInputError(f"The gate holds nothing against {file.name}.")
-    if not reason.strip():
-        raise UnusableInputError("Give the reason why the file may go as it is.")
-    Attachment.objects.filter(pk=file.pk).update(released_despite=reason.strip())
-    ReleaseFile.objects.update_or_create(attachment=file, defaults={"kept_by": by})
-    record(
-        "files.released",
-        by=by.public_id,
-        case=file.case.reference,
-        file=file.public_id,
-        verdict=file.verdict,
-        reason=commitment(reason.strip()),
-    )
-    file.released_despite = reason.strip()
-    return file
-
-
-def takes_two(file: Attachment) -> bool:
-    """Whether the officer alone may not let this file go."""
-    findings = file.report.get("findings", [])
-    return file.verdict == "refuse" or any(f["severity"] == "critical" for f in findings)
 
 
 def _goes(file: Attachment, by: User, *, taken_out: bool) -> None:
@@ -145,8 +104,8 @@ def _add(case: Case, by: User, name: str, content: bytes, media_type: str) -> At
             purpose=Purpose.RELEASE,
             media_type=media_type,
         )
-        file.verdict, file.report = report.verdict, report.as_json() | {"path": file.name}
-        file.save(update_fields=["verdict", "report"])
+        Attachment.objects.filter(pk=file.pk).update(**judged(file.name, report))
+        file.refresh_from_db()
         ReleaseFile.objects.create(attachment=file)
         record(
             "files.inspected",
@@ -154,6 +113,7 @@ def _add(case: Case, by: User, name: str, content: bytes, media_type: str) -> At
             case=case.reference,
             file=file.public_id,
             verdict=report.verdict,
+            gate=GATE,
         )
     return file
 

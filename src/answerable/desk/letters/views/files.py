@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from answerable.desk.cases.models import Case
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.letters import actions
-from answerable.desk.letters.actions.files import takes_two
+from answerable.desk.letters.actions.keeping import takes_two, why_not_consent
 from answerable.desk.letters.actions.write import BEING_WRITTEN
 from answerable.desk.letters.current import ALONE, held
 from answerable.desk.letters.forms import FileForm, ReasonForm, TermsForm
@@ -46,7 +46,7 @@ def files(request: StaffRequest, reference: str) -> HttpResponse:
 
 
 @require_POST
-@needs(Permission.WRITE_LETTERS, Permission.OVERRIDE)
+@needs(Permission.WRITE_LETTERS, Permission.RELEASE_FILES, Permission.OVERRIDE)
 def change(request: StaffRequest, public_id: str, what: str) -> HttpResponse:
     """Make a clean or redacted copy, keep with a reason, take out, put back."""
     file = get_object_or_404(
@@ -74,7 +74,14 @@ def _redact(request: StaffRequest, file: Attachment) -> str:
 
 def _keep(request: StaffRequest, file: Attachment) -> str:
     actions.keep_despite(file, by=request.user, reason=request.POST.get("reason", ""))
+    if takes_two(file):
+        return f"Your reason is kept. {file.name} may go once a second person has agreed."
     return f"{file.name} may go as it is. Your name and reason are on the record."
+
+
+def _consent(request: StaffRequest, file: Attachment) -> str:
+    actions.consent(file, by=request.user, reason=request.POST.get("reason", ""))
+    return f"{file.name} may go as it is. Both names are on the record."
 
 
 def _out(request: StaffRequest, file: Attachment) -> str:
@@ -91,6 +98,7 @@ _CHANGES: dict[str, Callable[[StaffRequest, Attachment], str]] = {
     "clean": _clean,
     "redact": _redact,
     "keep": _keep,
+    "consent": _consent,
     "out": _out,
     "in": _in,
 }
@@ -111,10 +119,12 @@ def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, obj
                 "stopped": held(file),
                 "out": _release(file, "taken_out"),
                 "schedule": _release(file, "schedule"),
-                "keeps": case.where in BEING_WRITTEN and _keeps(request.user, file),
+                "keeps": case.where in BEING_WRITTEN and _keeps(request.user),
                 "takes_two": takes_two(file),
+                "asked": _release(file, "kept_by") if not file.released_despite else None,
+                "consents": case.where in BEING_WRITTEN and _consents(request.user, file),
             }
-            for file in every.select_related("release")
+            for file in every.select_related("release__kept_by", "release__consented_by")
         ],
         "reason": ReasonForm(),
         "terms": TermsForm(),
@@ -126,7 +136,10 @@ def _release(file: Attachment, name: str) -> object:
     return getattr(release, name) if release is not None else None
 
 
-def _keeps(person: User, file: Attachment) -> bool:
-    if takes_two(file):
-        return can(person, Permission.OVERRIDE) and file.added_by_id != person.pk
+def _keeps(person: User) -> bool:
     return can(person, Permission.RELEASE_FILES, Permission.OVERRIDE)
+
+
+def _consents(person: User, file: Attachment) -> bool:
+    release = getattr(file, "release", None)
+    return release is not None and not why_not_consent(file, release, person)
