@@ -24,7 +24,7 @@ from answerable.counts.rules import primary, rule_named
 from answerable.counts.solver import Program
 from answerable.counts.table import Table, with_margins
 
-AUDITED = [(15, 15), (6, 6, 6), (9, 9, 9), (31, 31), (60, 60), (99, 99)]
+AUDITED = [(15, 15), (6, 6, 6), (9, 9, 9), (31, 31), (60, 60), (99, 99), (13, 13, 13)]
 PROTECTED = [(5, 5), (9, 9), (4, 4, 4), (15, 15), (6, 6, 6), (20, 20)]
 RULE = rule_named("fewer-than-5")
 

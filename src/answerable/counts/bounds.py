@@ -264,6 +264,9 @@ class _Component:
         column = self.columns[k]
         proven = (self.search.lo if end == _LOW else self.search.hi)[column]
         if proven is not None and self.integer[k]:
+            corner = self.program.corner_at(k, int(proven), self.search.deadline)
+            if corner is not None and self._seen(corner):
+                return
             found = self.program.whole_at(k, int(proven), self.search.deadline)
             if found.values is not None:
                 self._seen(found.values)

@@ -98,7 +98,9 @@ def _shared(
     source = "" if said.own else f"; {said.source}"
     total = f"the total ({where[0]}{source})" if len(where) == 1 else f"all{_source(said)}"
     if not any(c * flip > 0 for c, _ in fixed):
-        return f"{_n(left)} in {total} {_between(parts)}"
+        return (
+            f"{_n(given)} in {total}, nothing of it published, leaves {_n(left)} {_between(parts)}"
+        )
     return (
         f"{_n(given)} in {total}, less {_n(shown)} published, leaves {_n(left)} {_between(parts)}"
     )
