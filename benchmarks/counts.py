@@ -16,8 +16,9 @@ from pathlib import Path
 import numpy as np
 
 from answerable.counts.attack import Requirement, mask
-from answerable.counts.bounds import Bounds, bounds, components
+from answerable.counts.bounds import Bounds, bounds
 from answerable.counts.boxes import Boxes
+from answerable.counts.components import components
 from answerable.counts.protect import Method, Wishes, protect
 from answerable.counts.rows import lay_out, propagate
 from answerable.counts.rules import primary, rule_named
