@@ -280,3 +280,27 @@ def test_a_lone_percentage_that_cannot_be_read(wrong: dict[str, object]) -> None
     code, _, err = run("bounds", "-", text=json.dumps({**said, **wrong}))
     assert code == 2
     assert err.count("\n") == 1
+
+
+def test_bounds_are_explained_if_asked(tmp_path: Path) -> None:
+    model = {
+        "variables": {"a": [0, None], "b": [0, 4]},
+        "equations": [{"coef": {"a": 1, "b": 1}, "rhs": 18, "source": "table 2"}],
+    }
+    text = json.dumps(model)
+    _, out, _ = run("bounds", "-", "--explain", "--format", "json", text=text)
+    assert "b is at most 4, so this one is at least 14" in json.loads(out)["explanation"]["a"]
+    assert "explanation" not in json.loads(run("bounds", "-", "--format", "json", text=text)[1])
+    for form in ("text", "html"):
+        told = run("bounds", "-", "--explain", "--format", form, text=text)[1]
+        assert "come to 18 (table 2)" in " ".join(told.split())
+
+
+def test_two_releases_are_explained_if_asked(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.csv", tmp_path / "new.csv"
+    old.write_text("ward,cases\nA,[c]\nB,[c]\nTotal,7\n")
+    new.write_text("ward,cases\nA,4\nB,[c]\nTotal,[c]\n")
+    _, out, _ = run("differ", old, new, "--explain", "--format", "json")
+    assert "the total of column “cases” in old.csv" in json.loads(out)["explanation"]["B / cases"]
+    told = " ".join(run("differ", old, new, "--explain")[1].split())
+    assert "7 in the total (Total / cases;" in told

@@ -11,13 +11,16 @@ from answerable.cli.counts_edge import CountsFormat, bounds_json, read_json
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 
 if TYPE_CHECKING:
-    from answerable.counts import Bounds
+    from answerable.counts import Bounds, System
 
 
 def bounds(
     model: Annotated[Path, typer.Argument(metavar="MODEL.json", help="The model; - for input.")],
     witnesses: Annotated[
         bool, typer.Option("--witnesses", help="Add two sets of values for each variable.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Spell out the sums that prove each range.")
     ] = False,
     seconds: Annotated[float, typer.Option(help="How long it may take.")] = 60.0,
     fail_on: Annotated[FailOn, typer.Option(help="When to end with status 1.")] = FailOn.HIGH,
@@ -37,22 +40,39 @@ def bounds(
         if isinstance(data, dict) and "published_percent" in data:
             emit(_pairs(percentage_pairs(data), format_), output)
             return
-        found = work_out(read_model(data), seconds=seconds)
-        emit(_render(found, format_, witnesses, output), output)
+        system = read_model(data)
+        found = work_out(system, seconds=seconds)
+        why = _why(system, found) if explain else None
+        emit(_render(found, format_, witnesses, output, why), output)
         if fail_on is not FailOn.NEVER and (found.disclosed or found.feasible is False):
             raise typer.Exit(FOUND)
 
 
-def _render(found: "Bounds", format_: CountsFormat, witnesses: bool, output: Path | None) -> str:
+def _why(system: "System", found: "Bounds") -> dict[str, str]:
+    from answerable.counts.explain import explain_all
+
+    return explain_all(system, found)
+
+
+def _render(
+    found: "Bounds",
+    format_: CountsFormat,
+    witnesses: bool,
+    output: Path | None,
+    why: dict[str, str] | None,
+) -> str:
     if format_ is CountsFormat.JSON:
         made: dict[str, Any] = bounds_json(found, witnesses=witnesses)
+        if why is not None:
+            made["explanation"] = why
         return json.dumps(made, ensure_ascii=False, indent=2)
     from answerable.counts.report import bounds_html
     from answerable.counts.terminal import bounds_text
 
     if format_ is CountsFormat.HTML:
-        return bounds_html(found)
-    return bounds_text(found, colour=output is None and sys.stdout.isatty())
+        return bounds_html(found, list((why or {}).values()))
+    colour = output is None and sys.stdout.isatty()
+    return bounds_text(found, list((why or {}).values()), colour=colour)
 
 
 def _pairs(found: dict[str, Any], format_: CountsFormat) -> str:

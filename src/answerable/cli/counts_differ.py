@@ -13,6 +13,7 @@ from answerable.model import UnusableInputError
 
 if TYPE_CHECKING:
     from answerable.counts import System
+    from answerable.counts.differ import Comparison
 
 
 def differ(
@@ -32,6 +33,9 @@ def differ(
     below: Annotated[
         int | None, typer.Option(help="Only exact numbers from 1 to below this make status 1.")
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Spell out the sums that prove each range.")
+    ] = False,
     seconds: Annotated[float, typer.Option(help="How long it may take.")] = 60.0,
     fail_on: Annotated[FailOn, typer.Option(help="When to end with status 1.")] = FailOn.HIGH,
     format_: Annotated[
@@ -54,6 +58,7 @@ def differ(
         found = compare(
             _release(old, marks), _release(new, marks), later=Later(new_is), seconds=seconds
         )
+        why = _why(found) if explain else {}
         if format_ is CountsFormat.JSON:
             made = {
                 "feasible": found.together.feasible,
@@ -70,17 +75,25 @@ def differ(
                     }
                     for each in found.narrowed
                 ],
+                **({"explanation": why} if explain else {}),
             }
             emit(json.dumps(made, ensure_ascii=False, indent=2), output)
         elif format_ is CountsFormat.HTML:
-            emit(differ_html(found), output)
+            emit(differ_html(found, list(why.values())), output)
         else:
-            emit(differ_text(found, colour=output is None and sys.stdout.isatty()), output)
+            colour = output is None and sys.stdout.isatty()
+            emit(differ_text(found, list(why.values()), colour=colour), output)
         told = [each for each in found.narrowed if each.disclosed]
         if below is not None:
             told = [each for each in told if 0 < (each.together.lo or 0) < below]
         if fail_on is not FailOn.NEVER and (told or found.together.feasible is False):
             raise typer.Exit(FOUND)
+
+
+def _why(found: "Comparison") -> dict[str, str]:
+    from answerable.counts.explain import explain_all
+
+    return explain_all(found.joint, found.together, {each.name for each in found.narrowed})
 
 
 def _release(path: Path, marks: dict[str, tuple[int, int | None]]) -> "System":

@@ -23,6 +23,13 @@ def protect(
     table_json: Annotated[
         Path | None, typer.Option("--table", metavar="TABLE.json", help="Any dimension, as JSON.")
     ] = None,
+    contributions: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.csv",
+            help="Who gives what to which cell, for dominance and p per cent: see the guide.",
+        ),
+    ] = None,
     rule: Annotated[str, typer.Option(help="Which counts are unsafe; the authority chooses.")] = "",
     cost: Annotated[str, typer.Option(metavar="value|count", help="What to keep small.")] = "value",
     method: Annotated[str, typer.Option(metavar="exact|fast|auto", help="How.")] = "auto",
@@ -51,6 +58,8 @@ def protect(
 ) -> None:
     """Withhold what is unsafe and the least else that keeps it so; audited before it is shown."""
     with plain_errors():
+        from answerable.counts.contributions import with_contributions
+        from answerable.counts.files import rows_of
         from answerable.counts.protect import Cost, Method, Wishes
         from answerable.counts.protect import protect as plan_for
         from answerable.counts.rules import primary, rule_named, rule_names
@@ -67,6 +76,9 @@ def protect(
         if method not in list(Method):
             raise UnusableInputError(f"--method “{method}” is not one of exact, fast, auto.")
         counts = one_table(table, table_json)
+        if contributions is not None:
+            rows = rows_of(read_bytes(contributions), contributions.suffix)
+            counts = with_contributions(counts, rows)
         skip = frozenset({counts.grand_total}) if fixed_total else frozenset()
         wishes = Wishes(
             Cost(cost),

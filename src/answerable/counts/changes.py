@@ -33,6 +33,7 @@ class Changes:
         self._real = self._solver(presolve="off")
         self._whole: Any = None
         self._closed: set[int] = set()
+        self._bases: dict[Requirement, Any] = {}
 
     def _solver(self, **options: bool | int | float | str) -> Any:
         """Up changes, then down changes; what changes along a line cancels."""
@@ -82,7 +83,7 @@ class Changes:
         known = [cell for cell in need.known if cell in self._at]
         for cell in known:
             self._set(solver, cell, shut=True)
-        z = self._run(solver)
+        z = self._again(need)
         for cell in (need.cell, *known):
             self._set(solver, cell)
         return None if z is None else self._full(z[:m] - z[m:])
@@ -91,6 +92,20 @@ class Changes:
         room = self.attack.up if need.move > 0 else self.attack.down
         inside = need.cell in self._at and need.cell not in self._closed
         return inside and bool(room[need.cell] >= abs(need.move))
+
+    def _again(self, need: Requirement) -> np.ndarray | None:
+        """From where the same requirement stood last: since then little was taken out."""
+        basis, solver = self._bases.get(need), self._real
+        if basis is None:
+            z = self._run(solver)
+        else:
+            solver.setBasis(basis)
+            solver.run()
+            met = solver.getModelStatus() == self._h.HighsModelStatus.kOptimal
+            z = np.array(solver.getSolution().col_value) if met else None
+        if z is not None:
+            self._bases[need] = solver.getBasis()
+        return z
 
     def _run(self, solver: Any) -> np.ndarray | None:
         solver.clearSolver()  # from nothing it is quicker than from another cell's answer

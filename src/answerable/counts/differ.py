@@ -36,12 +36,13 @@ class Narrowed:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The bounds from both, and what narrowed."""
+    """The bounds from both, what narrowed, and everything that both say."""
 
     old: Bounds
     new: Bounds
     together: Bounds
     narrowed: tuple[Narrowed, ...]
+    joint: System
 
 
 def merge(old: System, new: System) -> System:
@@ -111,4 +112,4 @@ def _judged(old: System, new: System, joint: System, seconds: float) -> Comparis
         ends = (together.lo, together.hi)
         if all(each is None or (each.lo, each.hi) != ends for each in (before, after)):
             narrowed.append(Narrowed(name, before, after, together))
-    return Comparison(first, second, both, tuple(narrowed))
+    return Comparison(first, second, both, tuple(narrowed), joint)

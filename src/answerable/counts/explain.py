@@ -1,21 +1,30 @@
-"""One sentence a withheld cell, with the subtraction spelled out.
+"""One sentence a withheld number, with the subtraction spelled out from a proof that was checked.
 
-The internal sentence may give the true count. The publishable one never prints a withheld value, nor
-says which cells were unsafe by themselves: "fewer than 5" beside one cell only would tell 1 to 4.
+The internal sentence may give the true count. The publishable one is made from what is published
+alone: it never prints a withheld value, nor says which cells were unsafe by themselves, as "fewer
+than 5" beside one cell only would tell 1 to 4.
 """
 
-from answerable.counts.bounds import Interval
+from collections.abc import Callable, Container
+
+from answerable.counts.bounds import Bounds, Interval
+from answerable.counts.certificate import Prover
+from answerable.counts.model import System
 from answerable.counts.protect import Plan
-from answerable.counts.table import Cell
+from answerable.counts.spelled import spelled
+
+MOST = 60  # ranges that are spelled out; nobody reads more
+_RESTS = "which rests on counts being whole, by more than one sum can show"
+_LONG = "the sums that prove it are too many to spell out"
 
 
 def explain(plan: Plan, *, publishable: bool = False) -> list[str]:
     """A sentence for each withheld cell, in the order of the cells."""
     flags = {flag.cell: flag for flag in plan.primary}
-    lines = _lines(plan)
+    words = {plan.table.name(cell): plan.table.words(cell) for cell in plan.table.cells()}
+    prover = Prover(plan.table.in_full(plan.withheld))
     sentences = []
-    for cell in sorted(plan.withheld):
-        words = plan.table.words(cell)
+    for number, cell in enumerate(sorted(plan.withheld)):
         if publishable:
             why = "it, or another cell that could be worked out from it, must be kept back"
         elif cell in flags:
@@ -26,49 +35,64 @@ def explain(plan: Plan, *, publishable: bool = False) -> list[str]:
             why = "without it an unsafe cell could be worked out by subtraction"
         interval = plan.bounds.intervals.get(plan.table.name(cell))
         if publishable and interval is not None and interval.disclosed:
-            known = "; it can still be worked out, so the table is not ready to be published"
+            known = "it can still be worked out, so the table is not ready to be published"
+        elif interval is None:
+            known = "time ran out before its range was known"
         else:
-            known = f"; {_known(plan, cell, lines)}"
-        sentences.append(f"{words} is withheld because {why}{known}.")
+            some = prover if number < MOST else None
+            known = _known(some, plan.table.name(cell), interval, words.__getitem__)
+        sentences.append(f"{plan.table.words(cell)} is withheld because {why}; {known}.")
     return sentences
+
+
+def explain_all(
+    system: System, found: Bounds, only: Container[str] | None = None
+) -> dict[str, str]:
+    """A sentence for each number of a model (or of ``only`` these) that is not published outright."""
+    if found.feasible is False:
+        return {}
+    prover = Prover(system)
+    asked = [n for n in found.intervals if n not in prover.known and (only is None or n in only)]
+    return {
+        name: f"{name}: {_known(prover if k < MOST else None, name, found.intervals[name], str)}."
+        for k, name in enumerate(asked)
+    }
 
 
 def _asks(threshold: str) -> str:
     return f"that counts of {threshold} be withheld" if "fewer" in threshold else threshold
 
 
-def _lines(plan: Plan) -> dict[Cell, list[list[int]]]:
-    cells = plan.table.cells()
-    found: dict[Cell, list[list[int]]] = {}
-    for line in plan.table.lines():
-        for i in line:
-            if cells[i] in plan.withheld:
-                found.setdefault(cells[i], []).append(line)
-    return found
+def _known(
+    prover: Prover | None, name: str, interval: Interval, words: Callable[[str], str]
+) -> str:
+    """The range, and the sums that prove its two ends."""
+    told = f"from everything published a reader can tell that it is {in_range(interval)}"
+    if prover is None:
+        return f"{told} (spelled out for the first {MOST} only)"
+    proofs, missing = [], ""
+    for end, upper in ((interval.hi, True), (interval.lo, False)):
+        if end is None or (end == 0 and not upper):
+            continue  # there is nothing to prove: open, or a count like any other
+        proof = prover.prove(name, end, upper=upper)
+        clause = None if proof is None else spelled(proof, words)
+        if clause is None:
+            missing = _RESTS if proof is None else _LONG
+        else:
+            proofs.append(clause)
+    if len(proofs) == 2:
+        proofs = _joined(*proofs)
+    if missing:
+        proofs.append(f"for the {'other end' if proofs else 'range'}, {missing}")
+    return ": ".join(part for part in (told, "; and ".join(proofs)) if part)
 
 
-def _known(plan: Plan, cell: Cell, lines: dict[Cell, list[list[int]]]) -> str:
-    """The plainest subtraction a reader can make, and the range that all of them leave."""
-    cells, withheld = plan.table.cells(), plan.withheld
-    interval = plan.bounds.intervals.get(plan.table.name(cell))
-    if interval is None:
-        return "time ran out before its range was known"
-    span = in_range(interval)
-    best = min(lines[cell], key=lambda line: sum(cells[i] in withheld for i in line))
-    if cells[best[-1]] in withheld:
-        return f"from everything published a reader can tell that it is {span}"
-    hidden = sum(cells[i] in withheld for i in best)
-    total = plan.table.values[best[-1]]
-    shown = sum(plan.table.values[i] for i in best[:-1] if cells[i] not in withheld)
-    return (
-        f"{total} in the total ({plan.table.words(cells[best[-1]])}), less {shown} published, "
-        f"leaves {total - shown} {_between(hidden)}, and everything published together shows that "
-        f"this one is {span}"
-    )
-
-
-def _between(hidden: int) -> str:
-    return "for this cell alone" if hidden == 1 else f"between {hidden} withheld cells"
+def _joined(upper: str, lower: str) -> list[str]:
+    """Both ends of one subtraction: what they share is said once."""
+    first, _, rest = upper.partition("; ")
+    other, _, more = lower.partition("; ")
+    alone = "together: " not in rest + more  # each end is one subtraction only
+    return [f"{first}; {rest}", more] if alone and more and first == other else [upper, lower]
 
 
 def in_range(interval: Interval) -> str:

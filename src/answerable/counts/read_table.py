@@ -7,11 +7,10 @@ been explained stops the reading.
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import replace
-from fractions import Fraction
 from typing import Any
 
-from answerable.counts.table import MOST_CELLS, Cell, Table, check_totals, with_margins
+from answerable.counts.contributions import contributions_json
+from answerable.counts.table import MOST_CELLS, Table, check_totals, with_margins
 from answerable.model import RefusedInputError, UnusableInputError
 
 TOTALS = frozenset({"total", "totals", "all", "sum", "grand total", "overall"})
@@ -178,26 +177,7 @@ def read_table_json(data: Any) -> Table:
     else:
         table = with_margins(shape, flat, labels)
     check_totals(table)
-    return replace(table, contributions=_contributions(data.get("contributions") or [], table))
-
-
-def _contributions(said: Any, table: Table) -> dict[Cell, tuple[Fraction, ...]]:
-    """What single contributors give to cells: ``[{"cell": [0, 1], "values": [90, 10]}]``."""
-    found: dict[Cell, tuple[Fraction, ...]] = {}
-    for each in said:
-        try:
-            cell = tuple(int(i) for i in each["cell"])
-            parts = tuple(Fraction(str(value)) for value in each["values"])
-        except (KeyError, TypeError, ValueError):
-            raise UnusableInputError(
-                'Contributions are a list of {"cell": [0, 1], "values": [90, 10]}.'
-            ) from None
-        if len(cell) != len(table.shape) or any(
-            not 0 <= i < n for i, n in zip(cell, table.shape, strict=True)
-        ):
-            raise UnusableInputError(f"There is no cell {list(cell)} in the table.")
-        found[cell] = parts
-    return found
+    return contributions_json(table, data.get("contributions") or [])
 
 
 def _flatten(cells: Any, into: list[int], where: str) -> tuple[int, ...]:

@@ -15,12 +15,13 @@ from answerable.counts.protect import Plan
 from answerable.counts.table import Cell, Table
 
 
-def bounds_html(found: Bounds) -> str:
-    """The intervals as bars beside their table."""
+def bounds_html(found: Bounds, explanations: Sequence[str] = ()) -> str:
+    """The intervals as bars beside their table, and why."""
     conflict = found.conflict if found.feasible is False else ()
     return _page(
         title="What a reader can tell",
         bars=_bars({name: (name, each) for name, each in found.intervals.items()}),
+        sentences=explanations,
         lines=[("What the arithmetic proves", proven(found)), ("What the law asks", LAW)],
         conflict=conflict,
     )
@@ -52,12 +53,13 @@ def rounded_html(table: Table, found: Rounded) -> str:
     )
 
 
-def differ_html(found: Comparison) -> str:
-    """What two releases together give away."""
+def differ_html(found: Comparison, explanations: Sequence[str] = ()) -> str:
+    """What two releases together give away, and why."""
     known = {each.name: (each.name, each.together) for each in found.narrowed}
     return _page(
         title="What two releases say together that neither says alone",
         bars=_bars(known),
+        sentences=explanations,
         lines=[("What the arithmetic proves", proven(found.together)), ("What the law asks", LAW)],
         conflict=found.together.conflict if found.together.feasible is False else (),
     )

@@ -21,12 +21,17 @@ class ConflictError(Exception):
 
 @dataclass(slots=True)
 class Row:
-    """``lo <= sum(coef x variable) <= hi``; coefficients are whole, none is zero."""
+    """``lo <= sum(coef x variable) <= hi``; coefficients are whole, none is zero.
+
+    ``of`` is the number of the relation it was made from, ``rounded`` whether an end moved inward.
+    """
 
     index: list[int]
     coef: list[int]
     lo: Number | None
     hi: Number | None
+    of: int = -1
+    rounded: bool = False
 
 
 @dataclass(slots=True)
@@ -71,8 +76,9 @@ def lay_out(system: System) -> Rows:
         rows.lo[i] = _up(rows.lo[i], whole)
         rows.hi[i] = _down(rows.hi[i], whole)
         _check(rows, i)
-    for relation in system.relations:
+    for number, relation in enumerate(system.relations):
         row = _row(relation, where, rows)
+        row.of = number
         if row.index:
             rows.rows.append(row)
         elif (row.lo is not None and row.lo > 0) or (row.hi is not None and row.hi < 0):
@@ -96,10 +102,11 @@ def _row(relation: Relation, where: dict[str, int], rows: Rows) -> Row:
     lo: Number | None = None if relation.lo is None else relation.lo * factor
     hi: Number | None = None if relation.hi is None else relation.hi * factor
     integer = all(rows.integer[i] for i in whole)
-    lo, hi = _up(lo, integer), _down(hi, integer)
-    if lo is not None and hi is not None and lo > hi:
+    least, most = _up(lo, integer), _down(hi, integer)
+    if least is not None and most is not None and least > most:
         raise ConflictError
-    return Row(list(whole), [c // divisor for c in whole.values()], lo, hi)
+    rounded = (least, most) != (lo, hi)
+    return Row(list(whole), [c // divisor for c in whole.values()], least, most, rounded=rounded)
 
 
 def propagate(rows: Rows, passes: int = 60) -> None:

@@ -15,6 +15,7 @@ from answerable.counts.highs import quiet
 from answerable.counts.rows import Number, Rows
 
 TOLERANCE = 1e-6
+_CORNERS = 4  # tried before a search
 
 
 class Outcome(NamedTuple):
@@ -144,6 +145,21 @@ class Program:
         found = self._solve(solver, nothing, deadline)
         solver.changeColBounds(k, _floor(self._exact_lo[k]), _roof(self._exact_hi[k]))
         return found
+
+    def corner_at(self, k: int, value: int, deadline: float) -> np.ndarray | None:
+        """Whole values with the column ``k`` at ``value``, if one of a few corners is whole."""
+        n, mixed, solver = len(self.columns), np.random.default_rng(0), self._linear
+        solver.changeColBounds(k, float(value), float(value))
+        exact = None
+        for _ in range(_CORNERS):
+            found = self._solve(solver, mixed.uniform(-1.0, 1.0, n), deadline)
+            if found.status == "unbounded":
+                found = self._solve(solver, mixed.uniform(0.5, 2.0, n), deadline)
+            exact = None if found.values is None else self.exact(found.values)
+            if found.values is None or exact is not None:
+                break
+        solver.changeColBounds(k, _floor(self._exact_lo[k]), _roof(self._exact_hi[k]))
+        return exact
 
     def _in_whole(self) -> Any:
         """The solver for whole values, made when it is first needed."""

@@ -124,11 +124,18 @@ def _clean_up(
         renewed: dict[Requirement, set[int]] = {}
         asked = [need for need in task.needs if i in proofs.get(need, ())]
         for need in sorted(asked, key=lambda need: _far(task, need, i)):
-            proof = task.boxes.find(need, fewer) or _change(task, changes, need, fewer)
-            if proof is None:
+            if need in renewed:
+                continue
+            box = task.boxes.find(need, fewer)
+            change = None if box is not None else _change(task, changes, need, fewer)
+            if box is None and change is None:
                 changes.reopen(i)
                 break
-            renewed[need] = proof
+            if change is None:
+                renewed[need] = box or set()
+            else:  # what moves one cell often moves others as far as they must
+                renewed[need] = moves(change)
+                renewed.update({other: renewed[need] for other in asked if _also(other, change)})
         else:
             proofs.update(renewed)
             slack.take_out(i)
@@ -141,17 +148,22 @@ def _far(task: "Task", need: Requirement, cell: int) -> tuple[int, int]:
     return (sum(x != y for x, y in zip(a, b, strict=True)), -abs(need.move))
 
 
+def _also(need: Requirement, change: np.ndarray) -> bool:
+    """Whether a change meets this requirement as well."""
+    far = change[need.cell] * np.sign(need.move) >= abs(need.move) - EPS
+    return bool(far) and not any(change[k] for k in need.known)
+
+
 def _change(
     task: "Task", changes: Changes, need: Requirement, open_: np.ndarray
-) -> set[int] | None:
-    """What the smallest change for a requirement moves; if there is none, a cut is learned."""
+) -> np.ndarray | None:
+    """The smallest change for a requirement; if there is none, a cut is learned."""
     change = changes.smallest(need)
     if change is None:
         reach, _, reduced = task.attack.reach(need, open_)
         if reach < abs(need.move) - EPS:
             task.cuts.learn(need, reduced)
-        return None
-    return moves(change)
+    return change
 
 
 def safe(task: "Task", chosen: set[int]) -> bool:

@@ -84,6 +84,25 @@ class Table:
         variables = tuple(Variable(self.name(cells[i])) for i in sorted(hidden))
         return System(variables, tuple(relations))
 
+    def in_full(self, withheld: frozenset[Cell]) -> System:
+        """The same as ``published``, with the published cells as numbers that are known."""
+        cells = self.cells()
+        hidden = {i for i, cell in enumerate(cells) if cell in withheld}
+        lines = [line for line in self.lines() if not hidden.isdisjoint(line)]
+        variables = []
+        for i in sorted(hidden.union(*lines)):
+            known = None if i in hidden else Fraction(self.values[i])
+            variables.append(Variable(self.name(cells[i]), known or Fraction(0), known))
+        relations = tuple(
+            Relation(
+                tuple((self.name(cells[i]), Fraction(-1 if i == line[-1] else 1)) for i in line),
+                Fraction(0),
+                Fraction(0),
+            )
+            for line in lines
+        )
+        return System(tuple(variables), relations)
+
 
 def cell_name(cell: Cell) -> str:
     """The name of a cell in reports: ``r0c1``, or ``0,1,2`` in other dimensions."""

@@ -17,8 +17,8 @@ from answerable.counts.protect import Plan
 from answerable.counts.table import Table
 
 
-def bounds_text(found: Bounds, *, colour: bool) -> str:
-    """The intervals as a table, or what conflicts."""
+def bounds_text(found: Bounds, explanations: Sequence[str] = (), *, colour: bool) -> str:
+    """The intervals as a table and why, or what conflicts."""
     paper, console = _paper(colour)
     if found.feasible is False:
         console.print(Text("These statements cannot all be true:", style="bold"))
@@ -32,6 +32,7 @@ def bounds_text(found: Bounds, *, colour: bool) -> str:
         style = "bold red" if interval.disclosed else ""
         grid.add_row(Text(name), Text(in_range(interval), style=style))
     console.print(grid)
+    _listed(console, explanations)
     console.print(Text(_sentence(proven(found))))
     return _trim(paper)
 
@@ -47,9 +48,7 @@ def plan_text(
             cell: Text("[c]", style="bold red" if cell in firsts else "bold yellow")
             for cell in plan.withheld
         }))  # fmt: skip
-    for sentence in explanations:
-        console.print(Text(f"- {sentence}"))
-    console.print()
+    _listed(console, explanations)
     for title, words in three_lines(plan, publishable=publishable):
         console.print(Text(f"{title}: ", style="bold") + Text(words, style="not bold"))
     return _trim(paper)
@@ -65,8 +64,8 @@ def rounded_text(table: Table, found: Rounded, *, colour: bool) -> str:
     return _trim(paper)
 
 
-def differ_text(found: Comparison, *, colour: bool) -> str:
-    """What is known more closely from both releases."""
+def differ_text(found: Comparison, explanations: Sequence[str] = (), *, colour: bool) -> str:
+    """What is known more closely from both releases, and why."""
     paper, console = _paper(colour)
     if found.together.feasible is False:
         return bounds_text(found.together, colour=colour)
@@ -79,7 +78,14 @@ def differ_text(found: Comparison, *, colour: bool) -> str:
             alone = [Text("-" if i is None else in_range(i)) for i in (each.old, each.new)]
             grid.add_row(Text(each.name), *alone, Text(in_range(each.together), style=style))
         console.print(grid)
+        _listed(console, explanations)
     return _trim(paper)
+
+
+def _listed(console: Console, sentences: Sequence[str]) -> None:
+    for sentence in sentences:
+        console.print(Text(f"- {sentence}"))
+    console.print()
 
 
 def _grid(table: Table, shown: dict[tuple[int, ...], Text]) -> Grid:
