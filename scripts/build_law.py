@@ -156,6 +156,7 @@ def compiled() -> dict[str, Any]:
         "facts": load(DATA / "facts.yaml"),
         "regulators": load(DATA / "regulators.yaml"),
         "limits": load(DATA / "limits.yaml"),
+        "validity": load(DATA / "validity.yaml"),
         "clocks": load(DATA / "clocks.yaml"),
         "clock_table": load(DATA / "clock_table.yaml"),
         "holidays": holidays(),

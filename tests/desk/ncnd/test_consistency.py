@@ -1,6 +1,7 @@
 """One kind of question, one answer: what stops a case, and what does not."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -14,7 +15,7 @@ from answerable.desk.ncnd.actions import confirm, decline, withdraw
 from answerable.desk.ncnd.consistency import SILENT, conflicts, may_search
 from answerable.desk.ncnd.models import Judgement, NcndClass
 from answerable.desk.ncnd.panel import for_case, for_question, next_steps
-from answerable.desk.people.models import User
+from answerable.desk.people.models import ServiceArea, User
 from answerable.model import Regime, UnusableInputError
 
 Ask = Callable[[str], Case]
@@ -164,3 +165,34 @@ def test_the_case_page_names_the_class(
     case = confirm(asked(TEXT), returnees, by=officer)
     page = as_(officer).get(f"/desk/cases/{case.reference}").content.decode()
     assert "Returnees and Prevent caseload" in page
+
+
+@pytest.mark.parametrize("state", ["given", "accepted", "returned"])
+def test_a_class_is_not_confirmed_while_tasks_are_given_out(
+    state: str,
+    asked: Callable[[str], Case],
+    returnees: NcndClass,
+    officer: User,
+    housing: ServiceArea,
+) -> None:
+    case = _given_out(asked(TEXT), officer, housing, state)
+    with pytest.raises(UnusableInputError, match=r"given to Housing\. Take those tasks back"):
+        confirm(case, returnees, by=officer)
+    case.refresh_from_db()
+    assert case.ncnd_class is None
+    case.tasks.update(state="taken_back")
+    assert confirm(case, returnees, by=officer).ncnd_class == returnees
+
+
+def test_a_class_is_not_confirmed_once_somebody_searched(
+    asked: Callable[[str], Case], returnees: NcndClass, officer: User, housing: ServiceArea
+) -> None:
+    case = _given_out(asked(TEXT), officer, housing, "answered")
+    with pytest.raises(UnusableInputError, match="Decide each question by itself"):
+        confirm(case, returnees, by=officer)
+    assert not Judgement.objects.exists()
+
+
+def _given_out(case: Case, officer: User, area: ServiceArea, state: str) -> Case:
+    case.tasks.create(area=area, due_on=date(2026, 11, 20), given_by=officer, state=state)
+    return case

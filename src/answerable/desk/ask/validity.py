@@ -1,11 +1,8 @@
-"""What a request must say about who asks, by regime; data in ``validity.yaml``."""
+"""What a request must say about who asks, by regime, from the law's data."""
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from answerable import law
 from answerable.model import Regime
 
 
@@ -17,9 +14,7 @@ class Validity:
     provision: str
 
 
-@cache
 def validity(regime: Regime) -> Validity:
     """What ``regime`` asks of a request."""
-    text = files("answerable.desk.ask").joinpath("validity.yaml").read_text(encoding="utf-8")
-    entry = yaml.safe_load(text)[regime.value]
+    entry = law.table("validity")[regime.value]
     return Validity(name=entry["name"], provision=entry["provision"])

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from answerable.desk.letters.views import documents, files, letter
+from answerable.desk.letters.views import documents, files, letter, schedule
 
 urlpatterns = [
     path("cases/<slug:reference>/letter", letter.letter, name="letter"),
     path("cases/<slug:reference>/letter/check", letter.recheck, name="letter_check"),
     path("cases/<slug:reference>/release", files.files, name="release_files"),
+    path("release/<slug:public_id>/schedule.csv", schedule.schedule, name="release_schedule"),
     path("release/<slug:public_id>/<slug:what>", files.change, name="release_change"),
     path("letters/<slug:public_id>", letter.version, name="letter_version"),
     path("letters/<slug:public_id>/let-through", letter.let_through, name="letter_let_through"),

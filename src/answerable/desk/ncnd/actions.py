@@ -136,11 +136,12 @@ def confirm(case: Case, ncnd_class: NcndClass, *, by: User) -> Case:
     """Let a class govern a case, before anything is searched for it.
 
     Raises:
-        UnusableInputError: the class is not in force or of another regime, the case is answered, or
-            it is governed by another class.
+        UnusableInputError: the class is not in force or of another regime, the case is answered,
+            it is governed by another class, or questions of it were given out already.
     """
     require(by, Permission.WRITE_CASES)
     _open(case)
+    _nothing_given_out(case)
     if not NcndClass.objects.in_force(today()).filter(pk=ncnd_class.pk).exists():
         raise UnusableInputError(f"The class “{ncnd_class.name}” is not in force.")
     if ncnd_class.regime != case.regime:
@@ -172,6 +173,23 @@ def decline(case: Case, ncnd_class: NcndClass, *, by: User, reason: str) -> Case
         case.ncnd_class = None
     _judge(case, ncnd_class, confirmed=False, reason=reason.strip(), by=by)
     return case
+
+
+def _nothing_given_out(case: Case) -> None:
+    """A class is for requests that nobody has searched for: then its answer cannot depend on it."""
+    given = list(case.tasks.exclude(state="taken_back").select_related("area"))
+    areas = ", ".join(sorted({each.area.name for each in given}))
+    if any(each.state == "answered" for each in given):
+        raise UnusableInputError(
+            f"{areas} has searched for {case.reference} already, and a class is for requests that "
+            "nobody has searched for. Decide each question by itself; neither confirming nor "
+            "denying is still one of the choices."
+        )
+    if given:
+        raise UnusableInputError(
+            f"Questions of {case.reference} were given to {areas}. Take those tasks back, and then "
+            "confirm the class."
+        )
 
 
 def _judge(case: Case, ncnd_class: NcndClass, *, confirmed: bool, reason: str, by: User) -> None:
