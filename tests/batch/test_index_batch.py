@@ -22,7 +22,8 @@ def rows() -> list[dict[str, str]]:
 
 def dumped(folder: Path) -> list[str]:
     with sqlite3.connect(folder / "letters.db") as base:
-        return sorted(base.iterdump())
+        # The mark of its state is another number in each index.
+        return sorted(line for line in base.iterdump() if "VALUES('state'" not in line)
 
 
 def test_the_folder_is_the_one_that_index_makes(run: Run, lines: Lines, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ def build_index(parts: Parts, into: Path, stock: Iterable[int]) -> None:
         words.add(store.searched())
         words.close()
         store.note(format=FORMAT, words=words.engine, hashes=ENGINE)
+        store.changed()
         store.database.execute("PRAGMA journal_mode=DELETE")
         store.database.close()
         _rename(building, into)
