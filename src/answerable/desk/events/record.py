@@ -5,11 +5,11 @@ from django.db import connection, transaction
 from answerable.desk.db.insert import insert
 from answerable.desk.db.prepared import Prepared
 from answerable.desk.events.chain import START, digest, plain
+from answerable.desk.events.head import take_the_head
 from answerable.desk.events.models import Event
 from answerable.desk.today import now
 
 _HEAD = Prepared(lambda: Event.objects.order_by("-seq").values_list("seq", "digest")[:1], 0)
-_LOCK = 7_204_118  # any number of ours: PostgreSQL's advisory lock on the head of the chain
 
 
 def record(kind: str, *, by: str, case: str = "", **facts: object) -> Event:
@@ -28,8 +28,7 @@ def record(kind: str, *, by: str, case: str = "", **facts: object) -> Event:
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("an event is written with what it tells of")
     if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        take_the_head()
     head = _HEAD.rows()
     seq, before = (head[0][0] + 1, head[0][1]) if head else (1, START)
     kept, at = plain(facts), now()
