@@ -116,7 +116,9 @@ def test_every_proof_in_a_case_holds_for_every_set_of_values(case: Any) -> None:
             proof = None if end is None else prover.prove(name, end, upper=upper)
             if proof is None:
                 continue
-            assert all(at[name] <= proof.bound if upper else at[name] >= proof.bound for at in every)
+            assert all(
+                at[name] <= proof.bound if upper else at[name] >= proof.bound for at in every
+            )
 
 
 @pytest.mark.parametrize("case", loaded("dominance"), ids=lambda case: case["title"])

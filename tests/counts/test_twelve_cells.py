@@ -68,7 +68,9 @@ def test_bounds_are_those_of_every_table_that_agrees(seed: int) -> None:
         assert (interval.lo, interval.hi, interval.attained) == (min(values), max(values), True)
         for end, upper in ((max(values), True), (min(values), False)):
             proof = prover.prove(table.name(cells[i]), end, upper=upper)
-            assert proof is None or all(v <= proof.bound if upper else v >= proof.bound for v in values)
+            assert proof is None or all(
+                v <= proof.bound if upper else v >= proof.bound for v in values
+            )
 
 
 def test_the_list_itself_is_complete() -> None:

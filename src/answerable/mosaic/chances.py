@@ -12,6 +12,7 @@ from math import exp, inf, log
 
 import numpy as np
 
+from answerable.mosaic.grid import Grid, Stack, within_reach
 from answerable.mosaic.intervals import intervals
 from answerable.mosaic.question import (
     GRID,
@@ -24,6 +25,7 @@ from answerable.mosaic.question import (
 )
 from answerable.mosaic.tree import Factor, leave_one_out
 
+_WORTH_A_GRID = 12  # kinds of body from which one tree for all shares is quicker
 _SLIGHT = 44.0  # in logarithms: 1e-19
 
 
@@ -94,9 +96,11 @@ def chances(question: Question, only: str = "") -> Chances | None:
     question = narrowed
     alike = _alike(question)
     shares = GRID if question.always_ncnd is None else (question.always_ncnd,)
-    if len(shares) > 1:
-        shares = _worth_weighing(question, alike, shares)
-    made = [(share, _at(question, alike, share, only)) for share in shares]
+    made = _together(question, alike, shares) if len(shares) > 1 and not only else None
+    if made is None:
+        if len(shares) > 1:
+            shares = _worth_weighing(question, alike, shares)
+        made = [(share, _at(question, alike, share, only)) for share in shares]
     held = [(share, one) for share, one in made if one is not None]
     if not held:
         return None
@@ -128,6 +132,39 @@ def _narrowed(question: Question) -> Question | None:
         bodies.append(replace(body, prior=prior))
     kept = tuple(each for each in question.regions if each[0] in question.apart)
     return replace(question, bodies=tuple(bodies), regions=kept)
+
+
+def _together(
+    question: Question, alike: list[_Alike], shares: tuple[float, ...]
+) -> list[tuple[float, Chances | None]] | None:
+    """The posteriors of all shares that weigh anything, in one tree; None where that will not do."""
+    if question.total is None or question.regions or len(alike) < _WORTH_A_GRID:
+        return None
+    columns = list(zip(*(_factors(question, alike, share) for share in shares), strict=True))
+    copies = [len(one.members) for one in alike]
+    stacks = [Stack(np.stack(column), many) for column, many in zip(columns, copies, strict=True)]
+    good = np.flatnonzero(within_reach(stacks, question.total.lo, question.total.hi))
+    stacks = [Stack(each.values[good], each.copies) for each in stacks]
+    most = sum(each.copies * (each.values.shape[1] - 1) for each in stacks)
+    if not len(good):
+        return None
+    grid = Grid(stacks, question.total.vector(min(most, question.total.hi) + 1))
+    if np.isnan(grid.log_evidence).any():
+        return None
+    best = grid.log_evidence.max()
+    kept = [row for row, log_ in enumerate(grid.log_evidence) if log_ > max(best - _SLIGHT, -1e300)]
+    found = grid.posteriors(kept)
+    places = sorted((n, at) for at, one in enumerate(alike) for n in one.members)
+    made: list[tuple[float, Chances | None]] = []
+    for at, row in enumerate(kept):
+        share = shares[good[row]]
+        each = [
+            _chance(one.types, columns[k][good[row]], found[k][at], share)
+            for k, one in enumerate(alike)
+        ]
+        bodies = tuple(each[k] for _, k in places)
+        made.append((share, Chances(bodies, float(grid.log_evidence[row]), ((share, 1.0),))))
+    return made
 
 
 def _worth_weighing(
