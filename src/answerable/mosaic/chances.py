@@ -12,7 +12,7 @@ from math import exp, inf, log
 
 import numpy as np
 
-from answerable.mosaic.grid import Grid, Stack, within_reach
+from answerable.mosaic.grid import Grid, Rows, Stack, within_reach
 from answerable.mosaic.intervals import intervals
 from answerable.mosaic.question import (
     GRID,
@@ -26,6 +26,7 @@ from answerable.mosaic.question import (
 from answerable.mosaic.tree import Factor, leave_one_out
 
 _WORTH_A_GRID = 12  # kinds of body from which one tree for all shares is quicker
+_MOST_NUMBERS = 12_000_000  # held at once; longer lists are taken share by share
 _SLIGHT = 44.0  # in logarithms: 1e-19
 
 
@@ -73,6 +74,11 @@ class _Types:
             departs = share == 1 and not strict
             return self.open if departs else self.open * (1 - share)
         return share * self.always + (1 - share) * self.open
+
+    def over(self, shares: Vector) -> Rows:
+        """``mixed``, strictly, for each share: an open answer is never of the type "always"."""
+        made = (1 - shares)[:, None] * self.open
+        return made if self.always is None else made + shares[:, None] * self.always
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +146,9 @@ def _together(
     """The posteriors of all shares that weigh anything, in one tree; None where that will not do."""
     if question.total is None or question.regions or len(alike) < _WORTH_A_GRID:
         return None
-    columns = list(zip(*(_factors(question, alike, share) for share in shares), strict=True))
-    copies = [len(one.members) for one in alike]
-    stacks = [Stack(np.stack(column), many) for column, many in zip(columns, copies, strict=True)]
+    if len(shares) * sum(len(one.types.open) for one in alike) > _MOST_NUMBERS:
+        return None
+    stacks = [Stack(one.types.over(np.array(shares)), len(one.members)) for one in alike]
     good = np.flatnonzero(within_reach(stacks, question.total.lo, question.total.hi))
     stacks = [Stack(each.values[good], each.copies) for each in stacks]
     most = sum(each.copies * (each.values.shape[1] - 1) for each in stacks)
@@ -154,17 +160,32 @@ def _together(
     best = grid.log_evidence.max()
     kept = [row for row, log_ in enumerate(grid.log_evidence) if log_ > max(best - _SLIGHT, -1e300)]
     found = grid.posteriors(kept)
-    places = sorted((n, at) for at, one in enumerate(alike) for n in one.members)
+    some = np.array(shares)[good[kept]]
+    always = [
+        _always(one.types, each.values[kept], counts, some)
+        for one, each, counts in zip(alike, stacks, found, strict=True)
+    ]
+    places = [k for _, k in sorted((n, k) for k, one in enumerate(alike) for n in one.members)]
     made: list[tuple[float, Chances | None]] = []
-    for at, row in enumerate(kept):
-        share = shares[good[row]]
-        each = [
-            _chance(one.types, columns[k][good[row]], found[k][at], share)
-            for k, one in enumerate(alike)
-        ]
-        bodies = tuple(each[k] for _, k in places)
-        made.append((share, Chances(bodies, float(grid.log_evidence[row]), ((share, 1.0),))))
+    for at, share in enumerate(map(float, some)):
+        each = [Chance(c[at], float(p[at])) for c, p in zip(found, always, strict=True)]
+        log_ = float(grid.log_evidence[kept[at]])
+        made.append((share, Chances(tuple(each[k] for k in places), log_, ((share, 1.0),))))
     return made
+
+
+def _always(types: _Types, factor: Rows, counts: Rows, shares: Vector) -> Vector:
+    """For each share the probability that a body is of the type "always"."""
+    size = counts.shape[1]
+    if types.always is None:
+        return np.zeros(len(shares))
+    ratio = np.divide(
+        shares[:, None] * types.always[:size],
+        factor[:, :size],
+        out=np.zeros_like(counts),
+        where=factor[:, :size] > 0,
+    )
+    return np.asarray((counts * ratio).sum(axis=1))
 
 
 def _worth_weighing(
