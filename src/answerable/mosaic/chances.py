@@ -12,6 +12,7 @@ from math import exp, inf, log
 
 import numpy as np
 
+from answerable.mosaic.chance import Chance, Chances
 from answerable.mosaic.grid import Grid, Rows, Stack, within_reach
 from answerable.mosaic.intervals import intervals
 from answerable.mosaic.question import (
@@ -28,38 +29,6 @@ from answerable.mosaic.tree import Factor, leave_one_out
 _WORTH_A_GRID = 12  # kinds of body from which one tree for all shares is quicker
 _MOST_NUMBERS = 12_000_000  # held at once; longer lists are taken share by share
 _SLIGHT = 44.0  # in logarithms: 1e-19
-
-
-@dataclass(frozen=True, slots=True)
-class Chance:
-    """One body: the probabilities of 0, 1, 2 … cases, and of its being of the type "always"."""
-
-    counts: Vector
-    p_always: float
-
-    @property
-    def p_has_cases(self) -> float:
-        """The probability of one case or more."""
-        return min(1.0, float(self.counts[1:].sum()))  # a last digit may be rounded up
-
-    @property
-    def mean(self) -> float:
-        """The expected number."""
-        return float(self.counts @ np.arange(len(self.counts)))
-
-
-@dataclass(frozen=True, slots=True)
-class Chances:
-    """All bodies in order, the log of the evidence, and the weight of each share of "always"."""
-
-    bodies: tuple[Chance, ...]
-    log_evidence: float
-    shares: tuple[tuple[float, float], ...]
-
-    @property
-    def evidence(self) -> float:
-        """The probability of the answers and the totals together, before anybody answered."""
-        return exp(self.log_evidence)
 
 
 @dataclass(frozen=True, slots=True)
