@@ -304,3 +304,21 @@ def test_two_releases_are_explained_if_asked(tmp_path: Path) -> None:
     assert "the total of column “cases” in old.csv" in json.loads(out)["explanation"]["B / cases"]
     told = " ".join(run("differ", old, new, "--explain")[1].split())
     assert "7 in the total (Total / cases;" in told
+
+
+def test_a_million_rows_are_refused_in_one_plain_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "records.csv"
+    path.write_text("ward,cases\n" + "a,1\n" * 1_000_000)
+    code, out, err = run("protect", path, "--rule", "fewer-than-5")
+    assert (code, out) == (3, "")
+    assert "Give the table, not the records behind it" in err
+    assert err.count("\n") == 1
+
+
+def test_a_mark_without_its_range_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("ward,cases\nA,<5\nTotal,7\n")
+    for mark in ("<5", "<5=", "<5=4..1", "<5=few"):
+        code, out, err = run("differ", path, path, "--marker", mark)
+        assert (code, out) == (2, "")
+        assert err.count("\n") == 1

@@ -4,7 +4,8 @@ Intervals are arithmetic; chances rest on priors and a policy, both stated. Noth
 """
 
 from answerable.mosaic.analysis import Analysis, IfAnswered, analyse, if_answered
-from answerable.mosaic.chances import Chance, Chances, chances
+from answerable.mosaic.chance import Chance, Chances
+from answerable.mosaic.chances import chances
 from answerable.mosaic.intervals import intervals
 from answerable.mosaic.making import Settings
 from answerable.mosaic.question import GRID, Answer, Body, Contradiction, Kind, Question, Total

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from answerable.mosaic.chances import Chances, chances, support
+from answerable.mosaic.chance import Chances
+from answerable.mosaic.chances import chances, support
 from answerable.mosaic.intervals import Interval, intervals, own_interval, too_few, too_many
 from answerable.mosaic.question import SILENT, Answer, Contradiction, Kind, Question
 

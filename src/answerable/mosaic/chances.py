@@ -12,6 +12,8 @@ from math import exp, inf, log
 
 import numpy as np
 
+from answerable.mosaic.chance import Chance, Chances
+from answerable.mosaic.grid import Grid, Rows, Stack, within_reach
 from answerable.mosaic.intervals import intervals
 from answerable.mosaic.question import (
     GRID,
@@ -24,39 +26,9 @@ from answerable.mosaic.question import (
 )
 from answerable.mosaic.tree import Factor, leave_one_out
 
+_WORTH_A_GRID = 12  # kinds of body from which one tree for all shares is quicker
+_MOST_NUMBERS = 12_000_000  # held at once; longer lists are taken share by share
 _SLIGHT = 44.0  # in logarithms: 1e-19
-
-
-@dataclass(frozen=True, slots=True)
-class Chance:
-    """One body: the probabilities of 0, 1, 2 … cases, and of its being of the type "always"."""
-
-    counts: Vector
-    p_always: float
-
-    @property
-    def p_has_cases(self) -> float:
-        """The probability of one case or more."""
-        return min(1.0, float(self.counts[1:].sum()))  # a last digit may be rounded up
-
-    @property
-    def mean(self) -> float:
-        """The expected number."""
-        return float(self.counts @ np.arange(len(self.counts)))
-
-
-@dataclass(frozen=True, slots=True)
-class Chances:
-    """All bodies in order, the log of the evidence, and the weight of each share of "always"."""
-
-    bodies: tuple[Chance, ...]
-    log_evidence: float
-    shares: tuple[tuple[float, float], ...]
-
-    @property
-    def evidence(self) -> float:
-        """The probability of the answers and the totals together, before anybody answered."""
-        return exp(self.log_evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +43,11 @@ class _Types:
             departs = share == 1 and not strict
             return self.open if departs else self.open * (1 - share)
         return share * self.always + (1 - share) * self.open
+
+    def over(self, shares: Vector) -> Rows:
+        """``mixed``, strictly, for each share: an open answer is never of the type "always"."""
+        made = (1 - shares)[:, None] * self.open
+        return made if self.always is None else made + shares[:, None] * self.always
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +71,11 @@ def chances(question: Question, only: str = "") -> Chances | None:
     question = narrowed
     alike = _alike(question)
     shares = GRID if question.always_ncnd is None else (question.always_ncnd,)
-    if len(shares) > 1:
-        shares = _worth_weighing(question, alike, shares)
-    made = [(share, _at(question, alike, share, only)) for share in shares]
+    made = _together(question, alike, shares) if len(shares) > 1 and not only else None
+    if made is None:
+        if len(shares) > 1:
+            shares = _worth_weighing(question, alike, shares)
+        made = [(share, _at(question, alike, share, only)) for share in shares]
     held = [(share, one) for share, one in made if one is not None]
     if not held:
         return None
@@ -128,6 +107,54 @@ def _narrowed(question: Question) -> Question | None:
         bodies.append(replace(body, prior=prior))
     kept = tuple(each for each in question.regions if each[0] in question.apart)
     return replace(question, bodies=tuple(bodies), regions=kept)
+
+
+def _together(
+    question: Question, alike: list[_Alike], shares: tuple[float, ...]
+) -> list[tuple[float, Chances | None]] | None:
+    """The posteriors of all shares that weigh anything, in one tree; None where that will not do."""
+    if question.total is None or question.regions or len(alike) < _WORTH_A_GRID:
+        return None
+    if len(shares) * sum(len(one.types.open) for one in alike) > _MOST_NUMBERS:
+        return None
+    stacks = [Stack(one.types.over(np.array(shares)), len(one.members)) for one in alike]
+    good = np.flatnonzero(within_reach(stacks, question.total.lo, question.total.hi))
+    stacks = [Stack(each.values[good], each.copies) for each in stacks]
+    most = sum(each.copies * (each.values.shape[1] - 1) for each in stacks)
+    if not len(good):
+        return None
+    grid = Grid(stacks, question.total.vector(min(most, question.total.hi) + 1))
+    if np.isnan(grid.log_evidence).any():
+        return None
+    best = grid.log_evidence.max()
+    kept = [row for row, log_ in enumerate(grid.log_evidence) if log_ > max(best - _SLIGHT, -1e300)]
+    found = grid.posteriors(kept)
+    some = np.array(shares)[good[kept]]
+    always = [
+        _always(one.types, each.values[kept], counts, some)
+        for one, each, counts in zip(alike, stacks, found, strict=True)
+    ]
+    places = [k for _, k in sorted((n, k) for k, one in enumerate(alike) for n in one.members)]
+    made: list[tuple[float, Chances | None]] = []
+    for at, share in enumerate(map(float, some)):
+        each = [Chance(c[at], float(p[at])) for c, p in zip(found, always, strict=True)]
+        log_ = float(grid.log_evidence[kept[at]])
+        made.append((share, Chances(tuple(each[k] for k in places), log_, ((share, 1.0),))))
+    return made
+
+
+def _always(types: _Types, factor: Rows, counts: Rows, shares: Vector) -> Vector:
+    """For each share the probability that a body is of the type "always"."""
+    size = counts.shape[1]
+    if types.always is None:
+        return np.zeros(len(shares))
+    ratio = np.divide(
+        shares[:, None] * types.always[:size],
+        factor[:, :size],
+        out=np.zeros_like(counts),
+        where=factor[:, :size] > 0,
+    )
+    return np.asarray((counts * ratio).sum(axis=1))
 
 
 def _worth_weighing(
