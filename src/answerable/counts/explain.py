@@ -5,24 +5,38 @@ alone: it never prints a withheld value, nor says which cells were unsafe by the
 than 5" beside one cell only would tell 1 to 4.
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass
 
 from answerable.counts.bounds import Bounds, Interval
 from answerable.counts.certificate import Prover
 from answerable.counts.model import System
 from answerable.counts.protect import Plan
 from answerable.counts.spelled import spelled
+from answerable.counts.table import Cell
 
 MOST = 60  # ranges that are spelled out; nobody reads more
 _RESTS = "which rests on counts being whole, by more than one sum can show"
 _LONG = "the sums that prove it are too many to spell out"
 
 
-def explain(plan: Plan, *, publishable: bool = False) -> list[str]:
-    """A sentence for each withheld cell, in the order of the cells."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a reader has beside the table: everything published, and its names of the cells."""
+
+    system: System
+    names: Mapping[Cell, str]
+
+
+def explain(plan: Plan, *, publishable: bool = False, seen: Seen | None = None) -> list[str]:
+    """A sentence for each withheld cell, in the order of the cells.
+
+    ``seen``: the ranges of ``plan`` come from more than the table; the sums are found there.
+    """
     flags = {flag.cell: flag for flag in plan.primary}
-    words = {plan.table.name(cell): plan.table.words(cell) for cell in plan.table.cells()}
-    prover = Prover(plan.table.in_full(plan.withheld))
+    names = seen.names if seen else {cell: plan.table.name(cell) for cell in plan.table.cells()}
+    words = {names[cell]: plan.table.words(cell) for cell in plan.table.cells()}
+    prover = Prover(seen.system if seen else plan.table.in_full(plan.withheld))
     sentences = []
     for number, cell in enumerate(sorted(plan.withheld)):
         if publishable:
@@ -40,7 +54,7 @@ def explain(plan: Plan, *, publishable: bool = False) -> list[str]:
             known = "time ran out before its range was known"
         else:
             some = prover if number < MOST else None
-            known = _known(some, plan.table.name(cell), interval, words.__getitem__)
+            known = _known(some, names[cell], interval, lambda name: words.get(name, name))
         sentences.append(f"{plan.table.words(cell)} is withheld because {why}; {known}.")
     return sentences
 

@@ -163,3 +163,15 @@ def test_the_case_of_letters_and_of_totals_does_not_matter(
 ) -> None:
     send_table([["Help", "MEN", "women", "All"], ["housing ", "12", "[c]", "15"]])
     assert "exactly 3" in str(judged(draft, officer)["unsafe"])
+
+
+def test_the_sentence_of_a_cell_tells_of_the_release_that_narrows_it(
+    draft: TableDraft, officer: User, send_table: Send
+) -> None:
+    case = send_table([["Help", "Men", "Women", "Total"], ["Housing", "12", "[c]", "15"]])
+    judged(draft, officer)
+    draft.refresh_from_db()
+    cell = next(each for each in draft.proposal["cells"] if each["words"] == "Housing, Women")
+    assert "exactly 3" in cell["sentence"]
+    assert case.reference in cell["sentence"]
+    assert "more than one sum" not in cell["sentence"]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.counts.bounds import Bounds, Interval, bounds
-from answerable.counts.explain import explain, in_range
+from answerable.counts.explain import Seen, explain, in_range
 from answerable.counts.lines import LAW, groups, proven, rule_says
 from answerable.counts.rules import Rule
 from answerable.counts.table import Cell
@@ -53,23 +53,26 @@ def judge(made: Version, corner: str, rule: Rule, earlier: Sequence[Earlier]) ->
     """A version of a table, audited as a reader would see it beside all earlier releases."""
     published = made.published(corner)
     linked = [each for each in earlier if each.link is not Link.OTHER]
-    joint = _known(published, linked)
+    system = together(published, [(each.table, each.link) for each in linked])
+    joint = bounds(system, seconds=SECONDS)
     if joint.feasible is False:
         return Judgement(published, (), _lines(made, joint), contradiction=_clash(joint))
     names = published.names()
-    known = {cell: joint.intervals[names[cell[0]][cell[1]]] for cell in made.table.cells()}
+    seen = Seen(system, {cell: names[cell[0]][cell[1]] for cell in made.table.cells()})
+    known = {cell: joint.intervals[name] for cell, name in seen.names.items()}
     told = _differences(published, linked, joint, rule.below)
     unsafe = [*_short(made, rule, known), *told]
     return Judgement(
         published,
-        _cells(made, rule, known),
+        # Of a table that stands alone the table itself has the better words.
+        _cells(made, rule, known, seen if linked else None),
         _lines(made, joint, known, told),
         tuple(dict.fromkeys(unsafe)),
         matter=_matter(published, linked, joint),
     )
 
 
-def _known(published: Published, linked: Sequence[Earlier]) -> Bounds:
+def _beside(published: Published, linked: Sequence[Earlier]) -> Bounds:
     return bounds(together(published, [(e.table, e.link) for e in linked]), seconds=SECONDS)
 
 
@@ -82,13 +85,15 @@ def _clash(joint: Bounds) -> str:
     )
 
 
-def _cells(made: Version, rule: Rule, known: Mapping[Cell, Interval]) -> tuple[Told, ...]:
+def _cells(
+    made: Version, rule: Rule, known: Mapping[Cell, Interval], seen: Seen | None
+) -> tuple[Told, ...]:
     """A sentence for each cell that is marked, with the subtraction spelled out."""
     explained: dict[Cell, str] = {}
     if made.plan is not None:
         by_name = {made.table.name(cell): each for cell, each in known.items()}
         plan = empty_plan(made, Bounds(True, by_name, {}))
-        explained = dict(zip(sorted(plan.withheld), explain(plan), strict=True))
+        explained = dict(zip(sorted(plan.withheld), explain(plan, seen=seen), strict=True))
     return tuple(
         Told(
             cell,
@@ -166,7 +171,7 @@ def _matter(published: Published, linked: Sequence[Earlier], joint: Bounds) -> t
     """The earlier releases without which a reader could tell less."""
     found = []
     for each in linked:
-        rest = _known(published, [other for other in linked if other is not each])
+        rest = _beside(published, [other for other in linked if other is not each])
         ours = {name for row in published.names() for name in row}
         if any(joint.intervals[name] != rest.intervals.get(name) for name in ours) or (
             each.link is not Link.SAME and _gaps(joint, each)
