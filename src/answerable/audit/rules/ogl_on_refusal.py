@@ -36,8 +36,8 @@ _NOTHING_SUPPLIED = (
 
 # Something goes with the letter, whatever it calls it.
 _ENCLOSED = Phrase(
-    r"\b(?:the enclos(?:ure|ed)|(?:is|are) (?:enclosed|attached)|what you are getting)\b",
-    "enclos", "attached", "getting",
+    r"\b(?:the enclos(?:ures?|ed \w+) (?:may|can|is|are)|what you are getting)\b",
+    "enclos", "getting",
 )  # fmt: skip
 
 
