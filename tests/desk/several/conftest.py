@@ -41,11 +41,10 @@ def bucket() -> Iterator[dict[str, str]]:
     client = boto3.client(
         "s3", endpoint_url=f"http://{host}:{port}", region_name="eu-west-2", **known
     )
-    client.create_bucket(
-        Bucket="kept", CreateBucketConfiguration={"LocationConstraint": "eu-west-2"}
-    )
+    name = f"several-{secrets.token_hex(4)}"  # all such servers of a process share their buckets
+    client.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": "eu-west-2"})
     yield {
-        "ANSWERABLE_S3_BUCKET": "kept",
+        "ANSWERABLE_S3_BUCKET": name,
         "ANSWERABLE_S3_ENDPOINT": f"http://{host}:{port}",
         "ANSWERABLE_S3_REGION": "eu-west-2",
         "ANSWERABLE_S3_KEY_ID": "test",
