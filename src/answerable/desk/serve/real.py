@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.checks import Error, run_checks
 
 from answerable.desk import env
+from answerable.desk.ask.keys import private_key
 from answerable.desk.db.claim import claim
 from answerable.desk.serve.first import Ask, first_start, needs_first_start
 from answerable.desk.serve.keys import refuse_weak_key
@@ -38,6 +39,7 @@ def run_real(
             "choose a new folder for real use with --data."
         )
     refuse_weak_key(settings.SECRET_KEY)
+    private_key()  # one that cannot be read must stop the start, not somebody's request
     claim()
     refuse_problems()
     bring_up_to_date()
