@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from answerable.audit import audit_letter
 from answerable.audit.fix import proposals
@@ -89,7 +89,7 @@ def test_nothing_is_fetched_and_no_script_is_needed(
     page, fetched = _open(browser, pages[name], script=False)
     assert fetched == []
     assert page.locator("script").count() == 0
-    assert page.locator("h1, strong").first.is_visible()
+    expect(page.locator("h1, strong").first).to_be_visible()
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -2,7 +2,7 @@
 
     def test_it(visit, officer, case):
         page = visit(f"/desk/cases/{case.reference}", user=officer)
-        assert page.get_by_role("heading", name="Questions").is_visible()
+        expect(page.get_by_role("heading", name="Questions")).to_be_visible()
 
 ``visit(path, user=None, script=True, width=1280)`` opens a page, signed in as ``user`` if given,
 with or without JavaScript. ``clean(page)`` holds it against axe. Whatever the browser complains of,
@@ -25,7 +25,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from waitress.server import create_server
 
 from answerable.desk import ui

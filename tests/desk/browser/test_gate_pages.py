@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.desk.files.test_incoming import with_macro
 from tests.desk.letters.fixtures import clock, decided, open_case
 from tests.desk.letters.test_files import workbook
@@ -49,8 +49,8 @@ def test_the_record_of_the_gate_is_in_order(
     keep_despite(exposing, by=officer, reason=WHY)
     clean_copy(exposing, by=officer)
     page = visit(f"/desk/cases/{exposing.case.reference}/gate", user=officer, width=width)
-    assert page.get_by_role("heading", name="What the gate found").is_visible()
-    assert page.get_by_text(exposing.sha256).is_visible()
+    expect(page.get_by_role("heading", name="What the gate found")).to_be_visible()
+    expect(page.get_by_text(exposing.sha256)).to_be_visible()
     _in_order(page, clean)
 
 
@@ -63,11 +63,12 @@ def test_a_second_person_agrees(
     page.get_by_text("Keep it as it is, with a reason").click()
     page.get_by_label("Why it may go as it is").fill(WHY)
     page.get_by_role("button", name="Keep it as it is").click()
-    assert page.get_by_role("button", name="I agree").count() == 0
+    expect(page.get_by_text(WHY)).to_be_visible()
+    expect(page.get_by_role("button", name="I agree")).to_have_count(0)
     second = visit(path, user=approver, script=script, width=375)
     _in_order(second, clean)
     second.get_by_role("button", name="I agree").click()
-    assert second.get_by_text("Both names are on the record").is_visible()
+    expect(second.get_by_text("Both names are on the record")).to_be_visible()
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -77,7 +78,7 @@ def test_a_dangerous_file_is_opened_only_by_a_click(
     page = visit(f"/desk/cases/{dangerous.case.reference}", user=officer, script=script)
     _in_order(page, clean)
     page.get_by_role("link", name="list.xlsm").click()
-    assert page.get_by_text("The gate found: macros").is_visible()
+    expect(page.get_by_text("The gate found: macros")).to_be_visible()
     _in_order(page, clean)
     with page.expect_download() as download:
         page.get_by_role("button", name="Open it all the same").click()
@@ -92,8 +93,8 @@ def test_a_file_that_waits_says_so(
         by=None, case=open_case, name="list.csv", content=b"a,b\n1,2\n", purpose=Purpose.RECEIVED
     )
     page = visit(f"/desk/files/{file.public_id}", user=officer, width=width)
-    assert page.get_by_text("Not yet inspected.", exact=True).is_visible()
+    expect(page.get_by_text("Not yet inspected.", exact=True)).to_be_visible()
     _in_order(page, clean)
     page.get_by_role("button", name="Look into it now").click()
-    assert page.get_by_text("nothing that the file does not show").is_visible()
+    expect(page.get_by_text("nothing that the file does not show")).to_be_visible()
     _in_order(page, clean)

@@ -1,11 +1,12 @@
 """The pages of the desk in a real browser: accessible, with and without JavaScript, on a phone."""
 
 import gzip
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from answerable.desk.cases.actions import add_note, move
 from answerable.desk.cases.models import Case
@@ -98,8 +99,8 @@ def test_an_officer_signs_in_and_adds_a_note(visit: Visit, case: Case, script: b
     page.get_by_role("link", name="Parking fines").click()
     page.get_by_label("Add a note").fill("Rang Housing.")
     page.get_by_role("button", name="Add the note").click()
-    assert page.get_by_text("The note was added.").is_visible()
-    assert page.get_by_text("Rang Housing.").is_visible()
+    expect(page.get_by_text("The note was added.")).to_be_visible()
+    expect(page.get_by_text("Rang Housing.")).to_be_visible()
 
 
 def test_errors_are_summed_up_and_lead_to_their_fields(
@@ -107,9 +108,9 @@ def test_errors_are_summed_up_and_lead_to_their_fields(
 ) -> None:
     page = visit("/desk/people/add", user=administrator)
     page.get_by_role("button", name="Add", exact=True).click()
-    assert page.title().startswith("Error: ")
+    expect(page).to_have_title(re.compile("^Error: "))
     page.locator(".govuk-error-summary a").first.click()
-    assert page.evaluate("document.activeElement.name") == "name"
+    expect(page.locator("[name=name]")).to_be_focused()
     clean(page)
 
 
@@ -118,15 +119,15 @@ def test_the_keyboard_reaches_the_page_past_the_menus(visit: Visit, officer: Use
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to main content"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_on_paper_there_are_no_menus(visit: Visit, officer: User, case: Case) -> None:
     page = visit(f"/desk/cases/{case.reference}", user=officer)
     page.emulate_media(media="print")
-    assert not page.locator(".govuk-service-navigation").is_visible()
-    assert not page.get_by_role("button", name="Add the note").is_visible()
-    assert page.get_by_role("heading", name="Questions").is_visible()
+    expect(page.locator(".govuk-service-navigation")).not_to_be_visible()
+    expect(page.get_by_role("button", name="Add the note")).not_to_be_visible()
+    expect(page.get_by_role("heading", name="Questions")).to_be_visible()
 
 
 def test_a_waiting_case_shows_no_strip(visit: Visit, officer: User, case: Case) -> None:

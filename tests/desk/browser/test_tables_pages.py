@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from answerable.desk.ncnd.demo import seed_class
 from answerable.desk.people.models import User
@@ -72,4 +72,4 @@ def test_what_a_reader_can_tell_is_there_without_scripts(
     page = visit(where("protected"), user=officer, script=False)
     assert page.get_by_text("a reader can tell that it is between").count() >= 4
     page.get_by_text("How for").first.click()
-    assert page.get_by_text("in the total (").first.is_visible()
+    expect(page.get_by_text("in the total (").first).to_be_visible()

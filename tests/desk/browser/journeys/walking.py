@@ -74,6 +74,8 @@ class Walker:
         shown = self.main.inner_text()
         assert what.count(), f"no “{words}” on {self.page.url}, which says:\n{shown}"
         what.first.click()
+        # The click waits for the answer to begin, not for all of the page to be there.
+        self.page.wait_for_load_state()
         self._look()
 
     def _look(self) -> None:
