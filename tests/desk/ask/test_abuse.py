@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.desk.ask.conftest import TEXT, Asker
 
-from answerable.desk.ask import actions, guard
+from answerable.desk.ask import arrivals, guard
 from answerable.desk.ask.actions import acknowledge_waiting, take_in_waiting
 from answerable.desk.ask.bucket import SENDING, Rate, left_after, network_key, take
 from answerable.desk.ask.drafts import purge
@@ -67,7 +67,7 @@ def test_an_old_mark_is_a_person_who_took_their_time(monkeypatch: pytest.MonkeyP
 def test_too_many_from_one_network_are_put_in_line_not_refused(
     another: Callable[[], Asker], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(actions, "SENDING", Rate(most=1, an_hour=0))
+    monkeypatch.setattr(arrivals, "SENDING", Rate(most=1, an_hour=0))
     first, second = another(), another()
     first.fill_in()
     first.send()
@@ -83,7 +83,7 @@ def test_too_many_from_one_network_are_put_in_line_not_refused(
 def test_what_waits_in_line_is_taken_in_as_of_when_it_was_sent(
     asker: Asker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(actions, "SENDING", Rate(most=0, an_hour=0))
+    monkeypatch.setattr(arrivals, "SENDING", Rate(most=0, an_hour=0))
     asker.fill_in()
     asker.send()
     sent = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -103,7 +103,7 @@ def test_what_waits_in_line_is_taken_in_as_of_when_it_was_sent(
 def test_a_request_in_line_that_is_sent_again_waits_once(
     asker: Asker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(actions, "SENDING", Rate(most=0, an_hour=0))
+    monkeypatch.setattr(arrivals, "SENDING", Rate(most=0, an_hour=0))
     asker.fill_in()
     check = asker.get("/ask/check")
     key = check.split('name="form" value="')[1].split('"')[0]

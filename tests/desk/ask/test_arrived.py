@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tests.desk.ask.conftest import Asker
 
-from answerable.desk.ask import actions
+from answerable.desk.ask import arrivals
 from answerable.desk.ask.actions import take_in, take_in_arrived, take_in_waiting
 from answerable.desk.ask.bucket import Rate
 from answerable.desk.ask.keys import public_key
@@ -77,7 +77,7 @@ def test_the_arrival_stands_in_the_chain_before_the_case(asker: Asker) -> None:
 
 
 def test_what_is_in_line_waits_for_its_turn(asker: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(actions, "SENDING", Rate(most=0, an_hour=0))
+    monkeypatch.setattr(arrivals, "SENDING", Rate(most=0, an_hour=0))
     link = send(asker, LAMPS)
     asker.get(asker.page["Location"])
     assert take_in_arrived() == 0

@@ -121,10 +121,10 @@ def test_what_was_typed_stays_when_the_language_is_changed(cymro: Asker) -> None
 def test_mail_made_by_the_worker_is_in_the_language_of_the_case(
     cymro: Asker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from answerable.desk.ask import actions
+    from answerable.desk.ask import arrivals
     from answerable.desk.ask.bucket import Rate
 
-    monkeypatch.setattr(actions, "SENDING", Rate(most=0, an_hour=0))
+    monkeypatch.setattr(arrivals, "SENDING", Rate(most=0, an_hour=0))
     cymro.fill_in()
     cymro.post("/ask/language", language="cy")
     cymro.send()

@@ -8,7 +8,7 @@ from django.test import Client
 from answerable.desk.ask.models import Bucket, PrivateLink
 from answerable.desk.authority.models import Authority
 from answerable.desk.cases.models import Case
-from answerable.desk.db.insert import insert
+from answerable.desk.db.insert import insert, insert_each, insert_unless_there
 from answerable.desk.db.prepared import Prepared
 from answerable.desk.files.models import Attachment
 
@@ -25,7 +25,7 @@ def _case(**fields: object) -> Case:
 @pytest.mark.django_db
 def test_an_inserted_row_is_the_one_that_save_would_have_kept() -> None:
     quick, usual = _case(reference="FOI-1"), _case(reference="FOI-2")
-    assert insert(quick)
+    insert(quick)
     usual.save()
     one, other = Case.objects.filter(pk__in=[quick.pk, usual.pk]).order_by("pk").values()
     for apart in ("id", "public_id", "reference", "created_at"):
@@ -53,9 +53,10 @@ def test_what_a_field_sets_by_itself_is_set() -> None:
 
 @pytest.mark.django_db
 def test_a_row_that_is_there_is_left_alone() -> None:
-    assert insert(Bucket(key="a", left=1.5, at=AT), unless_there=True)
-    assert not insert(Bucket(key="a", left=9, at=AT), unless_there=True)
-    assert [bucket.left for bucket in Bucket.objects.all()] == [1.5]
+    assert insert_unless_there([Bucket(key="a", left=1.5, at=AT)], "key") == {"a"}
+    rows = [Bucket(key=key, left=9, at=AT) for key in "aabb"]
+    assert insert_unless_there(rows, "key") == {"b"}
+    assert [bucket.left for bucket in Bucket.objects.order_by("key")] == [1.5, 9]
 
 
 @pytest.mark.django_db
@@ -97,3 +98,16 @@ def test_a_value_that_is_not_in_the_question_is_told() -> None:
 
 def test_a_hidden_entry_is_not_shown_by_a_prepared_question(authority: Authority) -> None:
     assert Client().get("/log/%01open 0%01").status_code == 404
+
+
+@pytest.mark.django_db
+def test_rows_kept_at_once_get_their_own_keys() -> None:
+    cases = [_case(reference=f"FOI-{n}") for n in range(5)]
+    insert_each(cases)
+    assert dict(Case.objects.values_list("pk", "reference")) == {c.pk: c.reference for c in cases}
+
+
+@pytest.mark.django_db
+def test_no_rows_are_no_statement() -> None:
+    insert_each([])
+    assert insert_unless_there([], "key") == set()

@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from answerable.desk.ask.acknowledge import acknowledge, can_be_told
-from answerable.desk.ask.bucket import MESSAGES, SENDING, take
-from answerable.desk.ask.drafts import delete
+from answerable.desk.ask.arrivals import Arrival, keep
+from answerable.desk.ask.bucket import MESSAGES, take
 from answerable.desk.ask.keys import private_key
 from answerable.desk.ask.models import Draft, PrivateLink
 from answerable.desk.ask.receipt import sign, text_digest
@@ -21,8 +21,6 @@ from answerable.desk.authority.models import the_authority
 from answerable.desk.cases.actions import Arrived, add_note, move, note_clock, promise, receive_here
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
-from answerable.desk.db.insert import insert
-from answerable.desk.events.record import record
 from answerable.desk.today import now
 from answerable.model import UnusableInputError
 
@@ -39,7 +37,6 @@ class Sent:
     in_line: bool = False
 
 
-@transaction.atomic
 def send(form: str, draft: Draft | None, *, network: str) -> Sent:
     """Keep what was sent, once: sent again, the same form leads to the same link.
 
@@ -53,26 +50,28 @@ def send(form: str, draft: Draft | None, *, network: str) -> Sent:
             in line: its request counts as received now, and is taken in when it is its turn.
     """
     token = derived("status", form)
-    # Deleting is the compare-and-set: of two that come at once, one finds nothing to delete.
-    mine = draft is not None and delete(draft)
-    if draft is None or not mine:
-        known = PrivateLink.objects.filter(token_hash=digest(token)).first()
-        return Sent(token if known else None, bool(known and known.waiting and not known.reference))
+    if draft is not None:
+        kept = keep(_arrival(token, draft, network))
+        if kept.now:
+            return Sent(token, kept.in_line)
+    known = PrivateLink.objects.filter(token_hash=digest(token)).first()
+    return Sent(token if known else None, bool(known and known.waiting and not known.reference))
+
+
+def _arrival(token: str, draft: Draft, network: str) -> Arrival:
+    """What was typed, with its reference, due date and receipt."""
     at, answers = now(), draft.answers
-    link = PrivateLink(token_hash=digest(token), waiting=answers, made_at=at)
-    link.sealed = sealed(token) if can_be_told(answers.get("email", "")) else ""
-    received = timezone.localdate(at)
-    if not take(network, at, SENDING):
-        link.receipt = _receipt(answers["text"], at)
-        insert(link)
-        record("ask.in_line", by="public", received=received)
-        return Sent(token, in_line=True)
-    told = promise(answers["text"], received)
-    link.reference = told.reference
-    link.receipt = _receipt(answers["text"], at, told.reference, told.due_on)
-    insert(link)
-    record("ask.arrived", by="public", case=told.reference, received=received, due=told.due_on)
-    return Sent(token)
+    received, text = timezone.localdate(at), answers["text"]
+    told = promise(text, received)
+    link = PrivateLink(
+        token_hash=digest(token),
+        waiting=answers,
+        made_at=at,
+        reference=told.reference,
+        receipt=_receipt(text, at, told.reference, told.due_on),
+        sealed=sealed(token) if can_be_told(answers.get("email", "")) else "",
+    )
+    return Arrival(draft.pk, network, received, told, link, lambda: _receipt(text, at))
 
 
 def take_in_arrived(most: int = 200) -> int:

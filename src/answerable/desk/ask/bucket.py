@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,7 +11,7 @@ from django.db import transaction
 
 from answerable.desk.ask.models import Bucket
 from answerable.desk.ask.tokens import derived
-from answerable.desk.db.insert import insert
+from answerable.desk.db.insert import insert_unless_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,22 @@ def left_after(left: float, since: timedelta, rate: Rate) -> tuple[float, bool]:
 
 def take(key: str, at: datetime, rate: Rate) -> bool:
     """Take one from the bucket called ``key``; whether there was one."""
+    return take_each([key], at, rate)[0]
+
+
+def take_each(keys: Sequence[str], at: datetime, rate: Rate) -> list[bool]:
+    """Take one from each bucket, which may be named more than once; where there was one."""
     left, allowed = left_after(rate.most, timedelta(), rate)
-    if insert(Bucket(key=key, left=left, at=at), unless_there=True):
-        return allowed  # the first from there
+    first = insert_unless_there([Bucket(key=key, left=left, at=at) for key in keys], "key")
+    taken = []
+    for key in keys:
+        taken.append(allowed if key in first else _take_more(key, at, rate))
+        first.discard(key)
+    return taken
+
+
+def _take_more(key: str, at: datetime, rate: Rate) -> bool:
+    """Take one from a bucket that is there."""
     with transaction.atomic():
         bucket = Bucket.objects.select_for_update().get(key=key)
         since = max(timedelta(), at - bucket.at)

@@ -1,5 +1,6 @@
 """The one cookie of the public site, and the row behind it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -41,11 +42,12 @@ def draft_of(request: HttpRequest) -> Draft | None:
     return Draft.from_db(None, ("id", "token_hash", "answers", "made_at"), rows[0])
 
 
-def delete(draft: Draft) -> bool:
-    """Delete the row; whether it was still there."""
+def delete_each(keys: Sequence[int]) -> set[int]:
+    """Delete these rows; the keys of those that were still there."""
+    marks = ", ".join(["%s"] * len(keys))
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM ask_draft WHERE id = %s", [draft.pk])
-        return bool(cursor.rowcount > 0)
+        cursor.execute(f"DELETE FROM ask_draft WHERE id IN ({marks}) RETURNING id", keys)  # noqa: S608
+        return {row[0] for row in cursor.fetchall()}
 
 
 def save(request: HttpRequest, response: HttpResponse, answers: dict[str, Any]) -> HttpResponse:

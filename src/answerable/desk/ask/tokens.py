@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import secrets
+from functools import lru_cache
 
 from django.conf import settings
 
@@ -24,8 +25,13 @@ def derived(purpose: str, token: str) -> str:
 
     So a form sent twice leads to the same private link, though no link is kept.
     """
-    key = f"answerable:{purpose}:{settings.SECRET_KEY}".encode()
+    key = _key(purpose, settings.SECRET_KEY)
     return hmac.digest(key, token.encode(), "sha256").hex()[: 2 * _BYTES]
+
+
+@lru_cache(maxsize=16)
+def _key(purpose: str, secret: str) -> bytes:
+    return f"answerable:{purpose}:{secret}".encode()
 
 
 def sealed(token: str) -> str:

@@ -56,7 +56,7 @@ def postgres(address: str) -> dict[str, Any]:
         )
     asked = {name: values[-1] for name, values in parse_qs(parts.query).items()}
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "answerable.desk.db.postgres",
         "NAME": parts.path.strip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

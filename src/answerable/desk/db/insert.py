@@ -1,7 +1,7 @@
-"""Keeping a new row by a statement that is written once a model: a fifth of the time of ``save``."""
+"""Keeping new rows by a statement that is written once a model: a fifth of the time of ``save``."""
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -20,39 +20,56 @@ _AS_IT_STANDS = (
 )
 
 
-def insert(row: models.Model, *, unless_there: bool = False) -> bool:
-    """Keep a row that is not kept yet; its key is set on it. No signals are sent.
+def insert(row: models.Model) -> None:
+    """Keep a row that is not kept yet; its key is set on it. No signals are sent."""
+    insert_each([row])
 
-    Args:
-        row: the new row.
-        unless_there: do nothing where a row with the same unique value is there already.
+
+def insert_each(rows: Sequence[models.Model]) -> None:
+    """Keep new rows of one model by one statement; each one's key is set on it. No signals are sent.
+
+    Both databases give the keys in the order of the rows, which Django's own ``bulk_create``
+    relies on, too.
+    """
+    if rows:
+        model = type(rows[0])
+        for row, key in zip(rows, _kept(rows, "", str(model._meta.pk.column)), strict=True):
+            row.pk, row._state.adding, row._state.db = key, False, DEFAULT_DB_ALIAS
+
+
+def insert_unless_there(rows: Sequence[models.Model], unique: str) -> set[Any]:
+    """Keep those of the rows of one model whose value of the field ``unique`` is not there yet.
 
     Returns:
-        Whether it was kept.
+        The values that were kept. No key is set, and no signals are sent.
     """
+    if not rows:
+        return set()
+    fields = type(rows[0])._meta.concrete_fields
+    column = next(str(field.column) for field in fields if field.name == unique)
+    return set(_kept(rows, column, column))
+
+
+def _kept(rows: Sequence[models.Model], unless: str, giving: str) -> list[Any]:
     database = connections[DEFAULT_DB_ALIAS]
-    sql, values = _statement(type(row), database.vendor, unless_there)
+    sql, values = _statement(type(rows[0]), len(rows), database.vendor, unless, giving)
     with database.cursor() as cursor:
-        cursor.execute(sql, [value(row, database) for value in values])
-        made = cursor.fetchall()  # to the end, or SQLite would hold the statement open
-    if not made:
-        return False
-    row.pk, row._state.adding, row._state.db = made[0][0], False, database.alias
-    return True
+        cursor.execute(sql, [value(row, database) for row in rows for value in values])
+        # To the end, or SQLite would hold the statement open.
+        return [kept[0] for kept in cursor.fetchall()]
 
 
-@cache
+@lru_cache(maxsize=256)
 def _statement(
-    model: type[models.Model], _vendor: str, unless_there: bool
+    model: type[models.Model], rows: int, _vendor: str, unless: str, giving: str
 ) -> tuple[str, list[Value]]:
     quote, meta = connections[DEFAULT_DB_ALIAS].ops.quote_name, model._meta
     fields = [field for field in meta.concrete_fields if not field.primary_key]
     names = ", ".join(quote(str(field.column)) for field in fields)
-    values = ", ".join(["%s"] * len(fields))
-    otherwise = " ON CONFLICT DO NOTHING" if unless_there else ""
-    key = quote(str(meta.pk.column))
+    values = ", ".join([f"({', '.join(['%s'] * len(fields))})"] * rows)
+    otherwise = f" ON CONFLICT ({quote(unless)}) DO NOTHING" if unless else ""
     return (
-        f"INSERT INTO {quote(meta.db_table)} ({names}) VALUES ({values}){otherwise} RETURNING {key}",  # noqa: S608 - names of our own models
+        f"INSERT INTO {quote(meta.db_table)} ({names}) VALUES {values}{otherwise} RETURNING {quote(giving)}",  # noqa: S608 - names of our own models
         [_value_of(field) for field in fields],
     )
 

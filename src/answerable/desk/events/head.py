@@ -1,24 +1,43 @@
-"""PostgreSQL: one writer at a time at the head of the chain, and none that waits for another's disk.
+"""The head of the chain: one writer at a time, and on PostgreSQL none that waits for another's disk.
 
-Whoever appends holds a lock until the transaction is over. If its end waited for the disk, all others
-would wait in line for one trip to the disk each. So it ends without waiting, lets go of the lock, and
-waits then, before anybody is told that anything is kept: one trip takes along all that ended before.
+SQLite has one writer at a time anyway. On PostgreSQL whoever appends holds a lock until the transaction
+is over. If its end waited for the disk, all others would wait in line for one trip to the disk each. So it
+ends without waiting, lets go of the lock, and waits then, before anybody is told that anything is kept:
+one trip takes along all that ended before.
 """
 
+from typing import Any
+
 from django.db import connection, transaction
+
+from answerable.desk.db.prepared import Prepared
+from answerable.desk.events.chain import START
+from answerable.desk.events.models import Event
 
 _LOCK = 7_204_118  # any number of ours: the advisory lock on the head of the chain
 
 
-def take_the_head() -> None:
-    """Wait for the head of the chain and hold it until the transaction is over."""
+_HEAD = Prepared(lambda: Event.objects.order_by("-seq").values_list("seq", "digest")[:1], 0)
+
+
+def take_the_head() -> tuple[int, str]:
+    """The last event's number and digest, which nobody else follows until the transaction is over."""
+    rows = _wait_and_read() if connection.vendor == "postgresql" else _HEAD.rows()
+    return rows[0] if rows else (0, START)
+
+
+def _wait_and_read() -> list[Any]:
+    """Both on one trip. The second statement sees what was there when the lock was ours."""
     if _to_the_disk not in [each[1] for each in connection.run_on_commit]:
         transaction.on_commit(_to_the_disk)
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT pg_advisory_xact_lock(%s), set_config('synchronous_commit', 'off', true)",
+            "SELECT pg_advisory_xact_lock(%s), set_config('synchronous_commit', 'off', true);"
+            "SELECT seq, digest FROM events_event ORDER BY seq DESC LIMIT 1",
             [_LOCK],
         )
+        cursor.nextset()
+        return list(cursor.fetchall())
 
 
 def _to_the_disk() -> None:

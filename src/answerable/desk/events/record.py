@@ -1,15 +1,25 @@
 """Writing an event, inside the transaction of what it tells about."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
 from django.db import connection, transaction
 
-from answerable.desk.db.insert import insert
-from answerable.desk.db.prepared import Prepared
-from answerable.desk.events.chain import START, digest, plain
+from answerable.desk.db.insert import insert_each
+from answerable.desk.events.chain import digest, plain
 from answerable.desk.events.head import take_the_head
 from answerable.desk.events.models import Event
 from answerable.desk.today import now
 
-_HEAD = Prepared(lambda: Event.objects.order_by("-seq").values_list("seq", "digest")[:1], 0)
+
+@dataclass(frozen=True, slots=True)
+class ToRecord:
+    """An event that is to be written; the fields are those of ``record``."""
+
+    kind: str
+    by: str
+    case: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 def record(kind: str, *, by: str, case: str = "", **facts: object) -> Event:
@@ -25,22 +35,39 @@ def record(kind: str, *, by: str, case: str = "", **facts: object) -> Event:
         TransactionManagementError: not called inside a transaction.
         ValueError: a fact is text.
     """
+    return record_each([ToRecord(kind, by, case, facts)])[0]
+
+
+def record_each(these: Sequence[ToRecord]) -> list[Event]:
+    """Append events in this order; as ``record`` for one.
+
+    Raises:
+        TransactionManagementError: not called inside a transaction.
+        ValueError: a fact is text.
+    """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("an event is written with what it tells of")
-    if connection.vendor == "postgresql":
-        take_the_head()
-    head = _HEAD.rows()
-    seq, before = (head[0][0] + 1, head[0][1]) if head else (1, START)
-    kept, at = plain(facts), now()
-    event = Event(
-        seq=seq,
+    seq, before = take_the_head()
+    events = []
+    for each in these:
+        event = _after(seq, before, each)
+        seq, before = event.seq, event.digest
+        events.append(event)
+    insert_each(events)
+    return events
+
+
+def _after(seq: int, before: str, this: ToRecord) -> Event:
+    """The event that follows event ``seq``, whose digest is ``before``."""
+    kept, at = plain(this.facts), now()
+    made = digest(seq + 1, at, this.case, this.kind, this.by, kept, before)
+    return Event(
+        seq=seq + 1,
         at=at,
-        case=case,
-        kind=kind,
-        actor=by,
+        case=this.case,
+        kind=this.kind,
+        actor=this.by,
         facts=kept,
         before=before,
-        digest=digest(seq, at, case, kind, by, kept, before),
+        digest=made,
     )
-    insert(event)
-    return event

@@ -8,10 +8,11 @@ from answerable.desk.cases.actions.clock import note_clock, set_regime, wind
 from answerable.desk.cases.actions.move import StaleError, move
 from answerable.desk.cases.actions.notes import add_note
 from answerable.desk.cases.actions.questions import set_questions
-from answerable.desk.cases.actions.receive import Arrived, promise, receive, receive_here
+from answerable.desk.cases.actions.receive import Arrived, Promise, promise, receive, receive_here
 
 __all__ = [
     "Arrived",
+    "Promise",
     "StaleError",
     "add_note",
     "assign",
