@@ -26,8 +26,8 @@ RULE = Rule(
     ),
 )
 _SETTLES = Phrase(
-    r"(?:already|has|have|previously) (?:been )?(?:decided|determined|settled|ruled on|resolved) (?:this|the) (?:point|matter|question|issue)|(?:settles|determines|decides|disposes of|concludes) (?:this|the) (?:point|matter|question|issue)|(?:bound|binding|binds)\b|(?:no|any) need (?:for .{0,40} )?to (?:consider|look|examine|reconsider)|must (?:therefore )?follow|obliged to follow|cannot depart",
-    "decided", "determine", "settle", "ruled", "resolved", "decides", "disposes", "conclude", "bound", "binding", "binds", "need", "follow", "depart",
+    r"(?:already|has|have|previously) (?:been )?(?:decided|determined|settled|ruled on|resolved) (?:this|the) (?:point|matter|question|issue)|(?:settles|determines|decides|disposes of|concludes) (?:this|the) (?:point|matter|question|issue)|(?:bound|binding|binds)\b|(?:no|any) need (?:for .{0,40} )?to (?:consider|look|examine|reconsider)|(?:point|matter|question|issue) is (?:therefore |now )?(?:closed|settled|decided)|nothing (?:further|more|else) (?:that )?need (?:be )?(?:said|considered|added)|must (?:therefore )?follow|obliged to follow|cannot depart",
+    "decided", "determine", "settle", "ruled", "resolved", "decides", "disposes", "conclude", "bound", "binding", "binds", "need", "closed", "follow", "depart",
 )  # fmt: skip
 _DECISION = Phrase(
     r"decision notice|commissioner|tribunal|\bico\b",

@@ -49,6 +49,22 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 certainty=Certainty.LIKELY,
             )
             return
+    told = _REFERRED.search(letter.own)
+    if told is not None:
+        yield RULE.finding(
+            letter,
+            told,
+            "The letter itself says that the request points to something the authority has published, "
+            "and does not show why confirming or denying would still do harm.",
+            certainty=Certainty.LIKELY,
+        )
+
+
+# "You referred us to the press notice on our website": the authority tells of it itself.
+_REFERRED = Phrase(
+    r"\byou (?:have |had )?(?:refer(?:red)?|point(?:ed)?|drew|mention(?:ed)?|quot(?:ed?|ing)|cit(?:ed?|ing)|sent)\b.{0,40}\b(?:our|the \w+'s|its|the) (?:own )?(?:press|news|media|public)? ?(?:notice|release|statement|bulletin|announcement|report|website|web page|newsletter|minutes|accounts)\b.{0,60}\b(?:our|the \w+'s|its|(?:council|trust|force|commission|authority)'?s?|website|published)\b",
+    "you refer", "you point", "you drew", "you mention", "you quot", "you cit", "you sent", "you have", "you had",
+)  # fmt: skip
 
 
 _KNOWN = Phrase(

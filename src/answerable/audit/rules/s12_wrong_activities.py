@@ -112,7 +112,7 @@ _EXACT_TIME = Phrase(
 )  # fmt: skip
 _LEFT_OUT = Phrase(
     r"\bnot (?:been )?(?:count|includ|add|allow|permit|tak)|\b(?:exclud|without|ignor|leav(?:e|ing) out|left out|apart "
-    r"from|aside from|no account|no time|before any|cannot (?:count|include)|may not|must not|nothing for|neither|nor\b"
+    r"from (?!find|locat|search|the (?:find|search|work of find)|that)|aside from (?!find|locat|search|the (?:find|search))|no account|no time|before any|cannot (?:count|include)|may not|must not|nothing for|neither|nor\b"
     r"|on top|would (?:then|also) (?:have|need)|in addition|disregard|none of|do(?:es)? not (?:cover|contain|cost))",
     "exclud", "without", "leav", "left", "apart", "aside", "no", "before", "neither", "top", "then", "also", "addition", "disregard",
 )  # fmt: skip

@@ -37,14 +37,14 @@ RULE = Rule(
 )
 
 _REFUSED = Phrase(
-    r"\b(?:refus(?:ed|al|ing)|(?:was|were) (?:too (?:costly|expensive)|over the (?:cost )?limit)|withheld|withholding|declin(?:ed|ing)|turned down|not (?:answered|disclosed|released|supplied|provided|complied)"
+    r"\b(?:refus(?:ed|al|ing)|(?:could|would) not (?:comply|answer|supply|provide|disclose|release)|exceed(?:ed|s)? the (?:appropriate|cost) limit|(?:was|were) (?:too (?:costly|expensive)|over the (?:cost )?limit)|withheld|withholding|declin(?:ed|ing)|turned down|not (?:answered|disclosed|released|supplied|provided|complied)"
     r"|did not (?:answer|disclose|release|supply|provide|comply|give)|were unable to (?:answer|disclose|provide|supply)"
     r"|exempt(?:ion|ed)?|neither confirmed nor denied|no (?:reply|response|answer) (?:was|has been)|still (?:being "
     r"considered|under consideration|awaiting)|have not yet)\b",
-    "refus", "withheld", "declined", "turned", "not", "unable", "exempt", "neither", "reply", "response", "answer", "still",
+    "refus", "withheld", "declined", "turned", "not", "unable", "exempt", "neither", "reply", "response", "answer", "still", "exceed",
 )  # fmt: skip
 _COMPLIED = Phrase(
-    r"\b(?:suppl(?:y|ied)|provided|disclosed|released|sent|g(?:ave|iven)(?! (?:you |her |him |them )?(?:our|an?|the|that|its) (?:answer|reply|response|decision|notice))|answered|complied|responded in full|not held"
+    r"\b(?:suppl(?:y|ied)|provided|disclosed|released|sent|g(?:ave|iven)(?! (?:the|a|our) (?:number|reference))(?! (?:you |her |him |them )?(?:our|an?|the|that|its) (?:answer|reply|response|decision|notice))|answered|(?<!has )complied|responded in full|not held"
     r"|did not hold|no information (?:was|is) held|enclosed|were told)\b",
     "suppl", "provided", "disclosed", "released", "sent", "gave", "given", "answered", "complied", "responded", "held", "enclosed", "told",
 )  # fmt: skip

@@ -8,7 +8,7 @@ good practice, not to the form of the notice.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.lines import plainly
+from answerable.audit.wordings.lines import line_at, plainly
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity
 
@@ -46,11 +46,24 @@ _ELSEWHERE = Phrase(
     r"|tribunal)",
     "14", "repeated request", "12", "review", "complain", "commissioner", "dissatisfied", "unhappy", "tribunal",
 )  # fmt: skip
+# "The Council receives a large number of requests each year": so does every authority.
+_TRUE_OF_ALL = Phrase(
+    r"\breceiv(?:e|es|ing|ed) .{0,50}\b(?:requests|enquiries|emails|letters)\b.{0,30}\b(?:each|every|a|per) (?:year|month|week|day)\b",
+    "receiv",
+)  # fmt: skip
 _PERSON = Phrase(
     r"\b(?:you (?:are|have become|are being)|(?:find|consider|regard|treat) you(?: as| to be)?|(?:requester|applicant)"
     r" is) (?:a )?vexatious",
     "vexatious",
 )
+
+
+def _explained(letter: Letter) -> bool:
+    """Whether a line names a theme, and more than what is true of every authority."""
+    return any(
+        not _TRUE_OF_ALL.found(letter.own, *line_at(letter.own, span.start))
+        for span in plainly(_THEMES, _ELSEWHERE, letter.own)
+    )
 
 
 @RULE.on_letter
@@ -61,7 +74,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             continue
         if not use.cite.parts and "vexatious" not in letter.own:
             continue
-        if not any(True for _ in plainly(_THEMES, _ELSEWHERE, letter.own)):
+        if not _explained(letter):
             yield RULE.finding(
                 letter,
                 use.spans[0],

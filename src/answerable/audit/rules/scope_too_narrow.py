@@ -123,8 +123,18 @@ _UNREAD = Phrase(
 )
 
 
+# "We have not looked at emails or anything else as your words refer to board papers."
+_ELSE_UNREAD = Phrase(
+    r"\bnot (?:looked|searched|considered|examined|checked|gone)\b.{0,120}\b(?:as|because|since|for)\b.{0,20}\b(?:you|your)\b.{0,30}\b(?:refers?|names?|mentions?|lists?|words?|asks?|asked|says?|said|specif\w+|indicated)\b",
+    "not looked", "not searched", "not considered", "not examined", "not checked", "not gone",
+)  # fmt: skip
+
+
 def _left_out(letter: Letter, case: Case) -> Finding | None:
     """Records put outside a request with general words, and left unread."""
+    unread = _ELSE_UNREAD.search(letter.own)
+    if unread is not None and not _AGREED.found(letter.own, *unread):
+        return _narrow(letter, unread, plain=_EXAMPLES.found(asked_words(letter, case)))
     for span in _UNASKED.among(letter.own):
         line = line_at(letter.own, span.start)
         near = around(letter.own, span)

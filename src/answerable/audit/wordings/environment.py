@@ -39,6 +39,10 @@ def about_environment(letter: Letter, case: Case) -> Environmental | None:
         parts = [asked_words(letter, case)]
     found = [[r for r in environmental(lower(part)) if r.strength == "plain"] for part in parts]
     hits = [reasons for reasons in found if reasons]
+    if not hits and len(parts) == 1 and letter.questions:
+        # What was asked may stand in the authority's own words, beside words of the applicant.
+        restated = environmental(asked_words(letter, case))
+        hits = [each for each in [[r for r in restated if r.strength == "plain"]] if each]
     if not hits:
         return None
     words = hits[0][0].words

@@ -60,6 +60,10 @@ companies organisation organisations case cases circumstances would-be clearly o
 apparent type privilege privileged advice client professional inhibit free frank exchange views
 provision effective affairs prevention detection crime apprehension prosecution offenders
 administration functions exercise
+investigation investigations investigate investigated charged charge offence offences ascertain find
+found out guilty conducted police force constabulary service enforcement
+formulation development policy government ministerial qualified physical mental health individual individuals
+living principle principles fairly lawful lawfully processing identifiable identify identified
 """
 _STOCK = frozenset(f"{_LETTERS} {_REFUSALS} {_EXCEPTIONS}".split())
 _RIGHTS = compiled(
@@ -68,6 +72,11 @@ _RIGHTS = compiled(
 )
 
 # That something is held is no reason for anything, however the thing is described.
+# A sentence that says that no reasons will be given gives none.
+_WITHOUT = compiled(
+    r"\b(?:not|n't|decline\w*|relie\w+|no (?:need|obligation|requirement|duty))\b.{0,60}\b(?:reasons?|reasoning|grounds|explain|explanation)\b"
+)
+# "The Council receives a large number of requests each year": said of nothing in particular.
 _STATES = compiled(
     r"\b(?:is|are) (?:held\b|in (?:our|its|the \w+'s) possession)|\b(?:we|council|trust) (?:do )?hold\b"
 )
@@ -125,7 +134,8 @@ def _sentences(letter: Letter) -> tuple[Span, ...]:
 
 @once
 def _asked(letter: Letter) -> frozenset[str]:
-    words = [question.text.lower() for question in letter.questions]
+    # Where no question stands in the letter, its questions are told from the answers.
+    words = [q.text.lower() for q in letter.questions if q.text.lower() not in letter.own]
     words += [
         letter.flow[b.span.start : b.span.end].lower() for b in letter.spoken_by(Voice.REQUEST)
     ]
@@ -133,7 +143,7 @@ def _asked(letter: Letter) -> frozenset[str]:
 
 
 def _is_reason(sentence: str, asked: frozenset[str], least: int) -> bool:
-    if len(sentence) < 40 or _RIGHTS.search(sentence):
+    if len(sentence) < 40 or _RIGHTS.search(sentence) or _WITHOUT.search(sentence):
         return False
     if _STATES.search(sentence) and not _CONNECTS.search(sentence):
         return False

@@ -171,6 +171,10 @@ _ON_THE_REQUEST = compiled(
 _ASKS_BACK = compiled(
     r"\b(?:need|require|want) (?:some |a little )?(?:more|further) (?:detail|information)|\bplease (?:tell us|say|explain|clarify|let us know) (?:which|what|whether|\(?i\)|how)"
 )
+# What stands over an answer is none.
+_SECTION_HEAD = compiled(
+    r"(?:our |the |my )?(?:decision|response|answer|reply|findings?|conclusion|outcome|reasons?|explanation|summary|background|determination)s?[.:]?"
+)
 _NAMES_OF_LAWS = compiled(
     r"\b(?:act|regulations|order)(?: \([^)]*\))? (?:19|20)\d\d|\b\d{1,2} [a-z]+ (?:19|20)\d\d"
 )
@@ -194,7 +198,7 @@ def _answers(own: str, words: str, block: Block, *, direct: bool) -> bool:
         return False
     if body.startswith(("please", "to be", "we will", "public interest")) or "requested at" in body:
         return False
-    if _ON_THE_REQUEST.match(body) or _ASKS_BACK.search(body):
+    if _SECTION_HEAD.fullmatch(body) or _ON_THE_REQUEST.match(body) or _ASKS_BACK.search(body):
         return False
     if _YES_OR_NO.match(body) or _FIGURE.search(_NAMES_OF_LAWS.sub("", body)):
         return block.kind is not BlockKind.HEADING or bool(lead)
@@ -220,7 +224,7 @@ def outcome_of(
     special = _special(own, head, seen, relied, review)
     if special is not None:
         return special
-    refused = _refusals(own, seen, relied)
+    refused = _refusals(own, seen, relied, several=_asked_for(blocks) > 1)
     if seen.supplied and not refused and _NOTHING_KEPT.found(own):
         return Outcome.FULL
     if seen.supplied and (refused or seen.not_held):
@@ -241,7 +245,7 @@ def outcome_of(
 
 
 _NOTHING_KEPT = Phrase(
-    r"\b(?:nothing|no information|none of it|no figures?) (?:has|have|is|was|are|were) (?:been )?(?:kept back|held back|withheld|removed|left out)|\byou can have (?:all|both|everything)\b|\ball (?:three|four|five|of it) (?:is|are) (?:enclosed|attached|given|supplied)",
+    r"\b(?:nothing|no information|none of it|no figures?) (?:(?:has|have|is|was|are|were) (?:been )?)?(?:kept back|held back|withheld|removed|left out)|\byou can have (?:all|both|everything)\b|\ball (?:three|four|five|of it) (?:is|are) (?:enclosed|attached|given|supplied)",
     "you can have", "enclosed", "attached", "given", "supplied", "kept back", "held back", "withheld", "removed", "left out",
 )  # fmt: skip
 
@@ -326,11 +330,18 @@ def _is_extension(own: str) -> bool:
     return False
 
 
-def _refusals(own: str, seen: Seen, relied: list[Cite]) -> set[Outcome]:
+def _asked_for(blocks: list[Block]) -> int:
+    """How many numbered questions stand in the letter."""
+    return sum(bool(block.number) for block in blocks if block.voice is Voice.REQUEST)
+
+
+def _refusals(own: str, seen: Seen, relied: list[Cite], *, several: bool) -> set[Outcome]:
     found = {_named_refusal(cite) for cite in relied}
     if seen.ncnd:
         others = [cite for cite in relied if not law.is_ncnd_limb(cite)]
-        if not (seen.held and others):
+        # "The logs we hold" in an answer to one question that is neither confirmed nor denied
+        # is a slip; of several questions, another may have been refused.
+        if not (seen.held and others and (several or seen.withheld)):
             return {Outcome.NCND}
         return {Outcome.REFUSED}
     if not found and seen.withheld and not seen.not_held:

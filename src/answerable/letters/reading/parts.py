@@ -19,6 +19,13 @@ _GENERAL = compiled(
 )
 
 
+# "With regard to your second question", "As to your third,": the first has the number 1.
+_ORDINAL = compiled(
+    r"(?:(?:with regard to|as (?:to|for|regards)|turning to|on|in (?:respect of|relation to|answer to|reply to)|regarding) )?(?:your|the) (?P<which>first|second|third|fourth|fifth|sixth)(?: (?:question|part|point|item|request|matter|of (?:these|them|those|your questions))\b|,)"
+)
+_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
 def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[Block]:
     """The blocks with the questions each deals with.
 
@@ -27,7 +34,7 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
     if not numbers and _is_numbered_throughout(low, blocks):
         return blocks
     current: tuple[str, ...] = ()
-    asking = False
+    asking = reasoned = False
     made = []
     for block in blocks:
         if block.voice is Voice.REQUEST:
@@ -41,13 +48,21 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
             continue
         asking = False
         words = low[block.span.start : min(block.span.end, block.span.start + 120)]
-        named = _named(words, block, numbers)
+        reasoned = reasoned and bool(block.number)
+        named = () if reasoned and not numbers else _named(words, block, numbers)
+        reasoned = reasoned or _REASONS_TO_COME.search(low, *block.span) is not None
         if named:
             current = named
         elif _GENERAL.match(words) or (block.kind is BlockKind.HEADING and _GENERAL.search(words)):
             current = ()
         made.append(replace(block, parts=current) if current else block)
     return made
+
+
+# "There are five things. 1. Volume. … 2. …": the figures count reasons, not questions.
+_REASONS_TO_COME = compiled(
+    r"\b(?:things|reasons|factors|points|considerations|grounds|matters|respects)\b[^.:\n]{0,40}[.:]\s*\Z"
+)
 
 
 _TELLS = compiled(
@@ -81,8 +96,13 @@ def _named(words: str, block: Block, numbers: Collection[str]) -> tuple[str, ...
             return (block.number,)
     match = _PART.match(words)
     if match is None:
-        return ()
+        counted = _ORDINAL.match(words)
+        return () if counted is None else _known([_which(counted.group("which"))], numbers)
     return _known(_EACH.findall(match.group("first") + match.group("more")), numbers)
+
+
+def _which(ordinal: str) -> str:
+    return str(_ORDER.index(ordinal) + 1)
 
 
 def _known(found: list[str], numbers: Collection[str]) -> tuple[str, ...]:

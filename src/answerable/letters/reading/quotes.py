@@ -52,6 +52,7 @@ _READS_IT = compiled(
 # Where the authority takes the word back: "…, and we refused it", "… is being refused".
 _BACK = compiled(
     r"(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|gave|regret|note|confirm)\b"
+    r"|\b(?:came (?:in|to (?:us|the \w+|this office))|reached (?:us|the \w+|this office)|arrived)\b"
     r"|\b(?:is|are|was|were|has been|have been|has now been|is now) (?:being |now |also |therefore |today )?(?:refused|withheld|exempt|considered|dealt with|processed|received|answered|handled|transferred|enclosed|attached|set out|acknowledged|subject to)\b"
 )
 

@@ -70,7 +70,7 @@ _ROUTE = compiled(
     r"complain|grumble|\bhandled\b|\bdeals with\b|\bappl(?:y|ication)\b|\bappeal|\brefer|\bgo (?:directly |straight |on )?to\b|\btake (?:the matter|it|your|this)|contact|\bask(?:ed)?\b|\bright\b|decide|decision|ruling|\brule\b|write to|approach|\braise\b|submit|escalate|pursue|concern|investigat|consider|look into|unhappy|dissatisfied|turn to"
 )
 _YOURS = compiled(
-    r"\b(?:you|your|applicants?|requesters?|right|complain\w*|grumbles|appeals?|apply|application|then|after that|past that|beyond that|afterwards|thereafter|next)\b"
+    r"\b(?:you|your|applicants?|requesters?|right|complain\w*|grumbles|appeals?|apply|application|then|after that|past that|beyond that|afterwards|thereafter|next|further to that|following that|can be asked|may be asked)\b"
 )
 _ABOUT_SELF = compiled(
     r"(?:registered|registration|data controller|guidance|guide\b|decision notice|statistics|advice on|website|code of practice|published by|follows? ico|reported|shared with|upheld|has already|issued|data breach|in the case|fs\d|went against|decided (?:that|in)|considered (?:this|the|a) )"

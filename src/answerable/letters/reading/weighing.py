@@ -52,6 +52,7 @@ _IN_GENERAL = Wordings(
 # "In considering the public interest we took account of the fact that …"
 _WE_WEIGH = compiled(
     r"(?:considering|weighing|assessing|balancing|considered|weighed|looked at|assessed|balanced|applied|applying|carried out|conducted|undertaken) (?:where )?(?:the|a) (?:balance of the )?public interest(?: test)?\b(?! in)"
+    r"|(?:reaching|coming to|forming) (?:our|a|its|this|the) (?:view|decision|conclusion|opinion) (?:on|about|as to) (?:where )?the public interest"
 )
 # "Section 21 is absolute and no public interest test is needed."
 _NOT_APPLIED = compiled(
