@@ -20,7 +20,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -141,13 +141,13 @@ def spark_job(audited: str, compared: str, out: str) -> None:
     from answerable.batch.jobs.audit import audit_batch
     from answerable.batch.jobs.words import words_batch
 
-    def audit(rows: Iterator[str]) -> Iterator[str]:
+    def audit(rows: Iterable[str]) -> Iterator[str]:
         for line in rows:
             row = json.loads(line)
             columns = audit_batch([row["id"]], [row["text"]])
             yield json.dumps({key: values[0] for key, values in columns.items()})
 
-    def words(rows: Iterator[tuple[str, int]]) -> Iterator[tuple[int, int | None, list[int]]]:
+    def words(rows: Iterable[tuple[str, int]]) -> Iterator[tuple[int, int | None, list[int]]]:
         for line, n in rows:
             row = json.loads(line)
             columns = words_batch([row["id"]], [row["text"]], [""], [""], [])
