@@ -50,6 +50,7 @@ class _Searched:
 
     __slots__ = (
         "_with",
+        "by_phrase",
         "ends",
         "hopeless",
         "looked",
@@ -68,6 +69,7 @@ class _Searched:
         self.starts: list[int] = []  # of the lines with words
         self.ends: list[int] = []
         self._with: dict[str, int] = {}
+        self.by_phrase: dict[Phrase, int] = {}  # the lines that may hold a match, as bits
 
     def look(self) -> None:
         """Note which runs stand in the text, and its lines."""
@@ -253,15 +255,16 @@ class Phrase:
         known = _known.of(text)
         if known is None:
             return self._sought(text, start, end, self.anchors)
-        standing = self._runs & known.runs
-        if not standing:
-            return []
-        anchors = [anchor for run in standing for anchor in self._by_run[run]]
-        if known.many:
-            return self._sought(text, start, end, anchors)
-        bits = known.lines_with_any(anchors)
-        if self.needs:
-            bits &= known.lines_with_any(self.needs)
+        bits = known.by_phrase.get(self)
+        if bits is None:
+            standing = self._runs & known.runs
+            anchors = [anchor for run in standing for anchor in self._by_run[run]]
+            if anchors and known.many:
+                return self._sought(text, start, end, anchors)
+            bits = known.lines_with_any(anchors)
+            if self.needs and bits:
+                bits &= known.lines_with_any(self.needs)
+            known.by_phrase[self] = bits
         if not bits:
             return []
         if start == 0 and end >= len(text):
