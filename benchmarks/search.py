@@ -4,7 +4,10 @@ The corpus is seeded and its truth is planted: round robins and repeats with som
 queries that reword a letter or type its first words. All timings are medians of one run, queries
 interleaved. Figures are of this corpus and this machine; compare the ratios.
 
-    python benchmarks/search.py [LETTERS]      (10,000 unless said)
+    python benchmarks/search.py [LETTERS ...]      (10,000 unless said; of several sizes, the growth)
+
+Xapian, a measuring peer only, is asked the same words where Debian's python3-xapian is installed for the
+same version of Python.
 """
 
 import random
@@ -12,6 +15,8 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -122,33 +127,64 @@ def corpus(size: int, seed: int) -> tuple[list[Entry], dict[str, int], list[tupl
     return entries, need_of, queries
 
 
+@dataclass
+class Cost:
+    """What one size of corpus costs: letters a second to build with each engine, milliseconds to ask."""
+
+    size: int
+    built: dict[str, float]
+    asked: dict[str, float]
+
+
 def main() -> None:
-    """Build both indexes, ask both, and print figures side by side."""
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    """Build both indexes, ask both, print figures side by side, and then how they grow."""
+    sizes = [int(size) for size in sys.argv[1:]] or [10_000]
+    costs = [measured(size) for size in sizes]
+    if len(costs) > 1:
+        print(
+            "growth: letters, built a second (tantivy, FTS5), a search in ms (tantivy, FTS5), a whole `similar`"
+        )
+        for each in costs:
+            print(f"  {each.size:9,} {each.built['tantivy']:9,.0f} {each.built['sqlite']:9,.0f} "
+                  f"{each.asked['tantivy']:9.2f} {each.asked['sqlite']:9.2f} {each.asked['whole']:9.2f}")  # fmt: skip
+
+
+def measured(size: int) -> Cost:
+    """One size: print its figures and give its costs."""
     entries, need_of, queries = corpus(size, seed=7)
-    print(f"{len(entries):,} letters, {len(queries)} queries")
+    print(f"{len(entries):,} letters, {len(queries)} queries", flush=True)
+    built = {}
     with tempfile.TemporaryDirectory() as place:
         archives = {}
         for engine in ("tantivy", "sqlite"):
             start = time.perf_counter()
             build(entries, Path(place) / engine, engine)
             taken = time.perf_counter() - start
+            built[engine] = len(entries) / taken
             archives[engine] = open_archive(Path(place) / engine)
             print(
-                f"  build, words by {engine:8} {taken:7.1f} s  {len(entries) / taken:9,.0f} letters a second"
+                f"  build, words by {engine:8} {taken:7.1f} s  {built[engine]:9,.0f} letters a second",
+                flush=True,
             )
-        ask(archives, need_of, queries)
-        pairs(archives["tantivy"], need_of)
+        # A search by FTS5 takes a second where a million letters are.
+        few = queries if size <= 100_000 else queries[:150]
+        asked = ask(archives, need_of, few, xapian(entries, Path(place) / "xapian"))
+        if size <= 100_000:
+            pairs(archives["tantivy"], need_of)
+    return Cost(len(entries), built, asked)
 
 
 def ask(
-    archives: dict[str, Archive], need_of: dict[str, int], queries: list[tuple[str, str, int]]
-) -> None:
+    archives: dict[str, Archive],
+    need_of: dict[str, int],
+    queries: list[tuple[str, str, int]],
+    peer: Callable[[list[str]], int] | None,
+) -> dict[str, float]:
     """Quality by kind of query, and the time of one search by words in each engine."""
     ours = archives["tantivy"]
     numbers = {number: entry.id for number, entry in ours.store.entries()}
     hits: dict[tuple[str, str], list[bool]] = {}
-    times: dict[str, list[float]] = {"tantivy": [], "sqlite": [], "whole": []}
+    times: dict[str, list[float]] = {"tantivy": [], "sqlite": [], "whole": [], "xapian": []}
     for kind, text, need in queries:
         start = time.perf_counter()
         found = similar(ours, text, 10)
@@ -161,19 +197,62 @@ def ask(
             start = time.perf_counter()
             best = archive.words.search(words, 10)
             times[engine].append(time.perf_counter() - start)
+        if peer is not None:
+            start = time.perf_counter()
+            peer(words)
+            times["xapian"].append(time.perf_counter() - start)
         hits.setdefault((kind, "FTS5 bm25, same words"), []).append(
             any(need_of[numbers[number]] == need for number, _ in best)
         )
     for (kind, how), got in sorted(hits.items()):
         print(f"  hit@10, {kind:9} {how:22} {sum(got) / len(got):6.3f}")
-    median = {name: statistics.median(each) * 1000 for name, each in times.items()}
+    median = {name: statistics.median(each) * 1000 for name, each in times.items() if each}
     print(
         f"  one search of up to 12 words: tantivy {median['tantivy']:.2f} ms, FTS5 {median['sqlite']:.2f} ms,"
         f" ratio {median['sqlite'] / median['tantivy']:.1f}"
     )
+    if "xapian" in median:
+        ratio = median["xapian"] / median["tantivy"]
+        print(f"  the same words in Xapian {median['xapian']:.2f} ms, ratio {ratio:.1f}")
     print(
-        f"  a whole `similar` (cleaning, near duplicates, both searches): {median['whole']:.2f} ms"
+        f"  a whole `similar` (cleaning, near duplicates, both searches): {median['whole']:.2f} ms",
+        flush=True,
     )
+    return median
+
+
+def xapian(entries: list[Entry], place: Path) -> Callable[[list[str]], int] | None:
+    """Index the letters in Xapian, and give what asks it for the ten best; None where it is not."""
+    sys.path.append("/usr/lib/python3/dist-packages")
+    try:
+        import xapian as peer  # type: ignore[import-not-found, unused-ignore]
+    except ImportError:
+        print("  Xapian was not measured: python3-xapian is not installed for this Python")
+        return None
+    finally:
+        sys.path.pop()
+    start = time.perf_counter()
+    made = peer.WritableDatabase(str(place), peer.DB_CREATE_OR_OVERWRITE)
+    for entry in entries:
+        document, terms = peer.Document(), peer.TermGenerator()
+        terms.set_document(document)
+        terms.index_text(entry.text)
+        document.set_data(entry.id)
+        made.add_document(document)
+    made.commit()
+    made.close()
+    taken = time.perf_counter() - start
+    print(
+        f"  build, words by Xapian   {taken:7.1f} s  {len(entries) / taken:9,.0f} letters a second"
+    )
+    database = peer.Database(str(place))
+
+    def best(words: list[str]) -> int:
+        enquire = peer.Enquire(database)
+        enquire.set_query(peer.Query(peer.Query.OP_OR, words))
+        return sum(1 for _ in enquire.get_mset(0, 10))
+
+    return best
 
 
 def pairs(archive: Archive, need_of: dict[str, int]) -> None:
