@@ -19,7 +19,7 @@ from answerable.counts.boxes import Boxes
 from answerable.counts.cuts import Cuts
 from answerable.counts.rules import Flag, Rule
 from answerable.counts.suppress_exact import cheapest_set
-from answerable.counts.suppress_fast import good_set, safe, unmet
+from answerable.counts.suppress_fast import good_set, unmet
 from answerable.counts.table import Cell, Table
 from answerable.model import UnusableInputError
 
@@ -109,23 +109,25 @@ def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> 
     if (wishes.lower or 0) < 0 or (wishes.upper or 0) < 0:
         raise UnusableInputError("A protection distance cannot be negative; give 0 or more.")
     task = _task(table, flags, rule, wishes)
-    everything = set(task.first) | set(task.may)
-    task.impossible = unmet(task, everything)
-    task.needs = [need for need in task.needs if need not in task.impossible]
-    chosen, bound = set(task.first), 0
-    if not safe(task, chosen):
+    chosen, bound, asked = set(task.first), 0, task.needs
+    # What the unsafe cells alone keep open stays open whatever else is withheld.
+    left = unmet(task, chosen)
+    task.impossible = unmet(task, chosen | set(task.may), left) if left else []
+    task.needs = [need for need in left if need not in task.impossible]
+    if task.needs:
         exact = wishes.method is Method.EXACT or (
             wishes.method is Method.AUTO and len(table.values) <= _SMALL
         )
-        good = good_set(task)
+        good = good_set(task, thorough=not exact)
         chosen, bound = (good, 0)
         if exact:
             chosen, bound = cheapest_set(task, good)
         elif len(table.shape) == 2 and len(table.values) <= _SMALL_TWO_WAY:
             # in two dimensions the cuts soon find better; the whole time is not spent on the proof
-            asked, task.deadline = task.deadline, min(task.deadline, time.monotonic() + _A_WHILE)
+            end, task.deadline = task.deadline, min(task.deadline, time.monotonic() + _A_WHILE)
             chosen, bound = cheapest_set(task, good)
-            task.deadline = asked
+            task.deadline = end
+    task.needs = [need for need in asked if need not in task.impossible]
     cells = table.cells()
     secondary = tuple(cells[i] for i in sorted(chosen - set(task.first)))
     withheld = frozenset(cells[i] for i in chosen)

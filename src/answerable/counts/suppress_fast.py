@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 _SMALL = 600  # cells up to which several orders and exchanges are tried
 
 
-def good_set(task: "Task") -> set[int]:
+def good_set(task: "Task", *, thorough: bool = True) -> set[int]:
     """Cells that meet every requirement, cheaply: the best of a few orders, then exchanges.
 
-    For large tables one order has to do.
+    For large tables, and where the cheapest is going to be looked for, one order has to do.
     """
     orders = [sorted(task.needs, key=lambda need: (-abs(need.move), need.cell, need.move))]
-    small = task.attack.n <= _SMALL
+    small = thorough and task.attack.n <= _SMALL
     if small:
         orders += [sorted(task.needs, key=_far_end_first), orders[0][::-1]]
     found = [_in_order(task, order, set(task.first)) for order in orders]
