@@ -180,3 +180,20 @@ def test_outcomes_are_spoken_in_both_languages() -> None:
 
 def test_the_welsh_file_lies_in_the_package() -> None:
     assert Path("src/answerable/desk/locale") == LOCALE.relative_to(Path(__file__).parents[3])
+
+
+def test_the_authority_has_its_welsh_name_on_welsh_pages_and_in_the_acknowledgement(
+    cymro: Asker,
+) -> None:
+    Authority.objects.update(name_welsh="Cyngor y Dref", signs_welsh="Y Tîm Gwybodaeth")
+    assert "Cyngor y Dref" in Client().get("/cy/").content.decode()
+    assert "Cyngor y Dref" not in Client().get("/").content.decode()
+    cymro.fill_in()
+    cymro.post("/ask/language", language="cy")
+    cymro.send()
+    acknowledge_waiting()
+    assert OutgoingMail.objects.get().body.endswith("Y Tîm Gwybodaeth\nCyngor y Dref\n")
+
+
+def test_where_no_welsh_name_is_given_the_name_stands(welsh: Authority) -> None:
+    assert welsh.name in Client().get("/cy/").content.decode()

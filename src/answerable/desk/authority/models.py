@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import get_language
 
 from answerable.model import Regime
 from answerable.model.decision import AuthorityDetails, Translated
@@ -81,6 +82,25 @@ class Authority(models.Model):
             (self.signs, self.signs_welsh),
         )
         return tuple(Translated(english, welsh) for english, welsh in pairs if welsh.strip())
+
+    @property
+    def spoken_name(self) -> str:
+        """The name in the language that is being spoken, where it is given."""
+        return self._spoken(self.name, self.name_welsh)
+
+    @property
+    def spoken_signs(self) -> str:
+        """Who signs, likewise."""
+        return self._spoken(self.signs, self.signs_welsh)
+
+    @property
+    def spoken_review_contact(self) -> str:
+        """Where to ask for a review, likewise."""
+        return self._spoken(self.review_contact, self.review_contact_welsh)
+
+    def _spoken(self, english: str, welsh: str) -> str:
+        spoken = get_language() or ""
+        return welsh if welsh.strip() and spoken.startswith("cy") else english
 
     @property
     def details(self) -> AuthorityDetails:
