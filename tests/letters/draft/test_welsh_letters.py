@@ -179,7 +179,7 @@ def test_names_of_authority_and_files_stay_unless_they_have_a_welsh() -> None:
     made = translated(record_of("foia_internal_review"))
     text = to_text(write_notice(made))
     assert "Wexcombe District Council" in text
-    assert "- Leisure review 2025 (PDF\n" in text
+    assert "- Leisure review 2025 (PDF, 24 pages)\n" in text
     named = replace(
         made, welsh=(*made.welsh, Translated("Wexcombe District Council", "Cyngor Dosbarth"))
     )

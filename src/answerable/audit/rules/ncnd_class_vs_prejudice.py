@@ -78,4 +78,14 @@ def _prejudice(letter: Letter, span: Span) -> Span | None:
     end = letter.own.find("\n", span.end)
     line = Span(start, len(letter.own) if end < 0 else end)
     engages = _ENGAGED.search(letter.own, line.start, line.end)
-    return _PREJUDICE.search(letter.own, line.start, line.end) if engages else None
+    if engages is None:
+        return None
+    found = _PREJUDICE.search(letter.own, line.start, line.end)
+    if found is None and letter.own.startswith(_IT, line.end + 1):
+        following = letter.own.find("\n", line.end + 1)
+        found = _PREJUDICE.search(letter.own, line.end + 1, following if following >= 0 else None)
+    return found
+
+
+# The next sentence goes on about the limb: "The subsection applies where …".
+_IT = ("the subsection", "that subsection", "this subsection", "the exclusion", "it applies", "it is engaged", "the limb")  # fmt: skip

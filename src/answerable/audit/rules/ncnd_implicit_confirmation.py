@@ -56,6 +56,11 @@ _MADE = Phrase(
     r"\b(?:the|our|this|that) (?:\w+ )?(?:policy|report|file|plan|review|contract|list|notes?|assessment|figures|minutes|agreement|letter|memo|study|survey|audit) (?:was|were|has been|have been) (?:(?!not|never)\w+ ){0,2}?(?:written|rewritten|made|prepared|commissioned|completed|drawn up|revised|updated|carried out|compiled|produced|signed|sent)\b|\bwhat (?:he|she|they|it) (?:wrote|found|recommended|concluded|reported)\b",
     "written", "made", "prepared", "commissioned", "completed", "drawn up", "revised", "updated", "carried out", "compiled", "produced", "signed", "sent", "what he", "what she", "what they", "what it",
 )  # fmt: skip
+# "The incidents recorded in our log are being looked into": so there are some.
+_IN_OUR_LOG = Phrase(
+    r"\b(?:recorded|noted|logged|held|kept) (?:in|on) our (?:logs?|records|files?|systems?|registers?)\b(?=[^.\n]*\b(?:is|are|was|were|has|have)\b)|\bthe (?:log|file|record|list|report) itself (?:is|was|will be) (?:withheld|exempt|kept)|\bonly (?:where|when|if) there is something\b",
+    "in our ", "on our ", "itself", "there is something",
+)  # fmt: skip
 _IF = Phrase(r"\b(?:if|were|would|whether|any)\b", "if", "were", "would", "whether", "any")
 
 
@@ -81,7 +86,12 @@ _OURS = Phrase(
 
 
 def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
-    span = _TELLS.search(letter.own) or _REFERRED_TO.search(letter.own) or _happened(letter)
+    span = (
+        _TELLS.search(letter.own)
+        or _IN_OUR_LOG.search(letter.own)
+        or _REFERRED_TO.search(letter.own)
+        or _happened(letter)
+    )
     if span is not None:
         yield RULE.finding(
             letter, span, _MESSAGE, certainty=Certainty.LIKELY, severity=Severity.MEDIUM

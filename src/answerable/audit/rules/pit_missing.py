@@ -46,6 +46,13 @@ _SPOKEN = Phrase(
 )
 
 
+# "The Authority does not give its view of the public interest."
+_UNSAID = Phrase(
+    r"\b(?:not|declin\w+|refus\w+)(?: to)? (?:\w+ ){0,2}?(?:give|state|set out|enter into|go into|disclose|provide|explain|say)\b.{0,90}\bpublic interest",
+    "public interest",
+)  # fmt: skip
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire for the first qualified limb relied on that no balance covers."""
@@ -55,7 +62,9 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     for use in qualified:
         if _is_covered(letter, use, len(qualified)):
             continue
-        spoken = bool(letter.balances) or _SPOKEN.found(letter.own)
+        spoken = bool(letter.balances) or (
+            _SPOKEN.found(letter.own) and not _UNSAID.found(letter.own)
+        )
         duty = (
             Cite(Regime.FOISA, "16", ("2",)) if use.cite.regime is Regime.FOISA else foia("17", "3")
         )

@@ -36,7 +36,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     ]
     if not uses or "opinion" not in letter.own:
         return
-    lines = [_line(letter, span) for span in _OPINION.among(letter.own)]
+    lines = [_with_words(letter, _line(letter, span)) for span in _OPINION.among(letter.own)]
     covered = {
         use.cite
         for use in letter.provisions
@@ -94,6 +94,15 @@ def _line(letter: Letter, span: Span) -> Span:
     start = letter.own.rfind("\n", 0, span.start) + 1
     end = letter.own.find("\n", span.end)
     return Span(start, len(letter.own) if end < 0 else end)
+
+
+def _with_words(letter: Letter, line: Span) -> Span:
+    """The line with the next one, where that gives the words of the opinion."""
+    after = letter.own[line.end + 1 : line.end + 40]
+    return _line(letter, Span(line.start, line.end + 2)) if after.startswith(_GIVES) else line
+
+
+_GIVES = ("it is in these words", "it was in these words", "it reads", "it says", "it states", "in these words")  # fmt: skip
 
 
 @RULE.on_second_look

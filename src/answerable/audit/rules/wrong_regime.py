@@ -58,6 +58,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     cites = _SCOTTISH if scottish else RULE.cites
     harmless = letter.outcome in _SUPPLIED
     plain = reading.plain and not harmless and letter.outcome is not Outcome.NOT_HELD
+    # What is kept from offenders is about crime, though the offence be against the environment.
+    plain = plain and not letter.ncnd
     yield RULE.finding(
         letter,
         reading.where,

@@ -20,7 +20,7 @@ _DISCLOSE = compiled(
     r"\b(?:disclos|releas|publish|publication|divulg|making .{0,20}(?:public|available)|(?:the|this|such|specific|sensitive) information(?: requested)? (?:could|would|may|might|also)|public domain|information requested|details? (?:were|of)|supply(?:ing)?|provid(?:e|ing) (?:the|this|such)|given out|nondisclosure)"
 )
 _STRIP = compiled(
-    r"\b(?:neither confirming nor denying|non-?disclosure|public disclosure log|disclosure log)"
+    r"\b(?:neither confirming nor denying|non-?disclosure|public disclosure log|disclosure log|presum\w+ (?:in favour of|of) disclosure|published (?:at|on|in|each|every|annually)\b)"
 )
 # Where the letter goes on to other things.
 _PAST_IT = compiled(
@@ -228,7 +228,8 @@ def _argued(own: str, draft: _Draft) -> Argued:
 
 def _stripped(words: str) -> str:
     """The words without those that only sound as if they spoke of disclosing or confirming."""
-    return _STRIP.sub("", words) if "disclosure" in words or "neither" in words else words
+    sounds = "disclosure" in words or "neither" in words or "published" in words
+    return _STRIP.sub("", words) if sounds else words
 
 
 def _cites(draft: _Draft, provisions: tuple[ProvisionUse, ...], span: Span) -> tuple[Cite, ...]:

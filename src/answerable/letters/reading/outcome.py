@@ -224,7 +224,9 @@ def outcome_of(
     special = _special(own, head, seen, relied, review)
     if special is not None:
         return special
-    refused = _refusals(own, seen, relied, several=_asked_for(blocks) > 1)
+    several = _asked_for(blocks)
+    whole = _of_all(own, max(several, 2)) or (several < 2 and not seen.withheld)
+    refused = _refusals(own, seen, relied, whole=whole)
     if seen.supplied and not refused and _NOTHING_KEPT.found(own):
         return Outcome.FULL
     if seen.supplied and (refused or seen.not_held):
@@ -330,18 +332,31 @@ def _is_extension(own: str) -> bool:
     return False
 
 
+_NAMED_ONE = compiled(r"(?<![\w.(])\d{1,2}(?![\w.)%]|,\d)|\([a-z\d]\)")
+
+
+def _of_all(own: str, several: int) -> bool:
+    """Whether "neither confirms nor denies" is said of every question by its number."""
+    place = shows.ncnd(own)
+    if place is None:
+        return False
+    line = own[own.rfind("\n", 0, place.start) + 1 : place.start]
+    named = line.rpartition("question")[2] if "questions" in line else ""
+    return len(set(_NAMED_ONE.findall(named))) >= several
+
+
 def _asked_for(blocks: list[Block]) -> int:
     """How many numbered questions stand in the letter."""
     return sum(bool(block.number) for block in blocks if block.voice is Voice.REQUEST)
 
 
-def _refusals(own: str, seen: Seen, relied: list[Cite], *, several: bool) -> set[Outcome]:
+def _refusals(own: str, seen: Seen, relied: list[Cite], *, whole: bool) -> set[Outcome]:
     found = {_named_refusal(cite) for cite in relied}
     if seen.ncnd:
         others = [cite for cite in relied if not law.is_ncnd_limb(cite)]
         # "The logs we hold" in an answer to one question that is neither confirmed nor denied
         # is a slip; of several questions, another may have been refused.
-        if not (seen.held and others and (several or seen.withheld)):
+        if whole or not (seen.held and others):
             return {Outcome.NCND}
         return {Outcome.REFUSED}
     if not found and seen.withheld and not seen.not_held:

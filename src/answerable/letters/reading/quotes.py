@@ -96,8 +96,16 @@ def _in_quotes(low: str, span: Span) -> list[tuple[Span, Voice]]:
         if match.end() - match.start() < _SHORT:
             continue
         before = low[max(span.start, match.start() - 160) : match.start()]
+        if _OPINION.search(before):
+            continue
         found.append((Span(*match.span()), _whose(before)))
     return found
+
+
+# The words of the qualified person's opinion are a part of what the authority tells.
+_OPINION = compiled(
+    r"\bopinion\b.{0,60}\b(?:in these words|in (?:his|her|their) words|reads|says|states?|was|is)[:,]? $"
+)
 
 
 def _whose(before: str) -> Voice:

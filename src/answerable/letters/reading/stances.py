@@ -50,6 +50,13 @@ _WHETHER = compiled(
     r"|\bif (?:the|it|any|they|requested|this|that)\b[^,;]{0,50}\bnot (?:already|otherwise)\b[^,;]{0,30}$"
     r"|^(?:this|that|it|subsection \(\d\w?\)|the (?:section|exemption|act)) means\b"
 )
+# "We thought about whether the rates ought to be withheld under section 43(2)."
+_THOUGHT_ABOUT = compiled(
+    r"\b(?:thought about|considered|asked ourselves|looked at) whether\b.{0,90}\b(?:withheld|refused|exempt|kept back)\b.{0,12}$"
+)
+_RESOLVED = compiled(
+    r"\b(?:conclu\w+|decid\w+|determin\w+|satisfied|(?:find|found|think|believe) that (?:it|they|this|that)|it (?:is|does|should))\b"
+)
 # "We did not find it necessary to refuse anything under section 40(2)."
 _UNNEEDED = compiled(
     r"\b(?:not|n't|no|never) (?:\w+ ){0,3}(?:necessary|needed?|reason|occasion|cause) (?:for us )?to (?:refuse|withhold|rely|remove|redact|apply|claim)\b.{0,60}$"
@@ -74,6 +81,7 @@ _EARLIER_DECISION = compiled(
     r"|\b(?:we|i|the \w+) (?:gave|sent|wrote|told|explained|answered|replied|responded)\b.{0,80}\b(?:in which|when|that time|on \d).{0,160}$"
     r"|\b(?:last (?:year|month|week|time|spring|summer|autumn|winter)|previously|earlier|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)),? (?:we|the \w+|it was|you were) (?:refused|withheld|declined|relied|cited|applied|claimed).{0,50}$"
     r"|(?:previously|originally|earlier|initially|at first|first|had) (?:refused|withheld|relied|cited|applied|claimed|been withheld|been refused|declined).{0,60}$|(?:original|first|earlier|previous|initial) (?:response|reply|decision|refusal|letter|answer)\b.{0,60}$"
+    r"|(?:^|\s{3})\s*and (?:we|i|the [a-z]+) (?:refused|withheld|declined) .{0,60}$"  # what was asked stands apart
     r"|(?:asked|requested|applied|wrote) .{0,60}(?:and|which|when) (?:we|i|the [a-z]+) (?:refused|withheld|declined|said|told).{0,60}$"
 )
 
@@ -98,6 +106,8 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
     ):
         return Stance.EARLIER
     if holds(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
+        return Stance.SPOKEN
+    if "whether" in near and _THOUGHT_ABOUT.search(near) and not _RESOLVED.search(after):
         return Stance.SPOKEN
     plainly = "would be exempt" in near[-40:] and " if " not in sentence and "were" not in sentence
     if maybe and (_IF.search(near) or (_MAYBE.search(near[-70:] + after[:40]) and not plainly)):
