@@ -114,9 +114,11 @@ def drafts(number: int) -> list[tuple[str, str, str]]:
     """So many requests ready to be sent: cookie, the form's key, and the key of the receipt."""
     from answerable.desk.ask.models import Draft
     from answerable.desk.ask.tokens import derived, digest, new_token
+    from answerable.desk.cases.actions import seems_environmental
 
     tokens = [new_token() for _ in range(number)]
-    answers = {"text": "How many lamps were mended in 2025?", "wants_form": "any",
+    text = "How many lamps were mended in 2025?"
+    answers = {"text": text, "environmental": seems_environmental(text), "wants_form": "any",
                "name": "A. Reader", "email": "reader@example.org"}  # fmt: skip
     Draft.objects.bulk_create(
         (Draft(token_hash=digest(token), answers=answers) for token in tokens), batch_size=500

@@ -18,7 +18,15 @@ from answerable.desk.ask.models import Draft, PrivateLink
 from answerable.desk.ask.receipt import sign, text_digest
 from answerable.desk.ask.tokens import derived, digest, opened, sealed
 from answerable.desk.authority.models import the_authority
-from answerable.desk.cases.actions import Arrived, add_note, move, note_clock, promise, receive_here
+from answerable.desk.cases.actions import (
+    Arrived,
+    add_note,
+    move,
+    note_clock,
+    promise,
+    receive_here,
+    seems_environmental,
+)
 from answerable.desk.cases.models import Case
 from answerable.desk.cases.transitions import State
 from answerable.desk.today import now
@@ -62,7 +70,9 @@ def _arrival(token: str, draft: Draft, network: str) -> Arrival:
     """What was typed, with its reference, due date and receipt."""
     at, answers = now(), draft.answers
     received, text = timezone.localdate(at), answers["text"]
-    told = promise(text, received)
+    # Told when it was typed: what is known then need not be worked out while somebody waits.
+    environmental = answers.get("environmental")
+    told = promise(seems_environmental(text) if environmental is None else environmental, received)
     link = PrivateLink(
         token_hash=digest(token),
         waiting=answers,

@@ -17,7 +17,7 @@ from answerable.desk.ask.guard import began
 from answerable.desk.ask.models import Draft
 from answerable.desk.ask.validity import validity
 from answerable.desk.authority.models import the_authority
-from answerable.letters import read_request
+from answerable.desk.cases.actions import seems_environmental
 
 Step = Callable[[HttpRequest, Draft], HttpResponse]
 
@@ -56,7 +56,8 @@ def what(request: HttpRequest) -> HttpResponse:
         return redirect("ask-what")
     if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
-        return save(request, redirect("ask-published"), {"text": text})
+        typed = {"text": text, "environmental": seems_environmental(text)}
+        return save(request, redirect("ask-published"), typed)
     return _page(request, "ask/what.html", form, began=began())
 
 
@@ -77,7 +78,6 @@ def you(request: HttpRequest, draft: Draft) -> HttpResponse:
     if form.is_valid():
         after = "ask-language" if authority.welsh else "ask-check"
         return save(request, _next(draft, after), form.cleaned_data)
-    reading = read_request(draft.answers["text"]).reading
     return _page(
         request,
         "ask/you.html",
@@ -86,7 +86,7 @@ def you(request: HttpRequest, draft: Draft) -> HttpResponse:
         rule=validity(authority.regime),
         regulations=authority.environmental_regime,
         environmental_rule=validity(authority.environmental_regime),
-        seems_environmental=reading.regime in ("EIR", "mixed"),
+        seems_environmental=draft.answers.get("environmental", False),
     )
 
 

@@ -8,7 +8,14 @@ from answerable.desk.cases.actions.clock import note_clock, set_regime, wind
 from answerable.desk.cases.actions.move import StaleError, move
 from answerable.desk.cases.actions.notes import add_note
 from answerable.desk.cases.actions.questions import set_questions
-from answerable.desk.cases.actions.receive import Arrived, Promise, promise, receive, receive_here
+from answerable.desk.cases.actions.receive import (
+    Arrived,
+    Promise,
+    promise,
+    receive,
+    receive_here,
+    seems_environmental,
+)
 
 __all__ = [
     "Arrived",
@@ -21,6 +28,7 @@ __all__ = [
     "promise",
     "receive",
     "receive_here",
+    "seems_environmental",
     "set_questions",
     "set_regime",
     "wind",

@@ -48,9 +48,14 @@ class Promise:
     due_on: date
 
 
-def promise(text: str, received_on: date) -> Promise:
-    """The reference and the due date that a request will have, from its words and its day."""
-    regime = _regime(read_request(text))
+def seems_environmental(text: str) -> bool:
+    """Whether a request seems to ask for environmental information, in whole or in part."""
+    return _is_environmental(read_request(text))
+
+
+def promise(environmental: bool, received_on: date) -> Promise:
+    """The reference and the due date of a request that seems environmental, or does not."""
+    regime = _regime(environmental)
     return Promise(_reference(regime), first_clock(received_on, regime).due)
 
 
@@ -74,7 +79,7 @@ def receive_here(arrived: Arrived, *, by: User | None) -> Case:
         require(by, Permission.WRITE_CASES)
     _check(arrived)
     asked = read_request(arrived.text)
-    regime = _regime(asked)
+    regime = _regime(_is_environmental(asked))
     case = Case(
         reference=arrived.reference or _reference(regime),
         title=(arrived.title or _title(arrived.text))[:160],
@@ -117,10 +122,13 @@ def receive_here(arrived: Arrived, *, by: User | None) -> Case:
     return case
 
 
-def _regime(asked: Request) -> Regime:
-    """The regime that the request seems to be under, at this authority."""
+def _is_environmental(asked: Request) -> bool:
+    return asked.reading.regime in ("EIR", "mixed")
+
+
+def _regime(environmental: bool) -> Regime:
+    """The regime that a request seems to be under, at this authority."""
     authority = the_authority()
-    environmental = asked.reading.regime in ("EIR", "mixed")
     return authority.environmental_regime if environmental else authority.regime
 
 
