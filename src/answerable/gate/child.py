@@ -42,6 +42,11 @@ def _done(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str,
     from answerable.gate.cleaning import NoCopyError, StillThereError, clean_here
 
     try:
+        if what == "pages":
+            from answerable.gate.pictures.drawing import draw_pages
+
+            pages, body = draw_pages(data, limits, order["pages"], order["width"])
+            return {"pages": pages}, body
         if what == "clean":
             copy = clean_here(data, order["name"], order["wanted"], limits)
             told: dict[str, Any] = {"schedule": []}
