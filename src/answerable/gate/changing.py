@@ -1,5 +1,6 @@
 """Clean and redacted copies, made in a child process and handed out only when they are proved."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,16 +40,27 @@ def clean_file(path: Path, output: Path, limits: Limits = DEFAULT) -> Changed:
 def redact_file(
     path: Path,
     output: Path,
-    terms: list[tuple[str, str]],
-    regions: list[dict[str, Any]],
+    terms: Sequence[tuple[str, str] | tuple[str, str, list[str]]],
+    regions: Sequence[dict[str, Any]],
     limits: Limits = DEFAULT,
+    findings: Sequence[dict[str, Any]] = (),
+    audience: str = "applicant",
 ) -> Changed:
-    """A copy without the terms (each with its provision, "" if none) and the regions.
+    """A copy for an audience without the terms (each with its provision, "" if none), the
+    regions and the findings that apply to it, in the forms that ``gate.redacting.reading`` gives.
 
     Raises:
         UnusableInputError, RefusedInputError, NotProvedError: one plain sentence each.
     """
-    return _changed(path, output, {"do": "redact", "terms": terms, "regions": regions}, limits)
+    order = {
+        "do": "redact",
+        "terms": list(terms),
+        "regions": list(regions),
+        "findings": list(findings),
+        "audience": audience,
+        "out": output.name,
+    }
+    return _changed(path, output, order, limits)
 
 
 def _changed(path: Path, output: Path, order: dict[str, Any], limits: Limits) -> Changed:
@@ -74,6 +86,8 @@ def _changed(path: Path, output: Path, order: dict[str, Any], limits: Limits) ->
         )
     if "refused" in answer:
         raise RefusedInputError(f"“{path}” {answer['refused']}.")
+    if "named" in answer:
+        raise UnusableInputError(answer["named"][:1].upper() + answer["named"][1:] + ".")
     if "unusable" in answer:
         raise UnusableInputError(f"“{path}” {answer['unusable']}.")
     if "still" in answer:

@@ -51,9 +51,13 @@ def _done(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str,
             copy = clean_here(data, order["name"], order["wanted"], limits)
             told: dict[str, Any] = {"schedule": []}
         else:
-            from answerable.gate.redacting import Marks, redact_here
+            from answerable.gate.redacting import Marks, NameTellsError, redact_here
 
-            made = redact_here(data, order["name"], order["wanted"], Marks.of(order), limits)
+            marks, out = Marks.of(order), order.get("out", "")
+            try:
+                made = redact_here(data, order["name"], order["wanted"], marks, limits, out)
+            except NameTellsError as problem:
+                return {"named": str(problem)}, b""
             copy, told = made.copy, {"schedule": [asdict(one) for one in made.schedule]}
     except TooMuchError as problem:
         return {"refused": str(problem)}, b""

@@ -1,16 +1,21 @@
 """One PDF page without what is withheld: marks of a few widths, the words after them moved."""
 
 import math
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, field
 from typing import Any
 
 from answerable.gate.cleaning.pdf_drawn import Word
+from answerable.gate.redacting.burning import Canvas, Mark
+from answerable.gate.redacting.glyphs import Seen, level, union
 from answerable.gate.redacting.wanted import Box, Marks
 
 _STEP = 72.0  # points: marks are as wide as a multiple of it
+_SMALLEST = 36.0  # where a line is full
 _PAD = 1.5
 _EDGE = 18.0
 _LEAST = 0.55  # words after a mark are squeezed to this share of their width, not further
+_TALL = 1.8  # lines: what is higher stands still
 _DOTS = 150 / 72
 
 
@@ -18,78 +23,119 @@ _DOTS = 150 / 72
 class Item:
     """A word or a mark on the page."""
 
-    text: str
     box: Box
-    mark: bool = False
+    text: str = ""
+    mark: Mark | None = None
 
 
 @dataclass
 class Redrawn:
-    """The page's picture, the words that remain, and what went: (provision, passages)."""
+    """The page's picture, the words that remain, and what went: passages by provision.
+
+    ``bands`` are where words moved, ``gone`` the words that were taken out.
+    """
 
     picture: Any
     words: list[Word]
     counts: dict[str, int]
-    gone: int = 0
+    marks: list[Mark] = field(default_factory=list)
+    bands: list[Box] = field(default_factory=list)
+    frames: list[Box] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    as_drawn: int = 0  # marks whose width is as somebody drew it
+
+
+@dataclass
+class _Run:
+    """Words in a row on one line that one mark takes, and the area drawn around them."""
+
+    words: list[int]
+    hit: int
+    provision: str
+    framed: bool = False
+    area: Box | None = None
+
+    def box(self, words: list[Seen]) -> Box:
+        return union([words[at].box for at in self.words] + ([self.area] if self.area else []))
+
+
+@dataclass
+class _Drawn:
+    """An area that stands as drawn, and the letters it touches."""
+
+    area: Box
+    provision: str
+    letters: list[Box] = field(default_factory=list)
 
 
 def redraw(
-    picture: Any, size: tuple[float, float], words: list[Word], page: int, marks: Marks
+    picture: Any, size: tuple[float, float], words: list[Seen], page: int, marks: Marks
 ) -> Redrawn:
     """Burn the marks of one page into its picture.
 
     ``words`` are those anybody sees, in order, with boxes in points from the top left.
     """
-    labels = _hits(words, marks)
-    counts: dict[str, int] = {}
-    for _, provision in labels.values():
-        counts.setdefault(provision, 0)
-    for number in {hit for hit, _ in labels.values()}:
-        provision = next(p for hit, p in labels.values() if hit == number)
-        counts[provision] += 1
-    items: list[Item] = []
-    runs: list[tuple[int, int, str]] = []  # item number, hit, provision
-    for at, (text, box) in enumerate(words):
-        if at not in labels:
-            items.append(Item(text, box))
-            continue
-        hit, provision = labels[at]
-        if (
-            runs
-            and runs[-1][1] == hit
-            and _level(items[runs[-1][0]].box, box)
-            and runs[-1][0] == len(items) - 1
-        ):
-            items[-1].box = _union(items[-1].box, box)
+    made = Redrawn(picture, [], {})
+    regions = [one for one in marks.regions if one.page == page]
+    found = _runs(words, _hits(words, marks))
+    runs = [run for run in found if not run.framed]
+    frames = [(run.box(words), run.provision) for run in found if run.framed]
+    frames += [(one.box, one.provision) for one in regions if one.framed]
+    _count(made.counts, runs)
+    drawn: list[_Drawn] = []
+    for number, region in enumerate(one for one in regions if not one.framed):
+        made.counts[region.provision] = made.counts.get(region.provision, 0) + 1
+        whole = _whole_words(words, region.box)
+        if whole and not {at for run in runs for at in run.words} & set(whole):
+            runs.append(_Run(whole, -1 - number, region.provision, area=region.box))
         else:
-            items.append(Item(provision or "withheld", box, True))
-            runs.append((len(items) - 1, hit, provision))
-    sheet = Sheet(picture, size, items)
-    for index, _, _ in sorted(runs, key=lambda run: -items[run[0]].box[0]):
-        sheet.cover(items[index])
-    gone = len(labels)
-    for region in (one for one in marks.regions if one.page == page):
-        counts[region.provision] = counts.get(region.provision, 0) + 1
-        before = len(sheet.items)
-        sheet.items = [one for one in sheet.items if not _touches(one.box, region.box)]
-        gone += before - len(sheet.items)
-        sheet.burn(Item(region.provision or "withheld", region.box, True))
-    return Redrawn(picture, sheet.words(), counts, gone)
+            drawn.append(_Drawn(region.box, region.provision))
+    sheet = Sheet(Canvas(picture, size))
+    left = _left(words, runs, drawn, made.gone)
+    for one in drawn:  # from the page as it stands, before any word moves
+        sheet.place(one.area, one.letters, one.provision)
+    for box, provision in frames:
+        sheet.canvas.frame(box, provision or "withheld")
+        made.frames.append(box)
+    sheet.items += [Item(one.box, one.text) for one in left]
+    marked = [Item(run.box(words), "", Mark(run.box(words), _label(run.provision))) for run in runs]
+    sheet.items += marked
+    for item in sorted(marked, key=lambda one: -one.box[0]):
+        sheet.cover(item)
+    sheet.burn_again()
+    made.words, made.marks, made.bands = sheet.words(), sheet.marks(), sheet.bands
+    made.as_drawn = len(drawn)
+    return made
 
 
-def _hits(words: list[Word], marks: Marks) -> dict[int, tuple[int, str]]:
-    """Word number to the number of its hit and the provision."""
-    import unicodedata
+def _left(words: list[Seen], runs: list[_Run], drawn: list[_Drawn], gone: list[str]) -> list[Seen]:
+    """The words that remain, some of them in part; ``gone`` and the letters touched are filled."""
+    taken = {at for run in runs for at in run.words}
+    left: list[Seen] = []
+    for at, word in enumerate(words):
+        parts = [] if at in taken else [word]
+        for one in drawn:
+            hit = [box for part in parts for box in part.touched(one.area)]
+            if hit:
+                one.letters += hit
+                parts = [rest for part in parts for rest in part.without(one.area)]
+        if parts != [word]:
+            gone.append(word.text)
+        left += parts
+    return left
 
-    texts = [unicodedata.normalize("NFKC", text) for text, _ in words]
+
+def _hits(words: list[Seen], marks: Marks) -> dict[int, tuple[int, str, bool]]:
+    """Word number to the number of its hit, the provision and whether it is only framed."""
+    texts = [unicodedata.normalize("NFKC", one.text) for one in words]
     starts, at = [], 0
     for text in texts:
         starts.append(at)
         at += len(text) + 1
     page = " ".join(texts)
-    found: dict[int, tuple[int, str]] = {}
+    found: dict[int, tuple[int, str, bool]] = {}
     number = 0
-    for term in marks.terms:
+    for term in sorted(marks.terms, key=lambda one: one.framed):  # what goes, goes first
         for hit in term.pattern.finditer(page):
             touched = [
                 n
@@ -100,129 +146,193 @@ def _hits(words: list[Word], marks: Marks) -> dict[int, tuple[int, str]]:
                 continue
             number += 1
             for n in touched:
-                found.setdefault(n, (number, term.provision))
+                found.setdefault(n, (number, term.provision, term.framed))
     return found
+
+
+def _runs(words: list[Seen], hits: dict[int, tuple[int, str, bool]]) -> list[_Run]:
+    runs: list[_Run] = []
+    for at in sorted(hits):
+        number, provision, framed = hits[at]
+        last = runs[-1] if runs else None
+        if (
+            last is not None
+            and last.hit == number
+            and last.words[-1] == at - 1
+            and level(words[at - 1].box, words[at].box)
+        ):
+            last.words.append(at)
+        else:
+            runs.append(_Run([at], number, provision, framed))
+    return runs
+
+
+def _count(counts: dict[str, int], runs: list[_Run]) -> None:
+    """One passage for each hit of a term, though it runs over two lines."""
+    for _, provision in {
+        (run.hit, run.provision) for run in runs if run.hit > 0 and not run.framed
+    }:
+        counts[provision] = counts.get(provision, 0) + 1
+
+
+def _whole_words(words: list[Seen], area: Box) -> list[int]:
+    """The words of a region that takes whole words of one line, none if it is of another shape."""
+    hit = [at for at, word in enumerate(words) if word.touched(area)]
+    if not hit or hit != list(range(hit[0], hit[-1] + 1)):
+        return []
+    whole = all(len(words[at].touched(area)) == len(words[at].letters) for at in hit)
+    boxes = [words[at].box for at in hit]
+    line = union(boxes)
+    flat = all(level(boxes[0], box) for box in boxes)
+    low = area[3] - area[1] <= _TALL * (line[3] - line[1]) + 6
+    beside = area[0] >= line[0] - 24 and area[2] <= line[2] + 24
+    return hit if whole and flat and low and beside else []
+
+
+def _label(provision: str) -> str:
+    return provision or "withheld"
 
 
 class Sheet:
     """The picture of a page and what stands on it while marks are burnt in."""
 
-    def __init__(self, picture: Any, size: tuple[float, float], items: list[Item]) -> None:
-        """``size`` is in points."""
-        self.picture, self.size, self.items = picture, size, items
-        self._across, self._down = picture.width / size[0], picture.height / size[1]
-        self._labels: list[Word] = []
+    def __init__(self, canvas: Canvas) -> None:
+        """Nothing stands on it yet."""
+        self.canvas = canvas
+        self.items: list[Item] = []
+        self.bands: list[Box] = []
 
-    def cover(self, mark: Item) -> None:
+    def place(self, area: Box, letters: list[Box], provision: str) -> None:
+        """Burn in an area as drawn, and whole the letters that it touches."""
+        for box in letters:
+            if not _within(box, area):
+                grown = (box[0] - 0.5, box[1] - 0.5, box[2] + 0.5, box[3] + 0.5)
+                self.items.append(Item(grown, "", self.canvas.burn(Mark(grown, ""))))
+        item = Item(area, "", self.canvas.burn(Mark(area, _label(provision))))
+        self.items.append(item)
+
+    def cover(self, item: Item) -> None:
         """Burn in a mark of a padded width; the words after it on its line make room."""
-        left, top, right, bottom = mark.box
+        mark = item.mark
+        if mark is None:
+            return
+        left, top, right, bottom = item.box
         left, right = left - _PAD, right + _PAD
+        moving, edge, limit = self._after(item, right)
+        line = [
+            one.box
+            for one in self.items
+            if level(one.box, item.box) and not _tall(one.box, item.box)
+        ] + [item.box]
+        top, bottom = min(box[1] for box in line), max(box[3] for box in line)
+        wide = math.ceil((right - left) / _STEP) * _STEP
+        if moving:
+            start, end = max(moving[0].box[0] - 0.5, right - _PAD), edge + 1
+            gap = max(start - right, 2)
+            for wide in _widths(right - left):
+                share = (limit - (left + wide) - gap) / max(end - start, 1)
+                if share >= _LEAST:
+                    break
+            self._erase((left, top - _PAD, start, bottom + _PAD))
+            self._move(moving, start, end, left + wide + gap, min(max(share, 0.2), 1.0))
+        else:
+            wide = max(min(wide, limit - left), right - left)
+        box = (left, top - _PAD, left + wide, bottom + _PAD)  # as high as its line
+        item.box, item.mark = box, self.canvas.burn(Mark(box, mark.text))
+        self.bands.append((left, top - _PAD - 3, max(limit, left + wide) + 2, bottom + _PAD + 4))
+
+    def _after(self, item: Item, right: float) -> tuple[list[Item], float, float]:
+        """What moves when a mark takes room, where it ends, and how far it may go."""
         after = sorted(
             (
                 one
                 for one in self.items
-                if one is not mark and _level(one.box, mark.box) and one.box[0] >= right - 3
+                if one is not item and level(one.box, item.box) and one.box[0] >= right - 3
             ),
             key=lambda one: one.box[0],
         )
         moving: list[Item] = []
-        edge, gap = right, 2 * max(bottom - top, 6)
-        limit = self.size[0] - _EDGE
+        edge, gap = right, 2 * max(item.box[3] - item.box[1], 6)
+        limit = self.canvas.size[0] - _EDGE
         for one in after:
-            if one.box[0] - edge > gap:
+            if one.box[0] - edge > gap or _tall(one.box, item.box):
                 limit = one.box[0] - 6
                 break
             moving.append(one)
             edge = max(edge, one.box[2])
-        wide = math.ceil((right - left) / _STEP) * _STEP
-        room = limit - left
-        if moving:
-            start, end = moving[0].box[0] - 0.5, edge + 1
-            share = (limit - (left + wide) - (start - right)) / max(end - start, 1)
-            if share >= _LEAST:
-                self._move(moving, start, end, left + wide + max(start - right, 2), min(share, 1.0))
-            else:
-                wide = right - left  # the line is full: the mark keeps the width of the words
-        else:
-            wide = max(min(wide, room), right - left)
-        line = [one.box for one in self.items if _level(one.box, mark.box)]
-        top, bottom = min(box[1] for box in line), max(box[3] for box in line)
-        mark.box = (left, top - _PAD, left + wide, bottom + _PAD)  # as high as its line
-        self.burn(mark)
+        return moving, edge, limit
 
-    def burn(self, mark: Item) -> None:
-        """Black, with the provision in white where it fits."""
-        from PIL import ImageDraw, ImageFont
+    def _erase(self, box: Box) -> None:
+        window = self.canvas.dots(box)
+        if window[2] > window[0] and window[3] > window[1]:
+            self.canvas.picture.paste(self.canvas.ground(window), window)
 
-        left, top, right, bottom = mark.box
-        pen = ImageDraw.Draw(self.picture)
-        x, y = int(left * self._across), int(top * self._down)
-        x2, y2 = math.ceil(right * self._across), math.ceil(bottom * self._down)
-        pen.rectangle((x, y, x2, y2), fill="black")
-        height = min(y2 - y - 2, 24)
-        if height < 9:
-            return
-        font = ImageFont.load_default(size=height * 0.75)
-        span = pen.textlength(mark.text, font=font)
-        if span + 6 <= x2 - x:
-            pen.text((x + 3, y + (y2 - y) / 2), mark.text, fill="white", font=font, anchor="lm")
-            half = height / 2 / self._down
-            middle = (top + bottom) / 2
-            self._labels.append(
-                (
-                    mark.text,
-                    (
-                        left + 3 / self._across,
-                        middle - half,
-                        left + (3 + span) / self._across,
-                        middle + half,
-                    ),
-                )
-            )
+    def _move(self, moving: list[Item], start: float, end: float, to: float, share: float) -> None:
+        picture = self.canvas.picture
+        top = min(one.box[1] for one in moving) - 2
+        bottom = max(one.box[3] for one in moving) + 3
+        window = self.canvas.dots((start, top, end, bottom))
+        strip = picture.crop(window)
+        picture.paste(self.canvas.ground(window), window)
+        width = max(int(strip.width * share), 1)
+        picture.paste(
+            strip.resize((width, strip.height)), (int(to * self.canvas.across), window[1])
+        )
+        for one in moving:
+            one.box = _shifted(one.box, start, to, share)
+
+    def burn_again(self) -> None:
+        """Every mark once more where it ended, so that its label is whole and nothing lies on it."""
+        for one in self.items:
+            if one.mark is not None:
+                one.mark = self.canvas.burn(Mark(one.box, one.mark.text))
+
+    def marks(self) -> list[Mark]:
+        """The marks where they stand at the end."""
+        return [one.mark for one in self.items if one.mark is not None]
 
     def words(self) -> list[Word]:
         """What remains, with the labels of the marks."""
-        return [(one.text, one.box) for one in self.items if not one.mark] + self._labels
-
-    def _move(self, moving: list[Item], start: float, end: float, to: float, share: float) -> None:
-        top = min(one.box[1] for one in moving) - 2
-        bottom = max(one.box[3] for one in moving) + 3
-        window = (
-            int(start * self._across), max(int(top * self._down), 0),
-            min(math.ceil(end * self._across), self.picture.width), math.ceil(bottom * self._down),
-        )  # fmt: skip
-        strip = self.picture.crop(window)
-        ground = max(strip.getcolors(strip.width * strip.height))[1]
-        self.picture.paste(ground, window)
-        width = max(int(strip.width * share), 1)
-        self.picture.paste(strip.resize((width, strip.height)), (int(to * self._across), window[1]))
-        for one in moving:
-            left, right = (to + (x - start) * share for x in (one.box[0], one.box[2]))
-            one.box = (left, one.box[1], right, one.box[3])
-        self._labels = [
-            (text, (to + (box[0] - start) * share, box[1], to + (box[2] - start) * share, box[3]))
-            if start <= box[0] <= end and box[1] < bottom and box[3] > top
-            else (text, box)
-            for text, box in self._labels
+        marks = self.marks()
+        left = [
+            (one.text, one.box)
+            for one in self.items
+            if one.mark is None and not any(_middle_in(one.box, mark.box) for mark in marks)
         ]
+        return left + [(mark.text, mark.label) for mark in marks if mark.label is not None]
 
 
-def _level(one: Box, other: Box) -> bool:
-    """Whether two boxes stand on one line."""
-    shared = min(one[3], other[3]) - max(one[1], other[1])
-    return shared > 0.4 * min(one[3] - one[1], other[3] - other[1])
+def _widths(natural: float) -> list[float]:
+    """Widths to try, widest first: where a line is full a mark is narrower than what it took."""
+    steps = math.ceil(natural / _STEP)
+    return [*(n * _STEP for n in range(steps, 0, -1)), _SMALLEST]
 
 
-def _touches(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
+def _tall(one: Box, line: Box) -> bool:
+    return one[3] - one[1] > _TALL * max(line[3] - line[1], 8)
 
 
-def _union(one: Box, other: Box) -> Box:
+def _within(one: Box, other: Box) -> bool:
     return (
-        min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]),
-    )  # fmt: skip
+        one[0] >= other[0] + 0.5
+        and one[1] >= other[1] + 0.5
+        and one[2] <= other[2] - 0.5
+        and one[3] <= other[3] - 0.5
+    )
+
+
+def _middle_in(one: Box, other: Box) -> bool:
+    x, y = (one[0] + one[2]) / 2, (one[1] + one[3]) / 2
+    return other[0] < x < other[2] and other[1] < y < other[3]
+
+
+def _shifted(box: Box, start: float, to: float, share: float) -> Box:
+    return (to + (box[0] - start) * share, box[1], to + (box[2] - start) * share, box[3])
 
 
 def drawn(page: Any) -> Any:
     """The picture of a page of pdfium."""
     return page.render(scale=_DOTS).to_pil().convert("RGB")
+
+
+__all__ = ["Redrawn", "Sheet", "drawn", "redraw"]

@@ -1,20 +1,26 @@
 """A file to a redacted copy: marks, proof by bytes and by text, and the schedule."""
 
+import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from answerable.gate.cleaning import Copy, NoCopyError, StillThereError, clean_here
 from answerable.gate.cleaning.copying import frame_of, prove
-from answerable.gate.cleaning.proof import holds
+from answerable.gate.cleaning.proof import holds, still_there, term_pattern
 from answerable.gate.identify import kind_of, package_kind
 from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import Limits, TooMuchError
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.parts import Package
+from answerable.gate.redacting.findings import resolved
 from answerable.gate.redacting.wanted import Marks, Withheld
 from answerable.model import Severity
 
+if TYPE_CHECKING:
+    from answerable.gate.redacting.pdf import Made as PdfMade
+
+_TELLING = 3  # letters: a shorter word in a name tells nothing
 _PICTURES = ("jpg", "png", "gif", "tiff", "webp", "bmp")
 
 
@@ -26,50 +32,71 @@ class Redacted:
     schedule: tuple[Withheld, ...]
 
 
-def redact_here(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits) -> Redacted:
-    """A redacted copy of a PDF, Word document or picture.
+class NameTellsError(Exception):
+    """The name that the copy is to have holds a word that was taken out."""
+
+
+def redact_here(
+    data: bytes, name: str, wanted: str, marks: Marks, limits: Limits, out: str = ""
+) -> Redacted:
+    """A redacted copy of a PDF, Word document or picture; ``out`` is the name it is to have.
 
     Raises:
-        StillThereError: a term is still there, or none was found. NoCopyError: another kind of
-            file. TooMuchError, HeldError: as for inspecting.
+        StillThereError: a term is still there, or none was found. NameTellsError: the name holds
+            one. NoCopyError: another kind of file. TooMuchError, HeldError: as for inspecting.
     """
     report = inspect_here(data, name, limits, "none")
     if report.verdict == "refuse":
         raise TooMuchError(report.error.partition("” ")[2].rstrip(".") or "was refused")
-    kind = kind_of(data)
-    if kind == "pdf":
-        _ending(kind, wanted, ("pdf",))
-        made, schedule, notes = _pdf(data, name, marks, limits)
-    elif kind in _PICTURES:
-        _ending(kind, wanted, ("jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "bmp"))
-        made, schedule, notes = _picture(data, name, wanted, marks, limits)
-    elif kind == "package" and package_kind(archive := Archive(data, limits)) == "office":
-        from answerable.gate.readers import office
-
-        if office.kind(Package(archive)) != "docx":
-            raise NoCopyError(
-                "is no PDF, Word document or picture: print it to PDF and redact that"
-            )
-        _ending("docx", wanted, ("docx", "docm"))
-        made, schedule, notes = _document(data, name, wanted, marks, limits)
-    else:
-        raise NoCopyError("is no PDF, Word document or picture: print it to PDF and redact that")
-    left = holds(made, [term.text for term in marks.terms], frame_of(wanted))
+    marks = resolved(data, name, marks, limits)
+    made = _made(data, name, wanted, marks, limits)
+    left = holds(made.data, marks.words, frame_of(wanted))
     if left:
         raise StillThereError(
             f"{len(left)} of the terms {'is' if len(left) == 1 else 'are'} still in the copy"
         )
-    if not schedule:
+    if not made.schedule and marks.takes:
         raise StillThereError("none of the terms was found in it; check how they are written")
+    if out and name_tells(out, [*marks.words, *made.gone]):
+        raise NameTellsError(f"the name “{out}” holds words that are withheld; choose another name")
+    removed = tuple(one for one in report.findings if one.slug != "visible_personal_data")
+    return Redacted(Copy(made.data, wanted, removed, tuple(made.notes)), _rows(made.schedule))
+
+
+def _made(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits) -> "_Made":
+    kind = kind_of(data)
+    if kind == "pdf":
+        _ending(kind, wanted, ("pdf",))
+        return _pdf(data, name, marks, limits)
+    if kind in _PICTURES:
+        _ending(kind, wanted, ("jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "bmp"))
+        return _picture(data, name, wanted, marks, limits)
+    if kind == "package" and package_kind(archive := Archive(data, limits)) == "office":
+        from answerable.gate.readers import office
+
+        if office.kind(Package(archive)) == "docx":
+            _ending("docx", wanted, ("docx", "docm"))
+            return _document(data, name, wanted, marks, limits)
+    raise NoCopyError("is no PDF, Word document or picture: print it to PDF and redact that")
+
+
+def name_tells(name: str, words: list[str]) -> bool:
+    """Whether a file's name holds one of the words that were taken out of it."""
+    spaced = re.sub(r"[\W_]+", " ", name)
+    plain = (re.sub(r"[\W_]+", " ", word).strip() for word in words)
+    return any(len(word) >= _TELLING and term_pattern(word).search(spaced) for word in plain)
+
+
+def _rows(schedule: list[Withheld]) -> tuple[Withheld, ...]:
     rows: Counter[tuple[str, str]] = Counter()
     for one in schedule:
         rows[one.place, one.provision] += one.count
-    ordered = sorted(
-        (Withheld(place, provision, count) for (place, provision), count in rows.items()),
-        key=lambda one: one.provision,
+    return tuple(
+        sorted(
+            (Withheld(place, provision, count) for (place, provision), count in rows.items()),
+            key=lambda one: one.provision,
+        )
     )
-    removed = tuple(one for one in report.findings if one.slug != "visible_personal_data")
-    return Redacted(Copy(made, wanted, removed, tuple(notes)), tuple(ordered))
 
 
 def _ending(kind: str, wanted: str, able: tuple[str, ...]) -> None:
@@ -79,62 +106,79 @@ def _ending(kind: str, wanted: str, able: tuple[str, ...]) -> None:
         )
 
 
-_Made = tuple[bytes, list[Withheld], list[str]]
+@dataclass
+class _Made:
+    """A copy before the last proof; ``gone`` are words that a region took."""
+
+    data: bytes
+    schedule: list[Withheld]
+    notes: list[str]
+    gone: list[str]
 
 
 def _pdf(data: bytes, name: str, marks: Marks, limits: Limits) -> _Made:
     from answerable.gate.redacting import pdf
 
-    made, schedule, notes = pdf.redact(data, marks, limits)
+    made = pdf.redact(data, marks, limits)
     try:
-        prove(data, name, made, "pdf", limits)
-        if not holds(made, [term.text for term in marks.terms], frame_of("pdf")):
-            return made, schedule, notes
+        return _proved(data, name, made, marks, limits)
     except StillThereError:
-        pass
-    made, schedule, notes = pdf.redact(data, marks, limits, every=True)
-    prove(data, name, made, "pdf", limits)
-    return made, schedule, [*notes, "every page is a picture with its words beside it"]
+        made = pdf.redact(data, marks, limits, every=True)
+    made.notes.append("every page is a picture with its words beside it")
+    return _proved(data, name, made, marks, limits)
+
+
+def _proved(data: bytes, name: str, made: "PdfMade", marks: Marks, limits: Limits) -> _Made:
+    """By inspecting it, by bytes, by pixels.
+
+    Raises:
+        StillThereError: something that was to go is there.
+    """
+    from answerable.gate.redacting.verify import verify_pdf
+
+    prove(data, name, made.data, "pdf", limits)
+    gone = [word for one in made.pages.values() for word in one.gone]
+    frame = frame_of("pdf")
+    if holds(made.data, marks.words, frame) or still_there(
+        made.data, set(gone), f"{made.shown} {' '.join(_labels(made))}", frame
+    ):
+        raise StillThereError("words that were taken out are still in the copy")
+    verify_pdf(made.flat, made.data, made.pages)
+    return _Made(made.data, made.schedule, made.notes, gone)
+
+
+def _labels(made: "PdfMade") -> list[str]:
+    return [mark.text for one in made.pages.values() for mark in one.marks]
 
 
 def _picture(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits) -> _Made:
-    from PIL import ImageDraw
+    from answerable.gate.redacting import picture
 
-    from answerable.gate.cleaning import pictures
-
-    if not marks.regions:
-        raise NoCopyError("is a picture: its words are not read, so give regions")
-    picture: Any = pictures.opened(data, limits)
-    pen = ImageDraw.Draw(picture)
-    schedule = []
-    for region in marks.regions:
-        left, top, right, bottom = region.box
-        if left >= picture.width or top >= picture.height:
-            raise NoCopyError(
-                f"is {picture.width} by {picture.height} dots, and a region lies outside it"
-            )
-        pen.rectangle((int(left), int(top), int(right), int(bottom)), fill="black")
-        schedule.append(Withheld("the picture", region.provision, 1))
-    kind = {"jpeg": "jpg", "tif": "tiff"}.get(wanted, wanted)
-    made = pictures.encoded(picture, kind)
+    made, schedule, notes = picture.redact(data, wanted, marks, limits)
     prove(data, name, made, wanted, limits)
-    return made, schedule, []
+    return _Made(made, schedule, notes, [])
 
 
 def _document(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits) -> _Made:
     from answerable.gate.redacting import docx
 
-    if marks.regions and not marks.terms:
+    if marks.regions:
         raise NoCopyError("is a Word document: it has no fixed pages, so give terms")
+    framed = any(one.framed for one in marks.terms)
+    marks = replace(marks, terms=tuple(one for one in marks.terms if not one.framed))
     made, schedule = docx.redact(data, marks, limits)
     again = inspect_here(made, f"copy.{wanted}", limits, "none")
     hidden = [
         one for one in again.findings
         if one.severity >= Severity.MEDIUM and one.slug != "visible_personal_data"
     ]  # fmt: skip
-    notes = []
+    notes = (
+        ["what others do not get is framed in PDFs and pictures only; it is not in this copy"]
+        if framed
+        else []
+    )
     pictures = sum("/media/" in part for part in Archive(made, limits).names)
-    if hidden or holds(made, [term.text for term in marks.terms]):
+    if hidden or holds(made, marks.words):
         made = clean_here(made, name, wanted, limits).data
         notes.append(
             "the file hid more than the terms, so only its visible words, lists and tables were copied"
@@ -143,4 +187,4 @@ def _document(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits)
         notes.append(
             f"{pictures} picture{'s' if pictures > 1 else ''} in it: look at them, words in pictures are not read"
         )
-    return made, schedule, notes
+    return _Made(made, schedule, notes, [])

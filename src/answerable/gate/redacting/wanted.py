@@ -1,22 +1,38 @@
-"""What is to be withheld: terms and regions, each with its provision, and the schedule of it."""
+"""What is to be withheld: terms, regions and findings, each with its provision and for whom."""
 
-import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 from answerable.gate.cleaning.proof import term_pattern
-from answerable.model import UnusableInputError
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom from the top left corner
 
 
+class Audience(StrEnum):
+    """Whom a copy is for."""
+
+    APPLICANT = "applicant"
+    LOG = "log"
+    REGULATOR = "regulator"
+
+
+#: For whom a mark applies that says nothing: the regulator judges what was withheld.
+USUAL = (Audience.APPLICANT, Audience.LOG)
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words to withhold wherever they stand, under a provision ("" if none is given)."""
+    """Words to withhold wherever they stand, under a provision ("" if none is given).
+
+    A ``framed`` mark takes nothing out: it shows the regulator what others do not get.
+    """
 
     text: str
     provision: str = ""
+    audiences: tuple[Audience, ...] = USUAL
+    framed: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -31,6 +47,21 @@ class Region:
     page: int
     box: Box
     provision: str = ""
+    audiences: tuple[Audience, ...] = USUAL
+    framed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding of the gate whose personal data, in plain sight at ``place``, is to go.
+
+    ``told`` says what kinds; every kind if it names none.
+    """
+
+    place: str
+    told: str = ""
+    provision: str = ""
+    audiences: tuple[Audience, ...] = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,77 +79,61 @@ class Marks:
 
     terms: tuple[Term, ...] = ()
     regions: tuple[Region, ...] = ()
+    found: tuple[Found, ...] = ()
 
     @classmethod
     def of(cls, order: dict[str, Any]) -> "Marks":
-        """From the order that the child process gets."""
-        terms = sorted((Term(*one) for one in order.get("terms", [])), key=lambda t: -len(t.text))
+        """From the order that the child process gets, those of its audience."""
+        terms = [Term(one[0], one[1], _audiences(one[2:])) for one in order.get("terms", [])]
         regions = [
-            Region(one["page"], (one["box"][0], one["box"][1], one["box"][2], one["box"][3]), one["provision"])
-            for one in order.get("regions", [])
-        ]  # fmt: skip
-        return cls(tuple(terms), tuple(regions))
-
-
-def read_terms(text: str) -> list[tuple[str, str]]:
-    """Terms from a file of one a line: the term, and after a tab its provision.
-
-    Raises:
-        UnusableInputError: no term, or one of a single character.
-    """
-    found: list[tuple[str, str]] = []
-    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
-        term, _, provision = line.partition("\t")
-        if not term.strip():
-            continue
-        if len(term.strip()) < 2:
-            raise UnusableInputError(
-                f"Line {number} of the terms is a single character; write a longer term."
+            Region(
+                one["page"],
+                (one["box"][0], one["box"][1], one["box"][2], one["box"][3]),
+                one["provision"],
+                _audiences([one["audiences"]] if "audiences" in one else []),
             )
-        found.append((term.strip(), provision.strip()))
-    if not found:
-        raise UnusableInputError(
-            "The list of terms is empty; write one term a line, and its provision after a tab."
+            for one in order.get("regions", [])
+        ]
+        found = [
+            Found(one["place"], one["told"], one["provision"], _audiences([one["audiences"]]))
+            for one in order.get("findings", [])
+        ]
+        made = cls(tuple(terms), tuple(regions), tuple(found)).longest_first()
+        return made.for_audience(Audience(order.get("audience", Audience.APPLICANT)))
+
+    def longest_first(self) -> "Marks":
+        """The same, longer terms first."""
+        return replace(self, terms=tuple(sorted(self.terms, key=lambda one: -len(one.text))))
+
+    def for_audience(self, audience: Audience) -> "Marks":
+        """The marks that apply; for the regulator the others stay as frames."""
+        frames = audience is Audience.REGULATOR
+        return Marks(
+            tuple(
+                replace(one, framed=audience not in one.audiences)
+                for one in self.terms
+                if frames or audience in one.audiences
+            ),
+            tuple(
+                replace(one, framed=audience not in one.audiences)
+                for one in self.regions
+                if frames or audience in one.audiences
+            ),
+            tuple(one for one in self.found if audience in one.audiences),
         )
-    return found
 
+    @property
+    def words(self) -> list[str]:
+        """The terms that no copy may hold."""
+        return [one.text for one in self.terms if not one.framed]
 
-def read_regions(text: str) -> list[dict[str, Any]]:
-    """Regions from JSON: a list of {"page", "box": [left, top, right, bottom], "provision"}.
-
-    ``x``, ``y``, ``width`` and ``height`` may stand for ``box``; a list may stand under "regions".
-
-    Raises:
-        UnusableInputError: it cannot be read so.
-    """
-    how = 'write a list of {"page": 1, "box": [left, top, right, bottom], "provision": "s.40(2)"}'
-    try:
-        given = json.loads(text)
-    except json.JSONDecodeError as problem:
-        raise UnusableInputError(
-            f"The regions are no JSON (line {problem.lineno}); {how}."
-        ) from None
-    listed = given.get("regions") if isinstance(given, dict) else given
-    if not isinstance(listed, list) or not listed:
-        raise UnusableInputError(f"The regions are no list, or an empty one; {how}.")
-    found: list[dict[str, Any]] = []
-    for number, one in enumerate(listed, 1):
-        try:
-            if "box" in one:
-                left, top, right, bottom = (float(x) for x in one["box"])
-            else:
-                left, top = float(one["x"]), float(one["y"])
-                right, bottom = left + float(one["width"]), top + float(one["height"])
-            page = int(one.get("page", 1))
-        except (TypeError, KeyError, ValueError, AttributeError):
-            raise UnusableInputError(f"Region {number} cannot be read; {how}.") from None
-        if not (right > left and bottom > top and page >= 1):
-            raise UnusableInputError(f"Region {number} has no area or no page; {how}.")
-        found.append(
-            {
-                "page": page,
-                "box": [left, top, right, bottom],
-                "provision": str(one.get("provision", "")),
-            }
+    @property
+    def takes(self) -> bool:
+        """Whether anything was named that has to be found and go."""
+        return any(not one.framed for one in self.terms) or any(
+            not one.framed for one in self.regions
         )
-    return found
+
+
+def _audiences(given: Any) -> tuple[Audience, ...]:
+    return tuple(Audience(one) for one in given[0]) if given else USUAL

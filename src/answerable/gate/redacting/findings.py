@@ -1,0 +1,42 @@
+"""Findings of the gate to terms: the identifiers that stand in plain sight where it found them."""
+
+from dataclasses import replace
+
+from answerable.gate.limits import Limits
+from answerable.gate.personal import hits
+from answerable.gate.redacting.wanted import Found, Marks, Term
+from answerable.gate.spans import Visibility
+from answerable.gate.walk import spans
+
+
+def resolved(data: bytes, name: str, marks: Marks, limits: Limits) -> Marks:
+    """The marks with a term for each identifier that their findings speak of."""
+    if not marks.found:
+        return marks
+    terms: dict[str, Term] = {}
+    for span in spans(data, name, limits):
+        if span.visibility is not Visibility.VISIBLE:
+            continue
+        for one in (each for each in marks.found if each.place == span.where):
+            for hit in hits(span.text):
+                if _speaks_of(one, hit.kind):
+                    terms.setdefault(hit.text, Term(hit.text, one.provision, one.audiences))
+    return replace(marks, terms=(*marks.terms, *terms.values()), found=()).longest_first()
+
+
+def _speaks_of(found: Found, kind: str) -> bool:
+    named = {one.partition(":")[0].strip() for one in found.told.split(",")}
+    known = named & _KINDS
+    return kind in known or not known
+
+
+_KINDS = {
+    "National Insurance number",
+    "NHS number",
+    "tax reference",
+    "bank details",
+    "date of birth",
+    "phone number",
+    "postcode",
+    "e-mail address",
+}

@@ -1,0 +1,123 @@
+"""The proof by pixels: in a mark there is only the mark, outside the marks the page is unchanged.
+
+The finished file is drawn and compared with the file it was made from; what was meant to be
+burnt in is not taken for what is there.
+"""
+
+from typing import Any
+
+from answerable.gate.cleaning import StillThereError
+from answerable.gate.redacting.burning import Canvas
+from answerable.gate.redacting.pages import Redrawn
+from answerable.gate.redacting.wanted import Box
+
+_SCALE = 100 / 72
+_PLAIN = 1.0  # for a page without marks
+_BLACK = 64  # the most light a dot of a mark may have
+_CELL = 8  # dots: squares of this size are compared, so that a letter drawn anew is the same
+_CHANGED = 52  # a square differs if it is so much lighter or darker; a letter makes it about 100
+
+
+def verify_pdf(flat: bytes, made: bytes, pages: dict[int, Redrawn]) -> None:
+    """Compare every page of ``made`` with the same page of ``flat``.
+
+    Raises:
+        StillThereError: a mark shows more than itself, a page is not the same beside the marks,
+            or a word can be read in a mark.
+    """
+    import pypdfium2 as pdfium
+
+    before, after = pdfium.PdfDocument(flat), pdfium.PdfDocument(made)
+    try:
+        if len(before) != len(after):
+            raise StillThereError("the copy has not as many pages as the file")
+        for number in range(1, len(before) + 1):
+            done = pages.get(number)
+            scale = _SCALE if done else _PLAIN
+            old, new = (_picture(one[number - 1], scale) for one in (before, after))
+            if abs(old.width - new.width) > 1 or abs(old.height - new.height) > 1:
+                raise StillThereError(f"page {number} of the copy is of another size")
+            if old.size != new.size:
+                new = new.resize(old.size)
+            size = before.get_page_size(number - 1)
+            free = [] if done is None else [*done.bands, *(_wider(b) for b in done.frames)]
+            marks = [] if done is None else [(one.box, one.label) for one in done.marks]
+            compare(Canvas(old, size), new, marks, free, f"page {number}")
+            if done is not None:
+                _unread(after[number - 1], done, number)
+    finally:
+        before.close()
+        after.close()
+
+
+def compare(
+    old: Canvas,
+    new: Any,
+    marks: list[tuple[Box, Box | None]],
+    free: list[Box],
+    place: str,
+    most: int = _CHANGED,
+) -> None:
+    """Look into the marks, and at everything but them and the areas that were redrawn (``free``).
+
+    Raises:
+        StillThereError: as for ``verify_pdf``.
+    """
+    from PIL import Image, ImageChops
+
+    for box, label in marks:
+        inside = _inner(old.dots(box))
+        if inside is None:
+            continue
+        seen = new.crop(inside)
+        if label is not None:
+            window = old.dots(label)
+            at = (window[0] - inside[0] - 1, window[1] - inside[1] - 1)
+            seen.paste(0, (*at, window[2] - inside[0] + 1, window[3] - inside[1] + 1))
+        if _lightest(seen) > _BLACK:
+            raise StillThereError(f"{place}: a mark shows more than itself")
+    before, after = old.picture.copy(), new.copy()
+    for box in [*free, *(box for box, _ in marks)]:
+        left, top, right, bottom = old.dots(box)
+        for one in (before, after):
+            one.paste(255, (left - 2, top - 2, right + 2, bottom + 2))
+    cells = (max(before.width // _CELL, 1), max(before.height // _CELL, 1))
+    difference = ImageChops.difference(
+        *(one.resize(cells, Image.Resampling.BOX) for one in (before, after))
+    )
+    if _lightest(difference) > most:
+        raise StillThereError(f"{place}: the copy differs beside the marks")
+
+
+def _lightest(picture: Any) -> int:
+    return int(picture.getextrema()[1])
+
+
+def _unread(page: Any, done: Redrawn, number: int) -> None:
+    """No word of the page's text lies in a mark but what the mark says itself."""
+    from answerable.gate.redacting.glyphs import seen_words
+
+    for word in seen_words(page):
+        middle = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+        for mark in done.marks:
+            left, top, right, bottom = mark.box
+            if not (left + 1 < middle[0] < right - 1 and top + 1 < middle[1] < bottom - 1):
+                continue
+            if mark.label is None or word.text not in mark.text.split():
+                raise StillThereError(f"page {number}: a word can still be read in a mark")
+
+
+def _picture(page: Any, scale: float) -> Any:
+    return page.render(scale=scale, grayscale=True).to_pil().convert("L")
+
+
+def _inner(window: tuple[int, int, int, int]) -> tuple[int, int, int, int] | None:
+    """A window without its edge, where a mark is blurred into what is beside it."""
+    left, top, right, bottom = window
+    if right - left < 5 or bottom - top < 5:
+        return None
+    return left + 2, top + 2, right - 2, bottom - 2
+
+
+def _wider(box: Box) -> Box:
+    return box[0] - 4, box[1] - 16, box[2] + 90, box[3] + 4
