@@ -85,6 +85,8 @@ class Canvas:
 def _fitting(pen: Any, text: str, wide: float, high: float) -> tuple[Any, float]:
     from PIL import ImageFont
 
+    if not text:
+        return None, 0.0
     for size in range(int(min(high, _MOST)), _LEAST - 1, -1):
         font = ImageFont.load_default(size=size)
         span = pen.textlength(text, font=font)

@@ -204,12 +204,18 @@ class Sheet:
 
     def place(self, area: Box, letters: list[Box], provision: str) -> None:
         """Burn in an area as drawn, and whole the letters that it touches."""
+        lines: list[Box] = []
         for box in letters:
-            if not _within(box, area):
-                grown = (box[0] - 0.5, box[1] - 0.5, box[2] + 0.5, box[3] + 0.5)
-                self.items.append(Item(grown, "", self.canvas.burn(Mark(grown, ""))))
-        item = Item(area, "", self.canvas.burn(Mark(area, _label(provision))))
-        self.items.append(item)
+            grown = (box[0] - 0.5, box[1] - 0.5, box[2] + 0.5, box[3] + 0.5)
+            if lines and level(lines[-1], grown):
+                lines[-1] = union([lines[-1], grown])
+            else:
+                lines.append(grown)
+        if len(lines) == 1 and level(lines[0], area):
+            area, lines = union([area, lines[0]]), []
+        for box in lines:
+            self.items.append(Item(box, "", self.canvas.burn(Mark(box, ""))))
+        self.items.append(Item(area, "", self.canvas.burn(Mark(area, _label(provision)))))
 
     def cover(self, item: Item) -> None:
         """Burn in a mark of a padded width; the words after it on its line make room."""
@@ -239,7 +245,9 @@ class Sheet:
             wide = max(min(wide, limit - left), right - left)
         box = (left, top - _PAD, left + wide, bottom + _PAD)  # as high as its line
         item.box, item.mark = box, self.canvas.burn(Mark(box, mark.text))
-        self.bands.append((left, top - _PAD - 3, max(limit, left + wide) + 2, bottom + _PAD + 4))
+        self.bands.append(
+            (left, top - _PAD - 3, max(limit, left + wide, edge) + 2, bottom + _PAD + 4)
+        )
 
     def _after(self, item: Item, right: float) -> tuple[list[Item], float, float]:
         """What moves when a mark takes room, where it ends, and how far it may go."""
@@ -310,15 +318,6 @@ def _widths(natural: float) -> list[float]:
 
 def _tall(one: Box, line: Box) -> bool:
     return one[3] - one[1] > _TALL * max(line[3] - line[1], 8)
-
-
-def _within(one: Box, other: Box) -> bool:
-    return (
-        one[0] >= other[0] + 0.5
-        and one[1] >= other[1] + 0.5
-        and one[2] <= other[2] - 0.5
-        and one[3] <= other[3] - 0.5
-    )
 
 
 def _middle_in(one: Box, other: Box) -> bool:

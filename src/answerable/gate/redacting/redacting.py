@@ -20,6 +20,7 @@ from answerable.model import Severity
 if TYPE_CHECKING:
     from answerable.gate.redacting.pdf import Made as PdfMade
 
+_BY_CHANCE = 4  # letters
 _TELLING = 3  # letters: a shorter word in a name tells nothing
 _PICTURES = ("jpg", "png", "gif", "tiff", "webp", "bmp")
 
@@ -50,7 +51,7 @@ def redact_here(
         raise TooMuchError(report.error.partition("” ")[2].rstrip(".") or "was refused")
     marks = resolved(data, name, marks, limits)
     made = _made(data, name, wanted, marks, limits)
-    left = holds(made.data, marks.words, frame_of(wanted))
+    left = holds(made.data, marks.words, _frame(wanted, marks))
     if left:
         raise StillThereError(
             f"{len(left)} of the terms {'is' if len(left) == 1 else 'are'} still in the copy"
@@ -78,6 +79,16 @@ def _made(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits) -> 
             _ending("docx", wanted, ("docx", "docm"))
             return _document(data, name, wanted, marks, limits)
     raise NoCopyError("is no PDF, Word document or picture: print it to PDF and redact that")
+
+
+def _frame(wanted: str, marks: Marks) -> str:
+    """What the bytes of any copy may hold: its format's words, and by chance a very short one.
+
+    Two letters in a row are met in the packed dots of any picture; where words can be read they
+    are searched for all the same.
+    """
+    short = [one for one in marks.words if len(one) <= _BY_CHANCE] if wanted == "pdf" else []
+    return " ".join([frame_of(wanted), *short])
 
 
 def name_tells(name: str, words: list[str]) -> bool:
@@ -138,7 +149,7 @@ def _proved(data: bytes, name: str, made: "PdfMade", marks: Marks, limits: Limit
 
     prove(data, name, made.data, "pdf", limits)
     gone = [word for one in made.pages.values() for word in one.gone]
-    frame = frame_of("pdf")
+    frame = _frame("pdf", marks)
     if holds(made.data, marks.words, frame) or still_there(
         made.data, set(gone), f"{made.shown} {' '.join(_labels(made))}", frame
     ):

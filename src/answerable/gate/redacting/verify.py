@@ -65,16 +65,13 @@ def compare(
     """
     from PIL import Image, ImageChops
 
-    for box, label in marks:
+    unlabelled = new.copy()
+    for label in (label for _, label in marks if label is not None):
+        left, top, right, bottom = old.dots(label)
+        unlabelled.paste(0, (left - 1, top - 1, right + 1, bottom + 1))
+    for box, _ in marks:
         inside = _inner(old.dots(box))
-        if inside is None:
-            continue
-        seen = new.crop(inside)
-        if label is not None:
-            window = old.dots(label)
-            at = (window[0] - inside[0] - 1, window[1] - inside[1] - 1)
-            seen.paste(0, (*at, window[2] - inside[0] + 1, window[3] - inside[1] + 1))
-        if _lightest(seen) > _BLACK:
+        if inside is not None and _lightest(unlabelled.crop(inside)) > _BLACK:
             raise StillThereError(f"{place}: a mark shows more than itself")
     before, after = old.picture.copy(), new.copy()
     for box in [*free, *(box for box, _ in marks)]:
