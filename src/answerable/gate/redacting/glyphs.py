@@ -97,3 +97,9 @@ def level(one: Box, other: Box) -> bool:
     """Whether two boxes stand on one line."""
     shared = min(one[3], other[3]) - max(one[1], other[1])
     return shared > 0.4 * min(one[3] - one[1], other[3] - other[1])
+
+
+def middle_in(one: Box, other: Box) -> bool:
+    """Whether the middle of a box lies in another."""
+    x, y = (one[0] + one[2]) / 2, (one[1] + one[3]) / 2
+    return other[0] < x < other[2] and other[1] < y < other[3]

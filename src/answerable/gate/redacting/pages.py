@@ -7,7 +7,7 @@ from typing import Any
 
 from answerable.gate.cleaning.pdf_drawn import Word
 from answerable.gate.redacting.burning import Canvas, Mark
-from answerable.gate.redacting.glyphs import Seen, level, union
+from answerable.gate.redacting.glyphs import Seen, level, middle_in, union
 from answerable.gate.redacting.wanted import Box, Marks
 
 _STEP = 72.0  # points: marks are as wide as a multiple of it
@@ -206,7 +206,7 @@ class Sheet:
         """Burn in an area as drawn, and whole the letters that it touches."""
         lines: list[Box] = []
         for box in letters:
-            grown = (box[0] - 0.5, box[1] - 0.5, box[2] + 0.5, box[3] + 0.5)
+            grown = self.canvas.to_its_ink(box)
             if lines and level(lines[-1], grown):
                 lines[-1] = union([lines[-1], grown])
             else:
@@ -305,7 +305,7 @@ class Sheet:
         left = [
             (one.text, one.box)
             for one in self.items
-            if one.mark is None and not any(_middle_in(one.box, mark.box) for mark in marks)
+            if one.mark is None and not any(middle_in(one.box, mark.box) for mark in marks)
         ]
         return left + [(mark.text, mark.label) for mark in marks if mark.label is not None]
 
@@ -318,11 +318,6 @@ def _widths(natural: float) -> list[float]:
 
 def _tall(one: Box, line: Box) -> bool:
     return one[3] - one[1] > _TALL * max(line[3] - line[1], 8)
-
-
-def _middle_in(one: Box, other: Box) -> bool:
-    x, y = (one[0] + one[2]) / 2, (one[1] + one[3]) / 2
-    return other[0] < x < other[2] and other[1] < y < other[3]
 
 
 def _shifted(box: Box, start: float, to: float, share: float) -> Box:

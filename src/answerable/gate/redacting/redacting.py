@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from answerable.gate.redacting.pdf import Made as PdfMade
 
 _BY_CHANCE = 4  # letters
+_LONGER = 5  # letters: a shorter one is met by chance in any name
 _TELLING = 3  # letters: a shorter word in a name tells nothing
 _PICTURES = ("jpg", "png", "gif", "tiff", "webp", "bmp")
 
@@ -58,7 +60,7 @@ def redact_here(
         )
     if not made.schedule and marks.takes:
         raise StillThereError("none of the terms was found in it; check how they are written")
-    if out and name_tells(out, [*marks.words, *made.gone]):
+    if out and name_tells(out, marks.words, made.gone):
         raise NameTellsError(f"the name “{out}” holds words that are withheld; choose another name")
     removed = tuple(one for one in report.findings if one.slug != "visible_personal_data")
     return Redacted(Copy(made.data, wanted, removed, tuple(made.notes)), _rows(made.schedule))
@@ -91,11 +93,18 @@ def _frame(wanted: str, marks: Marks) -> str:
     return " ".join([frame_of(wanted), *short])
 
 
-def name_tells(name: str, words: list[str]) -> bool:
-    """Whether a file's name holds one of the words that were taken out of it."""
-    spaced = re.sub(r"[\W_]+", " ", name)
-    plain = (re.sub(r"[\W_]+", " ", word).strip() for word in words)
-    return any(len(word) >= _TELLING and term_pattern(word).search(spaced) for word in plain)
+def name_tells(name: str, terms: list[str], gone: Sequence[str] = ()) -> bool:
+    """Whether a file's name holds a term, or a longer one of the words that a region took."""
+    stem = _spaced(name.rpartition(".")[0] or name)
+    words = [(one, _TELLING) for one in terms] + [(one, _LONGER) for one in gone]
+    return any(
+        len(word) >= least and term_pattern(word).search(stem)
+        for word, least in ((_spaced(text).strip(), least) for text, least in words)
+    )
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text)
 
 
 def _rows(schedule: list[Withheld]) -> tuple[Withheld, ...]:
@@ -148,14 +157,20 @@ def _proved(data: bytes, name: str, made: "PdfMade", marks: Marks, limits: Limit
     from answerable.gate.redacting.verify import verify_pdf
 
     prove(data, name, made.data, "pdf", limits)
-    gone = [word for one in made.pages.values() for word in one.gone]
+    shown = f"{made.shown} {' '.join(_labels(made))}"
+    gone = _only_there(made, shown)
     frame = _frame("pdf", marks)
-    if holds(made.data, marks.words, frame) or still_there(
-        made.data, set(gone), f"{made.shown} {' '.join(_labels(made))}", frame
-    ):
+    if holds(made.data, marks.words, frame) or still_there(made.data, set(gone), shown, frame):
         raise StillThereError("words that were taken out are still in the copy")
     verify_pdf(made.flat, made.data, made.pages)
     return _Made(made.data, made.schedule, made.notes, gone)
+
+
+def _only_there(made: "PdfMade", shown: str) -> list[str]:
+    """The words taken out that nothing shown holds, be it within a longer word."""
+    folded = shown.casefold()
+    words = (word for one in made.pages.values() for word in one.gone)
+    return [word for word in words if word.casefold() not in folded]
 
 
 def _labels(made: "PdfMade") -> list[str]:

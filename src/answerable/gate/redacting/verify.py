@@ -8,6 +8,7 @@ from typing import Any
 
 from answerable.gate.cleaning import StillThereError
 from answerable.gate.redacting.burning import Canvas
+from answerable.gate.redacting.glyphs import middle_in, seen_words
 from answerable.gate.redacting.pages import Redrawn
 from answerable.gate.redacting.wanted import Box
 
@@ -63,8 +64,6 @@ def compare(
     Raises:
         StillThereError: as for ``verify_pdf``.
     """
-    from PIL import Image, ImageChops
-
     unlabelled = new.copy()
     for label in (label for _, label in marks if label is not None):
         left, top, right, bottom = old.dots(label)
@@ -78,12 +77,36 @@ def compare(
         left, top, right, bottom = old.dots(box)
         for one in (before, after):
             one.paste(255, (left - 2, top - 2, right + 2, bottom + 2))
-    cells = (max(before.width // _CELL, 1), max(before.height // _CELL, 1))
-    difference = ImageChops.difference(
-        *(one.resize(cells, Image.Resampling.BOX) for one in (before, after))
-    )
-    if _lightest(difference) > most:
+    if _apart(before, after) > most and (not most or _apart_but_a_dot(before, after) > most):
         raise StillThereError(f"{place}: the copy differs beside the marks")
+
+
+def _apart(one: Any, other: Any) -> int:
+    """How much the two differ in any square, on average over its dots."""
+    from PIL import Image, ImageChops
+
+    cells = (max(one.width // _CELL, 1), max(one.height // _CELL, 1))
+    return _lightest(
+        ImageChops.difference(
+            *(picture.resize(cells, Image.Resampling.BOX) for picture in (one, other))
+        )
+    )
+
+
+def _apart_but_a_dot(one: Any, other: Any) -> int:
+    """The same for two pictures of which one may be moved by a dot, as happens when it is drawn
+    anew: each dot must lie between the darkest and the lightest around its place in the other.
+    """
+    from PIL import Image, ImageChops, ImageFilter
+
+    cells = (max(one.width // _CELL, 1), max(one.height // _CELL, 1))
+    worst = 0
+    for this, that in ((one, other), (other, one)):
+        darker = ImageChops.subtract(that.filter(ImageFilter.MinFilter(3)), this)
+        lighter = ImageChops.subtract(this, that.filter(ImageFilter.MaxFilter(3)))
+        both = ImageChops.add(darker, lighter).resize(cells, Image.Resampling.BOX)
+        worst = max(worst, _lightest(both))
+    return worst
 
 
 def _lightest(picture: Any) -> int:
@@ -91,17 +114,23 @@ def _lightest(picture: Any) -> int:
 
 
 def _unread(page: Any, done: Redrawn, number: int) -> None:
-    """No word of the page's text lies in a mark but what the mark says itself."""
-    from answerable.gate.redacting.glyphs import seen_words
-
+    """No word of the page's text lies in a mark but what a mark says itself."""
+    said = {word for mark in done.marks for word in mark.text.split()}
     for word in seen_words(page):
-        middle = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
-        for mark in done.marks:
-            left, top, right, bottom = mark.box
-            if not (left + 1 < middle[0] < right - 1 and top + 1 < middle[1] < bottom - 1):
-                continue
-            if mark.label is None or word.text not in mark.text.split():
-                raise StillThereError(f"page {number}: a word can still be read in a mark")
+        inside = any(middle_in(word.box, _shrunk(mark.box)) for mark in done.marks)
+        if inside and not (
+            word.text in said
+            and any(mark.label and middle_in(word.box, _wide(mark.label)) for mark in done.marks)
+        ):
+            raise StillThereError(f"page {number}: a word can still be read in a mark")
+
+
+def _shrunk(box: Box) -> Box:
+    return box[0] + 1, box[1] + 1, box[2] - 1, box[3] - 1
+
+
+def _wide(box: Box) -> Box:
+    return box[0] - 2, box[1] - 2, box[2] + 4, box[3] + 2
 
 
 def _picture(page: Any, scale: float) -> Any:
