@@ -10,6 +10,7 @@ from answerable.cli.edge import FOUND, REFUSED, UNUSABLE, FailOn, emit, plain_er
 
 if TYPE_CHECKING:
     from answerable.gate import FileReport
+    from answerable.gate.pictures import Where
 
 
 class InspectFormat(StrEnum):
@@ -50,12 +51,15 @@ def inspect(
         from answerable.gate import report
 
         found = _walked(paths)
+        places: dict[str, Where] | None = {} if format_ is InspectFormat.HTML else None
         reports = [
-            _one(path, reveal.value, number, len(found)) for number, path in enumerate(found, 1)
+            _one(path, reveal.value, number, len(found), places)
+            for number, path in enumerate(found, 1)
         ]
-        body = {"json": report.to_json, "html": report.to_html, "text": report.to_text}[
-            format_.value
-        ](reports)
+        if places is not None:
+            body = report.to_html(reports, places)
+        else:
+            body = {"json": report.to_json, "text": report.to_text}[format_.value](reports)
         emit(body, output)
         unusable = [one for one in reports if one.error and one.verdict != "refuse"]
         refused = [one for one in reports if one.verdict == "refuse"]
@@ -77,7 +81,10 @@ def _walked(paths: list[str]) -> list[str]:
     return found
 
 
-def _one(path: str, reveal: str, number: int, of: int) -> "FileReport":
+def _one(
+    path: str, reveal: str, number: int, of: int, places: "dict[str, Where] | None" = None
+) -> "FileReport":
+    """The report on one file; ``places``, if it is given, is filled with what there is to draw."""
     import sys
 
     from answerable.gate import FileReport, inspect_bytes, inspect_file
@@ -87,9 +94,17 @@ def _one(path: str, reveal: str, number: int, of: int) -> "FileReport":
         typer.echo(f"{number} of {of}: {path}", err=True)
     try:
         if path == "-":
-            return inspect_bytes(sys.stdin.buffer.read(), "standard input", reveal=reveal)
-        return inspect_file(Path(path), reveal=reveal)
+            data = sys.stdin.buffer.read()
+            made = inspect_bytes(data, "standard input", reveal=reveal)
+        else:
+            data = b""
+            made = inspect_file(Path(path), reveal=reveal)
     except UnusableInputError as problem:
         if of == 1:
             raise
         return FileReport(path, "", "hold", (), {}, str(problem))
+    if places is not None and made.findings and made.verdict != "refuse":
+        from answerable.gate.pictures import where_of
+
+        places[made.path] = where_of(data or Path(path).read_bytes(), Path(path).name)
+    return made

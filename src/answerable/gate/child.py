@@ -47,6 +47,10 @@ def _done(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str,
 
             pages, body = draw_pages(data, limits, order["pages"], order["width"])
             return {"pages": pages}, body
+        if what == "where":
+            from answerable.gate.pictures.looking import look
+
+            return look(data, order["name"], limits)
         if what == "clean":
             copy = clean_here(data, order["name"], order["wanted"], limits)
             told: dict[str, Any] = {"schedule": []}

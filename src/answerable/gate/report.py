@@ -1,12 +1,14 @@
 """What the gate says of a file, as data, text, JSON and a page."""
 
-import html
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from answerable.model import Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from answerable.gate.pictures.where import Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,16 @@ def to_json(reports: Sequence[FileReport]) -> str:
     )
 
 
-_VERDICTS = {
+#: What a verdict says in a report.
+VERDICTS = {
     "pass": "PASS",
     "hold": "HOLD: do not release as it is",
     "refuse": "REFUSED: not opened",
 }
 
 
-def _place(finding: Finding) -> str:
+def place_of(finding: Finding) -> str:
+    """Where a finding is, in words; "" if it says no place."""
     return finding.where.words if isinstance(finding.where, Place) else ""
 
 
@@ -61,7 +65,7 @@ def to_text(reports: Sequence[FileReport]) -> str:
     """All files in plain lines."""
     lines: list[str] = []
     for report in reports:
-        lines.append(f"{report.path} ({report.format or 'unknown'}): {_VERDICTS[report.verdict]}")
+        lines.append(f"{report.path} ({report.format or 'unknown'}): {VERDICTS[report.verdict]}")
         if report.error:
             lines.append(f"  {report.error}")
         for finding in report.findings:
@@ -82,30 +86,11 @@ def to_text(reports: Sequence[FileReport]) -> str:
     return "\n".join(lines)
 
 
-def to_html(reports: Sequence[FileReport]) -> str:
-    """All files as one page that needs nothing else."""
-    body: list[str] = []
-    for report in reports:
-        body.append(
-            f"<section><h2>{html.escape(report.path)}</h2><p class='{report.verdict}'>{_VERDICTS[report.verdict]}</p>"
-        )
-        if report.error:
-            body.append(f"<p>{html.escape(report.error)}</p>")
-        if report.findings:
-            body.append(
-                "<table><thead><tr><th scope='col'>Severity</th><th scope='col'>Where</th><th scope='col'>What</th><th scope='col'>It reads</th><th scope='col'>What to do</th></tr></thead><tbody>"
-            )
-        for finding in report.findings:
-            cells = (
-                finding.severity.word,
-                _place(finding),
-                finding.message,
-                finding.excerpt,
-                finding.fix,
-            )
-            body.append(
-                "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in cells) + "</tr>"
-            )
-        body.append("</tbody></table></section>" if report.findings else "</section>")
-    style = "body{font:1rem/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse}td,th{border:1px solid #767676;padding:.4rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}.hold,.refuse{color:#a11d00;font-weight:bold}.pass{color:#00572b;font-weight:bold}"
-    return f"<!doctype html><html lang='en'><head><meta charset='utf-8'><meta name='viewport' content='width=device-width'><title>What the files carry</title><style>{style}</style></head><body><main><h1>What the files carry</h1>{''.join(body)}</main></body></html>"
+def to_html(reports: Sequence[FileReport], places: "Mapping[str, Where] | None" = None) -> str:
+    """All files as one page that needs nothing else, with pictures of where things are.
+
+    ``places`` gives for the path of a report what there is to draw.
+    """
+    from answerable.gate.report_page import page
+
+    return page(reports, places or {})

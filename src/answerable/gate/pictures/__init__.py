@@ -4,5 +4,6 @@ Files are drawn in the child process, within its limits; what is handed out is P
 """
 
 from answerable.gate.pictures.asking import Page, page_pictures
+from answerable.gate.pictures.where import Area, Tab, Thumbnail, Where, where_of
 
-__all__ = ["Page", "page_pictures"]
+__all__ = ["Area", "Page", "Tab", "Thumbnail", "Where", "page_pictures", "where_of"]
