@@ -27,6 +27,7 @@ SLICES = (
     "tables",
     "consult",
     "letters",
+    "redact",
     "clearance",
     "sending",
     "reviews",

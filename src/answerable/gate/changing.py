@@ -14,6 +14,10 @@ class NotProvedError(Exception):
     """The copy still holds what was to go, or cannot be made safely; nothing may be written."""
 
 
+class NameHoldsError(UnusableInputError):
+    """The name that a copy was to have holds a word that was taken out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A copy that may leave: bytes, what was found and left behind, what to know, the schedule.
@@ -87,7 +91,7 @@ def _changed(path: Path, output: Path, order: dict[str, Any], limits: Limits) ->
     if "refused" in answer:
         raise RefusedInputError(f"“{path}” {answer['refused']}.")
     if "named" in answer:
-        raise UnusableInputError(answer["named"][:1].upper() + answer["named"][1:] + ".")
+        raise NameHoldsError(answer["named"][:1].upper() + answer["named"][1:] + ".")
     if "unusable" in answer:
         raise UnusableInputError(f"“{path}” {answer['unusable']}.")
     if "still" in answer:

@@ -1,15 +1,26 @@
 """Files through the gate: bytes in, a report or a copy out. Each is opened in a child process."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from answerable import law
 from answerable.gate import FileReport, inspect_bytes
-from answerable.gate.changing import Changed, NotProvedError, clean_file, redact_file
+from answerable.gate.changing import (
+    Changed,
+    NameHoldsError,
+    NotProvedError,
+    clean_file,
+    redact_file,
+)
 from answerable.law.cites import parse_one
 from answerable.model import Regime, UnusableInputError
 
+#: A term, its provision and, where they are not the usual ones, its audiences.
+Term = tuple[str, str] | tuple[str, str, list[str]]
+#: Formats of the gate that have pages to mark.
+HAS_PAGES = ("pdf", "jpg", "png", "gif", "tiff", "webp", "bmp")
 #: What an officer reads for a verdict.
 VERDICTS = {"pass": "passed", "hold": "HELD", "refuse": "REFUSED", "": "not looked into"}
 
@@ -28,13 +39,27 @@ def clean(name: str, content: bytes) -> Changed:
     return _copy(name, content, clean_file)
 
 
-def redact(name: str, content: bytes, terms: list[tuple[str, str]]) -> Changed:
-    """A copy without the terms, each with its provision.
+def redact(
+    name: str,
+    content: bytes,
+    terms: Sequence[Term],
+    regions: Sequence[dict[str, Any]] = (),
+    *,
+    audience: str = "applicant",
+    named: str = "",
+) -> Changed:
+    """A copy for an audience without the terms and regions, each with its provision.
 
     Raises:
+        NameHoldsError: ``named``, the name it is to have, holds one of them.
         UnusableInputError: no such copy can be made, or a term would still be in it.
     """
-    return _copy(name, content, lambda path, out: redact_file(path, out, terms, []))
+    return _copy(
+        name,
+        content,
+        lambda path, out: redact_file(path, out, terms, regions, audience=audience),
+        named,
+    )
 
 
 def read_terms(text: str, regime: Regime) -> list[tuple[str, str]]:
@@ -69,13 +94,17 @@ def _provision(cited: str, regime: Regime, number: int) -> str:
     return str(cite)
 
 
-def _copy(name: str, content: bytes, make: Callable[[Path, Path], Changed]) -> Changed:
+def _copy(
+    name: str, content: bytes, make: Callable[[Path, Path], Changed], named: str = ""
+) -> Changed:
     suffix = "".join(c for c in Path(name).suffix if c.isalnum() or c == ".")[:12]
     with tempfile.TemporaryDirectory(prefix="answerable-copy-") as folder:
         path = Path(folder) / f"file{suffix}"
         path.write_bytes(content)
         try:
-            return make(path, Path(folder) / f"copy{suffix}")
+            return make(path, Path(folder) / (Path(named).name or f"copy{suffix}"))
+        except NameHoldsError:
+            raise
         except (UnusableInputError, NotProvedError) as problem:
             words = str(problem).replace(str(path), name).replace(path.name, name)
             raise UnusableInputError(

@@ -5,12 +5,17 @@ from answerable.desk.files import store
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.letters.current import going_out, held
 from answerable.desk.publish.striking import Applicant, left_in, terms
+from answerable.desk.redact.copies import for_the_log
 from answerable.gate.cleaning.proof import holds
 
 
 def publishable(case: Case) -> list[Attachment]:
-    """Files that went with the answer and that the gate let pass, or a person kept with a reason."""
-    return [file for file in going_out(case) if file.purpose == Purpose.RELEASE and not held(file)]
+    """Files that went with the answer and that the gate let pass, or a person kept with a reason.
+
+    Where a copy was redacted for the log, it stands in the place of what the applicant got.
+    """
+    went = [file for file in going_out(case) if file.purpose == Purpose.RELEASE]
+    return [file for file in for_the_log(case, went) if not held(file)]
 
 
 def tells(file: Attachment, applicant: Applicant) -> bool:

@@ -5,6 +5,7 @@ from answerable.desk.letters.actions.files import (
     clean_copy,
     put_back,
     redacted_copy,
+    replace,
     take_out,
 )
 from answerable.desk.letters.actions.keeping import consent, keep_despite
@@ -19,6 +20,7 @@ __all__ = [
     "override",
     "put_back",
     "redacted_copy",
+    "replace",
     "save_letter",
     "take_out",
 ]

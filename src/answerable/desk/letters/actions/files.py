@@ -45,8 +45,20 @@ def take_out(file: Attachment, *, by: User) -> None:
 
 @transaction.atomic
 def put_back(file: Attachment, *, by: User) -> None:
-    """Let a file that was taken out go with the answer after all."""
+    """Let a file that was taken out go with the answer after all.
+
+    Raises:
+        UnusableInputError: it is the log's copy, or the letter is not being written.
+    """
+    if for_the_log(file):
+        raise UnusableInputError(f"{file.name} is for the disclosure log and goes with no answer.")
     _goes(file, by, taken_out=False)
+
+
+def for_the_log(file: Attachment) -> bool:
+    """Whether it is a copy made for the disclosure log."""
+    made = getattr(file, "redacted_from", None)
+    return made is not None and made.audience == "log"
 
 
 def clean_copy(file: Attachment, *, by: User) -> Attachment:
@@ -92,7 +104,36 @@ def _goes(file: Attachment, by: User, *, taken_out: bool) -> None:
     )
 
 
-def _add(case: Case, by: User, name: str, content: bytes, media_type: str) -> Attachment:
+def replace(
+    file: Attachment, made: Changed, *, by: User, how: str, name: str, goes: bool = True
+) -> Attachment:
+    """Keep a copy of a file, judged by its own bytes, with the schedule of what was withheld.
+
+    Args:
+        file: what it was made from.
+        made: the copy.
+        by: who made it.
+        how: "clean" or "redacted".
+        name: its name.
+        goes: it takes the place of the file in the answer; else it goes with no answer.
+
+    Raises:
+        UnusableInputError: the letter is not being written.
+    """
+    require(by, Permission.WRITE_LETTERS)
+    release = {
+        "made_from": file, "how": how, "schedule": list(made.schedule), "taken_out": not goes,
+    }  # fmt: skip
+    copied = _add(file.case, by, name, made.data, file.media_type, **release)
+    if goes:
+        with transaction.atomic():
+            _goes(file, by, taken_out=True)
+    return Attachment.objects.select_related("release").get(pk=copied.pk)
+
+
+def _add(
+    case: Case, by: User, name: str, content: bytes, media_type: str, **release: object
+) -> Attachment:
     report = gate.look(name, content)  # first, and outside of any transaction: it takes a second
     with transaction.atomic():
         check_being_written(case)  # again: looking took a while
@@ -106,7 +147,7 @@ def _add(case: Case, by: User, name: str, content: bytes, media_type: str) -> At
         )
         Attachment.objects.filter(pk=file.pk).update(**judged(file.name, report))
         file.refresh_from_db()
-        ReleaseFile.objects.create(attachment=file)
+        ReleaseFile.objects.create(attachment=file, **release)
         record(
             "files.inspected",
             by=by.public_id,
@@ -119,11 +160,5 @@ def _add(case: Case, by: User, name: str, content: bytes, media_type: str) -> At
 
 
 def _replace(file: Attachment, by: User, made: Changed, how: str) -> Attachment:
-    name = PurePath(file.name)
-    copied = _add(file.case, by, f"{name.stem} ({how}).{made.format}", made.data, file.media_type)
-    with transaction.atomic():
-        ReleaseFile.objects.filter(attachment=copied).update(
-            made_from=file, how=how, schedule=list(made.schedule)
-        )
-        _goes(file, by, taken_out=True)
-    return Attachment.objects.select_related("release").get(pk=copied.pk)
+    name = f"{PurePath(file.name).stem} ({how}).{made.format}"
+    return replace(file, made, by=by, how=how, name=name)

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_POST
 from answerable.desk.cases.models import Case
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.letters import actions
+from answerable.desk.letters.actions.files import for_the_log
 from answerable.desk.letters.actions.keeping import takes_two, why_not_consent
 from answerable.desk.letters.actions.write import BEING_WRITTEN
 from answerable.desk.letters.current import ALONE, held
 from answerable.desk.letters.forms import FileForm, ReasonForm, TermsForm
-from answerable.desk.letters.gate import VERDICTS
+from answerable.desk.letters.gate import HAS_PAGES, VERDICTS
 from answerable.desk.letters.views.letter import SIGNED_IN
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.models import User
@@ -118,13 +119,19 @@ def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, obj
                 "verdict": VERDICTS[file.verdict],
                 "stopped": held(file),
                 "out": _release(file, "taken_out"),
+                "for_log": for_the_log(file),
+                "redacts": file.report.get("format") in HAS_PAGES
+                and _release(file, "how") != "redacted"
+                and case.ncnd_class_id is None,
                 "schedule": _release(file, "schedule"),
                 "keeps": case.where in BEING_WRITTEN and _keeps(request.user),
                 "takes_two": takes_two(file),
                 "asked": _release(file, "kept_by") if not file.released_despite else None,
                 "consents": case.where in BEING_WRITTEN and _consents(request.user, file),
             }
-            for file in every.select_related("release__kept_by", "release__consented_by")
+            for file in every.select_related(
+                "release__kept_by", "release__consented_by", "redacted_from"
+            )
         ],
         "reason": ReasonForm(),
         "terms": TermsForm(),

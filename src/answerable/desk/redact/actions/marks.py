@@ -1,0 +1,152 @@
+"""Marking a file and taking a mark back."""
+
+import math
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from answerable import law
+from answerable.desk.cases.models import Case
+from answerable.desk.events.record import record
+from answerable.desk.files.models import Attachment, Purpose
+from answerable.desk.letters.actions.write import check_being_written
+from answerable.desk.letters.current import ALONE
+from answerable.desk.letters.gate import HAS_PAGES
+from answerable.desk.people.can import require
+from answerable.desk.people.models import User
+from answerable.desk.people.permissions import Permission
+from answerable.desk.redact.models import WHOM, Mark
+from answerable.law.cites import parse_one
+from answerable.model import UnusableInputError
+
+_MOST = 2_000  # marks of one file
+_LARGEST = 100_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area of a page, in points from the top left corner (dots of a picture)."""
+
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@transaction.atomic
+def add_mark(
+    file: Attachment,
+    *,
+    by: User,
+    provision: str,
+    whom: str = "both",
+    area: Area | None = None,
+    words: str = "",
+) -> Mark:
+    """Mark an area of a page, or words wherever they stand in a PDF.
+
+    Args:
+        file: a PDF or a picture that is to go with the answer.
+        by: who marks.
+        provision: what it is withheld under, one that the law of the case has.
+        whom: a key of ``WHOM``.
+        area: the area, or none.
+        words: the words, where no area is given.
+
+    Raises:
+        UnusableInputError: the file has no pages, the letter is not being written, a class of the
+            register governs the case, or the mark says nothing that can be taken out.
+    """
+    check_may_redact(file, by)
+    cite = _cite(provision, file.case)
+    if whom not in WHOM:
+        raise UnusableInputError("Choose for whom the mark is.")
+    if Mark.objects.filter(file=file).count() >= _MOST:
+        raise UnusableInputError(f"{file.name} has {_MOST:,} marks. Leave it out instead.")
+    made = Mark(file=file, provision=cite, whom=whom, made_by=by)
+    if area is not None:
+        _check(area)
+        made.page, made.left, made.top = area.page, area.left, area.top
+        made.width, made.height = area.width, area.height
+    else:
+        made.words = _words(words, file)
+    made.save()
+    record(
+        "redact.marked",
+        by=by.public_id,
+        case=file.case.reference,
+        file=file.public_id,
+        mark=made.public_id,
+        page=made.page,
+        provision=cite,
+        whom=whom,
+    )
+    return made
+
+
+@transaction.atomic
+def remove_mark(mark: Mark, *, by: User) -> None:
+    """Take a mark back.
+
+    Raises:
+        UnusableInputError: the letter is not being written.
+    """
+    check_may_redact(mark.file, by)
+    record(
+        "redact.unmarked",
+        by=by.public_id,
+        case=mark.file.case.reference,
+        file=mark.file.public_id,
+        mark=mark.public_id,
+    )
+    mark.delete()
+
+
+def check_may_redact(file: Attachment, by: User) -> None:
+    """Whether somebody may mark this file or make copies of it now.
+
+    Raises:
+        PermissionDenied: they write no letters.
+        UnusableInputError: the file does not go, has no pages, or the case stands still.
+    """
+    require(by, Permission.WRITE_LETTERS)
+    check_being_written(file.case)
+    if file.case.ncnd_class_id is not None:
+        raise UnusableInputError(ALONE)
+    if file.purpose != Purpose.RELEASE or file.report.get("format") not in HAS_PAGES:
+        raise UnusableInputError(
+            f"{file.name} is no PDF and no picture that goes with the answer. Print it to PDF and "
+            "add that."
+        )
+
+
+def _cite(provision: str, case: Case) -> str:
+    try:
+        cite = parse_one(provision, case.law)
+    except ValueError:
+        cite = None
+    if cite is None or not law.exists(cite):
+        raise UnusableInputError(
+            "Choose the provision under which it is withheld, one that the law has."
+        )
+    return str(cite)
+
+
+def _check(area: Area) -> None:
+    numbers = (area.left, area.top, area.width, area.height)
+    if not all(math.isfinite(each) and abs(each) <= _LARGEST for each in numbers):
+        raise UnusableInputError("The numbers of the area cannot be. Check them.")
+    if area.page < 1 or area.width <= 0 or area.height <= 0:
+        raise UnusableInputError("The area has no page, no width or no height.")
+
+
+def _words(words: str, file: Attachment) -> str:
+    made = " ".join(words.split())
+    if file.report.get("format") != "pdf":
+        raise UnusableInputError("The words of a picture are not read. Mark an area.")
+    if len(made) < 2 or len(made) > 200:
+        raise UnusableInputError(
+            "Draw an area or give its four numbers, or write words of two characters or more."
+        )
+    return made

@@ -1,0 +1,1 @@
+"""Pages of redacting: marking a file, previewing and making its copies."""
