@@ -478,3 +478,19 @@ def test_the_command_takes_out_what_inspect_found(tmp_path: Path):
     code, said = run(source, "--findings", found, "--provision", "s.40(2)", "-o", output)
     assert code == 0 and "page 1: 1 passage, s.40(2)" in said
     assert not holds(output.read_bytes(), ["AB123456C"])
+
+
+def test_a_stop_that_was_not_drawn_over_goes_with_its_word():
+    source = pdf("Dear Oakeshott, all is well")
+    first, last = letter_box(source, 5), letter_box(source, 13)
+    made = made_of(source, Region(1, (first[0], first[1], last[2], last[3])))
+    assert "," not in text(made.copy.data) and "all is well" in text(made.copy.data)
+    assert not any("as drawn" in note for note in made.copy.notes)
+    assert longest_black(made.copy.data, 0) >= 71
+
+
+def test_a_mark_that_takes_part_of_a_word_says_that_it_is_as_wide_as_drawn():
+    source = pdf("Account 12345678 is open")
+    first, last = letter_box(source, 8), letter_box(source, 11)
+    made = made_of(source, Region(1, (first[0], first[1], last[2] - 0.3, last[3])))
+    assert any("as wide as drawn" in note for note in made.copy.notes)

@@ -12,7 +12,13 @@ from answerable.desk.cases.transitions import State
 from answerable.desk.events.models import Event
 from answerable.desk.files import store
 from answerable.desk.files.models import Attachment
-from answerable.desk.letters.actions import add_file, clean_copy, put_back
+from answerable.desk.letters.actions import (
+    add_file,
+    clean_copy,
+    put_back,
+    redacted_copy,
+    take_out,
+)
 from answerable.desk.letters.current import going_out, problems
 from answerable.desk.letters.models import LetterVersion
 from answerable.desk.people.models import User
@@ -78,6 +84,36 @@ def test_a_log_copy_that_the_gate_holds_is_not_replaced_by_the_applicants(
     make_copies(marked, by=officer)
     Attachment.objects.filter(pk=_copies(marked)["log"].pk).update(verdict="hold")
     assert publishable(marked.case) == []
+
+
+def test_the_file_cannot_go_beside_its_redacted_copy(marked: Attachment, officer: User) -> None:
+    copy = make_copies(marked, by=officer)[0].copy
+    with pytest.raises(UnusableInputError, match="goes in its place"):
+        put_back(marked, by=officer)
+    take_out(copy, by=officer)
+    put_back(marked, by=officer)
+    assert going_out(marked.case) == [marked]
+    assert [file.name for file in publishable(marked.case)] == ["minutes (for the log).pdf"]
+
+
+def test_words_are_not_taken_from_the_applicants_copy_alone(
+    marked: Attachment, officer: User
+) -> None:
+    copy = make_copies(marked, by=officer)[0].copy
+    with pytest.raises(UnusableInputError, match=r"on minutes\.pdf instead"):
+        redacted_copy(copy, by=officer, terms="well | s.40(2)")
+
+
+def test_a_file_in_whose_place_another_copy_goes_is_not_redacted_past_it(
+    marked: Attachment, officer: User
+) -> None:
+    other = redacted_copy(marked, by=officer, terms="well | s.40(2)")
+    with pytest.raises(UnusableInputError, match="mark the copy that goes"):
+        make_copies(Attachment.objects.get(pk=marked.pk), by=officer)
+    add_mark(other, by=officer, provision="s.40(2)", words="Oakeshott")
+    copies = {each.audience: each.copy for each in make_copies(other, by=officer)}
+    assert not any("well" in words(copy) for copy in copies.values())
+    assert publishable(marked.case) == [copies["log"]]
 
 
 def test_a_file_without_marks_is_published_as_it_went(pdf: Attachment) -> None:

@@ -182,7 +182,7 @@ def test_the_pages_ask_at_most_eight(
 
 def test_the_provisions_relied_on_come_first() -> None:
     class Relied:
-        body = {"grounds": [{"provision": "s.43(2)"}, {"provision": "nonsense"}]}  # noqa: RUF012
+        body = {"grounds": [{"provision": "s.43(2)"}, {"provision": "nonsense"}]}
 
     first, others = groups(Regime.FOIA, [Relied()])  # type: ignore[list-item]
     assert first[0] == "Relied on in this case" and first[1][0][0] == "FOIA s.43(2)"

@@ -27,7 +27,7 @@ def for_the_log(case: Case, files: Sequence[Attachment]) -> list[Attachment]:
             "attachment_id", "made_from_id"
         )
     )
-    return [_in_place_of(file, copies, made_from) for file in files]
+    return list(dict.fromkeys(_in_place_of(file, copies, made_from) for file in files))
 
 
 def _in_place_of(

@@ -24,6 +24,12 @@ class Seen:
         """The boxes of the letters that a mark of ``area`` touches, be it by one dot."""
         return [box for _, box in self.letters if touches(box, area)]
 
+    def wholly_in(self, area: Box) -> bool:
+        """Whether a mark touches all of its letters, but for stops and brackets at its ends."""
+        return all(
+            touches(box, area) for character, box in self.letters if character.isalnum()
+        ) and any(character.isalnum() for character, _ in self.letters)
+
     def without(self, area: Box) -> "list[Seen]":
         """What remains of the word beside a mark."""
         left: list[Seen] = []

@@ -180,7 +180,7 @@ def _whole_words(words: list[Seen], area: Box) -> list[int]:
     hit = [at for at, word in enumerate(words) if word.touched(area)]
     if not hit or hit != list(range(hit[0], hit[-1] + 1)):
         return []
-    whole = all(len(words[at].touched(area)) == len(words[at].letters) for at in hit)
+    whole = all(words[at].wholly_in(area) for at in hit)
     boxes = [words[at].box for at in hit]
     line = union(boxes)
     flat = all(level(boxes[0], box) for box in boxes)

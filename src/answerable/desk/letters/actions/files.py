@@ -52,6 +52,9 @@ def put_back(file: Attachment, *, by: User) -> None:
     """
     if for_the_log(file):
         raise UnusableInputError(f"{file.name} is for the disclosure log and goes with no answer.")
+    instead = Attachment.objects.filter(redacted_from__file=file, release__taken_out=False).first()
+    if instead is not None:
+        raise UnusableInputError(f"{instead.name} goes in its place. Leave that out first.")
     _goes(file, by, taken_out=False)
 
 
@@ -87,6 +90,10 @@ def redacted_copy(file: Attachment, *, by: User, terms: str) -> Attachment:
     """
     require(by, Permission.WRITE_LETTERS)
     check_being_written(file.case)
+    if (by_marks := getattr(file, "redacted_from", None)) is not None:
+        raise UnusableInputError(
+            f"Mark the words on {by_marks.file.name} instead, so that the log's copy loses them too."
+        )
     wanted = gate.read_terms(terms, file.case.law)
     made = gate.redact(file.name, store.as_kept(file.stored_as, file.sha256), wanted)
     return _replace(file, by, made, "redacted")

@@ -1,6 +1,7 @@
 """The files that go with an answer, each with what the gate said of it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -107,7 +108,12 @@ _CHANGES: dict[str, Callable[[StaffRequest, Attachment], str]] = {
 
 def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, object]:
     writes = can(request.user, Permission.WRITE_LETTERS) and case.where in BEING_WRITTEN
-    every = Attachment.objects.visible_to(request.user).filter(case=case, purpose=Purpose.RELEASE)
+    every = list(
+        Attachment.objects.visible_to(request.user)
+        .filter(case=case, purpose=Purpose.RELEASE)
+        .select_related("release__kept_by", "release__consented_by", "redacted_from")
+    )
+    replaced = {made.file_id for file in every if (made := _by_marks(file)) is not None}
     return {
         "case": case,
         "form": form if writes and case.ncnd_class_id is None else None,
@@ -120,8 +126,10 @@ def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, obj
                 "stopped": held(file),
                 "out": _release(file, "taken_out"),
                 "for_log": for_the_log(file),
+                "by_marks": _by_marks(file) is not None,
                 "redacts": file.report.get("format") in HAS_PAGES
-                and _release(file, "how") != "redacted"
+                and _by_marks(file) is None
+                and (file.pk in replaced or not _release(file, "taken_out"))
                 and case.ncnd_class_id is None,
                 "schedule": _release(file, "schedule"),
                 "keeps": case.where in BEING_WRITTEN and _keeps(request.user),
@@ -129,9 +137,7 @@ def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, obj
                 "asked": _release(file, "kept_by") if not file.released_despite else None,
                 "consents": case.where in BEING_WRITTEN and _consents(request.user, file),
             }
-            for file in every.select_related(
-                "release__kept_by", "release__consented_by", "redacted_from"
-            )
+            for file in every
         ],
         "reason": ReasonForm(),
         "terms": TermsForm(),
@@ -141,6 +147,11 @@ def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, obj
 def _release(file: Attachment, name: str) -> object:
     release = getattr(file, "release", None)
     return getattr(release, name) if release is not None else None
+
+
+def _by_marks(file: Attachment) -> Any:
+    """The copy by marks that a file is, None if it is none."""
+    return getattr(file, "redacted_from", None)
 
 
 def _keeps(person: User) -> bool:

@@ -32,8 +32,12 @@ def make_copies(file: Attachment, *, by: User) -> list[RedactedCopy]:
     if not marks:
         raise UnusableInputError("There is no mark yet. Mark what is withheld first.")
     wanted = [who for who in ("applicant", "log") if any(who in one.audiences for one in marks)]
-    made = [(who, *redacted(file, marks, who)) for who in wanted]  # all, before any is kept
     before = list(Attachment.objects.filter(redacted_from__file=file, release__taken_out=False))
+    if not before and not _goes(file):
+        raise UnusableInputError(
+            f"{file.name} does not go with the answer. Put it back first, or mark the copy that goes."
+        )
+    made = [(who, *redacted(file, marks, who)) for who in wanted]  # all, before any is kept
     kept = [_keep(file, marks, who, changed, name, by) for who, changed, name in made]
     for old in before:
         take_out(old, by=by)
@@ -87,6 +91,11 @@ def redacted(file: Attachment, marks: list[Mark], audience: str) -> tuple[Change
             continue
         return made, name
     raise UnusableInputError(f"No name can be found for the copy of {file.name}. Take out less.")
+
+
+def _goes(file: Attachment) -> bool:
+    release = getattr(file, "release", None)
+    return release is None or not release.taken_out
 
 
 def _stem(file: Attachment) -> str:
