@@ -42,7 +42,7 @@ class Redrawn:
     bands: list[Box] = field(default_factory=list)
     frames: list[Box] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
-    as_drawn: int = 0  # marks whose width is as somebody drew it
+    as_drawn: int = 0  # marks on one line whose width is as somebody drew it
 
 
 @dataclass
@@ -104,7 +104,7 @@ def redraw(
         sheet.cover(item)
     sheet.burn_again()
     made.words, made.marks, made.bands = sheet.words(), sheet.marks(), sheet.bands
-    made.as_drawn = len(drawn)
+    made.as_drawn = sum(len(_lines(one.letters)) < 2 for one in drawn)
     return made
 
 
@@ -204,13 +204,7 @@ class Sheet:
 
     def place(self, area: Box, letters: list[Box], provision: str) -> None:
         """Burn in an area as drawn, and whole the letters that it touches."""
-        lines: list[Box] = []
-        for box in letters:
-            grown = self.canvas.to_its_ink(box)
-            if lines and level(lines[-1], grown):
-                lines[-1] = union([lines[-1], grown])
-            else:
-                lines.append(grown)
+        lines = _lines([self.canvas.to_its_ink(box) for box in letters])
         if len(lines) == 1 and level(lines[0], area):
             area, lines = union([area, lines[0]]), []
         for box in lines:
@@ -308,6 +302,17 @@ class Sheet:
             if one.mark is None and not any(middle_in(one.box, mark.box) for mark in marks)
         ]
         return left + [(mark.text, mark.label) for mark in marks if mark.label is not None]
+
+
+def _lines(letters: list[Box]) -> list[Box]:
+    """Letters put together line by line."""
+    lines: list[Box] = []
+    for box in letters:
+        if lines and level(lines[-1], box):
+            lines[-1] = union([lines[-1], box])
+        else:
+            lines.append(box)
+    return lines
 
 
 def _widths(natural: float) -> list[float]:
