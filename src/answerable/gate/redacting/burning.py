@@ -43,6 +43,8 @@ class Canvas:
         another letter's, and the box stays.
         """
         left, top, right, bottom = self.dots(box)
+        if right <= left or bottom <= top:
+            return box
         grey = self.picture.crop((left - 4, top - 4, right + 4, bottom + 4)).convert("L")
         wide, high = grey.size
         low, light = grey.getextrema()

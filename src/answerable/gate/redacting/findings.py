@@ -20,7 +20,9 @@ def resolved(data: bytes, name: str, marks: Marks, limits: Limits) -> Marks:
         for one in (each for each in marks.found if each.place == span.where):
             for hit in hits(span.text):
                 if _speaks_of(one, hit.kind):
-                    terms.setdefault(hit.text, Term(hit.text, one.provision, one.audiences))
+                    terms.setdefault(
+                        hit.text, Term(hit.text, one.provision, one.audiences, one.framed)
+                    )
     return replace(marks, terms=(*marks.terms, *terms.values()), found=()).longest_first()
 
 

@@ -20,6 +20,12 @@ class Seen:
     box: Box
     letters: tuple[tuple[str, Box], ...]
 
+    @property
+    def stands(self) -> bool:
+        """Whether it is written up or down the page."""
+        wide, high = self.box[2] - self.box[0], self.box[3] - self.box[1]
+        return len(self.letters) > 2 and high > 1.5 * wide
+
     def touched(self, area: Box) -> list[Box]:
         """The boxes of the letters that a mark of ``area`` touches, be it by one dot."""
         return [box for _, box in self.letters if touches(box, area)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from answerable.gate.cleaning.pdf_drawn import Word
 from answerable.gate.redacting.burning import Canvas, Mark
-from answerable.gate.redacting.glyphs import Seen, level, middle_in, union
+from answerable.gate.redacting.glyphs import Seen, level, union
 from answerable.gate.redacting.wanted import Box, Marks
 
 _STEP = 72.0  # points: marks are as wide as a multiple of it
@@ -26,6 +26,7 @@ class Item:
     box: Box
     text: str = ""
     mark: Mark | None = None
+    stays: bool = False  # it is written up the page: no line moves it
 
 
 @dataclass
@@ -90,6 +91,9 @@ def redraw(
             runs.append(_Run(whole, -1 - number, region.provision, area=region.box))
         else:
             drawn.append(_Drawn(region.box, region.provision))
+    upright = [run for run in runs if any(words[at].stands for at in run.words)]
+    drawn += [_Drawn(run.box(words), run.provision) for run in upright]  # nothing moves for these
+    runs = [run for run in runs if run not in upright]
     sheet = Sheet(Canvas(picture, size))
     left = _left(words, runs, drawn, made.gone)
     for one in drawn:  # from the page as it stands, before any word moves
@@ -97,14 +101,14 @@ def redraw(
     for box, provision in frames:
         sheet.canvas.frame(box, provision or "withheld")
         made.frames.append(box)
-    sheet.items += [Item(one.box, one.text) for one in left]
+    sheet.items += [Item(one.box, one.text, stays=one.stands) for one in left]
     marked = [Item(run.box(words), "", Mark(run.box(words), _label(run.provision))) for run in runs]
     sheet.items += marked
     for item in sorted(marked, key=lambda one: -one.box[0]):
         sheet.cover(item)
     sheet.burn_again()
     made.words, made.marks, made.bands = sheet.words(), sheet.marks(), sheet.bands
-    made.as_drawn = sum(len(_lines(one.letters)) < 2 for one in drawn)
+    made.as_drawn = sheet.as_drawn + sum(len(_lines(one.letters)) < 2 for one in drawn)
     return made
 
 
@@ -117,7 +121,7 @@ def _left(words: list[Seen], runs: list[_Run], drawn: list[_Drawn], gone: list[s
         for one in drawn:
             hit = [box for part in parts for box in part.touched(one.area)]
             if hit:
-                one.letters += hit
+                one.letters += [union(hit)] if word.stands else hit
                 parts = [rest for part in parts for rest in part.without(one.area)]
         if parts != [word]:
             gone.append(word.text)
@@ -201,6 +205,7 @@ class Sheet:
         self.canvas = canvas
         self.items: list[Item] = []
         self.bands: list[Box] = []
+        self.as_drawn = 0
 
     def place(self, area: Box, letters: list[Box], provision: str) -> None:
         """Burn in an area as drawn, and whole the letters that it touches."""
@@ -222,19 +227,21 @@ class Sheet:
         line = [
             one.box
             for one in self.items
-            if level(one.box, item.box) and not _tall(one.box, item.box)
+            if level(one.box, item.box) and not one.stays and _of_one_size(one.box, item.box)
         ] + [item.box]
         top, bottom = min(box[1] for box in line), max(box[3] for box in line)
         wide = math.ceil((right - left) / _STEP) * _STEP
         if moving:
             start, end = max(moving[0].box[0] - 0.5, right - _PAD), edge + 1
             gap = max(start - right, 2)
-            for wide in _widths(right - left):
-                share = (limit - (left + wide) - gap) / max(end - start, 1)
-                if share >= _LEAST:
-                    break
-            self._erase((left, top - _PAD, start, bottom + _PAD))
-            self._move(moving, start, end, left + wide + gap, min(max(share, 0.2), 1.0))
+            limit = max(limit, end)
+            fit = _fitting(right - left, limit - left - gap, max(end - start, 1))
+            if fit is None:
+                wide, self.as_drawn = right - left, self.as_drawn + 1
+            else:
+                wide, share = fit
+                self._erase((left, top - _PAD, start, bottom + _PAD))
+                self._move(moving, start, end, left + wide + gap, share)
         else:
             wide = max(min(wide, limit - left), right - left)
         box = (left, top - _PAD, left + wide, bottom + _PAD)  # as high as its line
@@ -257,7 +264,7 @@ class Sheet:
         edge, gap = right, 2 * max(item.box[3] - item.box[1], 6)
         limit = self.canvas.size[0] - _EDGE
         for one in after:
-            if one.box[0] - edge > gap or _tall(one.box, item.box):
+            if one.box[0] - edge > gap or one.stays or _tall(one.box, item.box):
                 limit = one.box[0] - 6
                 break
             moving.append(one)
@@ -274,6 +281,8 @@ class Sheet:
         top = min(one.box[1] for one in moving) - 2
         bottom = max(one.box[3] for one in moving) + 3
         window = self.canvas.dots((start, top, end, bottom))
+        if window[2] <= window[0] or window[3] <= window[1]:
+            return
         strip = picture.crop(window)
         picture.paste(self.canvas.ground(window), window)
         width = max(int(strip.width * share), 1)
@@ -299,7 +308,7 @@ class Sheet:
         left = [
             (one.text, one.box)
             for one in self.items
-            if one.mark is None and not any(middle_in(one.box, mark.box) for mark in marks)
+            if one.mark is None and not any(_covers(mark.box, one.box) for mark in marks)
         ]
         return left + [(mark.text, mark.label) for mark in marks if mark.label is not None]
 
@@ -315,14 +324,35 @@ def _lines(letters: list[Box]) -> list[Box]:
     return lines
 
 
-def _widths(natural: float) -> list[float]:
-    """Widths to try, widest first: where a line is full a mark is narrower than what it took."""
+def _fitting(natural: float, room: float, after: float) -> tuple[float, float] | None:
+    """The widest step that leaves room for what comes after, and to what share that is squeezed.
+
+    Where a line is full a mark is narrower than what it took; None if no step fits.
+    """
     steps = math.ceil(natural / _STEP)
-    return [*(n * _STEP for n in range(steps, 0, -1)), _SMALLEST]
+    for wide in (*(n * _STEP for n in range(steps, 0, -1)), _SMALLEST):
+        share = (room - wide) / after
+        if share >= _LEAST:
+            return wide, min(share, 1.0)
+    return None
 
 
 def _tall(one: Box, line: Box) -> bool:
     return one[3] - one[1] > _TALL * max(line[3] - line[1], 8)
+
+
+def _of_one_size(one: Box, other: Box) -> bool:
+    """Whether two boxes share most of their height, as words of one line do."""
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    return shared > 0.6 * max(one[3] - one[1], other[3] - other[1])
+
+
+def _covers(mark: Box, word: Box) -> bool:
+    """Whether a mark lies on so much of a word that it can no longer be read."""
+    wide = min(mark[2], word[2]) - max(mark[0], word[0])
+    high = min(mark[3], word[3]) - max(mark[1], word[1])
+    area = (word[2] - word[0]) * (word[3] - word[1])
+    return wide > 0 and high > 0 and wide * high > 0.3 * area
 
 
 def _shifted(box: Box, start: float, to: float, share: float) -> Box:

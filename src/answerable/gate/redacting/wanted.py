@@ -62,6 +62,7 @@ class Found:
     told: str = ""
     provision: str = ""
     audiences: tuple[Audience, ...] = USUAL
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,11 @@ class Marks:
                 for one in self.regions
                 if frames or audience in one.audiences
             ),
-            tuple(one for one in self.found if audience in one.audiences),
+            tuple(
+                replace(one, framed=audience not in one.audiences)
+                for one in self.found
+                if frames or audience in one.audiences
+            ),
         )
 
     @property
