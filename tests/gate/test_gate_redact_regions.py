@@ -494,3 +494,122 @@ def test_a_mark_that_takes_part_of_a_word_says_that_it_is_as_wide_as_drawn():
     first, last = letter_box(source, 8), letter_box(source, 11)
     made = made_of(source, Region(1, (first[0], first[1], last[2] - 0.3, last[3])))
     assert any("as wide as drawn" in note for note in made.copy.notes)
+
+
+# Odd pages
+
+
+def turned(source: bytes, rotate: int) -> bytes:
+    with pikepdf.open(io.BytesIO(source)) as made:
+        made.pages[0].Rotate = rotate
+        out = io.BytesIO()
+        made.save(out)
+    return out.getvalue()
+
+
+def test_on_a_turned_page_an_area_lies_where_the_page_is_seen():
+    source = turned(pdf("Secret price", "Public price"), 180)
+    # the first line stands at the foot, upside down, its words to the right
+    made = made_of(source, Region(1, (320, 255, 375, 275), "s.43(2)"))
+    left = text(made.copy.data)
+    assert "Secret" not in left and "Public" in left
+
+
+def test_words_written_up_the_page_are_taken_and_nothing_moves():
+    up = "BT /F1 12 Tf 0 1 -1 0 380 60 Tm (Oakeshott and more) Tj ET"
+    source = pdf("Dear Sir, all is well", after=up)
+    made = redact_here(source, "a.pdf", "pdf", Marks((Term("Oakeshott"),)), DEFAULT)
+    assert not holds(made.copy.data, ["Oakeshott"])
+    assert "all is well" in text(made.copy.data) and "more" in text(made.copy.data)
+
+
+def test_on_lines_that_run_into_each_other_no_word_of_the_other_line_moves():
+    after = "BT /F1 12 Tf 100 252.5 Td (neighbouring words) Tj ET"
+    source = pdf("Dear Oakeshott of the ward", after=after)
+    made = redact_here(source, "a.pdf", "pdf", Marks((Term("Oakeshott"),)), DEFAULT)
+    assert "neighbouring words" in text(made.copy.data)
+    assert not holds(made.copy.data, ["Oakeshott"])
+    assert any("as wide as drawn" in note for note in made.copy.notes)
+
+
+def test_the_words_of_a_scan_go_with_its_dots():
+    drawing = Image.new("L", (800, 600), "white")
+    pen = ImageDraw.Draw(drawing)
+    pen.text((60, 60), "Oakeshott", fill="black", font_size=28)
+    pen.text((60, 120), "Northmere", fill="black", font_size=28)
+    made = pikepdf.open(
+        io.BytesIO(
+            pdf(
+                after="BT 3 Tr /F1 14 Tf 30 256 Td (Oakeshott) Tj ET "
+                "BT 3 Tr /F1 14 Tf 30 226 Td (Northmere) Tj ET"
+            )
+        )
+    )
+    image = made.make_stream(
+        drawing.tobytes(),
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Image,
+        Width=800,
+        Height=600,
+        ColorSpace=pikepdf.Name.DeviceGray,
+        BitsPerComponent=8,
+    )
+    made.pages[0].Resources.XObject = pikepdf.Dictionary(Im=image)
+    made.pages[0].contents_add(b"q 400 0 0 300 0 0 cm /Im Do Q", prepend=True)
+    out = io.BytesIO()
+    made.save(out)
+    copy = made_of(out.getvalue(), Region(1, (28, 28, 110, 48), "s.40(2)")).copy.data
+    assert not holds(copy, ["Oakeshott"]) and "Northmere" in text(copy)
+    assert page(copy, 1).crop((40, 32, 60, 34)).getextrema()[1] < 60
+
+
+def test_a_bookmark_a_property_and_an_attachment_go_with_any_redaction():
+    made = pikepdf.open(io.BytesIO(pdf("Dear Oakeshott of the ward")))
+    made.docinfo["/Title"] = "Letter to Oakeshott"
+    made.attachments["Oakeshott.txt"] = pikepdf.AttachedFileSpec(made, b"Oakeshott again")
+    with made.open_outline() as outline:
+        outline.root.append(pikepdf.OutlineItem("Oakeshott", 0))
+    out = io.BytesIO()
+    made.save(out)
+    copy = made_of(out.getvalue(), Region(1, (59, 28, 117, 45))).copy
+    assert not holds(copy.data, ["Oakeshott"])
+    assert copy.removed
+
+
+def test_random_areas_take_every_letter_they_touch_and_the_proof_never_fails():
+    import random
+
+    from answerable.gate.redacting.glyphs import seen_words, touches
+
+    words = [
+        "alpha",
+        "bravo",
+        "Charlie",
+        "delta",
+        "(echo)",
+        "12345678",
+        "O'Neill,",
+        "foxtrot.",
+        "Golf",
+    ]
+    for seed in range(12):
+        chance = random.Random(seed)
+        lines = [
+            " ".join(chance.choice(words) for _ in range(chance.randint(1, 7)))
+            .replace("(", "[").replace(")", "]")
+            for _ in range(7)
+        ]  # fmt: skip
+        source = pdf(*lines, size=chance.choice([8, 10, 12]))
+        x, y = chance.uniform(20, 250), chance.uniform(20, 200)
+        area = (x, y, x + chance.uniform(5, 120), y + chance.uniform(4, 60))
+        copy = made_of(source, Region(1, area)).copy.data
+        left = [
+            box
+            for word in seen_words(pypdfium2.PdfDocument(copy)[0])
+            if word.text != "withheld"
+            for _, box in word.letters
+        ]
+        inner = (area[0] + 2, area[1] + 2, area[2] - 2, area[3] - 2)
+        assert inner[2] < inner[0] or inner[3] < inner[1] or not any(
+            touches(box, inner) and box[0] > inner[0] and box[2] < inner[2] for box in left
+        )  # fmt: skip

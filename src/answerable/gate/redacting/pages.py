@@ -1,6 +1,5 @@
 """One PDF page without what is withheld: marks of a few widths, the words after them moved."""
 
-import math
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,25 +7,10 @@ from typing import Any
 from answerable.gate.cleaning.pdf_drawn import Word
 from answerable.gate.redacting.burning import Canvas, Mark
 from answerable.gate.redacting.glyphs import Seen, level, union
+from answerable.gate.redacting.sheet import TALL, Item, Sheet, label_of, lines_of
 from answerable.gate.redacting.wanted import Box, Marks
 
-_STEP = 72.0  # points: marks are as wide as a multiple of it
-_SMALLEST = 36.0  # where a line is full
-_PAD = 1.5
-_EDGE = 18.0
-_LEAST = 0.55  # words after a mark are squeezed to this share of their width, not further
-_TALL = 1.8  # lines: what is higher stands still
 _DOTS = 150 / 72
-
-
-@dataclass
-class Item:
-    """A word or a mark on the page."""
-
-    box: Box
-    text: str = ""
-    mark: Mark | None = None
-    stays: bool = False  # it is written up the page: no line moves it
 
 
 @dataclass
@@ -102,13 +86,15 @@ def redraw(
         sheet.canvas.frame(box, provision or "withheld")
         made.frames.append(box)
     sheet.items += [Item(one.box, one.text, stays=one.stands) for one in left]
-    marked = [Item(run.box(words), "", Mark(run.box(words), _label(run.provision))) for run in runs]
+    marked = [
+        Item(run.box(words), "", Mark(run.box(words), label_of(run.provision))) for run in runs
+    ]
     sheet.items += marked
     for item in sorted(marked, key=lambda one: -one.box[0]):
         sheet.cover(item)
     sheet.burn_again()
     made.words, made.marks, made.bands = sheet.words(), sheet.marks(), sheet.bands
-    made.as_drawn = sheet.as_drawn + sum(len(_lines(one.letters)) < 2 for one in drawn)
+    made.as_drawn = sheet.as_drawn + sum(len(lines_of(one.letters)) < 2 for one in drawn)
     return made
 
 
@@ -188,175 +174,9 @@ def _whole_words(words: list[Seen], area: Box) -> list[int]:
     boxes = [words[at].box for at in hit]
     line = union(boxes)
     flat = all(level(boxes[0], box) for box in boxes)
-    low = area[3] - area[1] <= _TALL * (line[3] - line[1]) + 6
+    low = area[3] - area[1] <= TALL * (line[3] - line[1]) + 6
     beside = area[0] >= line[0] - 24 and area[2] <= line[2] + 24
     return hit if whole and flat and low and beside else []
-
-
-def _label(provision: str) -> str:
-    return provision or "withheld"
-
-
-class Sheet:
-    """The picture of a page and what stands on it while marks are burnt in."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        """Nothing stands on it yet."""
-        self.canvas = canvas
-        self.items: list[Item] = []
-        self.bands: list[Box] = []
-        self.as_drawn = 0
-
-    def place(self, area: Box, letters: list[Box], provision: str) -> None:
-        """Burn in an area as drawn, and whole the letters that it touches."""
-        lines = _lines([self.canvas.to_its_ink(box) for box in letters])
-        if len(lines) == 1 and level(lines[0], area):
-            area, lines = union([area, lines[0]]), []
-        for box in lines:
-            self.items.append(Item(box, "", self.canvas.burn(Mark(box, ""))))
-        self.items.append(Item(area, "", self.canvas.burn(Mark(area, _label(provision)))))
-
-    def cover(self, item: Item) -> None:
-        """Burn in a mark of a padded width; the words after it on its line make room."""
-        mark = item.mark
-        if mark is None:
-            return
-        left, top, right, bottom = item.box
-        left, right = left - _PAD, right + _PAD
-        moving, edge, limit = self._after(item, right)
-        line = [
-            one.box
-            for one in self.items
-            if level(one.box, item.box) and not one.stays and _of_one_size(one.box, item.box)
-        ] + [item.box]
-        top, bottom = min(box[1] for box in line), max(box[3] for box in line)
-        wide = math.ceil((right - left) / _STEP) * _STEP
-        if moving:
-            start, end = max(moving[0].box[0] - 0.5, right - _PAD), edge + 1
-            gap = max(start - right, 2)
-            limit = max(limit, end)
-            fit = _fitting(right - left, limit - left - gap, max(end - start, 1))
-            if fit is None:
-                wide, self.as_drawn = right - left, self.as_drawn + 1
-            else:
-                wide, share = fit
-                self._erase((left, top - _PAD, start, bottom + _PAD))
-                self._move(moving, start, end, left + wide + gap, share)
-        else:
-            wide = max(min(wide, limit - left), right - left)
-        box = (left, top - _PAD, left + wide, bottom + _PAD)  # as high as its line
-        item.box, item.mark = box, self.canvas.burn(Mark(box, mark.text))
-        self.bands.append(
-            (left, top - _PAD - 3, max(limit, left + wide, edge) + 2, bottom + _PAD + 4)
-        )
-
-    def _after(self, item: Item, right: float) -> tuple[list[Item], float, float]:
-        """What moves when a mark takes room, where it ends, and how far it may go."""
-        after = sorted(
-            (
-                one
-                for one in self.items
-                if one is not item and level(one.box, item.box) and one.box[0] >= right - 3
-            ),
-            key=lambda one: one.box[0],
-        )
-        moving: list[Item] = []
-        edge, gap = right, 2 * max(item.box[3] - item.box[1], 6)
-        limit = self.canvas.size[0] - _EDGE
-        for one in after:
-            if one.box[0] - edge > gap or one.stays or _tall(one.box, item.box):
-                limit = one.box[0] - 6
-                break
-            moving.append(one)
-            edge = max(edge, one.box[2])
-        return moving, edge, limit
-
-    def _erase(self, box: Box) -> None:
-        window = self.canvas.dots(box)
-        if window[2] > window[0] and window[3] > window[1]:
-            self.canvas.picture.paste(self.canvas.ground(window), window)
-
-    def _move(self, moving: list[Item], start: float, end: float, to: float, share: float) -> None:
-        picture = self.canvas.picture
-        top = min(one.box[1] for one in moving) - 2
-        bottom = max(one.box[3] for one in moving) + 3
-        window = self.canvas.dots((start, top, end, bottom))
-        if window[2] <= window[0] or window[3] <= window[1]:
-            return
-        strip = picture.crop(window)
-        picture.paste(self.canvas.ground(window), window)
-        width = max(int(strip.width * share), 1)
-        picture.paste(
-            strip.resize((width, strip.height)), (int(to * self.canvas.across), window[1])
-        )
-        for one in moving:
-            one.box = _shifted(one.box, start, to, share)
-
-    def burn_again(self) -> None:
-        """Every mark once more where it ended, so that its label is whole and nothing lies on it."""
-        for one in self.items:
-            if one.mark is not None:
-                one.mark = self.canvas.burn(Mark(one.box, one.mark.text))
-
-    def marks(self) -> list[Mark]:
-        """The marks where they stand at the end."""
-        return [one.mark for one in self.items if one.mark is not None]
-
-    def words(self) -> list[Word]:
-        """What remains, with the labels of the marks."""
-        marks = self.marks()
-        left = [
-            (one.text, one.box)
-            for one in self.items
-            if one.mark is None and not any(_covers(mark.box, one.box) for mark in marks)
-        ]
-        return left + [(mark.text, mark.label) for mark in marks if mark.label is not None]
-
-
-def _lines(letters: list[Box]) -> list[Box]:
-    """Letters put together line by line."""
-    lines: list[Box] = []
-    for box in letters:
-        if lines and level(lines[-1], box):
-            lines[-1] = union([lines[-1], box])
-        else:
-            lines.append(box)
-    return lines
-
-
-def _fitting(natural: float, room: float, after: float) -> tuple[float, float] | None:
-    """The widest step that leaves room for what comes after, and to what share that is squeezed.
-
-    Where a line is full a mark is narrower than what it took; None if no step fits.
-    """
-    steps = math.ceil(natural / _STEP)
-    for wide in (*(n * _STEP for n in range(steps, 0, -1)), _SMALLEST):
-        share = (room - wide) / after
-        if share >= _LEAST:
-            return wide, min(share, 1.0)
-    return None
-
-
-def _tall(one: Box, line: Box) -> bool:
-    return one[3] - one[1] > _TALL * max(line[3] - line[1], 8)
-
-
-def _of_one_size(one: Box, other: Box) -> bool:
-    """Whether two boxes share most of their height, as words of one line do."""
-    shared = min(one[3], other[3]) - max(one[1], other[1])
-    return shared > 0.6 * max(one[3] - one[1], other[3] - other[1])
-
-
-def _covers(mark: Box, word: Box) -> bool:
-    """Whether a mark lies on so much of a word that it can no longer be read."""
-    wide = min(mark[2], word[2]) - max(mark[0], word[0])
-    high = min(mark[3], word[3]) - max(mark[1], word[1])
-    area = (word[2] - word[0]) * (word[3] - word[1])
-    return wide > 0 and high > 0 and wide * high > 0.3 * area
-
-
-def _shifted(box: Box, start: float, to: float, share: float) -> Box:
-    return (to + (box[0] - start) * share, box[1], to + (box[2] - start) * share, box[3])
 
 
 def drawn(page: Any) -> Any:
@@ -364,4 +184,4 @@ def drawn(page: Any) -> Any:
     return page.render(scale=_DOTS).to_pil().convert("RGB")
 
 
-__all__ = ["Redrawn", "Sheet", "drawn", "redraw"]
+__all__ = ["Redrawn", "drawn", "redraw"]
