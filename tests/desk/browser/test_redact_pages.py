@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from tests.desk.letters.fixtures import clock, decided, open_case
+from tests.desk.letters.test_files import workbook
 from tests.desk.redact.made import NAME, letter, scan
 
 from answerable.desk.cases.models import Case
@@ -14,6 +15,10 @@ from answerable.desk.letters.actions import add_file
 from answerable.desk.people.models import User
 from answerable.desk.redact.actions import add_mark, make_copies
 from answerable.desk.redact.models import Mark
+from answerable.gate import inspect_bytes
+from answerable.gate.pictures import where_of
+from answerable.gate.redacting import schedule
+from answerable.gate.report import to_html
 
 __all__ = ["clock", "decided", "open_case"]
 Visit = Callable[..., Page]
@@ -148,3 +153,27 @@ def test_a_picture_is_marked_and_a_mark_removed(
     _in_order(page, clean)
     page.get_by_role("button", name="Remove mark 1").click()
     expect(page.get_by_text("No marks yet.")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_the_report_of_the_gate_and_the_schedule_are_in_order(
+    width: int, chromium: Browser, clean: Clean
+) -> None:
+    under_a_box = letter("Dear Sir", "Margaret Thorneycroft", box=True)
+    data = {"staff.xlsx": workbook(hidden=True, people=True), "letter.pdf": under_a_box}
+    reports = [inspect_bytes(content, name) for name, content in data.items()]
+    places = {name: where_of(content, name) for name, content in data.items()}
+    rows = [{"place": "page 1", "provision": "FOIA s.40(2)", "count": 2}]
+    whole = (
+        to_html(reports, places),
+        schedule.to_html("a" * 90 + ".pdf", "0" * 64, "log", rows),
+        schedule.to_html("letter.pdf", "0" * 64, "regulator", []),
+    )
+    with chromium.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        for each in whole:
+            page.set_content(each)
+            _in_order(page, clean)
+        page.set_content(whole[0])
+        expect(page.get_by_role("img", name="Sheet tabs: 2, of which 1 hidden")).to_be_visible()
+        expect(page.get_by_role("img", name="Page 1, drawn small")).to_be_visible()

@@ -14,8 +14,8 @@ from answerable.desk.redact.actions import Area
 NAME = Area(1, 59, 28, 58, 17)
 
 
-def letter(*lines: str) -> bytes:
-    """A page of 400 by 300 points with a few lines, and another."""
+def letter(*lines: str, box: bool = False) -> bytes:
+    """A page of 400 by 300 points with a few lines, the second under a box; and another page."""
     made = pikepdf.new()
     font = pikepdf.Dictionary(
         Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
@@ -27,7 +27,8 @@ def letter(*lines: str) -> bytes:
         drawing = " ".join(
             f"BT /F1 12 Tf 30 {260 - 30 * n} Td ({line}) Tj ET" for n, line in enumerate(words)
         )
-        page.Contents = made.make_stream(drawing.encode())
+        covered = " 0 g 20 220 200 24 re f" if box else ""
+        page.Contents = made.make_stream((drawing + covered).encode())
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()

@@ -15,6 +15,7 @@ from answerable.desk.demo.older import take_over
 from answerable.desk.demo.stories import STORIES
 from answerable.desk.demo.world import World, make_authority, make_people
 from answerable.desk.ncnd.demo import seed_class
+from answerable.desk.redact.demo import mark_minutes
 from answerable.desk.tables.demo import seed_picture, table_case
 from answerable.desk.today import as_if, now
 
@@ -47,7 +48,8 @@ def make(password: str) -> int:
     for happening in sorted(_happenings(world, present), key=lambda h: (h.at, h.place, h.step)):
         with as_if(happening.at):
             happening.does()
-    table_case(world.officer)
+    counted, _ = table_case(world.officer)
+    mark_minutes(counted, world.officer)
     seed_picture(of_returnees, world.officer)
     return Case.objects.count()
 

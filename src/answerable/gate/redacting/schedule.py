@@ -12,7 +12,7 @@ _FOR = {
 }
 _STYLE = (
     "body{font:1.1rem/1.5 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#0b0c0c}"
-    "table{border-collapse:collapse;width:100%;margin:1rem 0 2rem}"
+    "h1{overflow-wrap:anywhere}table{border-collapse:collapse;width:100%;margin:1rem 0 2rem}"
     "caption{text-align:left;font-weight:bold;padding-bottom:.4rem}"
     "th,td{border-bottom:1px solid #767676;padding:.5rem .6rem .5rem 0;text-align:left;"
     "vertical-align:top;overflow-wrap:anywhere}"
