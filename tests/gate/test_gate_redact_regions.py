@@ -613,3 +613,50 @@ def test_random_areas_take_every_letter_they_touch_and_the_proof_never_fails():
         assert inner[2] < inner[0] or inner[3] < inner[1] or not any(
             touches(box, inner) and box[0] > inner[0] and box[2] < inner[2] for box in left
         )  # fmt: skip
+
+
+# Word documents
+
+
+def docx(*paragraphs: str) -> bytes:
+    from docx import Document
+
+    made = Document()
+    made.core_properties.author = ""
+    for words in paragraphs:
+        made.add_paragraph(words)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def test_what_the_gate_found_in_a_document_goes_by_its_finding():
+    source = docx("National Insurance number AB123456C", "kept words")
+    report = inspect_here(source, "a.docx", DEFAULT)
+    found = read_findings(json.dumps({"files": [report.as_json()]}))
+    made = redact_here(source, "a.docx", "docx", Marks.of({"findings": found}), DEFAULT)
+    assert not holds(made.copy.data, ["AB123456C"]) and holds(made.copy.data, ["kept words"])
+    assert sum(one.count for one in made.schedule) == 1
+
+
+def test_a_document_has_no_pages_for_an_area():
+    given = Marks((Term("kept"),), (Region(1, (1, 1, 9, 9)),))
+    with pytest.raises(NoCopyError, match="no fixed pages"):
+        redact_here(docx("kept words"), "a.docx", "docx", given, DEFAULT)
+
+
+def test_a_document_for_the_log_loses_what_the_applicant_may_read():
+    order = {"terms": [["Oakeshott", "s.40(2)"], ["Ninety", "s.43(2)", ["log"]]]}
+    source = docx("Dear Oakeshott", "the price is Ninety")
+    gone = {
+        who: holds(
+            redact_here(
+                source, "a.docx", "docx", Marks.of(order | {"audience": who}), DEFAULT
+            ).copy.data,
+            ["Oakeshott", "Ninety"],
+        )
+        for who in Audience
+    }
+    assert gone == {
+        "applicant": ["Ninety"], "log": [], "regulator": ["Oakeshott", "Ninety"],
+    }  # fmt: skip
