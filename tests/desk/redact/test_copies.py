@@ -237,3 +237,47 @@ def test_once_handed_over_no_copy_is_made(marked: Attachment, officer: User) -> 
     Case.objects.filter(pk=marked.case.pk).update(state=State.CLEARANCE)
     with pytest.raises(UnusableInputError, match="stay as they are"):
         make_copies(marked, by=officer)
+
+
+# Once the answer went
+
+
+def _sent(file: Attachment) -> Attachment:
+    Case.objects.filter(pk=file.case.pk).update(state=State.SENT)
+    return Attachment.objects.select_related("case").get(pk=file.pk)
+
+
+def test_once_the_answer_went_the_log_still_gets_a_copy_and_nothing_else_changes(
+    pdf: Attachment, officer: User
+) -> None:
+    file = _sent(pdf)
+    add_mark(file, by=officer, provision="s.40(2)", whom="log", words="Oakeshott")
+    made = make_copies(file, by=officer)
+    assert [each.audience for each in made] == ["log"]
+    assert going_out(file.case) == [file]
+    assert [each.name for each in publishable(file.case)] == ["minutes (for the log).pdf"]
+
+
+def test_once_the_answer_went_the_applicants_copy_is_not_made_again(
+    marked: Attachment, officer: User
+) -> None:
+    went = make_copies(marked, by=officer)[0].copy
+    file = _sent(marked)
+    add_mark(file, by=officer, provision="s.38(1)(a)", whom="log", words="well")
+    (log,) = make_copies(file, by=officer)
+    assert going_out(file.case) == [went]
+    assert publishable(file.case) == [log.copy]
+    assert not holds(store.read(log.copy.stored_as), ["Oakeshott", "Ninety", "well"])
+
+
+def test_once_the_answer_went_nothing_is_marked_for_the_applicant(
+    marked: Attachment, officer: User
+) -> None:
+    file = _sent(marked)
+    with pytest.raises(UnusableInputError, match="Only the log's copy"):
+        add_mark(file, by=officer, provision="s.40(2)", words="well")
+    both = marked.marks.get(whom="both")
+    with pytest.raises(UnusableInputError, match="Only the log's copy"):
+        remove_mark(both, by=officer)
+    remove_mark(marked.marks.get(whom="log"), by=officer)
+    assert list(marked.marks.all()) == [both]

@@ -7,6 +7,7 @@ from django.test import Client
 from tests.desk.redact.made import NAME
 
 from answerable.desk.cases.models import Case
+from answerable.desk.cases.transitions import State
 from answerable.desk.files.models import Attachment
 from answerable.desk.letters.actions import add_file
 from answerable.desk.ncnd.models import NcndClass
@@ -138,6 +139,26 @@ def test_those_who_only_read_get_no_form(pdf: Attachment, auditor: User, as_: As
     page = as_(auditor).get(_path(pdf)).content.decode()
     assert "Page 1 of 2" in page and "Add the mark" not in page
     assert as_(auditor).post(_path(pdf), AREA | SAID).status_code == 403
+
+
+def test_once_the_answer_went_the_page_offers_the_logs_copy_alone(
+    pdf: Attachment, officer: User, as_: As
+) -> None:
+    add_mark(pdf, by=officer, provision="s.40(2)", area=NAME)
+    Case.objects.filter(pk=pdf.case.pk).update(state=State.CLOSED)
+    browser = as_(officer)
+    page = browser.get(_path(pdf)).content.decode()
+    assert "Only the log’s copy can still be changed" in page and "Remove" not in page
+    assert 'value="both"' not in page and "Make the log’s copy" in page
+    assert browser.post(_path(pdf), AREA | SAID).status_code == 422
+    assert browser.post(_path(pdf), AREA | SAID | {"whom": "log"}).status_code == 302
+
+
+def test_while_the_letter_waits_for_clearance_the_page_has_no_form(
+    pdf: Attachment, officer: User, as_: As
+) -> None:
+    Case.objects.filter(pk=pdf.case.pk).update(state=State.CLEARANCE)
+    assert "Add the mark" not in as_(officer).get(_path(pdf)).content.decode()
 
 
 def test_a_file_of_another_kind_has_no_such_page(open_case: Case, officer: User, as_: As) -> None:

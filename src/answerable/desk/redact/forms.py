@@ -50,8 +50,14 @@ class MarkForm(forms.Form):
         error_messages={"required": "Choose from whom it is withheld"},
     )
 
-    def __init__(self, *args: Any, groups: list[Group], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, groups: list[Group], only_log: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if only_log:
+            whom = self.fields["whom"]
+            assert isinstance(whom, forms.ChoiceField)
+            whom.choices, whom.initial = [("log", WHOM["log"][0])], "log"
         chooser = self.fields["provision"]
         assert isinstance(chooser, forms.ChoiceField)
         chooser.choices = [("", "Choose a provision"), *groups]

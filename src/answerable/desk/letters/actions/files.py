@@ -125,13 +125,13 @@ def replace(
         goes: it takes the place of the file in the answer; else it goes with no answer.
 
     Raises:
-        UnusableInputError: the letter is not being written.
+        UnusableInputError: it is to go, and the letter is not being written.
     """
     require(by, Permission.WRITE_LETTERS)
     release = {
         "made_from": file, "how": how, "schedule": list(made.schedule), "taken_out": not goes,
     }  # fmt: skip
-    copied = _add(file.case, by, name, made.data, file.media_type, **release)
+    copied = _add(file.case, by, name, made.data, file.media_type, goes=goes, **release)
     if goes:
         with transaction.atomic():
             _goes(file, by, taken_out=True)
@@ -139,11 +139,19 @@ def replace(
 
 
 def _add(
-    case: Case, by: User, name: str, content: bytes, media_type: str, **release: object
+    case: Case,
+    by: User,
+    name: str,
+    content: bytes,
+    media_type: str,
+    *,
+    goes: bool = True,
+    **release: object,
 ) -> Attachment:
     report = gate.look(name, content)  # first, and outside of any transaction: it takes a second
     with transaction.atomic():
-        check_being_written(case)  # again: looking took a while
+        if goes:
+            check_being_written(case)  # again: looking took a while
         file = keep(
             by=by,
             case=case,

@@ -22,15 +22,17 @@ _NAMES = {"applicant": "redacted", "log": "for the log", "regulator": "for the r
 def make_copies(file: Attachment, *, by: User) -> list[RedactedCopy]:
     """Make the copies that the marks ask for: the applicant's goes in the place of the file.
 
-    Copies that were made of it before no longer go. If one copy cannot be made, none is kept.
+    Once the answer went, only the log's is made. Copies that were made of it before no longer go. If one copy cannot be made, none is kept.
 
     Raises:
         UnusableInputError: no mark, or a copy cannot be made or proved; the sentence says why.
     """
-    check_may_redact(file, by)
+    for_all = check_may_redact(file, by)
     marks = list(Mark.objects.filter(file=file))
     if not marks:
         raise UnusableInputError("There is no mark yet. Mark what is withheld first.")
+    if not for_all:
+        return [_keep(file, marks, "log", *redacted(file, marks, "log"), by)]
     wanted = [who for who in ("applicant", "log") if any(who in one.audiences for one in marks)]
     before = list(Attachment.objects.filter(redacted_from__file=file, release__taken_out=False))
     if not before and not _goes(file):

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from answerable import law
 from answerable.desk.cases.models import Case
+from answerable.desk.cases.transitions import State
 from answerable.desk.events.record import record
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.letters.actions.write import check_being_written
@@ -21,6 +22,11 @@ from answerable.model import UnusableInputError
 
 _MOST = 2_000  # marks of one file
 _LARGEST = 100_000.0
+
+
+#: The answer went: what is published of it can still be redacted, what went cannot.
+WENT = frozenset({State.SENT, State.CLOSED})
+AFTER = "The answer went. Only the log's copy can still be changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,8 @@ def add_mark(
         UnusableInputError: the file has no pages, the letter is not being written, a class of the
             register governs the case, or the mark says nothing that can be taken out.
     """
-    check_may_redact(file, by)
+    if not check_may_redact(file, by) and whom != "log":
+        raise UnusableInputError(AFTER)
     cite = _cite(provision, file.case)
     if whom not in WHOM:
         raise UnusableInputError("Choose for whom the mark is.")
@@ -90,9 +97,10 @@ def remove_mark(mark: Mark, *, by: User) -> None:
     """Take a mark back.
 
     Raises:
-        UnusableInputError: the letter is not being written.
+        UnusableInputError: files may not change now.
     """
-    check_may_redact(mark.file, by)
+    if not check_may_redact(mark.file, by) and mark.whom != "log":
+        raise UnusableInputError(AFTER)
     record(
         "redact.unmarked",
         by=by.public_id,
@@ -103,15 +111,17 @@ def remove_mark(mark: Mark, *, by: User) -> None:
     mark.delete()
 
 
-def check_may_redact(file: Attachment, by: User) -> None:
-    """Whether somebody may mark this file or make copies of it now.
+def check_may_redact(file: Attachment, by: User) -> bool:
+    """Whether marks and copies of this file may now be for the applicant too, not the log alone.
 
     Raises:
         PermissionDenied: they write no letters.
         UnusableInputError: the file does not go, has no pages, or the case stands still.
     """
     require(by, Permission.WRITE_LETTERS)
-    check_being_written(file.case)
+    now = State(Case.objects.values_list("state", flat=True).get(pk=file.case_id))
+    if now not in WENT:
+        check_being_written(file.case)
     if file.case.ncnd_class_id is not None:
         raise UnusableInputError(ALONE)
     if file.purpose != Purpose.RELEASE or file.report.get("format") not in HAS_PAGES:
@@ -119,6 +129,7 @@ def check_may_redact(file: Attachment, by: User) -> None:
             f"{file.name} is no PDF and no picture that goes with the answer. Print it to PDF and "
             "add that."
         )
+    return now not in WENT
 
 
 def _cite(provision: str, case: Case) -> str:

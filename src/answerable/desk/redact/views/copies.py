@@ -6,15 +6,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from answerable.desk.files.views import as_download
-from answerable.desk.letters.actions.write import BEING_WRITTEN
 from answerable.desk.letters.gate import VERDICTS
-from answerable.desk.people.can import StaffRequest, can, needs
+from answerable.desk.people.can import StaffRequest, needs
 from answerable.desk.people.permissions import Permission
 from answerable.desk.redact import actions
 from answerable.desk.redact.actions.copies import redacted
 from answerable.desk.redact.models import AUDIENCES, Mark
 from answerable.desk.redact.views.drawn import page_asked, sheet
-from answerable.desk.redact.views.marks import address, file_to_mark
+from answerable.desk.redact.views.marks import address, file_to_mark, may_mark
 from answerable.model import UnusableInputError
 
 
@@ -25,7 +24,7 @@ def preview(request: StaffRequest, public_id: str, audience: str) -> HttpRespons
     if audience not in AUDIENCES:
         raise Http404
     marks = list(Mark.objects.visible_to(request.user).filter(file=file))
-    writes = can(request.user, Permission.WRITE_LETTERS) and file.case.where in BEING_WRITTEN
+    writes = may_mark(request.user, file)
     context: dict[str, object] = {
         "file": file,
         "case": file.case,

@@ -12,8 +12,10 @@ from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.letters.actions.write import BEING_WRITTEN
 from answerable.desk.letters.gate import HAS_PAGES
 from answerable.desk.people.can import StaffRequest, can, needs
+from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.redact import actions
+from answerable.desk.redact.actions.marks import WENT
 from answerable.desk.redact.forms import MarkForm
 from answerable.desk.redact.marks import digest
 from answerable.desk.redact.models import AUDIENCES, Mark, RedactedCopy
@@ -33,6 +35,12 @@ def file_to_mark(request: StaffRequest, public_id: str) -> Attachment:
     return file
 
 
+def may_mark(person: User, file: Attachment) -> bool:
+    """Whether the page offers to mark the file and to make copies of it."""
+    now = file.case.where in BEING_WRITTEN or file.case.where in WENT
+    return can(person, Permission.WRITE_LETTERS) and now
+
+
 def address(file: Attachment, page: int) -> str:
     """The page of the site on which a page of the file is marked."""
     return f"{reverse('redact', args=[file.public_id])}?page={page}"
@@ -45,9 +53,11 @@ def marks(request: StaffRequest, public_id: str) -> HttpResponse:
     decisions = Decision.objects.visible_to(request.user).standing().filter(case=file.case)
     choosable = groups(file.case.law, decisions)
     page = page_asked(request.GET.get("page", "1"))
-    form = MarkForm(groups=choosable, initial={"page": page, "whom": "both"})
+    only_log = file.case.where in WENT
+    first = {"page": page, "whom": "log" if only_log else "both"}
+    form = MarkForm(groups=choosable, only_log=only_log, initial=first)
     if request.method == "POST":
-        form = MarkForm(request.POST, groups=choosable)
+        form = MarkForm(request.POST, groups=choosable, only_log=only_log)
         if form.is_valid():
             said = form.cleaned_data
             try:
@@ -77,7 +87,7 @@ def _page(request: StaffRequest, file: Attachment, form: MarkForm, page: int) ->
     )
     newest = {copy.audience: copy for copy in copies}
     drawn = sheet(store.as_kept(file.stored_as, file.sha256), file.name, page)
-    writes = can(request.user, Permission.WRITE_LETTERS) and file.case.where in BEING_WRITTEN
+    writes = may_mark(request.user, file)
     context = {
         "file": file,
         "case": file.case,
@@ -88,6 +98,7 @@ def _page(request: StaffRequest, file: Attachment, form: MarkForm, page: int) ->
         "marks": list(enumerate(every, 1)),
         "here": numbered(every, drawn.number),
         "writes": writes,
+        "only_log": file.case.where in WENT,
         "audiences": AUDIENCES,
         "copies": list(newest.values()),
         "stale": any(copy.marks_sha256 != digest(every) for copy in newest.values()),
