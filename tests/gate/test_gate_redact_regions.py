@@ -615,6 +615,84 @@ def test_random_areas_take_every_letter_they_touch_and_the_proof_never_fails():
         )  # fmt: skip
 
 
+# What pages share
+
+
+def gradient(made: pikepdf.Pdf, wide: int = 256) -> pikepdf.Stream:
+    return made.make_stream(
+        Image.radial_gradient("L").resize((wide, 256)).tobytes(),
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Image,
+        Width=wide,
+        Height=256,
+        ColorSpace=pikepdf.Name.DeviceGray,
+        BitsPerComponent=8,
+    )
+
+
+def two_pages(first: str, second: str, form: str = "") -> bytes:
+    """Two pages with one list of resources: a font, a picture and, if it is given, a form."""
+    made = pikepdf.new()
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    objects = pikepdf.Dictionary(Im=gradient(made))
+    shared = made.make_indirect(
+        pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font), XObject=objects)
+    )
+    if form:
+        objects.Fm = made.make_stream(
+            form.encode(),
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Form,
+            BBox=[0, 0, 400, 300],
+            Resources=shared,
+        )
+    for drawing in (first, second):
+        page = made.add_blank_page(page_size=(400, 300))
+        page.Resources = shared
+        page.Contents = made.make_stream(drawing.encode())
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def pictures_in(data: bytes) -> list[bytes]:
+    with pikepdf.open(io.BytesIO(data)) as made:
+        return [
+            one.read_raw_bytes() if "DCT" in str(one.get("/Filter")) else one.read_bytes()
+            for one in made.objects
+            if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == pikepdf.Name.Image
+        ]
+
+
+_PHOTO = "q 100 0 0 100 200 50 cm /Im Do Q BT /F1 12 Tf 30 260 Td (Photo of him) Tj ET"
+_WORDS = "BT /F1 12 Tf 30 260 Td (Page two) Tj ET"
+_OVER = Region(1, (195, 145, 305, 255), "s.40(2)")
+
+
+@pytest.mark.parametrize("form", ["", "BT /F1 12 Tf 30 200 Td (A form) Tj ET"])
+def test_a_page_that_stays_does_not_carry_the_picture_that_was_taken_from_another(form):
+    second = f"{_WORDS} /Fm Do" if form else _WORDS
+    copy = made_of(two_pages(_PHOTO, second, form), _OVER).copy.data
+    secret = Image.radial_gradient("L").tobytes()
+    assert all(secret[:2000] not in one for one in pictures_in(copy))
+    assert "Page two" in pypdfium2.PdfDocument(copy)[1].get_textpage().get_text_bounded()
+
+
+def test_a_page_that_shows_another_strip_of_a_marked_picture_becomes_a_picture_of_itself():
+    strip = "q 200 200 100 20 re W n 400 0 0 300 0 0 cm /Im Do Q " + _WORDS
+    copy = made_of(two_pages(_PHOTO, strip), _OVER).copy.data
+    secret = Image.radial_gradient("L").tobytes()
+    assert all(secret[:2000] not in one for one in pictures_in(copy))
+
+
+def test_a_page_that_shares_a_picture_nobody_marked_stays_as_it_is():
+    source = two_pages(_PHOTO, _PHOTO.replace("Photo of him", "Page two"))
+    copy = made_of(source, Region(1, (29, 28, 120, 44))).copy.data
+    assert Image.radial_gradient("L").tobytes() in pictures_in(copy)
+
+
 # Word documents
 
 

@@ -9,6 +9,7 @@ from answerable.gate.cleaning.pdf_drawn import Drawing, on_paper
 from answerable.gate.limits import Limits
 from answerable.gate.redacting.glyphs import seen_words
 from answerable.gate.redacting.pages import Redrawn, drawn, redraw
+from answerable.gate.redacting.sharing import only_used, sharing
 from answerable.gate.redacting.wanted import Marks, Region, Withheld
 
 
@@ -38,7 +39,7 @@ def redact(data: bytes, marks: Marks, limits: Limits, every: bool = False) -> Ma
     from PIL import ImageDraw
 
     applied: clean.Applied = []
-    flat = clean.flattened(data, limits, applied)
+    flat = only_used(clean.flattened(data, limits, applied))
     unseen = clean.unseen_pages(flat, covered_too=True)
     made = Made(b"", [], [], flat)
     pictures: dict[int, Any] = {}
@@ -63,6 +64,8 @@ def redact(data: bytes, marks: Marks, limits: Limits, every: bool = False) -> Ma
             ]
             shown.append(" ".join(text for text, _ in done.words))
         made.shown = "\n".join(shown)
+        marked = {number: [one.box for one in done.marks] for number, done in made.pages.items()}
+        unseen |= sharing(flat, document, marked)
     finally:
         document.close()
     as_drawn = sum(one.as_drawn for one in made.pages.values())
