@@ -42,8 +42,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when no NCND limb is relied on, or when a conclusion falls back on a disclosure limb."""
     if not wholly_ncnd(letter):
         return
-    relied = letter.relied()
-    if relied and not any(law.is_ncnd_limb(use.cite) for use in relied):
+    # A limb that is no more had its day as one that lifts the duty: nonexistent-limb says that.
+    relied = tuple(
+        u for u in letter.relied() if not (u.cite.number == "40" and u.cite.parts[:1] == ("5",))
+    )
+    by_18 = letter.regime == "FOISA" and any(use.cite.number == "18" for use in letter.provisions)
+    if relied and not by_18 and not any(law.is_ncnd_limb(use.cite) for use in relied):
         yield RULE.finding(
             letter,
             relied[0].spans[0],

@@ -38,7 +38,7 @@ _NUMBER = compiled(
 )
 _FURTHER = compiled(r"(?:and|,|to|&)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)?(?=[\s,.;)]|$)")
 _TOGETHER = compiled(
-    r"\b(?:taking|as to|as for|as regards|for|on|both|holds?) \(?(\d{1,2}|[a-h])\)? and \(?(\d{1,2}|[a-h])\)?(?= together|[,:.]| we\b)"
+    r"\b(?:taking|as to|as for|as regards|for|on|at|both|holds?) \(?(\d{1,2}|[a-h])\)? and \(?(\d{1,2}|[a-h])\)?(?= together|[,:.]| we\b)"
 )
 _ALL = Phrase(
     r"\b(?:all|each|both|every|the whole) (?:of )?(?:your |the |these |those |three |four |five |six |\d+ )?(?:questions?|parts?|points|requests?|the information|information (?:you )?(?:requested|asked)|of (?:this|it|these|them)|items)|the information (?:you (?:have )?)?(?:requested|asked for)|your (?:whole )?request (?:is|has been|would)|within all|all (?:three|four|five|of this)|\b(?:it is|is being|are|being) all\b|no part of",

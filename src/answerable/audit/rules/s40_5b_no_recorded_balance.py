@@ -36,7 +36,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         (
             u
             for u in letter.relied()
-            if u.cite.within(foia("40", "5B")) or u.cite.within(foia("40", "5A"))
+            # "40(5)" is the same limb, as it was numbered before 2018.
+            if any(u.cite.within(foia("40", limb)) for limb in ("5B", "5A", "5"))
         ),
         None,
     )

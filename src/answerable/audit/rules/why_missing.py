@@ -5,6 +5,7 @@ FOIA s.17(1)(c), FOISA s.16(1)(d), EIR reg 14(3), EI(S)R reg 13(b): say why the 
 
 from collections.abc import Iterator
 
+from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import duty_to, foia, part_two
 from answerable.audit.wordings.exceptions import harm_exceptions
@@ -59,7 +60,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     plain = not has_reasons(letter, outside_balance=False) and letter.outcome in _PLAIN
     plain = plain and not duty.regime.environmental
+    # To say of what class it is may be all there is to say.
+    plain = plain and not all(_is_class(use.cite) for use in relied)
     yield _finding(letter, relied[0].spans[0], relied[0].cite, duty, plain=plain)
+
+
+def _is_class(cite: Cite) -> bool:
+    row = law.provision(cite)
+    return row is not None and row.kind == "class"
 
 
 def _finding(letter: Letter, where: Span, cite: Cite, duty: Cite, *, plain: bool) -> Finding:

@@ -55,4 +55,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 def _after_quotation(letter: Letter, span: Span) -> bool:
     before = [block for block in letter.blocks if block.span.end <= span.start]
-    return any(block.voice is Voice.STATUTE for block in before[-3:])
+    return any(
+        block.voice is Voice.STATUTE
+        or "subsection (" in letter.flow[block.span.start : block.span.end].lower()
+        for block in before[-3:]
+    )

@@ -178,6 +178,7 @@ _SECTION_HEAD = compiled(
 _NAMES_OF_LAWS = compiled(
     r"\b(?:act|regulations|order)(?: \([^)]*\))? (?:19|20)\d\d|\b\d{1,2} [a-z]+ (?:19|20)\d\d"
 )
+_A_DAY = compiled(r"(?:on |by )?\d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d\.?")
 _YES_OR_NO = compiled(r"(?:yes|no|none|nil|zero|n/a)\b")
 _RECKONED = compiled(
     r"section|regulation|\bhours?\b|\bminutes?\b|\bseconds?\b|postage|copying|\bfee\b|charge|\btime to\b|\btimed\b"
@@ -200,7 +201,11 @@ def _answers(own: str, words: str, block: Block, *, direct: bool) -> bool:
         return False
     if _SECTION_HEAD.fullmatch(body) or _ON_THE_REQUEST.match(body) or _ASKS_BACK.search(body):
         return False
-    if _YES_OR_NO.match(body) or _FIGURE.search(_NAMES_OF_LAWS.sub("", body)):
+    if (
+        _A_DAY.fullmatch(body)
+        or _YES_OR_NO.match(body)
+        or _FIGURE.search(_NAMES_OF_LAWS.sub("", body))
+    ):
         return block.kind is not BlockKind.HEADING or bool(lead)
     return direct and len(body) < 400
 

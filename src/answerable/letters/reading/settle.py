@@ -68,9 +68,15 @@ _NO_DUTY = Phrase(
 )  # fmt: skip
 
 
+# "We have not relied on it here since you have not asked for them."
+_NOT_USED = Phrase(r"\bnot (?:relied|relying|rely) on (?:it|that|this)\b", "not rel")
+
+
 def _refused_as_a_whole(heard: _Heard, own: str, denied: set[Cite], case: _Case) -> set[Cite]:
     """Section 12 or 14 named beside words that say what they say of this request."""
     found: set[Cite] = set()
+    if _NOT_USED.found(own):
+        return found
     for number, phrase in (("12", COST), ("14", _VEXED)):
         named = [
             (cite, stance)

@@ -16,12 +16,13 @@ _NCND = Phrase(
     r"|(?:can(?:not| ?not|'t)?|do(?:es)? not|don't|will not|won't|unable to|declin\w+ to|refus\w+ to|not (?:obliged|required|able|prepared|going|in a position) to|not) (?:either )?confirm,? (?:or|nor|and (?:does|do|will|can)(?: not|not)) (?:to )?den(?:y|ies)"
     r"|(?:contrary to the public interest|not be in the public interest|not in the public interest) (?:for .{0,40})?to (?:reveal|say|disclose|confirm) (?:whether|if)|\b(?:not|our not|without) (?:to )?reveal(?:ing)? (?:whether|if) .{0,60}(?:exists?|held|hold)|confirm\w* n?or den\w+.{0,40}(?:whether|that|if|any)\b.{0,60}(?:is|are) not (?:possible|appropriate)"
     r"|no confirmation or denial|(?:duty|obligation|requirement) to (?:confirm or deny|say whether).{0,80}(?:(?:does|do|did) not (?:arise|apply)|is (?:excluded|disapplied|removed))|no duty to (?:confirm or deny|say whether)"
+    r"|(?:are|is|am) not (?:saying|stating|revealing|telling you) (?:whether|if)\b"
     r"|(?:declin|refus)\w* to (?:say|state|confirm|reveal) (?:whether|if|either way)|(?:will|can|do|does|could|would)(?: not|not|n't) (?:say|state|confirm|reveal|disclose) (?:whether|if) .{0,40}(?:held|hold|exist)|not (?:obliged|required|going|prepared) to (?:say|state|confirm|reveal|tell you) (?:whether|if)\b|(?:not able|unable|cannot) (?:to )?(?:say|tell you|state|reveal) (?:whether|if) .{0,40}\b(?:held|hold|holds|exists?)\b|\bncnd\b"
     r"|(?:section |s\.? ?)1\(1\)\(a\).{0,60}(?:does not apply|disapplied|do not apply)|n(?:either|ot) (?:admit|say|state)\w* (?:nor|or) den",
     "deny", "denie", "denial", "denying", "say whether", "whether", "ncnd", "1(1)(a)", "either way",
 )  # fmt: skip
 _HELD = Phrase(
-    r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
+    r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
     "hold", "held", "possession", "located", "found", "identified",
 )  # fmt: skip
 _HELD_DENIED = compiled(
@@ -34,7 +35,7 @@ _NOT_HELD = Phrase(
     needs=(" not ", "n't", " no", "not held", "unable", "no ", "nothing", "none"),
 )  # fmt: skip
 _NOT_HELD_DENIED = compiled(
-    r"\b(?:whether|neither|if|or|indication|infer\w*|conclu\w+|that any|may|might|would)\b"
+    r"\b(?:whether|neither|if|(?:holds?|held|is|does|do|did|confirm) or|or (?:whether|not)|indication|infer\w*|conclu\w+|that any|may|might|would)\b"
 )
 _HELD_ELSEHOW = compiled(
     r"not (?:held|recorded|kept|stored) (?:centrally|together|separately|electronically|in (?:an? |one |the )?.{0,40}(?:format|form|place|way|system|database)|by (?:street|ward|type))"
@@ -145,7 +146,8 @@ def ncnd(own: str, start: int = 0, end: int | None = None) -> Span | None:
 def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Says, without a "whether" or a "not", that something is held."""
     for span in _HELD.among(own, start, end):
-        said = own[max(0, span.start - 1)] != '"'  # 'To reply "we hold it" would tell …'
+        line = own.rfind("\n", 0, span.start) + 1
+        said = own.count('"', line, span.start) % 2 == 0  # 'To reply "we hold it" would tell …'
         if said and not _HELD_DENIED.search(_clause(own, span, 60)):
             return span
     return None

@@ -36,7 +36,7 @@ _NOT_ON_IT = compiled(
 )
 _DENIED_AFTER = compiled(
     r"^(?:(?![;:,] )(?!\b(?:as|because|since|but|and|so|which|where|if)\b).){0,70}?\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would) ?(?:not|n't) (?:been |be |now |in fact |strictly |here )?(?:appl|rel(?:y|ied|evan)|engag|us(?:ed|e)\b|claim|aris|invok|come (?:in|to)|enter|help|bear\b|concern|extend|cover|protect|relevant|a bar|needed|prevent|in play|allow|permit|made out|upheld|satisfied|met\b)"
-    r"|can ?not (?:be )?(?:appl|rel(?:y|ied)|engag|claim|us)|has no (?:part|place|application|bearing|role)|(?:is|are) (?:no longer|withdrawn|irrelevant|not (?:relied|open|apt|engaged|applied|claimed|used|relevant|in (?:play|point)|being|satisfied|available|made out))\b|(?:plays?|had) no part|no longer (?:applies|relied|engaged)|(?:was|were) (?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
+    r"|can ?not (?:be )?(?:appl|rel(?:y|ied)|engag|claim|us)|has no (?:part|place|application|bearing|role)|(?:is|are) (?:no longer|withdrawn|irrelevant|not (?:relied|open|apt|engaged|applied|claimed|used|relevant|in (?:play|point)|being|satisfied|available|made out))\b|(?:plays?|had) no part|no longer (?:applies|relied|engaged)|(?:was|were) (?:therefore |thus |accordingly |so )?(?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
 )
 # "We considered whether section 12 applied but decided that it did not."
 _WEIGHED_BEFORE = compiled(
@@ -53,6 +53,10 @@ _WHETHER = compiled(
 # "We thought about whether the rates ought to be withheld under section 43(2)."
 _THOUGHT_ABOUT = compiled(
     r"\b(?:thought about|considered|asked ourselves|looked at) whether\b.{0,90}\b(?:withheld|refused|exempt|kept back)\b.{0,12}$"
+)
+# "If you were to ask for all of the journeys we would expect to rely on section 12(1)."
+_IF_ASKED = compiled(
+    r"\bif you (?:were to|should|did|asked|wanted|want|ask|made|make)\b.{0,90}\b(?:would|might|may|could|expect)\b.{0,50}$"
 )
 _RESOLVED = compiled(
     r"\b(?:conclu\w+|decid\w+|determin\w+|satisfied|(?:find|found|think|believe) that (?:it|they|this|that)|it (?:is|does|should))\b"
@@ -76,7 +80,7 @@ _LIFTED = compiled(
 )
 # "We refused this in February under section 43(2)": another decision than this one.
 _EARLIER_DECISION = compiled(
-    r"(?:refused|withheld|relied|cited|applied|answered|claimed|told you|declined)\b.{0,60}\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:first|original|earlier|previous|letter|reply|response))|earlier|previous(?:ly)?|original(?:ly)?|last (?:year|month|time|summer|autumn|winter|spring)|on \d|that (?:request|time|occasion)|the first (?:request|time)|then)\b(?:(?!\b(?:refuse|refusing|rely|relies|relying|withhold|withholding|apply|applies|claim|now|therefore|accordingly)\b).){0,40}$"
+    r"(?:refused|withheld|relied|cited|applied|answered|claimed|told you|declined)\b.{0,60}\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:first|original|earlier|previous|letter|reply|response))|earlier|previous(?:ly)?|original(?:ly)?|last (?:year|month|time|summer|autumn|winter|spring)|on \d|that (?:request|time|occasion)|the first (?:request|time)|then)\b(?:(?!\b(?:refuse|refusing|rely|relies|relying|withhold|withholding|apply|applies|claim|now|therefore|accordingly)\b).){0,80}$"
     r"|\bon \d{1,2}(?:st|nd|rd|th)? [a-z]+(?: \d{4})?,? (?:we|i|the \w+) (?:refused|withheld|declined|relied|applied|cited)\b.{0,90}$"
     r"|\b(?:we|i|the \w+) (?:gave|sent|wrote|told|explained|answered|replied|responded)\b.{0,80}\b(?:in which|when|that time|on \d).{0,160}$"
     r"|\b(?:last (?:year|month|week|time|spring|summer|autumn|winter)|previously|earlier|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)),? (?:we|the \w+|it was|you were) (?:refused|withheld|declined|relied|cited|applied|claimed).{0,50}$"
@@ -106,6 +110,8 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
     ):
         return Stance.EARLIER
     if holds(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
+        return Stance.SPOKEN
+    if "if you " in near and _IF_ASKED.search(near):
         return Stance.SPOKEN
     if "whether" in near and _THOUGHT_ABOUT.search(near) and not _RESOLVED.search(after):
         return Stance.SPOKEN

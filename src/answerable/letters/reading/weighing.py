@@ -56,7 +56,7 @@ _WE_WEIGH = compiled(
 )
 # "Section 21 is absolute and no public interest test is needed."
 _NOT_APPLIED = compiled(
-    r"(?:not (?:subject to|required|require|need|a matter|necessary)|no (?:need|requirement|obligation) (?:for|to)|(?:do|does|did) not (?:have to|require|need|apply|arise)|without|\bis no\b|nor) .{0,40}public interest|\bno (?:\w+ )?public interest|\bnot (?:\w+ ){0,3}(?:considered|carried out|applied|weighed|conducted|assessed|balanced)\b .{0,30}public interest|\b(?:not|declin\w+) (?:\w+ ){0,2}?(?:give|state|set out|enter into|explain)\b.{0,90}public interest|absolute.{0,70}public interest|public interest (?:test )?(?:is not|does not|need not|was not|did not)"
+    r"(?:not (?:subject to|required|require|need|a matter|necessary)|no (?:need|requirement|obligation) (?:for|to)|(?:do|does|did) not (?:have to|require|need|apply|arise)|without|\bis no\b|nor) .{0,40}public interest|\bno (?:\w+ )?public interest|\bno (?:balance|balancing|weighing) of (?:the )?public interest|\bnot (?:\w+ ){0,3}(?:considered|carried out|applied|weighed|conducted|assessed|balanced)\b .{0,30}public interest|\b(?:not|declin\w+) (?:\w+ ){0,2}?(?:give|state|set out|enter into|explain)\b.{0,90}public interest|absolute.{0,70}public interest|public interest (?:test )?(?:is not|does not|need not|was not|did not)"
 )
 _PUBLIC = compiled(
     r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against|favour)|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas)|balance of interests|balanc(?:e|ing) (?:test|exercise)"
