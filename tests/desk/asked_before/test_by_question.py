@@ -267,7 +267,10 @@ def test_the_page_shows_all_and_the_button_copies(
     gone = browser.post(f"{address}/reuse", {"earlier": earlier.reference})
     assert gone.status_code == 302
     assert Decision.objects.filter(case=case, signed_at__isnull=True).count() == 2
-    assert "Answered otherwise before" not in browser.get(address).content.decode()
+    page = browser.get(address).content.decode()
+    assert "Larkfield Council, 2 October 2026, refused. It gave less than is meant now." in page
+    assert "It gave more than is meant now." not in page
+    assert "Wexcombe Council, 1 October 2026, successful. It" not in page
 
 
 def test_the_button_is_not_for_those_who_do_not_decide(

@@ -64,7 +64,7 @@ def _wanted(case: Case, earlier: Case, by: User) -> dict[Decision, list[Question
         if question.pk in taken:
             continue
         for each in answered_before(question, by):
-            if each.question.case_id == earlier.pk and each.decision is not None:
+            if each.question.case_id == earlier.pk and each.decision is not None and each.by_words:
                 found.setdefault(each.decision, []).append(question)
                 break
     return found

@@ -1,7 +1,9 @@
-"""Keeping the words of cases up to date."""
+"""Keeping the words of cases up to date, and the logs of other bodies."""
 
 from answerable.desk.asked_before.index import index_new
+from answerable.desk.asked_before.logs.taking import work_on_logs
 from answerable.desk.asked_before.models import Asked
+from answerable.desk.asked_before.others import bodies
 from answerable.desk.asked_before.questions import index_questions
 
 
@@ -15,4 +17,17 @@ def compare_new(limit: int = 200) -> int:
     return done
 
 
-JOBS = [("compare new cases with earlier ones", 30.0, compare_new)]
+def look_who_else_was_asked(limit: int = 100) -> int:
+    """Keep beside cases which other bodies were asked the same; how many cases were looked at."""
+    waiting = Asked.objects.filter(bodies__isnull=True).select_related("case").order_by("-pk")
+    looked = list(waiting[:limit])
+    for asked in looked:
+        Asked.objects.filter(pk=asked.pk).update(bodies=bodies(asked.case))
+    return len(looked)
+
+
+JOBS = [
+    ("compare new cases with earlier ones", 30.0, compare_new),
+    ("take in logs of other bodies", 1.0, work_on_logs),
+    ("look who else was asked", 5.0, look_who_else_was_asked),
+]
