@@ -55,6 +55,10 @@ def _near(
     scored = ((likeness(own, pieces[each.pk]), each) for each in found)
     best = sorted(
         ((score, each) for score, each in scored if score >= NEAR),
-        key=lambda pair: (-pair[0], pair[1].pk),
+        key=lambda pair: (-pair[0], -_day(pair[1]), pair[1].pk),  # of two alike the newest
     )
     return [Near(each, score, *differing(words, each.words.split())) for score, each in best]
+
+
+def _day(request: OtherRequest) -> int:
+    return request.asked_on.toordinal() if request.asked_on else 0

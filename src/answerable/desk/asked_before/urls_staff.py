@@ -4,10 +4,12 @@ from django.urls import path
 
 from answerable.desk.asked_before import views
 from answerable.desk.asked_before.logs import views as logs
+from answerable.desk.asked_before.mosaic import views as mosaic
 
 urlpatterns = [
     path("cases/<slug:reference>/before", views.before, name="before"),
     path("cases/<slug:reference>/before/reuse", views.reuse, name="before_reuse"),
+    path("cases/<slug:reference>/before/together", mosaic.mosaic, name="before_mosaic"),
     path("other-bodies", logs.logs, name="other_logs"),
     path("other-bodies/add", logs.add, name="other_log_add"),
     path("other-bodies/<slug:public_id>", logs.log, name="other_log"),

@@ -109,7 +109,8 @@ def _band(requests: list[OtherRequest]) -> None:
 def _finish(log: OtherLog) -> None:
     """From now on the log is used, and the one that it replaces no more."""
     OtherUpload.objects.filter(log=log).delete()
-    OtherLog.objects.filter(pk=log.replaces_id).update(state=State.GOING)
+    if log.replaces_id is not None:
+        OtherLog.objects.filter(pk=log.replaces_id).update(state=State.GOING)
     OtherLog.objects.filter(pk=log.pk).update(
         state=State.IN, engine=MADE_BY, replaces=None, rows=log.taken
     )
