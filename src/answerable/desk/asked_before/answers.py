@@ -82,19 +82,23 @@ def answered_by_question(case: Case, actor: User) -> dict[int, list[Answered]]:
 
 
 def answered_like(
-    case: Case, likes: Mapping[int, Sequence[LikeQuestion]], actor: User
+    case: Case,
+    likes: Mapping[int, Sequence[LikeQuestion]],
+    actor: User,
+    links: Iterable[DecisionQuestion] | None = None,
 ) -> dict[int, list[Answered]]:
-    """The answers to what ``likes`` names for each question, in two questions to the database."""
-    wanted = {pk for like in likes.values() for pk, _, _ in like}
+    """The answers to what ``likes`` names for each question, however many there are.
+
+    ``links`` are the decisions that stand on them, where somebody has read them already.
+    """
+    wanted = named_in(likes)
     if not wanted:
         return {question: [] for question in likes}
     rows = Question.objects.filter(pk__in=wanted, case__in=may_be_shown(case, actor))
     earlier = {each.pk: each for each in rows.select_related("case")}
-    decided = {
-        link.question_id: link.decision
-        for link in standing_on(Q(question__in=earlier), actor)
-        if link.decision.is_signed
-    }
+    if links is None:
+        links = standing_on(Q(question__in=wanted), actor)
+    decided = {each.question_id: each.decision for each in links if each.decision.is_signed}
     return {
         question: [
             _answered(earlier[pk], decided.get(pk), kind, words)
@@ -103,6 +107,11 @@ def answered_like(
         ]
         for question, like in likes.items()
     }
+
+
+def named_in(likes: Mapping[int, Sequence[LikeQuestion]]) -> set[int]:
+    """The ids of the earlier questions that ``likes`` names."""
+    return {pk for like in likes.values() for pk, _, _ in like}
 
 
 def standing_on(questions: Q, actor: User) -> list[DecisionQuestion]:

@@ -13,6 +13,7 @@ from answerable.desk.asked_before.answers import (
     differing_elsewhere,
     differing_of,
     kind_of,
+    named_in,
     standing_on,
 )
 from answerable.desk.asked_before.index import index_case
@@ -20,6 +21,7 @@ from answerable.desk.asked_before.others import Other, others
 from answerable.desk.asked_before.questions import index_questions, is_current, kept_like
 from answerable.desk.asked_before.repeats import Repeat, repeats_among
 from answerable.desk.cases.models import Case, Question
+from answerable.desk.decide.models import DecisionQuestion
 from answerable.desk.people.models import User
 
 Otherwise = tuple[Question, Differing]
@@ -46,28 +48,30 @@ def beside(case: Case, actor: User) -> Beside:
     asked = index_case(case)
     if not is_current(asked, questions):
         index_questions(case)
-    answered = answered_like(case, kept_like(case), actor)
+    likes = kept_like(case)
+    links = standing_on(Q(question__in=named_in(likes)) | Q(question__in=questions), actor)
+    answered = answered_like(case, likes, actor, links)
     found = others(case, actor, questions)
     return Beside(
         rows=[(each, answered.get(each.pk, [])) for each in questions],
-        otherwise=_otherwise(case, questions, answered, found, actor),
+        otherwise=_otherwise(questions, links, answered, found),
         others=found,
         repeats=repeats_among(case, answered, actor),
     )
 
 
 def _otherwise(
-    case: Case,
     questions: list[Question],
+    links: list[DecisionQuestion],
     answered: dict[int, list[Answered]],
     found: list[Other],
-    actor: User,
 ) -> list[Otherwise]:
     """Where what is meant now is not what we, or other bodies, answered."""
     by_id = {each.pk: each for each in questions}
     return [
         (question, each)
-        for link in standing_on(Q(question__in=by_id), actor)
+        for link in links
+        if link.question_id in by_id
         for question in (by_id[link.question_id],)
         for meant in (kind_of(link.decision),)
         for each in (

@@ -2,18 +2,22 @@
 
 from answerable.desk.asked_before.index import index_new
 from answerable.desk.asked_before.logs.taking import work_on_logs
+from answerable.desk.asked_before.meaning.find import search_by_meaning
 from answerable.desk.asked_before.models import Asked
 from answerable.desk.asked_before.others import bodies
-from answerable.desk.asked_before.questions import index_questions
+from answerable.desk.asked_before.questions import index_questions, is_current
+from answerable.desk.cases.transitions import FINISHED
 
 
 def compare_new(limit: int = 200) -> int:
     """Take in new cases, then compare the questions of those not compared yet; how many cases."""
     done = index_new(limit)
-    for asked in (
-        Asked.objects.filter(by_question={}).select_related("case").order_by("-pk")[:limit]
-    ):
+    every = Asked.objects.select_related("case").prefetch_related("case__questions")
+    for asked in every.filter(by_question={}).order_by("-pk")[:limit]:
         index_questions(asked.case)
+    for asked in every.exclude(case__state__in=FINISHED).exclude(by_question={}):
+        if not is_current(asked, asked.case.questions.all()):  # split or put in other words since
+            index_questions(asked.case)
     return done
 
 
@@ -30,4 +34,5 @@ JOBS = [
     ("compare new cases with earlier ones", 30.0, compare_new),
     ("take in logs of other bodies", 1.0, work_on_logs),
     ("look who else was asked", 5.0, look_who_else_was_asked),
+    ("search by meaning", 5.0, search_by_meaning),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from answerable.desk.cases.models import Case
 from answerable.desk.people.models import User, new_id
@@ -22,7 +23,13 @@ class Asked(models.Model):
     by_question = models.JSONField(default=dict)
     # The other bodies that were asked the same; None while nobody has looked.
     bodies = models.JSONField(null=True, default=None)
-    model = models.CharField(max_length=40, blank=True)  # with which meaning was searched
+    # The model by which its questions were searched; "" while they are not, or meaning is off.
+    model = models.CharField(max_length=40, blank=True, db_index=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("case", name="asked_of_unknown_bodies", condition=Q(bodies__isnull=True))
+        ]
 
     def __str__(self) -> str:
         return f"words of {self.case.reference}"
@@ -39,6 +46,31 @@ class AskedWord(models.Model):
 
     def __str__(self) -> str:
         return self.word
+
+
+class QuestionVector(models.Model):
+    """What a question means to a model, in numbers. Made anew at any time."""
+
+    question = models.BigIntegerField(unique=True)  # by its id alone: questions may go
+    case = models.BigIntegerField(db_index=True)
+    model = models.CharField(max_length=40)
+    key = models.CharField(max_length=24)  # the digest of the words that were read
+    data = models.BinaryField()  # 32-bit numbers, the least byte first
+
+    def __str__(self) -> str:
+        return f"question {self.question}"
+
+
+class MeaningState(models.Model):
+    """What the worker last found of the search by meaning: one row."""
+
+    off = models.TextField(blank=True)  # why it is off, in a sentence
+    model = models.CharField(max_length=40, blank=True)
+    read = models.PositiveIntegerField(default=0)  # requests searched
+    of = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.off or self.model
 
 
 class State(models.TextChoices):

@@ -42,7 +42,10 @@ def for_question(question: Question, actor: User) -> list[Mark]:
     earlier = found[1].get(question.pk, [])
     if not earlier:
         return []
-    first = earlier[0]
-    times = "" if len(earlier) == 1 else f" {len(earlier)} times"
+    by_words = [each for each in earlier if each.by_words]
+    first, times = (by_words or earlier)[0], len(by_words)
     address = f"{staff_url('before', question.case.reference)}#q{question.position}"
-    return [Mark(f"asked before{times}: {first.outcome}", address)]
+    if not by_words:
+        return [Mark(f"same subject before: {first.outcome}", address)]
+    said = "" if times == 1 else f" {times} times"
+    return [Mark(f"asked before{said}: {first.outcome}", address)]

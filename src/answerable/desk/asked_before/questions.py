@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Any
 
@@ -39,13 +39,14 @@ def index_questions(case: Case) -> None:
         before = asked.by_question.get(each.public_id, {})
         if before.get("of") == of and "subject" in before:
             found[each.public_id]["subject"] = before["subject"]
-    model = asked.model if all("subject" in each for each in found.values()) else ""
+    searched = all("subject" in each for each in found.values())
+    model = asked.model if searched and found.keys() >= asked.by_question.keys() else ""
     Asked.objects.filter(pk=asked.pk).update(by_question=found, bodies=None, model=model)
     asked.by_question, asked.bodies, asked.model = found, None, model
     case.asked = asked
 
 
-def is_current(asked: Asked, questions: Sequence[Question]) -> bool:
+def is_current(asked: Asked, questions: Iterable[Question]) -> bool:
     """Whether what is kept was found for these questions in these words."""
     kept = {key: each["of"] for key, each in asked.by_question.items()}
     return kept == {each.public_id: digest(each.text) for each in questions}
@@ -55,8 +56,8 @@ def like_question(question: Question) -> list[LikeQuestion]:
     """Earlier questions like this one; looked for again where its words were changed since."""
     asked = asked_of(question.case)
     kept = asked.by_question.get(question.public_id) if asked else None
-    if kept and kept["of"] == digest(question.text):
-        return dealt(kept)
+    if asked and kept and kept["of"] == digest(question.text):
+        return dealt(kept, asked)
     return find_like(question)
 
 
@@ -66,23 +67,24 @@ def kept_like(case: Case) -> dict[int, list[LikeQuestion]]:
     A question whose words were changed since is left out until it is looked for again.
     """
     asked = None if nothing(case, "asked") else asked_of(case)
-    found = asked.by_question if asked else {}
-    like = {}
+    if asked is None:
+        return {}
+    like, found = {}, asked.by_question
     for question in case.questions.all():
         kept = found.get(question.public_id)
-        if kept and kept["of"] == digest(question.text) and (some := dealt(kept)):
+        if kept and kept["of"] == digest(question.text) and (some := dealt(kept, asked)):
             like[question.pk] = some
     return like
 
 
-def dealt(kept: dict[str, Any]) -> list[LikeQuestion]:
+def dealt(kept: dict[str, Any], asked: Asked) -> list[LikeQuestion]:
     """What has the words and what has the subject, dealt in turn after what is nearly the same.
 
-    The two are never averaged: words and meaning fail on different questions.
+    The two are never averaged: words and meaning fail on different questions. Nothing is shown by
+    meaning while it is off.
     """
-    likes: list[LikeQuestion] = [
-        (pk, kind, why) for pk, kind, why in (*kept["like"], *kept.get("subject", ()))
-    ]
+    subjects = kept.get("subject", ()) if asked.model else ()
+    likes: list[LikeQuestion] = [(pk, kind, why) for pk, kind, why in (*kept["like"], *subjects)]
     by_words = [_similar(each) for each in likes if each[1] != "subject"]
     by_subject = [_similar(each) for each in likes if each[1] == "subject"]
     said = {(str(pk), _WHY[kind]): (pk, kind, why) for pk, kind, why in likes}

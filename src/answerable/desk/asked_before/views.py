@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from answerable.desk.asked_before import actions
 from answerable.desk.asked_before.answers import Answered
 from answerable.desk.asked_before.beside import beside
+from answerable.desk.asked_before.meaning.state import status
 from answerable.desk.asked_before.search import may_be_shown
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.transitions import State
@@ -34,6 +35,8 @@ def before(request: StaffRequest, reference: str) -> HttpResponse:
         "found": found,
         "otherwise": found.otherwise,
         "whole": [each for each in found.others if each.question is None],
+        "meaning": status(),
+        "asked": case.asked,
         "decides": decides,
         "brings_in": can(request.user, Permission.WRITE_CASES),
         "usable": _usable(case, found.rows) if decides else {},

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from answerable.desk.asked_before.logs import actions
 from answerable.desk.asked_before.logs.forms import LogForm
+from answerable.desk.asked_before.meaning.state import status
 from answerable.desk.asked_before.models import OtherLog, State
 from answerable.desk.people.can import StaffRequest, needs
 from answerable.model import UnusableInputError
@@ -18,6 +19,7 @@ def logs(request: StaffRequest) -> HttpResponse:
     found = list(OtherLog.objects.visible_to(request.user).select_related("added_by"))
     context = {
         "used": [each for each in found if each.state != State.READ],
+        "meaning": status(),
         "waiting": [each for each in found if each.state == State.READ],
     }
     return render(request, "asked_before/logs.html", context)
