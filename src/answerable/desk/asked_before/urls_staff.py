@@ -10,6 +10,7 @@ urlpatterns = [
     path("cases/<slug:reference>/before", views.before, name="before"),
     path("cases/<slug:reference>/before/reuse", views.reuse, name="before_reuse"),
     path("cases/<slug:reference>/before/together", mosaic.mosaic, name="before_mosaic"),
+    path("found-before-asking", views.found_before_asking, name="found_before_asking"),
     path("other-bodies", logs.logs, name="other_logs"),
     path("other-bodies/add", logs.add, name="other_log_add"),
     path("other-bodies/<slug:public_id>", logs.log, name="other_log"),

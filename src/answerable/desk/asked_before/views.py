@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from answerable.desk.asked_before import actions
 from answerable.desk.asked_before.answers import Answered
 from answerable.desk.asked_before.beside import beside
+from answerable.desk.asked_before.found import by_month
 from answerable.desk.asked_before.meaning.state import status
 from answerable.desk.asked_before.search import may_be_shown
 from answerable.desk.cases.models import Case, Question
@@ -42,6 +43,12 @@ def before(request: StaffRequest, reference: str) -> HttpResponse:
         "usable": _usable(case, found.rows) if decides else {},
     }
     return render(request, "asked_before/page.html", context)
+
+
+@needs(Permission.READ_STATISTICS)
+def found_before_asking(request: StaffRequest) -> HttpResponse:
+    """How often published answers were shown, opened, and enough."""
+    return render(request, "asked_before/found.html", {"months": by_month()})
 
 
 @require_POST
