@@ -218,3 +218,27 @@ def test_the_page_asks_at_most_eight(
     browser = as_(officer)
     with django_assert_max_num_queries(8):
         browser.get(f"/desk/cases/{robin.reference}/before/together")
+
+
+def test_of_many_bodies_the_first_are_shown_and_the_rest_folded(
+    asks: Asks, officer: User, as_: Browser, decides: Callable[..., Any]
+) -> None:
+    rows = "".join(f'{n},"{FINES}",Body {n:03},Refused\n' for n in range(150))
+    bring(officer, f"id,request,body,outcome\n{rows}", body="All", mapping="body: body")
+    case = asks(FINES)
+    decides(case, 0, "supplied", {"decision": "supplied", "answer": "There were 2."}, False)
+    page = as_(officer).get(f"/desk/cases/{case.reference}/before").content.decode()
+    assert "150 other bodies were asked" in page
+    assert "and 130 more" in page
+    assert "140 more" in page
+    assert "And 138 more." in page
+    assert page.count("Body 149") >= 1
+
+
+def test_a_governed_page_names_no_body(
+    robin: Case, officer: User, approver: User, as_: Browser
+) -> None:
+    Case.objects.filter(pk=robin.pk).update(ncnd_class=seed_class(officer, approver))
+    page = as_(officer).get(f"/desk/cases/{robin.reference}/before").content.decode()
+    assert "Ashby" not in page
+    assert "together" not in page

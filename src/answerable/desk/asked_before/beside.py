@@ -41,6 +41,10 @@ class Beside:
         """The names of the other bodies."""
         return sorted({each.body for each in self.others})
 
+    def of(self, question: Question | None) -> list[Other]:
+        """The other bodies' answers to one question; None: to the request as a whole."""
+        return [each for each in self.others if each.question == question]
+
 
 def beside(case: Case, actor: User) -> Beside:
     """What is shown beside ``case``; compared now if its questions are new or changed."""

@@ -35,7 +35,6 @@ def before(request: StaffRequest, reference: str) -> HttpResponse:
         "case": case,
         "found": found,
         "otherwise": found.otherwise,
-        "whole": [each for each in found.others if each.question is None],
         "meaning": status(),
         "asked": case.asked,
         "decides": decides,

@@ -1,8 +1,11 @@
 """Pages of the logs of other bodies."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import Truncator
 from django.views.decorators.http import require_POST
 
 from answerable.desk.asked_before.logs import actions
@@ -10,7 +13,13 @@ from answerable.desk.asked_before.logs.forms import LogForm
 from answerable.desk.asked_before.meaning.state import status
 from answerable.desk.asked_before.models import OtherLog, State
 from answerable.desk.people.can import StaffRequest, needs
+from answerable.desk.ui.jinja import day
 from answerable.model import UnusableInputError
+
+_HEADS = {
+    "id": "Reference", "body": "Body", "date": "Date", "title": "Title", "text": "What was asked",
+    "outcome": "Outcome", "answer": "Answer",
+}  # fmt: skip
 
 
 @needs(*actions.MAY)
@@ -41,7 +50,14 @@ def replace(request: StaffRequest, public_id: str) -> HttpResponse:
 def log(request: StaffRequest, public_id: str) -> HttpResponse:
     """One log: its first rows before it is taken in; how far it is; what was read."""
     found = _log(request, public_id)
-    context = {"log": found, "reading": found.state == State.READ, "State": State}
+    columns = _columns(found.first)
+    context = {
+        "log": found,
+        "reading": found.state == State.READ,
+        "years": [(year or "no date", n) for year, n in _dated_first(found.years)],
+        "columns": [head for head, _ in columns],
+        "rows": list(zip(*(cells for _, cells in columns), strict=True)),
+    }
     return render(request, "asked_before/log.html", context)
 
 
@@ -71,6 +87,22 @@ def remove(request: StaffRequest, public_id: str) -> HttpResponse:
     actions.remove(found, by=request.user)
     messages.success(request, f"The log of {found.body} is no longer used.")
     return redirect("other_logs")
+
+
+def _dated_first(years: dict[str, int]) -> list[tuple[str, int]]:
+    return sorted(years.items(), key=lambda pair: (not pair[0], pair[0]))
+
+
+def _columns(first: list[dict[str, str]]) -> list[tuple[str, list[str]]]:
+    """The first requests by column, without the columns in which nothing stands."""
+    cells = {name: [_cell(name, each[name]) for each in first] for name in _HEADS}
+    return [(_HEADS[name], column) for name, column in cells.items() if any(column)]
+
+
+def _cell(name: str, value: str) -> str:
+    if name == "date" and value:
+        return day(date.fromisoformat(value))
+    return Truncator(value).chars(160)
 
 
 def _upload(request: StaffRequest, replaced: OtherLog | None) -> HttpResponse:
