@@ -109,7 +109,7 @@ def test_the_events_hold_no_words(officer: User) -> None:
 
 def test_the_worker_looks_for_logs_within_two_seconds() -> None:
     [every] = [seconds for _, seconds, run in JOBS if run is work_on_logs]
-    assert every <= 2
+    assert every <= 0.5
 
 
 def test_cut_off_in_the_middle_nothing_is_lost_or_done_twice(

@@ -32,7 +32,7 @@ def look_who_else_was_asked(limit: int = 100) -> int:
 
 JOBS = [
     ("compare new cases with earlier ones", 30.0, compare_new),
-    ("take in logs of other bodies", 1.0, work_on_logs),
+    ("take in logs of other bodies", 0.5, work_on_logs),
     ("look who else was asked", 5.0, look_who_else_was_asked),
     ("search by meaning", 5.0, search_by_meaning),
 ]
