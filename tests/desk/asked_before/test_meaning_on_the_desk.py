@@ -28,6 +28,7 @@ from answerable.desk.asked_before.questions import dealt, digest
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.ncnd.demo import seed_class
 from answerable.desk.people.models import User
+from answerable.desk.serve import real
 from answerable.model import UnusableInputError
 from answerable.precedents.meaning.encoder import OnnxEncoder, Vectors
 
@@ -226,6 +227,24 @@ def test_a_missing_file_is_one_sentence_at_the_start_and_on_the_pages(
         assert said in as_(administrator).get("/desk/other-bodies").content.decode()
         work()
     assert not QuestionVector.objects.exists()
+
+
+@pytest.mark.parametrize("missing", [True, False])
+def test_the_server_says_it_when_it_starts_and_starts_all_the_same(
+    missing: bool, model: Path, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    administrator: User,
+) -> None:  # fmt: skip
+    said: list[str] = []
+    settings.DEMO = False
+    if missing:
+        (model / "model.onnx").unlink()
+    for name in ("refuse_weak_key", "claim", "refuse_problems", "bring_up_to_date"):
+        monkeypatch.setattr(real, name, lambda *_: None)
+    monkeypatch.setattr(real, "bind", lambda *_, **__: "a server")
+    monkeypatch.setattr(real, "serve", lambda server, **_: said.append(f"serves {server}"))
+    real.run_real(tmp_path, "127.0.0.1", 1, threads=1, worker=False, ask=None, say=said.append)
+    assert said[-1] == "serves a server"
+    assert any("Search by meaning is off" in each for each in said) is missing
 
 
 def test_files_that_are_no_model_are_said_when_the_worker_has_tried(
