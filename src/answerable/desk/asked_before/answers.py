@@ -165,12 +165,13 @@ def otherwise(decision: Decision, actor: User) -> list[tuple[Question, Differing
     questions = [link.question for link in decision.links.all()]
     for question in questions:
         question.case = case
+    answered = answered_like(case, {each.pk: like_question(each) for each in questions}, actor)
     found = others(case, actor, questions)
     return [
         (question, each)
         for question in questions
         for each in (
-            *differing(question, meant, actor),
+            *differing_of(answered[question.pk], meant),
             *differing_elsewhere([x for x in found if x.question == question], meant),
         )
     ]
