@@ -7,19 +7,19 @@ from answerable.desk.asked_before.index import NEAR
 from answerable.desk.asked_before.models import OtherRequest, State
 from answerable.precedents.entry import Entry
 from answerable.precedents.index.derive import words_of
-from answerable.precedents.near import band_keys, differing, likeness, shingles, signature
+from answerable.precedents.near import band_keys, likeness, shingles, signature
 
 _MOST = 1_000  # requests that are looked at closely
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A request to another body, how like it is, and the words in which the two differ."""
+    """A request to another body, how like it is, and the words of the two."""
 
     request: OtherRequest
     likeness: float
-    only_here: tuple[str, ...]
-    only_there: tuple[str, ...]
+    here: tuple[str, ...]
+    there: tuple[str, ...]
 
 
 def keys_of(words: Sequence[str]) -> list[int]:
@@ -57,7 +57,8 @@ def _near(
         ((score, each) for score, each in scored if score >= NEAR),
         key=lambda pair: (-pair[0], -_day(pair[1]), pair[1].pk),  # of two alike the newest
     )
-    return [Near(each, score, *differing(words, each.words.split())) for score, each in best]
+    own_words = tuple(words)
+    return [Near(each, score, own_words, tuple(each.words.split())) for score, each in best]
 
 
 def _day(request: OtherRequest) -> int:

@@ -22,6 +22,7 @@ from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.model import UnusableInputError
 from answerable.precedents.index import open_archive
+from answerable.precedents.near import differing
 from answerable.precedents.similar import asked_in, near_duplicates
 
 _MOST, _QUESTIONS = 50, 40
@@ -36,8 +37,13 @@ class Other:
     answer: str
     on: date | None
     question: Question | None
-    only_here: tuple[str, ...]
-    only_there: tuple[str, ...]
+    here: tuple[str, ...]  # the words that are compared, ours and theirs
+    there: tuple[str, ...]
+
+    @property
+    def only_there(self) -> tuple[str, ...]:
+        """The words that only theirs has; worked out for those that are shown."""
+        return differing(self.here, self.there)[1]
 
 
 def history() -> Path:
@@ -85,7 +91,7 @@ def _of_logs(case: Case, questions: list[Question]) -> Iterator[Other]:
         for like in likes:
             row = like.request
             yield Other(row.body, row.outcome, row.answer, row.asked_on, by_id[key],
-                        like.only_here, like.only_there)  # fmt: skip
+                        like.here, like.there)  # fmt: skip
 
 
 def _of_history(questions: list[Question]) -> Iterator[Other]:

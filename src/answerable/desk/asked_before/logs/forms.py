@@ -4,9 +4,7 @@ from typing import Any
 
 from django import forms
 
-from answerable.desk.asked_before.logs.limits import MOST_BYTES
-
-_LARGEST_MAPPING = 10_000
+from answerable.desk.asked_before.logs.limits import MAPPING_BYTES, MOST_BYTES
 
 
 class LogForm(forms.Form):
@@ -42,8 +40,8 @@ class LogForm(forms.Form):
         if file and file.size > MOST_BYTES:
             self.add_error("file", "The file is over 20 MB. Give it in parts, by year.")
         said["lines"] = ""
-        if mapping and mapping.size > _LARGEST_MAPPING:
-            self.add_error("mapping", "The mapping is over 10 kB; it needs a line for each field.")
+        if mapping and mapping.size > MAPPING_BYTES:
+            self.add_error("mapping", "The mapping is over 5 kB; it needs a line for each field.")
         elif mapping:
             try:
                 said["lines"] = mapping.read().decode("utf-8-sig")

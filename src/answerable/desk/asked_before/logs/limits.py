@@ -13,7 +13,7 @@ from answerable.precedents.logs.read import LOGS
 MOST_BYTES = 20 * 1024 * 1024
 MOST_ROWS = 50_000
 MOST_LOGS = 300
-_MAPPING_BYTES = 10_000
+MAPPING_BYTES = 5_000
 _COLUMNS, _PARTS = 2_000, 500_000
 _ENCODINGS = frozenset(
     codecs.lookup(name).name
@@ -67,17 +67,20 @@ def check_mapping(text: str) -> None:
         RefusedInputError: it is too large.
         UnusableInputError: it refers to itself, or is not YAML.
     """
-    if len(text.encode()) > _MAPPING_BYTES:
-        raise RefusedInputError("The mapping is over 10 kB; it needs a line for each field.")
+    if len(text.encode()) > MAPPING_BYTES:
+        raise RefusedInputError("The mapping is over 5 kB; it needs a line for each field.")
+    more = UnusableInputError(
+        "The mapping uses more of YAML than it needs; write lines such as “text: Request”."
+    )
+    if re.search(r"[\[{]\s*[\[{]|-\s+-\s", text):  # first: lists in lists are slow to read
+        raise more
     marks = (yaml.AnchorToken, yaml.AliasToken, yaml.TagToken)
     try:
         odd = any(isinstance(each, marks) for each in yaml.scan(text))
     except (yaml.YAMLError, RecursionError, ValueError):
         raise UnusableInputError("The mapping is not YAML that can be read.") from None
-    if odd or re.search(r"[\[{]\s*[\[{]", text):
-        raise UnusableInputError(
-            "The mapping uses more of YAML than it needs; write lines such as “text: Request”."
-        )
+    if odd:
+        raise more
 
 
 def check_options(mapping: LogMapping) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,10 +16,11 @@ from answerable.desk.asked_before.logs.limits import (
 )
 from answerable.model import RefusedInputError, UnusableInputError
 from answerable.precedents.boilerplate import repeated_sentences
+from answerable.precedents.clean import sentences
 from answerable.precedents.entry import Entry
 from answerable.precedents.logs import FileReport, LogMapping, Reading, read_mapping
 
-_TEXT, _ANSWER, _SENTENCES = 50_000, 5_000, 50
+_TEXT, _ANSWER, _SENTENCES, _ORDINARY = 50_000, 5_000, 50, 100
 _NOT_KEPT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
@@ -39,7 +41,7 @@ class LogRead:
     @property
     def stock(self) -> frozenset[int]:
         """The sentences that the whole log repeats."""
-        return repeated_sentences(each.text for each in self.entries)
+        return stock_of(each.text for each in self.entries)
 
 
 class _Limited(Reading):
@@ -74,6 +76,14 @@ def read_log(data: bytes, name: str, body: str, mapping: str = "") -> LogRead:
                 f"“{name}” cannot be read in this way; check the lines of the mapping, or save it "
                 "again as CSV in UTF-8."
             ) from None
+
+
+def stock_of(letters: Iterable[str]) -> frozenset[int]:
+    """The sentences that a log repeats, told by letters of an ordinary number of sentences.
+
+    Each sentence is held against the others of its letter, so the time grows with their square.
+    """
+    return repeated_sentences(each for each in letters if len(sentences(each)) <= _ORDINARY)
 
 
 def _mapping(folder: Path, text: str) -> LogMapping:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from django.db import connection, transaction
 
 from answerable.desk.asked_before.logs.actions import put_old_ones_away
-from answerable.desk.asked_before.logs.reading import read_log
+from answerable.desk.asked_before.logs.reading import read_log, stock_of
 from answerable.desk.asked_before.models import (
     Asked,
     OtherBand,
@@ -24,7 +24,6 @@ from answerable.desk.asked_before.models import (
 from answerable.desk.asked_before.near import keys_of, words_to_keep
 from answerable.desk.cases.transitions import FINISHED
 from answerable.model import UnusableInputError
-from answerable.precedents.boilerplate import repeated_sentences
 from answerable.precedents.entry import Entry
 from answerable.precedents.index.store import FORMAT
 from answerable.precedents.near import ENGINE
@@ -136,7 +135,7 @@ def _delete(pk: int) -> bool:
 def _renew(pk: int) -> bool:
     """Make the words and bands of a log again from its requests; cut off, it begins anew."""
     every = OtherRequest.objects.filter(log=pk).order_by("pk")
-    stock = repeated_sentences(every.values_list("text", flat=True).iterator())
+    stock = stock_of(every.values_list("text", flat=True).iterator())
     last = 0
     while lot := list(every.filter(pk__gt=last)[:_LOT]):
         last = lot[-1].pk
