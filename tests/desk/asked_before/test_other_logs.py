@@ -334,6 +334,16 @@ def test_rows_left_out_and_ids_that_stand_twice_are_said_with_their_place(office
     assert any("“W1” is taken by another letter" in each for each in made.left_out)
 
 
+def test_of_many_rows_left_out_the_first_are_said_and_the_rest_counted(
+    officer: User, as_: Browser
+) -> None:
+    data = CSV + "W9,-,,,,\n" * 30 + "W1,Where do the ferries moor at night?,,,,\n"
+    made = look_at(data.encode(), "log.csv", "Wexcombe Council", by=officer)
+    assert (made.left_out_count, len(made.left_out), made.left_out_unsaid) == (30, 21, 10)
+    page = as_(officer).get(f"/desk/other-bodies/{made.public_id}").content.decode()
+    assert "And 10 more." in page
+
+
 def test_a_mapping_says_which_column_is_what_and_whose_each_row_is(officer: User) -> None:
     data = f"Nr;Wording;Whom\n7;{FINES};Larkfield Council\n8;{MILLS};\n".encode("cp1252")
     mapping = "id: Nr\ntext: Wording\nbody: Whom\nencoding: cp1252\ndelimiter: ';'"

@@ -123,6 +123,12 @@ class OtherLog(models.Model):
         return f"{self.body}: {self.name}"
 
     @property
+    def left_out_unsaid(self) -> int:
+        """How many rows were left out beyond those that are said one by one."""
+        said = sum(not each.startswith("the id “") for each in self.left_out)  # not: renamed
+        return max(self.left_out_count - said, 0)
+
+    @property
     def percent(self) -> int:
         """How much of it is kept."""
         return 100 * self.taken // self.rows if self.rows else 100

@@ -62,9 +62,10 @@ def others(case: Case, actor: User, questions: Sequence[Question] | None = None)
 
 
 def bodies(case: Case) -> list[str]:
-    """The names of those bodies, for the worker to keep beside the case."""
-    if case.ncnd_class_id is not None:
-        return []
+    """The names of those bodies, for the worker to keep beside the case.
+
+    Whoever shows them asks first whether a class governs the case by then.
+    """
     return sorted({each.body for each in _found(case, list(case.questions.all()))})
 
 
