@@ -21,11 +21,14 @@ def worker(
         from answerable.desk.serve.settle import settle
 
         settle(data, must_exist=True)
+        from answerable.desk.asked_before.meaning.model import said_at_start
         from answerable.desk.db.claim import claim
         from answerable.desk.jobs import jobs, run_jobs, run_once
         from answerable.desk.serve.schema import waiting
         from answerable.desk.serve.web import until_stopped
 
+        if off := said_at_start():
+            typer.echo(off, err=True)
         claim()
         if waiting():
             raise UnusableInputError(

@@ -188,6 +188,31 @@ def test_no_name_signature_opinion_or_search_goes_along(
     assert made.body["what"] == "the unit prices"
 
 
+@pytest.mark.parametrize(
+    "reasons",
+    ["As ada  reader knows", "Ms Reader was told so", "As Mrs. Reader wrote", "reader@example.org"],
+)
+def test_a_text_that_names_who_asked_is_left_empty(
+    reasons: str, earlier: Case, asks: Asks, officer: User
+) -> None:
+    old = Decision.objects.get(case=earlier, kind="withheld")
+    body = {**WITHHELD, "grounds": [{**GROUND, "reasons": reasons}]}
+    Decision.objects.filter(pk=old.pk).update(body=body)
+    [made] = reuse(asks(PRICES), earlier, by=officer)
+    assert made.body["grounds"][0]["reasons"] == ""
+
+
+@pytest.mark.parametrize("reasons", ["A reader could bid below it", "Readers of the Herald know"])
+def test_a_text_that_names_nobody_goes_along(
+    reasons: str, earlier: Case, asks: Asks, officer: User
+) -> None:
+    old = Decision.objects.get(case=earlier, kind="withheld")
+    body = {**WITHHELD, "grounds": [{**GROUND, "reasons": reasons}]}
+    Decision.objects.filter(pk=old.pk).update(body=body)
+    [made] = reuse(asks(PRICES), earlier, by=officer)
+    assert made.body["grounds"][0]["reasons"] == reasons
+
+
 def test_a_question_with_a_decision_is_left_as_it_is(
     earlier: Case, asks: Asks, decides: Callable[..., Decision], officer: User
 ) -> None:
@@ -267,7 +292,10 @@ def test_the_page_shows_all_and_the_button_copies(
     gone = browser.post(f"{address}/reuse", {"earlier": earlier.reference})
     assert gone.status_code == 302
     assert Decision.objects.filter(case=case, signed_at__isnull=True).count() == 2
-    assert "Answered otherwise before" not in browser.get(address).content.decode()
+    page = browser.get(address).content.decode()
+    assert "Larkfield Council, 2 October 2026, refused. It gave less than is meant now." in page
+    assert "It gave more than is meant now." not in page
+    assert "Wexcombe Council, 1 October 2026, successful. It" not in page
 
 
 def test_the_button_is_not_for_those_who_do_not_decide(

@@ -1,5 +1,6 @@
 """Using an earlier answer again: its decisions become drafts, for an officer to read and change."""
 
+import re
 from typing import Any
 
 from django.db import transaction
@@ -64,23 +65,33 @@ def _wanted(case: Case, earlier: Case, by: User) -> dict[Decision, list[Question
         if question.pk in taken:
             continue
         for each in answered_before(question, by):
-            if each.question.case_id == earlier.pk and each.decision is not None:
+            if each.question.case_id == earlier.pk and each.decision is not None and each.by_words:
                 found.setdefault(each.decision, []).append(question)
                 break
     return found
 
 
 def _draft(case: Case, questions: list[Question], decision: Decision, by: User) -> Decision:
-    names = [decision.case.applicant_name, decision.case.applicant_email]
-    said = [name.casefold() for name in names if name.strip()]
-    body = _again(decision.body, said)
+    body = _again(decision.body, _who_asked(decision.case))
     return save_draft(case, questions, chosen_kind(decision), chosen_limbs(decision), body, by=by)
 
 
-def _again(value: Any, names: list[str]) -> Any:
+def _who_asked(case: Case) -> re.Pattern[str] | None:
+    """What names who asked: the name, the address, or a title with the surname."""
+    name = " ".join(case.applicant_name.split())
+    said = [re.escape(each) for each in (name, case.applicant_email.strip()) if each]
+    surname = name.rpartition(" ")[2]
+    if surname:
+        said.append(
+            rf"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame)\.? {re.escape(surname)}\b"
+        )
+    return re.compile("|".join(said), re.I) if said else None
+
+
+def _again(value: Any, names: re.Pattern[str] | None) -> Any:
     """The value without what was of its own time, and each text that holds a name left empty."""
     if isinstance(value, str):
-        return "" if any(name in value.casefold() for name in names) else value
+        return "" if names and names.search(" ".join(value.split())) else value
     if isinstance(value, list):
         return [_again(each, names) for each in value]
     if isinstance(value, dict):

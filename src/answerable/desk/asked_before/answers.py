@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.desk.asked_before.questions import kept_like, like_question
-from answerable.desk.asked_before.search import may_be_shown, why_shown
+from django.db.models import Q
+
+from answerable.desk.asked_before.others import Other, others
+from answerable.desk.asked_before.questions import LikeQuestion, kept_like, like_question
+from answerable.desk.asked_before.search import LABELS, may_be_shown, why_shown
 from answerable.desk.authority.models import the_authority
 from answerable.desk.cases.models import OUTCOMES, Case, Question
 from answerable.desk.decide.models import Decision, DecisionQuestion
 from answerable.desk.decide.words import in_few_words
 from answerable.desk.people.models import User
+from answerable.desk.sites import staff_url
 from answerable.precedents.consistency import Way, consistency
 from answerable.precedents.entry import Entry
+from answerable.precedents.outcomes import kind_of_outcome
 from answerable.precedents.similar import Similar
 
 _KINDS = {
@@ -39,6 +44,7 @@ class Answered:
     outcome: str  # in words; "not answered yet" while it is not
     kind: str  # as the core compares outcomes, "" while it is not answered
     on: date
+    label: str  # "same words", "same subject", "nearly the same"
     why: str
     near: bool
     decision: Decision | None = None
@@ -48,34 +54,51 @@ class Answered:
         """The reference of its case."""
         return self.question.case.reference
 
+    @property
+    def by_words(self) -> bool:
+        """Whether it has the words of the question, not its subject only."""
+        return self.label != LABELS["subject"]
+
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """An earlier answer that is not what is meant now."""
+    """An answer of ours or of another body that is not what is meant now."""
 
-    answered: Answered
+    where: str  # the reference of our case, or the body
+    url: str  # of our case; "" for another body
+    on: date | None
+    outcome: str
     words: str
 
 
 def answered_before(question: Question, actor: User) -> list[Answered]:
     """Earlier questions of ours like this one that ``actor`` may see, the most alike first."""
-    like = {pk: (kind, words) for pk, kind, words in like_question(question)}
-    rows = Question.objects.filter(pk__in=like, case__in=may_be_shown(question.case, actor))
-    places = {pk: n for n, pk in enumerate(like)}
-    earlier = sorted(rows.select_related("case"), key=lambda each: places[each.pk])
-    decided = _decisions(earlier, actor)
-    return [_answered(each, decided.get(each.pk), *like[each.pk]) for each in earlier]
+    return answered_like(question.case, {question.pk: like_question(question)}, actor)[question.pk]
 
 
 def answered_by_question(case: Case, actor: User) -> dict[int, list[Answered]]:
-    """The same for every question of a case at once, by the question's id."""
-    likes = kept_like(case)
-    wanted = {pk for like in likes.values() for pk, _, _ in like}
+    """What is kept of every question of a case at once, by the question's id."""
+    return answered_like(case, kept_like(case), actor)
+
+
+def answered_like(
+    case: Case,
+    likes: Mapping[int, Sequence[LikeQuestion]],
+    actor: User,
+    links: Iterable[DecisionQuestion] | None = None,
+) -> dict[int, list[Answered]]:
+    """The answers to what ``likes`` names for each question, however many there are.
+
+    ``links`` are the decisions that stand on them, where somebody has read them already.
+    """
+    wanted = named_in(likes)
     if not wanted:
-        return {}
+        return {question: [] for question in likes}
     rows = Question.objects.filter(pk__in=wanted, case__in=may_be_shown(case, actor))
     earlier = {each.pk: each for each in rows.select_related("case")}
-    decided = _decisions(earlier.values(), actor)
+    if links is None:
+        links = standing_on(Q(question__in=wanted), actor)
+    decided = {each.question_id: each.decision for each in links if each.decision.is_signed}
     return {
         question: [
             _answered(earlier[pk], decided.get(pk), kind, words)
@@ -86,43 +109,72 @@ def answered_by_question(case: Case, actor: User) -> dict[int, list[Answered]]:
     }
 
 
+def named_in(likes: Mapping[int, Sequence[LikeQuestion]]) -> set[int]:
+    """The ids of the earlier questions that ``likes`` names."""
+    return {pk for like in likes.values() for pk, _, _ in like}
+
+
+def standing_on(questions: Q, actor: User) -> list[DecisionQuestion]:
+    """Which decisions, drafts among them, stand on which questions; the last comes last."""
+    standing = Decision.objects.visible_to(actor).standing()
+    rows = DecisionQuestion.objects.filter(questions, decision__in=standing.order_by())
+    links = rows.select_related("decision").order_by("decision__made_at", "decision__pk")
+    return list(links)
+
+
 def differing(question: Question, meant: str, actor: User) -> list[Differing]:
-    """The near duplicates among earlier questions that were answered otherwise than ``meant``.
+    """The near duplicates of ours that were answered otherwise than ``meant``.
 
     ``meant`` is a kind of outcome ("refused", "full"). Both ways: more open and less.
     """
-    near = {
-        each.question.public_id: each
-        for each in answered_before(question, actor)
-        if each.near and each.kind
-    }
-    us = the_authority().name
-    found = consistency(
-        [
-            Similar(Entry(key, each.question.text, outcome=each.kind), 1.0, "near duplicate")
-            for key, each in near.items()
-        ],
-        meant,
-        us,
-    )
-    return [Differing(near[each.entry.id], WAYS[each.way]) for each in found.differing]
+    return differing_of(answered_before(question, actor), meant)
 
 
-def otherwise(decision: Decision, actor: User) -> list[tuple[Question, Differing]]:
-    """The questions of a decision that were answered otherwise before, each with the answer then."""
+def differing_of(earlier: Iterable[Answered], meant: str) -> list[Differing]:
+    """The same among answers that were read already."""
+    near = {each.question.public_id: each for each in earlier if each.near and each.kind}
+    compared = [Entry(key, each.question.text, outcome=each.kind) for key, each in near.items()]
     return [
-        (link.question, each)
-        for link in _with_case(decision)
-        for each in differing(link.question, kind_of(decision), actor)
+        Differing(
+            (then := near[entry.id]).reference, staff_url("case", then.reference), then.on,
+            then.outcome, words,
+        )
+        for entry, words in _otherwise(compared, meant)
+    ]  # fmt: skip
+
+
+def differing_elsewhere(found: Iterable[Other], meant: str) -> list[Differing]:
+    """The other bodies that answered nearly the same question otherwise than ``meant``."""
+    known = {str(n): each for n, each in enumerate(found) if kind_of_outcome(each.outcome)}
+    compared = [Entry(key, "", outcome=each.outcome, body=each.body) for key, each in known.items()]
+    return [
+        Differing((then := known[entry.id]).body, "", then.on, then.outcome, words)
+        for entry, words in _otherwise(compared, meant)
     ]
 
 
-def _with_case(decision: Decision) -> list[DecisionQuestion]:
-    """The questions of a decision, which know their case."""
-    links = list(decision.links.all())
-    for link in links:
-        link.question.case = decision.case
-    return links
+def _otherwise(compared: list[Entry], meant: str) -> list[tuple[Entry, str]]:
+    likes = [Similar(each, 1.0, "near duplicate") for each in compared]
+    found = consistency(likes, meant, the_authority().name)
+    return [(each.entry, WAYS[each.way]) for each in found.differing]
+
+
+def otherwise(decision: Decision, actor: User) -> list[tuple[Question, Differing]]:
+    """The questions of a decision that were answered otherwise, by us before or by others."""
+    case, meant = decision.case, kind_of(decision)
+    questions = [link.question for link in decision.links.all()]
+    for question in questions:
+        question.case = case
+    answered = answered_like(case, {each.pk: like_question(each) for each in questions}, actor)
+    found = others(case, actor, questions)
+    return [
+        (question, each)
+        for question in questions
+        for each in (
+            *differing_of(answered[question.pk], meant),
+            *differing_elsewhere([x for x in found if x.question == question], meant),
+        )
+    ]
 
 
 def kind_of(decision: Decision) -> str:
@@ -130,16 +182,6 @@ def kind_of(decision: Decision) -> str:
     if decision.body.get("supplied"):
         return "partial"
     return _KINDS.get(decision.kind, decision.kind)
-
-
-def _decisions(questions: Iterable[Question], actor: User) -> dict[int, Decision]:
-    """The last signed decision that stands on each question."""
-    rows = Decision.objects.visible_to(actor).signed().filter(links__question__in=questions)
-    return {
-        link.question_id: each
-        for each in rows.distinct().prefetch_related("links")
-        for link in each.links.all()
-    }
 
 
 def _answered(each: Question, decision: Decision | None, kind: str, words: str) -> Answered:
@@ -150,6 +192,6 @@ def _answered(each: Question, decision: Decision | None, kind: str, words: str) 
         outcome = OUTCOMES.get(case.outcome, "not answered yet")
         compared = case.outcome if case.outcome != "other" else ""
     return Answered(
-        each, outcome, compared, case.sent_on or case.received_on, why_shown(kind, words),
-        kind == "near", decision,
+        each, outcome, compared, case.sent_on or case.received_on, LABELS[kind],
+        why_shown(kind, words), kind == "near", decision,
     )  # fmt: skip

@@ -7,7 +7,7 @@ import math
 from collections import defaultdict
 
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Subquery, Value
 
 from answerable.desk.asked_before.models import Asked, AskedWord
 from answerable.desk.authority.models import the_authority
@@ -102,8 +102,9 @@ def _like(case: Case, own: list[str]) -> list[Like]:
 
 
 def _rarest(own: list[str]) -> dict[str, float]:
-    total = Asked.objects.count()
     telling = {word for word in own if not word.isdigit()} - _SAYS_LITTLE
-    times = AskedWord.objects.filter(word__in=telling).values_list("word").annotate(Count("pk"))
-    weights = {word: math.log(1 + total / n) for word, n in times}
+    every = Asked.objects.order_by().values(all=Value(1)).annotate(n=Count("pk")).values("n")
+    times = AskedWord.objects.filter(word__in=telling).values_list("word")
+    counted = times.annotate(Count("pk"), total=Subquery(every))  # both in one question
+    weights = {word: math.log(1 + total / n) for word, n, total in counted}
     return dict(sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:_RARE])

@@ -6,11 +6,12 @@ was complied with and whether a reasonable interval has passed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.desk.asked_before.questions import differs, like_question
-from answerable.desk.asked_before.search import may_be_shown
+from answerable.desk.asked_before.answers import Answered, answered_before
+from answerable.desk.asked_before.questions import differs
 from answerable.desk.cases.models import OUTCOMES, Case, Question
 from answerable.desk.people.can import can
 from answerable.desk.people.models import User
@@ -36,21 +37,26 @@ def repeats(case: Case, actor: User) -> list[Repeat]:
 
     The applicant is told by the e-mail address alone: names are shared by many.
     """
-    email = case.applicant_email.strip()
+    questions = case.questions.all()
+    return repeats_among(case, {each.pk: answered_before(each, actor) for each in questions}, actor)
+
+
+def repeats_among(case: Case, answered: Mapping[int, list[Answered]], actor: User) -> list[Repeat]:
+    """The same of earlier questions that were read already."""
+    email = case.applicant_email.strip().casefold()
     if not email or not can(actor, Permission.READ_APPLICANT):
         return []
-    theirs = may_be_shown(case, actor).filter(applicant_email__iexact=email)
-    found: list[Repeat] = []
-    for question in case.questions.all():
-        # Substantially similar, not only the same but for a few words: what differs is shown.
-        like = [pk for pk, _, _ in like_question(question)]
-        rows = Question.objects.filter(pk__in=like, case__in=theirs).select_related("case")
-        found += [_repeat(question, each) for each in rows]
-    return found
+    # Substantially similar, not only the same but for a few words: what differs is shown.
+    return [
+        _repeat(question, each.question, case)
+        for question in case.questions.all()
+        for each in answered.get(question.pk, ())
+        if each.question.case.applicant_email.strip().casefold() == email
+    ]
 
 
-def _repeat(question: Question, earlier: Question) -> Repeat:
-    then, now = earlier.case, question.case
+def _repeat(question: Question, earlier: Question, now: Case) -> Repeat:
+    then = earlier.case
     only_now, only_then = differs(question.text, earlier.text)
     return Repeat(
         question=question,

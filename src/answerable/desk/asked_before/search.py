@@ -11,6 +11,8 @@ from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.publish.models import Publication
 
+LABELS = {"near": "nearly the same", "words": "same words", "subject": "same subject"}
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
@@ -82,4 +84,6 @@ def why_shown(kind: str, words: str) -> str:
         return "the same words"
     if kind == "near":
         return f"the same request but for a few words ({words} in common)"
+    if kind == "subject":
+        return f"the same subject in other words ({words} alike in meaning)"
     return f"both speak of {words}"

@@ -6,15 +6,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from answerable.desk.asked_before import actions
-from answerable.desk.asked_before.answers import Answered, answered_before, otherwise
-from answerable.desk.asked_before.index import index_case
-from answerable.desk.asked_before.others import mosaic_url, others
-from answerable.desk.asked_before.questions import index_questions
-from answerable.desk.asked_before.repeats import repeats
+from answerable.desk.asked_before.answers import Answered
+from answerable.desk.asked_before.beside import beside
+from answerable.desk.asked_before.found import by_month
+from answerable.desk.asked_before.meaning.state import status
 from answerable.desk.asked_before.search import may_be_shown
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.cases.transitions import State
-from answerable.desk.decide.models import Decision
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.permissions import Permission
 from answerable.model import UnusableInputError
@@ -23,34 +21,33 @@ _WORKING = (State.OPEN, State.REVIEW)
 
 
 def _case(request: StaffRequest, reference: str) -> Case:
-    return get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
+    cases = Case.objects.visible_to(request.user).select_related("asked")
+    return get_object_or_404(cases.prefetch_related("questions"), reference=reference)
 
 
 @needs(Permission.READ_CASES)
 def before(request: StaffRequest, reference: str) -> HttpResponse:
     """The page."""
     case = _case(request, reference)
-    index_case(case)
-    index_questions(case)
-    rows = [
-        (question, answered_before(question, request.user)) for question in case.questions.all()
-    ]
-    round_robin = others(case, request.user)
+    found = beside(case, request.user)
+    decides = can(request.user, Permission.DECIDE)
     context = {
         "case": case,
-        "rows": rows,
-        "otherwise": [
-            row
-            for decision in Decision.objects.visible_to(request.user).standing().filter(case=case)
-            for row in otherwise(decision, request.user)
-        ],
-        "others": round_robin,
-        "bodies": sorted({each.body for each in round_robin}),
-        "mosaic": mosaic_url(case) if round_robin else "",
-        "repeats": repeats(case, request.user),
-        "usable": _usable(case, rows) if can(request.user, Permission.DECIDE) else {},
+        "found": found,
+        "otherwise": found.otherwise,
+        "meaning": status(),
+        "asked": case.asked,
+        "decides": decides,
+        "brings_in": can(request.user, Permission.WRITE_CASES),
+        "usable": _usable(case, found.rows) if decides else {},
     }
     return render(request, "asked_before/page.html", context)
+
+
+@needs(Permission.READ_STATISTICS)
+def found_before_asking(request: StaffRequest) -> HttpResponse:
+    """How often published answers were shown, opened, and enough."""
+    return render(request, "asked_before/found.html", {"months": by_month()})
 
 
 @require_POST
@@ -79,6 +76,7 @@ def _usable(case: Case, rows: list[tuple[Question, list[Answered]]]) -> dict[str
         for _, earlier in rows
         for each in earlier
         if each.decision is not None
+        and each.by_words
         and each.question.case.ncnd_class_id is None
         and each.question.case.regime == case.regime
     }

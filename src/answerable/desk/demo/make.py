@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
 
+from answerable.desk.asked_before.demo import seed_log
 from answerable.desk.authority.models import Authority
 from answerable.desk.cases.actions import Arrived, receive
 from answerable.desk.cases.models import Case
@@ -51,6 +52,7 @@ def make(password: str) -> int:
     counted, _ = table_case(world.officer)
     mark_minutes(counted, world.officer)
     seed_picture(of_returnees, world.officer)
+    seed_log(world.officer)
     return Case.objects.count()
 
 

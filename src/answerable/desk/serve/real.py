@@ -8,6 +8,7 @@ from django.core.checks import Error, run_checks
 
 from answerable.desk import env
 from answerable.desk.ask.keys import private_key
+from answerable.desk.asked_before.meaning.model import said_at_start
 from answerable.desk.db.claim import claim
 from answerable.desk.serve.first import Ask, first_start, needs_first_start
 from answerable.desk.serve.keys import refuse_weak_key
@@ -49,6 +50,8 @@ def run_real(
     say(f"Answerable serves at http://{host}:{port}/ (staff: /desk/). Stop with Ctrl-C.")
     if not env.text("ANSWERABLE_SMTP_HOST"):
         say("No mail server is set: mail is written to mail-not-sent in the data folder.")
+    if off := said_at_start():
+        say(off)
     serve(server, worker=worker)
 
 

@@ -18,6 +18,7 @@ _STAFF = (
     ("tasks", "Tasks", (Permission.ANSWER_TASKS,)),
     ("take_in", "Take in a request", (Permission.WRITE_CASES,)),
     ("clearance", "For clearance", (Permission.CLEAR,)),
+    ("other_logs", "Other bodies", (Permission.WRITE_CASES, Permission.MANAGE_AUTHORITY)),
     ("ncnd_classes", "Register", (Permission.READ_NCND,)),
     ("publications", "Log", (Permission.PROPOSE_PUBLICATION, Permission.PUBLISH)),
     ("staff_statistics", "Statistics", (Permission.READ_STATISTICS,)),

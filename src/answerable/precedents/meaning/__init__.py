@@ -3,7 +3,7 @@
 ``open_encoder`` opens the model or says why it is off; ``same_subject`` asks it. Nothing is fetched.
 """
 
-from answerable.precedents.meaning.encoder import Encoder, open_encoder
+from answerable.precedents.meaning.encoder import Encoder, open_encoder, why_off
 from answerable.precedents.meaning.subject import interleaved, same_subject
 
-__all__ = ["Encoder", "interleaved", "open_encoder", "same_subject"]
+__all__ = ["Encoder", "interleaved", "open_encoder", "same_subject", "why_off"]

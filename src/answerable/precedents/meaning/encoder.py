@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from hashlib import blake2b
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -14,6 +15,8 @@ from answerable.model import UnusableInputError
 Vectors = NDArray[np.float32]
 FILES = ("model.onnx", "tokenizer.json")
 _TOKENS, _LOT = 128, 32
+_OFF = "Search by meaning is off: "
+_LACKING = f"{_OFF}this installation lacks it; install “answerable[meaning]”."
 
 
 class Encoder(Protocol):
@@ -54,27 +57,32 @@ class OnnxEncoder:
         return np.asarray(out / norms, dtype=np.float32)
 
 
+def why_off(folder: Path | None) -> str:
+    """Why there is no search by meaning, as far as it shows before a model is opened; "" if not."""
+    if folder is None:
+        return (
+            f"{_OFF}no model is set. Put {' and '.join(FILES)} into a folder and name it in "
+            "ANSWERABLE_MODEL."
+        )
+    missing = [name for name in FILES if not (folder / name).is_file()]
+    if missing:
+        return f"{_OFF}“{folder}” has no {' and no '.join(missing)}."
+    return "" if all(map(find_spec, ("onnxruntime", "tokenizers"))) else _LACKING
+
+
 def open_encoder(folder: Path | None) -> Encoder:
     """The model in ``folder``.
 
     Raises:
         UnusableInputError: meaning is off; the sentence says why and what to do.
     """
-    off = "Search by meaning is off: "
-    if folder is None:
-        raise UnusableInputError(
-            f"{off}no model is set. Put {' and '.join(FILES)} into a folder and name it in "
-            "ANSWERABLE_MODEL."
-        )
-    missing = [name for name in FILES if not (folder / name).is_file()]
-    if missing:
-        raise UnusableInputError(f"{off}“{folder}” has no {' and no '.join(missing)}.")
+    off = why_off(folder)
+    if off or folder is None:
+        raise UnusableInputError(off)
     try:
         runtime, tokenizers = import_module("onnxruntime"), import_module("tokenizers")
     except ImportError:
-        raise UnusableInputError(
-            f"{off}this installation lacks it; install “answerable[meaning]”."
-        ) from None
+        raise UnusableInputError(_LACKING) from None
     try:
         tokenizer = tokenizers.Tokenizer.from_file(str(folder / FILES[1]))
         tokenizer.enable_truncation(_TOKENS)
@@ -85,7 +93,7 @@ def open_encoder(folder: Path | None) -> Encoder:
         return OnnxEncoder(session, tokenizer, _name(folder / FILES[0]))
     except Exception:  # each library has errors of its own for a file that is no model
         raise UnusableInputError(
-            f"{off}“{folder}” holds files that are no model of sentences; get them again."
+            f"{_OFF}“{folder}” holds files that are no model of sentences; get them again."
         ) from None
 
 

@@ -1,0 +1,1 @@
+"""Disclosure logs of other bodies: looked at, taken in by the worker, replaced, removed."""
