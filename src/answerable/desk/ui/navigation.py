@@ -21,7 +21,6 @@ _STAFF = (
     ("other_logs", "Other bodies", (Permission.WRITE_CASES, Permission.MANAGE_AUTHORITY)),
     ("ncnd_classes", "Register", (Permission.READ_NCND,)),
     ("publications", "Log", (Permission.PROPOSE_PUBLICATION, Permission.PUBLISH)),
-    ("staff_statistics", "Statistics", (Permission.READ_STATISTICS,)),
     ("people", "People", (Permission.MANAGE_PEOPLE,)),
     ("authority", "Authority", (Permission.MANAGE_AUTHORITY,)),
     ("api_tokens", "API", (Permission.MANAGE_PEOPLE,)),

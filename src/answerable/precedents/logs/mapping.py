@@ -19,7 +19,7 @@ USUAL: Mapping[str, tuple[str, ...]] = {
              "questions", "fulltext", "requestbody", "description", "details", "requestdescription",
              "informationrequested", "foirequest", "letter", "content", "summaryofrequest",
              "requestsummary", "summary"),
-    "title": ("title", "subject", "requesttitle", "requestsubject", "heading", "topic", "name"),
+    "title": ("title", "subject", "requesttitle", "requestsubject", "heading", "topic"),
     "date": ("date", "received", "datereceived", "requestdate", "dateofrequest", "receiveddate",
              "createdat", "published", "datepublished", "publishedat", "dateresponded",
              "responsedate", "dateanswered"),
