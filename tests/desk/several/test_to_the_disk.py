@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection, transaction
 
-from answerable.desk.events.record import record
+from answerable.desk.events.record import ToRecord, record, record_each
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -38,3 +38,12 @@ def test_a_failure_to_reach_the_disk_is_not_hidden(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("answerable.desk.events.head._to_the_disk", refuse)
     with pytest.raises(OSError, match="no disk"), transaction.atomic():
         record("log.opened", by="system")
+
+
+def test_events_of_many_who_wait_together_are_on_the_disk_with_their_transaction() -> None:
+    with transaction.atomic():
+        record_each([ToRecord("log.opened", by="system")] * 3, to_the_disk=True)
+        assert asked("SHOW synchronous_commit") == "on"
+        assert connection.run_on_commit == []
+        written = asked("SELECT pg_current_wal_insert_lsn()")
+    assert asked(f"SELECT pg_current_wal_flush_lsn() >= '{written}'::pg_lsn") is True

@@ -56,7 +56,7 @@ def _keep_each(arrivals: Sequence[Arrival]) -> list[Kept]:
     ]
     insert_each([each.link for each in these])
     if events:
-        record_each(events)
+        record_each(events, to_the_disk=True)
     return [
         Kept(first.get(each.draft) is each, in_line=not each.link.reference) for each in arrivals
     ]

@@ -20,19 +20,23 @@ _LOCK = 7_204_118  # any number of ours: the advisory lock on the head of the ch
 _HEAD = Prepared(lambda: Event.objects.order_by("-seq").values_list("seq", "digest")[:1], 0)
 
 
-def take_the_head() -> tuple[int, str]:
-    """The last event's number and digest, which nobody else follows until the transaction is over."""
-    rows = _wait_and_read() if connection.vendor == "postgresql" else _HEAD.rows()
+def take_the_head(*, to_the_disk: bool = False) -> tuple[int, str]:
+    """The last event's number and digest, which nobody else follows until the transaction is over.
+
+    ``to_the_disk``: hold it until all is on the disk, for events of many who wait together anyway.
+    """
+    rows = _wait_and_read(to_the_disk) if connection.vendor == "postgresql" else _HEAD.rows()
     return rows[0] if rows else (0, START)
 
 
-def _wait_and_read() -> list[Any]:
+def _wait_and_read(to_the_disk: bool) -> list[Any]:
     """Both on one trip. The second statement sees what was there when the lock was ours."""
-    if _to_the_disk not in [each[1] for each in connection.run_on_commit]:
+    if not to_the_disk and _to_the_disk not in [each[1] for each in connection.run_on_commit]:
         transaction.on_commit(_to_the_disk)
+    later = "" if to_the_disk else ", set_config('synchronous_commit', 'off', true)"
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT pg_advisory_xact_lock(%s), set_config('synchronous_commit', 'off', true);"
+            f"SELECT pg_advisory_xact_lock(%s){later};"  # noqa: S608 - one of two constants
             "SELECT seq, digest FROM events_event ORDER BY seq DESC LIMIT 1",
             [_LOCK],
         )

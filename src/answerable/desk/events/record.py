@@ -38,8 +38,10 @@ def record(kind: str, *, by: str, case: str = "", **facts: object) -> Event:
     return record_each([ToRecord(kind, by, case, facts)])[0]
 
 
-def record_each(these: Sequence[ToRecord]) -> list[Event]:
+def record_each(these: Sequence[ToRecord], *, to_the_disk: bool = False) -> list[Event]:
     """Append events in this order; as ``record`` for one.
+
+    ``to_the_disk``: see ``take_the_head``.
 
     Raises:
         TransactionManagementError: not called inside a transaction.
@@ -47,7 +49,7 @@ def record_each(these: Sequence[ToRecord]) -> list[Event]:
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("an event is written with what it tells of")
-    seq, before = take_the_head()
+    seq, before = take_the_head(to_the_disk=to_the_disk)
     events = []
     for each in these:
         event = _after(seq, before, each)

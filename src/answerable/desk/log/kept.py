@@ -16,7 +16,13 @@ from django.core.signals import setting_changed
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from answerable.desk.authority.models import read_authority, read_once
-from answerable.desk.log.stamp import forget, read_stamp, under, while_it_stands
+from answerable.desk.log.stamp import (
+    forget,
+    read_stamp,
+    recent_stamp,
+    under,
+    while_it_stands,
+)
 from answerable.desk.sites import on_staff_site
 from answerable.desk.today import today
 
@@ -96,8 +102,9 @@ def keep_pages(get_response: Answer) -> Answer:
     def middleware(request: HttpRequest) -> HttpResponseBase:
         if on_staff_site(request):
             return get_response(request)
-        now = read_stamp()
         key = _key(request)
+        sends = request.method == "POST" and request.path_info.endswith("/ask/send")
+        now = recent_stamp() if sends else read_stamp()
         if now is not None and key is not None and (page := pages.get(now, key)):
             return page.answer(request)
         with under(now), read_once(while_it_stands("authority", read_authority)):

@@ -4,6 +4,7 @@ It is a number drawn at random, not a count, so that after a roll-back no stamp 
 request reads it anew, before anything else: what was withdrawn is gone with the next request.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,6 +16,8 @@ from answerable.desk.log.triggers import are_in_place
 
 T = TypeVar("T")
 _now: ContextVar[int | None] = ContextVar("stamp", default=None)
+_RECENT = 1.0  # seconds
+_last: tuple[int | None, float] | None = None
 _made: dict[str, tuple[int, Any]] = {}
 
 
@@ -26,6 +29,17 @@ def read_stamp() -> int | None:
         cursor.execute("SELECT value FROM log_stamp WHERE id = 1")
         row = cursor.fetchone()
     return row[0] if row else None
+
+
+def recent_stamp() -> int | None:
+    """The stamp as it was a second ago at most: for sending a form, which shows nothing public.
+
+    What is kept under it is the authority and the like; who sends waits for one trip less.
+    """
+    global _last
+    if _last is None or time.monotonic() - _last[1] > _RECENT:
+        _last = (read_stamp(), time.monotonic())
+    return _last[0]
 
 
 @contextmanager
@@ -51,4 +65,6 @@ def while_it_stands(name: str, make: Callable[[], T]) -> T:
 
 def forget() -> None:
     """Forget what was made: for tests, which change what no stamp speaks of."""
+    global _last
+    _last = None
     _made.clear()
