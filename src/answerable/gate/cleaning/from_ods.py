@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from answerable.gate.cleaning.grids import Cell, Sheet, squeezed
+from answerable.gate.cleaning.grids import Cell, Numbered, Sheet, Source, Squeezed
 from answerable.gate.readers.opendocument import gone, unseen_style
 from answerable.gate.readers.trees import attr, each, local
 
@@ -41,8 +41,15 @@ def _sheet(table: Any, unseen: set[str]) -> Sheet:
             rows += [(number + n + 1, cells) for n in range(min(repeat, _MOST_REPEATS))]
             last = number + repeat
         number += repeat
-    used = {column for _, cells in rows for column in cells}
-    return squeezed(attr(table, "name"), rows, shut | (set(range(1, max(used, default=0))) - used))
+    return Sheet(attr(table, "name"), Squeezed(_Rows(rows)))
+
+
+class _Rows(Source):
+    def __init__(self, rows: list[Numbered]) -> None:
+        self._rows = rows
+
+    def numbered(self) -> list[Numbered]:
+        return self._rows
 
 
 def _cells(row: Any, unseen: set[str]) -> dict[int, Cell]:

@@ -2,6 +2,7 @@
 
 import codecs
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.parsers import expat
 
 from answerable.gate.limits import HeldError
@@ -12,7 +13,7 @@ from answerable.gate.readers.sheet_parts import Parts
 from answerable.gate.readers.sheet_plain import PlainRows
 from answerable.gate.spans import Span
 
-__all__ = ["Kept", "Look", "Value", "letter", "rows"]
+__all__ = ["Kept", "Look", "Value", "kept_rows", "letter", "rows"]
 
 _CHUNK = 1 << 17
 _LONGEST = 1 << 22  # characters of a row that is waited for
@@ -26,17 +27,35 @@ def rows(stream: Measured, look: Look) -> Iterator[Span]:
         TooMuchError: the part carries a document type. HeldError: it is damaged.
     """
     judge = Rows(look)
+    for _ in _read(stream, judge):
+        yield from judge.out
+        judge.out.clear()
+    yield from judge.rest()
+
+
+def kept_rows(stream: Measured, look: Look, kept: Kept) -> Iterator[tuple[int, list[Value]]]:
+    """The rows that are seen, as they are read; ``kept.pale`` is whole at the end.
+
+    Raises:
+        As for ``rows``.
+    """
+    judge = Rows(replace(look, kept=kept))
+    for _ in _read(stream, judge):
+        judge.out.clear()
+        yield from kept.rows
+        kept.rows.clear()
+
+
+def _read(stream: Measured, judge: Rows) -> Iterator[None]:
     reading = _Reading(Parts(judge))
     try:
         while piece := stream.read(_CHUNK):
             reading.feed(piece)
-            yield from judge.out
-            judge.out.clear()
+            yield
         reading.close()
     except (expat.ExpatError, ValueError) as problem:
-        raise HeldError(f"{look.label} is damaged and cannot be read") from problem
-    yield from judge.out
-    yield from judge.rest()
+        raise HeldError(f"{judge.look.label} is damaged and cannot be read") from problem
+    yield
 
 
 class _Reading:

@@ -1,15 +1,18 @@
 """One row of a worksheet at a time: which of its cells a person sees, and why the others not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from answerable.gate.readers.sheet_look import Look, Value, letter
+from answerable.gate.readers.sheet_look import Look, Shape, Value, letter
 from answerable.gate.spans import Span, hidden, note, visible
 
 _FAR_ROWS, _FAR_COLUMNS = 500, 40
 
 
 class Rows:
-    """Judges the rows of a sheet in order; the spans gather in ``out``."""
+    """Judges the rows of a sheet in order; the spans gather in ``out``.
+
+    What is seen goes to ``look.kept`` instead, if that is given.
+    """
 
     def __init__(self, look: Look) -> None:
         self.look = look
@@ -29,19 +32,23 @@ class Rows:
         if cells and not self._whole(number, shut, tuple(text for _, text, _, _ in cells)):
             self._cells(number, cells)
 
-    def take_plain(
-        self, number: int, columns: Sequence[int], widest: int, texts: tuple[str, ...]
-    ) -> bool:
-        """A row of cells with values, of styles that all are seen; False if it must be judged
-        cell by cell.
+    def take_plain(self, number: int, shape: Shape, texts: tuple[str, ...]) -> bool:
+        """A row of cells that all have values, of styles that all are seen.
+
+        False if it must be judged cell by cell.
         """
-        if self.columns or self.look.kept is not None:
+        if self.columns:
             return False
-        if self.look.carrier == "visible" and widest - self._widest > _FAR_COLUMNS:
+        if self.look.carrier == "visible" and shape.widest - self._widest > _FAR_COLUMNS:
             return False
-        if not self._whole(number, False, texts):
-            self._widest = max(self._widest, columns[-1])
+        if self._whole(number, False, texts):
+            return True
+        self._widest = max(self._widest, shape.columns[-1])
+        if self.look.kept is None:
             self.out.append(visible(" · ".join(texts), self.look.label, texts))
+        else:
+            cells = zip(shape.columns, texts, shape.styles, shape.kinds, strict=True)
+            self.look.kept.rows.append((number, list(cells)))
         return True
 
     def rest(self) -> Iterator[Span]:
@@ -87,9 +94,9 @@ class Rows:
             if span is None or span.carrier != "far_cell":
                 last = cell[0]
         self._widest = max(self._widest, last)
-        if self.look.kept is not None and seen:
+        if seen and self.look.kept is not None:
             self.look.kept.rows.append((number, seen))
-        if seen:
+        elif seen:
             texts = tuple(text for _, text, _, _ in seen)
             self.out.append(visible(" · ".join(texts), self.look.label, texts))
 

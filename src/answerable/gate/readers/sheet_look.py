@@ -1,14 +1,29 @@
 """What a workbook says that the reader of one sheet needs, and what that reader keeps."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 #: Column, text, number of the style, kind ("s" shared string, "n" number, "b", "d", "str" …).
 Value = tuple[int, str, int, str]
 
 
+class Shape(NamedTuple):
+    """What rows of the same columns, styles and kinds have in common."""
+
+    columns: tuple[int, ...]
+    widest: int
+    styles: tuple[int, ...]
+    kinds: tuple[str, ...]
+    strings: tuple[int, ...]  # which of them point to a shared string
+    seen: bool  # no style of them hides its value
+
+
 @dataclass
 class Kept:
-    """What a sheet shows, for a copy of it: rows of cells, and ranges that turn white by a rule."""
+    """What a sheet shows, for a copy of it: rows of cells, and ranges that turn white by a rule.
+
+    ``rows`` may be emptied while the sheet is read.
+    """
 
     rows: list[tuple[int, list[Value]]] = field(default_factory=list)
     pale: list[str] = field(default_factory=list)

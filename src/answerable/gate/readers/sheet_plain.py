@@ -5,34 +5,23 @@ the parser gets every other row. So the two cannot read the same bytes in two wa
 """
 
 import re
-from typing import NamedTuple
 
-from answerable.gate.readers.sheet_look import Value, column
+from answerable.gate.readers.sheet_look import Shape, Value, column
 from answerable.gate.readers.sheet_parts import Parts, shut_row
 
 _TEXT = "([^<>&\\x00-\\x1f\ufffe\uffff]*+)"
 _FORMULA = (
     "[^<>&\\x00-\\x1f\ufffe\uffff]*+(?:&(?:amp|lt|gt|quot|apos);[^<>&\\x00-\\x1f\ufffe\uffff]*+)*+"
 )
-_CELL = re.compile(
+_CELL = (
     r'(<c r="([A-Z]{1,3})\d{1,7}"(?: s="(\d{1,6})")?+(?: t="([a-zA-Z]{1,9})")?+(?:/>|>'
     rf'(?:<f(?: t="shared")?+(?: ref="[A-Z0-9:]+")?+(?: si="\d+")?+(?:/>|>{_FORMULA}</f>))?+'
     rf'(?:<v>{_TEXT}</v>|<is><t(?: xml:space="preserve")?+>{_TEXT}</t></is>|<v ?/>)?+</c>))'
 )
-_ROW = re.compile('\\s*+<row((?: [A-Za-z0-9:]+="[^"<>&\\x00-\\x1f\ufffe\uffff]*+")*+)>')
-_AT = re.compile(r'([A-Za-z0-9:]+)="([^"]*)"')
+_CELLS = {mark: re.compile(_CELL.replace('"', mark)) for mark in "\"'"}
+_ROW = re.compile("\\s*+<row((?: [A-Za-z0-9:]+=([\"'])[^\"'<>&\\x00-\\x1f\ufffe\uffff]*+\\2)*+)>")
+_AT = re.compile(r"""([A-Za-z0-9:]+)=["']([^"']*)["']""")
 _MOST_SHAPES = 2000
-
-
-class _Shape(NamedTuple):
-    """What rows of the same columns, styles and kinds have in common."""
-
-    columns: tuple[int, ...]
-    widest: int
-    styles: tuple[int, ...]
-    kinds: tuple[str, ...]
-    strings: tuple[int, ...]  # which of them point to a shared string
-    seen: bool  # no style of them hides its value
 
 
 class PlainRows:
@@ -40,7 +29,7 @@ class PlainRows:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._shapes: dict[tuple[tuple[str, ...], ...], _Shape] = {}
+        self._shapes: dict[tuple[tuple[str, ...], ...], Shape] = {}
 
     def take(self, text: str, start: int, end: int) -> bool:
         """The row from ``start`` to where its ``</row>`` begins; False if it is not plain."""
@@ -52,7 +41,7 @@ class PlainRows:
         if len(at) != len(pairs):
             return False
         body = text[head.end() : end]
-        cells = _CELL.findall(body)
+        cells = _CELLS[head.group(2) or '"'].findall(body)
         parts = list(zip(*cells, strict=True))
         if sum(map(len, parts[0] if parts else ())) != len(body):
             return False
@@ -75,7 +64,7 @@ class PlainRows:
         for place in shape.strings:
             texts[place] = parts.look.string(texts[place])
         if not (shut or not shape.seen or "" in texts) and parts.rows.take_plain(
-            number, shape.columns, shape.widest, tuple(texts)
+            number, shape, tuple(texts)
         ):
             return
         made: list[Value] = [
@@ -87,7 +76,7 @@ class PlainRows:
 
     def _shape(
         self, letters: tuple[str, ...], styles: tuple[str, ...], kinds: tuple[str, ...]
-    ) -> _Shape:
+    ) -> Shape:
         key = (letters, styles, kinds)
         shape = self._shapes.get(key)
         if shape is None:
@@ -95,7 +84,7 @@ class PlainRows:
                 self._shapes.clear()
             columns = tuple(column(one) for one in letters)
             numbers = tuple(int(one or 0) for one in styles)
-            shape = self._shapes[key] = _Shape(
+            shape = self._shapes[key] = Shape(
                 columns,
                 max(columns),
                 numbers,
