@@ -9,7 +9,7 @@ from answerable.gate.limits import HeldError, Limits, TooMuchError
 from answerable.gate.readers.strings import strings
 from answerable.gate.spans import Span, hidden, note
 
-_GPS = 0x8825
+_GPS, _SMALL = 0x8825, -1  # directories of EXIF data: the place, and the small copy (Pillow's IFD1)
 _NAMED = {
     0x010E: "ImageDescription",
     0x013B: "Artist",
@@ -47,7 +47,7 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
             for tag, title in _NAMED.items():
                 if tag in values and str(values[tag]).strip("\0 "):
                     yield note("metadata", f"{title}: {_words(values[tag])}", "picture data (EXIF)")
-            if exif.get_ifd(1):
+            if exif.get_ifd(_SMALL):
                 thumb = data.find(b"\xff\xd8\xff", 4)
                 yield (hidden if thumb > 0 else note)(
                     "thumbnail",
