@@ -11,5 +11,5 @@ CHECK = Check(
     breach="None is known to us; it is found by the same look as the others.",
     fix="Delete the words.",
     fires="words formatted as hidden",
-    silent="words whose style would hide them and whose own format shows them",
+    silent="words whose format says that they are not hidden",
 )

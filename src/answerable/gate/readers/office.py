@@ -145,7 +145,10 @@ def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
             yield note("glossary", words(package.tree(name), "t"), f"building blocks ({name})")
         else:
             place = low.rpartition("/")[2].removesuffix(".xml")
-            yield from word.story(package.tree(name), place, _unseen(package))
+            root = package.tree(name)
+            yield from word.story(root, place, _unseen(package))
+            if place.startswith(("header", "footer")):
+                yield from word.margin(root, place)
     elif low.endswith("settings.xml") and form == "docx":
         yield from word.settings(package.tree(name))
         for target in package.outward(name):

@@ -229,6 +229,7 @@ def _objects(pdf: Any, seen: str) -> Iterator[Span]:
             if isinstance(one, pikepdf.Array):
                 waiting.extend(list(one))
             else:
+                yield from _action(one)
                 for key in one.keys():  # noqa: SIM118
                     value = one.get(key)
                     if key in ("/ActualText", "/E") and isinstance(value, pikepdf.String):
@@ -265,6 +266,26 @@ def _objects(pdf: Any, seen: str) -> Iterator[Span]:
                     f"object {one.objgen[0]} that nothing points to",
                     Visibility.REMOVED,
                 )
+
+
+_DOING = {
+    "/Launch": "opens a program or file",
+    "/SubmitForm": "sends what is filled in",
+    "/ImportData": "takes in data from a file",
+    "/GoToR": "opens another document",
+    "/GoToE": "opens a document inside this one",
+}
+
+
+def _action(one: Any) -> Iterator[Span]:
+    """What a link, field or page does when it is used, if that is more than to turn the page."""
+    kind = str(one.get("/S", ""))
+    if kind == "/JavaScript" and "/JS" in one:
+        yield hidden("javascript", _all(one.JS)[:5000], "script on a page, field or link")
+    elif kind == "/URI" and "/URI" in one:
+        yield note("metadata", str(one.URI), "address of a link")
+    elif kind in _DOING:
+        yield hidden("javascript", _all(one)[:5000], f"action that {_DOING[kind]}")
 
 
 def _bytes(stream: Any) -> bytes:

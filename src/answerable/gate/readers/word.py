@@ -76,6 +76,15 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
             yield note("field_code", text, f"{where}, field")
 
 
+def margin(root: Any, where: str) -> Iterator[Span]:
+    """What stands in the margin of every page: a header or footer, and a mark behind the text."""
+    if words(root, "t"):
+        yield note("header_footer", words(root, "t"), f"{where}, printed on every page")
+    for one in each(root, "textpath"):
+        if attr(one, "string"):
+            yield note("header_footer", attr(one, "string"), f"{where}, mark behind the text")
+
+
 def style_state(run: Any, paragraph: Any, unseen: dict[str, str]) -> str:
     for holder in (run, paragraph):
         for properties in (one for one in holder if local(one) in ("rPr", "pPr")):
