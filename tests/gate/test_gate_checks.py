@@ -1,17 +1,23 @@
 """Every check says why and what to do; files are inspected in a child process, within limits."""
 
+import io
 import json
 import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
 from typer.testing import CliRunner
 
 from answerable.cli.app import app
 from answerable.gate import DEFAULT, inspect_bytes
 from answerable.gate.checks import all_checks
+from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import Limits
 from answerable.gate.personal import hits
+from answerable.model import Severity
 
 
 def test_every_check_says_why_and_what_to_do():
@@ -43,6 +49,41 @@ def test_the_command_walks_a_folder(tmp_path):
     assert result.exit_code == 1
     files = json.loads(result.stdout)["files"]
     assert [one["verdict"] for one in files] == ["pass", "hold"]
+
+
+def staffed() -> bytes:
+    """A workbook with two people in a hidden sheet, one in a comment and none in a hidden row."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for texts in (["Ward"], ["Abbey"], ["Castle"]):
+        sheet.append(texts)
+    sheet.row_dimensions[3].hidden = True
+    sheet["A2"].comment = Comment("ask ann@example.org", "")
+    staff = book.create_sheet("Staff")
+    staff.sheet_state = "hidden"
+    for texts in (["Surname"], ["Oakeshott"], ["Fenwick"]):
+        staff.append(texts)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("look", [inspect_bytes, lambda d, n: inspect_here(d, n, DEFAULT)])
+def test_findings_say_how_many_people_they_expose_and_the_most_come_first(look):
+    found = look(staffed(), "a.xlsx").as_json()["findings"]
+    assert [(one["slug"], one["people"]) for one in found[:3]] == [
+        ("hidden_sheet", 2),
+        ("comment", 1),
+        ("hidden_row", 0),
+    ]
+    ranks = [Severity[one["severity"].upper()] for one in found[2:]]
+    assert ranks == sorted(ranks, reverse=True)
+    assert all(one["people"] == 0 for one in found[2:])
+
+
+def test_a_file_that_cannot_be_read_exposes_nobody_that_we_know_of():
+    report = inspect_bytes(b"words", "a.txt", Limits(wall_seconds=0))
+    assert [one["people"] for one in report.as_json()["findings"]] == [0]
 
 
 def test_a_missing_file_is_one_sentence(tmp_path):

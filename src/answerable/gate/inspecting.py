@@ -47,7 +47,7 @@ def inspect_here(
             finding = checks[group.carrier].judge(group, reveal)
         if finding is not None:
             made.append((group.people, finding))
-    made.sort(key=lambda one: (-one[1].severity, -one[0]))
+    made.sort(key=lambda one: (-one[0], -one[1].severity))
     people = sum(group.people for group in groups if group.carrier != "visible")
     hold = any(finding.severity >= Severity.MEDIUM for _, finding in made)
     return FileReport(
@@ -56,6 +56,7 @@ def inspect_here(
         "hold" if hold else "pass",
         tuple(finding for _, finding in made),
         {"findings": len(made), "people": people, "places": len(groups)},
+        people=tuple(exposed for exposed, _ in made),
     )
 
 
