@@ -67,13 +67,15 @@ def _more(name: str, kind: str, body: str | bytes) -> bytes:
     return docx(parts={f"word/{name}": body}, links=((kind, name),))
 
 
+NOTES = (
+    f'<p:notes xmlns:p="{WORD}" xmlns:a="{DRAW}"><p:sp><p:nvSpPr><p:nvPr><p:ph type="{{kind}}"/></p:nvPr>'
+    "</p:nvSpPr><p:txBody><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:txBody></p:sp></p:notes>"
+)
+
+
 def _notes(words: str) -> bytes:
-    body = (
-        f'<p:notes xmlns:p="{WORD}" xmlns:a="{DRAW}"><p:sp><p:nvSpPr><p:nvPr><p:ph type="body"/></p:nvPr>'
-        f"</p:nvSpPr><p:txBody><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:txBody></p:sp></p:notes>"
-    )
     return pptx(
-        parts={"ppt/notesSlides/notesSlide1.xml": body},
+        parts={"ppt/notesSlides/notesSlide1.xml": NOTES.format(kind="body", words=words)},
         links=(("notesSlide", "../notesSlides/notesSlide1.xml"),),
     )
 

@@ -26,7 +26,9 @@ _PICTURE = re.compile(
     r"\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg|wdp|webp|ico|pict?|heic)$", re.IGNORECASE
 )
 _KNOWN_PROPERTIES = re.compile(
-    r"^(KSO|ContentType|MSIP_|ICV|_?AppVersion|LinksUpToDate|HyperlinksChanged|ScaleCrop|ShareDoc|DocSecurity|Generator|TemplateUrl|WorkbookGuid|_)",
+    r"^(KSO|ContentType|MSIP_|ICV|_?AppVersion|LinksUpToDate|HyperlinksChanged|ScaleCrop|ShareDoc|DocSecurity|Generator|TemplateUrl|WorkbookGuid|"
+    r"_(NewReviewCycle|(Previous)?AdHocReviewCycleID|ReviewingToolsShownOnce|MarkAsFinal|TemplateID|DocHome|"
+    r"dlc_DocId|ip_UnifiedCompliance|ModernComments|activity|ColorHex|ColorTag|Emoji))",
     re.IGNORECASE,
 )
 
@@ -226,6 +228,8 @@ def _notes(name: str, package: Package) -> Iterator[Span]:
                 words(shape, "t"),
                 f"notes of {package.owner(name).rpartition('/')[2].removesuffix('.xml')} ({name})",
             )
+        elif kind_ in ("hdr", "ftr") and words(shape, "t"):
+            yield note("header_footer", words(shape, "t"), f"printed notes ({name})")
 
 
 def _chart(name: str, package: Package) -> Iterator[Span]:
