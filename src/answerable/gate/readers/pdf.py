@@ -28,25 +28,32 @@ def read(data: bytes, limits: Limits, inner: Any) -> Iterator[Span]:
     except (pikepdf.PdfError, ValueError, RuntimeError) as problem:
         raise HeldError("the PDF is damaged and cannot be opened") from problem
     with pdf:
-        if len(pdf.pages) > limits.pages:
-            raise TooMuchError(f"has {len(pdf.pages):,} pages; {limits.pages:,} are read")
-        from answerable.gate.readers import pdf_page
+        try:
+            yield from _spans(data, pdf, limits, inner)
+        except (pikepdf.PdfError, TypeError, AttributeError, ValueError) as problem:
+            raise HeldError("the PDF is damaged inside and cannot be read to its end") from problem
 
-        shown: list[str] = []
-        for span in pdf_page.read(data):
-            if span.carrier == "visible":
-                shown.append(span.text)
-            yield span
-        seen = squash(" ".join(shown))
-        yield from _revisions(data, pdf)
-        yield from _catalog(pdf, seen, inner)
-        for number, page in enumerate(pdf.pages, 1):
-            yield from _annotations(page, number, inner)
-            if "/PieceInfo" in page:
-                yield hidden(
-                    "private_data", _all(page.PieceInfo), f"page {number}, data of another program"
-                )
-        yield from _objects(pdf, seen)
+
+def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
+    if len(pdf.pages) > limits.pages:
+        raise TooMuchError(f"has {len(pdf.pages):,} pages; {limits.pages:,} are read")
+    from answerable.gate.readers import pdf_page
+
+    shown: list[str] = []
+    for span in pdf_page.read(data):
+        if span.carrier == "visible":
+            shown.append(span.text)
+        yield span
+    seen = squash(" ".join(shown))
+    yield from _revisions(data, pdf)
+    yield from _catalog(pdf, seen, inner)
+    for number, page in enumerate(pdf.pages, 1):
+        yield from _annotations(page, number, inner)
+        if "/PieceInfo" in page:
+            yield hidden(
+                "private_data", _all(page.PieceInfo), f"page {number}, data of another program"
+            )
+    yield from _objects(pdf, seen)
 
 
 def _revisions(data: bytes, pdf: Any) -> Iterator[Span]:
@@ -230,7 +237,7 @@ def _objects(pdf: Any, seen: str) -> Iterator[Span]:
                 waiting.extend(list(one))
             else:
                 yield from _action(one)
-                for key in one.keys():  # noqa: SIM118
+                for key in _keys(one):
                     value = one.get(key)
                     if key in ("/ActualText", "/E") and isinstance(value, pikepdf.String):
                         text = squash(str(value))
@@ -295,6 +302,20 @@ def _bytes(stream: Any) -> bytes:
         return bytes(stream.read_raw_bytes())
 
 
+def _keys(one: Any) -> list[str]:
+    """The keys of a dictionary in the order of the alphabet.
+
+    Raises:
+        HeldError: one of them is in no alphabet, so that what it leads to cannot be asked for.
+    """
+    keys = list(one.keys())
+    try:
+        "".join(keys).encode()
+    except UnicodeEncodeError as problem:
+        raise HeldError("the PDF has a name that cannot be read") from problem
+    return sorted(keys)
+
+
 def _all(one: Any, depth: int = 0) -> str:
     import pikepdf
 
@@ -305,7 +326,7 @@ def _all(one: Any, depth: int = 0) -> str:
     if isinstance(one, pikepdf.Dictionary):
         return " ".join(
             f"{k} {_all(one.get(k), depth + 1)}"
-            for k in list(one.keys())
+            for k in _keys(one)
             if k not in ("/Parent", "/P", "/Page", "/D")
         )
     if isinstance(one, pikepdf.Array):

@@ -89,7 +89,7 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
                 yield note("more_pictures", f"{frames} pictures in one file", "further pages")
     except UnidentifiedImageError as problem:
         raise HeldError("the picture cannot be opened") from problem
-    except (OSError, SyntaxError, ValueError, KeyError, struct.error) as problem:
+    except (OSError, SyntaxError, ValueError, KeyError, TypeError, struct.error) as problem:
         raise HeldError("the picture is damaged and cannot be opened") from problem
     tail = _tail(data)
     if tail.strip(b"\0\r\n "):
