@@ -162,7 +162,7 @@ def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
     elif low.endswith(".vml"):
         return
     elif _PICTURE.search(low):
-        if low.endswith((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif")):
+        if low.endswith((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".heic")):
             yield from (
                 s for s in inner(archive.read(name), name) if s.carrier != "cannot_see_inside"
             )
