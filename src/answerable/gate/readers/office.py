@@ -25,6 +25,7 @@ _LAYOUT = re.compile(
 _PICTURE = re.compile(
     r"\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg|wdp|webp|ico|pict?|heic)$", re.IGNORECASE
 )
+_MARGINS = ("header", "footer")
 _KNOWN_PROPERTIES = re.compile(
     r"^(KSO|ContentType|MSIP_|ICV|_?AppVersion|LinksUpToDate|HyperlinksChanged|ScaleCrop|ShareDoc|DocSecurity|Generator|TemplateUrl|WorkbookGuid|"
     r"_(NewReviewCycle|(Previous)?AdHocReviewCycleID|ReviewingToolsShownOnce|MarkAsFinal|TemplateID|DocHome|"
@@ -148,9 +149,8 @@ def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
         else:
             place = low.rpartition("/")[2].removesuffix(".xml")
             root = package.tree(name)
-            yield from word.story(root, place, _unseen(package))
-            if place.startswith(("header", "footer")):
-                yield from word.margin(root, place)
+            story = word.story(root, place, _unseen(package))
+            yield from word.margin(root, story, place) if place[:6] in _MARGINS else story
     elif low.endswith("settings.xml") and form == "docx":
         yield from word.settings(package.tree(name))
         for target in package.outward(name):

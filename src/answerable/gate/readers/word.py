@@ -76,10 +76,12 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
             yield note("field_code", text, f"{where}, field")
 
 
-def margin(root: Any, where: str) -> Iterator[Span]:
-    """What stands in the margin of every page: a header or footer, and a mark behind the text."""
-    if words(root, "t"):
-        yield note("header_footer", words(root, "t"), f"{where}, printed on every page")
+def margin(root: Any, story: Iterator[Span], where: str) -> Iterator[Span]:
+    """The story of a header or footer, told as such too, and a mark behind the text."""
+    for span in story:
+        yield span
+        if span.carrier == "visible":
+            yield note("header_footer", span.text, f"{where}, printed on every page")
     for one in each(root, "textpath"):
         if attr(one, "string"):
             yield note("header_footer", attr(one, "string"), f"{where}, mark behind the text")
