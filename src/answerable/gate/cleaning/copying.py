@@ -132,9 +132,9 @@ def _package(archive: Archive, kind: str, wanted: str) -> tuple[bytes, str, list
     if kind == "ods":
         from answerable.gate.cleaning import from_ods
 
-        return _sheets(
-            from_ods.sheets(tree(archive.read("content.xml"), "content.xml")), kind, wanted
-        )
+        with archive.stream("content.xml") as stream:
+            found = from_ods.sheets(stream)
+        return _sheets(found, kind, wanted)
     if kind == "odt":
         from answerable.gate.cleaning.from_odt import OpenWords
 
@@ -147,20 +147,20 @@ def _package(archive: Archive, kind: str, wanted: str) -> tuple[bytes, str, list
     package = Package(archive)
     from answerable.gate.readers import office
 
-    found = office.kind(package)
-    if found == "xlsx":
+    form = office.kind(package)
+    if form == "xlsx":
         from answerable.gate.cleaning import from_xlsx
 
-        return _sheets(from_xlsx.sheets(package), found, wanted)
-    if found == "docx":
+        return _sheets(from_xlsx.sheets(package), form, wanted)
+    if form == "docx":
         from answerable.gate.cleaning.from_docx import DocumentWords
 
-        return _words(DocumentWords(package).blocks(), found, wanted)
-    if found == "pptx":
+        return _words(DocumentWords(package).blocks(), form, wanted)
+    if form == "pptx":
         from answerable.gate.cleaning.from_pptx import slide_words
 
-        return _words(slide_words(package), found, wanted)
-    raise NoCopyError(f"is {found}: save it as .xlsx and clean that")
+        return _words(slide_words(package), form, wanted)
+    raise NoCopyError(f"is {form}: save it as .xlsx and clean that")
 
 
 def _sheets(sheets: list[Sheet], kind: str, wanted: str) -> tuple[bytes, str, list[str]]:
