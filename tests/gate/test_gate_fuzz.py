@@ -7,26 +7,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests.gate.cases import CASES
-from tests.gate.fuzz.damage import cut, flipped, spliced
+from tests.gate.fuzz.damage import DAMAGE
 from tests.gate.fuzz.outcome import CPU_SECONDS, MEGABYTES, VERDICTS, judged
 
 ROOT = Path(__file__).parents[2]
-PLACES = st.integers(0, 1 << 20)
-DAMAGE = st.one_of(
-    st.builds(lambda at: lambda data: cut(data, at), PLACES),
-    st.builds(
-        lambda changes: lambda data: flipped(data, changes),
-        st.lists(st.tuples(PLACES, st.integers(1, 255)), min_size=1, max_size=8),
-    ),
-    st.builds(
-        lambda start, length, to: lambda data: spliced(data, start, length, to),
-        PLACES,
-        st.integers(1, 400),
-        PLACES,
-    ),
-)
 
 
 def run(module: str, *arguments: str) -> subprocess.CompletedProcess[str]:

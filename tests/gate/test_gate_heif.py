@@ -3,8 +3,11 @@
 import struct
 
 import pytest
+from hypothesis import given, settings
 from PIL import Image
 from tests.gate.cases.making import SECRET, picture
+from tests.gate.fuzz.damage import DAMAGE
+from tests.gate.fuzz.outcome import CPU_SECONDS, VERDICTS, judged
 
 from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import DEFAULT
@@ -141,6 +144,24 @@ def test_a_picture_that_says_nothing_of_anybody_passes(data):
 )
 def test_what_is_kept_beside_the_picture_is_found(data, slug):
     assert slug in found(data)
+
+
+def test_a_part_that_names_the_whole_file_many_times_is_held():
+    data = heic([("Exif", TIFF)])
+    place = data.index(b"iloc") + 4
+    last = data.index(struct.pack(">I", len(TIFF)), place) - 6
+    assert data[last : last + 2] == b"\0\1"
+    for count in (b"\xff\xff", b"\0\x09"):
+        assert "cannot_see_inside" in found(data[:last] + count + data[last + 2 :])
+
+
+@settings(max_examples=200, deadline=None)
+@given(DAMAGE)
+def test_a_damaged_picture_gets_a_verdict(damage):
+    for whole in (heic([PLACED]), picture("AVIF", exif=exif())):
+        verdict, seconds = judged(damage(whole), "a.heic")
+        assert verdict in VERDICTS
+        assert seconds < CPU_SECONDS
 
 
 def test_a_picture_too_large_to_open_is_refused():

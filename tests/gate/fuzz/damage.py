@@ -2,6 +2,8 @@
 
 import random
 
+from hypothesis import strategies as st
+
 
 def cut(data: bytes, at: int) -> bytes:
     """The file up to a place."""
@@ -35,3 +37,19 @@ def any_of(data: bytes, chance: random.Random) -> bytes:
     return spliced(
         data, chance.randrange(len(data)), chance.randrange(1, 200), chance.randrange(len(data))
     )
+
+
+PLACES = st.integers(0, 1 << 20)
+DAMAGE = st.one_of(
+    st.builds(lambda at: lambda data: cut(data, at), PLACES),
+    st.builds(
+        lambda changes: lambda data: flipped(data, changes),
+        st.lists(st.tuples(PLACES, st.integers(1, 255)), min_size=1, max_size=8),
+    ),
+    st.builds(
+        lambda start, length, to: lambda data: spliced(data, start, length, to),
+        PLACES,
+        st.integers(1, 400),
+        PLACES,
+    ),
+)

@@ -58,6 +58,12 @@ def _shape(data: bytes, found: Listed, limits: Limits) -> Iterator[Span]:
 
 
 def _item(data: bytes, number: int, item: Item, found: Listed) -> Iterator[Span]:
+    if item.kind in _PICTURES:
+        if number != found.main:
+            yield from _second(number, item, found)
+        return
+    if sum(end - start for start, end in item.extents) > len(data):
+        raise HeldError("the picture has a part that is larger than the file")
     body = b"".join(data[start:end] for start, end in item.extents)
     if item.kind == "Exif":
         start = 4 + int.from_bytes(body[:4], "big")
@@ -67,10 +73,8 @@ def _item(data: bytes, number: int, item: Item, found: Listed) -> Iterator[Span]
         if _PLACE.search(words):
             yield hidden("exif_gps", squash(words), "where the picture was taken (XMP)")
         yield note("metadata", squash(re.sub(r"<[^>]*>", " ", words)), "picture data (XMP)")
-    elif item.kind not in _PICTURES:
+    else:
         yield opaque(strings(body)[:2000], f"part {number} of the picture, of a kind “{item.kind}”")
-    elif number != found.main:
-        yield from _second(number, item, found)
 
 
 def _second(number: int, item: Item, found: Listed) -> Iterator[Span]:

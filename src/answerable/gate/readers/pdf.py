@@ -192,8 +192,11 @@ def _annotations(page: Any, number: int, inner: Any) -> Iterator[Span]:
                 yield from inner(data, str(spec.get("/F", "attachment")))
                 break
         elif kind in ("FreeText", "Watermark"):
-            yield visible(text, f"page {number}")
-            yield note("pdf_mark", text or kind, where)
+            words = squash(str(one.get("/Contents", "")))
+            yield visible(words, f"page {number}")
+            yield note("pdf_mark", words or kind, where)
+            if one.get("/T"):
+                yield note("metadata", f"Author: {one.get('/T')}", f"{where}, who made it")
         elif kind not in ("Link", "Widget", "Popup", "PrinterMark", "TrapNet"):
             yield hidden("pdf_annotation", text or kind, where)
         elif kind == "Link" and text:
