@@ -103,3 +103,22 @@ def test_three_words_in_a_row_are_told_and_two_of_them_are_not():
     piece = {"he did go to me"}
     assert still_there(b"and so did go to it", piece, "") == list(piece)
     assert still_there(b"and go to it", piece, "") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "there"),
+    [
+        (b"\0\1 /StaffTextEdit MP", False),
+        (b"\0\1 /TextEdits", False),
+        (b"\0\1 \x14TextEdit\0", True),
+        (b"\0\1" + "\x14TextEdit".encode("utf-16-le"), True),
+        (b"\0\1" + "UpTextEditing".encode("utf-16-le"), False),
+    ],
+)
+def test_a_short_word_in_bytes_must_stand_by_itself(body, there):
+    assert (still_there(packed(body), {"TextEdit"}, "") == ["TextEdit"]) is there
+
+
+def test_a_long_piece_in_bytes_may_be_joined_to_anything():
+    body = b"\0\1x" + b"".join(b"%c\1" % c for c in b"ab") + b"Q" + SECRET.encode() + b"Q"
+    assert still_there(packed(body), {SECRET}, "") == [SECRET]

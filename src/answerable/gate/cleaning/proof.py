@@ -10,6 +10,7 @@ from answerable.gate.cleaning.marks import SHORTEST, Known
 from answerable.gate.spans import Span, Visibility
 
 _MOST_DIRECT = 300
+_LONG = 12  # characters: a piece as long is no part of another word by chance
 #: Carriers whose text is a sentence of the reader's own, not of the file.
 _OUR_WORDS = frozenset(
     (
@@ -72,7 +73,7 @@ def still_there(copy: bytes, gone: Iterable[str], shown: str, frame: str = "") -
     any single word of five letters or more. What is in ``shown`` (what the file showed anyway)
     or in ``frame`` (words that every file of the format holds) tells nothing.
     """
-    known = Known(gone)
+    known = Known(sorted(gone, key=lambda piece: (len(piece), piece)))
     known.forget(shown)
     known.forget(frame)
     found: set[str] = set()
@@ -132,9 +133,23 @@ def term_pattern(term: str) -> re.Pattern[str]:
     return re.compile(before + made + after, re.IGNORECASE)
 
 
+#: How a word is coded, and that no letter of the same coding stands before or after it.
+_ALONE = {
+    "utf-8": (rb"(?<![A-Za-z0-9_])", rb"(?![A-Za-z0-9_])"),
+    "utf-16-le": (rb"(?<![A-Za-z0-9_]\0)", rb"(?![A-Za-z0-9_]\0)"),
+    "utf-16-be": (rb"(?<!\0[A-Za-z0-9_])", rb"(?!\0[A-Za-z0-9_])"),
+}
+
+
 def _raw(piece: str, body: bytes) -> bool:
-    return any(
-        form.encode(code) in body
-        for form in {piece, html.escape(piece), piece.casefold(), piece.upper()}
-        for code in ("utf-8", "utf-16-le", "utf-16-be")
-    )
+    """Whether bytes that are no text hold a piece; a short one must stand by itself there."""
+    for form in sorted({piece, html.escape(piece), piece.casefold(), piece.upper()}):
+        for code, (before, after) in _ALONE.items():
+            needle = form.encode(code)
+            if needle not in body:
+                continue
+            if len(piece) >= _LONG:
+                return True
+            if re.search(before + re.escape(needle) + after, body):
+                return True
+    return False
