@@ -32,6 +32,10 @@ def generated() -> dict[str, str]:
                 "",
                 check.fix,
                 "",
+                "## Tried on",
+                "",
+                f"It fires in {check.fires}; it is silent in {check.silent}.",
+                "",
             ]
         )
         for check in all_checks()

@@ -1,58 +1,23 @@
-"""Every check says why, and the lists of the well-known inspectors are covered line by line."""
+"""Every check says why and what to do; files are inspected in a child process, within limits."""
 
+import io
 import json
 import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.comments import Comment
 from typer.testing import CliRunner
 
 from answerable.cli.app import app
 from answerable.gate import DEFAULT, inspect_bytes
 from answerable.gate.checks import all_checks
+from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import Limits
 from answerable.gate.personal import hits
-
-#: What an office suite's inspector and a PDF program's list name, with the check for each.
-LISTED = {
-    "embedded documents": "embedded_object",
-    "data models": "data_model",
-    "task-pane apps": "active_content",
-    "macros": "macro",
-    "pivot tables": "pivot_cache",
-    "slicers and timelines": "slicer_cache",
-    "custom XML": "custom_xml",
-    "comments": "comment",
-    "properties": "metadata",
-    "custom properties": "custom_property",
-    "headers and footers": "header_footer",
-    "hidden rows": "hidden_row",
-    "hidden columns": "hidden_column",
-    "hidden sheets": "hidden_sheet",
-    "hidden names": "hidden_name",
-    "invisible content": "invisible_shape",
-    "external links": "external_link",
-    "off-slide content": "off_slide",
-    "notes": "speaker_notes",
-    "revisions": "tracked_changes",
-    "hidden text": "hidden_text",
-    "attachments": "pdf_attachment",
-    "bookmarks": "bookmark",
-    "mark-up": "pdf_annotation",
-    "form fields": "pdf_form",
-    "hidden layers": "hidden_layer",
-    "deleted content": "orphan_object",
-    "cropped content": "off_page",
-    "scripts": "javascript",
-    "overlapping objects": "text_under_box",
-    "private data of other programs": "private_data",
-}
-
-
-@pytest.mark.parametrize(("what", "slug"), LISTED.items())
-def test_each_line_of_the_known_lists_has_a_check(what, slug):
-    assert slug in {check.slug for check in all_checks()}, what
+from answerable.model import Severity
 
 
 def test_every_check_says_why_and_what_to_do():
@@ -84,6 +49,41 @@ def test_the_command_walks_a_folder(tmp_path):
     assert result.exit_code == 1
     files = json.loads(result.stdout)["files"]
     assert [one["verdict"] for one in files] == ["pass", "hold"]
+
+
+def staffed() -> bytes:
+    """A workbook with two people in a hidden sheet, one in a comment and none in a hidden row."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for texts in (["Ward"], ["Abbey"], ["Castle"]):
+        sheet.append(texts)
+    sheet.row_dimensions[3].hidden = True
+    sheet["A2"].comment = Comment("ask ann@example.org", "")
+    staff = book.create_sheet("Staff")
+    staff.sheet_state = "hidden"
+    for texts in (["Surname"], ["Oakeshott"], ["Fenwick"]):
+        staff.append(texts)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("look", [inspect_bytes, lambda d, n: inspect_here(d, n, DEFAULT)])
+def test_findings_say_how_many_people_they_expose_and_the_most_come_first(look):
+    found = look(staffed(), "a.xlsx").as_json()["findings"]
+    assert [(one["slug"], one["people"]) for one in found[:3]] == [
+        ("hidden_sheet", 2),
+        ("comment", 1),
+        ("hidden_row", 0),
+    ]
+    ranks = [Severity[one["severity"].upper()] for one in found[2:]]
+    assert ranks == sorted(ranks, reverse=True)
+    assert all(one["people"] == 0 for one in found[2:])
+
+
+def test_a_file_that_cannot_be_read_exposes_nobody_that_we_know_of():
+    report = inspect_bytes(b"words", "a.txt", Limits(wall_seconds=0))
+    assert [one["people"] for one in report.as_json()["findings"]] == [0]
 
 
 def test_a_missing_file_is_one_sentence(tmp_path):

@@ -4,9 +4,13 @@ import io
 import time
 import zipfile
 
+import pikepdf
 import pytest
+from tests.gate.cases.making import picture
+from tests.gate.cases.others import mail, pdf
 
-from answerable.gate import inspect_bytes
+from answerable.gate import DEFAULT, inspect_bytes
+from answerable.gate.inspecting import inspect_here
 
 
 def archive(parts: dict[str, bytes]) -> bytes:
@@ -57,3 +61,24 @@ def test_a_hostile_file_is_turned_away_quickly(name):
     report = inspect_bytes(data, name)
     assert report.verdict == verdict, report
     assert time.perf_counter() - start < 10
+
+
+def sentence(data: bytes, name: str) -> str:
+    report = inspect_here(data, name, DEFAULT)
+    assert report.verdict == "hold"
+    return report.findings[0].message
+
+
+def test_what_a_damaged_file_breaks_is_said_in_a_sentence():
+    odd = pdf().replace(b"/BaseFont", b"/BaseF\xf8nt")
+    assert "a name that cannot be read" in sentence(odd, "a.pdf")
+    form = pdf(change=lambda made: setattr(made.Root, "AcroForm", pikepdf.Dictionary(Fields=7)))
+    assert "damaged inside" in sentence(form, "a.pdf")
+    short = picture("WEBP")[:28]
+    assert "picture" in sentence(short, "a.webp")
+
+
+def test_a_mail_in_an_unknown_character_set_is_read_all_the_same():
+    made = mail("About the ward.").as_bytes().replace(b'charset="utf-8"', b'charset="x-none"')
+    assert b"x-none" in made
+    assert inspect_here(made, "a.eml", DEFAULT).verdict == "pass"

@@ -4,6 +4,7 @@ import io
 
 import pikepdf
 import pytest
+from tests.gate.cases.others import _note
 
 from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import DEFAULT
@@ -48,3 +49,13 @@ def test_the_label_of_a_mark_is_no_secret(label):
 def test_any_other_word_in_the_ink_of_the_mark_is_found():
     drawing = "0 g 0 0 160 20 re f BT /F1 10 Tf 4 6 Td (Redacted Oakeshott) Tj ET"
     assert "text_under_box" in slugs(framed(drawing, "60 100"))
+
+
+def test_who_typed_a_note_onto_the_page_is_told_and_is_not_on_the_page():
+    typed = _note(Subtype=pikepdf.Name.FreeText, Contents="Withheld", T="A. Clerk")
+    report = inspect_here(typed, "a.pdf", DEFAULT, "full")
+    assert {(one.slug, one.excerpt) for one in report.findings} == {
+        ("pdf_mark", "Withheld"),
+        ("metadata", "Author: A. Clerk"),
+    }
+    assert report.verdict == "pass"

@@ -19,7 +19,8 @@ class Check:
     """One check. ``slug`` is its id and the carrier of the spans that it judges.
 
     ``breach`` names a real kind of breach that it would have stopped, or says that none is
-    known to us.
+    known to us. ``fires`` and ``silent`` say what the smallest file is in which it fires, and the
+    nearest in which it does not; the tests build both.
     """
 
     slug: str
@@ -28,6 +29,8 @@ class Check:
     why: str
     breach: str
     fix: str
+    fires: str
+    silent: str
     certainty: Certainty = Certainty.SURE
 
     def judge(self, group: Group, reveal: str) -> Finding | None:

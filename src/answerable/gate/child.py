@@ -22,15 +22,19 @@ def main() -> None:
     order = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**order["limits"])
     _confine(limits)
-    data = sys.stdin.buffer.read()
-    body = b""
+    told, body = answer(order, sys.stdin.buffer.read(), limits)
+    sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + body)
+
+
+def answer(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str, Any], bytes]:
+    """What is told of a file, and the bytes of a copy; never an error."""
     try:
-        answer, body = _done(order, data, limits)
+        return _done(order, data, limits)
     except (MemoryError, RecursionError):
-        answer = {"failed": "asks for more memory than it should and was not read to its end"}
+        failed = "asks for more memory than it should and was not read to its end"
     except Exception as problem:  # a reader's own failing holds the file, never passes it
-        answer = {"failed": f"could not be read to its end ({type(problem).__name__})"}
-    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + body)
+        failed = f"could not be read to its end ({type(problem).__name__})"
+    return {"failed": failed}, b""
 
 
 def _done(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str, Any], bytes]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from answerable.gate.personal import header_kind, hits
+from answerable.gate.personal import Tens, header_kind, hits
 from answerable.gate.spans import Span
 
 _SAMPLES, _LENGTH = 12, 600
@@ -24,6 +24,7 @@ class Group:
     kinds: dict[str, int] = field(default_factory=dict)
     columns: dict[int, str] = field(default_factory=dict)
     headed: bool = False
+    tens: Tens = field(default_factory=Tens)
 
 
 def gather(spans: Iterable[Span]) -> list[Group]:
@@ -37,7 +38,19 @@ def gather(spans: Iterable[Span]) -> list[Group]:
                 key = (span.carrier, "further places")
             group = groups.setdefault(key, Group(span.carrier, key[1], span.unit))
         _take(group, span)
+    for group in groups.values():
+        _numbers(group)
     return list(groups.values())
+
+
+def _numbers(group: Group) -> None:
+    """NHS numbers told by the column alone: no word beside them, and no header."""
+    told = set(group.columns) if "NHS number" in group.kinds else set()
+    for at in group.tens.columns():
+        if at not in told:
+            found = group.tens.passed[at]
+            group.kinds["NHS number"] = max(group.kinds.get("NHS number", 0), found)
+            group.people = max(group.people, found)
 
 
 def _take(group: Group, span: Span) -> None:
@@ -50,6 +63,7 @@ def _take(group: Group, span: Span) -> None:
         group.kinds[hit.kind] = group.kinds.get(hit.kind, 0) + 1
         person = True
     if span.cells:
+        group.tens.take(span.cells)
         if not group.headed:
             columns = {
                 at: kind for at, cell in enumerate(span.cells) if (kind := header_kind(cell))

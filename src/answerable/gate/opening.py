@@ -54,6 +54,7 @@ def inspect_bytes(
         tuple(finding_of(one) for one in answer["findings"]),
         answer["counts"],
         answer.get("error", ""),
+        tuple(int(one["people"]) for one in answer["findings"]),
     )
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from answerable.model import Finding, Place, Severity
@@ -13,7 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One file: its format, verdict ("pass", "hold" or "refuse"), findings and counts."""
+    """One file: its format, verdict ("pass", "hold" or "refuse"), findings and counts.
+
+    ``people`` says for each finding how many people may be told from what it found; the findings
+    stand in that order, and those of as many people by their severity.
+    """
 
     path: str
     format: str
@@ -21,6 +26,7 @@ class FileReport:
     findings: tuple[Finding, ...]
     counts: dict[str, int] = field(default_factory=dict)
     error: str = ""
+    people: tuple[int, ...] = ()
 
     @property
     def worst(self) -> Severity | None:
@@ -33,7 +39,11 @@ class FileReport:
             "path": self.path,
             "format": self.format,
             "verdict": self.verdict,
-            "findings": [finding.as_json() for finding in self.findings],
+            "findings": [
+                finding.as_json() | {"people": people}
+                for finding, people in zip_longest(self.findings, self.people, fillvalue=0)
+                if isinstance(finding, Finding)
+            ],
             "counts": self.counts,
         }
         if self.error:

@@ -66,6 +66,10 @@ def _reader(kind: str, data: bytes, limits: Limits, inner: object) -> tuple[str,
         from answerable.gate.readers import pictures
 
         return kind, pictures.read(data, limits)
+    if kind == "heic":
+        from answerable.gate.readers import heif
+
+        return kind, heif.read(data, limits)
     from answerable.gate.readers import mail, plain
 
     if kind == "eml":

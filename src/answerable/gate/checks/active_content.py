@@ -10,4 +10,6 @@ CHECK = Check(
     why="It is code inside the document.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Delete it.",
+    fires="a document with an ActiveX control",
+    silent="the same with a content control, whose words are on the page",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="Screen readers speak it; it can name what a picture hides.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Read it before release.",
+    fires="a picture with a description",
+    silent="a picture without one",
 )

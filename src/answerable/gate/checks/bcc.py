@@ -10,4 +10,6 @@ CHECK = Check(
     why="It names people whom the others were not to see.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Print the mail to PDF.",
+    fires="a mail with a Bcc line in its headers",
+    silent="a mail with a Cc line",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="A name taken out of a page often stays in its bookmark.",
     breach="Departments published PDF files whose black boxes lay over words that could be copied.",
     fix="Delete the bookmark.",
+    fires="a PDF whose outline names somebody whom no page names",
+    silent="an outline in the words of the page",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="What cannot be looked into is held, not passed.",
     breach="A site that republishes answers holds back kinds of file it cannot look into.",
     fix="Make the file anew from its visible content.",
+    fires="a document that leads to a part of a kind nobody knows",
+    silent="a document that leads to its table of fonts",
 )

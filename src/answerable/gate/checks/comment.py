@@ -10,4 +10,6 @@ CHECK = Check(
     why="Comments travel with the file.",
     breach="A government dossier published as a Word file told who had changed what.",
     fix="Delete the comments.",
+    fires="a workbook with a comment on a cell",
+    silent="a comment that was emptied",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="The shape can be moved aside.",
     breach="Departments published PDF files whose black boxes lay over words that could be copied.",
     fix="Delete what is under it.",
+    fires="a filled shape without words over cells",
+    silent="the same shape without a fill",
 )

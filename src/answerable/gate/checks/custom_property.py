@@ -10,4 +10,6 @@ CHECK = Check(
     why="It can hold names, case numbers or a class of secrecy.",
     breach="A government dossier published as a Word file told who had changed what.",
     fix="Delete the custom properties.",
+    fires="a document with a property “Case worker”",
+    silent="a property that a records system writes everywhere",
 )

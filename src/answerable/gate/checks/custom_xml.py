@@ -10,4 +10,6 @@ CHECK = Check(
     why="No page shows it.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Save the visible document as a new file.",
+    fires="a list of staff stored beside the document",
+    silent="an empty list of sources, as Word stores it",
 )

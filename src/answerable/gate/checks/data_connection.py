@@ -10,4 +10,6 @@ CHECK = Check(
     why="It tells where the data came from and may hold a query or a password.",
     breach="A workbook with pivot tables released with the rows behind them exposed thousands of patients and staff.",
     fix="Delete the connection.",
+    fires="a workbook with a connection to a staff database",
+    silent="a workbook with a plain table",
 )

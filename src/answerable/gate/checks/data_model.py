@@ -10,4 +10,6 @@ CHECK = Check(
     why="It can hold whole tables that no sheet shows.",
     breach="A workbook with pivot tables released with the rows behind them exposed thousands of patients and staff.",
     fix="Copy the visible cells to a new workbook.",
+    fires="a workbook with a data model",
+    silent="a workbook with a plain table",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="The name manager shows it to anybody.",
     breach="A council's workbook kept private rows with a named range.",
     fix="Delete the name.",
+    fires="a name that stands for a person's name",
+    silent="a name that stands for cells anybody sees",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="Programs differ in which of the two they show.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Make the file anew.",
+    fires="an archive with two parts of one name",
+    silent="an archive with two parts of two names",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="A double click opens the whole of it.",
     breach="A workbook with pivot tables released with the rows behind them exposed thousands of patients and staff.",
     fix="Paste it as a picture.",
+    fires="a document with a workbook inside it",
+    silent="a document with a picture inside it",
 )

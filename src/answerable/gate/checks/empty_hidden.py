@@ -10,4 +10,6 @@ CHECK = Check(
     why="What they hold, if anything, is told apart; an empty hidden column harms nobody.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Show them once and look.",
+    fires="a workbook with a hidden column that holds nothing",
+    silent="the same column shown",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="It can be somebody's home.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Save the picture anew without its data.",
+    fires="a photograph with the place where it was taken",
+    silent="a photograph that only says which way is up",
 )

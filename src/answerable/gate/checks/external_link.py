@@ -10,4 +10,6 @@ CHECK = Check(
     why="It names files and folders of the authority.",
     breach="A council's workbook kept rows of another workbook it had once been linked to.",
     fix="Break the links.",
+    fires="a workbook linked to another on a shared drive",
+    silent="a workbook with a link to a web page",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="A link keeps cells of the other workbook.",
     breach="A council's workbook kept rows of another workbook it had once been linked to.",
     fix="Break the links, then copy values to a new workbook.",
+    fires="a link to another workbook with a row of its values",
+    silent="a workbook with a link to a web page",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="They are off the screen, not out of the file.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Delete the cells.",
+    fires="a cell 8,998 rows below the rest",
+    silent="a cell 58 rows below the rest",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="It tells of files or data of the authority.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Turn fields into plain text.",
+    fires="a field that includes words of another file",
+    silent="a field that prints the page number",
 )

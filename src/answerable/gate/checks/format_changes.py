@@ -10,4 +10,6 @@ CHECK = Check(
     why="They tell who edited the document and when.",
     breach="A government dossier published as a Word file told who had changed what.",
     fix="Accept all changes.",
+    fires="a word made bold as a tracked change",
+    silent="a word made bold",
 )

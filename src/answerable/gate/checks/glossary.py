@@ -10,4 +10,6 @@ CHECK = Check(
     why="Stored pieces of text travel with the document.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Read them before release.",
+    fires="a document with stored pieces of text",
+    silent="a document with numbering",
 )

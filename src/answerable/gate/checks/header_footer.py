@@ -10,4 +10,6 @@ CHECK = Check(
     why="It prints with the sheet.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Read it before release.",
+    fires="a sheet with words in its header",
+    silent="a sheet whose header is empty",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="The value shows when the cell is selected.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Delete the value.",
+    fires="a cell with the format “;;;”",
+    silent="a cell with a format of four parts that shows its words",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="A click shows it.",
     breach="Departments published PDF files whose black boxes lay over words that could be copied.",
     fix="Print the visible layers to a new PDF.",
+    fires="a PDF with a layer that is off",
+    silent="the same layer on",
 )

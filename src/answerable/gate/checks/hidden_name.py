@@ -10,4 +10,6 @@ CHECK = Check(
     why="It is left by the program or an add-in and can be listed.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Delete the name if it says more than the sheet.",
+    fires="a name marked as hidden",
+    silent="the same name, not hidden",
 )

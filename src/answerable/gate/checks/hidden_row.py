@@ -10,4 +10,6 @@ CHECK = Check(
     why="Hidden and filtered rows come back with one click.",
     breach="A hidden sheet left in a workbook released to a requester exposed every officer and member of staff of a police force.",
     fix="Delete the rows, or copy the visible cells only.",
+    fires="a hidden row with a name in it",
+    silent="a row of its usual height",
 )

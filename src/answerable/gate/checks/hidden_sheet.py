@@ -10,4 +10,6 @@ CHECK = Check(
     why="Anybody can show a hidden sheet with two clicks.",
     breach="A hidden sheet left in a workbook released to a requester exposed every officer and member of staff of a police force.",
     fix="Copy the visible cells to a new workbook or CSV file.",
+    fires="a workbook with a hidden sheet of staff",
+    silent="the same sheet shown",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="Showing hidden text is one click.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Delete the words.",
+    fires="words formatted as hidden",
+    silent="words whose format says that they are not hidden",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="The list of objects shows it.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Delete the shape.",
+    fires="a shape that the selection pane hides",
+    silent="the same shape shown",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="They can be selected, copied and searched.",
     breach="Departments published PDF files whose black boxes lay over words that could be copied.",
     fix="Print to a new PDF as pictures.",
+    fires="a PDF page without a scan, with words in no ink",
+    silent="the same words in ink",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="It can hold data and acts on opening.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Print to a new PDF.",
+    fires="a PDF that runs a script when it is opened",
+    silent="a PDF that opens at a page",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="Code can hold data, paths and passwords.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Save in a form without macros.",
+    fires="a workbook with a macro project",
+    silent="a workbook with a code name and no macro",
 )

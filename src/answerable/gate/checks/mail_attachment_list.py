@@ -10,4 +10,6 @@ CHECK = Check(
     why="It is released with the mail.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Take each attachment through the gate by itself.",
+    fires="a mail with a table attached",
+    silent="a mail with nothing attached",
 )

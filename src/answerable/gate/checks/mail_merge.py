@@ -10,4 +10,6 @@ CHECK = Check(
     why="It names the list of recipients.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Save as an ordinary document.",
+    fires="a document merged from a list of staff",
+    silent="settings that hold the width of a tab",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="They name people and programs.",
     breach="A government dossier published as a Word file told who had changed what.",
     fix="Delete the properties if they matter.",
+    fires="a document that names its author",
+    silent="a document whose author is empty",
 )

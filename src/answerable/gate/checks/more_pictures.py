@@ -10,4 +10,6 @@ CHECK = Check(
     why="A viewer may show only the first.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Look at every page.",
+    fires="a TIFF of two pages",
+    silent="a TIFF of one page",
 )

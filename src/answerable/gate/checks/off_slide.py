@@ -10,4 +10,6 @@ CHECK = Check(
     why="It lies beside the slide and can be dragged onto it.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Delete it.",
+    fires="a shape to the right of the slide",
+    silent="a shape at its right edge",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="What was changed or removed can be restored.",
     breach="A government dossier published as a Word file told who had changed what.",
     fix="Save as a new file, not on top of the old one.",
+    fires="a PDF with a state appended in which a name was changed",
+    silent="the same PDF written once",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="It was removed from the pages and is still in the file.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Print to a new PDF.",
+    fires="a PDF with a stream that nothing leads to",
+    silent="the same stream, which the page leads to",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="They were deleted from the sheet and are still in the file.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Copy the visible cells to a new workbook.",
+    fires="a shared string that no cell points to",
+    silent="a shared string that a cell points to",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="Notes travel with the file.",
     breach="A government dossier published as a Word file told who had changed what.",
     fix="Delete the notes.",
+    fires="a sticky note with words",
+    silent="the frame of a note without words",
 )

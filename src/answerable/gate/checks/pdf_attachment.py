@@ -10,4 +10,6 @@ CHECK = Check(
     why="A click opens the whole of it.",
     breach="A workbook with pivot tables released with the rows behind them exposed thousands of patients and staff.",
     fix="Delete the attachment.",
+    fires="a PDF with a file attached",
+    silent="the same PDF without",
 )

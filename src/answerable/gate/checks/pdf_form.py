@@ -10,4 +10,6 @@ CHECK = Check(
     why="It can be copied, also where the field is hidden.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Print the form to a new PDF.",
+    fires="a form field with a name in it",
+    silent="the same field, empty",
 )

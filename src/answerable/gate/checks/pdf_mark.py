@@ -10,4 +10,6 @@ CHECK = Check(
     why="It is seen, and it can be moved or taken off by whoever has the file.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Read it before release.",
+    fires="words typed onto the page as a note",
+    silent="a link without words",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="No viewer shows it beside the picture.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Save the picture anew without its data.",
+    fires="a PNG with a comment stored in it",
+    silent="a PNG without",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="Its source is named.",
     breach="A workbook with pivot tables released with the rows behind them exposed thousands of patients and staff.",
     fix="Paste as values if the source is not to be known.",
+    fires="an OpenDocument sheet with a pivot table",
+    silent="a sheet with a named range",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="They can name machines.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Nothing, unless the names matter.",
+    fires="a workbook with the settings of a printer",
+    silent="a workbook that prints across",
 )

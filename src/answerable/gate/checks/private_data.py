@@ -10,4 +10,6 @@ CHECK = Check(
     why="It keeps the editable drawing, also of what was removed.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Print to a new PDF.",
+    fires="a page with data of the program that drew it",
+    silent="a page that says in which order tabs go",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="It tells where the data came from.",
     breach="A workbook with pivot tables released with the rows behind them exposed thousands of patients and staff.",
     fix="Delete the query.",
+    fires="a workbook with the table of a query",
+    silent="a workbook with a plain table",
 )

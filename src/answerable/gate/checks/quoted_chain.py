@@ -10,4 +10,6 @@ CHECK = Check(
     why="They are easily released without having been read.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Read the whole chain, or cut it.",
+    fires="a mail with an earlier mail quoted below",
+    silent="a mail that says what was written",
 )

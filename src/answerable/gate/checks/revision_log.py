@@ -10,4 +10,6 @@ CHECK = Check(
     why="It keeps what cells held before.",
     breach="A government dossier published as a Word file told who had changed what.",
     fix="Copy the visible cells to a new workbook.",
+    fires="a shared workbook with its log of changes",
+    silent="a workbook whose sheets are protected",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="They keep fields that the sheet does not show.",
     breach="A workbook with pivot tables released with the rows behind them exposed thousands of patients and staff.",
     fix="Paste as values.",
+    fires="a workbook with linked data types",
+    silent="a workbook with the list of its metadata types",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="Words taken out of the page often stay in it.",
     breach="Departments published PDF files whose black boxes lay over words that could be copied.",
     fix="Print to a new PDF.",
+    fires="a PDF that tells a screen reader a name the page does not show",
+    silent="the same words as on the page",
 )

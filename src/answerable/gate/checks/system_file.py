@@ -10,4 +10,6 @@ CHECK = Check(
     why="It tells of folders and pictures of the sender's machine.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Make the archive anew without it.",
+    fires="an archive with .DS_Store in it",
+    silent="an archive with a file of a similar name",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="They can be selected, copied and searched.",
     breach="Departments published PDF files whose black boxes lay over words that could be copied.",
     fix="Take the words out, then draw the box.",
+    fires="words with a black box drawn over them",
+    silent="white words drawn over a black box",
 )

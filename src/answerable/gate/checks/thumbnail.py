@@ -10,4 +10,6 @@ CHECK = Check(
     why="It may show what was cropped later.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Save the picture anew without it.",
+    fires="a photograph with a small copy in its EXIF data",
+    silent="EXIF data without one",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="Enlarging or copying shows them.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Delete the words.",
+    fires="a cell in letters of one point",
+    silent="a cell in letters of six points",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="Something is joined to the file that no viewer shows.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Make the file anew.",
+    fires="a PDF with words after its end",
+    silent="a PDF with a line break and zeros after its end",
 )

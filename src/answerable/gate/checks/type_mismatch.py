@@ -10,4 +10,6 @@ CHECK = Check(
     why="The name and the content of the file differ.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Find out what it is and give it its right name.",
+    fires="a photograph called .pdf",
+    silent="a photograph called .jpeg",
 )

@@ -10,4 +10,6 @@ CHECK = Check(
     why="The words were marked for removal and are still there.",
     breach="Departments published PDF files whose black boxes lay over words that could be copied.",
     fix="Apply the redactions.",
+    fires="a PDF with an area marked for redaction and not redacted",
+    silent="a PDF with a link",
 )

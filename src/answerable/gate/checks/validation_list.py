@@ -10,4 +10,6 @@ CHECK = Check(
     why="The list shows in the cell's rule.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Delete the rule.",
+    fires="a drop-down list of people",
+    silent="a drop-down list of yes and no",
 )

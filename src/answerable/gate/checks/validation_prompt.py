@@ -10,4 +10,6 @@ CHECK = Check(
     why="It shows when the cell is selected.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Read it before release.",
+    fires="an input message with a name",
+    silent="an empty input message",
 )

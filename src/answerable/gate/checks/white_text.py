@@ -10,4 +10,6 @@ CHECK = Check(
     why="Selecting them shows them.",
     breach="Departments published PDF files whose black boxes lay over words that could be copied.",
     fix="Delete the words.",
+    fires="a cell in white letters on no fill",
+    silent="a cell in grey letters",
 )

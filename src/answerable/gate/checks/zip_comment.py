@@ -10,4 +10,6 @@ CHECK = Check(
     why="It travels with the archive.",
     breach="None is known to us; it is found by the same look as the others.",
     fix="Make the archive anew.",
+    fires="an archive with a comment",
+    silent="an archive whose comment is a space",
 )

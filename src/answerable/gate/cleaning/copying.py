@@ -1,12 +1,12 @@
 """A file to a clean copy of it: read what it shows, write that, and prove that the rest is gone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from answerable.gate.cleaning.blocks import Block
 from answerable.gate.cleaning.grids import Sheet
-from answerable.gate.cleaning.proof import removed_texts, still_there
+from answerable.gate.cleaning.proof import Seen, still_there
 from answerable.gate.identify import kind_of, package_kind
 from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import Limits, TooMuchError
@@ -44,11 +44,12 @@ def clean_here(data: bytes, name: str, wanted: str, limits: Limits) -> Copy:
         StillThereError: something is still there. NoCopyError: not for this kind of file.
         TooMuchError, HeldError: as for inspecting.
     """
-    report = inspect_here(data, name, limits, "none")
+    seen = Seen()
+    report = inspect_here(data, name, limits, "none", seen.take)
     if report.verdict == "refuse":
         raise TooMuchError(report.error.partition("” ")[2].rstrip(".") or "was refused")
     made, kind, notes = _made(data, name, wanted, limits, 0)
-    prove(data, name, made, wanted, limits)
+    _prove(seen, made, wanted, limits)
     return Copy(
         made,
         kind,
@@ -63,6 +64,13 @@ def prove(data: bytes, name: str, made: bytes, wanted: str, limits: Limits) -> N
     Raises:
         StillThereError: one of the two found something.
     """
+    seen = Seen()
+    for span in spans(data, name, limits):
+        seen.take(span)
+    _prove(seen, made, wanted, limits)
+
+
+def _prove(seen: Seen, made: bytes, wanted: str, limits: Limits) -> None:
     again = inspect_here(made, f"copy.{wanted}", limits, "none")
     left = [
         finding
@@ -72,8 +80,7 @@ def prove(data: bytes, name: str, made: bytes, wanted: str, limits: Limits) -> N
     if again.verdict == "refuse" or left:
         what = left[0].message if left else again.error
         raise StillThereError(f"the copy still carries something. {what}")
-    gone, shown = removed_texts(spans(data, name, limits))
-    found = still_there(made, gone, shown, frame_of(wanted))
+    found = still_there(made, seen.gone, seen.shown, frame_of(wanted))
     if found:
         raise StillThereError(
             f"the copy still holds {len(found)} piece{'s' if len(found) > 1 else ''} of what was to be removed"
@@ -125,9 +132,9 @@ def _package(archive: Archive, kind: str, wanted: str) -> tuple[bytes, str, list
     if kind == "ods":
         from answerable.gate.cleaning import from_ods
 
-        return _sheets(
-            from_ods.sheets(tree(archive.read("content.xml"), "content.xml")), kind, wanted
-        )
+        with archive.stream("content.xml") as stream:
+            found = from_ods.sheets(stream)
+        return _sheets(found, kind, wanted)
     if kind == "odt":
         from answerable.gate.cleaning.from_odt import OpenWords
 
@@ -140,27 +147,27 @@ def _package(archive: Archive, kind: str, wanted: str) -> tuple[bytes, str, list
     package = Package(archive)
     from answerable.gate.readers import office
 
-    found = office.kind(package)
-    if found == "xlsx":
+    form = office.kind(package)
+    if form == "xlsx":
         from answerable.gate.cleaning import from_xlsx
 
-        return _sheets(from_xlsx.sheets(package), found, wanted)
-    if found == "docx":
+        return _sheets(from_xlsx.sheets(package), form, wanted)
+    if form == "docx":
         from answerable.gate.cleaning.from_docx import DocumentWords
 
-        return _words(DocumentWords(package).blocks(), found, wanted)
-    if found == "pptx":
+        return _words(DocumentWords(package).blocks(), form, wanted)
+    if form == "pptx":
         from answerable.gate.cleaning.from_pptx import slide_words
 
-        return _words(slide_words(package), found, wanted)
-    raise NoCopyError(f"is {found}: save it as .xlsx and clean that")
+        return _words(slide_words(package), form, wanted)
+    raise NoCopyError(f"is {form}: save it as .xlsx and clean that")
 
 
 def _sheets(sheets: list[Sheet], kind: str, wanted: str) -> tuple[bytes, str, list[str]]:
     from answerable.gate.cleaning import tables, to_ods, to_xlsx
 
     notes = ["values as they show; formulas, charts, pictures and colours stay behind"]
-    sheets = [sheet for sheet in sheets if sheet.rows]
+    sheets = [sheet for sheet in sheets if not sheet.empty]
     if not sheets:
         raise NoCopyError("shows no cell: there is nothing to copy")
     if wanted in ("xlsx", "xlsm"):
@@ -208,7 +215,7 @@ def _archive(
     _only("zip", wanted, ("zip",))
     if depth >= limits.depth:
         raise TooMuchError(f"holds files within files more than {limits.depth} deep")
-    parts: dict[str, str | bytes] = {}
+    parts: dict[str, str | bytes | Iterable[str]] = {}
     notes: list[str] = []
     for name in dict.fromkeys(archive.names):
         leaf = name.rpartition("/")[2]

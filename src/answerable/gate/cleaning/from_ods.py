@@ -2,50 +2,75 @@
 
 from typing import Any
 
-from answerable.gate.cleaning.grids import Cell, Sheet, squeezed
+from answerable.gate.cleaning.grids import Cell, Numbered, Sheet, Source, Squeezed
 from answerable.gate.readers.opendocument import gone, unseen_style
-from answerable.gate.readers.trees import attr, each, local
+from answerable.gate.readers.trees import Readable, attr, each, local, streamed
 
 _MOST_COLUMNS, _MOST_REPEATS, _FAR = 2000, 1000, 500
 
 
-def sheets(root: Any) -> list[Sheet]:
-    """Every visible table of a content part, as it shows."""
-    styles = {attr(one, "name"): one for one in each(root, "style")}
-    unseen = {name for name, style in styles.items() if unseen_style(style)}
-    found: list[Sheet] = []
-    for table in each(root, "table"):
-        if local(table.getparent()) != "spreadsheet":
+def sheets(stream: Readable) -> list[Sheet]:
+    """Every visible table of a content part that shows a row, as it shows.
+
+    Raises:
+        HeldError, TooMuchError: as for inspecting.
+    """
+    made: list[tuple[str, _Table]] = []
+    styles: dict[str, Any] = {}
+    current: Any = None
+    for one in streamed(stream, "content.xml", "table-row"):
+        table = next((above for above in one.iterancestors() if local(above) == "table"), None)
+        if table is None or local(table.getparent()) != "spreadsheet":
             continue
-        if gone(styles.get(attr(table, "style-name")), "display", "false"):
-            continue
-        found.append(_sheet(table, unseen))
-    return found
+        if table is not current:
+            root = one.getroottree().getroot()
+            styles = styles or {attr(style, "name"): style for style in each(root, "style")}
+            current = table
+            made.append((attr(table, "name"), _Table(table, styles)))
+        made[-1][1].take(one)
+        one.clear()
+    return [Sheet(name, Squeezed(_Rows(table.rows))) for name, table in made if table.shown]
 
 
-def _sheet(table: Any, unseen: set[str]) -> Sheet:
-    shut: set[int] = set()
-    at = 1
-    for one in each(table, "table-column"):
-        repeat = min(int(attr(one, "number-columns-repeated") or 1), _MOST_COLUMNS)
-        if attr(one, "visibility") in ("collapse", "filter"):
-            shut.update(range(at, at + repeat))
-        at += repeat
-    rows: list[tuple[int, dict[int, Cell]]] = []
-    number, last = 0, 0
-    for row in each(table, "table-row"):
+class _Table:
+    """The rows that one table shows, gathered as they come."""
+
+    def __init__(self, table: Any, styles: dict[str, Any]) -> None:
+        self.rows: list[Numbered] = []
+        self.shown = not gone(styles.get(attr(table, "style-name")), "display", "false")
+        self._unseen = {name for name, style in styles.items() if unseen_style(style)}
+        self._shut: set[int] = set()
+        self._known: dict[tuple[str, str], Cell] = {}  # the same words are one cell
+        self._number = self._last = 0
+        at = 1
+        for one in each(table, "table-column"):
+            repeat = min(int(attr(one, "number-columns-repeated") or 1), _MOST_COLUMNS)
+            if attr(one, "visibility") in ("collapse", "filter"):
+                self._shut.update(range(at, at + repeat))
+            at += repeat
+
+    def take(self, row: Any) -> None:
+        """One more row."""
         repeat = int(attr(row, "number-rows-repeated") or 1)
-        cells = {} if attr(row, "visibility") in ("collapse", "filter") else _cells(row, unseen)
-        cells = {column: cell for column, cell in cells.items() if column not in shut}
-        if cells and number - last <= _FAR:
-            rows += [(number + n + 1, cells) for n in range(min(repeat, _MOST_REPEATS))]
-            last = number + repeat
-        number += repeat
-    used = {column for _, cells in rows for column in cells}
-    return squeezed(attr(table, "name"), rows, shut | (set(range(1, max(used, default=0))) - used))
+        if self.shown and attr(row, "visibility") not in ("collapse", "filter"):
+            found = _cells(row, self._unseen, self._known)
+            cells = {column: cell for column, cell in found.items() if column not in self._shut}
+            if cells and self._number - self._last <= _FAR:
+                most = min(repeat, _MOST_REPEATS)
+                self.rows += [(self._number + n + 1, cells) for n in range(most)]
+                self._last = self._number + repeat
+        self._number += repeat
 
 
-def _cells(row: Any, unseen: set[str]) -> dict[int, Cell]:
+class _Rows(Source):
+    def __init__(self, rows: list[Numbered]) -> None:
+        self._rows = rows
+
+    def numbered(self) -> list[Numbered]:
+        return self._rows
+
+
+def _cells(row: Any, unseen: set[str], known: dict[tuple[str, str], Cell]) -> dict[int, Cell]:
     cells: dict[int, Cell] = {}
     column = 1
     for one in (x for x in row if local(x) in ("table-cell", "covered-table-cell")):
@@ -53,8 +78,10 @@ def _cells(row: Any, unseen: set[str]) -> dict[int, Cell]:
         text = "\n".join(_seen(p, unseen) for p in one if local(p) == "p").strip()
         hidden = attr(one, "style-name") in unseen or local(one) == "covered-table-cell"
         if text and not hidden:
+            kind = attr(one, "value-type")
+            cell = known.setdefault((text, kind), _cell(text, kind))
             for n in range(min(repeat, _MOST_COLUMNS)):
-                cells[column + n] = _cell(text, attr(one, "value-type"))
+                cells[column + n] = cell
         column += repeat
     return cells
 

@@ -1,5 +1,7 @@
 """Sheets to an Excel workbook of the fewest parts: no properties, names, links or formulas."""
 
+from collections.abc import Iterable, Iterator
+
 from answerable.gate.cleaning.grids import Cell, Sheet
 from answerable.gate.cleaning.packing import HEAD, pack, text, value
 from answerable.gate.readers.sheet import letter
@@ -12,16 +14,15 @@ _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 def workbook(sheets: list[Sheet], macro_name: bool = False) -> bytes:
     """A workbook of these sheets. ``macro_name`` is for a file that must be called .xlsm."""
-    codes = sorted(
-        {cell.code for one in sheets for row in one.rows for cell in row if cell and cell.code}
-    )
+    surveys = [one.survey() for one in sheets]
+    codes = sorted({code for survey in surveys for code in survey.codes if code})
     main = (
         "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
         if macro_name
         else f"{_TYPE}.sheet.main+xml"
     )
     numbers = range(1, len(sheets) + 1)
-    parts = {
+    parts: dict[str, str | bytes | Iterable[str]] = {
         "[Content_Types].xml": f"{HEAD}<Types xmlns='{_PACK}/content-types'>"
         "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
         f"<Override PartName='/xl/workbook.xml' ContentType='{main}'/>"
@@ -47,8 +48,9 @@ def workbook(sheets: list[Sheet], macro_name: bool = False) -> bytes:
         + f"<Relationship Id='rId{len(sheets) + 1}' Type='{_REL}/styles' Target='styles.xml'/></Relationships>",
         "xl/styles.xml": _styles(codes),
     }
-    for number, one in enumerate(sheets, 1):
-        parts[f"xl/worksheets/sheet{number}.xml"] = _sheet(one, codes)
+    for number, (one, survey) in enumerate(zip(sheets, surveys, strict=True), 1):
+        widths = {at: max(8, min(width, 60)) for at, width in survey.widths.items() if width}
+        parts[f"xl/worksheets/sheet{number}.xml"] = _sheet(one, codes, widths)
     return pack(parts)
 
 
@@ -74,26 +76,24 @@ def _styles(codes: list[str]) -> str:
     )
 
 
-def _sheet(sheet: Sheet, codes: list[str]) -> str:
-    widest: dict[int, int] = {}
-    lines: list[str] = []
-    for number, row in enumerate(sheet.rows, 1):
-        cells: list[str] = []
-        for column, cell in enumerate(row, 1):
-            if cell is None or not cell.text:
-                continue
-            widest[column] = max(widest.get(column, 8), min(len(cell.text), 60))
-            cells.append(_cell(f"{letter(column)}{number}", cell, codes))
-        lines.append(f"<row r='{number}'>{''.join(cells)}</row>")
+def _sheet(sheet: Sheet, codes: list[str], widths: dict[int, int]) -> Iterator[str]:
     columns = "".join(
         f"<col min='{n}' max='{n}' width='{width + 2}' customWidth='1'/>"
-        for n, width in sorted(widest.items())
+        for n, width in sorted(widths.items())
     )
-    return (
-        f"{HEAD}<worksheet xmlns='{_MAIN}'>"
-        + (f"<cols>{columns}</cols>" if columns else "")
-        + f"<sheetData>{''.join(lines)}</sheetData></worksheet>"
-    )
+    yield f"{HEAD}<worksheet xmlns='{_MAIN}'>"
+    yield f"<cols>{columns}</cols><sheetData>" if columns else "<sheetData>"
+    letters = [letter(n) for n in range(1, max(widths, default=0) + 1)]
+    for number, row in enumerate(sheet.rows, 1):
+        cells = "".join(
+            [
+                _cell(f"{name}{number}", cell, codes)
+                for name, cell in zip(letters, row, strict=False)
+                if cell is not None and cell.text
+            ]
+        )
+        yield f"<row r='{number}'>{cells}</row>"
+    yield "</sheetData></worksheet>"
 
 
 def _cell(ref: str, cell: Cell, codes: list[str]) -> str:

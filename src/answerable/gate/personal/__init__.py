@@ -3,6 +3,7 @@
 A chance number is not an alarm: what only looks like an identifier needs a word beside it.
 """
 
+from answerable.gate.personal.columns import Tens
 from answerable.gate.personal.patterns import Hit, header_kind, hits
 
-__all__ = ["Hit", "header_kind", "hits"]
+__all__ = ["Hit", "Tens", "header_kind", "hits"]

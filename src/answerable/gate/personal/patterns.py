@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from answerable.gate.personal.forms import forms
+
 
 class Hit(NamedTuple):
     """One identifier: what kind, and the characters."""
@@ -11,8 +13,6 @@ class Hit(NamedTuple):
     text: str
 
 
-#: What every identifier below has in it; most rows of a table do not and are done with.
-_DIGITS = re.compile(r"\d[\d /.-]{4}|[A-Z]\d|[A-Z] \d\d")
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
 _NINO = re.compile(
     r"\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"
@@ -55,18 +55,20 @@ def hits(text: str) -> list[Hit]:
     found: list[Hit] = []
     if "@" in text:
         found += [Hit("e-mail address", one) for one in _MAIL.findall(text)]
-    if not _DIGITS.search(text):
-        return found
-    found += [Hit("National Insurance number", one) for one in _NINO.findall(text)]
-    found += [Hit("phone number", one) for one in _PHONE.findall(text)]
-    found += [Hit("postcode", one) for one in _POSTCODE.findall(text)]
-    if _NHS_WORD.search(text):
+    may = forms(text)
+    if may.nino:
+        found += [Hit("National Insurance number", one) for one in _NINO.findall(text)]
+    if may.phone:
+        found += [Hit("phone number", one) for one in _PHONE.findall(text)]
+    if may.postcode:
+        found += [Hit("postcode", one) for one in _POSTCODE.findall(text)]
+    if may.ten and _NHS_WORD.search(text):
         found += [Hit("NHS number", one) for one in _TEN.findall(text) if nhs(one)]
-    if _UTR_WORD.search(text):
+    if may.ten and _UTR_WORD.search(text):
         found += [Hit("tax reference", one) for one in re.findall(r"(?<!\d)\d{10}(?!\d)", text)]
-    if _BIRTH_WORD.search(text):
+    if may.date and _BIRTH_WORD.search(text):
         found += [Hit("date of birth", one) for one in _DATE.findall(text)]
-    if _BANK_WORD.search(text):
+    if may.sort and _BANK_WORD.search(text):
         found += [Hit("bank details", one) for one in _SORT.findall(text)]
     return found
 

@@ -39,7 +39,7 @@ class Measured:
         """At most ``size`` further bytes."""
         piece = self._inner.read(size)
         self._got += len(piece)
-        self._archive.spent += len(piece)
+        self._archive.count(self._name, self._got)
         if self._got > self._most or self._archive.spent > self._archive.limits.unpacked_bytes:
             raise TooMuchError(f"unpacks to far more than it should (in “{self._name}”)")
         return piece
@@ -57,6 +57,7 @@ class Archive:
         self.data = data
         self.limits = limits
         self.spent = 0
+        self._read: dict[str, int] = {}
         try:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
         except (
@@ -77,6 +78,13 @@ class Archive:
                 raise TooMuchError("holds a part whose name leads out of the container")
         self.infos = [info for info in infos if not info.is_dir()]
         self.names = [info.filename for info in self.infos]
+
+    def count(self, name: str, got: int) -> None:
+        """Count what has been read of a part; what is read again is not counted again."""
+        before = self._read.get(name, 0)
+        if got > before:
+            self.spent += got - before
+            self._read[name] = got
 
     def read(self, name: str) -> bytes:
         """A part, whole.

@@ -56,9 +56,16 @@ def read(data: bytes, inner: Any) -> Iterator[Span]:
             yield from inner(content, name or "attachment")
         else:
             yield from _body(
-                content.decode(part.get_content_charset() or "utf-8", "replace"),
+                _decoded(content, part.get_content_charset() or "utf-8"),
                 part.get_content_subtype(),
             )
+
+
+def _decoded(content: bytes, charset: str) -> str:
+    try:
+        return content.decode(charset, "replace")
+    except LookupError:  # a character set that nobody knows
+        return content.decode("utf-8", "replace")
 
 
 def _body(text: str, subtype: str) -> Iterator[Span]:

@@ -25,8 +25,11 @@ _LAYOUT = re.compile(
 _PICTURE = re.compile(
     r"\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg|wdp|webp|ico|pict?|heic)$", re.IGNORECASE
 )
+_MARGINS = ("header", "footer")
 _KNOWN_PROPERTIES = re.compile(
-    r"^(KSO|ContentType|MSIP_|ICV|_?AppVersion|LinksUpToDate|HyperlinksChanged|ScaleCrop|ShareDoc|DocSecurity|Generator|TemplateUrl|WorkbookGuid|_)",
+    r"^(KSO|ContentType|MSIP_|ICV|_?AppVersion|LinksUpToDate|HyperlinksChanged|ScaleCrop|ShareDoc|DocSecurity|Generator|TemplateUrl|WorkbookGuid|"
+    r"_(NewReviewCycle|(Previous)?AdHocReviewCycleID|ReviewingToolsShownOnce|MarkAsFinal|TemplateID|DocHome|"
+    r"dlc_DocId|ip_UnifiedCompliance|ModernComments|activity|ColorHex|ColorTag|Emoji))",
     re.IGNORECASE,
 )
 
@@ -145,7 +148,9 @@ def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
             yield note("glossary", words(package.tree(name), "t"), f"building blocks ({name})")
         else:
             place = low.rpartition("/")[2].removesuffix(".xml")
-            yield from word.story(package.tree(name), place, _unseen(package))
+            root = package.tree(name)
+            story = word.story(root, place, _unseen(package))
+            yield from word.margin(root, story, place) if place[:6] in _MARGINS else story
     elif low.endswith("settings.xml") and form == "docx":
         yield from word.settings(package.tree(name))
         for target in package.outward(name):
@@ -157,7 +162,7 @@ def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
     elif low.endswith(".vml"):
         return
     elif _PICTURE.search(low):
-        if low.endswith((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif")):
+        if low.endswith((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".heic")):
             yield from (
                 s for s in inner(archive.read(name), name) if s.carrier != "cannot_see_inside"
             )
@@ -223,6 +228,8 @@ def _notes(name: str, package: Package) -> Iterator[Span]:
                 words(shape, "t"),
                 f"notes of {package.owner(name).rpartition('/')[2].removesuffix('.xml')} ({name})",
             )
+        elif kind_ in ("hdr", "ftr") and words(shape, "t"):
+            yield note("header_footer", words(shape, "t"), f"printed notes ({name})")
 
 
 def _chart(name: str, package: Package) -> Iterator[Span]:

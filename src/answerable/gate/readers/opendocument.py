@@ -6,7 +6,7 @@ from typing import Any
 
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.strings import strings
-from answerable.gate.readers.trees import attr, each, local, squash, tree
+from answerable.gate.readers.trees import attr, each, local, squash, streamed, tree
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
 _LAYOUT = re.compile(
@@ -26,7 +26,8 @@ def read(archive: Archive, inner: Any) -> Iterator[Span]:
         raise TooMuchError("is encrypted; send it without a password")
     for name in archive.names:
         if name in ("content.xml", "styles.xml"):
-            yield from _content(tree(archive.read(name), name))
+            with archive.stream(name) as stream:
+                yield from _part(stream, name)
         elif name == "meta.xml":
             for one in tree(archive.read(name), name).iter():
                 if isinstance(one.tag, str) and (one.text or "").strip():
@@ -65,6 +66,37 @@ def read(archive: Archive, inner: Any) -> Iterator[Span]:
             )
 
 
+def _part(stream: Any, name: str) -> Iterator[Span]:
+    """Spans of a content part: the rows of its sheets as they come, then all the rest."""
+    styles: dict[str, Any] = {}
+    current: Any = None
+    for one in streamed(stream, name, "table-row"):
+        if local(one) != "table-row":
+            yield from _content(one)
+            return
+        table = next((above for above in one.iterancestors() if local(above) == "table"), None)
+        if table is None or local(table.getparent()) != "spreadsheet":
+            continue  # a table of words, or one inside a cell: it stays where it is
+        if table is not current:
+            root = one.getroottree().getroot()
+            styles = styles or {attr(style, "name"): style for style in each(root, "style")}
+            current, rows = table, SheetRows(table, styles)
+        yield from rows.row(one)
+        yield from _remarks(one)
+        one.clear()
+
+
+def _remarks(root: Any) -> Iterator[Span]:
+    """Comments, hidden words and descriptions of pictures, wherever they are."""
+    for one in each(root, "annotation"):
+        yield hidden("comment", _text(one), f"comment {_place(one)}")
+    for one in each(root, "hidden-text", "hidden-paragraph"):
+        yield hidden("hidden_text", attr(one, "string-value") or _text(one), "hidden text")
+    for one in each(root, "title", "desc"):
+        if one.text:
+            yield note("alt_text", one.text, "alternative text")
+
+
 def _content(root: Any) -> Iterator[Span]:
     styles = {attr(one, "name"): one for one in each(root, "style")}
     for region in each(root, "changed-region"):
@@ -72,10 +104,10 @@ def _content(root: Any) -> Iterator[Span]:
         yield Span(
             "tracked_changes", _text(region) or "change", f"change by {who}", Visibility.REMOVED
         )
-    for one in each(root, "annotation"):
-        yield hidden("comment", _text(one), f"comment {_place(one)}")
-    for one in each(root, "hidden-text", "hidden-paragraph"):
-        yield hidden("hidden_text", attr(one, "string-value") or _text(one), "hidden text")
+    for change in each(root, "cell-content-change", "deletion"):
+        if local(change.getparent()) == "tracked-changes" and _text(change):
+            yield Span("tracked_changes", _text(change), "change of a cell", Visibility.REMOVED)
+    yield from _remarks(root)
     for one in each(root, "section"):
         if attr(one, "display") in ("none", "condition"):
             yield hidden("hidden_text", _text(one), f"hidden section '{attr(one, 'name')}'")
@@ -86,9 +118,6 @@ def _content(root: Any) -> Iterator[Span]:
         for one in each(page, "notes"):
             if _text(one):
                 yield hidden("speaker_notes", _text(one), f"notes of slide '{name}'")
-    for one in each(root, "title", "desc"):
-        if one.text:
-            yield note("alt_text", one.text, "alternative text")
     for one in each(root, "data-pilot-table"):
         yield note(
             "pivot_table",
@@ -97,7 +126,7 @@ def _content(root: Any) -> Iterator[Span]:
         )
     for table in each(root, "table"):
         if local(table.getparent()) in ("spreadsheet",):
-            yield from _table(table, styles)
+            yield from _named(table)
         elif "DPCache" in attr(table, "name"):
             yield hidden("pivot_cache", _text(table), "pivot cache")
     unseen = {n: c for n, s in styles.items() if (c := unseen_style(s))}
@@ -115,43 +144,7 @@ def _content(root: Any) -> Iterator[Span]:
             yield hidden(carrier, text, "the text") if carrier else visible(text, "the text")
 
 
-def _table(table: Any, styles: dict[str, Any]) -> Iterator[Span]:
-    name = attr(table, "name")
-    shut_sheet = gone(styles.get(attr(table, "style-name")), "display", "false")
-    label = f"sheet '{name}'" + (" (hidden)" if shut_sheet else "")
-    columns: list[bool] = []
-    for one in each(table, "table-column"):
-        shut = attr(one, "visibility") in ("collapse", "filter")
-        columns += [shut] * min(int(attr(one, "number-columns-repeated") or 1), 2000)
-    number = 0
-    unseen = {n: c for n, s in styles.items() if (c := unseen_style(s))}
-    for row in each(table, "table-row"):
-        shut = attr(row, "visibility") in ("collapse", "filter")
-        texts: list[str] = []
-        column = 0
-        number += int(attr(row, "number-rows-repeated") or 1)
-        for cell in (one for one in row if local(one) in ("table-cell", "covered-table-cell")):
-            text = squash(" ".join("".join(p.itertext()) for p in cell if local(p) == "p"))
-            if text and column < len(columns) and columns[column] and not shut_sheet and not shut:
-                yield hidden("hidden_column", text, f"{label}, column {column + 1}", unit="cells")
-            elif (
-                text
-                and not shut_sheet
-                and not shut
-                and (carrier := unseen.get(attr(cell, "style-name")))
-            ):
-                yield hidden(carrier, text, f"{label}, row {number}")
-            elif text:
-                texts.append(text)
-            column += int(attr(cell, "number-columns-repeated") or 1)
-        if texts and shut_sheet:
-            yield hidden("hidden_sheet", " · ".join(texts), label, tuple(texts), "rows")
-        elif texts and shut:
-            yield hidden(
-                "hidden_row", " · ".join(texts), f"{label}, hidden rows", tuple(texts), "rows"
-            )
-        elif texts:
-            yield visible(" · ".join(texts), label, tuple(texts))
+def _named(table: Any) -> Iterator[Span]:
     for one in each(table, "named-range", "named-expression"):
         if attr(one, "expression").startswith(('of:="', '"')):
             yield hidden(
@@ -159,8 +152,63 @@ def _table(table: Any, styles: dict[str, Any]) -> Iterator[Span]:
             )
     for source in each(table, "table-source"):
         yield hidden(
-            "external_link_cache", attr(source, "href"), f"link to another workbook ({name})"
+            "external_link_cache",
+            attr(source, "href"),
+            f"link to another workbook ({attr(table, 'name')})",
         )
+
+
+class SheetRows:
+    """Judges the rows of one sheet in order."""
+
+    def __init__(self, table: Any, styles: dict[str, Any]) -> None:
+        self._shut = gone(styles.get(attr(table, "style-name")), "display", "false")
+        self._label = f"sheet '{attr(table, 'name')}'" + (" (hidden)" if self._shut else "")
+        self._unseen = {n: c for n, s in styles.items() if (c := unseen_style(s))}
+        self._columns: list[bool] = []  # whether each is hidden
+        for one in each(table, "table-column"):
+            shut = attr(one, "visibility") in ("collapse", "filter")
+            self._columns += [shut] * min(int(attr(one, "number-columns-repeated") or 1), 2000)
+        self._number = 0
+
+    def row(self, row: Any) -> Iterator[Span]:
+        """Spans of the next row."""
+        shut = attr(row, "visibility") in ("collapse", "filter")
+        self._number += int(attr(row, "number-rows-repeated") or 1)
+        texts: list[str] = []
+        for column, text, style in _cells(row):
+            span = None if self._shut or shut else self._cell(column, text, style)
+            if span is None:
+                texts.append(text)
+            else:
+                yield span
+        if not texts:
+            return
+        whole, label = " · ".join(texts), self._label
+        if self._shut:
+            yield hidden("hidden_sheet", whole, label, tuple(texts), "rows")
+        elif shut:
+            yield hidden("hidden_row", whole, f"{label}, hidden rows", tuple(texts), "rows")
+        else:
+            yield visible(whole, label, tuple(texts))
+
+    def _cell(self, column: int, text: str, style: str) -> Span | None:
+        """A cell that nobody sees in a row that is seen, None for others."""
+        if column < len(self._columns) and self._columns[column]:
+            where = f"{self._label}, column {column + 1}"
+            return hidden("hidden_column", text, where, unit="cells")
+        carrier = self._unseen.get(style)
+        return hidden(carrier, text, f"{self._label}, row {self._number}") if carrier else None
+
+
+def _cells(row: Any) -> Iterator[tuple[int, str, str]]:
+    """The cells of a row that hold words: column from 0, words, style."""
+    column = 0
+    for cell in (one for one in row if local(one) in ("table-cell", "covered-table-cell")):
+        text = squash(" ".join("".join(p.itertext()) for p in cell if local(p) == "p"))
+        if text:
+            yield column, text, attr(cell, "style-name")
+        column += int(attr(cell, "number-columns-repeated") or 1)
 
 
 def gone(style: Any, name: str, value: str) -> bool:

@@ -28,25 +28,32 @@ def read(data: bytes, limits: Limits, inner: Any) -> Iterator[Span]:
     except (pikepdf.PdfError, ValueError, RuntimeError) as problem:
         raise HeldError("the PDF is damaged and cannot be opened") from problem
     with pdf:
-        if len(pdf.pages) > limits.pages:
-            raise TooMuchError(f"has {len(pdf.pages):,} pages; {limits.pages:,} are read")
-        from answerable.gate.readers import pdf_page
+        try:
+            yield from _spans(data, pdf, limits, inner)
+        except (pikepdf.PdfError, TypeError, AttributeError, ValueError) as problem:
+            raise HeldError("the PDF is damaged inside and cannot be read to its end") from problem
 
-        shown: list[str] = []
-        for span in pdf_page.read(data):
-            if span.carrier == "visible":
-                shown.append(span.text)
-            yield span
-        seen = squash(" ".join(shown))
-        yield from _revisions(data, pdf)
-        yield from _catalog(pdf, seen, inner)
-        for number, page in enumerate(pdf.pages, 1):
-            yield from _annotations(page, number, inner)
-            if "/PieceInfo" in page:
-                yield hidden(
-                    "private_data", _all(page.PieceInfo), f"page {number}, data of another program"
-                )
-        yield from _objects(pdf, seen)
+
+def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
+    if len(pdf.pages) > limits.pages:
+        raise TooMuchError(f"has {len(pdf.pages):,} pages; {limits.pages:,} are read")
+    from answerable.gate.readers import pdf_page
+
+    shown: list[str] = []
+    for span in pdf_page.read(data):
+        if span.carrier == "visible":
+            shown.append(span.text)
+        yield span
+    seen = squash(" ".join(shown))
+    yield from _revisions(data, pdf)
+    yield from _catalog(pdf, seen, inner)
+    for number, page in enumerate(pdf.pages, 1):
+        yield from _annotations(page, number, inner)
+        if "/PieceInfo" in page:
+            yield hidden(
+                "private_data", _all(page.PieceInfo), f"page {number}, data of another program"
+            )
+    yield from _objects(pdf, seen)
 
 
 def _revisions(data: bytes, pdf: Any) -> Iterator[Span]:
@@ -185,8 +192,11 @@ def _annotations(page: Any, number: int, inner: Any) -> Iterator[Span]:
                 yield from inner(data, str(spec.get("/F", "attachment")))
                 break
         elif kind in ("FreeText", "Watermark"):
-            yield visible(text, f"page {number}")
-            yield note("pdf_mark", text or kind, where)
+            words = squash(str(one.get("/Contents", "")))
+            yield visible(words, f"page {number}")
+            yield note("pdf_mark", words or kind, where)
+            if one.get("/T"):
+                yield note("metadata", f"Author: {one.get('/T')}", f"{where}, who made it")
         elif kind not in ("Link", "Widget", "Popup", "PrinterMark", "TrapNet"):
             yield hidden("pdf_annotation", text or kind, where)
         elif kind == "Link" and text:
@@ -229,7 +239,8 @@ def _objects(pdf: Any, seen: str) -> Iterator[Span]:
             if isinstance(one, pikepdf.Array):
                 waiting.extend(list(one))
             else:
-                for key in one.keys():  # noqa: SIM118
+                yield from _action(one)
+                for key in _keys(one):
                     value = one.get(key)
                     if key in ("/ActualText", "/E") and isinstance(value, pikepdf.String):
                         text = squash(str(value))
@@ -267,11 +278,45 @@ def _objects(pdf: Any, seen: str) -> Iterator[Span]:
                 )
 
 
+_DOING = {
+    "/Launch": "opens a program or file",
+    "/SubmitForm": "sends what is filled in",
+    "/ImportData": "takes in data from a file",
+    "/GoToR": "opens another document",
+    "/GoToE": "opens a document inside this one",
+}
+
+
+def _action(one: Any) -> Iterator[Span]:
+    """What a link, field or page does when it is used, if that is more than to turn the page."""
+    kind = str(one.get("/S", ""))
+    if kind == "/JavaScript" and "/JS" in one:
+        yield hidden("javascript", _all(one.JS)[:5000], "script on a page, field or link")
+    elif kind == "/URI" and "/URI" in one:
+        yield note("metadata", str(one.URI), "address of a link")
+    elif kind in _DOING:
+        yield hidden("javascript", _all(one)[:5000], f"action that {_DOING[kind]}")
+
+
 def _bytes(stream: Any) -> bytes:
     try:
         return bytes(stream.read_bytes())
     except Exception:  # an unknown filter: the raw bytes still tell something
         return bytes(stream.read_raw_bytes())
+
+
+def _keys(one: Any) -> list[str]:
+    """The keys of a dictionary in the order of the alphabet.
+
+    Raises:
+        HeldError: one of them is in no alphabet, so that what it leads to cannot be asked for.
+    """
+    keys = list(one.keys())
+    try:
+        "".join(keys).encode()
+    except UnicodeEncodeError as problem:
+        raise HeldError("the PDF has a name that cannot be read") from problem
+    return sorted(keys)
 
 
 def _all(one: Any, depth: int = 0) -> str:
@@ -284,7 +329,7 @@ def _all(one: Any, depth: int = 0) -> str:
     if isinstance(one, pikepdf.Dictionary):
         return " ".join(
             f"{k} {_all(one.get(k), depth + 1)}"
-            for k in list(one.keys())
+            for k in _keys(one)
             if k not in ("/Parent", "/P", "/Page", "/D")
         )
     if isinstance(one, pikepdf.Array):

@@ -38,7 +38,10 @@ def read(data: bytes) -> Iterator[Span]:
         raise HeldError("the pages cannot be drawn") from problem
     try:
         for number in range(len(document)):
-            page = document[number]
+            try:
+                page = document[number]
+            except pdfium.PdfiumError as problem:
+                raise HeldError(f"page {number + 1} cannot be drawn") from problem
             try:
                 yield from _page(page, number + 1)
             finally:

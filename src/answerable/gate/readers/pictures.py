@@ -4,12 +4,15 @@ import io
 import struct
 import warnings
 from collections.abc import Iterator
+from typing import Any
 
 from answerable.gate.limits import HeldError, Limits, TooMuchError
 from answerable.gate.readers.strings import strings
 from answerable.gate.spans import Span, hidden, note
 
-_GPS = 0x8825
+_DAMAGE = (OSError, SyntaxError, ValueError, KeyError, TypeError, struct.error)
+#: Directories of EXIF data: the place, the small copy (Pillow's IFD1), and more on the picture.
+_GPS, _SMALL, _MORE = 0x8825, -1, 0x8769
 _NAMED = {
     0x010E: "ImageDescription",
     0x013B: "Artist",
@@ -40,14 +43,8 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
                     f"is a picture of {picture.width:,} by {picture.height:,} dots, too large to open"
                 )
             exif = picture.getexif()
-            gps = exif.get_ifd(_GPS)
-            if gps:
-                yield hidden("exif_gps", _place(gps), "where the picture was taken (EXIF GPS)")
-            values = {**dict(exif), **dict(exif.get_ifd(0x8769))}
-            for tag, title in _NAMED.items():
-                if tag in values and str(values[tag]).strip("\0 "):
-                    yield note("metadata", f"{title}: {_words(values[tag])}", "picture data (EXIF)")
-            if exif.get_ifd(1):
+            yield from _said(exif)
+            if exif.get_ifd(_SMALL):
                 thumb = data.find(b"\xff\xd8\xff", 4)
                 yield (hidden if thumb > 0 else note)(
                     "thumbnail",
@@ -89,7 +86,7 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
                 yield note("more_pictures", f"{frames} pictures in one file", "further pages")
     except UnidentifiedImageError as problem:
         raise HeldError("the picture cannot be opened") from problem
-    except (OSError, SyntaxError, ValueError, KeyError, struct.error) as problem:
+    except _DAMAGE as problem:
         raise HeldError("the picture is damaged and cannot be opened") from problem
     tail = _tail(data)
     if tail.strip(b"\0\r\n "):
@@ -98,6 +95,35 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
             strings(tail) or f"{len(tail)} bytes",
             "bytes after the end of the picture",
         )
+
+
+def said_in_exif(body: bytes) -> Iterator[Span]:
+    """Spans of a block of EXIF data that stands by itself.
+
+    Raises:
+        HeldError: damaged.
+    """
+    from PIL import Image
+
+    exif = Image.Exif()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # it warns of data that breaks off, and goes on
+            exif.load(b"Exif\0\0" + body)
+            found = list(_said(exif))
+    except (*_DAMAGE, UserWarning) as problem:
+        raise HeldError("what is said of the picture is damaged and cannot be read") from problem
+    yield from found
+
+
+def _said(exif: Any) -> Iterator[Span]:
+    gps = exif.get_ifd(_GPS)
+    if gps:
+        yield hidden("exif_gps", _place(gps), "where the picture was taken (EXIF GPS)")
+    values = {**dict(exif), **dict(exif.get_ifd(_MORE))}
+    for tag, title in _NAMED.items():
+        if tag in values and str(values[tag]).strip("\0 "):
+            yield note("metadata", f"{title}: {_words(values[tag])}", "picture data (EXIF)")
 
 
 def _words(value: object) -> str:

@@ -1,13 +1,65 @@
 """XML from strangers: no document type, no entities, no network."""
 
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Protocol
 
 from lxml import etree
 
 from answerable.gate.limits import HeldError, TooMuchError
 
 _SPACES = re.compile(r"\s+")
+_PIECE = 1 << 16
+
+
+class Readable(Protocol):
+    """What can be read piece by piece."""
+
+    def read(self, size: int) -> bytes:
+        """At most ``size`` further bytes."""
+
+
+def streamed(stream: Readable, where: str, name: str) -> Iterator[Any]:
+    """Elements of this local name as they end, and last the root of what is left of the part.
+
+    Whoever takes an element may clear it; what came before it in the same parent and has the same
+    name is gone then.
+
+    Raises:
+        As for ``tree``.
+    """
+    parser: Any = etree.XMLPullParser(
+        events=("end",),
+        tag="{*}" + name,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+    )
+    first = True
+    try:
+        while piece := stream.read(_PIECE):
+            if first:
+                _no_type(piece[:4096], where)
+                first = False
+            parser.feed(piece)
+            for _, one in parser.read_events():
+                yield one
+                before = one.getprevious()
+                if before is not None and before.tag == one.tag and not len(before):
+                    one.getparent().remove(before)
+        root = parser.close()
+    except etree.XMLSyntaxError as problem:
+        raise HeldError(f"“{where}” is damaged and cannot be read") from problem
+    if root.getroottree().docinfo.doctype:
+        raise TooMuchError(f"carries a document type in “{where}”, which no office program writes")
+    yield root
+
+
+def _no_type(head: bytes, where: str) -> None:
+    head = head.replace(b"\0", b"")
+    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+        raise TooMuchError(f"carries a document type in “{where}”, which no office program writes")
 
 
 def tree(data: bytes, where: str) -> Any:
@@ -17,9 +69,7 @@ def tree(data: bytes, where: str) -> Any:
         TooMuchError: it carries a document type (Office never writes one).
         HeldError: it is not well formed.
     """
-    head = data[:4096].replace(b"\0", b"")
-    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-        raise TooMuchError(f"carries a document type in “{where}”, which no office program writes")
+    _no_type(data[:4096], where)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )

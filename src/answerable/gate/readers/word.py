@@ -76,6 +76,17 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
             yield note("field_code", text, f"{where}, field")
 
 
+def margin(root: Any, story: Iterator[Span], where: str) -> Iterator[Span]:
+    """The story of a header or footer, told as such too, and a mark behind the text."""
+    for span in story:
+        yield span
+        if span.carrier == "visible":
+            yield note("header_footer", span.text, f"{where}, printed on every page")
+    for one in each(root, "textpath"):
+        if attr(one, "string"):
+            yield note("header_footer", attr(one, "string"), f"{where}, mark behind the text")
+
+
 def style_state(run: Any, paragraph: Any, unseen: dict[str, str]) -> str:
     for holder in (run, paragraph):
         for properties in (one for one in holder if local(one) in ("rPr", "pPr")):

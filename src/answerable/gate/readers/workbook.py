@@ -51,6 +51,9 @@ def read(package: Package) -> Iterator[Span]:
     for one in each(root, "fileSharing", "workbookPr"):
         if attr(one, "userName"):
             yield note("metadata", attr(one, "userName"), "workbook, last user")
+    for one in each(root, "absPath"):
+        if attr(one, "url"):
+            yield note("metadata", attr(one, "url"), "workbook, folder it was saved in")
 
 
 def sheet_link(sheet: Any) -> str:

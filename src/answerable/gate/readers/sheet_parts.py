@@ -1,0 +1,170 @@
+"""The elements of a worksheet, told by the parser one at a time."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+from xml.parsers import expat
+
+from answerable.gate.limits import TooMuchError
+from answerable.gate.readers.sheet_cells import Rows
+from answerable.gate.readers.sheet_look import Value, column
+from answerable.gate.spans import hidden, note
+
+#: Items of a drop-down list that look like people or references, not like "Not applicable".
+_LIKE_NAMES = re.compile(
+    r"[A-Z][a-z]+ (?!Applicable|Known|Started|Progress|Required|Available|Sure)[A-Z][a-z]+|\d{3}|[A-Z]{3,}-"
+)
+_At = dict[str, str]
+
+
+def shut_row(at: _At) -> bool:
+    """Whether a row of these attributes is hidden, or too low to be seen."""
+    return at.get("hidden") in ("1", "true") or float(at.get("ht", 15) or 15) < 1.5
+
+
+class Parts:
+    """Handlers of a parser of worksheets: rows go to ``rows``, the rest is told there too."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self.look = rows.look
+        self.row = 0
+        self.utf8 = True
+        self.edge = -1  # the byte where <sheetData> began, or where the last row ended
+        self._column = self._style = 0
+        self._shut = self._collect = False
+        self._kind = self._scope = ""
+        self._text: list[str] = []
+        self._cells: list[Value] = []
+        self._starts: dict[str, Callable[[_At], None]] = {
+            "c": self._cell,
+            "row": self._row,
+            "v": self._value,
+            "t": self._piece,
+            "formula1": self._value,
+            "oddHeader": self._value,
+            "oddFooter": self._value,
+            "col": self._col,
+            "conditionalFormatting": self._conditional,
+            "cfRule": self._rule,
+            "inputCells": self._scenario,
+            "dataValidation": self._prompts,
+            "customPr": self._property,
+            "sheetData": self._table,
+        }
+        self._ends: dict[str, Callable[[], None]] = {
+            "c": self._cell_ends,
+            "row": self._row_ends,
+            "v": self._value_ends,
+            "t": self._value_ends,
+            "formula1": self._list_ends,
+            "oddHeader": self._header_ends,
+            "oddFooter": self._header_ends,
+        }
+        self.parser = expat.ParserCreate()
+        self.parser.buffer_text = True
+        self.parser.XmlDeclHandler = self._declared
+        self.parser.StartDoctypeDeclHandler = self._doctype
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._data
+
+    def _declared(self, version: str, encoding: str | None, alone: int) -> None:
+        self.utf8 = encoding is None or encoding.lower() == "utf-8"
+
+    def _doctype(self, *_: Any) -> None:
+        raise TooMuchError("carries a document type, which no office program writes")
+
+    def _start(self, tag: str, at: _At) -> None:
+        handler = self._starts.get(tag.rpartition(":")[2])
+        if handler is not None:
+            handler(at)
+
+    def _end(self, tag: str) -> None:
+        handler = self._ends.get(tag.rpartition(":")[2])
+        if handler is not None:
+            handler()
+
+    def _data(self, text: str) -> None:
+        if self._collect:
+            self._text.append(text)
+
+    def _table(self, at: _At) -> None:
+        self.edge = self.parser.CurrentByteIndex
+
+    def _row(self, at: _At) -> None:
+        self.row = int(at.get("r", self.row + 1) or 0)
+        self._shut = shut_row(at)
+        self.rows.begin(self._shut)
+        self._column = 0
+        self._cells = []
+
+    def _row_ends(self) -> None:
+        self.edge = self.parser.CurrentByteIndex
+        self.rows.take(self.row, self._shut, self._cells)
+
+    def _cell(self, at: _At) -> None:
+        ref = at.get("r", "")
+        self._column = column(ref) if ref else self._column + 1
+        self._style = int(at.get("s", 0) or 0)
+        self._kind = at.get("t", "n")
+        self._text.clear()
+
+    def _cell_ends(self) -> None:
+        value = "".join(self._text)
+        if self._kind == "s":
+            value = self.look.string(value)
+        if value:
+            self._cells.append((self._column, value, self._style, self._kind))
+        self._text.clear()
+
+    def _value(self, at: _At) -> None:
+        self._collect = True
+        self._text.clear()
+
+    def _piece(self, at: _At) -> None:
+        self._collect = True
+
+    def _value_ends(self) -> None:
+        self._collect = False
+
+    def _col(self, at: _At) -> None:
+        if at.get("hidden") in ("1", "true") or float(at.get("width", 9) or 9) < 0.3:
+            self.rows.columns.append((int(at.get("min", 0)), int(at.get("max", 0))))
+
+    def _conditional(self, at: _At) -> None:
+        self._scope = at.get("sqref", "")
+
+    def _rule(self, at: _At) -> None:
+        if at.get("dxfId", "").isdigit() and int(at["dxfId"]) in self.look.pale:
+            if self.look.kept is not None:
+                self.look.kept.pale.append(self._scope)
+            self._tell("white_text", "white by a conditional format", f"cells {self._scope}")
+
+    def _scenario(self, at: _At) -> None:
+        if at.get("val"):
+            self._tell("scenario", at["val"], "scenario")
+
+    def _prompts(self, at: _At) -> None:
+        for key in ("prompt", "error", "promptTitle"):
+            if at.get(key):
+                self._tell("validation_prompt", at[key], "input message")
+
+    def _property(self, at: _At) -> None:
+        self._tell("custom_property", at.get("name", ""), "property")
+
+    def _list_ends(self) -> None:
+        self._collect = False
+        text = "".join(self._text)
+        inner = text.strip('"')
+        if text.startswith('"') and _LIKE_NAMES.search(inner):
+            self._tell("validation_list", inner, "drop-down list")
+
+    def _header_ends(self) -> None:
+        self._collect = False
+        where = f"{self.look.label}, header or footer"
+        self.rows.out.append(note("header_footer", "".join(self._text), where))
+        self._text.clear()
+
+    def _tell(self, carrier: str, text: str, where: str) -> None:
+        self.rows.out.append(hidden(carrier, text, f"{self.look.label}, {where}"))

@@ -1,0 +1,1 @@
+"""Files damaged on purpose: whatever comes of them, the gate has an answer."""
