@@ -13,11 +13,12 @@ from tests.desk.log.conftest import Publish
 from answerable.desk.authority.models import Authority
 from answerable.desk.files.actions import keep
 from answerable.desk.files.models import Attachment, Purpose
+from answerable.desk.log import stamp as stamps
 from answerable.desk.log import triggers
 from answerable.desk.log.index import refresh_stale
 from answerable.desk.log.kept import Kept, Page, pages
 from answerable.desk.log.models import EntryWord
-from answerable.desk.log.stamp import read_stamp, under, while_it_stands
+from answerable.desk.log.stamp import read_stamp, recent_stamp, under, while_it_stands
 from answerable.desk.people.models import ServiceArea, User
 from answerable.desk.publish.actions import withdraw
 from answerable.desk.publish.models import Publication
@@ -236,3 +237,19 @@ def test_a_page_that_would_fill_the_room_is_not_kept() -> None:
     kept = Kept(48_000)
     kept.put(1, KEY, page(1_001))
     assert kept.get(1, KEY) is None
+
+
+def test_a_stamp_of_a_second_ago_will_do_for_sending_and_an_older_one_will_not(
+    publish: Publish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = read_stamp()
+    publish("Parking fines")
+    assert recent_stamp() == before
+    monkeypatch.setattr(stamps, "_RECENT", -1.0)
+    assert recent_stamp() == read_stamp() != before
+
+
+def test_whoever_reads_the_stamp_reads_it_for_those_who_send(publish: Publish) -> None:
+    publish("Parking fines")
+    now = read_stamp()
+    assert recent_stamp() == now

@@ -23,12 +23,15 @@ _made: dict[str, tuple[int, Any]] = {}
 
 def read_stamp() -> int | None:
     """The stamp that stands now; None where nothing may be kept."""
-    if not are_in_place(connection):
-        return None
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT value FROM log_stamp WHERE id = 1")
-        row = cursor.fetchone()
-    return row[0] if row else None
+    global _last
+    stamp = None
+    if are_in_place(connection):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT value FROM log_stamp WHERE id = 1")
+            row = cursor.fetchone()
+        stamp = row[0] if row else None
+    _last = (stamp, time.monotonic())
+    return stamp
 
 
 def recent_stamp() -> int | None:
@@ -36,10 +39,8 @@ def recent_stamp() -> int | None:
 
     What is kept under it is the authority and the like; who sends waits for one trip less.
     """
-    global _last
-    if _last is None or time.monotonic() - _last[1] > _RECENT:
-        _last = (read_stamp(), time.monotonic())
-    return _last[0]
+    last = _last
+    return read_stamp() if last is None or time.monotonic() - last[1] > _RECENT else last[0]
 
 
 @contextmanager
