@@ -133,6 +133,28 @@ def _revised(again: bool) -> bytes:
     )
 
 
+def _pictured(*, drawn: bool) -> bytes:
+    """A PDF whose page lists a picture, and draws it or does not."""
+    made = pikepdf.new()
+    made.add_blank_page(page_size=(300, 200))
+    dots = pikepdf.Stream(made, bytes(range(200)) * 12)
+    for key, value in (
+        ("/Type", "/XObject"),
+        ("/Subtype", "/Image"),
+        ("/ColorSpace", "/DeviceGray"),
+    ):
+        dots[key] = pikepdf.Name(value)
+    dots.Width, dots.Height, dots.BitsPerComponent = 60, 40, 8
+    page = made.pages[0]
+    page.Resources = pikepdf.Dictionary(
+        XObject=pikepdf.Dictionary({"/One": made.make_indirect(dots)})
+    )
+    page.Contents = made.make_stream(b"q 60 0 0 40 20 20 cm /One Do Q" if drawn else b"q Q")
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
 def _orphan(there: bool) -> bytes:
     """A PDF by hand: a stream that nothing leads to, or that the page leads to."""
     secret = f"BT /F1 9 Tf 20 50 Td ({SECRET}) Tj ET".encode()
@@ -259,6 +281,7 @@ _PDF = {
     "private_data": (lambda: _private(True), lambda: _private(False)),
     "old_revision": (lambda: _revised(True), lambda: _revised(False)),
     "orphan_object": (lambda: _orphan(True), lambda: _orphan(False)),
+    "undrawn_picture": (lambda: _pictured(drawn=False), lambda: _pictured(drawn=True)),
     "trailing_data": (lambda: pdf() + SECRET.encode(), lambda: pdf() + b"\r\n\0\0"),
 }
 CASES = {slug: ((a, "letter.pdf"), (b, "letter.pdf")) for slug, (a, b) in _PDF.items()}

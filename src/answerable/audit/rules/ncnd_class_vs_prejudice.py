@@ -27,7 +27,8 @@ RULE = Rule(
     ),
 )
 _ENGAGED = Phrase(
-    r"engaged|\bavailable\b|concerned|comes? into play|on account of|(?:dis)?applies|because|since|relied|reli(?:es|ance)|by virtue|under section",
+    r"prejudice-based|engaged|\bavailable\b|concerned|comes? into play|on account of|(?:dis)?applies|because|since|relied|reli(?:es|ance)|by virtue|under section",
+    "prejudice-based",
     "engage",
     "available",
     "concerned",
@@ -41,7 +42,7 @@ _ENGAGED = Phrase(
     "under section",
 )
 _PREJUDICE = Phrase(
-    r"(?:would|likely to|could|may|might) (?:be likely to |seriously )?(?:prejudice|harm|damage)|be prejudicial|risk of (?:prejudice|harm|damage)",
+    r"(?:would|likely to|could|may|might) (?:be likely to |seriously )?(?:prejudice|harm|damage)|be prejudicial|prejudice-based|risk of (?:prejudice|harm|damage)",
     "prejudic",
     "harm",
     "damage",

@@ -58,8 +58,8 @@ _MADE = Phrase(
 )  # fmt: skip
 # "The incidents recorded in our log are being looked into": so there are some.
 _IN_OUR_LOG = Phrase(
-    r"\b(?:recorded|noted|logged|held|kept) (?:in|on) our (?:logs?|records|files?|systems?|registers?)\b(?=[^.\n]*\b(?:is|are|was|were|has|have)\b)|\bthe (?:log|file|record|list|report) itself (?:is|was|will be) (?:withheld|exempt|kept)|\bonly (?:where|when|if) there is something\b|\bthe (?:officer|inspector|detective|team) who (?:took|carried|investigated|attended|visited|is dealing|dealt)\b|\b(?:with|on|in) the case file\b",
-    "in our ", "on our ", "itself", "there is something", " who ", "case file",
+    r"\b(?:recorded|noted|logged|held|kept) (?:in|on) our (?:logs?|records|files?|systems?|registers?)\b(?=[^.\n]*\b(?:is|are|was|were|has|have)\b)|\bthe (?:log|file|record|list|report) itself (?:is|was|will be) (?:withheld|exempt|kept)|\bonly (?:where|when|if) there is something\b|\bthe (?:officer|inspector|detective|team) who (?:took|carried|investigated|attended|visited|is dealing|dealt)\b|\b(?:with|on|in) the case file\b|\b(?:looked|read) (?:carefully |closely )?(?:at|through) the (?:correspondence|papers|file|records?|e-?mails?|letters?)\b",
+    "in our ", "on our ", "itself", "there is something", " who ", "case file", "looked", "read ",
 )  # fmt: skip
 _IF = Phrase(r"\b(?:if|were|would|whether|any)\b", "if", "were", "would", "whether", "any")
 

@@ -30,8 +30,8 @@ RULE = Rule(
     ),
 )
 _CALLED = Phrase(
-    r"(?:this|(?:the|this) (?:paragraph|passage|section|wording|text|extract) (?:just |above |so )?(?:quoted|set out|cited|given)(?: above)?|(?:the )?(?:above|foregoing)(?: (?:wording|text|words|section|extract|provision|quotation))?|that|which|it|these) (?:therefore |hereby )?(?:acts?|serves?|stands?|constitutes?|is|are|forms?|operates?) (?:as )?(?:an|our|its|the|your|the [a-z]+'s)? ?exemption notice",
-    "exemption notice",
+    r"(?:this|(?:the|this) (?:paragraph|passage|section|wording|text|extract) (?:just |above |so )?(?:quoted|set out|cited|given)(?: above)?|(?:the )?(?:above|foregoing)(?: (?:wording|text|words|section|extract|provision|quotation))?|that|which|it|these) (?:therefore |hereby )?(?:acts?|serves?|stands?|constitutes?|is|are|forms?|operates?) (?:as )?(?:an|our|its|the|your|the [a-z]+'s)? ?(?:exemption notice|notice of exemption)",
+    "exemption notice", "notice of exemption",
 )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Bodies that answer under the Act of 2000 wherever they sit, by their names."""
 
 from answerable.letters.phrases import Phrase
-from answerable.model import Letter
+from answerable.model import Letter, Voice
 
 _UK_WIDE = Phrase(
     r"\b(?:hm (?:revenue|treasury|prison|courts|land)|hmrc\b|home office|ministry of (?:defence|justice)|cabinet office|"
@@ -21,5 +21,8 @@ def is_uk_wide(letter: Letter) -> bool:
 
     FOIA s.80; FOISA s.3 and Schedule 1.
     """
-    head = letter.flow[:300].lower()
+    heads = (
+        letter.flow[b.span.start : min(b.span.end, 300)] for b in letter.spoken_by(Voice.FURNITURE)
+    )
+    head = "\n".join(heads).lower()
     return _UK_WIDE.found(letter.authority.name.lower()) or _UK_WIDE.found(head)

@@ -171,6 +171,7 @@ def _scrub_shared(made: Any) -> None:
     """Take private data out of every object, and notes out of every content stream."""
     import pikepdf
 
+    made.remove_unreferenced_resources()  # pictures that a page lists and does not draw
     for page in made.pages:
         page.Contents = made.make_stream(_unmarked(page))
     for one in made.objects:

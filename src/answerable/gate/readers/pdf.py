@@ -38,6 +38,7 @@ def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
     if len(pdf.pages) > limits.pages:
         raise TooMuchError(f"has {len(pdf.pages):,} pages; {limits.pages:,} are read")
     from answerable.gate.readers import pdf_page
+    from answerable.gate.readers.pdf_undrawn import undrawn
 
     shown: list[str] = []
     for span in pdf_page.read(data):
@@ -54,6 +55,7 @@ def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
                 "private_data", _all(page.PieceInfo), f"page {number}, data of another program"
             )
     yield from _objects(pdf, seen)
+    yield from undrawn(data)
 
 
 def _revisions(data: bytes, pdf: Any) -> Iterator[Span]:

@@ -35,7 +35,7 @@ _FEE = Phrase(
     "fee", "charge", "payment",
 )  # fmt: skip
 _REVIEW_DONE = Phrase(
-    r"(?:i|we) have (?:now )?(?:carried out|conducted|completed|concluded|undertaken)\b.{0,40}review|(?:outcome|result|findings?|conclusion)s? of (?:the|my|our|this) (?:internal )?review|you (?:\w+ ){0,2}(?:asked|requested|sought|required|e-?mailed|wrote).{0,80}(?:internal review|(?:for|seeking) (?:a|the) review|to (?:review|reconsider)|reconsider|(?:us|me|the \w+) to (?:look|think) again)|your (?:request|email|letter|requirement|application|representations)\b.{0,90}(?:for (?:an? )?(?:internal )?review|internal review|reconsider)"
+    r"(?:i|we) have (?:now )?(?:carried out|conducted|completed|concluded|undertaken)\b.{0,40}review|(?:outcome|result|findings?|conclusion)s? of (?:the|my|our|this) (?:internal )?review|you (?:\w+ ){0,2}(?:asked|requested|sought|required|e-?mailed|wrote).{0,80}(?:internal review|(?:for|seeking) (?:a|the) review|to (?:review|reconsider)|reconsider|(?:us|me|the \w+) to (?:look|think) again)|your (?:request|email|letter|requirement|application|representations)\b.{0,90}(?:for (?:an? )?(?:internal )?review|internal review|reconsider)(?! of (?:the|an?|its) (?!decision|response|reply|handling|refusal|request|answer|way|foi|council|trust))"
     r"|(?:i|we|the panel|the reviewer|the council|the trust|the review) (?:have |has )?(?:therefore |also |now |do not |partly |partially )?(?:upheld|uphold|overturn(?:ed)?|re-?considered|reread|re-read) |(?:original|first|initial|earlier|previous) (?:decision|response|refusal|reply|answer)\b.{0,60}(?:upheld|stands|overturned|was (?:correct|right|wrong)|should not have)|i (?:was|have) not (?:been )?(?:involved|taken? part) in",
     "review", "upheld", "uphold", "overturn", "again", "original", "reconsider", "reread", "re-read", "involved", "first", "initial", "earlier", "previous",
 )  # fmt: skip
@@ -47,7 +47,7 @@ _FIGURE = compiled(
     r"(?:£ ?\d|\b\d[\d,]*(?:\.\d+)?\b(?! (?:working|january|february|march|april|may|june|july|august|september|october|november|december|days)))"
 )
 _REFUSES = Rare(
-    r"exempt|withh|refus|not hold|not held|neither confirm|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|outside the scope|subject to"
+    r"exempt|withh|refus|not hold|not held|neither confirm|not confirm|confirm n?or deny|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|outside the scope|subject to"
 )
 
 
