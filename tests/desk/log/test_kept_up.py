@@ -10,7 +10,9 @@ from tests.desk.log.conftest import Publish
 from answerable.desk.cases.actions import receive
 from answerable.desk.cases.models import Case
 from answerable.desk.jobs import jobs
+from answerable.desk.log import index
 from answerable.desk.log.demo import arrivals, publish_some
+from answerable.desk.log.index import refresh_stale
 from answerable.desk.log.models import EntryWord
 from answerable.desk.people.models import User
 from answerable.desk.publish import actions
@@ -62,3 +64,29 @@ def test_the_made_up_log_is_published_from_its_own_requests(
 def test_cases_of_others_are_not_in_the_made_up_log(case: Case, publisher: User) -> None:
     case.title = "Something else"
     assert publish_some([case], publisher) == []
+
+
+def test_the_worker_looks_through_the_log_only_when_something_public_changed(
+    publish: Publish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = publish("Zebra crossings")
+    looked: list[int] = []
+
+    def look() -> int:
+        looked.append(refresh_stale())
+        return looked[-1]
+
+    monkeypatch.setattr(index, "refresh_stale", look)
+    monkeypatch.setattr(index, "_clean", None)
+    assert index.refresh_changed() == 0
+    assert index.refresh_changed() == 0
+    assert looked == [0]
+    Publication.objects.filter(pk=entry.pk).update(answer="Pelican crossings.", version=2)
+    assert index.refresh_changed() == 1
+    assert found("pelican")
+    assert index.refresh_changed() == 0  # what was read is looked at once more
+    assert index.refresh_changed() == 0
+    assert looked == [0, 1, 0]
+    monkeypatch.setattr(index, "_LOOK_ANYWAY", 0.0)
+    assert index.refresh_changed() == 0
+    assert len(looked) == 4

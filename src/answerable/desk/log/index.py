@@ -1,13 +1,19 @@
 """Keeping the words of published entries. ``desk.publish`` and the worker call this."""
 
+import time
+
 from django.db import connection, transaction
 from django.db.models import Exists, F, OuterRef
 
 from answerable.desk.log.entries import public
 from answerable.desk.log.models import EntryWord
+from answerable.desk.log.stamp import read_stamp
 from answerable.desk.log.tokens import words
 from answerable.desk.log.triggers import renew
 from answerable.desk.publish.models import Publication
+
+_LOOK_ANYWAY = 3600.0  # seconds: a repair by hand may take words away, which changes no stamp
+_clean: tuple[int, float] | None = None  # the stamp under which nothing was stale, and when
 
 
 @transaction.atomic
@@ -30,6 +36,22 @@ def refresh(entry: Publication) -> None:
         ),
         batch_size=500,
     )
+
+
+def refresh_changed() -> int:
+    """``refresh_stale`` if anything public changed since nothing was stale; at least once an hour.
+
+    Looking through 100,000 entries takes a second, which readers of the log would wait for.
+    """
+    global _clean
+    stamp, now = read_stamp(), time.monotonic()
+    if stamp is not None and _clean is not None:
+        then, at = _clean
+        if then == stamp and now - at < _LOOK_ANYWAY:
+            return 0
+    done = refresh_stale()
+    _clean = (stamp, now) if stamp is not None and not done else None
+    return done
 
 
 def refresh_stale(most: int = 200) -> int:

@@ -1,11 +1,14 @@
 """Making the figures of quarters that are closed."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
+from django.db.models import F
 
+from answerable.clock import Event as ClockEvent
 from answerable.clock import due
-from answerable.desk.cases.models import Case
+from answerable.desk.cases.models import Case, Cases, ClockNote
 from answerable.desk.cases.transitions import FINISHED
 from answerable.desk.decide.models import Decision
 from answerable.desk.events.models import Event
@@ -14,6 +17,7 @@ from answerable.desk.stats.figures import Asked, figures
 from answerable.desk.stats.models import Quarter
 from answerable.desk.stats.quarters import QuarterOf, closed
 
+_NEEDED = ("regime", "state", "outcome", "received_on", "due_on", "sent_on")
 # A longer time that the law allows, and the clock that gives its end.
 _LONGER = {
     "s10_3_extension_notice": "pit_extension_outer_limit_ico",
@@ -35,33 +39,41 @@ def close_quarters(today: date) -> int:
 
 @transaction.atomic
 def _close(quarter: QuarterOf) -> None:
-    cases = (
-        Case.objects.filter(received_on__gte=quarter.first, received_on__lte=quarter.last)
-        .order_by("pk")
-        .prefetch_related("clock_notes")
-    )
+    cases = Case.objects.filter(received_on__gte=quarter.first, received_on__lte=quarter.last)
     relied: dict[int, list[str]] = {}
     for pk, body in Decision.objects.signed().filter(case__in=cases).values_list("case", "body"):
         relied.setdefault(pk, []).extend(_provisions(body))
     reviews = Event.objects.filter(
         kind="case.ask_for_review", at__date__gte=quarter.first, at__date__lte=quarter.last
     ).count()
-    asked = [_asked(case, tuple(relied.get(case.pk, ()))) for case in cases]
+    longer = _longer(cases)
+    asked = [
+        _asked(case, longer.get(case.pk, []), tuple(relied.get(case.pk, ())))
+        for case in cases.order_by("pk").only(*_NEEDED)
+    ]
     Quarter.objects.create(
         year=quarter.year, number=quarter.number, figures=figures(asked, reviews)
     )
     record("stats.quarter", by="system", quarter=f"{quarter.year} Q{quarter.number}")
 
 
-def _asked(case: Case, provisions: tuple[str, ...]) -> Asked:
-    in_time = None if case.sent_on is None else _in_time(case, case.sent_on)
+def _longer(cases: Cases) -> dict[int, list[ClockEvent]]:
+    """What was written about the clocks of those answered after their day; most were not."""
+    late = cases.filter(sent_on__gt=F("due_on"))
+    notes: dict[int, list[ClockEvent]] = {}
+    for note in ClockNote.objects.filter(case__in=late).order_by("pk"):
+        notes.setdefault(note.case_id, []).append(note.event)
+    return notes
+
+
+def _asked(case: Case, events: Sequence[ClockEvent], provisions: tuple[str, ...]) -> Asked:
+    in_time = None if case.sent_on is None else _in_time(case, case.sent_on, events)
     return Asked(case.outcome, in_time, case.where in FINISHED, provisions)
 
 
-def _in_time(case: Case, sent: date) -> bool:
+def _in_time(case: Case, sent: date, events: Sequence[ClockEvent]) -> bool:
     if case.due_on is None or sent <= case.due_on:
         return True
-    events = [note.event for note in case.clock_notes.all()]
     clocks = [_LONGER[event.type] for event in events if event.type in _LONGER]
     return any(sent <= due(case.received_on, case.law, clock, events).due for clock in clocks)
 
