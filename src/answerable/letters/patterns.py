@@ -138,7 +138,7 @@ def vouch(text: str) -> None:
     "£" and "…" make a text more than ASCII and are all the same to the twins.
     """
     global _vouched
-    if not text.isascii() and not any(map(_is_wordlike, set(_BEYOND.findall(text)))):
+    if not text.isascii() and not any(map(_is_wordlike, set(beyond_ascii(text)))):
         _vouched = (text, *_vouched[:2])
 
 
@@ -148,7 +148,16 @@ def is_vouched(text: str) -> bool:
     return text is one or text is two or text is three
 
 
-_BEYOND = re.compile("[^\x00-\x7f]")
+_PLAIN_BYTES = bytes(range(128))
+
+
+def beyond_ascii(text: str) -> str:
+    """The characters of ``text`` that are beyond ASCII, in order."""
+    return (
+        text.encode("utf-8", "surrogatepass")
+        .translate(None, _PLAIN_BYTES)
+        .decode("utf-8", "surrogatepass")
+    )
 
 
 def _is_wordlike(character: str) -> bool:

@@ -63,11 +63,12 @@ _WANTED = tuple(
         (_ELECTRONIC, ("electronic", "digital", "mail")),
     )
 )
-# In either case of the first letter, so that the text need not be folded for a quick look.
+# Without one of these in what was asked there is nothing to ignore.
 _ANY_FORM = (
-    "xcel", "xls", "XLS", "csv", "CSV", "preadsheet", "pread-sheet", "pread sheet", "achine", "e-usable", "eusable", "pen format",
-    "JSON", "json", "ord doc", "ord format", "ord version", "ord file", "docx", "ditable", "arge print", "raille", "asy read",
-    "elsh", "ard cop", "aper cop", "on paper", "rinted", "hotocop", "y post", "lectronic", "igital", "y email", "y e-mail", " ods",
+    "excel", "xls", "csv", "spreadsheet", "spread-sheet", "spread sheet", "machine", "re-usable", "reusable", "open format",
+    "json", "word doc", "word format", "word version", "word file", "doc", "editable", "large print", "braille", "easy read",
+    "welsh", "hard cop", "paper cop", "on paper", "printed", "photocop", "by post", "electronic", "digital", "by email",
+    "by e-mail", " ods", "audio", "microsoft word", "ms word", "comma",
 )  # fmt: skip
 _PREFERS = Phrase(
     r"\b(?:please|prefer|(?:would|'d) like|want|format|form\b|send|supply|provide|rather than|not (?:as )?(?:a )?pdf|ideally"
@@ -110,9 +111,11 @@ _CUSTOM = Phrase(
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when another form is sent than the one asked for and no reason is given near it."""
     sent = _SENT.search(letter.own)
-    if sent is None or not _asks_for_a_form(letter, case):
+    if sent is None:
         return
     asked = asked_words(letter, case)
+    if not holds(asked, _ANY_FORM):
+        return
     line, near = line_at(letter.own, sent.start), around(letter.own, sent)
     for wanted, form in _WANTED:
         hit = _wanted(asked, wanted, form)
@@ -135,12 +138,6 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=(duty,),
         )
         return
-
-
-def _asks_for_a_form(letter: Letter, case: Case) -> bool:
-    """A quick look: without one of these words anywhere there is nothing to ignore."""
-    text = letter.flow if case.request is None else letter.flow + case.request.text
-    return holds(text, _ANY_FORM)
 
 
 def _reason(own: str, line: Span, near: Span) -> bool:

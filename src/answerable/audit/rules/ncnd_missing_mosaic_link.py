@@ -5,6 +5,7 @@ them.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
@@ -58,9 +59,10 @@ def _explained(letter: Letter, span: Span) -> bool:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A picture is spoken of, and hardly anything that could draw it or be part of it."""
-    if sum(1 for _ in _MECHANISM.among(letter.own)) > 1:
+    pictures = list(_PICTURE.among(letter.own))
+    if not pictures or len(list(islice(_MECHANISM.among(letter.own), 2))) > 1:
         return
-    for span in _PICTURE.among(letter.own):
+    for span in pictures:
         yield RULE.hint(
             letter,
             span,

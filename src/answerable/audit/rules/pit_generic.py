@@ -4,6 +4,7 @@ FOIA s.17(3); ICO guidance: the factors must be about this information and this 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
@@ -205,9 +206,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             return
 
 
+@lru_cache(maxsize=16_384)
+def _is_generic(word: str) -> bool:
+    """Letters share their words, and there are many general ones to try."""
+    return word.startswith(_GENERIC)
+
+
 def _is_specific(letter: Letter, span: Span) -> bool:
     sentence = letter.own[span.start : span.end]
-    words = {word for word in _WORD.findall(sentence) if not word.startswith(_GENERIC)}
+    words = {word for word in _WORD.findall(sentence) if not _is_generic(word)}
     return len(words) >= (_MORE if holds(sentence, _STOCK) else _ENOUGH)
 
 
@@ -226,4 +233,4 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
 
 def _own_words(letter: Letter, span: Span) -> int:
     sentence = letter.own[span.start : span.end]
-    return len({word for word in _WORD.findall(sentence) if not word.startswith(_GENERIC)})
+    return len({word for word in _WORD.findall(sentence) if not _is_generic(word)})

@@ -10,7 +10,7 @@ from answerable.audit.wordings.once import once
 from answerable.letters.patterns import compiled
 from answerable.model import BlockKind, Letter, Span, Voice
 
-_TOKEN = compiled(r"[a-z]{3,}")
+_TOKEN = compiled(r"[a-z][a-z]{2,}")  # a first character of its own is found fast
 # Function words and the furniture of letters.
 _LETTERS = """
 the and for that this these those with from which who whom whose was were are has have had been

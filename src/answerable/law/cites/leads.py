@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from answerable.model import Regime
 
 #: Numbers with up to three digits; years, sums and telephone numbers are longer or joined.
-DIGITS = re.compile(r"[0-9]+")
+DIGITS = re.compile(r"[0-9][0-9]*")  # a first character of its own is found fast
 _LONGEST = 24
 _SECTION = ("section", "sections", "section(s)", "sect", "sect.", "sec", "sec.", "secs", "secs.", "s", "s.", "ss", "ss.",
             "§", "§§", "adran", "adrannau")  # fmt: skip

@@ -21,7 +21,7 @@ _SCOTTISH = re.compile(
     re.I,
 )
 _FURTHER = re.compile(r"\d+")
-_LONG_NUMBER = re.compile(r"\d{8}")
+_LONG_NUMBER = re.compile(r"[0-9][0-9]{7}")  # a first character of its own is found fast
 
 #: Who gives decisions such a number.
 ICO, SIC, TRIBUNAL = "Information Commissioner", "Scottish Information Commissioner", "tribunal"

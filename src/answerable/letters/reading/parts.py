@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from answerable.letters.patterns import compiled
-from answerable.model import Block, BlockKind, Voice
+from answerable.model import Block, BlockKind, Span, Voice
 
 _NUMBER = r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)?(?![\w%.,]\d|[\w%])"
 _PART = compiled(
@@ -50,7 +50,7 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
         words = low[block.span.start : min(block.span.end, block.span.start + 120)]
         reasoned = reasoned and bool(block.number)
         named = () if reasoned and not numbers else _named(words, block, numbers)
-        reasoned = reasoned or _REASONS_TO_COME.search(low, *block.span) is not None
+        reasoned = reasoned or _announces(low, block.span)
         if named:
             current = named
         elif _GENERAL.match(words) or (block.kind is BlockKind.HEADING and _GENERAL.search(words)):
@@ -63,6 +63,14 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
 _REASONS_TO_COME = compiled(
     r"\b(?:things|reasons|factors|points|considerations|grounds|matters|respects)\b[^.:\n]{0,40}[.:]\s*\Z"
 )
+
+
+def _announces(low: str, span: Span) -> bool:
+    """Whether what ``span`` ends with tells that reasons are to come."""
+    return (
+        low[span.end - 1 : span.end] in ".:"
+        and _REASONS_TO_COME.search(low, max(span.start, span.end - 80), span.end) is not None
+    )
 
 
 _TELLS = compiled(

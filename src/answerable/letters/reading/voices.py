@@ -368,7 +368,7 @@ def _asked_and_answered(low: str, block: Block) -> list[tuple[Span, Voice]]:
     put = _REQUEST_PUT.match(low, *block.span)
     if put is not None:
         return [(Span(put.end(), block.span.end), Voice.REQUEST)]
-    match = _ASKED_HERE.match(low, *block.span)
+    match = _ASKED_HERE.match(low, *block.span) if low.find("?", *block.span) >= 0 else None
     if match is None or match.end() - match.start() > 320 or _OUR_OWN.search(match.group()):
         return []
     return [(Span(*match.span()), Voice.REQUEST)]

@@ -1,6 +1,6 @@
 """What a sentence does in a public interest balance: a factor for, one against, a conclusion."""
 
-from answerable.letters.patterns import compiled
+from answerable.letters.patterns import at_word, compiled
 from answerable.letters.phrases import Wordings
 
 _FOR = Wordings(
@@ -43,8 +43,15 @@ _CONCLUDES = Wordings(
     r"(?:exemption|exception|exclusion)s? (?:should|must|ought to|is to|are to|has to) (?:therefore )?be (?:maintained|upheld)",
     r"the case for .{0,60}(?:is stronger|prevails)",
 )
-_EXPLAINS = compiled(
-    r"\b(?:an?|the|where|when|if) (?:\w+ )?(?:qualified|absolute)? ?(?:exemption|exception)s? (?:is (?:one|qualified|absolute)|are (?:those|ones)|in which|where)\b|\b(?:has|have|had|needs?) to (?:be weighed|weigh|be balanced|balance|consider|be considered|carry out|decide)|\bmust (?:\w+ )?(?:be weighed|weigh|consider|balance|carry out|be balanced|decide)|requires? (?:us|the|a|an|that|public)|(?:is|are|being) (?:subject to|qualified)|information can be withheld only|is not the same (?:thing )?as|when (?:considering|applying) the public interest"
+_EXPLAINS = Wordings(
+    r"\b(?:an?|the|where|when|if) (?:\w+ )?(?:qualified|absolute)? ?(?:exemption|exception)s? (?:is (?:one|qualified|absolute)|are (?:those|ones)|in which|where)\b",
+    r"\b(?:has|have|had|needs?) to (?:be weighed|weigh|be balanced|balance|consider|be considered|carry out|decide)",
+    r"\bmust (?:\w+ )?(?:be weighed|weigh|consider|balance|carry out|be balanced|decide)",
+    r"requires? (?:us|the|a|an|that|public)",
+    r"(?:is|are|being) (?:subject to|qualified)",
+    r"information can be withheld only",
+    r"is not the same (?:thing )?as",
+    r"when (?:considering|applying) the public interest",
 )
 _IN_GENERAL = Wordings(
     r"commonly accepted|by way of explanation|exemptions? can (?:also )?be|exemptions are of|in general terms"
@@ -55,8 +62,8 @@ _WE_WEIGH = compiled(
     r"|(?:reaching|coming to|forming) (?:our|a|its|this|the) (?:view|decision|conclusion|opinion) (?:on|about|as to) (?:where )?the public interest"
 )
 # "Section 21 is absolute and no public interest test is needed."
-_NOT_APPLIED = compiled(
-    r"(?:not (?:subject to|required|require|need|a matter|necessary)|no (?:need|requirement|obligation) (?:for|to)|(?:do|does|did) not (?:have to|require|need|apply|arise)|without|\bis no\b|nor) .{0,40}public interest|\bno (?:\w+ )?public interest|\bno (?:balance|balancing|weighing) of (?:the )?public interest|\bnot (?:\w+ ){0,3}(?:considered|carried out|applied|weighed|conducted|assessed|balanced)\b .{0,30}public interest|\b(?:not|declin\w+) (?:\w+ ){0,2}?(?:give|state|set out|enter into|explain)\b.{0,90}public interest|absolute.{0,70}public interest|public interest (?:test )?(?:is not|does not|need not|was not|did not)"
+_NOT_APPLIED = at_word(
+    r"(?:can)?(?:(?:not (?:subject to|required|require|need|a matter|necessary)|no (?:need|requirement|obligation) (?:for|to)|(?:do|does|did) not (?:have to|require|need|apply|arise)|without|\bis no\b|nor) .{0,40}public interest|\bno (?:\w+ )?public interest|\bno (?:balance|balancing|weighing) of (?:the )?public interest|\bnot (?:\w+ ){0,3}(?:considered|carried out|applied|weighed|conducted|assessed|balanced)\b .{0,30}public interest|\b(?:not|declin\w+) (?:\w+ ){0,2}?(?:give|state|set out|enter into|explain)\b.{0,90}public interest|absolute.{0,70}public interest|public interest (?:test )?(?:is not|does not|need not|was not|did not))"
 )
 _PUBLIC = compiled(
     r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against|favour)|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas)|balance of interests|balanc(?:e|ing) (?:test|exercise)"
@@ -109,7 +116,7 @@ def is_not_applied(words: str) -> bool:
 def role_of(words: str, *, heading: bool) -> str:
     """Tell "for", "against", "concludes", "weighs" or "explains"; empty for none of them."""
     if not heading and _CONCLUDES.found(words):
-        return "explains" if _EXPLAINS.search(words) else "concludes"
+        return "explains" if _EXPLAINS.found(words) else "concludes"
     if _IN_GENERAL.found(words):
         return "explains"
     if _TURNS.match(words):
@@ -117,7 +124,7 @@ def role_of(words: str, *, heading: bool) -> str:
     for_, against = _FOR.place(words), _AGAINST.place(words)
     if against is not None:
         return "for" if for_ is not None and for_ < against else "against"
-    if "public interest" in words and _EXPLAINS.search(words):
+    if "public interest" in words and _EXPLAINS.found(words):
         return "explains"
     if for_ is not None or _FOR_WEAK.found(words):
         return "for"

@@ -5,6 +5,8 @@ The result has the length of the text; a span of one is a span of the other.
 
 import re
 
+from answerable.letters.patterns import beyond_ascii
+
 # Typographic forms to plain ones, one character for one.
 _PLAIN: dict[str, str] = {
         "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "`": "'",
@@ -16,7 +18,6 @@ _PLAIN: dict[str, str] = {
         "◦": "-", "·": "-", "‣": "-", "\uf0b7": "-",
 }  # fmt: skip
 _PLAIN_ASCII = [character for character in _PLAIN if character.isascii()]
-_BEYOND = re.compile("[^\x00-\x7f]")
 _PAGE_WORD = re.compile(r"page[ ]{1,3}\d", re.IGNORECASE)
 _PAGE = re.compile(
     r"(?:.{0,80}?[ ]{2}[ ]{0,200})?(?:-[ ]{0,3})?page[ ]{1,3}\d{1,4}(?:[ ]{0,3}(?:of|/)[ ]{0,3}\d{1,4})?"
@@ -43,7 +44,7 @@ _LONG_LINE = 50  # characters: no heading or line of an address is likely to be 
 def flow(text: str) -> str:
     """``text`` with one line a paragraph, list item, heading or row of a table."""
     plain = text
-    for typographic in {*_PLAIN_ASCII, *_BEYOND.findall(text)} & _PLAIN.keys():
+    for typographic in {*_PLAIN_ASCII, *beyond_ascii(text)} & _PLAIN.keys():
         plain = plain.replace(typographic, _PLAIN[typographic])
     if "-\n" in plain:
         plain = _PAGE_NUMBER.sub(_blank, plain)

@@ -7,6 +7,7 @@ a string: "street trading" is not trees, and nobody's "working environment" is t
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from answerable.letters.patterns import compiled
@@ -64,9 +65,19 @@ _ROOTS = (
 )  # fmt: skip
 
 
+# What of it stands within one word of the text; "air " must end its word.
+_WITHIN_WORDS = tuple(root if root.endswith(" ") else max(root.split(), key=len) for root in _ROOTS)
+
+
+@lru_cache(maxsize=32_768)
+def _may_be(word: str) -> bool:
+    """Whether a word may be a part of a wording. Letters share their words."""
+    return holds(f"{word} ", _WITHIN_WORDS)
+
+
 def environmental(text: str) -> tuple[Reason, ...]:
     """The words in ``text`` (lower case) that meet the definition, in order; at most 20."""
-    if not holds(text, _ROOTS):
+    if not any(map(_may_be, text.split())):
         return ()
     false = [match.span() for match in _OTHER_SENSE.finditer(text)]
     found: list[Reason] = []
