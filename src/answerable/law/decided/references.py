@@ -20,6 +20,7 @@ _SCOTTISH = re.compile(
     r"\b(?:Decision(?: Notice)?|OSIC|SIC)(?: No\.?| number)?:? (?P<number>\d{1,3})/(?P<year>20\d\d)\b",
     re.I,
 )
+_BEFORE = len("Decision Notice number: 123")
 _FURTHER = re.compile(r"\d+")
 _LONG_NUMBER = re.compile(r"[0-9][0-9]{7}")  # a first character of its own is found fast
 
@@ -53,10 +54,9 @@ def references(text: str) -> tuple[Reference, ...]:
             chain(
                 _neutral(text) if "[" in text else (),
                 _appeals(text) if "EA" in text else (),
-                # An expression that ignores case is slow; a number that long is rare.
-                _plain(_NOTICE, text) if _LONG_NUMBER.search(text) else (),
-                _plain(_CASE, text) if "ic-" in text.lower() else (),
-                _scottish(text) if "/20" in text else (),
+                _notices(text),
+                _cases(text) if "ic-" in text.lower() else (),
+                _scottish(text),
             ),
             key=lambda each: (each.span, each.key),
         )
@@ -78,13 +78,24 @@ def _appeals(text: str) -> Iterator[Reference]:
             yield Reference(key, TRIBUNAL, int(hit["year"]), Span(*hit.span()))
 
 
-def _plain(pattern: re.Pattern[str], text: str) -> Iterator[Reference]:
-    for hit in pattern.finditer(text):
-        kind = hit["kind"].upper() if pattern is _NOTICE else "IC-"
-        yield Reference(f"{kind}{hit['number'].upper()}", ICO, None, Span(*hit.span()))
+# An expression that ignores case is slow on a whole text; what it needs is rare and found fast.
+def _notices(text: str) -> Iterator[Reference]:
+    for number in _LONG_NUMBER.finditer(text):
+        hit = _NOTICE.search(text, max(0, number.start() - 6), number.end() + 1)
+        if hit is not None:
+            yield Reference(f"{hit['kind'].upper()}{hit['number']}", ICO, None, Span(*hit.span()))
+
+
+def _cases(text: str) -> Iterator[Reference]:
+    for hit in _CASE.finditer(text):
+        yield Reference(f"IC-{hit['number'].upper()}", ICO, None, Span(*hit.span()))
 
 
 def _scottish(text: str) -> Iterator[Reference]:
-    for hit in _SCOTTISH.finditer(text):
-        key = f"Decision {int(hit['number']):03}/{hit['year']}"
-        yield Reference(key, SIC, int(hit["year"]), Span(*hit.span()))
+    at = text.find("/20")
+    while at >= 0:
+        hit = _SCOTTISH.search(text, max(0, at - _BEFORE), at + len("/2026 "))
+        if hit is not None:
+            key = f"Decision {int(hit['number']):03}/{hit['year']}"
+            yield Reference(key, SIC, int(hit["year"]), Span(*hit.span()))
+        at = text.find("/20", at + 1)
