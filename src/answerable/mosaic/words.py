@@ -1,6 +1,6 @@
 """What was assumed, and what the result supports, in words for a public interest balance."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -29,68 +29,92 @@ def assumptions(
     strict: bool,
 ) -> tuple[str, ...]:
     """One sentence for each thing the result rests on."""
-    lines = []
+    return (
+        *_of_total(total, bodies, regional=regional),
+        *_of_policy(share, strict=strict),
+        *_of_priors(
+            total, (listed, declared, defaults), by_population, mean=mean, dispersion=dispersion
+        ),
+        *_of_answers(bodies, markers, strict=strict),
+        "Bodies are independent of one another beforehand, and every body reads the question alike.",
+    )
+
+
+def _of_total(total: Total | None, bodies: Sequence[Body], *, regional: bool) -> Iterator[str]:
     if total:
-        lines.append(f"The total over the {count_of(len(bodies))} listed is taken to be {total}.")
+        yield f"The total over the {count_of(len(bodies))} listed is taken to be {total}."
     elif regional:
-        lines.append("Only regional totals are known; they tie the bodies of a region together.")
+        yield "Only regional totals are known; they tie the bodies of a region together."
     else:
-        lines.append(
+        yield (
             "No total is known, so one body's answer tells nothing of another's number, only of the policy."
         )
     if total and total.lo == total.hi:
-        lines.append(
+        yield (
             "An exact total is the severest supposition. A published “as many as” is a ceiling, and may count "
             "something else: then give a range from 0."
         )
     if total and total.lo != total.hi and not total.weights:
-        lines.append("Beforehand, no total in that range is favoured beyond what the priors say.")
+        yield "Beforehand, no total in that range is favoured beyond what the priors say."
+
+
+def _of_policy(share: float | None, *, strict: bool) -> Iterator[str]:
     if share is None:
-        lines.append(
+        yield (
             "The share of bodies that neither confirm nor deny whatever they hold is not known: "
             "21 values from 0 to 1 are weighed, each as likely as the next beforehand."
         )
     else:
-        lines.append(
+        yield (
             f"A share of {share:g} of bodies neither confirm nor deny whatever they hold; the others do so "
             "only when they have cases, and say “none” when they have not."
         )
     if share == 1 and not strict:
-        lines.append(
-            "A body that gave a number or said “none” departed from that policy and told the truth."
-        )
+        yield "A body that gave a number or said “none” departed from that policy and told the truth."
+
+
+def _of_priors(
+    total: Total | None,
+    how_many: tuple[int, int, int],
+    by_population: int,
+    *,
+    mean: float,
+    dispersion: float,
+) -> Iterator[str]:
+    listed, declared, defaults = how_many
     if listed:
-        lines.append(f"Priors of {count_of(listed)} are as listed in the file.")
+        yield f"Priors of {count_of(listed)} are as listed in the file."
     if declared:
-        lines.append(
+        yield (
             f"Priors of {count_of(declared)} are negative binomial with the mean and dispersion declared "
             "(Poisson where no dispersion is)."
         )
     if defaults:
         source = "the middle of the total" if total else "one case a body"
         how = "in proportion to population" if by_population else "equally"
-        lines.append(
+        yield (
             f"Priors of {count_of(defaults)} are the default: negative binomial, the mean shared {how} from "
             f"{source} ({mean:.3g} for the first), dispersion {dispersion:g}. Nobody measured this; "
             "give means of your own if you have them."
         )
+
+
+def _of_answers(
+    bodies: Sequence[Body], markers: Mapping[str, tuple[int, int | None]], *, strict: bool
+) -> Iterator[str]:
     for marker, (lo, hi) in markers.items():
-        lines.append(f"“{marker}” stands for {lo} to {hi if hi is not None else 'any number'}.")
+        yield f"“{marker}” stands for {lo} to {hi if hi is not None else 'any number'}."
     if any(body.past for body in bodies):
-        lines.append(
+        yield (
             "Numbers are cumulative: an earlier answer is a floor for today's, and shows the body's policy."
         )
     if not strict and any(each.kind is Kind.NCND for body in bodies for each in body.past):
-        lines.append(
+        yield (
             "A body that neither confirmed nor denied before may change its policy and answer openly; "
             "its open answer is then taken to be true."
         )
     if any(body.answer.kind in (Kind.REFUSED, Kind.SILENT) for body in bodies):
-        lines.append("“Refused” and “silent” are taken to say nothing about the number.")
-    lines.append(
-        "Bodies are independent of one another beforehand, and every body reads the question alike."
-    )
-    return tuple(lines)
+        yield "“Refused” and “silent” are taken to say nothing about the number."
 
 
 def overlaps(question: Question) -> tuple[str, ...]:
