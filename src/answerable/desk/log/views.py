@@ -10,13 +10,13 @@ from django.shortcuts import render
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from answerable.desk.cases.models import OUTCOMES
 from answerable.desk.files import store
 from answerable.desk.files.models import Attachment
 from answerable.desk.files.views import as_download
-from answerable.desk.log.entries import Row, public, public_files, shown, withdrawn
+from answerable.desk.log.entries import public, public_files, shown, withdrawn
 from answerable.desk.log.highlight import excerpt, marked
 from answerable.desk.log.kept import same_for_everybody
 from answerable.desk.log.outcomes import outcome_words
@@ -41,7 +41,14 @@ def log(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "found": found,
         "rows": [
-            (row.public_id, marked(row.title, sought), excerpt(row.answer, sought), _about(row))
+            (
+                row.public_id,
+                marked(row.title, sought),
+                excerpt(row.answer, sought),
+                _about(
+                    get_language() or "", row.outcome, row.subject, row.service, row.answered_on
+                ),
+            )
             for row in found.entries
         ],
         "filters": _filters(asked),
@@ -86,11 +93,14 @@ def _gated(file: Attachment) -> bytes:
         raise Http404(_("There is no such file.")) from None
 
 
-def _about(row: Row) -> str:
-    """The last line of a row: what came of it, about what, by whom, when."""
-    answered = said(gettext_noop("answered %(day)s")) % {"day": day(row.answered_on)}
-    parts = (outcome_words(row.outcome), said(row.subject), row.service, answered)
-    return " · ".join(part for part in parts if part)
+@lru_cache(4096)
+def _about(
+    _language: str, outcome: str, subject: str, service: str | None, answered_on: date
+) -> Markup:
+    """The last line of a row: what came of it, about what, by whom, when. Rows share them."""
+    answered = said(gettext_noop("answered %(day)s")) % {"day": day(answered_on)}
+    parts = (outcome_words(outcome), said(subject), service, answered)
+    return escape(" · ".join(part for part in parts if part))
 
 
 def _filters(asked: Wanted) -> Markup:

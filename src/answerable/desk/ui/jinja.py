@@ -88,7 +88,13 @@ def day(value: date | None) -> str:
         return ""
     if isinstance(value, datetime):
         value = timezone.localtime(value).date()
-    if (translation.get_language() or "").startswith("cy"):
+    return _day(value, translation.get_language() or "")
+
+
+@lru_cache(4096)
+def _day(value: date, language: str) -> str:
+    """A page of the log has sixty days, few of them different."""
+    if language.startswith("cy"):
         from django.utils.formats import date_format
 
         return date_format(value, "j F Y")
