@@ -11,21 +11,26 @@ from answerable.desk.log.tokens import words
 _AROUND = 220
 _WORD = re.compile(r"\w+")
 _BEFORE, _AFTER = Markup("… "), Markup(" …")
-_MARK, _END = Markup("<mark>"), Markup("</mark>")
 _OPEN, _CLOSE = "\ue000", "\ue001"  # characters that mean nothing, until the text is escaped
+_FLAGGED = rf"{_OPEN}\g<0>{_CLOSE}"
 _NO_FLAGS = {ord(_OPEN): None, ord(_CLOSE): None}
 
 
 def marked(text: str, sought: Iterable[str]) -> Markup:
     """``text`` as safe HTML, every sought word in a ``mark``."""
     wanted = frozenset(sought)
-    if not wanted:
+    forms = frozenset(w for w in _WORD.findall(text) if _compared(w) in wanted) if wanted else None
+    if not forms:
         return escape(text)
-    flagged = _WORD.sub(
-        lambda word: f"{_OPEN}{word[0]}{_CLOSE}" if _compared(word[0]) in wanted else word[0],
-        text.translate(_NO_FLAGS),
-    )
-    return escape(flagged).replace(_OPEN, _MARK).replace(_CLOSE, _END)
+    flagged = _any_of(forms).sub(_FLAGGED, text.translate(_NO_FLAGS))
+    safe = str(escape(flagged))
+    return Markup(safe.replace(_OPEN, "<mark>").replace(_CLOSE, "</mark>"))  # noqa: S704 - escaped above
+
+
+@lru_cache(maxsize=1_000)
+def _any_of(forms: frozenset[str]) -> re.Pattern[str]:
+    """The spellings of the sought words that stand in a text; the texts of a page share them."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(forms)))})\b")
 
 
 def excerpt(text: str, sought: Iterable[str]) -> Markup:
