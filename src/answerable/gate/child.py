@@ -58,6 +58,10 @@ def _done(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str,
 
             pages, body = draw_pages(data, limits, order["pages"], order["width"])
             return {"pages": pages}, body
+        if what == "places":
+            from answerable.gate.redacting.places import places_of
+
+            return {"places": places_of(data, limits)}, b""
         if what == "where":
             from answerable.gate.pictures.looking import look
 
