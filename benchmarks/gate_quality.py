@@ -1,7 +1,9 @@
-"""How many labelled files the gate flags, and how many clean ones it holds, beside other programs.
+"""How many labelled files the gate finds and holds, and how many clean ones, beside other programs.
 
 Usage: gate_quality.py [-v] FOLDER...; each holds an index.jsonl beside its files. Other programs are
-asked in the same run when they are installed; they flag whatever they say anything about.
+asked in the same run when they are installed; they flag whatever they say anything about. "Found"
+is stricter than that: every thing that the label names, at its place (gate_labels.py). "Held" is a
+verdict; a note, such as that of an empty hidden column, finds a thing and holds nothing.
 """
 
 import json
@@ -12,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from answerable.gate import inspect_file
+from gate_labels import labelled, not_found
 from gate_peers import PEERS, Peer
 
 
@@ -21,6 +24,7 @@ class Count:
 
     flagged: int = 0
     alarms: int = 0  # clean files flagged
+    refused: int = 0
     secrets: int = 0  # secrets that stand in what it says
 
     def row(self, name: str, files: int, clean: int, secrets: int) -> str:
@@ -44,30 +48,35 @@ def main() -> None:
         _folder(folder, peers)
 
 
-def _rows(folder: Path) -> Iterator[tuple[Path, bool, str, list[str]]]:
-    """File, whether it is clean, the secret in it and the kinds of what it hides."""
+def _rows(folder: Path) -> Iterator[tuple[Path, bool, str, dict[str, Any]]]:
+    """File, whether it is clean, the secret in it and its label."""
     for line in (folder / "index.jsonl").read_text(encoding="utf-8").splitlines():
         row: dict[str, Any] = json.loads(line)
         kinds = row["kind"] if isinstance(row["kind"], list) else [row["kind"]]
         clean = "clean" in kinds or "control" in kinds
-        yield folder / row["file"], clean, "" if clean else row.get("secret") or "", kinds
+        yield folder / row["file"], clean, "" if clean else row.get("secret") or "", row
 
 
 def _folder(folder: Path, peers: list[Peer]) -> None:
     ours = Count()
     theirs = {peer.name: Count() for peer in peers}
-    files = cleans = secrets = 0
-    for path, clean, secret, kinds in _rows(folder):
+    files = cleans = secrets = with_things = found = 0
+    for path, clean, secret, row in _rows(folder):
         cleans += clean
         files += not clean
         secrets += bool(secret)
-        held = _ours(ours, path, clean, secret, kinds)
+        held, missing = _ours(ours, path, clean, secret, row)
+        with_things += bool(labelled(row))
+        found += bool(labelled(row)) and not missing
         said = {peer.name: (peer, peer.ask(path)) for peer in peers}
         for name, (peer, words) in said.items():
             _count(theirs[name], peer.alarm(words), clean, secret, words)
         others = [name for name, (peer, words) in said.items() if peer.alarm(words)]
         if others and not held and not clean:
             print(f"       (of others: {', '.join(others)})")
+    print(f"\n{folder.name}: everything labelled found in {found} of {with_things} files that hide")
+    print(f"something (refused, and so not looked into: {ours.refused});", end=" ")
+    print(f"{ours.flagged} of {files} held, {ours.alarms} of {cleans} clean ones held.")
     print(f"\n| {folder.name} | files flagged | clean files flagged | secrets told |")
     print("|---|---|---|---|")
     print(ours.row("the gate", files, cleans, secrets))
@@ -75,15 +84,21 @@ def _folder(folder: Path, peers: list[Peer]) -> None:
         print(count.row(name, files, cleans, secrets))
 
 
-def _ours(count: Count, path: Path, clean: bool, secret: str, kinds: list[str]) -> bool:
-    report = inspect_file(path, reveal="full")
+def _ours(
+    count: Count, path: Path, clean: bool, secret: str, row: dict[str, Any]
+) -> tuple[bool, list[str]]:
+    """Whether the gate holds a file, and what of its label it does not find."""
+    report = inspect_file(path, reveal="full", names="")
     held = report.verdict != "pass"
+    count.refused += report.verdict == "refuse"
+    missing = not_found(row, report)
     _count(count, held, clean, secret, " ".join(one.excerpt for one in report.findings))
     slugs = sorted({f"{one.slug}/{one.severity.word[0]}" for one in report.findings})
-    if (held if clean else not held) or "-v" in sys.argv:
-        word = ("HELD  " if held else "ok    ") if clean else ("ok    " if held else "MISSED")
-        print(f"{word} {path.name} {kinds}: {slugs} {report.error}")
-    return held
+    word = "CLEAN AND HELD" if held and clean else "NOT FOUND" if missing else ""
+    word = word or ("held" if held else "passes" if clean else "found, passes")
+    if missing or (held if clean else not held) or "-v" in sys.argv:
+        print(f"{word}: {path.name} {missing or labelled(row)}: {slugs} {report.error}")
+    return held, missing
 
 
 def _count(count: Count, flagged: bool, clean: bool, secret: str, said: str) -> None:

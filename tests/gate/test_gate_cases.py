@@ -59,6 +59,10 @@ def test_the_margins_of_printed_notes_are_noted_and_their_numbers_are_not():
             links=(("notesSlide", "../notesSlides/notesSlide1.xml"),),
         )
 
-    for kind, found in (("ftr", {"header_footer"}), ("sldNum", set()), ("body", {"speaker_notes"})):
+    for kind, found in (
+        ("ftr", {"header_footer", "empty_hidden"}),
+        ("sldNum", {"empty_hidden"}),
+        ("body", {"speaker_notes"}),
+    ):
         report = look((lambda kind=kind: notes(kind), "talk.pptx"))
         assert {finding.slug for finding in report.findings} == found

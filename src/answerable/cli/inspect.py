@@ -42,6 +42,14 @@ def inspect(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
     ] = None,
+    names: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PIPELINE",
+            envvar="ANSWERABLE_NAMES",
+            help="A spaCy pipeline, a folder or an installed package, that finds names.",
+        ),
+    ] = None,
     fail_on: Annotated[
         FailOn, typer.Option(help="From which severity on the exit status is 1.")
     ] = FailOn.HIGH,
@@ -50,10 +58,11 @@ def inspect(
     with plain_errors():
         from answerable.gate import report
 
+        named = _usable(names)
         found = _walked(paths)
         places: dict[str, Where] | None = {} if format_ is InspectFormat.HTML else None
         reports = [
-            _one(path, reveal.value, number, len(found), places)
+            _one(path, reveal.value, named, (number, len(found)), places)
             for number, path in enumerate(found, 1)
         ]
         if places is not None:
@@ -81,8 +90,27 @@ def _walked(paths: list[str]) -> list[str]:
     return found
 
 
+def _usable(names: str | None) -> str:
+    """The pipeline that is named, "" for none.
+
+    Raises:
+        UnusableInputError: it is not there, or this installation cannot read it.
+    """
+    from answerable.gate.personal.pipeline import why_off
+    from answerable.model import UnusableInputError
+
+    named = (names or "").strip()
+    if named and (off := why_off(named)):
+        raise UnusableInputError(f"{off[0].upper()}{off[1:]}.")
+    return named
+
+
 def _one(
-    path: str, reveal: str, number: int, of: int, places: "dict[str, Where] | None" = None
+    path: str,
+    reveal: str,
+    named: str,
+    at: tuple[int, int],
+    places: "dict[str, Where] | None" = None,
 ) -> "FileReport":
     """The report on one file; ``places``, if it is given, is filled with what there is to draw."""
     import sys
@@ -90,15 +118,16 @@ def _one(
     from answerable.gate import FileReport, inspect_bytes, inspect_file
     from answerable.model import UnusableInputError
 
+    number, of = at
     if of > 1:
         typer.echo(f"{number} of {of}: {path}", err=True)
     try:
         if path == "-":
             data = sys.stdin.buffer.read()
-            made = inspect_bytes(data, "standard input", reveal=reveal)
+            made = inspect_bytes(data, "standard input", reveal=reveal, names=named)
         else:
             data = b""
-            made = inspect_file(Path(path), reveal=reveal)
+            made = inspect_file(Path(path), reveal=reveal, names=named)
     except UnusableInputError as problem:
         if of == 1:
             raise

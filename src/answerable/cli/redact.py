@@ -1,13 +1,14 @@
 """``answerable redact``: a copy without what is withheld, and the schedule of it."""
 
 import hashlib
+import json
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from answerable.cli.edge import FOUND, Format, plain_errors, write_whole
+from answerable.cli.edge import FOUND, Format, emit, plain_errors, write_whole
 
 if TYPE_CHECKING:
     from answerable.gate.changing import Changed
@@ -23,7 +24,9 @@ class For(StrEnum):
 
 def redact(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A PDF, Word document or picture.")],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The copy.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="OUT", help="The copy.")
+    ] = None,
     terms: Annotated[
         Path | None,
         typer.Option(
@@ -32,7 +35,9 @@ def redact(
     ] = None,
     regions: Annotated[
         Path | None,
-        typer.Option(metavar="R.json", help="Areas of pages or pictures, with provisions."),
+        typer.Option(
+            metavar="R.json", help="Areas of pages or pictures, or places of a Word document."
+        ),
     ] = None,
     findings: Annotated[
         Path | None,
@@ -44,6 +49,9 @@ def redact(
     audience: Annotated[
         For, typer.Option(help="Whom the copy is for; the regulator sees marks as frames.")
     ] = For.APPLICANT,
+    places: Annotated[
+        bool, typer.Option("--places", help="List the places of a Word document, and stop.")
+    ] = False,
     format_: Annotated[
         Format, typer.Option("--format", help="How to tell what was withheld.")
     ] = Format.TEXT,
@@ -52,7 +60,13 @@ def redact(
     with plain_errors():
         from answerable.cli.copy_text import told
         from answerable.gate.changing import NotProvedError
+        from answerable.model import UnusableInputError
 
+        if places:
+            _list_places(file, output, format_)
+            return
+        if output is None:
+            raise UnusableInputError("Say with -o where the copy is to go.")
         try:
             made = _copied(file, output, _given(terms, regions, findings, provision), audience)
         except NotProvedError as problem:
@@ -63,6 +77,16 @@ def redact(
         typer.echo(told(file, output, made, format_ is Format.JSON))
         if format_ is Format.TEXT:
             typer.echo(f"The schedule of it: {' and '.join(str(one) for one in beside)}.")
+
+
+def _list_places(file: Path, output: Path | None, format_: Format) -> None:
+    from answerable.gate.changing import places_in
+
+    found = places_in(file)
+    if format_ is Format.JSON:
+        emit(json.dumps({"places": found}, ensure_ascii=False, indent=2), output)
+    else:
+        emit("\n".join(f"{one['place']}: {one['text']}" for one in found), output)
 
 
 _Given = tuple[list[Any], list[dict[str, Any]], list[dict[str, Any]]]

@@ -67,17 +67,23 @@ def redact_file(
     return _changed(path, output, order, limits)
 
 
+def places_in(path: Path, limits: Limits = DEFAULT) -> list[dict[str, str]]:
+    """The paragraphs, rows of tables and pictures of a Word document: {"place", "text"}.
+
+    Raises:
+        UnusableInputError, RefusedInputError: one plain sentence each.
+    """
+    answer, _ = ask_child({"do": "places", "name": path.name}, _read(path, limits), limits)
+    if "places" in answer:
+        return [dict(one) for one in answer["places"]]
+    if "refused" in answer:
+        raise RefusedInputError(f"“{path}” {answer['refused']}.")
+    why = answer.get("unusable") or answer.get("failed") or "made its reader fail"
+    raise UnusableInputError(f"“{path}” {why}.")
+
+
 def _changed(path: Path, output: Path, order: dict[str, Any], limits: Limits) -> Changed:
-    try:
-        if path.stat().st_size > limits.file_bytes:
-            raise RefusedInputError(
-                f"“{path}” is larger than {limits.file_bytes // MEGABYTE} MB and was not opened."
-            )
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise UnusableInputError(f"There is no file “{path}”; check the name.") from None
-    except OSError as problem:
-        raise UnusableInputError(f"“{path}” cannot be opened ({problem.strerror}).") from None
+    data = _read(path, limits)
     wanted = output.suffix.lstrip(".").lower() or path.suffix.lstrip(".").lower()
     answer, body = ask_child(order | {"name": path.name, "wanted": wanted}, data, limits)
     if "format" in answer:
@@ -98,3 +104,16 @@ def _changed(path: Path, output: Path, order: dict[str, Any], limits: Limits) ->
         raise NotProvedError(f"“{path}”: {answer['still'].rstrip('.')}. Nothing was written.")
     why = answer.get("failed", "made its reader fail")
     raise UnusableInputError(f"“{path}” cannot be copied: {why}; print it to PDF and clean that.")
+
+
+def _read(path: Path, limits: Limits) -> bytes:
+    try:
+        if path.stat().st_size > limits.file_bytes:
+            raise RefusedInputError(
+                f"“{path}” is larger than {limits.file_bytes // MEGABYTE} MB and was not opened."
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UnusableInputError(f"There is no file “{path}”; check the name.") from None
+    except OSError as problem:
+        raise UnusableInputError(f"“{path}” cannot be opened ({problem.strerror}).") from None

@@ -59,6 +59,6 @@ class Check:
             message=f"{message} {self.why}",
             cites=(),
             where=Place(group.where if group.unit == "pieces" else f"{group.where}, {amount}"),
-            excerpt=sample(shown, reveal),
+            excerpt=sample(shown, reveal, group.names.met.values()),
             fix=self.fix,
         )

@@ -7,9 +7,13 @@ the file; standard output carries one line of JSON and then, for a copy, the byt
 import json
 import sys
 from dataclasses import asdict
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from answerable.gate.limits import HeldError, Limits, TooMuchError
+
+if TYPE_CHECKING:
+    from answerable.gate.personal import NameFinder
 
 try:
     import resource
@@ -42,7 +46,10 @@ def _done(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str,
     if what == "inspect":
         from answerable.gate.inspecting import inspect_here
 
-        return inspect_here(data, order["name"], limits, order["reveal"]).as_json(), b""
+        named = order.get("names", "")
+        finder = partial(_pipeline, named) if named else None
+        report = inspect_here(data, order["name"], limits, order["reveal"], finder=finder)
+        return report.as_json(), b""
     from answerable.gate.cleaning import NoCopyError, StillThereError, clean_here
 
     try:
@@ -51,6 +58,10 @@ def _done(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str,
 
             pages, body = draw_pages(data, limits, order["pages"], order["width"])
             return {"pages": pages}, body
+        if what == "places":
+            from answerable.gate.redacting.places import places_of
+
+            return {"places": places_of(data, limits)}, b""
         if what == "where":
             from answerable.gate.pictures.looking import look
 
@@ -81,6 +92,12 @@ def _done(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str,
         "notes": list(copy.notes),
     }
     return told, copy.data
+
+
+def _pipeline(named: str) -> "NameFinder":
+    from answerable.gate.personal.pipeline import open_pipeline
+
+    return open_pipeline(named)
 
 
 def _confine(limits: Limits) -> None:

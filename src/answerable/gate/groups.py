@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from answerable.gate.personal import Tens, header_kind, hits
-from answerable.gate.spans import Span
+from answerable.gate.personal import Names, Tens, Waiting, header_kind, hits
+from answerable.gate.spans import Span, Visibility
 
 _SAMPLES, _LENGTH = 12, 600
 _SCANNED = 20_000
@@ -25,10 +25,23 @@ class Group:
     columns: dict[int, str] = field(default_factory=dict)
     headed: bool = False
     tens: Tens = field(default_factory=Tens)
+    names: Names = field(default_factory=Names)
+
+    def name(self, found: Iterable[str]) -> None:
+        """People named in its text: as many as there are names, or more if more were counted."""
+        for one in found:
+            self.names.add(one)
+        if self.names:
+            self.kinds["name"] = max(self.kinds.get("name", 0), len(self.names))
+            self.people = max(self.people, len(self.names))
 
 
-def gather(spans: Iterable[Span]) -> list[Group]:
-    """Groups in the order in which they are met; memory does not grow with the file."""
+def gather(spans: Iterable[Span], waiting: Waiting | None = None) -> list[Group]:
+    """Groups in the order in which they are met; memory does not grow with the file.
+
+    ``waiting``, if there is one, is filled with text that a model is to read for names; a place
+    there is the number of a group.
+    """
     groups: dict[tuple[str, str], Group] = {}
     for span in spans:
         key = (span.carrier, span.where)
@@ -38,9 +51,16 @@ def gather(spans: Iterable[Span]) -> list[Group]:
                 key = (span.carrier, "further places")
             group = groups.setdefault(key, Group(span.carrier, key[1], span.unit))
         _take(group, span)
+        if waiting is not None and _worth(group, span):
+            waiting.take(id(group), span.text, span.cells, span.visibility is Visibility.VISIBLE)
     for group in groups.values():
         _numbers(group)
     return list(groups.values())
+
+
+def _worth(group: Group, span: Span) -> bool:
+    """Whether a model may find names here that are not counted by the header of their column."""
+    return span.visibility is not Visibility.OPAQUE and "name" not in group.columns.values()
 
 
 def _numbers(group: Group) -> None:

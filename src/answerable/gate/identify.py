@@ -41,14 +41,14 @@ def kind_of(data: bytes) -> str:
     """
     if b"%PDF-" in data[:1024]:
         return "pdf"
+    if data.startswith(b"\xd0\xcf\x11\xe0"):  # it may hold a zip: office programs keep a theme so
+        return "ole"
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06") or (
         b"PK\x03\x04" in data[:65536]
         and b"PK\x05\x06" in data[-66000:]
         and not data.startswith((b"\xff\xd8", b"\x89PNG", b"GIF8"))
     ):
         return "package"
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        return "ole"
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "webp"
     if data[4:8] == b"ftyp":

@@ -1,16 +1,17 @@
 """How much of what is hidden a report shows."""
 
 import re
+from collections.abc import Iterable
 
 from answerable.gate.personal import hits
 
 _MOST = 200
 
 
-def sample(texts: list[str], reveal: str) -> str:
-    """Nothing, a recognisable piece with identifiers masked, or the text as it is.
+def sample(texts: list[str], reveal: str, names: Iterable[str] = ()) -> str:
+    """Nothing, a recognisable piece with identifiers and names masked, or the text as it is.
 
-    ``reveal`` is "none", "sample" or "full".
+    ``reveal`` is "none", "sample" or "full"; ``names`` are those that a model found.
     """
     if reveal == "none":
         return ""
@@ -19,6 +20,6 @@ def sample(texts: list[str], reveal: str) -> str:
         return text
     if len(text) > _MOST:
         text = text[:_MOST].rsplit(" ", 1)[0] + " …"
-    for hit in hits(text):
-        text = text.replace(hit.text, hit.text[:2] + "…" + hit.text[-1:])
+    for found in [*(hit.text for hit in hits(text)), *names]:
+        text = text.replace(found, found[:2] + "…" + found[-1:])
     return text

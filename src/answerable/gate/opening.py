@@ -6,17 +6,30 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from answerable.gate.limits import DEFAULT, MEGABYTE, Limits
+from answerable.gate.naming import FAILED
+from answerable.gate.personal.pipeline import size, why_off
 from answerable.gate.report import FileReport
 from answerable.model import Basis, Certainty, Finding, Place, Severity, UnusableInputError
 
+#: One thread each: a child's limits are for one, and a machine's cores may be many.
+_ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "LC_ALL": "C.UTF-8",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+}
+_READING = 512 * MEGABYTE  # of addresses, for what reads a model, beside the model and the file
 
-def inspect_file(path: Path, limits: Limits = DEFAULT, reveal: str = "sample") -> FileReport:
-    """The report on the file at ``path``.
+
+def inspect_file(
+    path: Path, limits: Limits = DEFAULT, reveal: str = "sample", names: str | None = None
+) -> FileReport:
+    """The report on the file at ``path``; ``names`` as in ``inspect_bytes``.
 
     Raises:
         UnusableInputError: it is not there, or cannot be opened. A hostile or damaged file
@@ -37,14 +50,33 @@ def inspect_file(path: Path, limits: Limits = DEFAULT, reveal: str = "sample") -
         raise UnusableInputError(f"There is no file “{path}”; check the name.") from None
     except OSError as problem:
         raise UnusableInputError(f"“{path}” cannot be opened ({problem.strerror}).") from None
-    return inspect_bytes(data, str(path), limits, reveal)
+    return inspect_bytes(data, str(path), limits, reveal, names)
 
 
 def inspect_bytes(
-    data: bytes, name: str, limits: Limits = DEFAULT, reveal: str = "sample"
+    data: bytes,
+    name: str,
+    limits: Limits = DEFAULT,
+    reveal: str = "sample",
+    names: str | None = None,
 ) -> FileReport:
-    """The report on a file whose bytes are at hand; crash and time-out hold it."""
-    answer, _ = ask_child({"name": name, "reveal": reveal}, data, limits)
+    """The report on a file whose bytes are at hand; crash and time-out hold it.
+
+    ``names`` is the spaCy pipeline (a folder or an installed package) that looks for names of
+    people in running text, "" for none; if it is not given, what ANSWERABLE_NAMES says.
+    """
+    named = os.environ.get("ANSWERABLE_NAMES", "").strip() if names is None else names
+    off = why_off(named)
+    order = {"name": name, "reveal": reveal}
+    answer: dict[str, Any] = {}
+    if not off:
+        more = limits.memory_bytes + _READING + 2 * size(named)
+        with_names = replace(limits, memory_bytes=more)
+        answer, _ = ask_child(order | {"names": named}, data, with_names)
+        if "verdict" not in answer:
+            off = FAILED  # and the file is judged without it: a model takes nothing away
+    if "verdict" not in answer:
+        answer, _ = ask_child(order, data, limits)
     if "verdict" not in answer:
         return _held(name, answer.get("failed", "made its reader fail"))
     return FileReport(
@@ -55,6 +87,7 @@ def inspect_bytes(
         answer["counts"],
         answer.get("error", ""),
         tuple(int(one["people"]) for one in answer["findings"]),
+        answer.get("names", "") or off,
     )
 
 
@@ -69,7 +102,7 @@ def ask_child(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
-        env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
+        env=_ENVIRONMENT,
     )
     head = json.dumps(order | {"limits": asdict(limits)}).encode() + b"\n"
     try:

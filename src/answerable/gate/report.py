@@ -17,7 +17,8 @@ class FileReport:
     """One file: its format, verdict ("pass", "hold" or "refuse"), findings and counts.
 
     ``people`` says for each finding how many people may be told from what it found; the findings
-    stand in that order, and those of as many people by their severity.
+    stand in that order, and those of as many people by their severity. ``names`` says whether a
+    model looked for names in running text, and if not why.
     """
 
     path: str
@@ -27,6 +28,7 @@ class FileReport:
     counts: dict[str, int] = field(default_factory=dict)
     error: str = ""
     people: tuple[int, ...] = ()
+    names: str = ""
 
     @property
     def worst(self) -> Severity | None:
@@ -46,6 +48,8 @@ class FileReport:
             ],
             "counts": self.counts,
         }
+        if self.names:
+            made["names"] = self.names
         if self.error:
             made["error"] = self.error
         return made
@@ -93,7 +97,14 @@ def to_text(reports: Sequence[FileReport]) -> str:
         lines.append("")
     held = sum(report.verdict != "pass" for report in reports)
     lines.append(f"{len(reports)} file{'s' if len(reports) != 1 else ''}, {held} held or refused.")
+    lines += about_names(reports)
     return "\n".join(lines)
+
+
+def about_names(reports: Sequence[FileReport]) -> list[str]:
+    """Whether a model looked for names, a sentence for each answer the files have."""
+    told = dict.fromkeys(report.names for report in reports if report.names)
+    return [f"{one[0].upper()}{one[1:]}." for one in told]
 
 
 def to_html(reports: Sequence[FileReport], places: "Mapping[str, Where] | None" = None) -> str:

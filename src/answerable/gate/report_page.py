@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from answerable.gate.pictures.strip import tab_strip, thumbnail
 from answerable.gate.pictures.where import Tab, Thumbnail, Where
-from answerable.gate.report import VERDICTS, FileReport, place_of
+from answerable.gate.report import VERDICTS, FileReport, about_names, place_of
 from answerable.model import Finding, Severity
 
 _SHEET = re.compile(r"sheet '(.*?)'(?: \((?:hidden|very hidden)\))?(?=$|,| )")
@@ -46,6 +46,7 @@ def page(reports: Sequence[FileReport], places: Mapping[str, Where]) -> str:
     held = sum(report.verdict != "pass" for report in reports)
     files = f"{len(reports)} file{'s' if len(reports) != 1 else ''}"
     body = [f"<p>{files}, {held} held or refused.</p>"]
+    body += [f"<p>{_safe(one)}</p>" for one in about_names(reports)]
     for number, report in enumerate(reports, 1):
         body.append(_file(report, places.get(report.path, Where()), str(number)))
     return _PAGE.format(style=_STYLE, body="".join(body))

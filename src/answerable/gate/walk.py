@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from answerable.gate.identify import kind_of, mismatch, package_kind
 from answerable.gate.limits import HeldError, Limits, TooMuchError
@@ -84,11 +85,18 @@ def _reader(kind: str, data: bytes, limits: Limits, inner: object) -> tuple[str,
 
 
 def _ole(data: bytes, inner: object) -> tuple[str, Iterator[Span]]:
-    from answerable.gate.readers import biff, legacy, mail
+    from answerable.gate.readers import legacy, mail
 
     ole = mail.container(data)
     if ole.exists("EncryptedPackage"):
         raise TooMuchError("is encrypted; send it without a password")
+    kind, stream = _ole_kind(data, ole, inner)
+    return kind, _both(stream, legacy.beyond(ole, data))
+
+
+def _ole_kind(data: bytes, ole: Any, inner: object) -> tuple[str, Iterator[Span]]:
+    from answerable.gate.readers import biff, legacy, mail
+
     if ole.exists("Workbook") or ole.exists("Book"):
         return "xls", _both(legacy.properties(ole), biff.read(ole))
     if ole.exists("WordDocument"):

@@ -178,6 +178,7 @@ CASES = {
         lambda: _name('hidden="1"', "Answer!$A$1"),
         lambda: _name('hidden="0"', "Answer!$A$1"),
     ),
+    "dead_name": (lambda: _name("", "#REF!$A$1:$B$9"), lambda: _name("", "Answer!$A$1:$B$2")),
     "validation_list": (
         lambda: _list('"Mary Jones,Peter Smith"'),
         lambda: _list('"Yes,No,Not known"'),

@@ -1,6 +1,7 @@
 """The smallest files of each format, built part by part, so that one thing in them can be changed."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Mapping
 
@@ -19,6 +20,7 @@ _MAIN = {
     "word/document.xml": f"{_KIND}.wordprocessingml.document.main+xml",
     "ppt/presentation.xml": f"{_KIND}.presentationml.presentation.main+xml",
 }
+_END = 0xFFFFFFFE  # the last sector of a stream of an OLE container
 SECRET = "Wilhelmina Oakeshott"
 
 Parts = Mapping[str, str | bytes]
@@ -201,3 +203,45 @@ def picture(form: str = "JPEG", **more: object) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (40, 40), "white").save(out, form, **more)
     return out.getvalue()
+
+
+def ole(streams: Mapping[str, bytes]) -> bytes:
+    """An OLE container of top-level streams, each filled up with zeros to a size of its own sectors."""
+    bodies = {
+        name: body.ljust(max(4096, -(-len(body) // 512) * 512), b"\0")
+        for name, body in streams.items()
+    }
+    entries = [("Root Entry", 5, _END, 0)]
+    at = 1 + -(-(len(streams) + 1) // 4)  # after the table and the directory
+    table = [0xFFFFFFFD, *range(2, at), _END]
+    for name, body in bodies.items():
+        count = len(body) // 512
+        entries.append((name, 2, at, len(body)))
+        table += [*range(at + 1, at + count), _END]
+        at += count
+    directory = b""
+    for number, (name, kind, start, size) in enumerate(entries):
+        label = (name + "\0").encode("utf-16le")
+        right = number + 1 if 0 < number < len(streams) else 0xFFFFFFFF
+        child = 1 if number == 0 else 0xFFFFFFFF
+        directory += struct.pack(
+            "<64sHBB3I36xIQ", label, len(label), kind, 1, 0xFFFFFFFF, right, child, start, size
+        )
+    head = struct.pack(
+        "<8s16x5H6x3I4x5I", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, 3, 0xFFFE, 9, 6,
+        0, 1, 1, 4096, _END, 0, _END, 0,
+    )  # fmt: skip
+    fats = struct.pack("<I", 0) + b"\xff" * (512 - len(head) - 4)
+    sectors = struct.pack(f"<{len(table)}I", *table).ljust(512, b"\xff")
+    return (
+        head
+        + fats
+        + sectors
+        + directory.ljust(-(-len(directory) // 512) * 512, b"\0")
+        + b"".join(bodies.values())
+    )
+
+
+def records(*made: tuple[int, bytes]) -> bytes:
+    """Records of an old workbook: kind and body."""
+    return b"".join(struct.pack("<HH", kind, len(body)) + body for kind, body in made)

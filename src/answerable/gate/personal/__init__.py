@@ -4,6 +4,7 @@ A chance number is not an alarm: what only looks like an identifier needs a word
 """
 
 from answerable.gate.personal.columns import Tens
+from answerable.gate.personal.names import NameFinder, Names, Waiting
 from answerable.gate.personal.patterns import Hit, header_kind, hits
 
-__all__ = ["Hit", "Tens", "header_kind", "hits"]
+__all__ = ["Hit", "NameFinder", "Names", "Tens", "Waiting", "header_kind", "hits"]

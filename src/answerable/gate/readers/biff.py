@@ -7,7 +7,12 @@ from typing import Any
 from answerable.gate.limits import HeldError, TooMuchError
 from answerable.gate.readers.sheet import letter
 from answerable.gate.readers.strings import strings
-from answerable.gate.spans import Span, hidden, visible
+from answerable.gate.spans import Span, hidden, note, visible
+
+_GONE = (0xFFFF, 0xFFFF)  # a sheet that was deleted, in the list of sheets that formulas speak of
+#: Cells of a sheet in a formula (one, or several), and what stands for them once they are deleted.
+_CELLS = {b"\x3a", b"\x3b", b"\x5a", b"\x5b", b"\x7a", b"\x7b"}
+_DEAD = {b"\x3c", b"\x3d", b"\x5c", b"\x5d", b"\x7c", b"\x7d"}
 
 
 def read(ole: Any) -> Iterator[Span]:
@@ -26,6 +31,7 @@ def read(ole: Any) -> Iterator[Span]:
     fonts: list[int] = []
     styles: list[bool] = []
     formats: dict[int, str] = {}
+    dead: set[int] = set()
     try:
         for index, (_, kind, body) in enumerate(records):
             if kind == 0x85:
@@ -46,7 +52,9 @@ def read(ole: Any) -> Iterator[Span]:
                 white = font < len(fonts) and fonts[font] in (1, 9) and fill == 0
                 styles.append(white or formats.get(form, "").strip() == ";;;")
             elif kind == 0x18:
-                yield from _name(body)
+                yield from _name(body, dead)
+            elif kind == 0x17:
+                dead = _deleted(body)
             elif kind == 0x1AE and len(body) > 8:
                 yield hidden(
                     "external_link",
@@ -185,7 +193,13 @@ def _near(data: bytes, start: int) -> str:
     return " ".join(found)
 
 
-def _name(body: bytes) -> Iterator[Span]:
+def _deleted(body: bytes) -> set[int]:
+    """Which references to sheets are to sheets that are no longer there."""
+    count = struct.unpack_from("<H", body)[0]
+    return {n for n in range(count) if struct.unpack_from("<HH", body, 4 + 6 * n) == _GONE}
+
+
+def _name(body: bytes, dead: set[int]) -> Iterator[Span]:
     flags, _, size, formula = struct.unpack_from("<HBBH", body)
     if flags & 0x20 or len(body) < 15:
         return
@@ -196,6 +210,10 @@ def _name(body: bytes) -> Iterator[Span]:
         yield hidden(
             "defined_name", f"{name} = {rest[3:].decode('latin-1')}", f"defined name '{name}'"
         )
+    elif rest[:1] in _DEAD or (
+        rest[:1] in _CELLS and len(rest) > 2 and struct.unpack_from("<H", rest, 1)[0] in dead
+    ):
+        yield note("dead_name", f"{name} = #REF!", "defined names")
 
 
 def _records(data: bytes, at: int = 0) -> Iterator[tuple[int, int, bytes]]:

@@ -8,6 +8,8 @@ from answerable.gate.limits import HeldError, TooMuchError
 from answerable.gate.readers.strings import strings
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
+_FREE = 0xFFFFFFFF  # a sector of an OLE file that nothing uses
+
 
 def properties(ole: Any) -> Iterator[Span]:
     """Metadata, macros and embedded objects of an OLE file."""
@@ -30,6 +32,8 @@ def properties(ole: Any) -> Iterator[Span]:
         if value:
             text = value.decode("cp1252", "replace") if isinstance(value, bytes) else str(value)
             yield note("metadata", f"{name}: {text}", "document properties")
+    if getattr(meta, "thumbnail", None):
+        yield note("thumbnail", "a small picture of the first page", "document properties")
     for path in ole.listdir(storages=True):
         leaf = path[0]
         if leaf in ("Macros", "_VBA_PROJECT_CUR") and len(path) == 1:
@@ -38,6 +42,18 @@ def properties(ole: Any) -> Iterator[Span]:
             leaf.startswith(("MBD", "LNK")) and len(path) == 1
         ):
             yield hidden("embedded_object", "/".join(path), f"embedded file ({'/'.join(path)})")
+
+
+def beyond(ole: Any, data: bytes) -> Iterator[Span]:
+    """What is joined to the end of an OLE file, beyond the last sector that it has a table for."""
+    used = max((n for n, entry in enumerate(ole.fat) if entry != _FREE), default=0)
+    tail = data[(used + 2) * ole.sector_size :]
+    if tail.strip(b"\0"):
+        yield hidden(
+            "trailing_data",
+            strings(tail)[:20000] or f"{len(tail)} bytes",
+            "bytes after the end of the file",
+        )
 
 
 #: Property codes of a run of characters, as they stand in the file, with their argument "on".

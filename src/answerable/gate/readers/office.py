@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from answerable.gate.limits import Limits
+from answerable.gate.limits import HeldError, Limits
 from answerable.gate.readers import slides, word, workbook
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.parts import Package
@@ -74,7 +74,15 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
                 f"part “{name}” that nothing points to",
             )
         else:
-            yield from _part(name, package, form, inner)
+            yield from _held_alone(_part(name, package, form, inner))
+
+
+def _held_alone(spans: Iterator[Span]) -> Iterator[Span]:
+    """Spans of one part; if it is damaged that holds the file, and the other parts are read."""
+    try:
+        yield from spans
+    except HeldError as problem:
+        yield opaque(str(problem), str(problem))
 
 
 def _unseen(package: Package) -> dict[str, str]:
@@ -140,7 +148,7 @@ def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
         for one in each(package.tree(name), "comment", "cm"):
             yield hidden(
                 "comment",
-                words(one, "t", "text"),
+                words(one, "t", "text") or _picture_in(one),
                 f"comment by {attr(one, 'author') or attr(one, 'authorId') or 'somebody'} ({name})",
             )
     elif form == "docx" and re.search(r"(header|footer|footnotes|endnotes|document)\d*\.xml$", low):
@@ -170,6 +178,10 @@ def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
         yield opaque(strings(archive.read(name))[:2000], f"“{name}” inside the file")
     elif not _LAYOUT.search(low):
         yield opaque(strings(archive.read(name))[:2000], f"unknown part “{name}”")
+
+
+def _picture_in(comment: Any) -> str:
+    return "a picture" if each(comment, "imagedata", "blip") else ""
 
 
 def _properties(name: str, package: Package) -> Iterator[Span]:
@@ -220,16 +232,17 @@ def _custom_xml(name: str, package: Package) -> Iterator[Span]:
 
 
 def _notes(name: str, package: Package) -> Iterator[Span]:
+    owner = package.owner(name).rpartition("/")[2].removesuffix(".xml")
+    where, empty = f"notes of {owner} ({name})", True
     for shape in each(package.tree(name), "sp"):
         kind_ = next((attr(one, "type") for one in each(shape, "ph")), "")
         if kind_ not in ("sldNum", "sldImg", "dt", "hdr", "ftr") and words(shape, "t"):
-            yield hidden(
-                "speaker_notes",
-                words(shape, "t"),
-                f"notes of {package.owner(name).rpartition('/')[2].removesuffix('.xml')} ({name})",
-            )
+            empty = False
+            yield hidden("speaker_notes", words(shape, "t"), where)
         elif kind_ in ("hdr", "ftr") and words(shape, "t"):
             yield note("header_footer", words(shape, "t"), f"printed notes ({name})")
+    if empty:
+        yield note("empty_hidden", "a page of notes without notes", where)
 
 
 def _chart(name: str, package: Package) -> Iterator[Span]:

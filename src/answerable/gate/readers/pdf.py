@@ -11,6 +11,8 @@ from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
 _END = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
+_POINTS_BACK = re.compile(rb"\s*xref\s+0\s+0\s+trailer\b[^%]{0,2000}?startxref\s+\d+\s+%%EOF")
+_ROOT = re.compile(rb"/Root\s+(\d+\s+\d+)\s+R")
 
 
 def read(data: bytes, limits: Limits, inner: Any) -> Iterator[Span]:
@@ -60,6 +62,7 @@ def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
 
 def _revisions(data: bytes, pdf: Any) -> Iterator[Span]:
     ends = [m for m in _END.finditer(data) if int(m.group(1)) > 0]
+    ends = [m for n, m in enumerate(ends) if n == 0 or not _adds_nothing(data, ends[n - 1], m)]
     linear = b"/Linearized" in data[:2048]
     if linear:
         ends = (
@@ -87,6 +90,17 @@ def _revisions(data: bytes, pdf: Any) -> Iterator[Span]:
         yield hidden(
             "trailing_data", strings(data[:head]) or f"{head} bytes", "bytes before the file"
         )
+
+
+def _adds_nothing(data: bytes, before: Any, end: Any) -> bool:
+    """Whether a part after the end of a file has no object and only points to what is there.
+
+    Word writes one such part after every PDF it makes; it is no earlier state of the document.
+    """
+    if not _POINTS_BACK.match(data, before.end(), end.end()):
+        return False
+    roots = _ROOT.findall(data, max(before.start() - 2000, 0), end.end())
+    return len({squash(root.decode()) for root in roots}) == 1
 
 
 def _catalog(pdf: Any, seen: str, inner: Any) -> Iterator[Span]:

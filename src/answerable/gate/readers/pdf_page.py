@@ -87,10 +87,13 @@ def judged(page: Any) -> list[tuple[str, "_Box", str]]:
     after = _drawn(page)
     text_page.close()
     scanned, turned = _scanned(page, crop), page.get_rotation() != 0
-    return [
-        (text, box, _kind(text, box, inkless, before, after, crop, scanned, turned))
-        for text, box, inkless in words
-    ]
+    found = []
+    for text, box, inkless, letters in words:
+        kind = _kind(text, box, inkless, before, after, crop, scanned, turned)
+        if kind == "visible" and not (inkless or turned) and _partly(letters, before, after, crop):
+            kind = "text_under_box"
+        found.append((text, box, kind))
+    return found
 
 
 _Box = tuple[float, float, float, float]
@@ -126,16 +129,17 @@ def _outside(
                 yield Span("off_page", text, place, Visibility.OFF_PAGE)
 
 
-_Word = tuple[str, tuple[float, float, float, float], bool]
+#: Text, the box around it, whether it is in no ink, and the box of each letter and digit.
+_Word = tuple[str, _Box, bool, list[_Box]]
 
 
 def _words(text_page: Any) -> list[_Word]:
-    """Words with the box around each, and whether they are in no ink."""
     import pypdfium2.raw as raw
 
     found: list[_Word] = []
     text, inkless = "", False
     box = [1e9, 1e9, -1e9, -1e9]
+    letters: list[_Box] = []
     edges = [ctypes.c_double() for _ in range(4)]
     for index in range(text_page.count_chars() + 1):
         code = (
@@ -144,8 +148,8 @@ def _words(text_page: Any) -> list[_Word]:
         character = chr(code) if 0 < code < 0x110000 else " "
         if character.isspace():
             if text:
-                found.append((text, (box[0], box[1], box[2], box[3]), inkless))
-            text, inkless, box = "", False, [1e9, 1e9, -1e9, -1e9]
+                found.append((text, (box[0], box[1], box[2], box[3]), inkless, letters))
+            text, inkless, box, letters = "", False, [1e9, 1e9, -1e9, -1e9], []
             continue
         if not text:
             holder = raw.FPDFText_GetTextObject(text_page.raw, index)
@@ -154,6 +158,8 @@ def _words(text_page: Any) -> list[_Word]:
         raw.FPDFText_GetCharBox(text_page.raw, index, edges[0], edges[1], edges[2], edges[3])
         left, right, low, high = (edge.value for edge in edges)
         box = [min(box[0], left), min(box[1], low), max(box[2], right), max(box[3], high)]
+        if character.isalnum():
+            letters.append((left, low, right, high))
     return found
 
 
@@ -189,6 +195,18 @@ def _kind(
         return "visible"
     flat, dark = _ground(before, crop, box)
     return "white_text" if flat and not dark else "text_under_box"
+
+
+def _partly(letters: list[_Box], before: Any, after: Any, crop: Any) -> bool:
+    """Whether two letters in a row of a word lie in or under a plain box, and others do not."""
+    run = 0
+    for box in letters:
+        wide = box[2] - box[0] >= 1 and box[3] - box[1] >= 2
+        covered = wide and _ground(before, crop, box)[0] and _same(before, after, crop, box)
+        run = run + 1 if covered else 0
+        if run == 2:
+            return True
+    return False
 
 
 def _span(kind: str, text: str, number: int) -> Span:

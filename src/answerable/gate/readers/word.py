@@ -22,7 +22,9 @@ def unseen_styles(root: Any) -> dict[str, str]:
 
 def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterator[Span]:
     """Spans of a document, header, footer or notes part; ``unseen`` is what the styles hide."""
+    empty = 0
     for paragraph in each(root, "p"):
+        empty += _hidden_and_empty(paragraph)
         seen: list[str] = []
         for run in paragraph.iter():
             if local(run) != "r" or within_another(run, paragraph):
@@ -48,6 +50,9 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
                 )
         if seen:
             yield visible("".join(seen), where)
+    if empty:
+        told = "1 paragraph" if empty == 1 else f"{empty} paragraphs"
+        yield note("empty_hidden", told, f"{where}, hidden paragraphs without words")
     for one in each(root, "srcRect"):
         if any(int(attr(one, side) or 0) > 1000 for side in "lrtb"):
             yield hidden(
@@ -74,6 +79,12 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
             and "HYPERLINK" not in text
         ):
             yield note("field_code", text, f"{where}, field")
+
+
+def _hidden_and_empty(paragraph: Any) -> bool:
+    """Whether a paragraph or a run in it is hidden, and has no words."""
+    marked = any(attr(one, "val") not in ("0", "false") for one in each(paragraph, "vanish"))
+    return marked and not words(paragraph, "t", "delText").strip()
 
 
 def margin(root: Any, story: Iterator[Span], where: str) -> Iterator[Span]:

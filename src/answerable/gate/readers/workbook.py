@@ -7,6 +7,7 @@ from typing import Any
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.sheet import Look, rows
+from answerable.gate.readers.strings import strings
 from answerable.gate.readers.styles import pale_rules, unseen_styles
 from answerable.gate.readers.trees import attr, each, local, squash, words
 from answerable.gate.spans import Span, hidden, note
@@ -71,6 +72,8 @@ def _name(one: Any, sheets: set[str]) -> Iterator[Span]:
         yield hidden("defined_name", f"{name} = {text} {attr(one, 'comment')}", where)
     elif attr(one, "hidden") in ("1", "true"):
         yield note("hidden_name", f"{name} = {text}", where)
+    elif "#REF!" in text:
+        yield note("dead_name", f"{name} = {text}", "defined names")
 
 
 def shared_strings(package: Package) -> list[str]:
@@ -172,7 +175,14 @@ def _slicer(name: str, package: Package) -> Iterator[Span]:
     )
 
 
+def _property(name: str, package: Package) -> Iterator[Span]:
+    """A property of a sheet is a part of its own, and its value any bytes: text as a rule."""
+    text = strings(package.archive.read(name))
+    yield hidden("custom_property", text[:20000] or "a property", f"custom property ({name})")
+
+
 _PARTS = (
+    (r"xl/customProperty[^/]*\.bin$", _property),
     (r"xl/(threadedComments/|comments)", _comments),
     (r"xl/pivotCache/pivotCache(Definition|Records)", _pivot),
     (r"xl/externalLinks/[^/]*\.xml$", _link),

@@ -1,6 +1,7 @@
 """Word documents: terms go from every part, however their letters are split into runs."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -8,11 +9,18 @@ from lxml import etree
 from answerable.gate.cleaning.packing import pack
 from answerable.gate.limits import Limits
 from answerable.gate.readers.archive import Archive
+from answerable.gate.readers.parts import Package
 from answerable.gate.readers.trees import attr, local, tree
+from answerable.gate.redacting.docx_places import (
+    BLOCK,
+    Taken,
+    take,
+    without_notes,
+    without_relations,
+)
 from answerable.gate.redacting.wanted import Marks, Withheld
 
 _WORDS = ("t", "delText", "instrText", "delInstrText")
-_BLOCK = "█" * 10  # one width, whatever stood there
 _LAYOUT = re.compile(r"(styles|fontTable|theme\d*|numbering|webSettings|stylesWithEffects)\.xml$")
 _FREE = {"descr", "title", "name", "author", "initials", "userId", "alt", "string", "tooltip",
          "displayText", "instr", "lastValue", "displayName", "o:title"}  # fmt: skip
@@ -25,32 +33,115 @@ _PLACES = {
 }
 
 
-def redact(data: bytes, marks: Marks, limits: Limits) -> tuple[bytes, list[Withheld]]:
-    """The package with a block of one width for every passage, and the schedule.
+@dataclass
+class Made:
+    """A document without its marks, before the proof."""
 
-    Properties are emptied, terms in attributes (alternative text, addresses) replaced.
+    data: bytes
+    schedule: list[Withheld]
+    gone: list[str]  # the words of paragraphs and cells that were taken whole
+    uneven: bool = False  # its layout cannot be kept
+    repeated: bool = False  # a picture that went stands elsewhere too
+
+
+def redact(data: bytes, marks: Marks, limits: Limits) -> Made:
+    """The package with a block of one width for every passage and place, and the schedule.
+
+    Properties are emptied, terms in attributes (alternative text, addresses) replaced. What only a
+    place that went led to (pictures, footnotes, addresses) goes with it.
+
+    Raises:
+        NoCopyError: a place is not there.
     """
     archive = Archive(data, limits)
-    parts: dict[str, str | bytes] = {}
-    schedule: list[Withheld] = []
+    roots = {
+        name: tree(archive.read(name), name)
+        for name in archive.names
+        if name.endswith((".xml", ".rels", ".vml"))
+    }
+    taken = _places(Package(archive), roots, marks)
+    schedule = list(taken.rows)
+    for name, root in roots.items():
+        counts: dict[str, int] = {}
+        if name.startswith("docProps/"):
+            _emptied(root)
+        elif name.endswith(".rels"):
+            _relations(root, marks)
+        else:
+            _part(root, marks, counts, _LAYOUT.search(name) is None)
+        leaf = name.rpartition("/")[2].removesuffix(".xml")
+        schedule += [Withheld(_PLACES.get(leaf, leaf), p, n) for p, n in counts.items()]
+    dropped = _dropped(archive, roots, limits) if taken.rows else set()
+    stays = {part for part in taken.parts if part not in dropped and "/media/" in part}
+    made = _packed(archive, roots, dropped)
+    return Made(made, schedule, taken.words, taken.uneven, bool(stays))
+
+
+def frame_of_parts(data: bytes, limits: Limits) -> str:
+    """What a document says that nobody reads: names of its language, of styles and of fonts."""
+    archive = Archive(data, limits)
+    said = [*archive.names]
     for name in archive.names:
-        if name.lower().startswith("docprops/thumbnail"):
+        if not name.endswith((".xml", ".rels")):
             continue
-        body = archive.read(name)
-        if name.endswith((".xml", ".rels", ".vml")):
-            root = tree(body, name)
-            counts: dict[str, int] = {}
-            if name.startswith("docProps/"):
-                _emptied(root)
-            elif name.endswith(".rels"):
-                _relations(root, marks)
-            else:
-                _part(root, marks, counts, _LAYOUT.search(name) is None)
-            leaf = name.rpartition("/")[2].removesuffix(".xml")
-            schedule += [Withheld(_PLACES.get(leaf, leaf), p, n) for p, n in counts.items()]
-            body = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        parts[name] = body
-    return pack(parts), schedule
+        root = tree(archive.read(name), name)
+        written = _LAYOUT.search(name) is None
+        for one in root.iter():
+            if isinstance(one.tag, str):
+                said.append(one.tag)
+                said += [
+                    f"{key} {value}"
+                    for key, value in one.attrib.items()
+                    if not (written and _free(one, str(key)))
+                ]
+    return " ".join(str(one) for one in said)
+
+
+def _places(package: Package, roots: dict[str, Any], marks: Marks) -> Taken:
+    """Take places out of the main part, their notes out of theirs, and relations only they have."""
+    main = package.main
+    spots = [one for one in marks.spots if not one.framed]
+    if not spots:
+        return Taken()
+    taken = take(roots[main], spots)
+    links_of = package.links(main)
+    taken.parts |= {links_of[one] for one in taken.spoken if one in links_of}
+    for part in package.links(main).values():
+        leaf = part.rpartition("/")[2].removesuffix(".xml")
+        if leaf in taken.notes and part in roots:
+            without_notes(roots[part], taken.notes[leaf], taken)
+    folder, _, leaf = main.rpartition("/")
+    links = f"{folder}/_rels/{leaf}.rels".lstrip("/")
+    if links in roots:
+        without_relations(roots[links], taken.relations)
+    return taken
+
+
+def _dropped(archive: Archive, roots: dict[str, Any], limits: Limits) -> set[str]:
+    """The parts that nothing leads to now, and something did."""
+    before = set(Package(archive).unreached())
+    after = Package(Archive(_packed(archive, roots, set()), limits)).unreached()
+    return set(after) - before
+
+
+def _packed(archive: Archive, roots: dict[str, Any], dropped: set[str]) -> bytes:
+    parts: dict[str, str | bytes] = {}
+    if dropped:
+        kinds = roots["[Content_Types].xml"]
+        for one in list(kinds):
+            if attr(one, "PartName").lstrip("/") in dropped:
+                kinds.remove(one)
+    for name in archive.names:
+        owner = name.replace("_rels/", "").removesuffix(".rels")
+        if name.lower().startswith("docprops/thumbnail") or name in dropped or owner in dropped:
+            continue
+        root = roots.get(name)
+        parts[name] = (
+            archive.read(name)
+            if root is None
+            else etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        )
+    return pack(parts)
 
 
 def _part(root: Any, marks: Marks, counts: dict[str, int], written: bool) -> None:
@@ -102,7 +193,7 @@ def _joined(nodes: list[Any], marks: Marks, counts: dict[str, int]) -> None:
                 if low >= high or local(nodes[number]) not in _WORDS:
                     continue
                 label = (
-                    f"{_BLOCK}{f' [{term.provision}]' if term.provision else ''}" if first else ""
+                    f"{BLOCK}{f' [{term.provision}]' if term.provision else ''}" if first else ""
                 )
                 texts[number] = text[:low] + label + text[high:]
                 first = False
@@ -114,7 +205,7 @@ def _joined(nodes: list[Any], marks: Marks, counts: dict[str, int]) -> None:
 
 def _plain(text: str, marks: Marks, counts: dict[str, int]) -> str:
     for term in marks.terms:
-        text, count = term.pattern.subn(_BLOCK, text)
+        text, count = term.pattern.subn(BLOCK, text)
         if count:
             counts[term.provision] = counts.get(term.provision, 0) + count
     return text

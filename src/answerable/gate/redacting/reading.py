@@ -4,12 +4,14 @@ import json
 import math
 from typing import Any
 
+from answerable.gate.redacting.places import read_place
 from answerable.gate.redacting.wanted import USUAL, Audience
 from answerable.model import UnusableInputError
 
 _MOST = 5_000
 _LONGEST = 60  # characters of a provision: it is printed on the mark
 _HOW = 'write a list of {"page": 1, "x": 72, "y": 90, "w": 120, "h": 14, "provision": "s.40(2)"}'
+_PLACES = "write “paragraph 3”, “paragraphs 3 to 5”, “table 1 row 2 column 3”, “table 1 column 3” or “picture 1”"
 _WHOM = "applicant, log or regulator"
 
 
@@ -45,13 +47,17 @@ def read_regions(text: str) -> list[dict[str, Any]]:
     """Regions from JSON: {"page", "x", "y", "w", "h", "provision", "audiences"}, in a list.
 
     ``width`` and ``height`` may stand for ``w`` and ``h``, and ``box`` (left, top, right, bottom)
-    for all four; the list may stand under "regions".
+    for all four; the list may stand under "regions". In a Word document, which has no fixed pages,
+    {"place": "paragraph 3"} stands for the page and the numbers.
 
     Raises:
         UnusableInputError: it cannot be read so.
     """
     found: list[dict[str, Any]] = []
     for number, one in enumerate(_listed(text, "regions", "The regions are", _HOW), 1):
+        if isinstance(one, dict) and "place" in one:
+            found.append(_spot(one, number))
+            continue
         try:
             left, top, right, bottom = _box(one)
             page = int(one.get("page", 1))
@@ -68,6 +74,16 @@ def read_regions(text: str) -> list[dict[str, Any]]:
             made["audiences"] = audiences(one["audiences"], f"Region {number}")
         found.append(made)
     return found
+
+
+def _spot(one: dict[str, Any], number: int) -> dict[str, Any]:
+    place = read_place(str(one["place"]))
+    if place is None:
+        raise UnusableInputError(f"Region {number} names no place that is known; {_PLACES}.")
+    made: dict[str, Any] = {"place": str(place), "provision": _provision(one.get("provision", ""))}
+    if "audiences" in one:
+        made["audiences"] = audiences(one["audiences"], f"Region {number}")
+    return made
 
 
 def read_findings(text: str) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from answerable.gate.cleaning import Copy, NoCopyError, StillThereError, clean_here
 from answerable.gate.cleaning.copying import frame_of, prove
-from answerable.gate.cleaning.proof import holds, still_there, term_pattern
+from answerable.gate.cleaning.proof import Seen, holds, still_there, term_pattern
 from answerable.gate.identify import kind_of, package_kind
 from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import Limits, TooMuchError
@@ -19,6 +19,7 @@ from answerable.gate.redacting.wanted import Marks, Withheld
 from answerable.model import Severity
 
 if TYPE_CHECKING:
+    from answerable.gate.redacting.docx import Made as Document
     from answerable.gate.redacting.pdf import Made as PdfMade
 
 _BY_CHANCE = 4  # letters
@@ -68,6 +69,8 @@ def redact_here(
 
 def _made(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits) -> "_Made":
     kind = kind_of(data)
+    if marks.spots and kind != "package":
+        raise NoCopyError("is no Word document: give areas of its pages, not places in its text")
     if kind == "pdf":
         _ending(kind, wanted, ("pdf",))
         return _pdf(data, name, marks, limits)
@@ -189,10 +192,14 @@ def _document(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits)
     from answerable.gate.redacting import docx
 
     if marks.regions:
-        raise NoCopyError("is a Word document: it has no fixed pages, so give terms")
-    framed = any(one.framed for one in marks.terms)
+        raise NoCopyError(
+            "is a Word document: it has no fixed pages, so give terms, or places in it"
+            " (--places lists them)"
+        )
+    framed = any(one.framed for one in marks.terms) or any(one.framed for one in marks.spots)
     marks = replace(marks, terms=tuple(one for one in marks.terms if not one.framed))
-    made, schedule = docx.redact(data, marks, limits)
+    done = docx.redact(data, marks, limits)
+    made = done.data
     again = inspect_here(made, f"copy.{wanted}", limits, "none")
     hidden = [
         one for one in again.findings
@@ -204,13 +211,35 @@ def _document(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits)
         else []
     )
     pictures = sum("/media/" in part for part in Archive(made, limits).names)
-    if hidden or holds(made, marks.words):
+    if done.uneven or hidden or holds(made, marks.words) or _left(done, made, limits):
         made = clean_here(made, name, wanted, limits).data
         notes.append(
-            "the file hid more than the terms, so only its visible words, lists and tables were copied"
+            "the file hid more than was marked, so only its visible words, lists and tables were copied"
         )
+        if _left(done, made, limits):
+            raise StillThereError("words that were taken out are still in the copy")
     elif pictures:
         notes.append(
             f"{pictures} picture{'s' if pictures > 1 else ''} in it: look at them, words in pictures are not read"
         )
-    return _Made(made, schedule, notes, [])
+    if done.repeated:
+        notes.append("a picture that was taken out stands in another place too, and is still there")
+    shown = _shown(made, limits).casefold()
+    gone = {word for text in done.gone for word in text.split()}
+    return _Made(made, done.schedule, notes, [one for one in gone if one.casefold() not in shown])
+
+
+def _left(done: "Document", made: bytes, limits: Limits) -> list[str]:
+    """What was in places that went, stands nowhere else, and is in the copy all the same."""
+    from answerable.gate.redacting.docx import frame_of_parts
+
+    gone = {text for text in done.gone if text}
+    return (
+        still_there(made, gone, _shown(made, limits), frame_of_parts(made, limits)) if gone else []
+    )
+
+
+def _shown(made: bytes, limits: Limits) -> str:
+    seen = Seen()
+    inspect_here(made, "copy.docx", limits, "none", seen.take)
+    return seen.shown

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from answerable.gate.cleaning.proof import term_pattern
+from answerable.gate.redacting.places import Place, read_place
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom from the top left corner
 
@@ -52,6 +53,16 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A paragraph, table, row, column, cell or picture of a Word document."""
+
+    place: Place
+    provision: str = ""
+    audiences: tuple[Audience, ...] = USUAL
+    framed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A finding of the gate whose personal data, in plain sight at ``place``, is to go.
 
@@ -81,6 +92,7 @@ class Marks:
     terms: tuple[Term, ...] = ()
     regions: tuple[Region, ...] = ()
     found: tuple[Found, ...] = ()
+    spots: tuple[Spot, ...] = ()
 
     @classmethod
     def of(cls, order: dict[str, Any]) -> "Marks":
@@ -94,12 +106,22 @@ class Marks:
                 _audiences([one["audiences"]] if "audiences" in one else []),
             )
             for one in order.get("regions", [])
+            if "box" in one
+        ]
+        spots = [
+            Spot(
+                place,
+                one["provision"],
+                _audiences([one["audiences"]] if "audiences" in one else []),
+            )
+            for one in order.get("regions", [])
+            if (place := read_place(one.get("place", ""))) is not None
         ]
         found = [
             Found(one["place"], one["told"], one["provision"], _audiences([one["audiences"]]))
             for one in order.get("findings", [])
         ]
-        made = cls(tuple(terms), tuple(regions), tuple(found)).longest_first()
+        made = cls(tuple(terms), tuple(regions), tuple(found), tuple(spots)).longest_first()
         return made.for_audience(Audience(order.get("audience", Audience.APPLICANT)))
 
     def longest_first(self) -> "Marks":
@@ -108,23 +130,11 @@ class Marks:
 
     def for_audience(self, audience: Audience) -> "Marks":
         """The marks that apply; for the regulator the others stay as frames."""
-        frames = audience is Audience.REGULATOR
         return Marks(
-            tuple(
-                replace(one, framed=audience not in one.audiences)
-                for one in self.terms
-                if frames or audience in one.audiences
-            ),
-            tuple(
-                replace(one, framed=audience not in one.audiences)
-                for one in self.regions
-                if frames or audience in one.audiences
-            ),
-            tuple(
-                replace(one, framed=audience not in one.audiences)
-                for one in self.found
-                if frames or audience in one.audiences
-            ),
+            _those(self.terms, audience),
+            _those(self.regions, audience),
+            _those(self.found, audience),
+            _those(self.spots, audience),
         )
 
     @property
@@ -135,9 +145,21 @@ class Marks:
     @property
     def takes(self) -> bool:
         """Whether anything was named that has to be found and go."""
-        return any(not one.framed for one in self.terms) or any(
-            not one.framed for one in self.regions
-        )
+        given = [one.framed for one in self.terms]
+        given += [one.framed for one in self.regions]
+        given += [one.framed for one in self.spots]
+        return not all(given)
+
+
+_Mark = TypeVar("_Mark", Term, Region, Found, Spot)
+
+
+def _those(marks: tuple[_Mark, ...], audience: Audience) -> tuple[_Mark, ...]:
+    return tuple(
+        replace(one, framed=audience not in one.audiences)
+        for one in marks
+        if audience is Audience.REGULATOR or audience in one.audiences
+    )
 
 
 def _audiences(given: Any) -> tuple[Audience, ...]:

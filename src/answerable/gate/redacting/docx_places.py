@@ -1,0 +1,139 @@
+"""Paragraphs, cells and pictures out of a Word document, with what only they lead to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from answerable.gate.cleaning import NoCopyError
+from answerable.gate.readers.trees import each, local, squash, words
+from answerable.gate.redacting.places import Place, cells_of, found_in, relations, rows_of
+from answerable.gate.redacting.wanted import Spot, Withheld
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BLOCK = "█" * 10  # one width, whatever stood there
+_NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+
+
+@dataclass
+class Taken:
+    """What went: its words, the relations it spoke of, the notes it had, rows of the schedule."""
+
+    words: list[str] = field(default_factory=list)
+    relations: set[str] = field(default_factory=set)  # those that nothing else speaks of
+    notes: dict[str, set[str]] = field(
+        default_factory=lambda: {"footnotes": set(), "endnotes": set()}
+    )
+    spoken: set[str] = field(default_factory=set)  # all relations it spoke of
+    parts: set[str] = field(default_factory=set)  # where they lead
+    rows: list[Withheld] = field(default_factory=list)
+    uneven: bool = False  # a field begins in it and ends elsewhere: the layout cannot be kept
+
+    def took(self, one: Any) -> None:
+        """Note what an element had, before it goes."""
+        self.words.append(squash(words(one, "t", "delText", "instrText")))
+        self.spoken |= relations(one)
+        kinds = [one.get(f"{_W}fldCharType") for one in each(one, "fldChar")]
+        self.uneven |= kinds.count("begin") != kinds.count("end")
+        for name, part in _NOTES.items():
+            self.notes[part] |= {str(note.get(f"{_W}id")) for note in each(one, name)}
+
+
+def take(root: Any, spots: Iterable[Spot]) -> Taken:
+    """Take the spots out of the main part of a document; a block of one width stands for each.
+
+    Raises:
+        NoCopyError: there is no such place.
+    """
+    found = found_in(root)
+    chosen = [(spot, list(_elements(spot.place, found))) for spot in spots]
+    taken = Taken()
+    for spot, elements in chosen:
+        for one in elements:
+            taken.took(one)
+        taken.rows.append(Withheld(str(spot.place), spot.provision, 1))
+    for spot, elements in chosen:
+        label = f"{BLOCK}{f' [{spot.provision}]' if spot.provision else ''}"
+        for one in elements:
+            _replaced(one, label)
+    taken.relations = taken.spoken - relations(root)
+    return taken
+
+
+def _elements(place: Place, found: Any) -> Iterable[Any]:
+    counted = {"paragraph": found.paragraphs, "table": found.tables, "picture": found.pictures}
+    whole = counted[place.kind]
+    if place.last > len(whole):
+        has = f"{len(whole)} {place.kind}{'s' if len(whole) != 1 else ''}"
+        raise NoCopyError(f"has {has}, and {place} is not in it; --places lists what there is")
+    if place.kind != "table":
+        yield from whole[place.first - 1 : place.last]
+        return
+    rows = rows_of(whole[place.first - 1])
+    if place.row > len(rows):
+        raise NoCopyError(f"has {len(rows)} rows in table {place.first}, and no row {place.row}")
+    cells = [
+        cell
+        for row in (rows[place.row - 1 : place.row] if place.row else rows)
+        for cell in cells_of(row, place.column)
+    ]
+    if not cells:
+        raise NoCopyError(f"has no column {place.column} in table {place.first}")
+    yield from cells
+
+
+def _replaced(one: Any, label: str) -> None:
+    if local(one) == "p":
+        _emptied(one, ("pPr",))
+        one.append(_run(label))
+    elif local(one) == "tc":
+        _emptied(one, ("tcPr",))
+        etree.SubElement(one, f"{_W}p").append(_run(label))
+    else:
+        _picture_gone(one, label)
+
+
+def _picture_gone(one: Any, label: str) -> None:
+    """The picture goes with its stand-in for old programs; the run that held it keeps the block."""
+    above = next((a for a in one.iterancestors() if local(a) == "AlternateContent"), one)
+    run = above.getparent()
+    if run is None:  # it lay in something that is gone already
+        return
+    text = etree.Element(f"{_W}t")
+    text.text = label
+    run.replace(above, text)
+    if local(run) != "r":
+        run.replace(text, _run(label))
+
+
+def _emptied(one: Any, kept: tuple[str, ...]) -> None:
+    for child in list(one):
+        if local(child) not in kept:
+            one.remove(child)
+    for properties in list(one):
+        for mark in [*each(properties, "pPrChange", "tcPrChange", "cellDel", "cellIns")]:
+            mark.getparent().remove(mark)
+        for inner in (part for part in properties if local(part) == "rPr"):
+            properties.remove(inner)  # whether the paragraph's own mark was tracked or hidden
+
+
+def _run(label: str) -> Any:
+    run = etree.Element(f"{_W}r")
+    etree.SubElement(run, f"{_W}t").text = label
+    return run
+
+
+def without_notes(root: Any, ids: set[str], taken: Taken) -> None:
+    """The footnotes or endnotes that hung on what went, out of their part."""
+    for one in list(root):
+        if local(one) in ("footnote", "endnote") and one.get(f"{_W}id") in ids:
+            taken.words.append(squash(words(one, "t", "delText", "instrText")))
+            root.remove(one)
+
+
+def without_relations(root: Any, ids: set[str]) -> None:
+    """The relations that only what went spoke of, out of their part."""
+    for one in list(root):
+        if one.get("Id") in ids:
+            root.remove(one)
