@@ -6,6 +6,17 @@ from answerable.gate.groups import Group
 from answerable.gate.masking import sample
 from answerable.model import Basis, Certainty, Finding, Place, Severity
 
+#: What is a person's own and no officer's: it holds a file wherever it is out of sight, though it be
+#: in a property or a tip that would be a note by itself.
+_TELLING = frozenset(
+    (
+        "NHS number",
+        "National Insurance number",
+        "tax reference",
+        "date of birth",
+        "bank details",
+    )
+)
 _UNITS = {
     "rows": ("row", "rows"),
     "cells": ("cell", "cells"),
@@ -39,6 +50,8 @@ class Check:
         if not shown and self.slug != "cannot_see_inside":
             return None
         severity = self.severity
+        if not _TELLING.isdisjoint(group.kinds):
+            severity = max(severity, Severity.MEDIUM)
         if group.people and severity is Severity.MEDIUM:
             severity = Severity.HIGH
         if group.people and severity is Severity.HIGH:

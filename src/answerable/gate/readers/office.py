@@ -8,6 +8,7 @@ from answerable.gate.limits import HeldError, Limits
 from answerable.gate.readers import slides, word, workbook
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.parts import Package
+from answerable.gate.readers.properties import is_of_programs
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, words
 from answerable.gate.spans import Span, hidden, note, opaque
@@ -25,13 +26,8 @@ _LAYOUT = re.compile(
 _PICTURE = re.compile(
     r"\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg|wdp|webp|ico|pict?|heic)$", re.IGNORECASE
 )
+_SHEET = re.compile(r"xl/worksheets/[^/]*\.xml$")
 _MARGINS = ("header", "footer")
-_KNOWN_PROPERTIES = re.compile(
-    r"^(KSO|ContentType|MSIP_|ICV|_?AppVersion|LinksUpToDate|HyperlinksChanged|ScaleCrop|ShareDoc|DocSecurity|Generator|TemplateUrl|WorkbookGuid|"
-    r"_(NewReviewCycle|(Previous)?AdHocReviewCycleID|ReviewingToolsShownOnce|MarkAsFinal|TemplateID|DocHome|"
-    r"dlc_DocId|ip_UnifiedCompliance|ModernComments|activity|ColorHex|ColorTag|Emoji))",
-    re.IGNORECASE,
-)
 
 
 def kind(package: Package) -> str:
@@ -46,11 +42,14 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
     form = kind(package)
     yield from archive.oddities()
     done: set[str] = {package.main, "[Content_Types].xml"}
+    unreached = set(package.unreached())
     if form == "docx":
         yield from word.story(package.tree(package.main), "the text", _unseen(package))
     elif form == "xlsx":
         yield from workbook.read(package)
-        done |= {n for n in package.archive.names if re.match(r"xl/worksheets/[^/]*\.xml$", n)}
+        listed = workbook.listed_sheets(package)
+        done |= listed
+        unreached |= {n for n in archive.names if _SHEET.match(n)} - listed
     elif form == "pptx":
         yield from _slides(package, done)
     elif form == "xlsb":
@@ -62,7 +61,6 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
             for n in package.archive.names
             if re.match(r"xl/(worksheets|theme)/|xl/[^/]*\.bin$", n) and "vba" not in n
         }
-    unreached = set(package.unreached())
     for name in archive.names:
         if name in done or name.endswith(".rels"):
             continue
@@ -188,7 +186,7 @@ def _properties(name: str, package: Package) -> Iterator[Span]:
     for one in package.tree(name):
         if local(one) == "property":
             title = attr(one, "name")
-            usual = _KNOWN_PROPERTIES.match(title)
+            usual = is_of_programs(title)
             make = note if usual else hidden
             yield make(
                 "metadata" if usual else "custom_property",

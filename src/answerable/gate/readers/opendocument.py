@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.readers.archive import Archive
+from answerable.gate.readers.properties import is_of_programs
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, streamed, tree
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
@@ -31,7 +32,7 @@ def read(archive: Archive, inner: Any) -> Iterator[Span]:
         elif name == "meta.xml":
             for one in tree(archive.read(name), name).iter():
                 if isinstance(one.tag, str) and (one.text or "").strip():
-                    usual = local(one) != "user-defined"
+                    usual = local(one) != "user-defined" or is_of_programs(attr(one, "name"))
                     yield (note if usual else hidden)(
                         "metadata" if usual else "custom_property",
                         f"{attr(one, 'name') or local(one)}: {one.text}",

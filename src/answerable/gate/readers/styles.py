@@ -25,13 +25,29 @@ def unseen_styles(root: Any) -> dict[int, str]:
             for index, one in enumerate(part):
                 colour, size = _at(fonts, attr(one, "fontId"), ("", 11.0))
                 ground = _at(fills, attr(one, "fillId"), "white")
-                if formats.get(attr(one, "numFmtId"), "").replace('"', "").strip() in (";;;", ";;"):
+                if _shows_nothing(formats.get(attr(one, "numFmtId"), "")):
                     found[index] = "hidden_format"
                 elif colour and colour == ground:
                     found[index] = "white_text"
                 elif size < 3:
                     found[index] = "tiny_text"
     return found
+
+
+def _shows_nothing(code: str) -> bool:
+    return code.replace('"', "").strip() in (";;;", ";;")
+
+
+def _ground(fill: Any) -> str:
+    """The ground of a conditional style, which names it as the back of a pattern as a rule."""
+    colours = [
+        _colour(one)
+        for pattern in fill
+        if local(pattern) == "patternFill"
+        for one in pattern
+        if local(one) == "bgColor"
+    ]
+    return colours[0] if colours else _fill(fill)
 
 
 def _at(things: list[Any], number: str, otherwise: Any) -> Any:
@@ -82,12 +98,15 @@ def _colour(one: Any) -> str:
 
 
 def pale_rules(root: Any) -> frozenset[int]:
-    """Conditional styles that write in white on a ground they do not colour."""
+    """Conditional styles that hide a value: white ink, ink of the ground's colour, or ``;;;``."""
     found = set()
     for part in (one for one in root if local(one) == "dxfs"):
         for index, one in enumerate(part):
             parts = {local(x): x for x in one}
-            font = parts.get("font")
-            if font is not None and "fill" not in parts and _font(font)[0] == "white":
+            font, fill, form = (parts.get(name) for name in ("font", "fill", "numFmt"))
+            ink = _font(font)[0] if font is not None else ""
+            ground = "white" if fill is None else _ground(fill)
+            hides = form is not None and _shows_nothing(attr(form, "formatCode"))
+            if (ink and ink == ground) or hides:
                 found.add(index)
     return frozenset(found)

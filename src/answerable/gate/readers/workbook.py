@@ -57,6 +57,12 @@ def read(package: Package) -> Iterator[Span]:
             yield note("metadata", attr(one, "url"), "workbook, folder it was saved in")
 
 
+def listed_sheets(package: Package) -> set[str]:
+    """The parts of the sheets that the workbook lists, hidden ones too."""
+    links = package.links(package.main)
+    return {links.get(sheet_link(one), "") for one in each(package.tree(package.main), "sheet")}
+
+
 def sheet_link(sheet: Any) -> str:
     """The id of the relation that leads to a sheet's part."""
     return next((str(v) for k, v in sheet.attrib.items() if k.endswith("}id")), "")
