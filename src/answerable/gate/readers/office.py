@@ -7,6 +7,7 @@ from typing import Any
 from answerable.gate.limits import HeldError, Limits
 from answerable.gate.readers import slides, word, workbook
 from answerable.gate.readers.archive import Archive
+from answerable.gate.readers.far_shapes import far_shapes
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.properties import is_of_programs
 from answerable.gate.readers.strings import strings
@@ -26,6 +27,7 @@ _LAYOUT = re.compile(
 _PICTURE = re.compile(
     r"\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg|wdp|webp|ico|pict?|heic)$", re.IGNORECASE
 )
+_LAYOUT_OF_SLIDES = re.compile(r"ppt/slideLayouts/[^/]*\.xml$")
 _SHEET = re.compile(r"xl/worksheets/[^/]*\.xml$")
 _MARGINS = ("header", "footer")
 
@@ -41,6 +43,8 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
     package = Package(archive)
     form = kind(package)
     yield from archive.oddities()
+    for address in package.telling_links():
+        yield note("link", address, "addresses of links")
     done: set[str] = {package.main, "[Content_Types].xml"}
     unreached = set(package.unreached())
     if form == "docx":
@@ -95,11 +99,16 @@ def _slides(package: Package, done: set[str]) -> Iterator[Span]:
         (9144000, 6858000),
     )
     links = package.links(package.main)
+    used: set[str] = set()
     for number, one in enumerate(each(root, "sldId"), 1):
         part = links.get(next((str(v) for k, v in one.attrib.items() if k.endswith("}id")), ""), "")
         if part in package.archive.names:
             done.add(part)
+            used |= set(package.links(part).values())
             yield from slides.slide(package.tree(part), f"slide {number}", size)
+    for name in package.archive.names:
+        if _LAYOUT_OF_SLIDES.match(name) and name not in used:
+            yield from slides.layout(package.tree(name), f"a layout that no slide uses ({name})")
 
 
 def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
@@ -253,6 +262,7 @@ def _chart(name: str, package: Package) -> Iterator[Span]:
 
 
 def _drawing(name: str, package: Package) -> Iterator[Span]:
+    yield from far_shapes(package.tree(name), name)
     for one in each(package.tree(name), "sp", "pic"):
         props = next(iter(each(one, "cNvPr")), None)
         if props is None:

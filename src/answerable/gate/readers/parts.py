@@ -74,6 +74,14 @@ class Package:
             if outward and kind != "hyperlink"
         ]
 
+    def telling_links(self) -> Iterator[str]:
+        """Addresses that tell more than a page of the web: mail, files, and what goes with them."""
+        for links in self._links.values():
+            for _, kind, target, outward in links:
+                plain = target.startswith(("http://", "https://")) and "?" not in target
+                if outward and kind == "hyperlink" and not plain:
+                    yield unquote(target)
+
     def owner(self, target: str) -> str:
         """The part that leads to this one."""
         return next(

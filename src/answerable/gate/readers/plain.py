@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
+_FAR_COLUMNS = 40
+
 
 def table(data: bytes) -> Iterator[Span]:
     """Spans of a text file: row by row if it is a table."""
@@ -17,7 +19,7 @@ def table(data: bytes) -> Iterator[Span]:
     csv.field_size_limit(1 << 24)
     head = text[:4096]
     mark = max(",;\t|", key=head.count)
-    blank = 0
+    blank = widest = 0
     if head.count(mark) < 2:
         yield visible(text, "the text")
         return
@@ -37,6 +39,13 @@ def table(data: bytes) -> Iterator[Span]:
             )
             continue
         blank = 0
+        near = widest + _FAR_COLUMNS
+        if number > 1 and len(row) > near and (far := [one for one in row[near:] if one.strip()]):
+            where = f"row {number}, more than {_FAR_COLUMNS} columns to the right of the rest"
+            yield hidden("far_cell", " · ".join(far), where, tuple(far))
+            texts = tuple(one.strip() for one in row[:near] if one.strip())
+        else:
+            widest = max(widest, len(row))
         yield visible(" · ".join(texts), "the table", texts)
 
 

@@ -14,6 +14,7 @@ from answerable.gate.spans import hidden, note
 _LIKE_NAMES = re.compile(
     r"[A-Z][a-z]+ (?!Applicable|Known|Started|Progress|Required|Available|Sure)[A-Z][a-z]+|\d{3}|[A-Z]{3,}-"
 )
+_QUOTED = re.compile(r'"((?:[^"]|""){10,})"')
 _At = dict[str, str]
 
 
@@ -33,17 +34,19 @@ class Parts:
         self.edge = -1  # the byte where <sheetData> began, or where the last row ended
         self._column = self._style = 0
         self._shut = self._collect = False
-        self._kind = self._scope = ""
+        self._kind = self._scope = self._formula = ""
         self._text: list[str] = []
         self._cells: list[Value] = []
         self._starts: dict[str, Callable[[_At], None]] = {
             "c": self._cell,
             "row": self._row,
             "v": self._value,
+            "f": self._value,
             "t": self._piece,
             "formula1": self._value,
             "oddHeader": self._value,
             "oddFooter": self._value,
+            "hyperlink": self._link,
             "col": self._col,
             "conditionalFormatting": self._conditional,
             "cfRule": self._rule,
@@ -56,6 +59,7 @@ class Parts:
             "c": self._cell_ends,
             "row": self._row_ends,
             "v": self._value_ends,
+            "f": self._formula_ends,
             "t": self._value_ends,
             "formula1": self._list_ends,
             "oddHeader": self._header_ends,
@@ -116,6 +120,8 @@ class Parts:
             value = self.look.string(value)
         if value:
             self._cells.append((self._column, value, self._style, self._kind))
+        if self._formula:
+            self._words_of_formula(value)
         self._text.clear()
 
     def _value(self, at: _At) -> None:
@@ -127,6 +133,24 @@ class Parts:
 
     def _value_ends(self) -> None:
         self._collect = False
+
+    def _formula_ends(self) -> None:
+        self._collect = False
+        self._formula = "".join(self._text)
+        self._text.clear()
+
+    def _words_of_formula(self, value: str) -> None:
+        """Words in quotes in a formula that its cell does not show, short ones left out."""
+        for words in _QUOTED.findall(self._formula):
+            if words not in value:
+                where = f"{self.look.label}, formulas"
+                self.rows.out.append(note("formula_text", words, where))
+        self._formula = ""
+
+    def _link(self, at: _At) -> None:
+        if at.get("tooltip"):
+            where = f"{self.look.label}, tips of links"
+            self.rows.out.append(note("link", at["tooltip"], where))
 
     def _col(self, at: _At) -> None:
         if at.get("hidden") in ("1", "true") or float(at.get("width", 9) or 9) < 0.3:

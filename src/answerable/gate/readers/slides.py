@@ -57,6 +57,14 @@ def slide(root: Any, where: str, size: tuple[int, int]) -> Iterator[Span]:
                 )
 
 
+def layout(root: Any, where: str) -> Iterator[Span]:
+    """Words on a layout that no slide uses; the places for words of slides are left out."""
+    for shape in each(root, "sp"):
+        text = words(shape, "t")
+        if text and not each(shape, "ph"):
+            yield note("layout_text", text, where)
+
+
 def _box(shape: Any) -> tuple[int, int, int, int] | None:
     for one in each(shape, "xfrm"):
         at = {local(x): x for x in one}

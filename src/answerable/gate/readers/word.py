@@ -1,11 +1,15 @@
 """Word documents (.docx, .docm): changes, comments, hidden and unseen words."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.readers.trees import attr, each, local, words
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
+#: Fields that name a file or source, and those that carry words of their own.
+_TELLING = ("INCLUDE", "DDE", "LINK ", "DATABASE", "MERGEFIELD")
+_WORDED = re.compile(r"\b(?:IF|SET|QUOTE|ASK|FILLIN|COMPARE|MACROBUTTON|PRIVATE|ADDIN)\b")
 _TEXT = ("t", "delText", "instrText")
 
 
@@ -72,13 +76,25 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
     changed = each(root, "rPrChange", "pPrChange", "tblPrChange", "sectPrChange")
     if changed:
         yield note("format_changes", f"{len(changed)} tracked changes of format", where)
-    for code in each(root, "instrText"):
-        text = code.text or ""
-        if (
-            any(word in text for word in ("INCLUDE", "DDE", "LINK ", "DATABASE", "MERGEFIELD"))
-            and "HYPERLINK" not in text
-        ):
+    for text in _codes(root):
+        tells = any(word in text for word in _TELLING) or ('"' in text and _WORDED.search(text))
+        if tells and "HYPERLINK" not in text:
             yield note("field_code", text, f"{where}, field")
+        elif "\\o" in text and "HYPERLINK" in text:
+            yield note("link", text, f"{where}, tips of links")
+    for one in each(root, "hyperlink"):
+        if attr(one, "tooltip"):
+            yield note("link", attr(one, "tooltip"), f"{where}, tips of links")
+
+
+def _codes(root: Any) -> Iterator[str]:
+    """The instructions of fields; one is often cut into pieces within its paragraph."""
+    for paragraph in each(root, "p"):
+        text = "".join(one.text or "" for one in each(paragraph, "instrText"))
+        if text:
+            yield text
+    for one in each(root, "fldSimple"):
+        yield attr(one, "instr")
 
 
 def _hidden_and_empty(paragraph: Any) -> bool:

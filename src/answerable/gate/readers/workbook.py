@@ -44,6 +44,8 @@ def read(package: Package) -> Iterator[Span]:
                     yield span
         if empty and carrier != "visible":
             yield hidden(carrier, name, label, unit="rows")
+    for text in sounds(package):
+        yield hidden("phonetic_text", text, "how words are spoken (xl/sharedStrings.xml)")
     for text, was_used in zip(look_strings, used, strict=True):
         if not was_used and text.strip():
             yield hidden("orphan_string", text, "strings that no cell uses (xl/sharedStrings.xml)")
@@ -97,6 +99,19 @@ def shared_strings(package: Package) -> list[str]:
             ]
             found.append("".join(texts))
     return found
+
+
+def sounds(package: Package) -> Iterator[str]:
+    """What strings carry above them in small letters, which Excel shows in some languages only."""
+    part = package.first("/sharedStrings.xml")
+    if part and b"rPh" in package.archive.read(part):
+        for one in each(package.tree(part), "rPh"):
+            if any(map(_is_latin, words(one, "t"))):  # kana are what it is for
+                yield words(one, "t")
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
 
 
 def part(name: str, archive: Archive, package: Package, sheets: set[str]) -> Iterator[Span] | None:
