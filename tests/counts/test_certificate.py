@@ -120,7 +120,10 @@ def test_a_subset_and_what_an_insider_knows() -> None:
     })["young"]  # fmt: skip
     assert "all and rest come to 9 (answer of 3 March 2026)" in sentence
     assert "this one is not more than all (under-16s are some of all)" in sentence
-    assert "rest is at least 3 (the insider knows rest), so this one is at most 6" in sentence
+    assert (
+        "rest is at least 3 (the insider knows that rest is 3), so this one is at most 6"
+        in sentence
+    )
 
 
 def test_rounding_that_leaks_is_spelled_out_with_its_bands() -> None:
@@ -180,7 +183,7 @@ def test_where_no_sum_proves_it_that_is_said() -> None:
     ]
     assert unproved
     for name, _, _ in unproved:
-        assert "rests on counts being whole" in explain_all(system, found)[name]
+        assert "follows from counts being whole" in explain_all(system, found)[name]
 
 
 def test_a_proof_of_too_many_statements_is_not_spelled_out() -> None:

@@ -35,12 +35,15 @@ def bounds(
     with plain_errors():
         from answerable.counts import bounds as work_out
         from answerable.counts import percentage_pairs, read_model
+        from answerable.counts.keys import unused
 
         data = read_json(model)
         if isinstance(data, dict) and "published_percent" in data:
             emit(_pairs(percentage_pairs(data), format_), output)
             return
         system = read_model(data)
+        for name in unused(data):
+            typer.echo(f"answerable: “{name}” is no part of a model and was not used.", err=True)
         found = work_out(system, seconds=seconds)
         why = _why(system, found) if explain else None
         emit(_render(found, format_, witnesses, output, why), output)

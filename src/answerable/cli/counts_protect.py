@@ -42,7 +42,8 @@ def protect(
     lower: Annotated[int | None, typer.Option(help="How far down a cell must be hidden.")] = None,
     upper: Annotated[int | None, typer.Option(help="How far up a cell must be hidden.")] = None,
     insiders: Annotated[
-        bool, typer.Option("--insiders", help="Hold against a person who is a cell of 1.")
+        bool,
+        typer.Option("--insiders", help="Nor may a person who is a cell of 1 work another out."),
     ] = False,
     publishable: Annotated[
         bool, typer.Option("--publishable", help="Explanations without true values.")
@@ -62,7 +63,7 @@ def protect(
         from answerable.counts.files import rows_of
         from answerable.counts.protect import Cost, Method, Wishes
         from answerable.counts.protect import protect as plan_for
-        from answerable.counts.rules import primary, rule_named, rule_names
+        from answerable.counts.rules import not_judged, primary, rule_named, rule_names
 
         if not rule:
             raise UnusableInputError(
@@ -79,6 +80,7 @@ def protect(
         if contributions is not None:
             rows = rows_of(read_bytes(contributions), contributions.suffix)
             counts = with_contributions(counts, rows)
+        left_out = not_judged(counts, chosen)
         skip = frozenset({counts.grand_total}) if fixed_total else frozenset()
         wishes = Wishes(
             Cost(cost),
@@ -92,7 +94,7 @@ def protect(
         )
         plan = plan_for(counts, primary(counts, chosen, skip=skip), chosen, wishes)
         emit(_render(plan, format_, publishable, output), output)
-        for sentence in plan.unmet:
+        for sentence in (*plan.unmet, *filter(None, [left_out])):
             typer.echo(f"answerable: {sentence}", err=True)
         if plan.unmet and fail_on is not FailOn.NEVER:
             raise typer.Exit(FOUND)

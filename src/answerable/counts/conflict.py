@@ -5,7 +5,7 @@ are then looked for one by one, so that what is named is the smallest.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
@@ -37,10 +37,15 @@ def smallest_conflict(system: System, deadline: float) -> tuple[str, ...]:
         for few in combinations(statements, number):
             tried += 1
             if tried > _FEW or time.monotonic() > deadline + 5:
-                return tuple(each.source for each in kept)
+                return _said(kept)
             if clashes(few):
-                return tuple(each.source for each in few)
-    return tuple(each.source for each in kept)
+                return _said(few)
+    return _said(kept)
+
+
+def _said(statements: Iterable[Relation]) -> tuple[str, ...]:
+    """The statements in words; a percentage is two relations of the same words."""
+    return tuple(dict.fromkeys(each.source for each in statements))
 
 
 def _judge(loose: System) -> Callable[[Sequence[Relation]], bool]:

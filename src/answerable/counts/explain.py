@@ -16,7 +16,7 @@ from answerable.counts.spelled import spelled
 from answerable.counts.table import Cell
 
 MOST = 60  # ranges that are spelled out; nobody reads more
-_RESTS = "which rests on counts being whole, by more than one sum can show"
+_RESTS = "it follows from counts being whole, in more steps than one sum can show"
 _LONG = "the sums that prove it are too many to spell out"
 
 
@@ -97,7 +97,7 @@ def _known(
     if len(proofs) == 2:
         proofs = _joined(*proofs)
     if missing:
-        proofs.append(f"for the {'other end' if proofs else 'range'}, {missing}")
+        proofs.append(f"for the other end, {missing}" if proofs else missing)
     return ": ".join(part for part in (told, "; and ".join(proofs)) if part)
 
 

@@ -72,5 +72,6 @@ class System:
     def knowing(self, values: Mapping[str, Fraction]) -> "System":
         """What an insider sees who knows these variables."""
         return self.and_facts(
-            Fact(name, value, value, f"the insider knows {name}") for name, value in values.items()
+            Fact(name, value, value, f"the insider knows that {name} is {value}")
+            for name, value in values.items()
         )

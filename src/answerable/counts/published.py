@@ -1,8 +1,8 @@
 """What a rounded figure, a percentage or a mean says of the numbers behind it, as relations.
 
 A figure published to some decimals stands for a band; whether its ends belong to it depends on how
-halves are rounded, which must be said: half-up, half-down, half-even, up, down, or unknown (both
-ends belong, the widest reading).
+halves are rounded, which must be said: half-up, half-down, half-even, up, down, random (to the step
+below or above), or unknown (both ends belong, the widest reading of rounding to the nearest).
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from typing import Any
 from answerable.counts.model import Fact, Relation
 from answerable.model import UnusableInputError
 
-ROUNDINGS = ("half-up", "half-down", "half-even", "up", "down", "unknown")
+ROUNDINGS = ("half-up", "half-down", "half-even", "up", "down", "random", "unknown")
 _STRICT = Fraction(1, 10**9)
 
 

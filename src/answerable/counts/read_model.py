@@ -10,7 +10,8 @@ from fractions import Fraction
 from math import isfinite
 from typing import Any
 
-from answerable.counts.model import Relation, System, Variable
+from answerable.counts import keys
+from answerable.counts.model import Fact, Relation, System, Variable
 from answerable.counts.published import mean, percentage, rounded
 from answerable.model import UnusableInputError
 
@@ -22,21 +23,18 @@ def read_model(data: object) -> System:
     """The system a JSON model describes.
 
     Raises:
-        UnusableInputError: something is missing or is not a number; the sentence says where.
+        UnusableInputError: something is missing, is not a number or has a name that is like one
+            of a model's own; the sentence says where.
     """
     if not isinstance(data, dict) or not isinstance(data.get("variables"), dict):
         raise UnusableInputError(
             "A model is an object with “variables”, each with its two bounds: "
             '{"variables": {"x": [0, 10]}}.'
         )
-    whole = data.get("integer", True)
-    names = set(whole) if isinstance(whole, list) else None
+    keys.unused(data)
+    whole = _whole(data)
     variables = tuple(
-        Variable(
-            name,
-            *_pair(ends, f"the variable “{name}”"),
-            integer=name in names if names is not None else bool(whole),
-        )
+        Variable(name, *_pair(ends, f"the variable “{name}”"), integer=name in whole)
         for name, ends in data["variables"].items()
     )
     relations = [_relation(each, "equations", k) for k, each in _each(data, "equations")]
@@ -51,6 +49,10 @@ def read_model(data: object) -> System:
     for k, each in _each(data, "rounded"):
         system = system.and_facts([_rounded(each, f"rounded {k}")])
     insider = data.get("insider") or {}
+    if not isinstance(insider, dict):
+        raise UnusableInputError(
+            'What an insider knows is an object of names and numbers: {"insider": {"x": 1}}.'
+        )
     return system.knowing(
         {n: number(v, f"what the insider knows of {n}") for n, v in insider.items()}
     )
@@ -74,6 +76,18 @@ def number(value: object, where: str) -> Fraction:
     raise UnusableInputError(f"In {where}, “{value}” is not a number.")
 
 
+def _whole(data: Mapping[str, Any]) -> frozenset[str]:
+    """The names of the variables that are whole numbers: all, none, or those listed."""
+    said, names = data.get("integer", True), frozenset(data["variables"])
+    if isinstance(said, bool):
+        return names if said else frozenset()
+    if not isinstance(said, list) or not all(isinstance(each, str) for each in said):
+        raise UnusableInputError("“integer” is true, false, or a list of variables.")
+    if strangers := [each for each in said if each not in names]:
+        raise UnusableInputError(f"“integer” names “{strangers[0]}”, which is no variable.")
+    return frozenset(said)
+
+
 def _each(data: Mapping[str, Any], key: str) -> list[tuple[int, Mapping[str, Any]]]:
     found = data.get(key) or []
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
@@ -90,6 +104,8 @@ def _pair(ends: object, where: str) -> tuple[Fraction | None, Fraction | None]:
 
 def _relation(each: Mapping[str, Any], key: str, k: int) -> Relation:
     where = f"{key} {k}"
+    for name in set(each) - set(keys.RELATION):
+        keys.alike(name, keys.RELATION, where)
     if not isinstance(each.get("coef"), dict) or "rhs" not in each:
         raise UnusableInputError(f'In {where}, write {{"coef": {{"x": 1}}, "rhs": 3}}.')
     terms = tuple((name, number(c, where)) for name, c in each["coef"].items())
@@ -98,6 +114,7 @@ def _relation(each: Mapping[str, Any], key: str, k: int) -> Relation:
 
 
 def _quotient(each: Mapping[str, Any], where: str, factor: int) -> list[Relation]:
+    keys.only(each, keys.PERCENTAGE if factor == 100 else keys.MEAN, where)
     try:
         above = each["numerator"] if factor == 100 else each["sum"]
         below = each["denominator"] if factor == 100 else each["count"]
@@ -109,6 +126,9 @@ def _quotient(each: Mapping[str, Any], where: str, factor: int) -> list[Relation
         raise UnusableInputError(f"In {where}, “decimals” is a whole number from 0 to 9.")
     if not _NUMBER.fullmatch(str(value).strip().rstrip("%").strip()):
         raise UnusableInputError(f"In {where}, “{value}” is not a figure as published: 7.5.")
+    places = len(str(value).strip().rstrip("%").strip().partition(".")[2])
+    if decimals is not None and places > decimals:
+        raise UnusableInputError(f"In {where}, “{value}” has {places} decimals, not {decimals}.")
     above, below = (
         what if isinstance(what, str) else number(what, where) for what in (above, below)
     )
@@ -117,10 +137,16 @@ def _quotient(each: Mapping[str, Any], where: str, factor: int) -> list[Relation
     return make(above, below, str(value), decimals, rounding, str(each.get("source", "")))
 
 
-def _rounded(each: Mapping[str, Any], where: str) -> Any:
+def _rounded(each: Mapping[str, Any], where: str) -> Fact:
+    keys.only(each, keys.ROUNDED, where)
     try:
-        value, base = number(each["value"], where), number(each["base"], where)
-        mode = str(each.get("mode", "unknown"))
-        return rounded(str(each["of"]), value, base, mode, str(each.get("source", "")))
+        value, base, name = number(each["value"], where), number(each["base"], where), each["of"]
     except KeyError as missing:
         raise UnusableInputError(f"In {where}, {missing} is not said.") from None
+    ways = {str(each[key]) for key in ("rounding", "mode") if key in each}
+    if len(ways) > 1:
+        raise UnusableInputError(f"In {where}, “rounding” and “mode” say two things; write one.")
+    if base > 0 and value % base:
+        raise UnusableInputError(f"In {where}, {value} is no multiple of {base}.")
+    rounding = next(iter(ways), "unknown")
+    return rounded(str(name), value, base, rounding, str(each.get("source", "")))

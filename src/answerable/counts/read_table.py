@@ -172,10 +172,10 @@ def read_table_json(data: Any) -> Table:
             f"The table has {size:,} cells; up to {MOST_CELLS:,} can be judged."
         )
     labels = tuple(tuple(map(str, each)) for each in data.get("labels") or ())
-    if data.get("margins", True):
-        table = Table(shape, tuple(flat), labels)
-    else:
-        table = with_margins(shape, flat, labels)
+    margins = data.get("margins", True)
+    if not isinstance(margins, bool):
+        raise UnusableInputError(f"“margins” of a table is true or false, not “{margins}”.")
+    table = Table(shape, tuple(flat), labels) if margins else with_margins(shape, flat, labels)
     check_totals(table)
     return contributions_json(table, data.get("contributions") or [])
 

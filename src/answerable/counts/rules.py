@@ -75,6 +75,28 @@ def rule_names() -> list[str]:
     return list(_presets())
 
 
+def not_judged(table: Table, rule: Rule) -> str:
+    """What of ``rule`` cannot be judged without knowing who gives what; "" if nothing.
+
+    Raises:
+        UnusableInputError: nothing of it can.
+    """
+    if table.contributions or (rule.dominance is None and rule.p_percent is None):
+        return ""
+    names = [("dominance", rule.dominance), ("p per cent", rule.p_percent)]
+    known = [name for name, part in names if part is not None]
+    lacking = " and ".join(known)
+    if rule.below <= 1:
+        raise UnusableInputError(
+            f"The rule {rule.name} judges {lacking}, for which it must be known who gives what to "
+            "which cell: give --contributions FILE.csv, or choose another rule."
+        )
+    return (
+        f"Only counts below {rule.below} were judged; {lacking} {'was' if len(known) == 1 else 'were'} "
+        "not, as it is not said who gives what to which cell (--contributions)."
+    )
+
+
 def primary(table: Table, rule: Rule, *, skip: frozenset[Cell] = frozenset()) -> list[Flag]:
     """The cells that are unsafe by themselves under ``rule``, margins included, in order.
 
