@@ -56,6 +56,11 @@ class Letters:
             return True
         return self._rare(one) in self._pieces(other) or self._rare(other) in self._pieces(one)
 
+    def rarer(self, one: int, other: int) -> int:
+        """Which of two letters has the rarer word; the first in a small corpus."""
+        rarest = self._times[self._rare(one)], self._times[self._rare(other)]
+        return other if rarest[1] < rarest[0] else one
+
     def same_words(self) -> Iterator[tuple[int, list[int]]]:
         """The first letter of each set of the same words, with the others."""
         first: dict[int, int] = {}

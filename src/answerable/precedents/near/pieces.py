@@ -37,6 +37,11 @@ class Pieces:
             return True
         return self._rare(one) in self._pieces(other) or self._rare(other) in self._pieces(one)
 
+    def rarer(self, one: int, other: int) -> int:
+        """Which of two letters has the rarer word; the first in a small log."""
+        rarest = self._times[self._rare(one)], self._times[self._rare(other)]
+        return other if rarest[1] < rarest[0] else one
+
     def _rarest(self, number: int) -> str:
         words = set(self._store.cleaned(number))
         return min(words, key=lambda word: (self._times[word], word), default="")
