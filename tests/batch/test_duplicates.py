@@ -65,6 +65,17 @@ def test_likeness_is_the_exact_share(run: Run, lines: Lines, tmp_path: Path) -> 
     assert read(tmp_path / "out.jsonl")[1]["likeness"] == round(exact, 4)
 
 
+def test_a_copy_that_lost_its_name_does_not_join_two_groups(
+    run: Run, lines: Lines, tmp_path: Path
+) -> None:
+    ask = "Amount spent on pothole claims and wages of wardens on{} Street in each ward since 2018"
+    rows = [{"id": place, "text": ask.format(place)} for place in ("", " Barkeston", " Culkeston")]
+    rows += [{"id": f"s{n}", "text": f"Street pothole claims ward wages {n}"} for n in range(5_000)]
+    assert run("duplicates", lines(rows), "-o", tmp_path / "out.jsonl")[0] == 0
+    first, second, third = [row["group"] for row in read(tmp_path / "out.jsonl")[:3]]
+    assert first is not None and first in (second, third) and second != third
+
+
 def test_the_threshold_is_kept(run: Run, lines: Lines, tmp_path: Path) -> None:
     rows = [{"text": request("dog attacks", "Kelby", more)} for more in ("", " of that year")]
     run("duplicates", lines(rows), "-o", tmp_path / "out.jsonl", "--threshold", 1)
