@@ -12,7 +12,7 @@ class Grouping:
         self._letters = letters
         self._threshold = threshold
         self._parent: dict[int, int] = {}
-        self._named: dict[int, int] = {}  # of each group the letter with the rarest word
+        self._named: dict[int, int] = {}  # of each group the letter that has its name
 
     def join_same(self, first: int, others: Iterable[int]) -> None:
         """Letters of the same words, which need no comparison."""
@@ -60,4 +60,4 @@ class Grouping:
         self._parent.setdefault(one, one)
         self._parent[other] = one
         names = self._named.get(one, one), self._named.pop(other, other)
-        self._named[one] = self._letters.rarer(*names)
+        self._named[one] = self._letters.speaks_for(*names)

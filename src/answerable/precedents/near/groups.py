@@ -31,7 +31,7 @@ def groups(store: Store, threshold: float) -> tuple[Group, ...]:
     """
     parent: dict[int, int] = {}
     least: dict[int, float] = {}
-    named: dict[int, int] = {}  # of each group the letter with the rarest word
+    named: dict[int, int] = {}  # of each group the letter that has its name
     pieces = Pieces(store)
 
     def root(n: int) -> int:
@@ -43,7 +43,7 @@ def groups(store: Store, threshold: float) -> tuple[Group, ...]:
     def join(one: int, other: int, score: float) -> None:
         one, other = sorted((root(one), root(other)))
         worst = min(score, least.get(one, 1.0), least.get(other, 1.0))
-        named[one] = pieces.rarer(named.get(one, one), named.pop(other, other))
+        named[one] = pieces.speaks_for(named.get(one, one), named.pop(other, other))
         parent[other] = one
         least[one] = worst
 
