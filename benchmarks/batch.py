@@ -6,11 +6,13 @@ process of its own; the memory is the most that the whole tree of processes held
 size, sampled). PySpark runs the same functions and the same SQL text, and is left out, with a word,
 where it or Java is not installed. Figures are of this machine; compare the ratios.
 
-    python benchmarks/batch.py [--full] [--ray]      (1,000 and 10,000 rows; --full adds 100,000)
+    python benchmarks/batch.py [ROWS ...] [--engines local,daft,ray]      (1,000 and 10,000 rows)
 """
 
+import argparse
 import importlib.util
 import json
+import os
 import random
 import re
 import shutil
@@ -37,10 +39,11 @@ FIGURE = re.compile(r"(?<![\w.(/-])\d{3,}(?![\w)/-])")
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds on the clock and megabytes at the most."""
+    """Seconds on the clock, megabytes at the most, seconds of all processors."""
 
     seconds: float
     megabytes: float
+    processor: float
 
 
 def letters(size: int, seed: int) -> Iterator[dict[str, str]]:
@@ -68,13 +71,16 @@ def write(rows: Any, path: Path) -> None:
 def measured(call: list[str]) -> Cost:
     """Run a command to its end and watch the memory of all of its processes."""
     most = 0
+    worked: dict[int, float] = {}
     start = time.perf_counter()
     running = subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     def watch() -> None:
         nonlocal most
         while running.poll() is None:
-            most = max(most, sum(map(held, tree(running.pid))))
+            pids = tree(running.pid)
+            most = max(most, sum(map(held, pids)))
+            worked.update({pid: max(worked.get(pid, 0), processor(pid)) for pid in pids})
             time.sleep(0.25)
 
     watcher = threading.Thread(target=watch)
@@ -83,7 +89,7 @@ def measured(call: list[str]) -> Cost:
     watcher.join()
     if running.returncode:
         sys.exit(f"{' '.join(call[:6])} failed:\n{told[-2000:]}")
-    return Cost(time.perf_counter() - start, most / 1024)
+    return Cost(time.perf_counter() - start, most / 1024, sum(worked.values()))
 
 
 def tree(root: int) -> list[int]:
@@ -99,6 +105,15 @@ def tree(root: int) -> list[int]:
     for pid in found:
         found += below.get(pid, [])
     return found
+
+
+def processor(pid: int) -> float:
+    """Processor seconds of a process so far (its last quarter of a second is not seen)."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def held(pid: int) -> int:
@@ -132,8 +147,6 @@ def quality(out: Path, need_of: dict[str, int]) -> tuple[float, float]:
 
 def spark_job(audited: str, compared: str, out: str) -> None:
     """The same functions and the same SQL text on PySpark, local, a thread for each processor."""
-    import os
-
     os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executable
     from pyspark.sql import SparkSession  # type: ignore[import-not-found, unused-ignore]
 
@@ -189,11 +202,17 @@ def at(size: int, engines: list[str], place: Path) -> None:
         audit = batch("audit", place / "letters.jsonl", place / f"{engine}.parquet", engine)
         twins = place / f"{engine}-twins.parquet"
         join = batch("duplicates", place / "requests.jsonl", twins, engine)
-        totals[engine] = Cost(audit.seconds + join.seconds, max(audit.megabytes, join.megabytes))
+        totals[engine] = Cost(
+            audit.seconds + join.seconds,
+            max(audit.megabytes, join.megabytes),
+            audit.processor + join.processor,
+        )
         print(
             f"  {engine:8} audit {audit.seconds:8.1f} s {size / audit.seconds:7.0f} a second "
             f"{audit.megabytes:6.0f} MB   duplicates {join.seconds:7.1f} s "
-            f"{len(entries) / join.seconds:7.0f} a second {join.megabytes:6.0f} MB"
+            f"{len(entries) / join.seconds:7.0f} a second {join.megabytes:6.0f} MB   "
+            f"processor {audit.processor:.1f} s and {join.processor:.1f} s",
+            flush=True,
         )
     first = (place / "local.parquet").read_bytes(), (place / "local-twins.parquet").read_bytes()
     for engine in engines[1:]:
@@ -216,7 +235,9 @@ def beside_spark(place: Path, ours: Cost) -> None:
     print(
         f"  PySpark  audit and join {spark.seconds:8.1f} s {spark.megabytes:6.0f} MB   local: "
         f"{ours.seconds:.1f} s, {spark.seconds / ours.seconds:.2f} times as fast, in "
-        f"{ours.megabytes / spark.megabytes:.2f} of the memory"
+        f"{ours.megabytes / spark.megabytes:.2f} of the memory; processor "
+        f"{spark.processor:.1f} s and {ours.processor:.1f} s, "
+        f"{spark.processor / ours.processor:.2f} times as much"
     )
 
 
@@ -225,10 +246,13 @@ def main() -> None:
     if sys.argv[1:2] == ["--spark"]:
         spark_job(*sys.argv[2:5])
         return
-    engines = ["local", "daft", *(["ray"] if "--ray" in sys.argv else [])]
-    for size in (1_000, 10_000, *([100_000] if "--full" in sys.argv else [])):
+    said = argparse.ArgumentParser()
+    said.add_argument("rows", nargs="*", type=int, default=[1_000, 10_000])
+    said.add_argument("--engines", default="local,daft")
+    given = said.parse_args()
+    for size in given.rows:
         with tempfile.TemporaryDirectory() as place:
-            at(size, engines, Path(place))
+            at(size, given.engines.split(","), Path(place))
 
 
 if __name__ == "__main__":

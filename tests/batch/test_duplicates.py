@@ -15,6 +15,7 @@ from answerable.batch.duplicates.sample import stock_of
 from answerable.batch.duplicates.sql import BLOCK
 from answerable.batch.engines.local import Local
 from answerable.batch.jobs.words import words_batch
+from answerable.precedents.clean import sentence_key
 from answerable.precedents.near import likeness, shingles
 
 Lines = Callable[..., Path]
@@ -64,6 +65,17 @@ def test_likeness_is_the_exact_share(run: Run, lines: Lines, tmp_path: Path) -> 
     assert read(tmp_path / "out.jsonl")[1]["likeness"] == round(exact, 4)
 
 
+def test_a_copy_that_lost_its_name_does_not_join_two_groups(
+    run: Run, lines: Lines, tmp_path: Path
+) -> None:
+    ask = "Amount spent on pothole claims and wages of wardens on{} Street in each ward since 2018"
+    rows = [{"id": place, "text": ask.format(place)} for place in ("", " Barkeston", " Culkeston")]
+    rows += [{"id": f"s{n}", "text": f"Street pothole claims ward wages {n}"} for n in range(5_000)]
+    assert run("duplicates", lines(rows), "-o", tmp_path / "out.jsonl")[0] == 0
+    first, second, third = [row["group"] for row in read(tmp_path / "out.jsonl")[:3]]
+    assert first is not None and first in (second, third) and second != third
+
+
 def test_the_threshold_is_kept(run: Run, lines: Lines, tmp_path: Path) -> None:
     rows = [{"text": request("dog attacks", "Kelby", more)} for more in ("", " of that year")]
     run("duplicates", lines(rows), "-o", tmp_path / "out.jsonl", "--threshold", 1)
@@ -100,7 +112,8 @@ def test_the_sample_is_fair_and_the_same_in_every_run(lines: Lines) -> None:
     ]
     corpus = open_corpus(lines(rows), Mapping(replies=False))
     assert stock_of(corpus, 50) == stock_of(corpus, 50) == stock_of(corpus)
-    assert len(stock_of(corpus)) == 1
+    assert sentence_key(closing) in stock_of(corpus)
+    assert not any(sentence_key(row["text"].split(". ")[0]) in stock_of(corpus) for row in rows)
 
 
 def tables(folder: Path, bands: list[tuple[int, int]], same: list[int | None]) -> list[Path]:

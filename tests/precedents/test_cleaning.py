@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerable.precedents.boilerplate import repeated_sentences
-from answerable.precedents.clean import clean, is_stock
+from answerable.precedents.boilerplate import repeated_sentences, sample
+from answerable.precedents.clean import clean, is_stock, sentence_key
 from answerable.precedents.words import content, words
 
 LETTER = """From: Pat Example <pat@example.org>
@@ -111,8 +111,63 @@ def test_a_sentence_that_a_log_repeats_is_found_and_a_round_robin_is_not() -> No
         for p in places
     ]
     robin = ["Costs of zeppelin hangars and their staff.\nNames of zeppelin makers."] * 40
-    from answerable.precedents.clean import sentence_key
-
     found = repeated_sentences([*mixed, *robin])
     assert sentence_key("Our newsroom covers the whole valley region.") in found
     assert sentence_key("Names of zeppelin makers.") not in found
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Yours kindly faithfully,",
+        "faithfully,",
+        "Yours most sincerely",
+        "Yours, Pat Example",
+        "I look forward to hearing from you within 20 working days. Yours faithfully,",
+    ],
+)
+def test_a_closing_with_a_word_more_or_less_still_ends_the_letter(closing: str) -> None:
+    kept = clean(f"How many swans were counted at Mere End?\n\n{closing}\nQuentin Zeppelin")
+    assert "swans" in kept and "Zeppelin" not in kept
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Which papers are yours to disclose under the scheme of 2020?",
+        "Was the plan faithfully carried out by the contractor?",
+    ],
+)
+def test_a_sentence_that_has_a_word_of_a_closing_does_not_end_the_letter(line: str) -> None:
+    assert "Zeppelin" in clean(f"{line}\nSend the list of hangars of Quentin Zeppelin.")
+
+
+def test_a_repeated_sentence_that_lost_or_gained_a_word_is_cut_as_the_others_are() -> None:
+    stock = repeated_sentences(
+        f"Figures for thing{n} near place{n * 7}.\nOur newsroom covers the whole valley region."
+        for n in range(40)
+    )
+    for told in (
+        "Our newsroom covers the whole valley region.",
+        "Our newsroom also covers all the whole valley region please.",
+        "Our newsroom covers the valley region.",
+    ):
+        assert clean(f"Costs of kilns.\n{told}", (), stock) == "Costs of kilns."
+    other = "Our newsroom covers the harbour."
+    assert other in clean(f"Costs of kilns.\n{other}", (), stock)
+
+
+def test_a_sample_is_the_same_letters_in_their_order_and_all_of_a_small_log() -> None:
+    letters = [(n, str(n)) for n in range(1, 301)]
+    some = sample(letters, 50)
+    assert some == sample(reversed(letters), 50)
+    assert len(some) == 50 and [*map(int, some)] == sorted(map(int, some))
+    assert sample(letters) == [text for _, text in letters]
+
+
+def test_a_letter_of_very_many_sentences_is_counted_in_a_moment() -> None:
+    import time
+
+    start = time.process_time()
+    repeated_sentences(["\n".join(f"Item{n} of the store." for n in range(20_000))])
+    assert time.process_time() - start < 20

@@ -71,6 +71,31 @@ def test_letters_are_put_replaced_and_removed(archive: Archive) -> None:
     assert archive.words.count() == archive.store.count() == 5
 
 
+def test_what_is_removed_leaves_nothing_behind(tmp_path: Path) -> None:
+    build(ENTRIES, tmp_path / "ix")
+    with open_archive(tmp_path / "ix") as archive:
+        archive.put([Entry("6", "Number of zeppelin hangars")])
+        archive.remove([id_ for id_, _ in ASKS])
+        for table in ("letters", "cleaned", "bands"):
+            rows = archive.store.database.execute(f"SELECT DISTINCT n FROM {table}")
+            assert len(rows.fetchall()) == 1
+
+
+def test_a_copy_that_lost_its_name_does_not_join_two_groups(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("answerable.precedents.near.pieces._LARGE", 1)
+    ask = "Amount spent on pothole claims and wages of wardens on{} Street in each ward since 2018"
+    places = ["", " Barkeston", " Culkeston"]
+    letters = [Entry(place.strip() or "none", ask.format(place)) for place in places]
+    stock = [Entry(f"s{n}", f"Street pothole claims ward wages {n}") for n in range(9)]
+    build([*letters, *stock], tmp_path / "ix")
+    with open_archive(tmp_path / "ix") as archive:
+        together = [{entry.id for entry in group.entries} for group in groups(archive.store, 0.6)]
+    assert not any({"Barkeston", "Culkeston"} <= group for group in together)
+    assert any("none" in group and len(group) == 2 for group in together)
+
+
 def test_groups_hold_what_is_alike(archive: Archive) -> None:
     archive.put([Entry("7", ASKS[2][1]), Entry("8", ASKS[2][1] + " And the agenda.")])
     group, other = groups(archive.store, 0.6)

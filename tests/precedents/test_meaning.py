@@ -80,6 +80,27 @@ def test_vectors_are_kept_and_only_new_letters_are_read(folder: Path) -> None:
     assert set(ids(found)) == {"R1", "R2"}
 
 
+def test_a_reading_that_was_stopped_goes_on_where_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("answerable.precedents.meaning.vectors._LOT", 1)
+    monkeypatch.setattr("answerable.precedents.meaning.vectors._SOME", 2)
+
+    class Stopped(Made):
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            if self.read == 2:
+                raise KeyboardInterrupt
+            return super().encode(texts)
+
+    second = Made()
+    with open_archive(folder) as archive:
+        with pytest.raises(KeyboardInterrupt):
+            same_subject(archive, folder, Stopped(), "bins")
+        found = same_subject(archive, folder, second, "bins")
+    assert second.read == 1 + 1  # the third letter, and what was asked
+    assert ids(found) == ["R1"]
+
+
 def test_another_model_or_a_damaged_file_is_read_anew(folder: Path) -> None:
     with open_archive(folder) as archive:
         same_subject(archive, folder, Made(), "bins")

@@ -59,6 +59,7 @@ def _fill(store: Store, parts: Parts, stock: Iterable[int]) -> None:
         with store.database:
             for number, row in enumerate(rows, number + 1):  # noqa: B020 - goes on counting
                 _derived(store.database, number, row)
+    store.settle_bands()
     with store.database:
         store.database.executemany("INSERT INTO stock VALUES (?)", ((key,) for key in stock))
 
@@ -89,9 +90,7 @@ def _derived(database: sqlite3.Connection, number: int, row: dict[str, Any]) -> 
     database.execute(
         "INSERT INTO cleaned VALUES (?, ?, ?)", (number, row["words"], row["title_words"])
     )
-    database.executemany(
-        "INSERT OR IGNORE INTO bands VALUES (?, ?)", ((key, number) for key in row["keys"])
-    )
+    database.executemany("INSERT INTO loose VALUES (?, ?)", ((key, number) for key in row["keys"]))
 
 
 def _rename(building: Path, into: Path) -> None:

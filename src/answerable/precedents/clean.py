@@ -7,8 +7,9 @@ when the letter was not: a step that would leave nothing is not taken.
 
 import re
 from collections.abc import Callable, Collection
+from hashlib import blake2b
 
-from answerable.precedents.words import has_words, stock, words
+from answerable.precedents.words import content, has_words, stock, words
 
 _HEADING = re.compile(r"(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
 _QUOTES_FROM = re.compile(
@@ -21,11 +22,13 @@ _GREETING = re.compile(
     re.I,
 )
 _CLOSING = re.compile(
-    r"(?:yours (?:faithfully|sincerely|truly)|yours|(?:kind|best|warm|many)? ?regards|"
+    r"(?:yours,?(?: [\w’'.-]+){0,4}|(?:kind|best|warm|many)? ?regards|"
     r"(?:many |with )?thanks(?: and regards| in advance)?|thank you|best wishes|cheers|"
     r"sent from my .{1,30}|--)[\s,.!]*$",
     re.I,
 )
+# A closing that a line was joined to, or that lost its first word.
+_FAITHFUL = re.compile(r"\b(?:yours(?: \w+){0,2} )?(?:faithfully|sincerely)[\s,.!]*$", re.I)
 _ASKS = re.compile(
     r"\?|\bhow (?:many|much|often|long)\b|\bnumbers? of\b|\bcop(?:y|ies) of\b|\blists? of\b|"
     r"\b(?:what|which|who|where|when)\b(?! (?:possible|applicable|appropriate|necessary))",
@@ -68,10 +71,13 @@ def is_stock(sentence: str) -> bool:
 
 
 def sentence_key(sentence: str) -> int:
-    """A stable 64-bit number for the words of a sentence, whatever their case and points."""
-    from hashlib import blake2b
+    """A stable 64-bit number for the words of a sentence that say something, in any order."""
+    return key_of_words(frozenset(content(sentence)))
 
-    digest = blake2b(" ".join(words(sentence)).encode(), digest_size=8).digest()
+
+def key_of_words(some: frozenset[str]) -> int:
+    """A stable 64-bit number for a set of words."""
+    digest = blake2b(" ".join(sorted(some)).encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 
@@ -112,13 +118,22 @@ def _without_greeting(text: str) -> str:
 def _without_signature(text: str) -> str:
     lines = text.rstrip().split("\n")
     for n, line in enumerate(lines):
-        bare = line.strip()
-        if len(bare) > 60 or not _CLOSING.match(bare):
+        kept = _before_closing(line.strip())
+        if kept is None:
             continue
         tail = "\n".join(lines[n + 1 :])
         if len(tail) <= _TAIL and not _asks_below(lines[n + 1 :]):
-            return "\n".join(lines[:n])
+            return "\n".join([*lines[:n], kept])
     return text
+
+
+def _before_closing(line: str) -> str | None:
+    """What of a line stands before the closing in it; None where none is in it."""
+    if len(line) <= 60 and _CLOSING.match(line):
+        return ""
+    start = max(0, len(line) - 80)
+    found = _FAITHFUL.search(line, start)
+    return None if found is None else line[: found.start()]
 
 
 def _asks_below(lines: list[str]) -> bool:

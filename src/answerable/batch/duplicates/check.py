@@ -12,6 +12,7 @@ class Grouping:
         self._letters = letters
         self._threshold = threshold
         self._parent: dict[int, int] = {}
+        self._named: dict[int, int] = {}  # of each group the letter that has its name
 
     def join_same(self, first: int, others: Iterable[int]) -> None:
         """Letters of the same words, which need no comparison."""
@@ -23,10 +24,10 @@ class Grouping:
         letters, heads = self._letters, (self._root(one), self._root(other))
         if (
             heads[0] != heads[1]
-            and letters.likeness(one, other) >= self._threshold
-            and letters.share_what_is_rare(one, other)
+            and letters.share_what_is_rare(one, other)  # costs least and parts most
             # A copy that lost its name must not be the bridge between two groups.
-            and letters.share_what_is_rare(*heads)
+            and letters.share_what_is_rare(*(self._named.get(head, head) for head in heads))
+            and letters.likeness(one, other) >= self._threshold
         ):
             self._join(*heads)
 
@@ -58,3 +59,5 @@ class Grouping:
         one, other = sorted((self._root(one), self._root(other)))
         self._parent.setdefault(one, one)
         self._parent[other] = one
+        names = self._named.get(one, one), self._named.pop(other, other)
+        self._named[one] = self._letters.speaks_for(*names)

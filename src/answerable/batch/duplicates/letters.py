@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 
 from answerable.batch.parts import Parts
 from answerable.precedents.near import likeness, shingles
+from answerable.precedents.near.pieces import NAME
 
 _LARGE = 5_000  # letters, from which it can be told which words are rare
 _COLUMNS = ["id", "words", "same"]
@@ -33,6 +34,7 @@ class Letters:
         self._pieces = lru_cache(20_000)(lambda n: shingles(self.words(n)))
         self._rare = lru_cache(50_000)(self._rarest)
         self._times: Counter[str] = Counter()
+        self._few = NAME * len(self._words)
         if len(self._words) >= _LARGE:
             for chunk in self._words.chunks:
                 for text in chunk.to_pylist():
@@ -55,6 +57,13 @@ class Letters:
         if not self._times:
             return True
         return self._rare(one) in self._pieces(other) or self._rare(other) in self._pieces(one)
+
+    def speaks_for(self, one: int, other: int) -> int:
+        """Which of two letters stands for both: the first, unless only the other has a name."""
+        return other if self._named(other) and not self._named(one) else one
+
+    def _named(self, number: int) -> bool:
+        return self._times[self._rare(number)] <= self._few
 
     def same_words(self) -> Iterator[tuple[int, list[int]]]:
         """The first letter of each set of the same words, with the others."""

@@ -4,6 +4,7 @@ It ends itself when a letter asks for too much processor time, so that even a st
 compiled code ends; and it ends when its parent does, since its input then ends.
 """
 
+import gc
 import importlib
 import json
 import os
@@ -14,6 +15,7 @@ from collections.abc import Callable
 from typing import Any, TextIO
 
 MEMORY = 4 * 1024**3  # bytes of address space
+_WARM = (1, 100)  # letters after which what is kept for good is put out of the collector's sight
 _WAITS = 20  # times the processor seconds: a letter that waits for something
 
 
@@ -28,7 +30,7 @@ def main(job: str, seconds: float, lines: TextIO, out: TextIO) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     _write(out, {"ready": True})
-    for line in lines:
+    for n, line in enumerate(lines, 1):
         columns = {name: [value] for name, value in json.loads(line).items()}
         signal.setitimer(signal.ITIMER_PROF, seconds)
         signal.setitimer(signal.ITIMER_REAL, seconds * _WAITS)
@@ -36,6 +38,10 @@ def main(job: str, seconds: float, lines: TextIO, out: TextIO) -> None:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
         _write(out, result)
+        if n in _WARM:
+            # The law and what was compiled from it: walking through it took a tenth of the time.
+            gc.collect()
+            gc.freeze()
 
 
 def _find(job: str) -> Callable[..., Any]:

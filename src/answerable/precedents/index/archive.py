@@ -9,7 +9,7 @@ from typing import Self
 
 from answerable.model import UnusableInputError
 from answerable.precedents.entry import Entry
-from answerable.precedents.index.derive import WORDS, derive, file_words
+from answerable.precedents.index.derive import WORDS, derive, file_words, keys_of
 from answerable.precedents.index.engines import drop_index, word_index
 from answerable.precedents.index.port import WordIndex
 from answerable.precedents.index.store import FORMAT, Store
@@ -54,8 +54,10 @@ class Archive:
         if not found:
             return
         self.words.delete(found)
+        bands = [(key, n) for n in found for key in keys_of(self.store.cleaned(n))]
         with self.store.database:
-            for table in ("letters", "cleaned", "bands"):
+            self.store.database.executemany("DELETE FROM bands WHERE key = ? AND n = ?", bands)
+            for table in ("letters", "cleaned"):
                 self.store.database.executemany(
                     f"DELETE FROM {table} WHERE n = ?",  # noqa: S608 - names from this line
                     ((n,) for n in found),

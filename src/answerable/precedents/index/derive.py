@@ -1,9 +1,9 @@
 """From letters to what searches need: cleaned words, bands, the index of words."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from answerable.precedents.boilerplate import repeated_sentences
+from answerable.precedents.boilerplate import repeated_sentences, sample
 from answerable.precedents.clean import clean
 from answerable.precedents.entry import Entry
 from answerable.precedents.index.engines import drop_index, word_index
@@ -29,11 +29,12 @@ def words_of(entry: Entry, stock: Collection[int]) -> list[str]:
 def derive(store: Store, folder: Path, engine: str = "auto") -> None:
     """Make all that is derived from the letters of ``store``, the index of words in ``folder``."""
     store.forget_derived()
-    stock = repeated_sentences(entry.text for _, entry in store.entries())
+    stock = repeated_sentences(sample(store.texts()))
     with store.database:
         store.database.executemany("INSERT INTO stock VALUES (?)", ((key,) for key in stock))
     for lot in _lots(store.entries()):
-        file_words(store, lot, stock)
+        file_words(store, lot, stock, loose=True)
+    store.settle_bands()
     building = folder / f"{WORDS}.part"
     drop_index(building)
     index = word_index(building, engine)
@@ -45,8 +46,11 @@ def derive(store: Store, folder: Path, engine: str = "auto") -> None:
     store.changed()
 
 
-def file_words(store: Store, lot: Iterable[tuple[int, Entry]], stock: Collection[int]) -> None:
-    """Write the cleaned words and the bands of some letters."""
+def file_words(
+    store: Store, lot: Iterable[tuple[int, Entry]], stock: Collection[int], *, loose: bool = False
+) -> None:
+    """Write the cleaned words and the bands of some letters, ``loose`` ones to be settled later."""
+    into = "loose" if loose else "bands"
     with store.database:
         for number, entry in lot:
             kept = words_of(entry, stock)
@@ -54,12 +58,16 @@ def file_words(store: Store, lot: Iterable[tuple[int, Entry]], stock: Collection
                 "INSERT INTO cleaned VALUES (?, ?, ?)",
                 (number, " ".join(kept), " ".join(content(entry.title))),
             )
-            parts = shingles(kept)
-            if parts:
-                store.database.executemany(
-                    "INSERT OR IGNORE INTO bands VALUES (?, ?)",
-                    ((key, number) for key in band_keys(signature(parts))),
-                )
+            store.database.executemany(
+                f"INSERT OR IGNORE INTO {into} VALUES (?, ?)",  # noqa: S608 - one of two names
+                ((key, number) for key in keys_of(kept)),
+            )
+
+
+def keys_of(kept: Sequence[str]) -> list[int]:
+    """The band keys of a letter's cleaned words; none where there are no words."""
+    parts = shingles(kept)
+    return band_keys(signature(parts)) if parts else []
 
 
 def _lots(rows: Iterator[tuple[int, Entry]]) -> Iterator[list[tuple[int, Entry]]]:

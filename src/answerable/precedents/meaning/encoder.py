@@ -87,8 +87,11 @@ def open_encoder(folder: Path | None) -> Encoder:
         tokenizer = tokenizers.Tokenizer.from_file(str(folder / FILES[1]))
         tokenizer.enable_truncation(_TOKENS)
         tokenizer.enable_padding()
+        options = runtime.SessionOptions()
+        # Threads that wait in a circle would take the processor from whoever opens a page.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         session = runtime.InferenceSession(
-            str(folder / FILES[0]), providers=["CPUExecutionProvider"]
+            str(folder / FILES[0]), options, providers=["CPUExecutionProvider"]
         )
         return OnnxEncoder(session, tokenizer, _name(folder / FILES[0]))
     except Exception:  # each library has errors of its own for a file that is no model

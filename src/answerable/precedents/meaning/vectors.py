@@ -1,6 +1,7 @@
 """The vectors of an index's letters, in one file beside it: kept once, made again at any time."""
 
 import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
@@ -15,6 +16,7 @@ from answerable.precedents.meaning.encoder import Encoder, Vectors
 
 FILE = "meaning.npz"
 _LOT = 512
+_SOME = 16 * _LOT  # letters after which what was learnt is kept
 _NONE = np.zeros((0, 0), dtype=np.float32)
 
 
@@ -42,12 +44,16 @@ def vectors_of(archive: Archive, folder: Path, encoder: Encoder) -> Kept:
     kept = _read(folder / FILE, _stamp(folder / FILE))
     if state and (kept.model, kept.state) == (encoder.name, state):
         return kept
-    made = _made(archive, encoder, state, kept if kept.model == encoder.name else Kept())
-    _write(folder / FILE, made)
+    known = kept if kept.model == encoder.name else Kept()
+    for made in _made(archive, encoder, state, known):
+        _write(folder / FILE, made)
     return made
 
 
-def _made(archive: Archive, encoder: Encoder, state: str, kept: Kept) -> Kept:
+def _made(archive: Archive, encoder: Encoder, state: str, kept: Kept) -> Iterator[Kept]:
+    """What is kept after every some thousand letters, at last the whole: a hundred thousand take
+    an hour or so, and a run that is stopped goes on where it was.
+    """
     stock = archive.store.stock()
     rows = [
         (n, words, _key(words))
@@ -56,16 +62,25 @@ def _made(archive: Archive, encoder: Encoder, state: str, kept: Kept) -> Kept:
     ]
     known = dict(zip(kept.keys, kept.vectors, strict=True))
     new = {key: words for _, words, key in rows if key not in known}
-    keys = list(new)
+    keys = sorted(new, key=lambda key: len(new[key]))  # the model fills a lot up to its longest
     for start in range(0, len(keys), _LOT):
         lot = keys[start : start + _LOT]
         known |= dict(zip(lot, encoder.encode([new[key] for key in lot]), strict=True))
+        if start % _SOME == _SOME - _LOT:
+            done = [(n, key) for n, _, key in rows if key in known]
+            yield _kept(encoder.name, "", done, known)
+    yield _kept(encoder.name, state, [(n, key) for n, _, key in rows], known)
+
+
+def _kept(
+    model: str, state: str, rows: list[tuple[int, str]], known: Mapping[str, Vectors]
+) -> Kept:
     return Kept(
-        encoder.name,
+        model,
         state,
-        np.array([n for n, _, _ in rows], dtype=np.int64),
-        tuple(key for _, _, key in rows),
-        np.stack([known[key] for _, _, key in rows]) if rows else _NONE,
+        np.array([n for n, _ in rows], dtype=np.int64),
+        tuple(key for _, key in rows),
+        np.stack([known[key] for _, key in rows]) if rows else _NONE,
     )
 
 

@@ -31,6 +31,8 @@ def groups(store: Store, threshold: float) -> tuple[Group, ...]:
     """
     parent: dict[int, int] = {}
     least: dict[int, float] = {}
+    named: dict[int, int] = {}  # of each group the letter that has its name
+    pieces = Pieces(store)
 
     def root(n: int) -> int:
         while parent.setdefault(n, n) != n:
@@ -41,6 +43,7 @@ def groups(store: Store, threshold: float) -> tuple[Group, ...]:
     def join(one: int, other: int, score: float) -> None:
         one, other = sorted((root(one), root(other)))
         worst = min(score, least.get(one, 1.0), least.get(other, 1.0))
+        named[one] = pieces.speaks_for(named.get(one, one), named.pop(other, other))
         parent[other] = one
         least[one] = worst
 
@@ -49,23 +52,21 @@ def groups(store: Store, threshold: float) -> tuple[Group, ...]:
         for n in numbers[1:]:
             first[n] = numbers[0]
             join(numbers[0], n, 1.0)
-    pieces = Pieces(store)
     compared: set[tuple[int, int]] = set()
     pairs = store.database.execute("SELECT key, n FROM bands ORDER BY key, n")
     for _, bucket in groupby(pairs, key=lambda pair: int(pair[0])):
         members = list(dict.fromkeys(first.get(int(n), int(n)) for _, n in bucket))
         for m, one in enumerate(members):
             for other in members[m + 1 :]:
-                if root(one) == root(other) or (one, other) in compared:
+                heads = root(one), root(other)
+                if heads[0] == heads[1] or (one, other) in compared:
                     continue
                 compared.add((one, other))
-                score = pieces.likeness(one, other)
-                # A copy that lost its name must not be the bridge between two groups.
-                heads = root(one), root(other)
                 if (
-                    score >= threshold
-                    and pieces.share_what_is_rare(one, other)
-                    and pieces.share_what_is_rare(*heads)
+                    pieces.share_what_is_rare(one, other)  # costs least and parts most
+                    # A copy that lost its name must not be the bridge between two groups.
+                    and pieces.share_what_is_rare(*(named.get(head, head) for head in heads))
+                    and (score := pieces.likeness(one, other)) >= threshold
                 ):
                     join(one, other, score)
     together: dict[int, list[int]] = {}

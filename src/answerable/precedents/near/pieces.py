@@ -7,6 +7,7 @@ from answerable.precedents.index.store import Store
 from answerable.precedents.near.likeness import likeness, shingles
 
 _LARGE = 5_000  # letters, from which it can be told which words are rare
+NAME = 0.005  # of all letters have a word that may be a name
 
 
 class Pieces:
@@ -23,6 +24,7 @@ class Pieces:
         self._rare = lru_cache(50_000)(self._rarest)
         self._store = store
         self._times: Counter[str] = Counter()
+        self._few = NAME * store.count()
         if store.count() >= _LARGE:
             for _, text in store.searched():
                 self._times.update(set(text.split()))
@@ -36,6 +38,13 @@ class Pieces:
         if not self._times:
             return True
         return self._rare(one) in self._pieces(other) or self._rare(other) in self._pieces(one)
+
+    def speaks_for(self, one: int, other: int) -> int:
+        """Which of two letters stands for both: the first, unless only the other has a name."""
+        return other if self._named(other) and not self._named(one) else one
+
+    def _named(self, number: int) -> bool:
+        return self._times[self._rare(number)] <= self._few
 
     def _rarest(self, number: int) -> str:
         words = set(self._store.cleaned(number))
