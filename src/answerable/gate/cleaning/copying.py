@@ -109,11 +109,9 @@ def _made(
             ) from problem
         return made, kind, notes
     if kind in ("jpg", "png", "gif", "tiff", "webp", "bmp"):
-        from answerable.gate.cleaning import pictures
-
         ending = {"jpeg": "jpg", "tif": "tiff", "jpe": "jpg"}.get(wanted, wanted)
         _only(kind, ending, ("jpg", "png", "gif", "tiff", "webp", "bmp"))
-        return pictures.encoded(pictures.opened(data, limits), ending), ending, []
+        return _pictures(data, kind, ending, limits)
     if kind == "text":
         return _text(data, wanted)
     raise NoCopyError(
@@ -231,6 +229,20 @@ def _archive(
         parts[name] = made
         notes += [f"{name}: {one}" for one in said]
     return pack(parts), "zip", notes
+
+
+def _pictures(data: bytes, kind: str, wanted: str, limits: Limits) -> tuple[bytes, str, list[str]]:
+    """All pictures of the file; into a format that holds one, only if there is one.
+
+    Raises:
+        NoCopyError: there are more.
+    """
+    from answerable.gate.cleaning import frames
+
+    count, loop = frames.several(data, limits)
+    if count > 1 and wanted != kind:
+        raise NoCopyError(f"holds {count} pictures: the copy can end in .{kind}")
+    return frames.written(frames.frames(data, limits), wanted, loop), wanted, []
 
 
 def frame_of(wanted: str) -> str:

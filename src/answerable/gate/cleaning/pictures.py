@@ -6,7 +6,7 @@ from typing import Any
 
 from answerable.gate.limits import HeldError, Limits, TooMuchError
 
-_FORMATS = {"jpg": "JPEG", "png": "PNG", "gif": "GIF", "tiff": "TIFF", "webp": "WEBP", "bmp": "BMP"}
+FORMATS = {"jpg": "JPEG", "png": "PNG", "gif": "GIF", "tiff": "TIFF", "webp": "WEBP", "bmp": "BMP"}
 
 
 def opened(data: bytes, limits: Limits) -> Any:
@@ -15,7 +15,7 @@ def opened(data: bytes, limits: Limits) -> Any:
     Raises:
         TooMuchError: too large to open. HeldError: damaged.
     """
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
     warnings.simplefilter("ignore")
     Image.MAX_IMAGE_PIXELS = None
@@ -25,10 +25,7 @@ def opened(data: bytes, limits: Limits) -> Any:
                 raise TooMuchError(
                     f"is a picture of {picture.width:,} by {picture.height:,} dots, too large to draw anew"
                 )
-            turned = ImageOps.exif_transpose(picture)
-            alpha = "A" in turned.mode or "transparency" in turned.info
-            plain = turned.convert("RGBA" if alpha else "L" if turned.mode in ("1", "L") else "RGB")
-            made = Image.frombytes(plain.mode, plain.size, plain.tobytes())
+            made = plain(picture)
     except UnidentifiedImageError as problem:
         raise HeldError("the picture cannot be opened") from problem
     except (OSError, SyntaxError, ValueError, KeyError) as problem:
@@ -36,27 +33,37 @@ def opened(data: bytes, limits: Limits) -> Any:
     return made
 
 
-def encoded(picture: Any, kind: str) -> bytes:
-    """The dots as a file of ``kind`` ("jpg", "png" …) without any metadata.
+def plain(picture: Any) -> Any:
+    """The dots of an open picture, the right way up, and nothing else of it."""
+    from PIL import Image, ImageOps
 
-    Dots that are wholly see-through lose their colour: what they hid goes too.
-    """
+    turned = ImageOps.exif_transpose(picture)
+    alpha = "A" in turned.mode or "transparency" in turned.info
+    dots = turned.convert("RGBA" if alpha else "L" if turned.mode in ("1", "L") else "RGB")
+    return Image.frombytes(dots.mode, dots.size, dots.tobytes())
+
+
+def see_through(picture: Any) -> Any:
+    """Dots that are wholly see-through lose their colour: what they hid goes."""
+    if picture.mode != "RGBA":
+        return picture
+    from PIL import Image
+
+    blank = Image.new("RGBA", picture.size, (255, 255, 255, 0))
+    seen = picture.getchannel("A").point(lambda value: 255 if value else 0)
+    return Image.composite(picture, blank, seen)
+
+
+def encoded(picture: Any, kind: str) -> bytes:
+    """The dots as a file of ``kind`` ("jpg", "png" …) without any metadata."""
     out = io.BytesIO()
-    if picture.mode == "RGBA":
+    picture = see_through(picture)
+    if picture.mode == "RGBA" and kind in ("jpg", "bmp"):
         from PIL import Image
 
-        blank = Image.new("RGBA", picture.size, (255, 255, 255, 0))
-        seen = picture.getchannel("A").point(lambda value: 255 if value else 0)
-        picture = Image.composite(picture, blank, seen)
-        if kind in ("jpg", "bmp"):
-            ground = Image.new("RGB", picture.size, "white")
-            ground.paste(picture, mask=picture.getchannel("A"))
-            picture = ground
+        ground = Image.new("RGB", picture.size, "white")
+        ground.paste(picture, mask=picture.getchannel("A"))
+        picture = ground
     options: dict[str, Any] = {"quality": 92} if kind in ("jpg", "webp") else {}
-    picture.save(out, _FORMATS[kind], **options)
+    picture.save(out, FORMATS[kind], **options)
     return out.getvalue()
-
-
-def clean(data: bytes, kind: str, limits: Limits) -> bytes:
-    """The picture encoded anew in its own format."""
-    return encoded(opened(data, limits), kind)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from answerable.gate.cleaning import NoCopyError
+from answerable.gate.cleaning.frames import frames
 from answerable.gate.identify import kind_of
 from answerable.gate.limits import HeldError, Limits
 
@@ -28,15 +29,28 @@ def draw_pages(
     if kind == "pdf":
         return _pdf(data, limits, numbers, width)
     if kind in PICTURES:
-        from answerable.gate.cleaning.pictures import opened
-
-        picture = opened(data, limits)
-        size = {"number": 1, "width": float(picture.width), "height": float(picture.height)}
-        if picture.width > width:
-            picture = picture.resize((width, max(round(picture.height * width / picture.width), 1)))
-        body = as_png(picture)
-        return [size | {"bytes": len(body)}], body
+        return _picture(data, limits, numbers, width)
     raise NoCopyError("is no PDF and no picture, so it has no pages to draw")
+
+
+def _picture(
+    data: bytes, limits: Limits, numbers: Sequence[int], width: int
+) -> tuple[list[dict[str, Any]], bytes]:
+    """The pictures of a file; those of an animation too, because each may show something else."""
+    told, bodies = [], []
+    asked = set(numbers) if numbers else set(range(1, MOST_AT_ONCE + 1))
+    for number, (picture, _) in enumerate(frames(data, limits), 1):
+        wide, high = picture.size
+        body = b""
+        if number in asked:
+            if wide > width:
+                picture = picture.resize((width, max(round(high * width / wide), 1)))
+            body = as_png(picture)
+        told.append(
+            {"number": number, "width": float(wide), "height": float(high), "bytes": len(body)}
+        )
+        bodies.append(body)
+    return told, b"".join(bodies)
 
 
 def _pdf(

@@ -4,15 +4,20 @@ import io
 import struct
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from answerable.gate.limits import HeldError, Limits, TooMuchError
+from answerable.gate.readers.picture_words import late_words
 from answerable.gate.readers.strings import strings
 from answerable.gate.spans import Span, hidden, note
 
 _DAMAGE = (OSError, SyntaxError, ValueError, KeyError, TypeError, struct.error)
 #: Directories of EXIF data: the place, the small copy (Pillow's IFD1), and more on the picture.
 _GPS, _SMALL, _MORE = 0x8825, -1, 0x8769
+_PACKETS = ("xmp", "xml:com.adobe.xmp", "photoshop")
+_OF_THE_FORMAT = ("exif", "icc_profile", "jfif", "adobe", "version", "background", "extension",
+                  "compression")  # fmt: skip
 _NAMED = {
     0x010E: "ImageDescription",
     0x013B: "Artist",
@@ -42,48 +47,9 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
                 raise TooMuchError(
                     f"is a picture of {picture.width:,} by {picture.height:,} dots, too large to open"
                 )
-            exif = picture.getexif()
-            yield from _said(exif)
-            if exif.get_ifd(_SMALL):
-                thumb = data.find(b"\xff\xd8\xff", 4)
-                yield (hidden if thumb > 0 else note)(
-                    "thumbnail",
-                    "a small copy, perhaps of the picture before it was cropped or blacked out",
-                    "EXIF thumbnail",
-                )
-            for key, value in picture.info.items():
-                if (
-                    isinstance(key, str)
-                    and isinstance(value, (str, bytes))
-                    and key.lower()
-                    not in (
-                        "exif",
-                        "icc_profile",
-                        "jfif",
-                        "photoshop",
-                        "adobe",
-                        "xmp",
-                        "xml:com.adobe.xmp",
-                        "version",
-                        "background",
-                        "extension",
-                        "compression",
-                    )
-                ):
-                    yield hidden(
-                        "picture_text",
-                        f"{key}: {_words(value)}",
-                        f"text stored in the picture ({key})",
-                    )
-                elif isinstance(value, (str, bytes)) and str(key).lower() in (
-                    "xmp",
-                    "xml:com.adobe.xmp",
-                    "photoshop",
-                ):
-                    yield note("metadata", _words(value), "picture data (XMP)")
-            frames = getattr(picture, "n_frames", 1)
-            if picture.format == "TIFF" and frames > 1:
-                yield note("more_pictures", f"{frames} pictures in one file", "further pages")
+            yield from _of_one(picture, data)
+            yield from _further(picture, data, limits)
+            yield from late_words(data)
     except UnidentifiedImageError as problem:
         raise HeldError("the picture cannot be opened") from problem
     except _DAMAGE as problem:
@@ -95,6 +61,49 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
             strings(tail) or f"{len(tail)} bytes",
             "bytes after the end of the picture",
         )
+
+
+def _of_one(picture: Any, data: bytes) -> Iterator[Span]:
+    """What is said of the picture that is open."""
+    exif = picture.getexif()
+    yield from _said(exif)
+    if exif.get_ifd(_SMALL):
+        thumb = data.find(b"\xff\xd8\xff", 4)
+        yield (hidden if thumb > 0 else note)(
+            "thumbnail",
+            "a small copy, perhaps of the picture before it was cropped or blacked out",
+            "EXIF thumbnail",
+        )
+    for key, value in picture.info.items():
+        if not isinstance(key, str) or not isinstance(value, (str, bytes)):
+            continue
+        if key.lower() in _PACKETS:
+            yield note("metadata", _words(value), "picture data (XMP)")
+        elif key.lower() not in _OF_THE_FORMAT:
+            yield hidden(
+                "picture_text", f"{key}: {_words(value)}", f"text stored in the picture ({key})"
+            )
+
+
+def _further(picture: Any, data: bytes, limits: Limits) -> Iterator[Span]:
+    """The pages of a TIFF after the first, each with what is said of it; frames are counted."""
+    count = int(getattr(picture, "n_frames", 1))
+    if count < 2 or picture.format not in ("TIFF", "GIF", "WEBP", "PNG"):
+        return
+    if picture.format != "TIFF":
+        yield note("more_pictures", f"{count} pictures that follow each other", "further pictures")
+        return
+    yield note("more_pictures", f"{count} pictures in one file", "further pages")
+    for number in range(2, min(count, limits.pages) + 1):
+        picture.seek(number - 1)
+        if picture.width * picture.height > limits.pixels:
+            raise TooMuchError(
+                f"holds a picture of {picture.width:,} by {picture.height:,} dots, too large to open"
+            )
+        for span in _of_one(picture, data):
+            yield replace(span, where=f"page {number}, {span.where}")
+    if count > limits.pages:
+        raise HeldError(f"the file holds {count:,} pictures, more than are looked at")
 
 
 def said_in_exif(body: bytes) -> Iterator[Span]:

@@ -1,6 +1,6 @@
 """PDF: a page with something to withhold becomes a picture; the others are written anew."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from answerable.gate.cleaning import NoCopyError
@@ -10,7 +10,7 @@ from answerable.gate.limits import Limits
 from answerable.gate.redacting.glyphs import seen_words
 from answerable.gate.redacting.pages import Redrawn, drawn, redraw
 from answerable.gate.redacting.sharing import only_used, sharing
-from answerable.gate.redacting.wanted import Marks, Region, Withheld
+from answerable.gate.redacting.wanted import EVERY_PAGE, Marks, Region, Withheld
 
 
 @dataclass
@@ -45,6 +45,7 @@ def redact(data: bytes, marks: Marks, limits: Limits, every: bool = False) -> Ma
     pictures: dict[int, Any] = {}
     document = pdfium.PdfDocument(flat)
     try:
+        marks = _spread(marks, document)
         _on_its_pages(marks, document)
         found = [
             Region(number, on_paper(document[number - 1], box), words)
@@ -91,6 +92,20 @@ def _page(document: Any, number: int, marks: Marks, notes: list[str]) -> Redrawn
             f"page {number} is a picture without words: look at it, terms cannot be found there"
         )
     return redraw(drawn(document[number - 1]), page.get_size(), words, number, marks)
+
+
+def _spread(marks: Marks, document: Any) -> Marks:
+    """Areas of every page, as one of each page that is large enough for it."""
+    regions: list[Region] = []
+    for one in marks.regions:
+        if one.page != EVERY_PAGE:
+            regions.append(one)
+            continue
+        for number in range(1, len(document) + 1):
+            width, height = document.get_page_size(number - 1)
+            if one.box[0] < width and one.box[1] < height:
+                regions.append(replace(one, page=number))
+    return replace(marks, regions=tuple(regions))
 
 
 def _on_its_pages(marks: Marks, document: Any) -> None:

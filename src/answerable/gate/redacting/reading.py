@@ -5,7 +5,7 @@ import math
 from typing import Any
 
 from answerable.gate.redacting.places import read_place
-from answerable.gate.redacting.wanted import USUAL, Audience
+from answerable.gate.redacting.wanted import EVERY_PAGE, USUAL, Audience
 from answerable.model import UnusableInputError
 
 _MOST = 5_000
@@ -47,7 +47,7 @@ def read_regions(text: str) -> list[dict[str, Any]]:
     """Regions from JSON: {"page", "x", "y", "w", "h", "provision", "audiences"}, in a list.
 
     ``width`` and ``height`` may stand for ``w`` and ``h``, and ``box`` (left, top, right, bottom)
-    for all four; the list may stand under "regions". In a Word document, which has no fixed pages,
+    for all four, and "page": "all" is every page; the list may stand under "regions". In a Word document, which has no fixed pages,
     {"place": "paragraph 3"} stands for the page and the numbers.
 
     Raises:
@@ -60,10 +60,12 @@ def read_regions(text: str) -> list[dict[str, Any]]:
             continue
         try:
             left, top, right, bottom = _box(one)
-            page = int(one.get("page", 1))
+            page = EVERY_PAGE if one.get("page") == "all" else int(one.get("page", 1))
         except (TypeError, KeyError, ValueError, AttributeError, OverflowError):
             raise UnusableInputError(f"Region {number} cannot be read; {_HOW}.") from None
-        if not (right > left and bottom > top and 1 <= page <= 1_000_000):
+        if not (
+            right > left and bottom > top and (1 <= page <= 1_000_000 or one.get("page") == "all")
+        ):
             raise UnusableInputError(f"Region {number} has no area or no page; {_HOW}.")
         made = {
             "page": page,

@@ -11,6 +11,9 @@ from answerable.gate.redacting.places import Place, read_place
 Box = tuple[float, float, float, float]  # left, top, right, bottom from the top left corner
 
 
+EVERY_PAGE = 0
+
+
 class Audience(StrEnum):
     """Whom a copy is for."""
 
@@ -43,7 +46,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """An area: points on a PDF page, dots on a picture. Pages count from 1."""
+    """An area: points on a PDF page, dots on a picture. Pages count from 1; 0 is every page."""
 
     page: int
     box: Box
