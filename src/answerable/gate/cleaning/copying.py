@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from answerable.gate.cleaning.blocks import Block
 from answerable.gate.cleaning.grids import Sheet
-from answerable.gate.cleaning.proof import Seen, still_there
+from answerable.gate.cleaning.proof import Seen, shown_by, still_there
 from answerable.gate.identify import kind_of, package_kind
 from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import Limits, TooMuchError
@@ -49,7 +49,7 @@ def clean_here(data: bytes, name: str, wanted: str, limits: Limits) -> Copy:
     if report.verdict == "refuse":
         raise TooMuchError(report.error.partition("” ")[2].rstrip(".") or "was refused")
     made, kind, notes = _made(data, name, wanted, limits, 0)
-    _prove(seen, made, wanted, limits)
+    _prove(data, name, seen, made, wanted, limits)
     return Copy(
         made,
         kind,
@@ -67,10 +67,10 @@ def prove(data: bytes, name: str, made: bytes, wanted: str, limits: Limits) -> N
     seen = Seen()
     for span in spans(data, name, limits):
         seen.take(span)
-    _prove(seen, made, wanted, limits)
+    _prove(data, name, seen, made, wanted, limits)
 
 
-def _prove(seen: Seen, made: bytes, wanted: str, limits: Limits) -> None:
+def _prove(data: bytes, name: str, seen: Seen, made: bytes, wanted: str, limits: Limits) -> None:
     again = inspect_here(made, f"copy.{wanted}", limits, "none")
     left = [
         finding
@@ -80,7 +80,8 @@ def _prove(seen: Seen, made: bytes, wanted: str, limits: Limits) -> None:
     if again.verdict == "refuse" or left:
         what = left[0].message if left else again.error
         raise StillThereError(f"the copy still carries something. {what}")
-    found = still_there(made, seen.gone, seen.shown, frame_of(wanted))
+    shown = shown_by(spans(data, name, limits))  # the file is read again only if something went
+    found = still_there(made, seen.gone, shown, frame_of(wanted))
     if found:
         raise StillThereError(
             f"the copy still holds {len(found)} piece{'s' if len(found) > 1 else ''} of what was to be removed"

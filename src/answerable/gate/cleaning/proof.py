@@ -3,13 +3,14 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from answerable.gate.cleaning.bodies import bodies, opaque, pdf_words, readings, texts, without_tags
 from answerable.gate.cleaning.marks import SHORTEST, Known
 from answerable.gate.spans import Span, Visibility
 
 _MOST_DIRECT = 300
+_PART, _OVERLAP = 1 << 18, 4096
 _LONG = 12  # characters: a piece as long is no part of another word by chance
 #: Carriers whose text is a sentence of the reader's own, not of the file.
 _OUR_WORDS = frozenset(
@@ -29,7 +30,7 @@ _OUR_WORDS = frozenset(
 
 
 class Seen:
-    """What a file holds unseen, piece by piece, and all that it shows, from its spans.
+    """What a file holds unseen, piece by piece, from its spans.
 
     Words of a tracked insertion or move are shown: a reader of the final text sees them. So are
     the values of a form and the label on a mark.
@@ -37,23 +38,35 @@ class Seen:
 
     def __init__(self) -> None:
         self.gone: set[str] = set()
-        self._shown: list[str] = []
-
-    @property
-    def shown(self) -> str:
-        """All that the file shows, one piece a line."""
-        return "\n".join(self._shown)
 
     def take(self, span: Span) -> None:
         """One more span of the file."""
-        if span.visibility is Visibility.VISIBLE or _seen_after_all(span):
-            self._shown += (span.text, span.where)
-        elif span.carrier not in _OUR_WORDS:
+        if not is_shown(span) and span.carrier not in _OUR_WORDS:
             for piece in span.cells or (span.text,):
                 if span.visibility is Visibility.METADATA:
                     piece = piece.partition(": ")[2] or piece
                 if piece.strip():
                     self.gone.add(piece.strip()[:4000])
+
+
+def shown_by(found: Iterable[Span]) -> Iterator[str]:
+    """What the spans of a file show, one piece a line, in parts that overlap and are not too long."""
+    held: list[str] = []
+    size = 0
+    for span in found:
+        if is_shown(span):
+            held += (span.text, span.where)
+            size += len(span.text)
+            if size > _PART:
+                part = "\n".join(held)
+                yield part
+                held, size = [part[-_OVERLAP:]], 0
+    yield "\n".join(held)
+
+
+def is_shown(span: Span) -> bool:
+    """Whether somebody who opens the file reads the span."""
+    return span.visibility is Visibility.VISIBLE or _seen_after_all(span)
 
 
 def _seen_after_all(span: Span) -> bool:
@@ -66,15 +79,18 @@ def _seen_after_all(span: Span) -> bool:
     )
 
 
-def still_there(copy: bytes, gone: Iterable[str], shown: str, frame: str = "") -> list[str]:
+def still_there(
+    copy: bytes, gone: Iterable[str], shown: str | Iterable[str], frame: str = ""
+) -> list[str]:
     """Pieces of ``gone`` that the copy still holds, in any part, packed or not.
 
     A piece is told by itself if it is short, otherwise by any three words of it in a row, and by
-    any single word of five letters or more. What is in ``shown`` (what the file showed anyway)
-    or in ``frame`` (words that every file of the format holds) tells nothing.
+    any single word of five letters or more. What is in ``shown`` (what the file showed anyway,
+    whole or in parts) or in ``frame`` (words that every file of the format holds) tells nothing.
     """
     known = Known(sorted(gone, key=lambda piece: (len(piece), piece)))
-    known.forget(shown)
+    for part in ((shown,) if isinstance(shown, str) else shown) if known else ():
+        known.forget(part)
     known.forget(frame)
     found: set[str] = set()
     for text in texts(copy) if known else ():

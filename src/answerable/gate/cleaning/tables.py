@@ -1,38 +1,49 @@
-"""Tables of values (.csv): read, and written from a sheet."""
+"""Tables of values (.csv): read row by row, and written from a sheet."""
 
 import csv
 import io
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from answerable.gate.cleaning.grids import Cell, Sheet
+from answerable.gate.cleaning.grids import Cell, Row, Sheet
+from answerable.gate.readers.plain import lines, mark_of
 
 _BLANK = 60  # rows further below than this are no part of the table; the reader flags them
 
 
 def read(data: bytes) -> tuple[Sheet, str]:
-    """The table and the mark that stands between its values."""
-    words = data.decode(
-        "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "replace"
-    )
-    mark = max(",;\t|", key=words[:4096].count)
-    csv.field_size_limit(1 << 24)
-    rows: list[list[Cell | None]] = []
-    blank = 0
-    for row in csv.reader(io.StringIO(words.replace("\0", ""), newline=""), delimiter=mark):
-        if not any(one.strip() for one in row):
-            blank += 1
-            continue
-        if blank > _BLANK:
-            continue
-        rows += [[] for _ in range(blank)]
+    """The table and the mark that stands between its values; its rows are read as they are asked."""
+    mark = mark_of(data) or ","
+    return Sheet("Table", _Rows(data, mark)), mark
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The rows of a table, as often as they are gone through."""
+
+    data: bytes
+    mark: str
+
+    def __iter__(self) -> Iterator[Row]:
+        csv.field_size_limit(1 << 24)
         blank = 0
-        rows.append([Cell(one) for one in row])
-    return Sheet("Table", rows), mark
+        for row in csv.reader(lines(self.data), delimiter=self.mark):
+            if not any(map(str.strip, row)):
+                blank += 1
+                continue
+            if blank > _BLANK:
+                continue
+            yield from ([] for _ in range(blank))
+            blank = 0
+            yield [Cell(one) for one in row]
 
 
 def write(sheet: Sheet, mark: str = ",") -> bytes:
     """The table as UTF-8 text, one line a row."""
-    out = io.StringIO(newline="")
-    made = csv.writer(out, delimiter=mark, lineterminator="\r\n")
+    out = io.BytesIO()
+    stream = io.TextIOWrapper(out, "utf-8", newline="")
+    made = csv.writer(stream, delimiter=mark, lineterminator="\r\n")
     for row in sheet.rows:
         made.writerow([cell.text if cell else "" for cell in row])
-    return out.getvalue().encode("utf-8")
+    stream.flush()
+    return out.getvalue()

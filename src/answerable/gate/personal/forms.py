@@ -54,7 +54,7 @@ def forms(text: str) -> Forms:
     return Forms(
         letters and (b"AA0" in shape or b"AA 0" in shape),
         long,
-        b"A0" in shape,
+        b"A0" in shape and b"0AA" in shape,
         long and b"0000000000" in tight,
         dates and any(one in shape for one in (b"/0000", b"-0000", b".0000", b"0000-00-00")),
         sort,

@@ -9,24 +9,20 @@ from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
 _FAR_COLUMNS = 40
+_PIECE = 16_000  # characters of running text that are looked at together
+_HEAD = 4096
 
 
 def table(data: bytes) -> Iterator[Span]:
-    """Spans of a text file: row by row if it is a table."""
-    text = data.decode(
-        "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "replace"
-    )
+    """Spans of a text file: row by row if it is a table; it is never whole in memory."""
     csv.field_size_limit(1 << 24)
-    head = text[:4096]
-    mark = max(",;\t|", key=head.count)
-    blank = widest = 0
-    if head.count(mark) < 2:
-        yield visible(text, "the text")
+    mark = mark_of(data)
+    if not mark:
+        yield from _running(data)
         return
-    for number, row in enumerate(
-        csv.reader(io.StringIO(text.replace("\0", "")), delimiter=mark), 1
-    ):
-        texts = tuple(one.strip() for one in row if one.strip())
+    blank = widest = 0
+    for number, row in enumerate(csv.reader(lines(data), delimiter=mark), 1):
+        texts = tuple(filter(None, map(str.strip, row)))
         if not texts:
             blank += 1
             continue
@@ -47,6 +43,38 @@ def table(data: bytes) -> Iterator[Span]:
         else:
             widest = max(widest, len(row))
         yield visible(" · ".join(texts), "the table", texts)
+
+
+def mark_of(data: bytes) -> str:
+    """What stands between the values of a table, "" if the text is no table."""
+    head = data[: 4 * _HEAD].decode(_coding(data), "replace")[:_HEAD]
+    mark = max(",;\t|", key=head.count)
+    return mark if head.count(mark) >= 2 else ""
+
+
+def lines(data: bytes) -> Iterator[str]:
+    """The lines of a text, as they end in it, without what no text holds."""
+    stream = io.TextIOWrapper(io.BytesIO(data), _coding(data), "replace", newline="")
+    for line in stream:
+        yield line.replace("\0", "") if "\0" in line else line
+
+
+def _coding(data: bytes) -> str:
+    return "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+
+
+def _running(data: bytes) -> Iterator[Span]:
+    held: list[str] = []
+    size = 0
+    for line in lines(data):
+        for at in range(0, len(line), _PIECE):
+            held.append(line[at : at + _PIECE])
+            size += len(held[-1])
+            if size >= _PIECE:
+                yield visible("".join(held), "the text")
+                held, size = [], 0
+    if held:
+        yield visible("".join(held), "the text")
 
 
 def rich(data: bytes) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from answerable.gate.cleaning import Copy, NoCopyError, StillThereError, clean_here
 from answerable.gate.cleaning.copying import frame_of, prove
-from answerable.gate.cleaning.proof import Seen, holds, still_there, term_pattern
+from answerable.gate.cleaning.proof import holds, shown_by, still_there, term_pattern
 from answerable.gate.identify import kind_of, package_kind
 from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import Limits, TooMuchError
@@ -16,6 +16,7 @@ from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.parts import Package
 from answerable.gate.redacting.findings import resolved
 from answerable.gate.redacting.wanted import Marks, Withheld
+from answerable.gate.walk import spans
 from answerable.model import Severity
 
 if TYPE_CHECKING:
@@ -240,6 +241,4 @@ def _left(done: "Document", made: bytes, limits: Limits) -> list[str]:
 
 
 def _shown(made: bytes, limits: Limits) -> str:
-    seen = Seen()
-    inspect_here(made, "copy.docx", limits, "none", seen.take)
-    return seen.shown
+    return "\n".join(shown_by(spans(made, "copy.docx", limits)))
