@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from answerable.gate.limits import HeldError, TooMuchError
@@ -26,82 +27,137 @@ def read(ole: Any) -> Iterator[Span]:
     records = list(_records(data))
     if any(kind == 0x2F for _, kind, _ in records[:20]):
         raise TooMuchError("is encrypted; send it without a password")
-    sheets: dict[int, tuple[str, int]] = {}
-    table: list[str] = []
-    fonts: list[int] = []
-    styles: list[bool] = []
-    formats: dict[int, str] = {}
-    dead: set[int] = set()
+    book = _Book()
     try:
-        for index, (_, kind, body) in enumerate(records):
-            if kind == 0x85:
-                start, state = struct.unpack_from("<IH", body)
-                sheets[start] = (_short(body, 6), state & 3)
-            elif kind == 0xFC:
-                table = _table(index, records)
-            elif kind == 0x31:
-                fonts.append(struct.unpack_from("<H", body, 4)[0])
-            elif kind == 0x41E:
-                formats[struct.unpack_from("<H", body)[0]] = (
-                    body[5:].replace(b"\0", b"").decode("latin-1")
-                )
-            elif kind == 0xE0:
-                font, form = struct.unpack_from("<HH", body)
-                font -= 1 if font > 4 else 0
-                fill = body[17] >> 2 if len(body) >= 20 else 0
-                white = font < len(fonts) and fonts[font] in (1, 9) and fill == 0
-                styles.append(white or formats.get(form, "").strip() == ";;;")
-            elif kind == 0x18:
-                yield from _name(body, dead)
-            elif kind == 0x17:
-                dead = _deleted(body)
-            elif kind == 0x1AE and len(body) > 8:
-                yield hidden(
-                    "external_link",
-                    strings(body) or body[5:].decode("latin-1"),
-                    "link to another workbook",
-                )
-            elif kind in (0x5A,) and len(body) > 5:
-                yield hidden(
-                    "external_link_cache",
-                    strings(body) or "values",
-                    "values kept from another workbook",
-                    unit="rows",
-                )
+        for index in range(len(records)):
+            yield from book.take(index, records)
     except (struct.error, IndexError) as problem:
         raise HeldError("the workbook is damaged and cannot be read") from problem
-    for start, (title, state) in sheets.items():
+    for start, (title, state) in book.sheets.items():
         word = {1: " (hidden)", 2: " (very hidden)"}.get(state, "")
         carrier = {1: "hidden_sheet", 2: "very_hidden_sheet"}.get(state, "visible")
         label = f"sheet '{title}'{word}"
         empty = True
-        for span in _sheet(data, start, label, carrier, table, styles):
+        for span in _sheet(data, start, label, carrier, book):
             empty = False
             yield span
         if empty and carrier != "visible":
             yield hidden(carrier, title, label, unit="rows")
+    yield from _beside(ole)
+
+
+@dataclass
+class _Book:
+    """What the records before the sheets say of them all."""
+
+    sheets: dict[int, tuple[str, int]] = field(default_factory=dict)  # where, name and state
+    table: list[str] = field(default_factory=list)  # the shared strings
+    fonts: list[int] = field(default_factory=list)  # the colour of each
+    unseen: list[bool] = field(default_factory=list)  # whether a style shows nothing
+    formats: dict[int, str] = field(default_factory=dict)
+    dead: set[int] = field(default_factory=set)  # references to sheets that were deleted
+
+    def take(self, index: int, records: list[tuple[int, int, bytes]]) -> Iterator[Span]:
+        """One record: what it says is kept, or told."""
+        _, kind, body = records[index]
+        if kind == 0x85:
+            start, state = struct.unpack_from("<IH", body)
+            self.sheets[start] = (_short(body, 6), state & 3)
+        elif kind == 0xFC:
+            self.table = _table(index, records)
+        elif kind == 0x31:
+            self.fonts.append(struct.unpack_from("<H", body, 4)[0])
+        elif kind == 0x41E:
+            code = body[5:].replace(b"\0", b"").decode("latin-1")
+            self.formats[struct.unpack_from("<H", body)[0]] = code
+        elif kind == 0xE0:
+            self.unseen.append(self._unseen(body))
+        elif kind == 0x17:
+            self.dead = _deleted(body)
+        elif kind == 0x18:
+            yield from _name(body, self.dead)
+        elif kind == 0x1AE and len(body) > 8:
+            link = strings(body) or body[5:].decode("latin-1")
+            yield hidden("external_link", link, "link to another workbook")
+        elif kind == 0x5A and len(body) > 5:
+            kept = "values kept from another workbook"
+            yield hidden("external_link_cache", strings(body) or "values", kept, unit="rows")
+
+    def _unseen(self, body: bytes) -> bool:
+        font, form = struct.unpack_from("<HH", body)
+        font -= 1 if font > 4 else 0
+        fill = body[17] >> 2 if len(body) >= 20 else 0
+        white = font < len(self.fonts) and self.fonts[font] in (1, 9) and fill == 0
+        return white or self.formats.get(form, "").strip() == ";;;"
+
+
+def _beside(ole: Any) -> Iterator[Span]:
+    """Pivot caches and the log of changes, which are streams of their own."""
     for path in ole.listdir():
         if path[0].startswith("_SX_DB_CUR"):
             body = ole.openstream(path).read()
-            texts = [_long(b, 0) for _, k, b in _records(body) if k == 0xCD]
-            yield hidden(
-                "pivot_cache",
-                " · ".join(texts) or strings(body) or "pivot cache",
-                f"pivot cache ({'/'.join(path)})",
-                unit="rows",
-            )
-        elif path[0] in ("Revision Log", "User Names"):
+            texts = " · ".join(_long(one, 0) for _, kind, one in _records(body) if kind == 0xCD)
+            where = f"pivot cache ({'/'.join(path)})"
+            yield hidden("pivot_cache", texts or strings(body) or "pivot cache", where, unit="rows")
+        elif path[0] == "Revision Log":
             body = ole.openstream(path).read()
-            if path[0] == "Revision Log":
-                yield hidden("revision_log", strings(body) or "log", "log of changes")
+            yield hidden("revision_log", strings(body) or "log", "log of changes")
 
 
-def _sheet(
-    data: bytes, start: int, label: str, carrier: str, table: list[str], styles: list[bool]
-) -> Iterator[Span]:
-    rows: dict[int, list[tuple[int, str, int]]] = {}
-    shut_rows: set[int] = set()
-    shut: list[tuple[int, int]] = []
+@dataclass
+class _Cells:
+    """The cells of a sheet, and which rows and columns are shut."""
+
+    rows: dict[int, list[tuple[int, str, int]]] = field(default_factory=dict)  # column, text, style
+    shut_rows: set[int] = field(default_factory=set)
+    shut: list[tuple[int, int]] = field(default_factory=list)  # first and last column
+    notes: list[tuple[int, int]] = field(default_factory=list)  # row and column
+
+    def take(self, kind: int, body: bytes, table: list[str]) -> None:
+        """One record of the sheet."""
+        if kind == 0x208 and len(body) >= 16:
+            if body[12] & 0x20 or struct.unpack_from("<H", body, 6)[0] & 0x7FFF < 20:
+                self.shut_rows.add(struct.unpack_from("<H", body)[0])
+        elif kind == 0x7D and len(body) >= 10:
+            first, last, width, _, flags = struct.unpack_from("<5H", body)
+            if flags & 1 or width < 60:
+                self.shut.append((first, last))
+        elif kind == 0xFD and len(body) >= 10:
+            row, column, style, index = struct.unpack_from("<HHHI", body)
+            self._put(row, column, table[index] if index < len(table) else "", style)
+        elif kind in (0x203, 0x27E, 0x06) and len(body) >= 10:
+            row, column, style = struct.unpack_from("<3H", body)
+            value = _value(kind, body)
+            self._put(row, column, f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}", style)
+        elif kind == 0xBD and len(body) >= 12:
+            row, column = struct.unpack_from("<HH", body)
+            for at in range(4, len(body) - 7, 6):
+                style, number = struct.unpack_from("<HI", body, at)
+                self._put(row, column, f"{_rk(number):g}", style)
+                column += 1
+        elif kind == 0x204 and len(body) >= 9:
+            row, column, style = struct.unpack_from("<3H", body)
+            self._put(row, column, _long(body, 6), style)
+        elif kind == 0x1C and len(body) >= 8:
+            row, column = struct.unpack_from("<HH", body)
+            self.notes.append((row, column))
+
+    def _put(self, row: int, column: int, text: str, style: int) -> None:
+        self.rows.setdefault(row, []).append((column, text, style))
+
+    def is_shut(self, column: int) -> bool:
+        """Whether nobody sees the column."""
+        return any(low <= column <= high for low, high in self.shut)
+
+
+def _value(kind: int, body: bytes) -> float:
+    if kind == 0x27E:
+        return _rk(struct.unpack_from("<I", body, 6)[0])
+    return float(struct.unpack_from("<d", body, 6)[0]) if len(body) >= 14 else 0.0
+
+
+def _sheet(data: bytes, start: int, label: str, carrier: str, book: _Book) -> Iterator[Span]:
+    cells = _Cells()
     depth = 0
     for _, kind, body in _records(data, start):
         if kind == 0x809:
@@ -110,74 +166,41 @@ def _sheet(
             depth -= 1
             if depth <= 0:
                 break
-        elif kind == 0x208 and len(body) >= 16:
-            if body[12] & 0x20 or struct.unpack_from("<H", body, 6)[0] & 0x7FFF < 20:
-                shut_rows.add(struct.unpack_from("<H", body)[0])
-        elif kind == 0x7D and len(body) >= 10:
-            first, last, width, _, flags = struct.unpack_from("<5H", body)
-            if flags & 1 or width < 60:
-                shut.append((first, last))
-        elif kind == 0xFD and len(body) >= 10:
-            row, column, style, index = struct.unpack_from("<HHHI", body)
-            rows.setdefault(row, []).append(
-                (column, table[index] if index < len(table) else "", style)
-            )
-        elif kind in (0x203, 0x27E, 0x06) and len(body) >= 10:
-            row, column, style = struct.unpack_from("<3H", body)
-            value = (
-                _rk(struct.unpack_from("<I", body, 6)[0])
-                if kind == 0x27E
-                else struct.unpack_from("<d", body, 6)[0]
-                if len(body) >= 14
-                else 0.0
-            )
-            rows.setdefault(row, []).append(
-                (column, f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}", style)
-            )
-        elif kind == 0xBD and len(body) >= 12:
-            row, column = struct.unpack_from("<HH", body)
-            for at in range(4, len(body) - 7, 6):
-                style, number = struct.unpack_from("<HI", body, at)
-                rows.setdefault(row, []).append((column, f"{_rk(number):g}", style))
-                column += 1
-        elif kind == 0x204 and len(body) >= 9:
-            row, column, style = struct.unpack_from("<3H", body)
-            rows.setdefault(row, []).append((column, _long(body, 6), style))
-        elif kind == 0x1C and len(body) >= 8:
-            row, column = struct.unpack_from("<HH", body)
-            yield hidden(
-                "comment",
-                _near(data, start) or "note",
-                f"comment on {label} cell {letter(column + 1)}{row + 1}",
-            )
+        else:
+            cells.take(kind, body, book.table)
+    for row, column in cells.notes:
+        where = f"comment on {label} cell {letter(column + 1)}{row + 1}"
+        yield hidden("comment", _near(data, start) or "note", where)
     previous = -1
-    for row in sorted(rows):
-        cells = rows[row]
-        texts = tuple(text for _, text, _ in cells if text)
+    for row in sorted(cells.rows):
+        texts = tuple(text for _, text, _ in cells.rows[row] if text)
         if not texts:
             continue
+        whole = " · ".join(texts)
         if carrier != "visible":
-            yield hidden(carrier, " · ".join(texts), label, texts, "rows")
-        elif row in shut_rows:
-            yield hidden("hidden_row", " · ".join(texts), f"{label}, hidden rows", texts, "rows")
+            yield hidden(carrier, whole, label, texts, "rows")
+        elif row in cells.shut_rows:
+            yield hidden("hidden_row", whole, f"{label}, hidden rows", texts, "rows")
         elif row - previous > 500:
-            yield hidden(
-                "far_cell", " · ".join(texts), f"{label}, row {row + 1}, far below the rest"
-            )
+            yield hidden("far_cell", whole, f"{label}, row {row + 1}, far below the rest")
         else:
-            seen = []
-            for column, text, style in cells:
-                if any(low <= column <= high for low, high in shut):
-                    yield hidden(
-                        "hidden_column", text, f"{label}, column {letter(column + 1)}", unit="cells"
-                    )
-                elif style < len(styles) and styles[style]:
-                    yield hidden("white_text", text, f"{label}, cell {letter(column + 1)}{row + 1}")
-                else:
-                    seen.append(text)
-            if seen:
-                yield visible(" · ".join(seen), label, tuple(seen))
+            yield from _row(row, label, cells, book)
         previous = row
+
+
+def _row(row: int, label: str, cells: _Cells, book: _Book) -> Iterator[Span]:
+    """A row that shows, but for its cells that do not."""
+    seen = []
+    for column, text, style in cells.rows[row]:
+        name = letter(column + 1)
+        if cells.is_shut(column):
+            yield hidden("hidden_column", text, f"{label}, column {name}", unit="cells")
+        elif style < len(book.unseen) and book.unseen[style]:
+            yield hidden("white_text", text, f"{label}, cell {name}{row + 1}")
+        else:
+            seen.append(text)
+    if seen:
+        yield visible(" · ".join(seen), label, tuple(seen))
 
 
 def _near(data: bytes, start: int) -> str:

@@ -24,9 +24,8 @@ _LAYOUT = re.compile(
     r"itemProps\d+|commentsIds|commentsExtended|commentsExtensible|documenttasks\d*|featurePropertyBag|volatileDependencies)\.(xml|bin)$",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(
-    r"\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg|wdp|webp|ico|pict?|heic)$", re.IGNORECASE
-)
+_PICTURE = r"\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg|wdp|webp|ico|pict?|heic)$"
+_OPENED = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".heic")
 _LAYOUT_OF_SLIDES = re.compile(r"ppt/slideLayouts/[^/]*\.xml$")
 _SHEET = re.compile(r"xl/worksheets/[^/]*\.xml$")
 _MARGINS = ("header", "footer")
@@ -76,13 +75,13 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
                 f"part “{name}” that nothing points to",
             )
         else:
-            yield from _held_alone(_part(name, package, form, inner))
+            yield from _held_alone(name, package, form, inner)
 
 
-def _held_alone(spans: Iterator[Span]) -> Iterator[Span]:
+def _held_alone(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
     """Spans of one part; if it is damaged that holds the file, and the other parts are read."""
     try:
-        yield from spans
+        yield from _part(name, package, form, inner)
     except HeldError as problem:
         yield opaque(str(problem), str(problem))
 
@@ -112,86 +111,92 @@ def _slides(package: Package, done: set[str]) -> Iterator[Span]:
 
 
 def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
-    archive = package.archive
+    """Spans of one part; what no reader here knows holds the file."""
     low = name.lower()
-    if form == "xlsx" and (spans := workbook.part(name, archive, package, set())) is not None:
-        yield from spans
-    elif low.startswith("docprops/thumbnail"):
-        yield note("thumbnail", "a small picture of the first page", f"{name}")
-    elif low.startswith("docprops/") or "core-properties" in low or low.endswith(".psmdcp"):
-        yield from _properties(name, package)
-    elif (
-        "/embeddings/" in low
-        or "afchunk" in low
-        or re.search(r"/(package|oleobject)\w*\.\w+$", low)
-    ):
-        data = archive.read(name)
-        yield hidden(
-            "embedded_object", strings(data) or f"{len(data)} bytes", f"embedded file “{name}”"
-        )
-        yield from inner(data, name)
-    elif "vbaproject" in low or "vbadata" in low or "macrosheets" in low:
-        yield hidden("macro", strings(archive.read(name)), f"macros ({name})")
-    elif "/activex/" in low or "webextension" in low:
-        yield hidden("active_content", strings(archive.read(name)), f"control or add-in ({name})")
-    elif low.startswith(("xl/model", "xl/powerpivot")) or low.endswith("/item.data"):
-        yield hidden(
-            "data_model", strings(archive.read(name)) or "data model", f"data model ({name})"
-        )
-    elif (
-        "printersettings" in low
-        or low.startswith(("customui", "userCustomization".lower()))
-        or "_xmlsignatures" in low
-        or low.endswith((".odttf", ".fntdata", ".ttf"))
-    ):
-        yield note("printer_settings", strings(archive.read(name))[:2000], f"{name}")
-    elif low.startswith("customxml/") and "itemprops" not in low:
-        yield from _custom_xml(name, package)
-    elif re.search(r"/notesslides/", low):
-        yield from _notes(name, package)
-    elif re.search(r"comments?[^/]*\.xml$", low) and not re.search(
-        r"comments(ids|extended|extensible)|commentauthors", low
-    ):
-        for one in each(package.tree(name), "comment", "cm"):
-            yield hidden(
-                "comment",
-                words(one, "t", "text") or _picture_in(one),
-                f"comment by {attr(one, 'author') or attr(one, 'authorId') or 'somebody'} ({name})",
-            )
-    elif form == "docx" and re.search(r"(header|footer|footnotes|endnotes|document)\d*\.xml$", low):
+    own = workbook.part(name, package.archive, package, set()) if form == "xlsx" else None
+    if own is not None:
+        return own
+    for pattern, reader in _READERS:
+        if pattern.search(low):
+            told: Iterator[Span] = reader(name, package, inner)
+            return told
+    own = _of_a_document(name, package) if form == "docx" else None
+    if own is not None:
+        return own
+    if _LAYOUT.search(low):
+        return iter(())
+    return _opaque(name, package, f"unknown part “{name}”")
+
+
+def _of_a_document(name: str, package: Package) -> Iterator[Span] | None:
+    """Spans of a part of a Word document, None if it is another part."""
+    low = name.lower()
+    if re.search(r"(header|footer|footnotes|endnotes|document)\d*\.xml$", low):
+        root = package.tree(name)
         if "glossary" in low:
-            yield note("glossary", words(package.tree(name), "t"), f"building blocks ({name})")
-        else:
-            place = low.rpartition("/")[2].removesuffix(".xml")
-            root = package.tree(name)
-            story = word.story(root, place, _unseen(package))
-            yield from word.margin(root, story, place) if place[:6] in _MARGINS else story
-    elif low.endswith("settings.xml") and form == "docx":
-        yield from word.settings(package.tree(name))
-        for target in package.outward(name):
-            yield note("metadata", target, "template the document was made from")
-    elif "/charts/chart" in low and low.endswith(".xml"):
-        yield from _chart(name, package)
-    elif "/drawings/" in low and low.endswith(".xml"):
-        yield from _drawing(name, package)
-    elif low.endswith(".vml"):
-        return
-    elif _PICTURE.search(low):
-        if low.endswith((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".heic")):
-            yield from (
-                s for s in inner(archive.read(name), name) if s.carrier != "cannot_see_inside"
-            )
-    elif "/media/" in low or "/ink/" in low:
-        yield opaque(strings(archive.read(name))[:2000], f"“{name}” inside the file")
-    elif not _LAYOUT.search(low):
-        yield opaque(strings(archive.read(name))[:2000], f"unknown part “{name}”")
+            return iter([note("glossary", words(root, "t"), f"building blocks ({name})")])
+        place = low.rpartition("/")[2].removesuffix(".xml")
+        story = word.story(root, place, _unseen(package))
+        return word.margin(root, story, place) if place[:6] in _MARGINS else story
+    return _settings(name, package) if low.endswith("settings.xml") else None
+
+
+def _settings(name: str, package: Package) -> Iterator[Span]:
+    yield from word.settings(package.tree(name))
+    for target in package.outward(name):
+        yield note("metadata", target, "template the document was made from")
+
+
+def _thumbnail(name: str, package: Package, inner: Any) -> Iterator[Span]:
+    yield note("thumbnail", "a small picture of the first page", name)
+
+
+def _embedded(name: str, package: Package, inner: Any) -> Iterator[Span]:
+    data = package.archive.read(name)
+    yield hidden(
+        "embedded_object", strings(data) or f"{len(data)} bytes", f"embedded file “{name}”"
+    )
+    yield from inner(data, name)
+
+
+def _swept(carrier: str, what: str, otherwise: str = "") -> Any:
+    """A reader of parts in a form of their own: what can be read in them is told."""
+
+    def read_part(name: str, package: Package, inner: Any) -> Iterator[Span]:
+        text = strings(package.archive.read(name)) or otherwise
+        yield hidden(carrier, text, f"{what} ({name})")
+
+    return read_part
+
+
+def _settings_of_a_printer(name: str, package: Package, inner: Any) -> Iterator[Span]:
+    yield note("printer_settings", strings(package.archive.read(name))[:2000], name)
+
+
+def _comments(name: str, package: Package, inner: Any) -> Iterator[Span]:
+    for one in each(package.tree(name), "comment", "cm"):
+        yield hidden(
+            "comment",
+            words(one, "t", "text") or _picture_in(one),
+            f"comment by {attr(one, 'author') or attr(one, 'authorId') or 'somebody'} ({name})",
+        )
+
+
+def _picture(name: str, package: Package, inner: Any) -> Iterator[Span]:
+    if name.lower().endswith(_OPENED):
+        told = inner(package.archive.read(name), name)
+        yield from (span for span in told if span.carrier != "cannot_see_inside")
+
+
+def _opaque(name: str, package: Package, where: str) -> Iterator[Span]:
+    yield opaque(strings(package.archive.read(name))[:2000], where)
 
 
 def _picture_in(comment: Any) -> str:
     return "a picture" if each(comment, "imagedata", "blip") else ""
 
 
-def _properties(name: str, package: Package) -> Iterator[Span]:
+def _properties(name: str, package: Package, inner: Any) -> Iterator[Span]:
     for one in package.tree(name):
         if local(one) == "property":
             title = attr(one, "name")
@@ -206,7 +211,7 @@ def _properties(name: str, package: Package) -> Iterator[Span]:
             yield note("metadata", f"{local(one)}: {words(one)}", "document properties")
 
 
-def _custom_xml(name: str, package: Package) -> Iterator[Span]:
+def _custom_xml(name: str, package: Package, inner: Any) -> Iterator[Span]:
     root = package.tree(name)
     space = str(root.tag).partition("}")[0]
     usual = any(
@@ -238,7 +243,7 @@ def _custom_xml(name: str, package: Package) -> Iterator[Span]:
         )
 
 
-def _notes(name: str, package: Package) -> Iterator[Span]:
+def _notes(name: str, package: Package, inner: Any) -> Iterator[Span]:
     owner = package.owner(name).rpartition("/")[2].removesuffix(".xml")
     where, empty = f"notes of {owner} ({name})", True
     for shape in each(package.tree(name), "sp"):
@@ -252,7 +257,7 @@ def _notes(name: str, package: Package) -> Iterator[Span]:
         yield note("empty_hidden", "a page of notes without notes", where)
 
 
-def _chart(name: str, package: Package) -> Iterator[Span]:
+def _chart(name: str, package: Package, inner: Any) -> Iterator[Span]:
     outside = package.outward(name)
     for cache in each(package.tree(name), "strRef", "numRef", "multiLvlStrRef"):
         formula = next((one.text or "" for one in cache if local(one) == "f"), "")
@@ -261,7 +266,7 @@ def _chart(name: str, package: Package) -> Iterator[Span]:
             yield hidden("chart_cache", values, f"values kept in a chart ({name}: {formula})")
 
 
-def _drawing(name: str, package: Package) -> Iterator[Span]:
+def _drawing(name: str, package: Package, inner: Any) -> Iterator[Span]:
     yield from far_shapes(package.tree(name), name)
     for one in each(package.tree(name), "sp", "pic"):
         props = next(iter(each(one, "cNvPr")), None)
@@ -289,3 +294,40 @@ def _drawing(name: str, package: Package) -> Iterator[Span]:
                 "an opaque shape lies over cells",
                 f"shape '{attr(props, 'name')}' ({name})",
             )
+
+
+def _nothing(name: str, package: Package, inner: Any) -> Iterator[Span]:
+    return iter(())
+
+
+def _beyond_us(name: str, package: Package, inner: Any) -> Iterator[Span]:
+    return _opaque(name, package, f"“{name}” inside the file")
+
+
+#: Which parts a reader knows, by their names in small letters; the first that knows one reads it.
+_READERS = tuple(
+    (re.compile(pattern), reader)
+    for pattern, reader in (
+        (r"^docprops/thumbnail", _thumbnail),
+        (r"^docprops/|core-properties|\.psmdcp$", _properties),
+        (r"/embeddings/|afchunk|/(package|oleobject)\w*\.\w+$", _embedded),
+        (r"vbaproject|vbadata|macrosheets", _swept("macro", "macros")),
+        (r"/activex/|webextension", _swept("active_content", "control or add-in")),
+        (r"^xl/(model|powerpivot)|/item\.data$", _swept("data_model", "data model", "data model")),
+        (
+            r"printersettings|^(customui|usercustomization)|_xmlsignatures|\.(odttf|fntdata|ttf)$",
+            _settings_of_a_printer,
+        ),
+        (r"^customxml/(?!.*itemprops)", _custom_xml),
+        (r"/notesslides/", _notes),
+        (
+            r"^(?!.*(comments(ids|extended|extensible)|commentauthors)).*comments?[^/]*\.xml$",
+            _comments,
+        ),
+        (r"/charts/chart.*\.xml$", _chart),
+        (r"/drawings/.*\.xml$", _drawing),
+        (r"\.vml$", _nothing),
+        (_PICTURE, _picture),
+        (r"/(media|ink)/", _beyond_us),
+    )
+)

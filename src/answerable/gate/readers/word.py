@@ -29,50 +29,11 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
     empty = 0
     for paragraph in each(root, "p"):
         empty += _hidden_and_empty(paragraph)
-        seen: list[str] = []
-        for run in paragraph.iter():
-            if local(run) != "r" or within_another(run, paragraph):
-                continue
-            text = "".join(one.text or "" for one in run if local(one) in ("t", "delText"))
-            if not text:
-                continue
-            carrier = state_of(run)
-            if carrier == "visible" and unseen:
-                carrier = style_state(run, paragraph, unseen)
-            if carrier == "visible":
-                seen.append(text)
-            else:
-                who = _author(run)
-                gone = carrier == "tracked_changes"
-                if gone and state_of(run, accept_inserted=True) == "visible":
-                    seen.append(text)  # an insertion is read with the words around it
-                yield Span(
-                    carrier,
-                    text,
-                    f"{where}{who}",
-                    Visibility.REMOVED if gone else Visibility.HIDDEN,
-                )
-        if seen:
-            yield visible("".join(seen), where)
+        yield from _paragraph(paragraph, where, unseen or {})
     if empty:
         told = "1 paragraph" if empty == 1 else f"{empty} paragraphs"
         yield note("empty_hidden", told, f"{where}, hidden paragraphs without words")
-    for one in each(root, "srcRect"):
-        if any(int(attr(one, side) or 0) > 1000 for side in "lrtb"):
-            yield hidden(
-                "cropped_picture",
-                "a picture is cropped; the whole picture is in the file",
-                f"{where}, picture",
-            )
-    for one in each(root, "docPr", "cNvPr"):
-        if attr(one, "hidden") in ("1", "true"):
-            yield hidden(
-                "invisible_shape",
-                words(one.getparent()) or attr(one, "name"),
-                f"{where}, shape '{attr(one, 'name')}'",
-            )
-        if attr(one, "descr"):
-            yield note("alt_text", attr(one, "descr"), f"{where}, alternative text")
+    yield from _drawn(root, where)
     changed = each(root, "rPrChange", "pPrChange", "tblPrChange", "sectPrChange")
     if changed:
         yield note("format_changes", f"{len(changed)} tracked changes of format", where)
@@ -95,6 +56,50 @@ def _codes(root: Any) -> Iterator[str]:
             yield text
     for one in each(root, "fldSimple"):
         yield attr(one, "instr")
+
+
+def _paragraph(paragraph: Any, where: str, unseen: dict[str, str]) -> Iterator[Span]:
+    """The runs of a paragraph that are not seen, each by itself, and then all that are."""
+    seen: list[str] = []
+    for run in paragraph.iter():
+        if local(run) != "r" or within_another(run, paragraph):
+            continue
+        text = "".join(one.text or "" for one in run if local(one) in ("t", "delText"))
+        if not text:
+            continue
+        carrier = state_of(run)
+        if carrier == "visible" and unseen:
+            carrier = style_state(run, paragraph, unseen)
+        if carrier == "visible":
+            seen.append(text)
+            continue
+        gone = carrier == "tracked_changes"
+        if gone and state_of(run, accept_inserted=True) == "visible":
+            seen.append(text)  # an insertion is read with the words around it
+        state = Visibility.REMOVED if gone else Visibility.HIDDEN
+        yield Span(carrier, text, f"{where}{_author(run)}", state)
+    if seen:
+        yield visible("".join(seen), where)
+
+
+def _drawn(root: Any, where: str) -> Iterator[Span]:
+    """Pictures that are cropped, shapes that are hidden, and what is said of either."""
+    for one in each(root, "srcRect"):
+        if any(int(attr(one, side) or 0) > 1000 for side in "lrtb"):
+            yield hidden(
+                "cropped_picture",
+                "a picture is cropped; the whole picture is in the file",
+                f"{where}, picture",
+            )
+    for one in each(root, "docPr", "cNvPr"):
+        if attr(one, "hidden") in ("1", "true"):
+            yield hidden(
+                "invisible_shape",
+                words(one.getparent()) or attr(one, "name"),
+                f"{where}, shape '{attr(one, 'name')}'",
+            )
+        if attr(one, "descr"):
+            yield note("alt_text", attr(one, "descr"), f"{where}, alternative text")
 
 
 def _hidden_and_empty(paragraph: Any) -> bool:
