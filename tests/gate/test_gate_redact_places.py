@@ -13,6 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches
+from lxml import etree
 from PIL import Image
 from tests.gate.pages_of_paper import pdf
 
@@ -23,6 +24,7 @@ from answerable.gate.redacting import Marks, Redacted, read_regions, redact_here
 from answerable.gate.redacting.places import places_of, read_place
 from answerable.model import UnusableInputError
 
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 ROWS = (("Bidder", "Price", "Rank"), ("Fenwick Ltd", "4,271", "1"), ("Castleford", "5,938", "2"))
 
 
@@ -143,6 +145,33 @@ def test_a_picture_in_a_paragraph_goes_with_the_paragraph() -> None:
     source = letter(inside)
     assert len(media(source)) == 3
     assert len(media(taken(source, "paragraph 3").copy.data)) == 2
+
+
+def test_the_stand_in_of_a_picture_for_old_programs_goes_with_it() -> None:
+    def doubled(document) -> None:
+        run = document.paragraphs[-1].runs[0]._r
+        part = document.part
+        other, _ = part.get_or_add_image(drawing((1, 2, 3)))
+        both = etree.SubElement(run, f"{{{_MC}}}AlternateContent")
+        choice = etree.SubElement(both, f"{{{_MC}}}Choice", Requires="wps")
+        choice.append(run.find(qn("w:drawing")))
+        fallback = etree.SubElement(both, f"{{{_MC}}}Fallback")
+        picture = etree.SubElement(fallback, qn("w:pict"))
+        etree.SubElement(picture, "{urn:v}imagedata", {qn("r:id"): other})
+
+    source = letter(doubled)
+    assert len(media(source)) == 3
+    assert [one["place"] for one in places_of(source, DEFAULT)][-2:] == ["picture 1", "picture 2"]
+    assert len(media(taken(source, "picture 2").copy.data)) == 1
+
+
+def test_a_picture_and_the_paragraph_that_holds_it_may_both_be_named() -> None:
+    def inside(document) -> None:
+        document.paragraphs[3].add_run().add_picture(drawing((9, 200, 9)), width=Inches(1))
+
+    made = taken(letter(inside), "paragraph 3", "picture 1", "table 1", "table 1 row 2")
+    assert len(media(made.copy.data)) == 2
+    assert text(made.copy.data)[2] == "██████████ [s.40(2)]"
 
 
 def linked(document) -> None:

@@ -67,7 +67,10 @@ def _elements(place: Place, found: Any) -> Iterable[Any]:
     if place.last > len(whole):
         has = f"{len(whole)} {place.kind}{'s' if len(whole) != 1 else ''}"
         raise NoCopyError(f"has {has}, and {place} is not in it; --places lists what there is")
-    if place.kind != "table":
+    if place.kind == "picture":
+        yield _with_stand_in(whole[place.first - 1])
+        return
+    if place.kind == "paragraph":
         yield from whole[place.first - 1 : place.last]
         return
     rows = rows_of(whole[place.first - 1])
@@ -94,17 +97,18 @@ def _replaced(one: Any, label: str) -> None:
         _picture_gone(one, label)
 
 
+def _with_stand_in(picture: Any) -> Any:
+    """A picture with the other picture that stands in for it in old programs, if there is one."""
+    above = (one for one in picture.iterancestors() if local(one) == "AlternateContent")
+    return next(above, picture)
+
+
 def _picture_gone(one: Any, label: str) -> None:
-    """The picture goes with its stand-in for old programs; the run that held it keeps the block."""
-    above = next((a for a in one.iterancestors() if local(a) == "AlternateContent"), one)
-    run = above.getparent()
-    if run is None:  # it lay in something that is gone already
-        return
+    """The run that held the picture keeps the block."""
+    holder = one.getparent()
     text = etree.Element(f"{_W}t")
     text.text = label
-    run.replace(above, text)
-    if local(run) != "r":
-        run.replace(text, _run(label))
+    holder.replace(one, text if local(holder) == "r" else _run(label))
 
 
 def _emptied(one: Any, kept: tuple[str, ...]) -> None:
