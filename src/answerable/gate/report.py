@@ -92,7 +92,7 @@ def to_text(reports: Sequence[FileReport]) -> str:
         notes = sum(finding.severity < Severity.MEDIUM for finding in report.findings)
         if notes:
             lines.append(
-                f"  {notes} note{'s' if notes > 1 else ''} (metadata and the like) that hold nothing back."
+                f"  {notes} note{'s' if notes > 1 else ''} (metadata and the like) that hold{'s' if notes == 1 else ''} nothing back."
             )
         lines.append("")
     held = sum(report.verdict != "pass" for report in reports)

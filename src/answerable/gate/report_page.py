@@ -72,9 +72,9 @@ def _file(report: FileReport, where: Where, ident: str) -> str:
         parts.append(_pages(where, told, ident))
     if notes:
         items = "".join(f"<li>{_safe(one.message)}</li>" for one in notes)
-        word = "note" if len(notes) == 1 else "notes"
+        word = "note that holds" if len(notes) == 1 else "notes that hold"
         parts.append(
-            f"<details><summary>{len(notes)} {word} that hold nothing back</summary>"
+            f"<details><summary>{len(notes)} {word} nothing back</summary>"
             f'<ul class="notes">{items}</ul></details>'
         )
     return "".join(parts) + "</section>"
