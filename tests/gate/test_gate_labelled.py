@@ -141,6 +141,29 @@ def test_what_is_joined_to_the_end_of_an_old_file_is_found() -> None:
     assert report.verdict == "hold"
 
 
+def native(name: str, body: bytes) -> bytes:
+    """A file put into a document as a package."""
+    said = name.encode() + b"\0" + b"C:\\" + name.encode() + b"\0"
+    temporary = b"C:\\temp\0"
+    sizes = struct.pack("<HHI", 0, 3, len(temporary)) + temporary + struct.pack("<I", len(body))
+    return struct.pack("<IH", 0, 2) + said + sizes + body
+
+
+@pytest.mark.parametrize("stream", ["Package", "\x01Ole10Native"])
+def test_a_file_in_an_embedded_object_is_looked_into(stream: str) -> None:
+    inside = docx(paragraph(run(SECRET, "<w:vanish/>")))
+    body = native("inside.docx", inside) if stream != "Package" else inside
+    report = look(ole({stream: body, "Other": b"x"}), "a.bin")
+    assert any(SECRET in one for one in told(report, "hidden_text"))
+    assert told(report, "cannot_see_inside") != []
+
+
+@pytest.mark.parametrize("body", [b"", b"\0" * 40, native("a.docx", b"words")[:30], b"x" * 9])
+def test_an_embedded_object_that_is_damaged_is_held(body: bytes) -> None:
+    report = look(ole({"\x01Ole10Native": body, "Other": b"x"}), "a.bin")
+    assert report.verdict == "hold"
+
+
 def pointing_back(data: bytes, root: bytes = b"", added: bytes = b"") -> bytes:
     """A file with the part after its end that Word writes; or with another root, or an object."""
     start = int(data.rpartition(b"startxref")[2].split()[0])

@@ -75,6 +75,17 @@ def test_rows_far_below_the_rest_stay_behind_and_a_few_empty_ones_do_not() -> No
     assert inspect_here(near, "a.csv", DEFAULT).verdict == "pass"
 
 
+def test_cells_far_to_the_right_stay_behind_and_near_ones_do_not() -> None:
+    head = b"Ward,Cost,Note\r\nAbbey,7,x\r\n"
+    far = head + b"Castle,8,y" + b"," * 60 + SECRET.encode() + b"\r\n"
+    assert inspect_here(far, "a.csv", DEFAULT).verdict == "hold"
+    copy = clean(far)
+    assert b"Castle,8,y" in copy
+    assert SECRET.encode() not in copy
+    near = head + b"Castle,8,y" + b"," * 9 + b"more\r\n"
+    assert clean(near) == near
+
+
 def test_the_rows_of_a_table_are_read_when_they_are_asked_for_and_as_often() -> None:
     sheet, mark = tables.read(b"a;b;c\n1;2;3\n")
     for _ in range(2):

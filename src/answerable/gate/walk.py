@@ -105,7 +105,7 @@ def _ole_kind(data: bytes, ole: Any, inner: object) -> tuple[str, Iterator[Span]
         return "ppt", _both(legacy.properties(ole), legacy.slides(ole))
     if ole.exists("__properties_version1.0"):
         return "msg", mail.read_outlook(ole, inner)
-    return "ole", iter([opaque(strings(data)[:2000], "an object of another program")])
+    return "ole", legacy.of_another_program(ole, data, inner)
 
 
 def _both(*streams: Iterator[Span]) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.gate.cleaning.grids import Cell, Row, Sheet
-from answerable.gate.readers.plain import lines, mark_of
+from answerable.gate.readers.plain import FAR_COLUMNS, lines, mark_of
 
 _BLANK = 60  # rows further below than this are no part of the table; the reader flags them
 
@@ -26,7 +26,7 @@ class _Rows:
 
     def __iter__(self) -> Iterator[Row]:
         csv.field_size_limit(1 << 24)
-        blank = 0
+        blank = widest = 0
         for row in csv.reader(lines(self.data), delimiter=self.mark):
             if not any(map(str.strip, row)):
                 blank += 1
@@ -35,6 +35,11 @@ class _Rows:
                 continue
             yield from ([] for _ in range(blank))
             blank = 0
+            near = widest + FAR_COLUMNS if widest else len(row)
+            if any(map(str.strip, row[near:])):
+                row = row[:near]
+            else:
+                widest = max(widest, len(row))
             yield [Cell(one) for one in row]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from answerable.gate.limits import HeldError, TooMuchError
 from answerable.gate.readers.strings import strings
-from answerable.gate.spans import Span, Visibility, hidden, note, visible
+from answerable.gate.spans import Span, Visibility, hidden, note, opaque, visible
 
 _FREE = 0xFFFFFFFF  # a sector of an OLE file that nothing uses
 
@@ -54,6 +54,31 @@ def beyond(ole: Any, data: bytes) -> Iterator[Span]:
             strings(tail)[:20000] or f"{len(tail)} bytes",
             "bytes after the end of the file",
         )
+
+
+def of_another_program(ole: Any, data: bytes, inner: Any) -> Iterator[Span]:
+    """An embedded object: nobody sees into it, but into the file that it may carry whole."""
+    yield opaque(strings(data)[:2000], "an object of another program")
+    if ole.exists("Package"):
+        yield from inner(ole.openstream("Package").read(), "Package")
+    elif ole.exists("\x01Ole10Native"):
+        name, body = _packed(ole.openstream("\x01Ole10Native").read())
+        if body:
+            yield from inner(body, name)
+
+
+def _packed(stream: bytes) -> tuple[str, bytes]:
+    """The name and bytes of a file that was put into a document as a package, "" and none if not."""
+    try:
+        label, path, rest = stream[6:].split(b"\0", 2)
+        size = struct.unpack_from("<I", rest, 4)[0]
+        at = 8 + size
+        length = struct.unpack_from("<I", rest, at)[0]
+    except (ValueError, struct.error):
+        return "", b""
+    body = rest[at + 4 : at + 4 + length]
+    name = (label or path).decode("cp1252", "replace")
+    return (name, body) if body and len(body) == length else ("", b"")
 
 
 #: Property codes of a run of characters, as they stand in the file, with their argument "on".

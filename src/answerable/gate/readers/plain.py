@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
-_FAR_COLUMNS = 40
+FAR_COLUMNS = 40
 _PIECE = 16_000  # characters of running text that are looked at together
 _HEAD = 4096
 
@@ -35,9 +35,9 @@ def table(data: bytes) -> Iterator[Span]:
             )
             continue
         blank = 0
-        near = widest + _FAR_COLUMNS
+        near = widest + FAR_COLUMNS
         if number > 1 and len(row) > near and (far := [one for one in row[near:] if one.strip()]):
-            where = f"row {number}, more than {_FAR_COLUMNS} columns to the right of the rest"
+            where = f"row {number}, more than {FAR_COLUMNS} columns to the right of the rest"
             yield hidden("far_cell", " · ".join(far), where, tuple(far))
             texts = tuple(one.strip() for one in row[:near] if one.strip())
         else:
