@@ -234,6 +234,9 @@ def outcome_of(
     refused = _refusals(own, seen, relied, whole=whole)
     if seen.supplied and not refused and _NOTHING_KEPT.found(own):
         return Outcome.FULL
+    if len(refused) == 1 and refused <= _OF_THE_WHOLE and not shows.handed_over(own):
+        # A figure in the estimate, the page where it is published, a reply of last year.
+        return next(iter(refused))
     if seen.supplied and (refused or seen.not_held):
         return Outcome.PARTIAL
     if refused:
@@ -401,6 +404,17 @@ _OWN_NAME = {
     ("FOIA", "22A", ""): Outcome.FUTURE_PUBLICATION,
     ("FOISA", "27", ""): Outcome.FUTURE_PUBLICATION,
 }
+
+
+#: What answers a request as a whole, more often than not.
+_OF_THE_WHOLE = frozenset(
+    (
+        Outcome.COST_LIMIT,
+        Outcome.VEXATIOUS,
+        Outcome.REPEATED,
+        Outcome.ALREADY_ACCESSIBLE,
+    )
+)
 
 
 def _one_refusal(refused: set[Outcome]) -> Outcome:
