@@ -43,6 +43,11 @@ _TRANSFER = Phrase(
     r"\b(?:we|i|has|have|council|trust|request)(?:'ve| have| has| are| am| is)?(?: been| now| today| therefore| also| being){0,3} (?:transferr?(?:ed|ing)|passed|forwarded|redirected|passing|forwarding|sent) (?:on )?(?:your |the |this |it|that )?(?:request|enquiry|letter|email|questions?)?.{0,60}?\bto (?:the |them|[a-z]+ )",
     "transfer", "passed", "passing", "forward", "redirect",
 )  # fmt: skip
+# "Its twenty working days run from today, when it received the request."
+_CLOCK_ELSEWHERE = Phrase(
+    r"\b(?:its|their|(?:the )?[a-z]+'s?) (?:own )?(?:time|clock|period|(?:20|twenty) working days)\b.{0,60}\b(?:runs?|begins?|starts?|counts?|will run|will begin)\b",
+    "time", "clock", "period", "working days", needs=("run", "begin", "start", "count"),
+)  # fmt: skip
 _FIGURE = compiled(
     r"(?:£ ?\d|\b\d[\d,]*(?:\.\d+)?\b(?! (?:working|january|february|march|april|may|june|july|august|september|october|november|december|days)))"
 )
@@ -232,7 +237,7 @@ def outcome_of(
     several = _asked_for(blocks)
     whole = _of_all(own, max(several, 2)) or (several < 2 and not seen.withheld)
     refused = _refusals(own, seen, relied, whole=whole)
-    if seen.supplied and not refused and _NOTHING_KEPT.found(own):
+    if seen.supplied and not relied and _NOTHING_KEPT.found(own):
         return Outcome.FULL
     if len(refused) == 1 and refused <= _OF_THE_WHOLE and not shows.handed_over(own):
         # A figure in the estimate, the page where it is published, a reply of last year.
@@ -255,8 +260,8 @@ def outcome_of(
 
 
 _NOTHING_KEPT = Phrase(
-    r"\b(?:nothing|no information|none of it|no figures?) (?:(?:has|have|is|was|are|were) (?:been )?)?(?:kept back|held back|withheld|removed|left out)|\byou can have (?:all|both|everything)\b|\ball (?:three|four|five|of it) (?:is|are) (?:enclosed|attached|given|supplied)",
-    "you can have", "enclosed", "attached", "given", "supplied", "kept back", "held back", "withheld", "removed", "left out",
+    r"\b(?:nothing|no information|none of it|no figures?) (?:(?:has|have|is|was|are|were) (?:been )?)?(?:kept back|held back|withheld|removed|left out)|\byou can have (?:all|both|everything)\b|\b(?:provide|send|supply|release|disclose) (?:you with )?all of (?:it|this|what you)\b|\bthere are no exemptions\b|\ball (?:three|four|five|of it) (?:is|are) (?:enclosed|attached|given|supplied)",
+    "you can have", "all of", "no exemptions", "enclosed", "attached", "given", "supplied", "kept back", "held back", "withheld", "removed", "left out",
 )  # fmt: skip
 
 
@@ -269,6 +274,8 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) 
         return Outcome.FEES_NOTICE
     if relied or seen.supplied:
         return None
+    if seen.not_held and not seen.withheld and _CLOCK_ELSEWHERE.found(own):
+        return Outcome.TRANSFER
     if _FEE.found(own) and "£" in own:
         return Outcome.FEES_NOTICE
     if _TRANSFER.found(own):
@@ -337,6 +344,36 @@ def _is_extension(own: str) -> bool:
             continue
         low, high = max(0, found.start - 600), min(len(own), found.end + 600)
         if _PENDING.search(own, low, high) and _EXTENDS.search(own, low, high):
+            return True
+    return _leaves_balance_open(own)
+
+
+# "We have not settled whether the public interest …", "we are still weighing the public interest".
+_OPEN = Phrase(
+    r"\b(?:still|continuing to|continue to|need(?:s)? to|have to) (?:be )?(?:weigh|consider|assess|decid|examin|balanc)\w*|\b(?:not|n't) (?:yet )?(?:been )?(?:settled|decided|reached|concluded|finished|completed|made up our minds?|come to (?:a|our) (?:view|decision|conclusion))\b|\bnot yet (?:know|have|decid|conclud|in a position)|\byet to (?:decide|reach|settle|conclude|be (?:decided|settled|struck|reached))|\bremains? (?:to be (?:decided|weighed|considered|struck)|open|undecided|under consideration)",
+    "still ", "continu", "need", "have to", "not ", "n't ", "yet to", "remain",
+)  # fmt: skip
+_TIME_FOR_IT = Phrase(
+    r"\b10 ?\(3\)|\b17 ?\(2\)|\breasonable (?:in (?:all )?the circumstances|(?:further |additional |longer )?(?:time|period))|\b(?:further|more|extra|additional|longer) (?:time|period)|\binterim (?:reply|response|answer|notice|letter)",
+    "10(3)", "10 (3)", "17(2)", "17 (2)", "reasonable", "further", "more ", "extra", "additional", "longer", "interim",
+)  # fmt: skip
+_TO_BE_TOLD = Phrase(
+    r"\b(?:decision|conclusion|answer|outcome|result|view)\b.{0,30}\b(?:by|on|before|in due course|when|once|as soon|within|shortly)\b|\b(?:will|shall|expect to|hope to|aim to|intend to) (?:\w+ ){0,2}?(?:write|let you know|tell you|give you|send|inform|reply|decide|have decided|reach)\b",
+    "decision", "conclusion", "answer", "outcome", "result", "view", "will ", "shall ", "expect", "hope", "aim", "intend",
+)  # fmt: skip
+
+
+def _leaves_balance_open(own: str) -> bool:
+    """Whether the balance is put off to a later letter, perhaps beside what is sent now."""
+    if "public interest" not in own or not _TIME_FOR_IT.found(own) or not _TO_BE_TOLD.found(own):
+        return False
+    for found in _OPEN.among(own):
+        start = own.rfind("\n", 0, found.start) + 1
+        end = own.find("\n", found.end)
+        end = len(own) if end < 0 else end
+        if _EXTENDED_BEFORE.search(own, start, end):
+            continue
+        if "public interest" in own[max(0, start - 250) : end + 200]:
             return True
     return False
 

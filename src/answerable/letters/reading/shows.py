@@ -4,6 +4,7 @@ Every wording is tried only where one of its rare words stands, and is then judg
 clause around it: "nothing has been withheld" and "whether it is held" show no such thing.
 """
 
+import re
 from collections.abc import Iterator
 
 from answerable.letters.patterns import compiled
@@ -174,13 +175,18 @@ def supplied(own: str, start: int = 0, end: int | None = None) -> Span | None:
 
 def handed_over(own: str) -> bool:
     """Whether something goes with the letter, or is plainly given: no mere figure in a sentence."""
-    return any(
+    return _LABELLED.search(own) is not None or any(
         _NOW.search(own, max(0, span.start - 40), span.end)
         and not _OFFERED.search(own, own.rfind("\n", 0, span.start) + 1, span.end)
         for span in _supplies(own, 0, None, (_ATTACHED, _RELEASED))
     )
 
 
+# A line of its own: "Legal costs in 2023/24: £88,310."
+_LABELLED = compiled(
+    r"^(?!(?:our |your |the )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total|step|estimate|fee))[a-z][\w ,'/-]{2,50}: ?£?\d[\d,]*\.?$",
+    re.MULTILINE,
+)
 # "The first twenty-five were answered", "have been sent to you in the past": not by this letter.
 _NOW = compiled(r"attach|enclos|\b(?:is|are|am|'re|'m|we|i|now|being|hereby)\b")
 _OFFERED = compiled(
