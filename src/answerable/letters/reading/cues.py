@@ -38,6 +38,10 @@ ASKED = compiled(
     r"|^(?:your |the )?(?:request|questions?|information requested|what you asked(?: for)?|you asked(?: for)?|request details|details of (?:your )?request|original request|your questions?)[ ]?:?$"
     r"|\b(?:it|which|this|request|letter|e-?mail) (?:has|had|came in|comes in|is in|was in|consists? of|consisted of|contains?|contained|makes|made) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts?|questions|items|limbs|requests)\b"
     r"|in (?:which|it) you (?:asked|seek|ask|request|requested|sought)"
+    r"|\byou(?:'d| would) like(?: us)?(?: to (?:know|have|see|send you))?:$|\byou (?:are|were|have been) after\b"
+    r"|\b(?:request|e-?mail|letter|message|enquiry)\b.{0,160}\bnamely[:,]?$|\bit (?:read|reads|said|says|asked|asks|ran|runs)(?: as follows| thus)?:$"
+    r"|\bin (?:these|the following) (?:terms|words):$|\byour (?:\w+ ){0,3}(?:request|e-?mail|letter|message|enquiry) of [^.:]{3,40}:$"
+    r"|\b(?:and|which|that|it) (?:asks?|asked|wants?|wanted|sought|seeks) (?:us )?(?:for|to know)?:$"
     r"|thank you for your .{0,60}\b(?:request|e-?mail|letter|enquiry)\b.{0,90}(?:for|asking|about|in which|:$)"
     r"|(?:received|dated|of) .{3,60}(?:,)? (?:in which you|asking|for the following|for:$|for :$))"
 )
@@ -48,7 +52,7 @@ ASKED_HEADING = compiled(
 )
 #: Words that speak of the request in order to offer a review of it.
 NOT_ASKED = compiled(
-    r"\b(?:in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
+    r"\b(?:and (?:what we can|our answers?|my answers?|our repl|my repl|the answers?)|in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
 )
 #: The authority answers (at the start of a line).
 ANSWERS = compiled(

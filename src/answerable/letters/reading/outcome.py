@@ -130,6 +130,7 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
     "Mobility Ltd. The contract runs to 2028." or a table of figures.
     """
     run = 0  # numbered questions in a row: one has its answer below, several are the request
+    retold = -9  # where the last words of the applicant's end
     asked = -9  # where the last question mark of the applicant's stands
     refused: set[tuple[str, ...]] = set()
     first: dict[tuple[str, ...], Span] = {}
@@ -138,6 +139,7 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
         if block.voice is Voice.REQUEST:
             run += bool(block.number)
             asked = end if low[end - 1] == "?" else asked
+            retold = end
             continue
         if block.voice is not Voice.AUTHORITY:
             continue
@@ -147,22 +149,39 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
             if _FIGURE.search(words) and not _RECKONED.search(words):
                 return block.span
             continue
-        led = start - asked < 3 or _REPLY_LEAD.match(words) is not None  # "How many left? 311."
+        led = (
+            start - asked < 3  # "How many left? 311."
+            or (start == retold and _is_told_of_it(words))
+            or _REPLY_LEAD.match(words) is not None
+        )
         direct = led or (run == 1 and not heading)
         run = run if heading else 0
         if block.kind is BlockKind.PARAGRAPH and _TOLD_ALONE.fullmatch(words):
             return block.span
         parts = block.parts or ((f"@{start}",) if direct else ())
-        if parts and _REFUSES.search(words):
+        if not parts or (parts in first and _BALANCE_BELOW.search(words)):
+            continue  # a balance below the last answer is for all of them
+        if _REFUSES.search(words) or shows.not_held(own, start, end):
             refused.add(parts)
-        elif parts and parts not in first and _answers(own, words, block, direct=direct):
+        elif parts not in first and _answers(own, words, block, direct=direct):
             first[parts] = block.span
     return next((span for parts, span in first.items() if parts not in refused), None)
 
 
+_BALANCE_BELOW = compiled(r"public interest|outweigh|\bfactors\b|\bexceptions?\b")
+# "You asked for the number of applications. They were 94."
+_TOLD_OF_IT = compiled(
+    r"[ \n.,]{0,4}(?:there|they|it|this|that|these)(?: (?:is|are|was|were|came to|amounted to)|'s|'re)\b(?! (?:being|now|not|under|an?|about|exempt|held|with)\b)"
+)
+
+
+def _is_told_of_it(words: str) -> bool:
+    return _TOLD_OF_IT.match(words) is not None and not _ACKNOWLEDGES.found(words)
+
+
 # A paragraph of one sentence that gives a figure: "There were 1,911 complaints in 2025."
 _TOLD_ALONE = compiled(
-    r"(?:in total,? |altogether,? |in \d{4}(?:/\d\d)?,? )?(?:there (?:were|are|was|is|have been|has been)|(?:the \w+|we|it) (?:spent|paid|received|issued|employs?|has|have|had|cost)) (?:\w+ ){0,4}?£? ?\d[^.;\n]{0,120}\."
+    r"(?:in total,? |altogether,? |in \d{4}(?:/\d\d)?,? )?(?:there (?:were|are|was|is|have been|has been)|(?:the \w+|we|it) (?:spent|paid|received|issued|employs?|has|have|had|cost)) (?:\w+ ){0,4}?£? ?\d(?!\d? (?:january|february|march|april|may|june|july|august|september|october|november|december))[^.;\n]{0,120}\."
 )
 _REPLY_LEAD = compiled(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
 _LEAD = compiled(
@@ -239,7 +258,7 @@ def outcome_of(
     refused = _refusals(own, seen, relied, whole=whole)
     if seen.supplied and not relied and _NOTHING_KEPT.found(own):
         return Outcome.FULL
-    if len(refused) == 1 and refused <= _OF_THE_WHOLE and not shows.handed_over(own):
+    if len(refused) == 1 and refused <= _OF_THE_WHOLE and not _gives(own, blocks):
         # A figure in the estimate, the page where it is published, a reply of last year.
         return next(iter(refused))
     if seen.supplied and (refused or seen.not_held):
@@ -257,6 +276,16 @@ def outcome_of(
     # Something is said in reply that is no acknowledgement: "The school has nine."
     asked = any(block.voice is Voice.REQUEST for block in blocks)
     return Outcome.FULL if asked and not _ACKNOWLEDGES.found(own) else Outcome.OTHER
+
+
+def _gives(own: str, blocks: list[Block]) -> bool:
+    """Whether an answer is plainly given beside a refusal."""
+    return shows.handed_over(own) or any(
+        block.voice is Voice.AUTHORITY
+        and block.kind is BlockKind.PARAGRAPH
+        and _TOLD_ALONE.fullmatch(own[block.span.start : block.span.end]) is not None
+        for block in blocks
+    )
 
 
 _NOTHING_KEPT = Phrase(

@@ -21,11 +21,26 @@ _LONGEST_QUOTE = 60  # lines that one pair of quotation marks may hold
 class _State:
     """Where the reader is in the letter, as it goes down the page."""
 
-    __slots__ = ("begun", "first", "heard", "marked", "mode", "signed", "until")
+    __slots__ = (
+        "asked",
+        "begun",
+        "by",
+        "first",
+        "heard",
+        "marked",
+        "mode",
+        "paired",
+        "quoted",
+        "signed",
+        "until",
+    )
 
     def __init__(self) -> None:
         self.begun = False  # past the letterhead
         self.signed = False  # past the sign-off
+        self.paired = False  # questions and answers are said to stand by turns
+        self.quoted = False  # the request has been heard as a whole
+        self.asked: dict[str, str] = {}  # the first words of each labelled item of the request
         self.announce(Voice.AUTHORITY)
 
     def announce(self, voice: Voice) -> None:
@@ -35,6 +50,7 @@ class _State:
         self.first = ""  # label of the first list item heard
         self.marked = False  # "> " stands before the lines
         self.until = -1  # place of the line with the closing quotation mark
+        self.by = ""  # label of the line that announced
 
 
 def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
@@ -46,7 +62,9 @@ def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
         voice = _voice(low, lines, texts, place, state)
         block = Block(line.span, line.kind, voice, line.label if line.label not in "-|" else "")
         if voice is Voice.AUTHORITY:
-            made += [block] if line.kind is BlockKind.TABLE else _split(flow, low, block)
+            pieces = [block] if line.kind is BlockKind.TABLE else _split(flow, low, block, state)
+            made += pieces
+            state.paired = state.paired or _PAIRS.search(texts[place]) is not None
             _expect(lines, texts, place, state)
         else:
             made.append(block)
@@ -92,14 +110,26 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: _St
     if state.mode is not Voice.AUTHORITY:
         if _goes_on(lines, texts, place, state):
             state.heard += 1
+            state.quoted = state.quoted or state.mode is Voice.REQUEST
+            if line.label and state.mode is Voice.REQUEST:
+                state.asked.setdefault(line.label, _head(words, line))
             return state.mode
         state.announce(Voice.AUTHORITY)
     if line.label and _is_question_restated(low, lines, texts, place):
-        return Voice.REQUEST
+        # "B. The tonnages are in the table" under the letter of a question is its answer.
+        known = state.asked.get(line.label)
+        if known is None or known == _head(words, line) or "?" in words:
+            return Voice.REQUEST
+    if state.paired and words[-1] == "?" and cues.QUESTION.match(words) and not _OUR_OWN.search(words):
+        return Voice.REQUEST  # "Which company calibrates the meters?" above its answer
     below = texts[place + 1] if place + 1 < len(lines) else ""
     if below.startswith(_ANSWER_LEAD) and _PUT.match(words):
         return Voice.REQUEST
     return Voice.FURNITURE if _disclaims(words) else Voice.AUTHORITY
+
+
+def _head(words: str, line: Line) -> str:
+    return words[line.body - line.span.start :][:20].strip("\"' ")
 
 
 def _disclaims(words: str) -> bool:
@@ -217,6 +247,8 @@ def _item_goes_on(lines: list[Line], texts: list[str], place: int, state: _State
     """Whether a labelled line is one more item of the request."""
     line = lines[place]
     body = texts[place][line.body - line.span.start :]
+    if state.by.isdigit() and line.label == str(int(state.by) + 1):
+        return False  # "1. You asked for: (a) … (b) …", "2. We hold both."
     if not state.first:
         if not body or (cues.ANSWERS.match(body) and not cues.REQUESTS.match(body)):
             return False
@@ -319,6 +351,11 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
         state.announce(Voice.REQUEST)
         state.until = _closing(["", *texts[place + 1 :]], 0) + place
         return
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    if after is not None and after.label in _FIRST and _ASKS_FOR.search(words[-80:]):
+        state.announce(Voice.REQUEST)
+        state.by = line.label
+        return
     if not heading and not words.endswith((":", " -", "that", "which", "that:")):
         return
     tail = words[-240:]
@@ -326,10 +363,9 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
         state.announce(Voice.STATUTE)
     elif cues.EARLIER_LEAD.search(tail):
         state.announce(Voice.EARLIER)
-    elif _announces_request(words, tail) or (
-        place + 1 < len(lines) and _heads_a_list(words, lines[place + 1])
-    ):
+    elif _announces_request(words, tail) or (after is not None and _heads_a_list(words, after)):
         state.announce(Voice.REQUEST)
+        state.by = line.label
 
 
 def _announces_request(words: str, tail: str) -> bool:
@@ -342,15 +378,22 @@ def _announces_request(words: str, tail: str) -> bool:
     return False
 
 
+_FIRST = ("1", "a", "i", "-")
+# "Your e-mail asks the Council for" right above "(1) invoices from …".
+_ASKS_FOR = compiled(
+    r"\b(?:asks?|asked|asking|requested|sought|seeks?|wants?|wanted|would like)(?: (?:us|me|the \w+|to|know|have|see)){0,3}(?: for)?$|\b(?:asked for|wanted|requested|sought) (?:was|were|is|are)[ ]?:?$"
+)
+
+
 def _heads_a_list(words: str, after: Line) -> bool:
     """A heading such as "Your request of 2 May" right above numbered questions."""
-    if after.label not in ("1", "a", "i", "-"):
+    if after.label not in _FIRST:
         return False
     return "your request" in words or ("request" in words and "received" in words)
 
 
 _ASKED_HERE = compiled(
-    r"(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?(?= \S)"
+    r"(?:(?:q(?:uestion)?|part|item)? ?\(?\d{1,2}[.):]{1,2} {1,3}|\(?[a-h][.)] {1,3})?(?:(?:on|in|at|to|by|from|for) )?(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?(?= \S)"
 )
 _OUR_OWN = compiled(
     r"unhappy|dissatisf|not happy|your request|happens|complain|appeal|\bi\b|next|you (?:think|feel|want|wish|mean)"
@@ -363,7 +406,13 @@ _REQUEST_PUT = compiled(
 )
 
 
-def _asked_and_answered(low: str, block: Block) -> list[tuple[Span, Voice]]:
+# "I answer your three questions in turn"; "what you asked and what we can say".
+_PAIRS = compiled(
+    r"\b(?:two|three|four|five|six|seven|eight|several|your) questions\b|\byou (?:asked|wanted)\b.{0,40}\band (?:what we can say|our (?:answer|repl|response))|\b(?:answers?|repl(?:y|ies)) (?:are |is )?(?:set out )?(?:beneath|below|underneath|under each|after each|against each)\b"
+)
+
+
+def _asked_and_answered(low: str, block: Block, state: _State) -> list[tuple[Span, Voice]]:
     """Tell apart "How many left? 311.": the applicant's question and its answer."""
     put = _REQUEST_PUT.match(low, *block.span)
     if put is not None:
@@ -371,12 +420,17 @@ def _asked_and_answered(low: str, block: Block) -> list[tuple[Span, Voice]]:
     match = _ASKED_HERE.match(low, *block.span) if low.find("?", *block.span) >= 0 else None
     if match is None or match.end() - match.start() > 320 or _OUR_OWN.search(match.group()):
         return []
+    if not block.number and state.quoted and not state.paired:
+        return []  # "What would disclosure do? It would …": the authority asks itself
     return [(Span(*match.span()), Voice.REQUEST)]
 
 
-def _split(flow: str, low: str, block: Block) -> list[Block]:
+def _split(flow: str, low: str, block: Block, state: _State) -> list[Block]:
     """Cut the quotations out of a block of the authority's."""
-    pieces = _asked_and_answered(low, block) or quoted(flow, low, block.span)
+    pieces = _asked_and_answered(low, block, state)
+    if not pieces:
+        pieces = quoted(flow, low, block.span)
+        state.quoted = state.quoted or any(voice is Voice.REQUEST for _, voice in pieces)
     if not pieces:
         return [block]
     made: list[Block] = []
