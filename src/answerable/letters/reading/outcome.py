@@ -27,7 +27,7 @@ _PENDING = compiled(
     r"(?:have not (?:yet )?(?:reached|made|been able|completed|decided)|not yet (?:reached|decided|complete)|will (?:write|respond|reply|let you|send|provide|have reached|be in a position|issue|answer|give you)|(?:expect|hope|aim|intend|estimate)\w* .{0,60}(?:by|to)|full reply|as soon as|we (?:need|require) (?:more|further|additional)|by (?:no later than )?\d{1,2} [a-z]+|extend|will be in touch|(?:not possible|impossible) .{0,40}(?:say|predict|tell|estimate) when|again (?:shortly|soon)|shortly|(?:to|until|by|on or before) (?:the )?\d{1,2}(?:st|nd|rd|th)? [a-z]+)"
 )
 _CLARIFY = Phrase(
-    r"(?:please|could you|can you|would you|need you to|ask(?:ing)? you to|invite you to|require|grateful if you|need).{0,60}(?:clarif|specif|tell us (?:which|what|the)|more (?:detail|information|precise)|confirm (?:which|what|whether you))|clarification|section 1\(3\)|regulation 9\(2\)|(?:cannot|can't|not able to|unable to) (?:tell|identify|be sure|work out|understand|establish which)|(?:a )?(?:little|bit) more (?:detail|information)|is it one of|not (?:entirely |quite |wholly )?(?:clear|sure) (?:to us |to me )?(?:what|which|from|whether|about)|unclear (?:to us )?(?:what|which|from|whether)|(?:let us know|tell us|say|explain|clarify) (?:which|what|whether|the (?:date|name|period))|which .{0,40} you (?:mean|want|have in mind)|too (?:broad|general|vague|wide)|if you (?:will |would |can )?(?:send|give|tell|provide|let) (?:us|me)\b.{0,80}\bwe (?:will|can|shall)",
+    r"(?:please|could you|can you|would you|need you to|ask(?:ing)? you to|invite you to|require|grateful if you|need).{0,60}(?:clarif|specif|tell us (?:which|what|the)|more (?:detail|information|precise)|confirm (?:which|what|whether you))|clarification|section 1\(3\)|regulation 9\(2\)|(?:cannot|can't|not able to|unable to) (?:tell|identify|be sure|work out|understand|establish which)|(?:a )?(?:little|bit) more (?:detail|information)|is it one of|not (?:entirely |quite |wholly )?(?:clear|sure) (?:to us |to me )?(?:what|which|from|whether|about)|unclear (?:to us )?(?:what|which|from|whether)|(?:let us know|tell us|say|explain|clarify) (?:which|what|whether|the (?:date|name|period))|which .{0,40} you (?:mean|want|have in mind)|\bwhich (?:one|of (?:these|them))\b|too (?:broad|general|vague|wide)|if you (?:will |would |can )?(?:send|give|tell|provide|let) (?:us|me)\b.{0,80}\bwe (?:will|can|shall)",
     "clarif", "specif", "tell us", "more ", "1(3)", "regulation 9", "cannot", "can't", "able to", "detail", "one of", "clear", "confirm", "let us know", "sure", "which", "explain", "too ", "if you",
 )  # fmt: skip
 _FEE = Phrase(
@@ -49,10 +49,10 @@ _CLOCK_ELSEWHERE = Phrase(
     "time", "clock", "period", "working days", needs=("run", "begin", "start", "count"),
 )  # fmt: skip
 _FIGURE = compiled(
-    r"(?:£ ?\d|\b\d[\d,]*(?:\.\d+)?\b(?! (?:working|january|february|march|april|may|june|july|august|september|october|november|december|days)))"
+    r"(?:£ ?\d|\b\d[\d,]*(?:\.\d+)?\b(?! (?:working|january|february|march|april|may|june|july|august|september|october|november|december|days? (?:of|from|after|at|and|in|to|before|for)\b)))"
 )
 _REFUSES = Rare(
-    r"exempt|withh|refus|not hold|not held|neither confirm|not confirm|confirm n?or deny|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|outside the scope|subject to"
+    r"exempt|withh|refus|not hold|not held|neither confirm|not confirm|confirm n?or deny|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|not something|no answer will|not a request|not accepted|does not oblige|outside the scope|subject to"
 )
 
 
@@ -130,12 +130,14 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
     "Mobility Ltd. The contract runs to 2028." or a table of figures.
     """
     run = 0  # numbered questions in a row: one has its answer below, several are the request
+    last = -9  # where the last block ends
     retold = -9  # where the last words of the applicant's end
     asked = -9  # where the last question mark of the applicant's stands
     refused: set[tuple[str, ...]] = set()
     first: dict[tuple[str, ...], Span] = {}
     for block in blocks:
         start, end = block.span
+        before, last = last, end
         if block.voice is Voice.REQUEST:
             run += bool(block.number)
             asked = end if low[end - 1] == "?" else asked
@@ -151,6 +153,7 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
             continue
         led = (
             start - asked < 3  # "How many left? 311."
+            or (asked == retold == before and len(words) < 120)
             or (start == retold and _is_told_of_it(words))
             or _REPLY_LEAD.match(words) is not None
         )
@@ -268,7 +271,8 @@ def outcome_of(
     if seen.not_held:
         return Outcome.NOT_HELD
     if seen.supplied:
-        return Outcome.FULL
+        halted = _CLARIFY.found(own) and _ON_HOLD.found(own)
+        return Outcome.PARTIAL if halted else Outcome.FULL
     if seen.withheld:
         return Outcome.REFUSED
     if seen.held or _TOLD.found(own):
@@ -311,6 +315,13 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) 
         return Outcome.TRANSFER
     kept = seen.withheld or seen.not_held or seen.ncnd
     return Outcome.CLARIFICATION if not kept and _CLARIFY.found(own) else None
+
+
+# "Until you have told us we cannot look it out"; "part two is on hold".
+_ON_HOLD = Phrase(
+    r"\b(?:until|unless|once|when|as soon as) (?:you|we)(?:'ve| have)? (?:hear|told|tell|repl|receive|clarif|explain|know|get)\w*|\bon hold\b|\b(?:time|clock|period|days)\b.{0,60}\b(?:suspend|begin|start|stop|restart)\w*\b.{0,60}\b(?:you|clarif|repl)",
+    "until", "unless", "once", "when", "as soon as", "on hold", "time", "clock", "period", "days",
+)  # fmt: skip
 
 
 _OFFERS = compiled(

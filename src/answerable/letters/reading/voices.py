@@ -356,6 +356,9 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
         state.announce(Voice.REQUEST)
         state.by = line.label
         return
+    if place + 1 < len(texts) and texts[place + 1][0] == '"' and _FROM_YOU.search(words[-120:]):
+        state.announce(Voice.REQUEST)
+        return
     if not heading and not words.endswith((":", " -", "that", "which", "that:")):
         return
     tail = words[-240:]
@@ -379,6 +382,10 @@ def _announces_request(words: str, tail: str) -> bool:
 
 
 _FIRST = ("1", "a", "i", "-")
+# "We received this from you on 12 May." above the words themselves.
+_FROM_YOU = compiled(
+    r"\breceived (?:this|these|the following)\b.{0,30}\bfrom you\b|\byou (?:wrote|asked us this)\b[^.]{0,30}\.$"
+)
 # "Your e-mail asks the Council for" right above "(1) invoices from …".
 _ASKS_FOR = compiled(
     r"\b(?:asks?|asked|asking|requested|sought|seeks?|wants?|wanted|would like)(?: (?:us|me|the \w+|to|know|have|see)){0,3}(?: for)?$|\b(?:asked for|wanted|requested|sought) (?:was|were|is|are)[ ]?:?$"
