@@ -120,7 +120,12 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: _St
         known = state.asked.get(line.label)
         if known is None or known == _head(words, line) or "?" in words:
             return Voice.REQUEST
-    if state.paired and words[-1] == "?" and cues.QUESTION.match(words) and not _OUR_OWN.search(words):
+    if (
+        state.paired
+        and words[-1] == "?"
+        and cues.QUESTION.match(words)
+        and not _ABOUT_US.search(words)
+    ):
         return Voice.REQUEST  # "Which company calibrates the meters?" above its answer
     below = texts[place + 1] if place + 1 < len(lines) else ""
     if below.startswith(_ANSWER_LEAD) and _PUT.match(words):
@@ -400,7 +405,10 @@ def _heads_a_list(words: str, after: Line) -> bool:
 
 
 _ASKED_HERE = compiled(
-    r"(?:(?:q(?:uestion)?|part|item)? ?\(?\d{1,2}[.):]{1,2} {1,3}|\(?[a-h][.)] {1,3})?(?:(?:on|in|at|to|by|from|for) )?(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?(?= \S)"
+    r"(?:(?:q(?:uestion)?|part|item)? ?\(?\d{1,2}[.):]{1,2} {1,3}|\(?[a-h][.)] {1,3})?(?:(?:on|in|at|to|by|from|for) )?(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?(?= {1,9}\S)"
+)
+_ABOUT_US = compiled(
+    r"unhappy|dissatisf|not happy|happens next|complain|\byou (?:think|feel|disagree|are)\b|\bnext\?"
 )
 _OUR_OWN = compiled(
     r"unhappy|dissatisf|not happy|your request|happens|complain|appeal|\bi\b|next|you (?:think|feel|want|wish|mean)"
