@@ -8,7 +8,7 @@ from answerable.model import BlockKind, Span
 _LABEL = re.compile(
     r"[ ]{0,40}(?:>[ ]?){0,4}[ ]{0,12}(?:"
     r"(?P<bullet>[-o*])[ ]+"
-    r"|(?:(?:on|as to|as for|for|regarding|to)[ ])?(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2})\b[ ]?[.:)\-]{0,2}[ ]*"
+    r"|(?:(?:on|as to|as for|for|regarding|to|your)[ ])?(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2})\b[ ]?[.:)\-]{0,2}[ ]*"
     r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\))(?!\d)[ ]+"
     r"|(?P<bare>\d{1,2})[ ]{2,8}(?=[a-z])"
     r"|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]*"
