@@ -28,7 +28,7 @@ RULE = Rule(
 )
 
 _COPY = compiled(
-    r"(?:published (?:on|in|to|copy|version|response|reply)|publication (?:copy|version|scheme copy)|(?:disclosure|foi|publication) log\b(?: entry"
+    r"(?:published (?:on|in|to|copy|version|response|reply)|publication (?:copy|version|scheme copy)|(?:(?:disclosure|publication) log\b|foi log\b(?! (?:number|no\b|ref)))(?: entry"
     r"| copy| version| response| ref\w*| no\w*| number|:| -)?|copy for (?:publication|the website|our website)|web ?site (?:copy|version)|"
     r"released under foi|for publication)"
 )
@@ -37,7 +37,7 @@ _LATER = compiled(
     r"anonymi|redacted|removed|without your|not include|your (?:name|details|personal))\b"
 )
 _PERSON = compiled(
-    r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by|sent to|issued to|answer to|reply to|name of (?:requester|applicant)|(?:requester|applicant|customer|enquirer)"
+    r"(?:^|\n)[ \t>]*(?:[^\n:/]{2,30}/[ ]?)?(?:requester|requestor|applicant|requested by|asked by|sent to|issued to|answer to|reply to|name of (?:requester|applicant)|(?:requester|applicant|customer|enquirer)"
     r"(?:'s)? (?:name|details|contact)|from|to|enquirer|customer|correspondent|contact)(?: name| details)?[ ]*:[ ]*(?P<who>[^\n]{2,120})",
     re.IGNORECASE,
 )
@@ -120,7 +120,7 @@ def _headed_by_a_person(letter: Letter) -> Span | None:
 
 
 _ENTRY = compiled(
-    r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by)[ ]*:[ ]*(?P<who>[^\n]{2,120})",
+    r"(?:^|\n)[ \t>]*(?:[^\n:/]{2,30}/[ ]?)?(?:requester|requestor|applicant|requested by|asked by)[ ]*:[ ]*(?P<who>[^\n]{2,120})",
     re.IGNORECASE,
 )
 _REACHED = compiled(r"@|\b\d{1,4} [A-Z][a-z]+ |\b0\d{3,4}[ )]")

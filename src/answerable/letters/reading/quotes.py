@@ -98,7 +98,7 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
     return sorted(set(found))
 
 
-_ASKS = compiled(r"\b(?:ask|wrote|sought|seek|want|email|e-mail|letter|enquir|wish|like)")
+_ASKS = compiled(r"\b(?:ask|wrote|sought|seek|want|email|e-mail|letter|message|application|enquir|wish|like)")
 
 
 def _in_quotes(low: str, span: Span) -> list[tuple[Span, Voice]]:
