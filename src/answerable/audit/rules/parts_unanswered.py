@@ -55,9 +55,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if len(asked) < 2 or letter.outcome in _EXEMPT_OUTCOMES:
         return
     named = _named(letter, set(asked))
-    missing = [number for number in asked if number not in named]
-    if not named or not missing or _ALL.found(letter.own):
+    if _ALL.found(letter.own):
         return
+    if not named:
+        yield from _passed_over(letter)
+        return
+    missing = [number for number in asked if number not in named]
     for number in missing:
         question = asked[number]
         yield RULE.finding(
@@ -68,6 +71,40 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             certainty=Certainty.LIKELY,
             severity=Severity.MEDIUM,
         )
+
+
+_GIVES = (Outcome.FULL, Outcome.PARTIAL, Outcome.ALREADY_ACCESSIBLE)
+_WORD = compiled(r"[a-z]{4,}")
+_STEM = 5  # characters by which "felled" and "felling" are one word
+_COMMON = frozenset(
+    "about have been were that this which what when where with from each between since many much"
+    " number total copy copies information details council trust year years including please".split()
+)
+
+
+def _passed_over(letter: Letter) -> Iterator[Finding]:
+    """A question none of whose own words come back, in an answer that goes by no numbers."""
+    if letter.outcome not in _GIVES:
+        return
+    each = [_stems(question.text) for question in letter.questions]
+    for place, question in enumerate(letter.questions):
+        others = frozenset[str]().union(*each[:place], *each[place + 1 :])
+        own = each[place] - others
+        back = [any(stem in letter.own for stem in stems - others) for stems in each]
+        if len(own) > 1 and not any(stem in letter.own for stem in own) and sum(back) > 0:
+            yield RULE.finding(
+                letter,
+                question.span,
+                f"Nothing in the letter seems to be about question {question.number}; "
+                f"{foia('1', '1')} asks for an outcome for every part.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.MEDIUM,
+            )
+            return
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(words.lower()) if word not in _COMMON)
 
 
 def _named(letter: Letter, numbers: set[str]) -> set[str]:

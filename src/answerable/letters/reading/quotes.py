@@ -26,7 +26,7 @@ _BEFORE_YOU = compiled(
 )
 # "Your request of 2 May was for …", "thank you for your email about …".
 _WRITING = compiled(
-    r"(?:requests?|questions?|e-?mail|letter|message|application|enquiry|correspondence)\b(?!')"
+    r"(?:requests?|questions?|e-?mail|letter|message|(?<=your )application|enquiry|correspondence)\b(?!')"
 )
 _YOUR = compiled(
     r"\b(?:your|the|this|(?:you (?:have )?(?:made|sent|sent us|submitted|put in)|received) an?) (?:[a-z0-9-]+ ){0,5}$"
