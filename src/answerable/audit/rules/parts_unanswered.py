@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Voice
+from answerable.model import Certainty, Finding, Letter, Outcome, Question, Severity, Voice
 
 RULE = Rule(
     code="SN111",
@@ -74,6 +74,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 
 _GIVES = (Outcome.FULL, Outcome.PARTIAL, Outcome.ALREADY_ACCESSIBLE)
+_RIGHTS = compiled(r"\b(?:review|commissioner|complain|re-use|licence|unhappy|dissatisfied)\b")
 _WORD = compiled(r"[a-z]{4,}")
 _STEM = 5  # characters by which "felled" and "felling" are one word
 _COMMON = frozenset(
@@ -86,12 +87,17 @@ def _passed_over(letter: Letter) -> Iterator[Finding]:
     """A question none of whose own words come back, in an answer that goes by no numbers."""
     if letter.outcome not in _GIVES:
         return
+    said = "\n".join(
+        words
+        for span in letter.sentences
+        if not _RIGHTS.search(words := letter.own[span.start : span.end])
+    )
+    below = _answered_below(letter)
     each = [_stems(question.text) for question in letter.questions]
     for place, question in enumerate(letter.questions):
         others = frozenset[str]().union(*each[:place], *each[place + 1 :])
         own = each[place] - others
-        back = [any(stem in letter.own for stem in stems - others) for stems in each]
-        if len(own) > 1 and not any(stem in letter.own for stem in own) and sum(back) > 0:
+        if len(own) > 1 and question not in below and not any(stem in said for stem in own):
             yield RULE.finding(
                 letter,
                 question.span,
@@ -101,6 +107,16 @@ def _passed_over(letter: Letter) -> Iterator[Finding]:
                 severity=Severity.MEDIUM,
             )
             return
+
+
+def _answered_below(letter: Letter) -> list[Question]:
+    """The questions that stand by themselves, each right above something of the authority's."""
+    found = []
+    for block, after in zip(letter.blocks, letter.blocks[1:], strict=False):
+        if block.voice is Voice.REQUEST and after.voice is Voice.AUTHORITY:
+            within = [q for q in letter.questions if block.span.start <= q.span.start < block.span.end]
+            found += within if len(within) == 1 else []
+    return found if len(found) > 1 else []
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -41,6 +41,10 @@ _PERSON = compiled(
     r"(?:'s)? (?:name|details|contact)|from|to|enquirer|customer|correspondent|contact)(?: name| details)?[ ]*:[ ]*(?P<who>[^\n]{2,120})",
     re.IGNORECASE,
 )
+# "Response sent 13 June 2025 to Mr …, 14 …".
+_SENT_TO = compiled(
+    r"(?:^|\n)[ \t>]*(?:[Rr]esponse|[Rr]eply|[Aa]nswer|[Ll]etter) (?:was )?(?:sent|issued|given|addressed)(?: on)?(?: \d[\w ]{3,20})? to (?P<who>[A-Z][^\n]{2,100})"
+)
 _NAME = compiled(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Prof(?:essor)?|Rev|Cllr|Councillor)\.? )?[A-Z][a-z'’-]+(?:[ -][A-Z][a-z'’-]+){1,3}\b"
 )
@@ -136,6 +140,9 @@ def _person(letter: Letter) -> tuple[Span | None, bool]:
             continue
         if _NAME.search(who) or (_CONTACT.search(who) and not mail):
             return Span(match.start("who"), match.end("who")), not mail
+    sent = _SENT_TO.search(letter.flow[:_HEAD])
+    if sent and _NAME.match(sent["who"]) and not _NOBODY.search(sent["who"]):
+        return Span(sent.start("who"), sent.end("who")), True
     greeted = _GREETED.search(letter.flow[:2500])
     if greeted and not _NOBODY.search(greeted[0]):
         return Span(*greeted.span()), True

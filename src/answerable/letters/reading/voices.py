@@ -384,6 +384,8 @@ def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: 
         return line.word_label or line.label not in ("a",)
     if body[-1] == "?" or body.endswith('?"'):
         return True
+    if texts[place][0] == "q" and line.word_label and not after.label and len(body) > 25:
+        return not cues.OWN.search(body)  # "Q1. In a spreadsheet please, the number of officers."
     if cues.STATUTE_LEAD.search(body[-200:]) or line.kind is BlockKind.HEADING:
         return False
     return (
