@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.bodies import is_uk_wide
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Span
 
@@ -84,6 +85,30 @@ def _uk_under_scottish(letter: Letter) -> Iterator[Finding]:
         certainty=Certainty.SURE if wide else Certainty.LIKELY,
         cites=(RULE.cites[1], RULE.cites[0]),
     )
+
+
+# Names that hardly any body outside Scotland bears.
+_SCOTS_NAME = compiled(
+    r"\b(?:strath|inver|auchter|kirkcud|loch|kinloch|drum|balqu|ardm|ardn)[a-z]{3,}|\b(?:lorn|lochs?|burgh (?:chambers|hall|buildings)|firth|comhairle)\b"
+)
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A body that seems by its name to be in Scotland applies the law of the rest of the country."""
+    if letter.regime not in ("FOIA", "EIR") or letter.authority.scottish or is_uk_wide(letter):
+        return
+    if letter.authority.kind not in ("council", "university", "school", "other", "health"):
+        return
+    head = letter.flow[:250].lower()
+    if _SCOTS_NAME.search(head) is not None:
+        named = _UK_ACT.search(letter.own) or _in_headings(letter, _UK_ACT)
+        yield RULE.hint(
+            letter,
+            named,
+            "Check which law covers this body: by its name it may be a Scottish public authority "
+            f"({RULE.cites[0]}).",
+        )
 
 
 def _in_headings(letter: Letter, phrase: Phrase) -> Span | None:
