@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.weighed import weighed
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter, Source
+from answerable.model import Finding, Letter, Source, Span
 
 RULE = Rule(
     code="PI108",
@@ -46,7 +46,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     for span in _IRRELEVANT.among(letter.own):
         start = letter.own.rfind("\n", 0, span.start) + 1
         if not _SET_ASIDE.found(letter.own, start, span.end + 60):
-            in_balance = any(b.span.start <= span.start < b.span.end for b in letter.balances)
+            in_balance = any(_is_beside(letter, span, b.span) for b in letter.balances)
             if in_balance or not letter.balances:
                 yield RULE.finding(
                     letter,
@@ -55,6 +55,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                     "disclosure, which the regulator does not accept as a reason.",
                 )
                 return
+
+
+def _is_beside(letter: Letter, span: Span, balance: Span) -> bool:
+    """Whether ``span`` stands in a balance, or in the paragraph that ends with it."""
+    if balance.start <= span.start < balance.end:
+        return True
+    return any(
+        block.span.start <= span.start < balance.start < block.span.end for block in letter.blocks
+    )
 
 
 # Words about looks, comfort and convenience among the factors against disclosure.

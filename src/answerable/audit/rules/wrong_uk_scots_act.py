@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.bodies import is_uk_wide
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Span
+from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Severity, Span
 
 RULE = Rule(
     code="SC104",
@@ -41,6 +41,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         yield from _uk_under_scottish(letter)
     elif letter.authority.scottish:
         yield from _scottish_under_uk(letter)
+    else:
+        yield from _by_name(letter)
 
 
 def _scottish_under_uk(letter: Letter) -> Iterator[Finding]:
@@ -89,25 +91,24 @@ def _uk_under_scottish(letter: Letter) -> Iterator[Finding]:
 
 # Names that hardly any body outside Scotland bears.
 _SCOTS_NAME = compiled(
-    r"\b(?:strath|inver|auchter|kirkcud|loch|kinloch|drum|balqu|ardm|ardn)[a-z]{3,}|\b(?:lorn|lochs?|burgh (?:chambers|hall|buildings)|firth|comhairle)\b"
+    r"\b(?:strath|inver|auchter|kirkcud|kinloch)[a-z]{3,}|\b(?:lorn|burgh (?:chambers|hall|buildings)|comhairle)\b"
 )
 
 
-@RULE.on_second_look
-def look(letter: Letter, case: Case) -> Iterator[Finding]:
+def _by_name(letter: Letter) -> Iterator[Finding]:
     """A body that seems by its name to be in Scotland applies the law of the rest of the country."""
-    if letter.regime not in ("FOIA", "EIR") or letter.authority.scottish or is_uk_wide(letter):
+    if letter.regime not in ("FOIA", "EIR") or is_uk_wide(letter):
         return
     if letter.authority.kind not in ("council", "university", "school", "other", "health"):
         return
-    head = letter.flow[:250].lower()
-    if _SCOTS_NAME.search(head) is not None:
-        named = _UK_ACT.search(letter.own) or _in_headings(letter, _UK_ACT)
-        yield RULE.hint(
+    if _SCOTS_NAME.search(letter.flow[:250].lower()) is not None:
+        yield RULE.finding(
             letter,
-            named,
-            "Check which law covers this body: by its name it may be a Scottish public authority "
-            f"({RULE.cites[0]}).",
+            _UK_ACT.search(letter.own) or _in_headings(letter, _UK_ACT),
+            "By its name this may be a Scottish public authority, which answers under the "
+            f"Scottish law ({RULE.cites[0]}); the letter applies the law of the rest of the country.",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
         )
 
 
