@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.personal import FAIRNESS, WEIGHED
-from answerable.model import Certainty, Finding, Letter
+from answerable.model import Certainty, Cite, Finding, Letter, Regime
 
 RULE = Rule(
     code="EX114",
@@ -37,7 +37,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         (
             u
             for u in letter.relied()
-            if (u.cite.regime.value, u.cite.number) in _PERSONAL and not _own_data(u.cite.parts)
+            if (u.cite.regime.value, u.cite.number) in _PERSONAL and not _own_data(u.cite)
         ),
         None,
     )
@@ -53,5 +53,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
 
 
-def _own_data(parts: tuple[str, ...]) -> bool:
-    return parts[:1] in (("1",), ("5A",))
+def _own_data(cite: Cite) -> bool:
+    """Whether the limb is the one for the requester's own data (FOIA s.40(1), FOISA s.38(1)(a))."""
+    if cite.regime is Regime.FOISA:
+        return cite.parts[:2] == ("1", "a")
+    return cite.parts[:1] in (("1",), ("5A",))
