@@ -95,7 +95,7 @@ _DENIED = Phrase(
 _OTHERWISE = Phrase(
     rf"\b(?:attach|enclos|suppl|provid|sent|send)\w*\b.{{0,60}}\b(?:as|in) an? {_WORD}|{_DENIED.pattern.pattern}"
     r"|\bsend (?:\w+ ){0,2}in the body of (?:the|this|our|a|an) (?:letter|e-?mail)",
-    "word ", "doc", "excel", "xls", "csv", "ods", "sheet", "machine", "usable", "open format", "comma", "json", "in the body",
+    "word doc", "word format", "word file", "word version", "docx", ".doc", " doc ", "editable", "ms word", "microsoft word", "excel", "xls", "csv", ".ods", " ods ", "sheet", "machine", "usable", "open format", "comma", "json", "in the body",
 )  # fmt: skip
 _SPEAKS_OF_FORM = Phrase(
     rf"{_SHEET}|{_WORD}|{_ELECTRONIC}|\b(?:format|form|pdf|version)\b",

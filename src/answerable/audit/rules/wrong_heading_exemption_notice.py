@@ -6,6 +6,7 @@ says so again.
 
 from collections.abc import Iterator
 
+from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.patterns import compiled
@@ -43,8 +44,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if span is None or not _after_quotation(letter, span):
         return
     rest = letter.own[span.end :]
-    decided = shows.ncnd(rest) if letter.ncnd else None
-    if decided is not None and _LIMB.search(rest, max(0, decided.start - 300), decided.end + 300):
+    limb = any(law.is_ncnd_limb(use.cite) for use in letter.relied())
+    if letter.ncnd and limb and shows.ncnd(rest) is not None:
         return
     yield RULE.finding(
         letter,
@@ -55,8 +56,6 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
 
 
-# "By virtue of section 24(2)": the limb is named where the decision is.
-_LIMB = compiled(r"\bs(?:ection|\.)? ?\d{2}[a-z]?\(\d|\bsubsection \(\d")
 # "Section 24 has two limbs which matter here:"
 _LIMBS = compiled(r"\bsection \d{2}\b.{0,40}\b(?:limbs|subsections|parts|paragraphs)\b")
 

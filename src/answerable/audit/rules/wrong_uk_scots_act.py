@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.bodies import is_uk_wide
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase
+from answerable.letters.phrases import Phrase, holds
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Severity, Span
 
 RULE = Rule(
@@ -95,13 +95,17 @@ _SCOTS_NAME = compiled(
 )
 
 
+_SCOTS_PARTS = ("strath", "inver", "auchter", "kirkcud", "kinloch", "lorn", "burgh ", "comhairle")
+
+
 def _by_name(letter: Letter) -> Iterator[Finding]:
     """A body that seems by its name to be in Scotland applies the law of the rest of the country."""
-    if letter.regime not in ("FOIA", "EIR") or is_uk_wide(letter):
+    head = letter.flow[:250].lower()
+    if letter.regime not in ("FOIA", "EIR") or not holds(head, _SCOTS_PARTS):
         return
     if letter.authority.kind not in ("council", "university", "school", "other", "health"):
         return
-    if _SCOTS_NAME.search(letter.flow[:250].lower()) is not None:
+    if _SCOTS_NAME.search(head) is not None and not is_uk_wide(letter):
         yield RULE.finding(
             letter,
             _UK_ACT.search(letter.own) or _in_headings(letter, _UK_ACT),

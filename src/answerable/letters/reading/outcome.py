@@ -271,7 +271,8 @@ def outcome_of(
     if seen.not_held:
         return Outcome.NOT_HELD
     if seen.supplied:
-        halted = _CLARIFY.found(own) and _ON_HOLD.found(own)
+        asks = "clarif" in own or "tell us" in own or "explain" in own
+        halted = asks and _CLARIFY.found(own) and _ON_HOLD.found(own)
         return Outcome.PARTIAL if halted else Outcome.FULL
     if seen.withheld:
         return Outcome.REFUSED
@@ -395,7 +396,7 @@ _OPEN = Phrase(
 )  # fmt: skip
 _TIME_FOR_IT = Phrase(
     r"\b10 ?\(3\)|\b17 ?\(2\)|\breasonable (?:in (?:all )?the circumstances|(?:further |additional |longer )?(?:time|period))|\b(?:further|more|extra|additional|longer) (?:time|period)|\binterim (?:reply|response|answer|notice|letter)",
-    "10(3)", "10 (3)", "17(2)", "17 (2)", "reasonable", "further", "more ", "extra", "additional", "longer", "interim",
+    "10(3)", "10 (3)", "17(2)", "17 (2)", "reasonable in", "reasonable further", "reasonable additional", "reasonable longer", "reasonable time", "reasonable period", "further time", "more time", "extra time", "additional time", "longer time", "further period", "longer period", "additional period", "interim",
 )  # fmt: skip
 _TO_BE_TOLD = Phrase(
     r"\b(?:decision|conclusion|answer|outcome|result|view)\b.{0,30}\b(?:by|on|before|in due course|when|once|as soon|within|shortly)\b|\b(?:will|shall|expect to|hope to|aim to|intend to) (?:\w+ ){0,2}?(?:write|let you know|tell you|give you|send|inform|reply|decide|have decided|reach)\b",

@@ -3,6 +3,7 @@
 import re
 
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.letters.reading import cues
 from answerable.letters.text import sentence_spans, sentences
 from answerable.letters.text.sentences import LONGEST
@@ -92,7 +93,7 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
             found.append((sentence, Voice.STATUTE))
         elif retells and not words.rstrip().endswith((":", " -")):
             retold = _retelling(low, sentence, span, it=spoken_of)
-            spoken_of = spoken_of or _OF_A_REQUEST.search(words) is not None
+            spoken_of = spoken_of or holds(words, _OF_A_REQUEST)
             found += retold
             told = max(told, *(each.end for each, _ in retold)) if retold else told
     return sorted(set(found))
@@ -127,7 +128,7 @@ def _whose(before: str) -> Voice:
     return Voice.REQUEST
 
 
-_OF_A_REQUEST = compiled(r"\b(?:your|the|a) (?:[\w-]+ ){0,5}(?:request|letter|e-?mail|message|enquiry)\b")
+_OF_A_REQUEST = ("request", "letter", "e-mail", "email", "message", "enquiry")
 _IT_ASKS = compiled(
     r"(?:(?:for|in) [^.:;]{3,80}? )?it (?:(?:is|was) (?=for\b|about\b)|(?:asks|asked|seeks|sought|concerns|concerned|relates to|related to)\b)"
 )

@@ -64,7 +64,7 @@ def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
         if voice is Voice.AUTHORITY:
             pieces = [block] if line.kind is BlockKind.TABLE else _split(flow, low, block, state)
             made += pieces
-            state.paired = state.paired or _PAIRS.search(texts[place]) is not None
+            state.paired = state.paired or _pairs(texts[place])
             _expect(lines, texts, place, state)
         else:
             made.append(block)
@@ -479,6 +479,12 @@ _REQUEST_PUT = compiled(
 _PAIRS = compiled(
     r"\b(?:two|three|four|five|six|seven|eight|several|your) questions\b|\byou (?:asked|wanted)\b.{0,40}\band (?:what we can say|our (?:answer|repl|response))|\b(?:answers?|repl(?:y|ies)) (?:are |is )?(?:set out )?(?:beneath|below|underneath|under each|after each|against each)\b"
 )
+
+
+def _pairs(words: str) -> bool:
+    return holds(words, ("questions", "answer", "repl", "what we can")) and (
+        _PAIRS.search(words) is not None
+    )
 
 
 def _asked_and_answered(low: str, block: Block, state: _State) -> list[tuple[Span, Voice]]:
