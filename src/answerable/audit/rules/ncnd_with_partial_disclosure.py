@@ -34,11 +34,11 @@ _FURTHER = Phrase(
     "anything",
 )
 _TOLD = Phrase(
-    r"\b(?:we|i) (?:would|should|may|might|can|ought to|will)(?: also| just)? (?:add|say|mention|point out) that there (?:has|have|had) been\b|\bthere (?:is|are|was|were) (?:an?|two|three|four|several|some|\d+) (?:\w+ )?(?:entry|entries|record|note|letter|report|file|e-?mail|document|minute)s? (?:in|on|dated|timed)\b|\bnone of (?:which|them) (?:was|were) (?:upheld|proved|substantiated|taken)|"
+    r"\b(?:we|i) (?:would|should|may|might|can|ought to|will)(?: also| just)? (?:add|say|mention|point out) that there (?:has|have|had) been\b|\bthere (?:is|are|was|were) (?:an?|two|three|four|several|some|\d+) (?:\w+ )?(?:entry|entries|records?|notes?) (?:in|on|dated|timed)\b|\bnone of (?:which|them) (?:was|were) (?:upheld|proved|substantiated|taken)|"
     r"\b(?:forms?|records?|notes?|samples?|statements?) (?:completed|taken|made|written|filled in)\b.{0,60}\b(?:are|were|is|was|have been) (?:kept|held|looked|retained|stored)|"
     r"\b(?:we|the [a-z]+) (?:do (?:in fact )?|certainly )?(?:have|has) (?:a|an|the|two|three|four|\d+|several|some) (?:letter|report|record|file|e-?mail|cop|note|minute|complaint|document|statement|list)|"
     r"(?:we|the [a-z]+) (?:are|is|am) able to (?:say|confirm|tell)|we can (?:say|confirm|tell you) that|(?<!how )(?:complaints?|cases?|files?|investigations?|incidents?|referrals?|allegations?) (?:was|were|is|are) (?:[a-z]+ ){0,2}(?:closed|opened|investigated|upheld|dismissed|dealt with)",
-    "there ha", "there is a", "there are ", "there was a", "there were ", "none of", "forms ", "form ", "record", "note", "sample", "statement", "have a", "has a", "have the", "has the", "have t", "have f", "have s", "has t", "has s", "have 1", "have 2", "able to", "we can", "closed", "opened", "investigated", "upheld", "dismissed", "dealt with",
+    "that there ha", " entry ", "entries ", "none of which", "none of them", "forms ", "form ", "record", "note", "sample", "statement", "have a", "has a", "have the", "has the", "have t", "have f", "have s", "has t", "has s", "have 1", "have 2", "able to", "we can", "closed", "opened", "investigated", "upheld", "dismissed", "dealt with",
 )  # fmt: skip
 
 # What the Act says of every request is not said of this one.

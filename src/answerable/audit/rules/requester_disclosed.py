@@ -124,7 +124,7 @@ def _headed_by_a_person(letter: Letter) -> Span | None:
 
 
 _ENTRY = compiled(
-    r"(?:^|\n)[ \t>]*(?:[^\n:/]{2,30}/[ ]?)?(?:requester|requestor|applicant|requested by|asked by)[ ]*:[ ]*(?P<who>[^\n]{2,120})",
+    r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by)[ ]*:[ ]*(?P<who>[^\n]{2,120})",
     re.IGNORECASE,
 )
 _REACHED = compiled(r"@|\b\d{1,4} [A-Z][a-z]+ |\b0\d{3,4}[ )]")

@@ -38,12 +38,15 @@ ASKED = compiled(
     r"|^(?:your |the )?(?:request|questions?|information requested|what you asked(?: for)?|you asked(?: for)?|request details|details of (?:your )?request|original request|your questions?)[ ]?:?$"
     r"|\b(?:it|which|this|request|letter|e-?mail) (?:has|had|came in|comes in|is in|was in|consists? of|consisted of|contains?|contained|makes|made) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts?|questions|items|limbs|requests)\b"
     r"|in (?:which|it) you (?:asked|seek|ask|request|requested|sought)"
-    r"|\byou(?:'d| would) like(?: us)?(?: to (?:know|have|see|send you))?:$|\byou (?:are|were|have been) after\b"
+    r"|thank you for your .{0,60}\b(?:request|e-?mail|letter|enquiry)\b.{0,90}(?:for|asking|about|in which|:$)"
+    r"|(?:received|dated|of) .{3,60}(?:,)? (?:in which you|asking|for the following|for:$|for :$))"
+)
+#: The same, said less often: the last words of a line that ends with a colon.
+ASKED_TOO = Rare(
+    r"\byou(?:'d| would) like(?: us)?(?: to (?:know|have|see|send you))?:$|\byou (?:are|were|have been) after\b"
     r"|\b(?:request|e-?mail|letter|message|enquiry)\b.{0,160}\bnamely[:,]?$|\bit (?:read|reads|said|says|asked|asks|ran|runs)(?: as follows| thus)?:$"
     r"|\bin (?:these|the following) (?:terms|words):$|\byour (?:\w+ ){0,3}(?:request|e-?mail|letter|message|enquiry) of [^.:]{3,40}:$"
     r"|\b(?:and|which|that|it) (?:asks?|asked|wants?|wanted|sought|seeks) (?:us )?(?:for|to know)?:$"
-    r"|thank you for your .{0,60}\b(?:request|e-?mail|letter|enquiry)\b.{0,90}(?:for|asking|about|in which|:$)"
-    r"|(?:received|dated|of) .{3,60}(?:,)? (?:in which you|asking|for the following|for:$|for :$))"
 )
 #: A heading under which the applicant's words stand.
 ASKED_HEADING = compiled(

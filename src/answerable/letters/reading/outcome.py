@@ -164,10 +164,12 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
         parts = block.parts or ((f"@{start}",) if direct else ())
         if not parts or (parts in first and _BALANCE_BELOW.search(words)):
             continue  # a balance below the last answer is for all of them
-        if _REFUSES.search(words) or shows.not_held(own, start, end):
+        if _REFUSES.search(words):
             refused.add(parts)
         elif parts not in first and _answers(own, words, block, direct=direct):
             first[parts] = block.span
+            if shows.not_held(own, start, end):
+                refused.add(parts)
     return next((span for parts, span in first.items() if parts not in refused), None)
 
 

@@ -24,7 +24,7 @@ _NCND = Phrase(
 )  # fmt: skip
 _HELD = Phrase(
     r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|notes?|minutes|e-?mails?|letters?|correspondence|reports?|figures|papers|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|\bha(?:s|ve) (?:both|all|each)(?: three| four)? of (?:these|those|them|this|it)\b|\b(?:we|i) (?:do )?have (?:this|that|these|those|the) (?:information|figures?|data|records?|documents?)\b|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
-    "hold", "held", "possession", "located", "found", "identified", "both of", "all of", "each of", "have this", "have that ", "have these", "have those", "have the ",
+    "hold", "held", "possession", "located", "found", "identified", "has both of", "have both of", "has all", "have all", "has each of", "have each of", "we have th", "we do have th", "i have th",
 )  # fmt: skip
 _HELD_DENIED = compiled(
     r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never|confirm\w* (?:or|nor)|confirming|denying|saying|to say|stating|knowing)\b|n't|searched"
@@ -52,8 +52,14 @@ _RELEASED = Phrase(
     "releas", "disclos", "provid", "suppl", "shar", "send", "sent", "giv", "answered", "set out", "shown", "listed", "included", "reproduced",
 )  # fmt: skip
 _STATED = Phrase(
-    r"(?<!matter )(?<!matters )(?<!issue )(?<!issues )(?<!question )(?<!questions )(?<!test )\bhere (?:is|are) (?:the|your|our|what|a|all)\b|(?<!phone )(?<!account )(?<!their )\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d(?![\d.,]* ?(?:hours?|minutes?|seconds?|hrs|mins)\b)|nil|zero|none|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are|(?:that (?:comes|goes) )?with this)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)\b(?! (?:[\w']+ ){0,2}(?:notice|response|reply|answer to|decision|reasons?|explanation|position)\b)|(?<!were )(?<!was )(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|please see the (?:attached |enclosed )?(?:spreadsheet|attachment|workbook|table)|what (?:you are getting|we are (?:sending|giving you|releasing|disclosing)|we can (?:give|send) you(?: now)?)(?=[.:])|^(?:the )?(?:names?|dates?|number|cost|total|price|title|location) of [^.:\n]{3,80}: (?!exempt|held|not\b|withh|section|see\b|we\b|this|these|refus|neither|our\b)|^the (?:names?|dates?|titles?)\b(?: (?:(?!\b(?:that|which)\b)[^,;]){0,50}?)? (?:is|are|was|were) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'/-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
-    "here is", "here are", "what you are getting", "what we are", "what we can", "name of", "names of", "date of", "dates of", "title of", "location of", "answer", "figure", "number", "total", "cost", "amount", "spend", "average", "price", "as follows", "table", "annex", "appendix", "spreadsheet", "schedule", "provided", "supplied", "released", "disclosed", "below", "above", "sent with", "sum", "the name", "the date", "the title", "£", ": ",
+    r"(?<!matter )(?<!matters )(?<!issue )(?<!issues )(?<!question )(?<!questions )(?<!test )\bhere (?:is|are) (?:the|your|our|what|a|all)\b|(?<!phone )(?<!account )(?<!their )\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d(?![\d.,]* ?(?:hours?|minutes?|seconds?|hrs|mins)\b)|nil|zero|none|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are|(?:that (?:comes|goes) )?with this)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)\b(?! (?:[\w']+ ){0,2}(?:notice|response|reply|answer to|decision|reasons?|explanation|position)\b)|(?<!were )(?<!was )(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|please see the (?:attached |enclosed )?(?:spreadsheet|attachment|workbook|table)|^the (?:names?|dates?|titles?)\b(?: (?:(?!\b(?:that|which)\b)[^,;]){0,50}?)? (?:is|are|was|were) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'/-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
+    "here is", "here are", "answer", "figure", "number", "total", "cost", "amount", "spend", "average", "price", "as follows", "table", "annex", "appendix", "spreadsheet", "schedule", "provided", "supplied", "released", "disclosed", "below", "above", "sent with", "sum", "the name", "the date", "the title", "£", ": ",
+)  # fmt: skip
+# "What you are getting. The 41-page survey …"; "Name of the yard placed second: Brodie."
+_HEADED = Phrase(
+    r"what (?:you are getting|we are (?:sending|giving you|releasing|disclosing)|we can (?:give|send) you(?: now)?)(?=[.:])|^(?:the )?(?:names?|dates?|number|cost|total|price|title|location) of [^.:\n]{3,80}: (?!exempt|held|not\b|withh|section|see\b|we\b|this|these|refus|neither|our\b)",
+    "what you are getting", "what we are", "what we can", "name of", "names of", "date of", "dates of", "number of", "cost of", "total of", "price of", "title of", "location of",
+    needs=(": ", ".", ":"),
 )  # fmt: skip
 _TELLING = compiled(r"(?:here|what) ")
 _ASKED = compiled(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
@@ -199,7 +205,7 @@ def _supplies(
     own: str,
     start: int,
     end: int | None,
-    phrases: tuple[Phrase, ...] = (_ATTACHED, _RELEASED, _STATED),
+    phrases: tuple[Phrase, ...] = (_ATTACHED, _RELEASED, _STATED, _HEADED),
 ) -> Iterator[Span]:
     for phrase in phrases:
         for span in phrase.among(own, start, end):
@@ -216,7 +222,7 @@ def _supplies(
                 _UNASKED.match(rest) or _NOT_ASKED.search(own, line, span.end + len(rest))
             ):
                 continue
-            if phrase is not _STATED and _NOT_GIVEN_AFTER.match(rest) and not _PAGES.match(rest):
+            if phrase not in (_STATED, _HEADED) and _NOT_GIVEN_AFTER.match(rest) and not _PAGES.match(rest):
                 continue
             if (
                 phrase is _RELEASED

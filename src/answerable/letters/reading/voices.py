@@ -15,6 +15,7 @@ from answerable.letters.reading.quotes import quoted
 from answerable.model import Block, BlockKind, Span, Voice
 
 _LOOK_AHEAD = 6  # lines in which an applicant who argues must come to asking
+_EARLY = 14  # lines in which a letter says that answers stand below questions
 _LONGEST_QUOTE = 60  # lines that one pair of quotation marks may hold
 
 
@@ -64,7 +65,7 @@ def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
         if voice is Voice.AUTHORITY:
             pieces = [block] if line.kind is BlockKind.TABLE else _split(flow, low, block, state)
             made += pieces
-            state.paired = state.paired or _pairs(texts[place])
+            state.paired = state.paired or (place < _EARLY and _pairs(texts[place]))
             _expect(lines, texts, place, state)
         else:
             made.append(block)
@@ -77,10 +78,10 @@ def _with_missed_questions(blocks: list[Block], low: str) -> list[Block]:
     "(ii) The survey sections on which the model was built." between (i) and (iii), each above
     its answer.
     """
-    places = [n for n, block in enumerate(blocks) if block.number]
-    asked = {blocks[n].number for n in places if blocks[n].voice is Voice.REQUEST}
-    if not asked or len(places) < 2:
+    asked = {block.number for block in blocks if block.number and block.voice is Voice.REQUEST}
+    if not asked:
         return blocks
+    places = [n for n, block in enumerate(blocks) if block.number]
     made = list(blocks)
     for before, here, after in zip([None, *places], places, [*places[1:], None], strict=False):
         block = blocks[here]
@@ -437,7 +438,8 @@ def _announces_request(words: str, tail: str) -> bool:
     for part in (tail, tail.rsplit(". ", 1)[-1]):
         if cues.ASKED.search(part) is not None and cues.NOT_ASKED.search(part) is None:
             return True
-    return False
+    last = tail.rsplit(". ", 1)[-1]
+    return cues.ASKED_TOO.search(last) is not None and cues.NOT_ASKED.search(last) is None
 
 
 _FIRST = ("1", "a", "i", "-")
