@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
-from answerable.letters.phrases import Phrase
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Phrase, holds
 from answerable.letters.reading import shows
 from answerable.model import Finding, Letter, Outcome, Span
 
@@ -34,12 +35,24 @@ _FURTHER = Phrase(
     "anything",
 )
 _TOLD = Phrase(
-    r"\b(?:we|i) (?:would|should|may|might|can|ought to|will)(?: also| just)? (?:add|say|mention|point out) that there (?:has|have|had) been\b|\bthere (?:is|are|was|were) (?:an?|two|three|four|several|some|\d+) (?:\w+ )?(?:entry|entries|records?|notes?) (?:in|on|dated|timed)\b|\bnone of (?:which|them) (?:was|were) (?:upheld|proved|substantiated|taken)|"
     r"\b(?:forms?|records?|notes?|samples?|statements?) (?:completed|taken|made|written|filled in)\b.{0,60}\b(?:are|were|is|was|have been) (?:kept|held|looked|retained|stored)|"
     r"\b(?:we|the [a-z]+) (?:do (?:in fact )?|certainly )?(?:have|has) (?:a|an|the|two|three|four|\d+|several|some) (?:letter|report|record|file|e-?mail|cop|note|minute|complaint|document|statement|list)|"
     r"(?:we|the [a-z]+) (?:are|is|am) able to (?:say|confirm|tell)|we can (?:say|confirm|tell you) that|(?<!how )(?:complaints?|cases?|files?|investigations?|incidents?|referrals?|allegations?) (?:was|were|is|are) (?:[a-z]+ ){0,2}(?:closed|opened|investigated|upheld|dismissed|dealt with)",
-    "that there ha", " entry ", "entries ", "none of which", "none of them", "forms ", "form ", "record", "note", "sample", "statement", "have a", "has a", "have the", "has the", "have t", "have f", "have s", "has t", "has s", "have 1", "have 2", "able to", "we can", "closed", "opened", "investigated", "upheld", "dismissed", "dealt with",
+    "forms ", "form ", "record", "note", "sample", "statement", "have a", "has a", "have the", "has the", "have t", "have f", "have s", "has t", "has s", "have 1", "have 2", "able to", "we can", "closed", "opened", "investigated", "upheld", "dismissed", "dealt with",
 )  # fmt: skip
+
+# "We would add that there have been two, none of which was upheld."
+_ADDED = compiled(
+    r"\b(?:we|i) (?:would|should|may|might|can|ought to|will)(?: also| just)? (?:add|say|mention|point out) that there (?:has|have|had) been\b|\bthere (?:is|are|was|were) (?:an?|two|three|four|several|some|\d+) (?:\w+ )?(?:entry|entries|records?|notes?) (?:in|on|dated|timed)\b|\bnone of (?:which|them) (?:was|were) (?:upheld|proved|substantiated|taken)"
+)
+
+
+def _added(words: str) -> Span | None:
+    found = None
+    if holds(words, ("that there ha", " entry ", "entries ", "record", "note", "none of ")):
+        found = _ADDED.search(words)
+    return None if found is None else Span(*found.span())
+
 
 # What the Act says of every request is not said of this one.
 _LAW_TOLD = Phrase(
@@ -65,7 +78,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if ncnd is None or _FURTHER.found(words):
             continue
         words = _without(_SUPPOSED, words)
-        told = shows.held(words) or _TOLD.search(words)
+        told = shows.held(words) or _TOLD.search(words) or _added(words)
         if told is not None and spans:
             at = _back(spans, told.start)
             yield RULE.finding(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from answerable import law
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase, Rare
+from answerable.letters.phrases import Phrase, Rare, holds
 from answerable.letters.reading import shows
 from answerable.letters.reading.settle import COST
 from answerable.model import (
@@ -162,7 +162,7 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
         if block.kind is BlockKind.PARAGRAPH and _TOLD_ALONE.fullmatch(words):
             return block.span
         parts = block.parts or ((f"@{start}",) if direct else ())
-        if not parts or (parts in first and _BALANCE_BELOW.search(words)):
+        if not parts or (parts in first and holds(words, _BALANCE_BELOW)):
             continue  # a balance below the last answer is for all of them
         if _REFUSES.search(words):
             refused.add(parts)
@@ -173,7 +173,7 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
     return next((span for parts, span in first.items() if parts not in refused), None)
 
 
-_BALANCE_BELOW = compiled(r"public interest|outweigh|\bfactors\b|\bexceptions?\b")
+_BALANCE_BELOW = ("public interest", "outweigh", " factors", "exception")
 # "You asked for the number of applications. They were 94."
 _TOLD_OF_IT = compiled(
     r"[ \n.,]{0,4}(?:there|they|it|this|that|these)(?: (?:is|are|was|were|came to|amounted to)|'s|'re)\b(?! (?:being|now|not|under|an?|about|exempt|held|with)\b)"

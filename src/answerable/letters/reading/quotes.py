@@ -19,8 +19,8 @@ _STATUTE_BEFORE = compiled(
 # "You asked …", "in which you sought …"; not "the report you asked for".
 _YOU_ASKED = compiled(
     r"you(?:'ve|'d)? (?:(?:have|had|also|then|first|further|originally|specifically|recently|initially|previously) ){0,2}"
-    r"(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like|(?:were|are) after|wish(?= to (?:know|have|see|be))|want(?= to know| the | a | copies| sight| to see))\b"
-    r"|you (?:got in touch|contacted|wrote|rang|e-?mailed|telephoned)\b[^:;.]{0,110}? (?:to ask|asking|and asked|wanting to know|to request|requesting)\b"
+    r"(?:(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like|(?:were|are) after|wish(?= to (?:know|have|see|be))|want(?= to know| the | a | copies| sight| to see))\b"
+    r"|(?:got in touch|contacted|rang|telephoned)\b[^:;.]{0,110}? (?:to ask|asking|and asked|wanting to know|to request|requesting)\b)"
 )
 _BEFORE_YOU = compiled(
     r"(?:^|[,;:.(] |\)[,]? |\b(?:(?<!things )(?<!documents )(?<!information )(?<!figures )(?<!records )which|it|and|where|because|note(?: that)?|when|regulations|act) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"

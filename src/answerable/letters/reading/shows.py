@@ -23,8 +23,12 @@ _NCND = Phrase(
     "deny", "denie", "denial", "denying", "say whether", "whether", "ncnd", "1(1)(a)", "either way",
 )  # fmt: skip
 _HELD = Phrase(
-    r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|notes?|minutes|e-?mails?|letters?|correspondence|reports?|figures|papers|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|\bha(?:s|ve) (?:both|all|each)(?: three| four)? of (?:these|those|them|this|it)\b|\b(?:we|i) (?:do )?have (?:this|that|these|those|the) (?:information|figures?|data|records?|documents?)\b|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
-    "hold", "held", "possession", "located", "found", "identified", "has both of", "have both of", "has all", "have all", "has each of", "have each of", "we have th", "we do have th", "i have th",
+    r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|notes?|minutes|e-?mails?|letters?|correspondence|reports?|figures|papers|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
+    "hold", "held", "possession", "located", "found", "identified",
+)  # fmt: skip
+_HAS = Phrase(
+    r"\bha(?:s|ve) (?:both|all|each)(?: three| four)? of (?:these|those|them)\b",
+    "of these", "of those", "of them",
 )  # fmt: skip
 _HELD_DENIED = compiled(
     r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never|confirm\w* (?:or|nor)|confirming|denying|saying|to say|stating|knowing)\b|n't|searched"
@@ -57,9 +61,8 @@ _STATED = Phrase(
 )  # fmt: skip
 # "What you are getting. The 41-page survey …"; "Name of the yard placed second: Brodie."
 _HEADED = Phrase(
-    r"what (?:you are getting|we are (?:sending|giving you|releasing|disclosing)|we can (?:give|send) you(?: now)?)(?=[.:])|^(?:the )?(?:names?|dates?|number|cost|total|price|title|location) of [^.:\n]{3,80}: (?!exempt|held|not\b|withh|section|see\b|we\b|this|these|refus|neither|our\b)",
-    "what you are getting", "what we are", "what we can", "name of", "names of", "date of", "dates of", "number of", "cost of", "total of", "price of", "title of", "location of",
-    needs=(": ", ".", ":"),
+    r"what (?:you are getting|we are (?:sending|giving you|releasing|disclosing)|we can (?:give|send) you(?: now)?)(?=[.:])|^(?:the )?names? of [^.:\n]{3,80}: (?!exempt|held|not\b|withh|section|see\b|we\b|this|these|refus|neither|our\b)",
+    "what you are", "what we are", "what we can", "name of", "names of",
 )  # fmt: skip
 _TELLING = compiled(r"(?:here|what) ")
 _ASKED = compiled(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
@@ -159,6 +162,9 @@ def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
         line = own.rfind("\n", 0, span.start) + 1
         said = own.count('"', line, span.start) % 2 == 0  # 'To reply "we hold it" would tell …'
         if said and not _HELD_DENIED.search(_clause(own, span, 60)):
+            return span
+    for span in _HAS.among(own, start, end):
+        if not _HELD_DENIED.search(_clause(own, span, 60)):
             return span
     return None
 

@@ -412,7 +412,12 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
         state.until = _closing(["", *texts[place + 1 :]], 0) + place
         return
     after = lines[place + 1] if place + 1 < len(lines) else None
-    if after is not None and after.label in _FIRST and _ASKS_FOR.search(words[-80:]):
+    if (
+        after is not None
+        and after.label in _FIRST
+        and words[-1] != "."
+        and _ASKS_FOR.search(words[-80:])
+    ):
         state.announce(Voice.REQUEST)
         state.by = line.label
         return
