@@ -49,7 +49,7 @@ _ADDED = compiled(
 
 def _added(words: str) -> Span | None:
     found = None
-    if holds(words, ("that there ha", " entry ", "entries ", "record", "note", "none of ")):
+    if holds(words, ("that there ha", " entry ", "entries ", "none of ")):
         found = _ADDED.search(words)
     return None if found is None else Span(*found.span())
 

@@ -52,15 +52,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     asked = {
         question.number: question for question in letter.questions if "(" not in question.number
     }
-    if len(asked) < 2 or letter.outcome in _EXEMPT_OUTCOMES:
+    if len(asked) < 2 or letter.outcome in _EXEMPT_OUTCOMES or _ALL.found(letter.own):
         return
     named = _named(letter, set(asked))
-    if _ALL.found(letter.own):
-        return
-    if not named:
+    if not named and letter.outcome in _GIVES:
         yield from _passed_over(letter)
-        return
     missing = [number for number in asked if number not in named]
+    if not named or not missing:
+        return
     for number in missing:
         question = asked[number]
         yield RULE.finding(
@@ -85,8 +84,6 @@ _COMMON = frozenset(
 
 def _passed_over(letter: Letter) -> Iterator[Finding]:
     """A question none of whose own words come back, in an answer that goes by no numbers."""
-    if letter.outcome not in _GIVES:
-        return
     said = "\n".join(
         words
         for span in letter.sentences

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase
+from answerable.letters.phrases import Phrase, holds
 from answerable.letters.text import lower
 from answerable.model import Certainty, Finding, Letter, Severity, Source, Span
 
@@ -100,12 +100,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             return
 
 
+_PUBLIC = ("publi", "log", "website", "web site", "released")
+
+
 def _published(letter: Letter) -> Span | None:
     """Where the document itself, near its head or foot, says that it is the published copy."""
     end = len(letter.flow)
     for start, stop in ((0, min(_HEAD, end)), (max(_HEAD, end - _FOOT), end)):
         low = lower(letter.flow[start:stop])
-        if not any(word in low for word in ("publi", "log", "website", "web site", "released")):
+        if not holds(low, _PUBLIC):
             continue
         for match in _COPY.finditer(low):
             line = line_at(low, match.start())
@@ -117,12 +120,14 @@ def _published(letter: Letter) -> Span | None:
 
 def _headed_by_a_person(letter: Letter) -> Span | None:
     """A heading "Asked by: Mr …, 4 …" with a way to reach them, as entries of a log have it."""
-    match = _ENTRY.search(letter.flow[:_HEAD])
+    head = letter.flow[:_HEAD]
+    match = _ENTRY.search(head) if holds(head.lower(), _APPLICANT) else None
     if match is None or _NOBODY.search(match["who"]) or not _NAME.search(match["who"]):
         return None
     return Span(match.start("who"), match.end("who")) if _REACHED.search(match["who"]) else None
 
 
+_APPLICANT = ("requester", "requestor", "applicant", "requested by", "asked by")
 _ENTRY = compiled(
     r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by)[ ]*:[ ]*(?P<who>[^\n]{2,120})",
     re.IGNORECASE,

@@ -44,8 +44,11 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if span is None or not _after_quotation(letter, span):
         return
     rest = letter.own[span.end :]
-    limb = any(law.is_ncnd_limb(use.cite) for use in letter.relied())
-    if letter.ncnd and limb and shows.ncnd(rest) is not None:
+    if (
+        letter.ncnd
+        and any(law.is_ncnd_limb(use.cite) for use in letter.relied())
+        and shows.ncnd(rest) is not None
+    ):
         return
     yield RULE.finding(
         letter,

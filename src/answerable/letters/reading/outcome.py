@@ -52,7 +52,7 @@ _FIGURE = compiled(
     r"(?:£ ?\d|\b\d[\d,]*(?:\.\d+)?\b(?! (?:working|january|february|march|april|may|june|july|august|september|october|november|december|days? (?:of|from|after|at|and|in|to|before|for)\b)))"
 )
 _REFUSES = Rare(
-    r"exempt|withh|refus|not hold|not held|neither confirm|not confirm|confirm n?or deny|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|not something|no answer will|not a request|not accepted|does not oblige|outside the scope|subject to"
+    r"exempt|withh|refus|not hold|not held|neither confirm|not confirm|confirm n?or deny|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|no answer will|not accepted|outside the scope|subject to"
 )
 
 
@@ -68,7 +68,7 @@ class Seen:
 
 
 def read_answers(
-    own: str, blocks: list[Block], provisions: tuple[ProvisionUse, ...]
+    own: str, blocks: list[Block], provisions: tuple[ProvisionUse, ...], *, ncnd: bool
 ) -> tuple[PartAnswer, ...]:
     """Each passage that says which question it answers, with what it does."""
     spans: dict[tuple[str, ...], list[Span]] = {}
@@ -77,7 +77,7 @@ def read_answers(
             spans.setdefault(block.parts, []).append(block.span)
     relied = [use for use in provisions if use.role is Role.RELIED] if spans else []
     return tuple(
-        PartAnswer(names, _of_passage(own, places, relied), tuple(places))
+        PartAnswer(names, _of_passage(own, places, relied, ncnd=ncnd), tuple(places))
         for names, places in spans.items()
     )
 
@@ -101,8 +101,10 @@ def _is_rights(own: str, block: Block) -> bool:
     return _RIGHTS.match(head) is not None or "internal review" in head
 
 
-def _of_passage(own: str, places: list[Span], relied: list[ProvisionUse]) -> Outcome:
-    if any(shows.ncnd(own, *place) for place in places):
+def _of_passage(
+    own: str, places: list[Span], relied: list[ProvisionUse], *, ncnd: bool
+) -> Outcome:
+    if ncnd and any(shows.ncnd(own, *place) for place in places):
         return Outcome.NCND
     cited = [
         use.cite
@@ -153,13 +155,15 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
             continue
         led = (
             start - asked < 3  # "How many left? 311."
-            or (asked == retold == before and len(words) < 120)
+            or (asked == retold == before and len(words) < 60 and words[-6:] != "below.")
             or (start == retold and _is_told_of_it(words))
             or _REPLY_LEAD.match(words) is not None
         )
         direct = led or (run == 1 and not heading)
         run = run if heading else 0
         if block.kind is BlockKind.PARAGRAPH and _TOLD_ALONE.fullmatch(words):
+            return block.span
+        if words.startswith(_HEADS) and _HEADED.match(words):
             return block.span
         parts = block.parts or ((f"@{start}",) if direct else ())
         if not parts or (parts in first and holds(words, _BALANCE_BELOW)):
@@ -173,6 +177,11 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
     return next((span for parts, span in first.items() if parts not in refused), None)
 
 
+# "(2) What you are getting. The 41-page survey …"; "Name of the yard placed second: Brodie."
+_HEADS = ("what ", "name", "the name", "(")
+_HEADED = compiled(
+    r"(?:\(?\w{1,3}[.)] )?(?:what (?:you are getting|we are (?:sending|giving you|releasing|disclosing)|we can (?:give|send) you(?: now)?)[.:]|(?:the )?names? of [^.:\n]{3,80}: (?!exempt|held|not\b|withh|section|see\b|we\b|this|these|refus|neither|our\b))"
+)
 _BALANCE_BELOW = ("public interest", "outweigh", " factors", "exception")
 # "You asked for the number of applications. They were 94."
 _TOLD_OF_IT = compiled(
@@ -259,7 +268,9 @@ def outcome_of(
     if special is not None:
         return special
     several = _asked_for(blocks)
-    whole = _of_all(own, max(several, 2)) or (several < 2 and not seen.withheld)
+    whole = seen.ncnd and (
+        (several < 2 and not seen.withheld) or _of_all(own, max(several, 2))
+    )
     refused = _refusals(own, seen, relied, whole=whole)
     if seen.supplied and not relied and _NOTHING_KEPT.found(own):
         return Outcome.FULL
@@ -397,8 +408,8 @@ _OPEN = Phrase(
     "still ", "continu", "need", "have to", "not ", "n't ", "yet to", "remain",
 )  # fmt: skip
 _TIME_FOR_IT = Phrase(
-    r"\b10 ?\(3\)|\b17 ?\(2\)|\breasonable (?:in (?:all )?the circumstances|(?:further |additional |longer )?(?:time|period))|\b(?:further|more|extra|additional|longer) (?:time|period)|\binterim (?:reply|response|answer|notice|letter)",
-    "10(3)", "10 (3)", "17(2)", "17 (2)", "reasonable in", "reasonable further", "reasonable additional", "reasonable longer", "reasonable time", "reasonable period", "further time", "more time", "extra time", "additional time", "longer time", "further period", "longer period", "additional period", "interim",
+    r"\b10 ?\(3\)|\b17 ?\(2\)|\breasonable (?:in (?:all )?the circumstances|(?:further |additional |longer )?(?:time|period))|\binterim (?:reply|response|answer|notice|letter)",
+    "10(3)", "17(2)", "10 (3)", "17 (2)", "reasonable", "interim",
 )  # fmt: skip
 _TO_BE_TOLD = Phrase(
     r"\b(?:decision|conclusion|answer|outcome|result|view)\b.{0,30}\b(?:by|on|before|in due course|when|once|as soon|within|shortly)\b|\b(?:will|shall|expect to|hope to|aim to|intend to) (?:\w+ ){0,2}?(?:write|let you know|tell you|give you|send|inform|reply|decide|have decided|reach)\b",
@@ -408,7 +419,7 @@ _TO_BE_TOLD = Phrase(
 
 def _leaves_balance_open(own: str) -> bool:
     """Whether the balance is put off to a later letter, perhaps beside what is sent now."""
-    if "public interest" not in own or not _TIME_FOR_IT.found(own) or not _TO_BE_TOLD.found(own):
+    if not _TIME_FOR_IT.found(own) or not _TO_BE_TOLD.found(own):
         return False
     for found in _OPEN.among(own):
         start = own.rfind("\n", 0, found.start) + 1

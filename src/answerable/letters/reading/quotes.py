@@ -27,10 +27,14 @@ _BEFORE_YOU = compiled(
 )
 # "Your request of 2 May was for …", "thank you for your email about …".
 _WRITING = compiled(
-    r"(?:requests?|questions?|e-?mail|letter|message|(?<=your )application|enquiry|correspondence)\b(?!')"
+    r"(?:requests?|questions?|e-?mail|letter|message|application|enquiry|correspondence)\b(?!')"
 )
 _YOUR = compiled(
-    r"\b(?:your|the|this|(?:you (?:have )?(?:made|sent|sent us|submitted|put in)|received) an?) (?:[a-z0-9-]+ ){0,5}$"
+    r"\b(?:your|the|this) (?:[a-z0-9-]+ ){0,5}$"
+)
+# "You have made a Freedom of Information Act 2000 request for …".
+_MADE = compiled(
+    r"\b(?:you (?:have )?(?:made|sent|sent us|submitted|put in)|received) an? (?:[a-z0-9-]+ ){0,5}$"
 )
 # "Your request, which we received on 2 February, for the price": what stands between.
 _RECEIVED = compiled(
@@ -193,8 +197,12 @@ _OURS = ("this letter", "this e-mail", "this email", "this message", "this corre
 def _object_of_request(head: str) -> int | None:
     for named in _WRITING.finditer(head):
         whose = _YOUR.search(head, max(0, named.start() - 60), named.start())
+        if whose is None and (" made a" in head or " sent " in head or "received a" in head):
+            whose = _MADE.search(head, max(0, named.start() - 60), named.start())
         if whose is None or head.startswith(_OURS, max(0, named.start() - 5)):
             continue
+        if named.group() == "application" and not head.startswith("your ", named.start() - 5):
+            continue  # "the right to make an application"
         received = _RECEIVED.match(head, named.end())
         match = _FOR.match(head, received.end() if received else named.end())
         if match is None:

@@ -63,7 +63,7 @@ def read_letter(
     provisions = read_provisions(low, flow, own, blocks, default, case)
     relied = [use.cite for use in provisions if use.role is Role.RELIED]
     named = identity.regime_of(low, own, blocks, relied, regime)
-    answers = outcome.read_answers(own, blocks, provisions)
+    answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
     restated = _answered(flow, blocks, answers)
     questions = restated if len(questions) < 2 <= len(restated) else questions or restated
     authority = identity.authority_of(flow, low, blocks, relied)

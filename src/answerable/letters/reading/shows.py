@@ -15,7 +15,7 @@ from answerable.model import Span
 _NCND = Phrase(
     r"neither (?:to )?confirm(?:s|ed|ing)?\b.{0,60}?\b(?:n?or|and) (?:to )?den(?:y|ies|ied|ying)"
     r"|(?:can(?:not| ?not|'t)?|do(?:es)? not|don't|will not|won't|unable to|declin\w+ to|refus\w+ to|not (?:obliged|required|able|prepared|going|in a position) to|not) (?:either )?confirm,? (?:or|nor|and (?:does|do|will|can)(?: not|not)) (?:to )?den(?:y|ies)"
-    r"|(?:contrary to the public interest|not be in the public interest|not in the public interest) (?:for .{0,40})?to (?:reveal|say|disclose|confirm) (?:whether|if)|\bto (?:reveal|say|disclose|confirm) (?:whether|if) .{0,60}\b(?:would|will) (?:itself )?(?:be contrary to|not be in) the public interest|\b(?:not|our not|without) (?:to )?reveal(?:ing)? (?:whether|if) .{0,60}(?:exists?|held|hold)|confirm\w* n?or den\w+.{0,40}(?:whether|that|if|any)\b.{0,60}(?:is|are) not (?:possible|appropriate)"
+    r"|(?:contrary to the public interest|not be in the public interest|not in the public interest) (?:for .{0,40})?to (?:reveal|say|disclose|confirm) (?:whether|if)|\b(?:not|our not|without) (?:to )?reveal(?:ing)? (?:whether|if) .{0,60}(?:exists?|held|hold)|confirm\w* n?or den\w+.{0,40}(?:whether|that|if|any)\b.{0,60}(?:is|are) not (?:possible|appropriate)"
     r"|no confirmation or denial|(?:duty|obligation|requirement) to (?:confirm or deny|say whether).{0,80}(?:(?:does|do|did) not (?:arise|apply)|is (?:excluded|disapplied|removed))|no duty to (?:confirm or deny|say whether)"
     r"|(?:are|is|am) not (?:saying|stating|revealing|telling you) (?:whether|if)\b"
     r"|(?:declin|refus)\w* to (?:say|state|confirm|reveal) (?:whether|if|either way)|(?:will|can|do|does|could|would)(?: not|not|n't) (?:say|state|confirm|reveal|disclose) (?:whether|if) .{0,40}(?:held|hold|exist)|not (?:obliged|required|going|prepared) to (?:say|state|confirm|reveal|tell you) (?:whether|if)\b|(?:not able|unable|cannot) (?:to )?(?:say|tell you|state|reveal) (?:whether|if) .{0,40}\b(?:held|hold|holds|exists?)\b|\bncnd\b"
@@ -26,10 +26,7 @@ _HELD = Phrase(
     r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|notes?|minutes|e-?mails?|letters?|correspondence|reports?|figures|papers|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
     "hold", "held", "possession", "located", "found", "identified",
 )  # fmt: skip
-_HAS = Phrase(
-    r"\bha(?:s|ve) (?:both|all|each)(?: three| four)? of (?:these|those|them)\b",
-    "of these", "of those", "of them",
-)  # fmt: skip
+_HAS = Phrase(r"\bha(?:s|ve) both of (?:these|those|them)\b", "both of")
 _HELD_DENIED = compiled(
     r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never|confirm\w* (?:or|nor)|confirming|denying|saying|to say|stating|knowing)\b|n't|searched"
 )
@@ -56,15 +53,10 @@ _RELEASED = Phrase(
     "releas", "disclos", "provid", "suppl", "shar", "send", "sent", "giv", "answered", "set out", "shown", "listed", "included", "reproduced",
 )  # fmt: skip
 _STATED = Phrase(
-    r"(?<!matter )(?<!matters )(?<!issue )(?<!issues )(?<!question )(?<!questions )(?<!test )\bhere (?:is|are) (?:the|your|our|what|a|all)\b|(?<!phone )(?<!account )(?<!their )\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d(?![\d.,]* ?(?:hours?|minutes?|seconds?|hrs|mins)\b)|nil|zero|none|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are|(?:that (?:comes|goes) )?with this)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)\b(?! (?:[\w']+ ){0,2}(?:notice|response|reply|answer to|decision|reasons?|explanation|position)\b)|(?<!were )(?<!was )(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|please see the (?:attached |enclosed )?(?:spreadsheet|attachment|workbook|table)|^the (?:names?|dates?|titles?)\b(?: (?:(?!\b(?:that|which)\b)[^,;]){0,50}?)? (?:is|are|was|were) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'/-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
+    r"\bhere (?:is|are) (?:the|your|our|what|a|all)\b|\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d(?![\d.,]* ?(?:hours?|minutes?|seconds?|hrs|mins)\b)|nil|zero|none|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are|(?:that (?:comes|goes) )?with this)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)\b(?! (?:[\w']+ ){0,2}(?:notice|response|reply|answer to|decision|reasons?|explanation|position)\b)|(?<!were )(?<!was )(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|please see the (?:attached |enclosed )?(?:spreadsheet|attachment|workbook|table)|^the (?:names?|dates?|titles?)\b(?: (?:(?!\b(?:that|which)\b)[^,;]){0,50}?)? (?:is|are|was|were) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'/-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
     "here is", "here are", "answer", "figure", "number", "total", "cost", "amount", "spend", "average", "price", "as follows", "table", "annex", "appendix", "spreadsheet", "schedule", "provided", "supplied", "released", "disclosed", "below", "above", "sent with", "sum", "the name", "the date", "the title", "£", ": ",
 )  # fmt: skip
-# "What you are getting. The 41-page survey …"; "Name of the yard placed second: Brodie."
-_HEADED = Phrase(
-    r"what (?:you are getting|we are (?:sending|giving you|releasing|disclosing)|we can (?:give|send) you(?: now)?)(?=[.:])|^(?:the )?names? of [^.:\n]{3,80}: (?!exempt|held|not\b|withh|section|see\b|we\b|this|these|refus|neither|our\b)",
-    "what you are", "what we are", "what we can", "name of", "names of",
-)  # fmt: skip
-_TELLING = compiled(r"(?:here|what) ")
+_TELLING = compiled(r"here ")
 _ASKED = compiled(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
 # What stands before and tells that nothing of what was asked is handed over here.
 _NOT_GIVEN = compiled(
@@ -83,6 +75,12 @@ _UNASKED = compiled(r"^.{0,30}\bdid not ask\b")
 _NOT_ASKED = compiled(
     r"\bnot what you (?:asked|requested|wanted)\b|\bin case it (?:is|helps|would)\b"
 )
+# "The body is listed in section 23(3)": told of the law.
+_IN_A_SECTION = compiled(r" (?:in|under|by) (?:section|regulation|schedule|part) \d")
+# "The matters here are the prevention of crime", "the telephone number is 0", "their average age".
+_NOT_STATED = (
+    "matter ", "matters ", "issue ", "issues ", "question ", "questions ", "test ", "phone ", "account ", "their ",
+)  # fmt: skip
 # "… and encloses the two pages of general advice": a part of what was asked for.
 _PAGES = compiled(r" (?:the )?(?:first |last )?[\w-]+ (?:pages|sheets|paragraphs|chapters) ")
 # "You are free to re-use the information supplied in this response."
@@ -90,7 +88,7 @@ _LICENCE = compiled(
     r"\bre-?us(?:e|ed|ing)\b|\blicen[cs]e(?:d)? (?:v|under|for|by)|open government licen"
 )
 _NOT_GIVEN_AFTER = compiled(
-    r"^ ?(?:in|under|by) (?:section|regulation|schedule|part) \d|^.{0,50}?\b(?:(?:in|under|by) (?:section|regulation|schedule|part) \d|(?:formal )?notice\b|to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|together\b|in turn\b|(?:in|by reference to) order|(?:below |here )?(?:the|an?) (?:place|link|address|page|location)s?\b|under the act|regular|anything|nothing(?! (?:was |has been |is )?(?:taken|left|removed|withheld|kept|held|blanked|redacted))|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
+    r"^.{0,50}?\b(?:(?:in|under|by) (?:section|regulation|schedule|part) \d|(?:formal )?notice\b|to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|together\b|in turn\b|(?:in|by reference to) order|(?:below |here )?(?:the|an?) (?:place|link|address|page|location)s?\b|under the act|regular|anything|nothing(?! (?:was |has been |is )?(?:taken|left|removed|withheld|kept|held|blanked|redacted))|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
 )
 _WITHHELD = Phrase(
     r"\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
@@ -102,8 +100,10 @@ _PLAINLY_WITHHELD = Phrase(
     "withh", "exempt", "refus",
 )  # fmt: skip
 _NOT_KEPT = compiled(
-    r"\bno \w+ (?:have|has|is|are|was|were|need) (?:been |be )?$|(?:\b(?:not|nor|no|nothing|none|never|without|if|whether|any|any other|could|might|may|cannot|would|had|interest in|than|previously|originally|unless|for|against|of|possible|why|when|where|how|be able to|not to|to)\b|n't)[ ](?:\w+ ){0,2}$"
+    r"(?:\b(?:not|nor|no|nothing|none|never|without|if|whether|any|any other|could|might|may|cannot|would|had|interest in|than|previously|originally|unless|for|against|of|possible|why|when|where|how|be able to|not to|to)\b|n't)[ ](?:\w+ ){0,2}$"
 )
+# "No figures have been removed".
+_NO_SUCH = compiled(r"\bno \w+ (?:have|has|is|are|was|were|need) (?:been |be )?$")
 # "That exemption could not apply": it keeps nothing back.
 _NOT_APPLIED = compiled(r"exe?(?:mp|ce)tions?\b.*\b(?:not|cannot|no longer)\b")
 # "We have decided to withhold it": a "to" that keeps.
@@ -143,6 +143,11 @@ def _rest(own: str, span: Span) -> str:
     return own[span.end : len(own) if end < 0 else end]
 
 
+# "To reveal whether it exists would be contrary to the public interest."
+_CONTRARY = Phrase(
+    r"\bto (?:reveal|say|disclose|confirm) (?:whether|if) .{0,60}\b(?:would|will) (?:itself )?be contrary to the public interest",
+    "contrary to the public interest",
+)  # fmt: skip
 _DENIES_NCND = compiled(
     r"(?:\bnot (?:relying|claiming|applying|a case|seek\w+|saying)|whether to|no need to)\b"
 )
@@ -153,7 +158,7 @@ def ncnd(own: str, start: int = 0, end: int | None = None) -> Span | None:
     for span in _NCND.among(own, start, end):
         if not _DENIES_NCND.search(_clause(own, span)):
             return span
-    return None
+    return _CONTRARY.search(own, start, end)
 
 
 def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
@@ -211,10 +216,14 @@ def _supplies(
     own: str,
     start: int,
     end: int | None,
-    phrases: tuple[Phrase, ...] = (_ATTACHED, _RELEASED, _STATED, _HEADED),
+    phrases: tuple[Phrase, ...] = (_ATTACHED, _RELEASED, _STATED),
 ) -> Iterator[Span]:
     for phrase in phrases:
         for span in phrase.among(own, start, end):
+            if phrase is _STATED and own.endswith(_NOT_STATED, 0, span.start):
+                continue
+            if phrase is _RELEASED and _IN_A_SECTION.match(own, span.end):
+                continue
             before = _clause(own, span)
             if phrase is _ATTACHED and "re-us" in before:  # "free to re-use the enclosed data"
                 continue
@@ -228,7 +237,7 @@ def _supplies(
                 _UNASKED.match(rest) or _NOT_ASKED.search(own, line, span.end + len(rest))
             ):
                 continue
-            if phrase not in (_STATED, _HEADED) and _NOT_GIVEN_AFTER.match(rest) and not _PAGES.match(rest):
+            if phrase is not _STATED and _NOT_GIVEN_AFTER.match(rest) and not _PAGES.match(rest):
                 continue
             if (
                 phrase is _RELEASED
@@ -253,6 +262,8 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
             if _RESOLVED.search(own, near, span.start):
                 return span
             if _NO_RIGHT.match(own, span.end):
+                continue
+            if own.find("no ", near, span.start) >= 0 and _NO_SUCH.search(own, near, span.start):
                 continue
             if own.startswith(_DENYING, span.start) or not _NOT_KEPT.search(own, near, span.start):
                 return span

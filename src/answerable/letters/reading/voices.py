@@ -59,17 +59,27 @@ def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
     state = _State()
     texts = [low[line.span.start : line.span.end] for line in lines]
     made: list[Block] = []
+    by_turns = holds(low, _BY_TURNS)
+    numbered = False
     for place, line in enumerate(lines):
         voice = _voice(low, lines, texts, place, state)
         block = Block(line.span, line.kind, voice, line.label if line.label not in "-|" else "")
         if voice is Voice.AUTHORITY:
             pieces = [block] if line.kind is BlockKind.TABLE else _split(flow, low, block, state)
             made += pieces
-            state.paired = state.paired or (place < _EARLY and _pairs(texts[place]))
+            if by_turns and place < _EARLY:
+                words = texts[place]
+                if "questions" in words or "answers" in words or "what we can say" in words:
+                    state.paired = state.paired or _PAIRS.search(words) is not None
             _expect(lines, texts, place, state)
         else:
+            numbered = numbered or (block.number != "" and voice is Voice.REQUEST)
             made.append(block)
-    return _signed(_with_missed_questions(made, low), low)
+    return _signed(_with_missed_questions(made, low) if numbered else made, low)
+
+
+# Words one of which a letter needs to say that answers stand below their questions.
+_BY_TURNS = ("questions", "answers", "what we can say")
 
 
 def _with_missed_questions(blocks: list[Block], low: str) -> list[Block]:
@@ -79,8 +89,6 @@ def _with_missed_questions(blocks: list[Block], low: str) -> list[Block]:
     its answer.
     """
     asked = {block.number for block in blocks if block.number and block.voice is Voice.REQUEST}
-    if not asked:
-        return blocks
     places = [n for n, block in enumerate(blocks) if block.number]
     made = list(blocks)
     for before, here, after in zip([None, *places], places, [*places[1:], None], strict=False):
@@ -411,18 +419,13 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
         state.announce(Voice.REQUEST)
         state.until = _closing(["", *texts[place + 1 :]], 0) + place
         return
-    after = lines[place + 1] if place + 1 < len(lines) else None
-    if (
-        after is not None
-        and after.label in _FIRST
-        and words[-1] != "."
-        and _ASKS_FOR.search(words[-80:])
-    ):
+    below = texts[place + 1][0] if place + 1 < len(texts) else ""
+    if below == '"' and _FROM_YOU.search(words[-120:]):
+        state.announce(Voice.REQUEST)
+        return
+    if below in _BEGINS_A_LIST and words[-1] != "." and _asks_for_a_list(lines, words, place):
         state.announce(Voice.REQUEST)
         state.by = line.label
-        return
-    if place + 1 < len(texts) and texts[place + 1][0] == '"' and _FROM_YOU.search(words[-120:]):
-        state.announce(Voice.REQUEST)
         return
     if not heading and not words.endswith((":", " -", "that", "which", "that:")):
         return
@@ -431,9 +434,14 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
         state.announce(Voice.STATUTE)
     elif cues.EARLIER_LEAD.search(tail):
         state.announce(Voice.EARLIER)
-    elif _announces_request(words, tail) or (after is not None and _heads_a_list(words, after)):
+    elif _announces_request(words, tail) or (
+        place + 1 < len(lines) and _heads_a_list(words, lines[place + 1])
+    ):
         state.announce(Voice.REQUEST)
         state.by = line.label
+
+
+_OF_ASKING = (" you", "you ", "it ", "namely", "and ", "which ", "that ", "terms", "words")
 
 
 def _announces_request(words: str, tail: str) -> bool:
@@ -444,6 +452,8 @@ def _announces_request(words: str, tail: str) -> bool:
         if cues.ASKED.search(part) is not None and cues.NOT_ASKED.search(part) is None:
             return True
     last = tail.rsplit(". ", 1)[-1]
+    if not holds(last, _OF_ASKING):
+        return False
     return cues.ASKED_TOO.search(last) is not None and cues.NOT_ASKED.search(last) is None
 
 
@@ -456,6 +466,15 @@ _FROM_YOU = compiled(
 _ASKS_FOR = compiled(
     r"\b(?:asks?|asked|asking|requested|sought|seeks?|wants?|wanted|would like)(?: (?:us|me|the \w+|to|know|have|see)){0,3}(?: for)?$|\b(?:asked for|wanted|requested|sought) (?:was|were|is|are)[ ]?:?$"
 )
+
+
+_BEGINS_A_LIST = frozenset("(1ai-*o")
+
+
+def _asks_for_a_list(lines: list[Line], words: str, place: int) -> bool:
+    return place + 1 < len(lines) and (
+        lines[place + 1].label in _FIRST and _ASKS_FOR.search(words[-80:]) is not None
+    )
 
 
 def _heads_a_list(words: str, after: Line) -> bool:
@@ -488,12 +507,6 @@ _PAIRS = compiled(
 )
 
 
-def _pairs(words: str) -> bool:
-    return holds(words, ("questions", "answer", "repl", "what we can")) and (
-        _PAIRS.search(words) is not None
-    )
-
-
 def _asked_and_answered(low: str, block: Block, state: _State) -> list[tuple[Span, Voice]]:
     """Tell apart "How many left? 311.": the applicant's question and its answer."""
     put = _REQUEST_PUT.match(low, *block.span)
@@ -512,9 +525,9 @@ def _split(flow: str, low: str, block: Block, state: _State) -> list[Block]:
     pieces = _asked_and_answered(low, block, state)
     if not pieces:
         pieces = quoted(flow, low, block.span)
+        if not pieces:
+            return [block]
         state.quoted = state.quoted or any(voice is Voice.REQUEST for _, voice in pieces)
-    if not pieces:
-        return [block]
     made: list[Block] = []
     position = block.span.start
     for span, voice in pieces:
