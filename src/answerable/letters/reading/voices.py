@@ -509,7 +509,10 @@ _PAIRS = compiled(
 
 def _asked_and_answered(low: str, block: Block, state: _State) -> list[tuple[Span, Voice]]:
     """Tell apart "How many left? 311.": the applicant's question and its answer."""
-    put = _REQUEST_PUT.match(low, *block.span)
+    start, end = block.span
+    put = None
+    if low.find(":", start, min(end, start + 60)) >= 0 or low.find(" -", start, min(end, start + 60)) >= 0:
+        put = _REQUEST_PUT.match(low, start, end)
     if put is not None:
         return [(Span(put.end(), block.span.end), Voice.REQUEST)]
     match = _ASKED_HERE.match(low, *block.span) if low.find("?", *block.span) >= 0 else None
