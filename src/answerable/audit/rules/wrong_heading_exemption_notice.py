@@ -68,6 +68,6 @@ def _after_quotation(letter: Letter, span: Span) -> bool:
     return any(
         block.voice is Voice.STATUTE
         or "subsection (" in (words := letter.flow[block.span.start : block.span.end].lower())
-        or _LIMBS.search(words) is not None
+        or ("section " in words[:60] and _LIMBS.search(words) is not None)
         for block in before[-4:]
     )

@@ -59,7 +59,6 @@ def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
     state = _State()
     texts = [low[line.span.start : line.span.end] for line in lines]
     made: list[Block] = []
-    by_turns = holds(low, _BY_TURNS)
     numbered = False
     for place, line in enumerate(lines):
         voice = _voice(low, lines, texts, place, state)
@@ -67,7 +66,7 @@ def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
         if voice is Voice.AUTHORITY:
             pieces = [block] if line.kind is BlockKind.TABLE else _split(flow, low, block, state)
             made += pieces
-            if by_turns and place < _EARLY:
+            if place < _EARLY:
                 words = texts[place]
                 if "questions" in words or "answers" in words or "what we can say" in words:
                     state.paired = state.paired or _PAIRS.search(words) is not None
@@ -76,10 +75,6 @@ def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
             numbered = numbered or (block.number != "" and voice is Voice.REQUEST)
             made.append(block)
     return _signed(_with_missed_questions(made, low) if numbered else made, low)
-
-
-# Words one of which a letter needs to say that answers stand below their questions.
-_BY_TURNS = ("questions", "answers", "what we can say")
 
 
 def _with_missed_questions(blocks: list[Block], low: str) -> list[Block]:
