@@ -41,6 +41,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         ),
         None,
     )
+    if use is not None and letter.ncnd and use.cite.regime is Regime.FOISA:
+        return  # section 18 asks for another test
     if use is None or WEIGHED.found(letter.own) or "special category" in letter.own:
         return
     fair = FAIRNESS.found(letter.own)
