@@ -232,8 +232,11 @@ class Phrase:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Span | None:
         """The first match in ``text[start:end]``, as a span of ``text``."""
+        lines = self._lines(text, start, len(text) if end is None else end)
+        if not lines:  # as a rule
+            return None
         pattern = self.pattern.for_text(text)
-        for low, high in self._lines(text, start, len(text) if end is None else end):
+        for low, high in lines:
             match = pattern.search(text, low, high)
             if match is not None:
                 return Span(*match.span())
@@ -241,8 +244,11 @@ class Phrase:
 
     def among(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """Every match in ``text[start:end]``, left to right."""
+        lines = self._lines(text, start, len(text) if end is None else end)
+        if not lines:  # as a rule
+            return
         pattern = self.pattern.for_text(text)
-        for low, high in self._lines(text, start, len(text) if end is None else end):
+        for low, high in lines:
             for match in pattern.finditer(text, low, high):
                 yield Span(*match.span())
 

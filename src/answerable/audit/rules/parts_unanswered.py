@@ -77,8 +77,37 @@ _RIGHTS = compiled(r"\b(?:review|commissioner|complain|re-use|licence|unhappy|di
 _WORD = compiled(r"[a-z]{4,}")
 _STEM = 5  # characters by which "felled" and "felling" are one word
 _COMMON = frozenset(
-    "about have been were that this which what when where with from each between since many much"
-    " number total copy copies information details council trust year years including please".split()
+    [
+        "about",
+        "have",
+        "been",
+        "were",
+        "that",
+        "this",
+        "which",
+        "what",
+        "when",
+        "where",
+        "with",
+        "from",
+        "each",
+        "between",
+        "since",
+        "many",
+        "much",
+        "number",
+        "total",
+        "copy",
+        "copies",
+        "information",
+        "details",
+        "council",
+        "trust",
+        "year",
+        "years",
+        "including",
+        "please",
+    ]
 )
 
 
@@ -111,7 +140,9 @@ def _answered_below(letter: Letter) -> list[Question]:
     found = []
     for block, after in zip(letter.blocks, letter.blocks[1:], strict=False):
         if block.voice is Voice.REQUEST and after.voice is Voice.AUTHORITY:
-            within = [q for q in letter.questions if block.span.start <= q.span.start < block.span.end]
+            within = [
+                q for q in letter.questions if block.span.start <= q.span.start < block.span.end
+            ]
             found += within if len(within) == 1 else []
     return found if len(found) > 1 else []
 

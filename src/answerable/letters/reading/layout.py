@@ -101,7 +101,13 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
 
 
 def _is_row(words: str) -> bool:
-    if words[0] == '"' or words[-1] == "?" or "?  " in words or not _COLUMN.search(words) or len(words) > 200:  # "How many?    27"
+    if (
+        words[0] == '"'
+        or words[-1] == "?"
+        or "?  " in words
+        or not _COLUMN.search(words)
+        or len(words) > 200
+    ):  # "How many?    27"
         return False
     return bool(_FIGURE.search(words)) or words.count("   ") >= 2
 

@@ -29,9 +29,7 @@ _BEFORE_YOU = compiled(
 _WRITING = compiled(
     r"(?:requests?|questions?|e-?mail|letter|message|application|enquiry|correspondence)\b(?!')"
 )
-_YOUR = compiled(
-    r"\b(?:your|the|this) (?:[a-z0-9-]+ ){0,5}$"
-)
+_YOUR = compiled(r"\b(?:your|the|this) (?:[a-z0-9-]+ ){0,5}$")
 # "You have made a Freedom of Information Act 2000 request for …".
 _MADE = compiled(
     r"\b(?:you (?:have )?(?:made|sent|sent us|submitted|put in)|received) an? (?:[a-z0-9-]+ ){0,5}$"
@@ -103,7 +101,9 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
     return sorted(set(found))
 
 
-_ASKS = compiled(r"\b(?:ask|wrote|sought|seek|want|email|e-mail|letter|message|application|enquir|wish|like)")
+_ASKS = compiled(
+    r"\b(?:ask|wrote|sought|seek|want|email|e-mail|letter|message|application|enquir|wish|like)"
+)
 
 
 def _in_quotes(low: str, span: Span) -> list[tuple[Span, Voice]]:
@@ -138,9 +138,7 @@ _IT_ASKS = compiled(
 )
 
 
-def _retelling(
-    low: str, sentence: Span, span: Span, *, it: bool
-) -> list[tuple[Span, Voice]]:
+def _retelling(low: str, sentence: Span, span: Span, *, it: bool) -> list[tuple[Span, Voice]]:
     """The words after "you asked …", to the end of the sentence (of the list, if it is one).
 
     ``it``: an earlier sentence speaks of the request, and "it asks for …" is about that.
@@ -170,7 +168,9 @@ def _retelling(
 
 
 _FOR_EACH = compiled(r", (?:for|of|in respect of) (?:every|each|all|the)\b")
-_THINGS = compiled(r"[ ,]{0,3}(?:for |about )?(?:two|three|four|five|six|several|\d) (?:things|questions|points|items|matters|documents): ?")
+_THINGS = compiled(
+    r"[ ,]{0,3}(?:for |about )?(?:two|three|four|five|six|several|\d) (?:things|questions|points|items|matters|documents): ?"
+)
 
 
 def _object_of_asking(head: str) -> int | None:

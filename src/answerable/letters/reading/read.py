@@ -6,7 +6,7 @@ from dataclasses import replace
 from answerable.letters.patterns import vouch
 from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
-from answerable.letters.reading import identity, outcome, routes, shows
+from answerable.letters.reading import answering, identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
@@ -112,7 +112,7 @@ def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[s
         "ncnd": shows.ncnd(own),
         "held": shows.held(own),
         "not_held": shows.not_held(own),
-        "supplied": shows.supplied(own) or outcome.supplies_by_answering(low, own, blocks),
+        "supplied": shows.supplied(own) or answering.supplies_by_answering(low, own, blocks),
         "withheld": shows.withheld(own),
     }
     return outcome.Seen(**{name: place is not None for name, place in places.items()}), places

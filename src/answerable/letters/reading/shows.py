@@ -271,7 +271,9 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
 
 
 # "The Act does not give a right to explanations": said of the law.
-_NO_RIGHT = compiled(r" (?:you |anyone |people |the public )?(?:a|any|the) (?:legal )?right (?:to|of)\b")
+_NO_RIGHT = compiled(
+    r" (?:you |anyone |people |the public )?(?:a|any|the) (?:legal )?right (?:to|of)\b"
+)
 _DENYING = ("not", "una", "can")
 
 
