@@ -82,7 +82,8 @@ def read_letter(
         regulator=right,
         wrong_regulator=wrong,
         reuse=shows.reuse(own),
-        caveat=shows.caveat(own),
+        # Only a letter that says neither yes nor no has anything to be inferred from.
+        caveat=shows.caveat(own) if seen.ncnd or "infer" in own else None,
         refusal_notice=shows.refusal_notice(own),
         reference=reference_span,
     )
