@@ -232,8 +232,11 @@ class Phrase:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Span | None:
         """The first match in ``text[start:end]``, as a span of ``text``."""
+        lines = self._lines(text, start, len(text) if end is None else end)
+        if not lines:  # as a rule
+            return None
         pattern = self.pattern.for_text(text)
-        for low, high in self._lines(text, start, len(text) if end is None else end):
+        for low, high in lines:
             match = pattern.search(text, low, high)
             if match is not None:
                 return Span(*match.span())
@@ -241,8 +244,11 @@ class Phrase:
 
     def among(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """Every match in ``text[start:end]``, left to right."""
+        lines = self._lines(text, start, len(text) if end is None else end)
+        if not lines:  # as a rule
+            return
         pattern = self.pattern.for_text(text)
-        for low, high in self._lines(text, start, len(text) if end is None else end):
+        for low, high in lines:
             for match in pattern.finditer(text, low, high):
                 yield Span(*match.span())
 
@@ -337,20 +343,25 @@ class Wordings:
     def __init__(self, *patterns: str) -> None:
         self._each = tuple(Rare(pattern, at_word=True) for pattern in patterns)
 
+    # The loop stands twice, without a function of its own: it is gone through very often.
     def place(self, words: str) -> int | None:
         """Where the first of the wordings begins in ``words``; None if there is none."""
-        places = [match.start() for match in self._matches(words)]
-        return min(places, default=None)
-
-    def found(self, words: str) -> bool:
-        """Whether one of the wordings stands in ``words``."""
-        return next(self._matches(words), None) is not None
-
-    def _matches(self, words: str) -> Iterator[re.Match[str]]:
+        first = None
         for rare in self._each:
             for plain in rare.plain:
                 if plain in words:
                     match = rare.pattern.search(words)
-                    if match is not None:
-                        yield match
+                    if match is not None and (first is None or match.start() < first):
+                        first = match.start()
                     break
+        return first
+
+    def found(self, words: str) -> bool:
+        """Whether one of the wordings stands in ``words``."""
+        for rare in self._each:
+            for plain in rare.plain:
+                if plain in words:
+                    if rare.pattern.search(words) is not None:
+                        return True
+                    break
+        return False

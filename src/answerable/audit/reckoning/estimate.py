@@ -189,11 +189,16 @@ def read_estimate(own: str, hours: tuple[float, ...], pounds: tuple[float, ...])
                     named = amount.value / 60
                 else:
                     (rates if kind == "rate" else totals).append(amount)
-        counts += _counts(line, start)
+        if not _OFFER.search(line):
+            counts += _counts(line, start)
         money += (each for each in _money(line, start) if each.value not in pounds)
     return Estimate(tuple(counts), tuple(rates), tuple(totals), tuple(money), named, days)
 
 
+# "If you could restrict it to families with children (about 210 files)": no part of the sum.
+_OFFER = re.compile(
+    r"\bif you (?:could|can|were|would|will|are able|like|limit|narrow|restrict|confin|reduc|ask)|\byou (?:could|might|may) (?:limit|narrow|restrict|confine|reduce|ask|choose)|\b(?:well )?(?:inside|within) the limit\b"
+)
 _LINE = re.compile(r"[^\n]+")
 _TIME_WORDS = ("minute", "hour", " mins", " hrs", " min ", "second", " day", "week", "month")
 

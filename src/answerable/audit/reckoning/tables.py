@@ -35,9 +35,9 @@ _GAP = re.compile(
 )
 _LISTED = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] +(?=\w)")
 _FIGURE = re.compile(r"£?(\d{1,3}(?:,\d{3}){0,4}|\d{1,12})(?:\.\d{1,2})?$")
-_BELOW = re.compile(r"(?:<|less than|fewer than|under|below) ?(\d{1,2}|five|ten)$")
+_BELOW = re.compile(r"[\[(]?(?:<|less than|fewer than|under|below) ?(\d{1,2}|five|ten)[\])]?$")
 _HIDDEN = re.compile(
-    r"(?:\*{1,3}|#|\[[a-z]\]|\(?(?:withheld|suppressed|redacted|not disclosed|exempt|hidden|omitted|removed|xx?x?)"
+    r"(?:\*{1,3}|#|\[[a-z][a-z ]{0,20}\]|\(?(?:withheld|suppressed|redacted|not disclosed|exempt|hidden|omitted|removed|xx?x?)"
     r"(?:[ ,:(-].{0,40})?|s(?:ection)?\.? ?40.{0,12}|1 ?(?:-|to) ?[45]|low)\)?$"
 )
 _TOTAL = re.compile(r"(?:(?:grand |overall |sub-?)?totals?|all|overall|sum)\b|[a-z' ]{2,30} total$")

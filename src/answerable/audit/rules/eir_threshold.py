@@ -45,7 +45,7 @@ _WOULD = Phrase(
 )  # fmt: skip
 _NOT_THIS = Phrase(
     r"\b(?:not enough|is not whether|not sufficient|insufficient|lower (?:test|level|threshold|standard)|rather than|higher than|"
-    r"more than (?:a )?(?:likel|would)|freedom of information act|section \d|public interest in disclos|favour(?:ing)? (?:of )?"
+    r"more than (?:a )?(?:likel|would)|freedom of information act|section \d+\(|public interest in disclos|favour(?:ing)? (?:of )?"
     r"disclos|does not (?:allow|permit)|not that|review|more likely than not|no (?:adverse|harm|prejudice)|not (?:be )?likely)",
     "whether", "sufficient", "lower", "rather", "higher", "more", "section", "favour", "freedom", "interest", "allow", "review", "no",
 )  # fmt: skip

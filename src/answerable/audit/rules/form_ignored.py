@@ -86,6 +86,17 @@ _SENT = Phrase(
     rf"|(?:{_PDF}|{_PAPER}).{{0,60}}\b(?:attach|enclos|suppl|provid|sent|below|releas|disclos|here)",
     "pdf", "portable document", "scan", "image", "picture", "screen", "hard cop", "paper", "photocop", "by post", "print",
 )  # fmt: skip
+# A spreadsheet was asked for: "attached as a Word file", "we have not provided an Excel file".
+_DENIED = Phrase(
+    rf"\b(?:have|has|are|is|do|does|will|did) not (?:been )?(?:provid|suppl|sen[dt]|giv|us)\w* (?:it |them |this |these |you )?(?:as |in |with )?(?:an? )?{_SHEET}",
+    "excel", "xls", "csv", "ods", "sheet", "machine", "usable", "open format", "comma", "json",
+    needs=(" not ",),
+)  # fmt: skip
+_OTHERWISE = Phrase(
+    rf"\b(?:attach|enclos|suppl|provid|sent|send)\w*\b.{{0,60}}\b(?:as|in) an? {_WORD}|{_DENIED.pattern.pattern}"
+    r"|\bsend (?:\w+ ){0,2}in the body of (?:the|this|our|a|an) (?:letter|e-?mail)",
+    "word doc", "word format", "word file", "word version", "docx", ".doc", " doc ", "editable", "ms word", "microsoft word", "excel", "xls", "csv", ".ods", " ods ", "sheet", "machine", "usable", "open format", "comma", "json", "in the body",
+)  # fmt: skip
 _SPEAKS_OF_FORM = Phrase(
     rf"{_SHEET}|{_WORD}|{_ELECTRONIC}|\b(?:format|form|pdf|version)\b",
     "excel", "xls", "csv", "ods", "sheet", "machine", "usable", "format", "comma", "json", "word", "doc", "edit",
@@ -102,15 +113,16 @@ _REASON = Phrase(
 
 # "… as a PDF because that is how we send all our answers": a custom, and no reason for this one.
 _CUSTOM = Phrase(
-    r"\bdo(?:es)? not (?:send|supply|provide|issue|release) (?:\w+ ){0,2}in (?:any )?other (?:forms?|formats?)|\b(?:how|the (?:form|format|way)(?: in which)?) (?:we|it|the \w+) (?:always |usually |normally )?(?:issues?|sends?|releases?|publish\w*|answers?|supplies|supply|provides?)|\b(?:our|its|the \w+'s) (?:usual|normal|standard|general) (?:practice|format|form|policy)|\b(?:policy|practice) (?:is )?to (?:issue|send|release|publish|provide|supply)",
-    "other form", "how ", "the form", "the way", "usual", "normal", "standard", "general", "policy", "practice",
+    r"\bdo(?:es)? not (?:send|supply|provide|issue|release) (?:\w+ ){0,2}in (?:any )?other (?:forms?|formats?)|\b(?:how|the (?:form|format|way)(?: in which)?) (?:we|it|the \w+) (?:always |usually |normally )?(?:issues?|sends?|releases?|publish\w*|answers?|supplies|supply|provides?)|\b(?:our|its|the \w+'s) (?:usual|normal|standard|general) (?:practice|format|form|policy)|\bas standard\b|\b(?:policy|practice) (?:is )?to (?:issue|send|release|publish|provide|supply)",
+    "other form", "as standard", "how ", "the form", "the way", "usual", "normal", "standard", "general", "policy", "practice",
 )  # fmt: skip
 
 
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when another form is sent than the one asked for and no reason is given near it."""
-    sent = _SENT.search(letter.own)
+    pictured = _SENT.search(letter.own)
+    sent = pictured or _OTHERWISE.search(letter.own)
     if sent is None:
         return
     asked = asked_words(letter, case)
@@ -119,10 +131,11 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     line, near = line_at(letter.own, sent.start), around(letter.own, sent)
     for wanted, form in _WANTED:
         hit = _wanted(asked, wanted, form)
-        if hit is None:
+        if hit is None or (pictured is None and form is not _WANTED[0][1]):
             continue
         if not _CUSTOM.found(letter.own, *near) and (
-            form.found(letter.own, *line) or _supplied_in(letter, form)
+            (form.found(letter.own, *line) and not _DENIED.found(letter.own, *line))
+            or _supplied_in(letter, form)
         ):
             return
         if _reason(letter.own, line, near):

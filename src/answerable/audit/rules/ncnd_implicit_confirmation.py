@@ -41,8 +41,8 @@ _SUPPOSED = Phrase(
 
 # "So as to be helpful, we can say that four reports were logged."
 _TELLS = Phrase(
-    r"\b(?:to be|being|so as to be|in order to be|to be as|as a matter of) (?:help\w*|open|courtesy)\b.{0,40}\b(?:we|i) (?:can|are able to|may) (?:say|tell you|confirm|add) that\b.{0,60}\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|none)\b",
-    "help", "open", "courtesy",
+    r"\b(?:we|i) (?:would|should|may|might|can|ought to|will)(?: also| just)? (?:add|say|mention|point out|observe|note) that (?:there (?:has|have|had|was|were|are|is)|(?:he|she|they) (?:has|have|was|were)|(?:\d+|one|two|three|four|five|several|some)\b)|\b(?:to be|being|so as to be|in order to be|to be as|as a matter of) (?:help\w*|open|courtesy)\b.{0,40}\b(?:we|i) (?:can|are able to|may) (?:say|tell you|confirm|add) that\b.{0,60}\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|none)\b",
+    "help", "open", "courtesy", "add that", "say that", "mention that", "point out that", "observe that", "note that",
 )  # fmt: skip
 # "The report to which you refer was prepared on the footing …": it exists, then.
 _REFERRED_TO = Phrase(
@@ -58,8 +58,8 @@ _MADE = Phrase(
 )  # fmt: skip
 # "The incidents recorded in our log are being looked into": so there are some.
 _IN_OUR_LOG = Phrase(
-    r"\b(?:recorded|noted|logged|held|kept) (?:in|on) our (?:logs?|records|files?|systems?|registers?)\b(?=[^.\n]*\b(?:is|are|was|were|has|have)\b)|\bthe (?:log|file|record|list|report) itself (?:is|was|will be) (?:withheld|exempt|kept)|\bonly (?:where|when|if) there is something\b|\bthe (?:officer|inspector|detective|team) who (?:took|carried|investigated|attended|visited|is dealing|dealt)\b|\b(?:with|on|in) the case file\b|\b(?:looked|read) (?:carefully |closely )?(?:at|through) the (?:correspondence|papers|file|records?|e-?mails?|letters?)\b",
-    "in our ", "on our ", "itself", "there is something", " who ", "case file", "looked", "read ",
+    r"\b(?:recorded|noted|logged|held|kept) (?:in|on) our (?:logs?|records|files?|systems?|registers?)\b(?=[^.\n]*\b(?:is|are|was|were|has|have)\b)|\bthe (?:log|file|record|list|report) itself (?:is|was|will be) (?:withheld|exempt|kept)|\bonly (?:where|when|if) there is something\b|\bthe (?:officer|inspector|detective|team) who (?:took|carried|investigated|attended|visited|is dealing|dealt)\b|\b(?:with|on|in) the case file\b|\b(?:statements?|interviews?|evidence|samples?|accounts?|photographs?) (?:that (?:were|have been) )?(?:already|so far) (?:taken|given|made|held|collected|gathered)\b|\bthere (?:is|are|was|were) (?:an?|two|three|four|several|some|\d+) (?:\w+ )?(?:entry|entries|records?|notes?) (?:in|on|dated|timed)\b|\bwitnesses who (?:spoke|came|gave|have)\b|\bahead of the (?:interviews?|hearing|trial|arrest)s? of (?:these|those|the)\b|\b(?:looked|read) (?:carefully |closely )?(?:at|through) the (?:correspondence|papers|file|records?|e-?mails?|letters?)\b",
+    "in our ", "on our ", "itself", "there is something", " who ", "case file", "looked", "read ", "already taken", "already given", "already made", "already held", "already collected", "already gathered", "so far ", "ahead of the", " entry ", "entries ", "record ", " note ",
 )  # fmt: skip
 _IF = Phrase(r"\b(?:if|were|would|whether|any)\b", "if", "were", "would", "whether", "any")
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
-from answerable.letters.phrases import Phrase
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Phrase, holds
 from answerable.letters.reading import shows
 from answerable.model import Finding, Letter, Outcome, Span
 
@@ -40,6 +41,19 @@ _TOLD = Phrase(
     "forms ", "form ", "record", "note", "sample", "statement", "have a", "has a", "have the", "has the", "have t", "have f", "have s", "has t", "has s", "have 1", "have 2", "able to", "we can", "closed", "opened", "investigated", "upheld", "dismissed", "dealt with",
 )  # fmt: skip
 
+# "We would add that there have been two, none of which was upheld."
+_ADDED = compiled(
+    r"\b(?:we|i) (?:would|should|may|might|can|ought to|will)(?: also| just)? (?:add|say|mention|point out) that there (?:has|have|had) been\b|\bthere (?:is|are|was|were) (?:an?|two|three|four|several|some|\d+) (?:\w+ )?(?:entry|entries|records?|notes?) (?:in|on|dated|timed)\b|\bnone of (?:which|them) (?:was|were) (?:upheld|proved|substantiated|taken)"
+)
+
+
+def _added(words: str) -> Span | None:
+    found = None
+    if holds(words, ("that there ha", " entry ", "entries ", "none of ")):
+        found = _ADDED.search(words)
+    return None if found is None else Span(*found.span())
+
+
 # What the Act says of every request is not said of this one.
 _LAW_TOLD = Phrase(
     r"\bprovides (?:in summary )?that|duty,? (?:at|under|in|is|of)\b|two duties|duties on public authorit|the (?:first|second)(?: duty)?,? at section",
@@ -64,7 +78,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if ncnd is None or _FURTHER.found(words):
             continue
         words = _without(_SUPPOSED, words)
-        told = shows.held(words) or _TOLD.search(words)
+        told = shows.held(words) or _TOLD.search(words) or _added(words)
         if told is not None and spans:
             at = _back(spans, told.start)
             yield RULE.finding(

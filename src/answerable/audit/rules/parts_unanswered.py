@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Voice
+from answerable.model import Certainty, Finding, Letter, Outcome, Question, Severity, Voice
 
 RULE = Rule(
     code="SN111",
@@ -52,11 +52,13 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     asked = {
         question.number: question for question in letter.questions if "(" not in question.number
     }
-    if len(asked) < 2 or letter.outcome in _EXEMPT_OUTCOMES:
+    if len(asked) < 2 or letter.outcome in _EXEMPT_OUTCOMES or _ALL.found(letter.own):
         return
     named = _named(letter, set(asked))
+    if not named and letter.outcome in _GIVES:
+        yield from _passed_over(letter)
     missing = [number for number in asked if number not in named]
-    if not named or not missing or _ALL.found(letter.own):
+    if not named or not missing:
         return
     for number in missing:
         question = asked[number]
@@ -68,6 +70,85 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             certainty=Certainty.LIKELY,
             severity=Severity.MEDIUM,
         )
+
+
+_GIVES = (Outcome.FULL, Outcome.PARTIAL, Outcome.ALREADY_ACCESSIBLE)
+_RIGHTS = compiled(r"\b(?:review|commissioner|complain|re-use|licence|unhappy|dissatisfied)\b")
+_WORD = compiled(r"[a-z]{4,}")
+_STEM = 5  # characters by which "felled" and "felling" are one word
+_COMMON = frozenset(
+    [
+        "about",
+        "have",
+        "been",
+        "were",
+        "that",
+        "this",
+        "which",
+        "what",
+        "when",
+        "where",
+        "with",
+        "from",
+        "each",
+        "between",
+        "since",
+        "many",
+        "much",
+        "number",
+        "total",
+        "copy",
+        "copies",
+        "information",
+        "details",
+        "council",
+        "trust",
+        "year",
+        "years",
+        "including",
+        "please",
+    ]
+)
+
+
+def _passed_over(letter: Letter) -> Iterator[Finding]:
+    """A question none of whose own words come back, in an answer that goes by no numbers."""
+    said = "\n".join(
+        words
+        for span in letter.sentences
+        if not _RIGHTS.search(words := letter.own[span.start : span.end])
+    )
+    below = _answered_below(letter)
+    each = [_stems(question.text) for question in letter.questions]
+    for place, question in enumerate(letter.questions):
+        others = frozenset[str]().union(*each[:place], *each[place + 1 :])
+        own = each[place] - others
+        if len(own) > 1 and question not in below and not any(stem in said for stem in own):
+            yield RULE.finding(
+                letter,
+                question.span,
+                f"Nothing in the letter seems to be about question {question.number}; "
+                f"{foia('1', '1')} asks for an outcome for every part.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.MEDIUM,
+            )
+            return
+
+
+def _answered_below(letter: Letter) -> list[Question]:
+    """The questions that stand by themselves, each right above something of the authority's."""
+    found = []
+    for block, after in zip(letter.blocks, letter.blocks[1:], strict=False):
+        if block.voice is Voice.REQUEST and after.voice is Voice.AUTHORITY:
+            within = [
+                q for q in letter.questions if block.span.start <= q.span.start < block.span.end
+            ]
+            found += within if len(within) == 1 else []
+    return found if len(found) > 1 else []
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(words.lower()) if word not in _COMMON)
 
 
 def _named(letter: Letter, numbers: set[str]) -> set[str]:

@@ -187,6 +187,11 @@ _GENERIC = (
     "enable",
     "further",
     "request",
+    "national",
+    "securit",
+    "matter",
+    "first",
+    "desirab",
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.weighed import weighed
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter, Source
+from answerable.model import Finding, Letter, Source, Span
 
 RULE = Rule(
     code="PI108",
@@ -26,7 +26,7 @@ RULE = Rule(
     fix=("Take the factor out; if the information could mislead, send an explanation with it."),
 )
 _IRRELEVANT = Phrase(
-    r"(?:would|could|might|may|likely to|risk of|cause|causing|causes|potential(?:ly)?|lead to|open to|remarks which would)\b.{0,40}(?:embarrass|misinterpret|misunderst|misconstru|misreport|misrepresent|confus(?:e|ed|ing|ion)|(?:be )?misle(?:d|ad))|taken out of context|\b(?:has|have) (?:\w+ )?embarrassed\b|(?:embarrassing|embarrassment) (?:to|for)|(?:would|could|might) (?:find|make) (?:\w+ ){0,3}(?:awkward|uncomfortable|unwelcome)|uncomfortable reading|wrong end of the stick|read too much into|take fright|look foolish|ridicul|(?:figures|phrases|terms|words|material) (?:that |which )?(?:they|people|readers|residents) (?:do not|would not|might not|cannot) (?:properly )?understand|too (?:complex|technical) (?:for|to be understood)|criticism of the",
+    r"(?:would|could|might|may|likely to|risk of|cause|causing|causes|potential(?:ly)?|lead to|open to|remarks which would)\b.{0,40}(?:embarrass|misinterpret|misunderst|misconstru|misreport|misrepresent|confus(?:e|ed|ing|ion)|(?:be )?misle(?:d|ad))|taken out of context|\b(?:has|have) (?:\w+ )?embarrassed\b|(?:embarrassing|embarrassment) (?:to|for)|(?:would|could|might) (?:find|make) (?:\w+ ){0,3}(?:awkward|uncomfortable|unwelcome)|uncomfortable reading|wrong end of the stick|read too much into|take fright|look foolish|ridicul|(?:figures|phrases|terms|words|material) (?:that |which )?(?:they|people|readers|residents) (?:do not|would not|might not|cannot) (?:properly )?understand|too (?:complex|technical) (?:for|to be understood)|criticism of (?:us\b|our\b|members|ministers|officers|the (?:council|trust|authority|department|board|university|force|agency|government|minister|mayor|leader|chief|officers?|members|school|service|college))",
     "embarrass", "misinterpret", "misunderst", "misconstru", "misreport", "misrepresent", "confus", "misle", "awkward", "take fright", "foolish", "ridicul", "understand", "uncomfortable", "unwelcome", "wrong end", "too much", "out of context", "too complex", "too technical", "criticism",
 )  # fmt: skip
 _SET_ASIDE = Phrase(
@@ -46,7 +46,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     for span in _IRRELEVANT.among(letter.own):
         start = letter.own.rfind("\n", 0, span.start) + 1
         if not _SET_ASIDE.found(letter.own, start, span.end + 60):
-            in_balance = any(b.span.start <= span.start < b.span.end for b in letter.balances)
+            in_balance = any(_is_beside(letter, span, b.span) for b in letter.balances)
             if in_balance or not letter.balances:
                 yield RULE.finding(
                     letter,
@@ -55,6 +55,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                     "disclosure, which the regulator does not accept as a reason.",
                 )
                 return
+
+
+def _is_beside(letter: Letter, span: Span, balance: Span) -> bool:
+    """Whether ``span`` stands in a balance, or in the paragraph that ends with it."""
+    if balance.start <= span.start < balance.end:
+        return True
+    return any(
+        block.span.start <= span.start < balance.start < block.span.end for block in letter.blocks
+    )
 
 
 # Words about looks, comfort and convenience among the factors against disclosure.

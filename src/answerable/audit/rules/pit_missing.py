@@ -80,6 +80,33 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=(duty, use.cite),
         )
         return
+    if not letter.relied() and _refuses_unnamed(letter):
+        yield RULE.finding(
+            letter,
+            letter.shows.withheld,
+            "The notice gives a reason that belongs to a qualified exemption, names none, and "
+            f"shows no public interest balance ({RULE.cites[0]}).",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+        )
+
+
+# What sections 35, 36 and 43 are about, in an officer's own words.
+_QUALIFIED_REASON = Phrase(
+    r"\bcommercial(?:ly)?\b|\bsensitiv\w+|\binternal (?:discussion|deliberation|document|paper)|\bnot (?:yet )?final(?:ised)?\b|\bstill (?:being )?(?:discuss|consider|draft)\w*|\bnegotiat\w+|\bcompetitors?\b|\bongoing (?:investigation|enquir|inquir)",
+    "commercial", "sensitiv", "internal", "final", "still ", "negotiat", "competitor", "ongoing",
+)  # fmt: skip
+
+
+def _refuses_unnamed(letter: Letter) -> bool:
+    """A refusal on grounds that call for a balance, with no section and no word of the balance."""
+    return (
+        letter.outcome is Outcome.REFUSED
+        and letter.shows.withheld is not None
+        and not letter.balances
+        and not _SPOKEN.found(letter.own)
+        and _QUALIFIED_REASON.found(letter.own)
+    )
 
 
 def _is_for_another_part(letter: Letter, balance: BalancePassage, use: ProvisionUse) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.weighed import weighed
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter, Source
+from answerable.model import BalancePassage, Finding, Letter, Source
 
 RULE = Rule(
     code="PI107",
@@ -35,7 +35,7 @@ _MOTIVE = Phrase(
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire where a balance speaks of the applicant, their purpose or their company."""
     for balance in letter.balances:
-        for span in _MOTIVE.among(letter.own, balance.span.start, balance.span.end):
+        for span in _MOTIVE.among(letter.own, _begins(letter, balance), balance.span.end):
             line = letter.own[letter.own.rfind("\n", 0, span.start) + 1 : span.end + 40]
             if "legitimate interest" in line or "regardless" in line or "whoever" in line:
                 continue
@@ -46,6 +46,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 "disclosure is to the world.",
             )
             return
+
+
+def _begins(letter: Letter, balance: BalancePassage) -> int:
+    """Where the paragraph begins that ends with the balance."""
+    at = balance.span.start
+    return next((b.span.start for b in letter.blocks if b.span.start <= at < b.span.end), at)
 
 
 _YOU = Phrase(

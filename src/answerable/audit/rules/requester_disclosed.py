@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase
+from answerable.letters.phrases import Phrase, holds
 from answerable.letters.text import lower
 from answerable.model import Certainty, Finding, Letter, Severity, Source, Span
 
@@ -28,7 +28,7 @@ RULE = Rule(
 )
 
 _COPY = compiled(
-    r"(?:published (?:on|in|to|copy|version|response|reply)|publication (?:copy|version|scheme copy)|(?:disclosure|foi|publication) log\b(?: entry"
+    r"(?:published (?:on|in|to|copy|version|response|reply)|publication (?:copy|version|scheme copy)|(?:(?:disclosure|publication) log\b|foi log\b(?! (?:number|no\b|ref)))(?: entry"
     r"| copy| version| response| ref\w*| no\w*| number|:| -)?|copy for (?:publication|the website|our website)|web ?site (?:copy|version)|"
     r"released under foi|for publication)"
 )
@@ -37,9 +37,13 @@ _LATER = compiled(
     r"anonymi|redacted|removed|without your|not include|your (?:name|details|personal))\b"
 )
 _PERSON = compiled(
-    r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by|sent to|issued to|answer to|reply to|name of (?:requester|applicant)|(?:requester|applicant|customer|enquirer)"
+    r"(?:^|\n)[ \t>]*(?:[^\n:/]{2,30}/[ ]?)?(?:requester|requestor|applicant|requested by|asked by|sent to|issued to|answer to|reply to|name of (?:requester|applicant)|(?:requester|applicant|customer|enquirer)"
     r"(?:'s)? (?:name|details|contact)|from|to|enquirer|customer|correspondent|contact)(?: name| details)?[ ]*:[ ]*(?P<who>[^\n]{2,120})",
     re.IGNORECASE,
+)
+# "Response sent 13 June 2025 to Mr …, 14 …".
+_SENT_TO = compiled(
+    r"(?:^|\n)[ \t>]*(?:[Rr]esponse|[Rr]eply|[Aa]nswer|[Ll]etter) (?:was )?(?:sent|issued|given|addressed)(?: on)?(?: \d[\w ]{3,20})? to (?P<who>[A-Z][^\n]{2,100})"
 )
 _NAME = compiled(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Prof(?:essor)?|Rev|Cllr|Councillor)\.? )?[A-Z][a-z'’-]+(?:[ -][A-Z][a-z'’-]+){1,3}\b"
@@ -96,12 +100,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             return
 
 
+_PUBLIC = ("publi", "log", "website", "web site", "released")
+
+
 def _published(letter: Letter) -> Span | None:
     """Where the document itself, near its head or foot, says that it is the published copy."""
     end = len(letter.flow)
     for start, stop in ((0, min(_HEAD, end)), (max(_HEAD, end - _FOOT), end)):
         low = lower(letter.flow[start:stop])
-        if not any(word in low for word in ("publi", "log", "website", "web site", "released")):
+        if not holds(low, _PUBLIC):
             continue
         for match in _COPY.finditer(low):
             line = line_at(low, match.start())
@@ -113,12 +120,14 @@ def _published(letter: Letter) -> Span | None:
 
 def _headed_by_a_person(letter: Letter) -> Span | None:
     """A heading "Asked by: Mr …, 4 …" with a way to reach them, as entries of a log have it."""
-    match = _ENTRY.search(letter.flow[:_HEAD])
+    head = letter.flow[:_HEAD]
+    match = _ENTRY.search(head) if holds(head.lower(), _APPLICANT) else None
     if match is None or _NOBODY.search(match["who"]) or not _NAME.search(match["who"]):
         return None
     return Span(match.start("who"), match.end("who")) if _REACHED.search(match["who"]) else None
 
 
+_APPLICANT = ("requester", "requestor", "applicant", "requested by", "asked by")
 _ENTRY = compiled(
     r"(?:^|\n)[ \t>]*(?:requester|requestor|applicant|requested by|asked by)[ ]*:[ ]*(?P<who>[^\n]{2,120})",
     re.IGNORECASE,
@@ -136,6 +145,9 @@ def _person(letter: Letter) -> tuple[Span | None, bool]:
             continue
         if _NAME.search(who) or (_CONTACT.search(who) and not mail):
             return Span(match.start("who"), match.end("who")), not mail
+    sent = _SENT_TO.search(letter.flow[:_HEAD])
+    if sent and _NAME.match(sent["who"]) and not _NOBODY.search(sent["who"]):
+        return Span(sent.start("who"), sent.end("who")), True
     greeted = _GREETED.search(letter.flow[:2500])
     if greeted and not _NOBODY.search(greeted[0]):
         return Span(*greeted.span()), True

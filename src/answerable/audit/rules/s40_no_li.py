@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.personal import FAIRNESS, WEIGHED
-from answerable.model import Certainty, Finding, Letter
+from answerable.model import Certainty, Cite, Finding, Letter, Regime
 
 RULE = Rule(
     code="EX114",
@@ -37,10 +37,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         (
             u
             for u in letter.relied()
-            if (u.cite.regime.value, u.cite.number) in _PERSONAL and not _own_data(u.cite.parts)
+            if (u.cite.regime.value, u.cite.number) in _PERSONAL and not _own_data(u.cite)
         ),
         None,
     )
+    if use is not None and letter.ncnd and use.cite.regime is Regime.FOISA:
+        return  # section 18 asks for another test
     if use is None or WEIGHED.found(letter.own) or "special category" in letter.own:
         return
     fair = FAIRNESS.found(letter.own)
@@ -53,5 +55,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
 
 
-def _own_data(parts: tuple[str, ...]) -> bool:
-    return parts[:1] in (("1",), ("5A",))
+def _own_data(cite: Cite) -> bool:
+    """Whether the limb is the one for the requester's own data (FOIA s.40(1), FOISA s.38(1)(a))."""
+    if cite.regime is Regime.FOISA:
+        return cite.parts[:2] == ("1", "a")
+    return cite.parts[:1] in (("1",), ("5A",))

@@ -31,7 +31,7 @@ _OBTAINED = Phrase(
     "from ",
 )
 _AGREEMENT = Phrase(
-    r"(?:agreement|contract|lease|licence|memorandum|settlement)\b.{0,60}(?:between|with|signed|entered|agreed|confidential)|confidentiality clause|(?:was|were) signed by|on confidential terms|(?:its|the) terms are confidential",
+    r"(?:agreement|contract|lease|licence|memorandum|settlement)\b.{0,60}(?:between|with|signed|entered|agreed|confidential)|\bentered into (?:the|an|this|our) (?:\w+ )?(?:agreement|contract)|confidentiality clause|(?:was|were) signed by|on confidential terms|(?:its|the) terms are confidential",
     "agreement",
     "contract",
     "lease",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.patterns import compiled
-from answerable.model import BlockKind, Finding, Letter, Voice
+from answerable.model import BlockKind, Finding, Letter, ProvisionUse, Voice
 
 RULE = Rule(
     code="EX119",
@@ -23,6 +23,7 @@ RULE = Rule(
 _LAW = compiled(
     r"\b(?:Act|Regulations?|Order|Rules|Directive|Measure)\b(?: \(?[A-Z][a-z]+\)?)?,? (?:19|20)\d\d|\b(?:UK )?GDPR\b"
 )
+_PRIVACY = compiled(r"Data Protection|GDPR")
 _OURS = compiled(r"Freedom of Information|Environmental Information")
 
 
@@ -33,7 +34,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         (u for u in letter.relied() if u.cite.number == "44" and not u.cite.regime.environmental),
         None,
     )
-    if use is None or _named(letter):
+    if use is None or _named(letter, use):
         return
     yield RULE.finding(
         letter,
@@ -42,12 +43,17 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
 
 
-def _named(letter: Letter) -> bool:
+def _named(letter: Letter, use: ProvisionUse) -> bool:
     if "contempt" in letter.own or "court order" in letter.own:
         return True
     for block in letter.blocks:
         if block.voice in (Voice.AUTHORITY, Voice.STATUTE) and block.kind is not BlockKind.TABLE:
             for match in _LAW.finditer(letter.flow, *block.span):
-                if not _OURS.search(letter.flow, max(0, match.start() - 60), match.end()):
+                about = (max(0, match.start() - 60), match.end())
+                if _OURS.search(letter.flow, *about):
+                    continue
+                # Data protection law is named for section 40, unless it is in the same breath.
+                near = any(block.span.start <= s.start < block.span.end for s in use.spans)
+                if near or not _PRIVACY.search(letter.flow, *about):
                     return True
     return False

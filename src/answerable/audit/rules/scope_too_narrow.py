@@ -37,12 +37,13 @@ _ONLY = Phrase(
     rf"|\b(?:only|solely|strictly) {_READ}\b"
     rf"|\b{_READ} (?:your |the |this )?request as (?:being |one )?(?:for|about|limited to) (?:them|these|those|it|this|that)\b"
     r"|\bso that it is .{5,60} that (?:fall|come|are)s? within|\bas a request for the (?:\w+ ){0,3}(?:items?|documents?|things|examples?|records?) (?:mentioned|named|listed)"
+    rf"|\b(?:as|since|because) you (?:refer|mention|name|specif|list|speak|gave|give|use)\w*\b.{{0,80}}\b{_READ}\b"
     r"|\b(?:confin|limit|restrict)(?:ed|ing)? (?:its|our|the|my) (?:\w+ )?(?:consideration|search(?:es)?|reply|answer|response|attention|"
     r"enquir\w+|work) to\b",
-    "only", "so that it is", "as a request for", "as being", "request as", "solely", "alone", "nothing", "just", "strictly", "exclusively", "limit", "confin", "restrict", "literally", "no more than",
+    "as you ", "since you ", "because you ", "only", "so that it is", "as a request for", "as being", "request as", "solely", "alone", "nothing", "just", "strictly", "exclusively", "limit", "confin", "restrict", "literally", "no more than",
 )  # fmt: skip
 _REQUEST = Phrase(
-    r"\b(?:request|question|your (?:words|letter|email|wording)|ask(?:ed|ing)?\b|you (?:have |had )?(?:name|list|mention|specif))",
+    r"\b(?:you (?:refer|speak)|request|question|your (?:words|letter|email|wording)|ask(?:ed|ing)?\b|you (?:have |had )?(?:name|list|mention|specif))",
     "request", "question", "ask", "you",
 )  # fmt: skip
 _LISTED = Phrase(

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.bodies import is_uk_wide
-from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Span
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Phrase, holds
+from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Severity, Span
 
 RULE = Rule(
     code="SC104",
@@ -40,6 +41,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         yield from _uk_under_scottish(letter)
     elif letter.authority.scottish:
         yield from _scottish_under_uk(letter)
+    else:
+        yield from _by_name(letter)
 
 
 def _scottish_under_uk(letter: Letter) -> Iterator[Finding]:
@@ -84,6 +87,33 @@ def _uk_under_scottish(letter: Letter) -> Iterator[Finding]:
         certainty=Certainty.SURE if wide else Certainty.LIKELY,
         cites=(RULE.cites[1], RULE.cites[0]),
     )
+
+
+# Names that hardly any body outside Scotland bears.
+_SCOTS_NAME = compiled(
+    r"\b(?:strath|inver|auchter|kirkcud|kinloch)[a-z]{3,}|\b(?:lorn|burgh (?:chambers|hall|buildings)|comhairle)\b"
+)
+
+
+_SCOTS_PARTS = ("strath", "inver", "auchter", "kirkcud", "kinloch", "lorn", "burgh ", "comhairle")
+
+
+def _by_name(letter: Letter) -> Iterator[Finding]:
+    """A body that seems by its name to be in Scotland applies the law of the rest of the country."""
+    head = letter.flow[:250].lower()
+    if letter.regime not in ("FOIA", "EIR") or not holds(head, _SCOTS_PARTS):
+        return
+    if letter.authority.kind not in ("council", "university", "school", "other", "health"):
+        return
+    if _SCOTS_NAME.search(head) is not None and not is_uk_wide(letter):
+        yield RULE.finding(
+            letter,
+            _UK_ACT.search(letter.own) or _in_headings(letter, _UK_ACT),
+            "By its name this may be a Scottish public authority, which answers under the "
+            f"Scottish law ({RULE.cites[0]}); the letter applies the law of the rest of the country.",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+        )
 
 
 def _in_headings(letter: Letter, phrase: Phrase) -> Span | None:

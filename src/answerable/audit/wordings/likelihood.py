@@ -28,6 +28,8 @@ def needs_prejudice(cite: Cite) -> bool:
     """Whether a limb stands only where something would be harmed or endangered."""
     name = str(cite)
     found = law.limbs(law.cites.parse_one(name)) or tuple(
-        row for row in law.provisions() if name in row.ncnd.cites
+        row
+        for row in law.provisions()
+        if any(each == name or each.startswith(f"{name}(") for each in row.ncnd.cites)
     )
     return any(row.kind.startswith(("prejudice", "endangerment")) for row in found)

@@ -13,7 +13,7 @@ _IMPERATIVE = compiled(
     re.IGNORECASE,
 )
 _NOT_ASKED = compiled(
-    r"(?:please (?:note|be aware|be advised|begin|start|treat|reply|respond|acknowledge|do not|don't|contact|let me know if (?:you|this|there)|confirm receipt|see|find|accept|find attached|could you reply)|if (?:you|this|it|any|the) .{0,120}(?:refus|too much|cost|exempt|need|unclear|not clear|held by|do not hold|don't hold|hold)|i (?:look forward|expect|understand|am aware|believe|don't agree|do not agree|remind|note|shall|will|reserve|am (?:a|the|an|concerned|not|writing (?:about|further|as|in))|have (?:read|noted|been|seen|already|asked))|thank|thanks|i would (?:remind|prefer|be happy)|i'd (?:prefer|be happy)|i would like (?:it|this|the (?:reply|response|answer|information) (?:in|by|as|to be))|you (?:say|said|have|are|must|should|may)|this (?:is|follows|request)|my (?:preferred|preference|address|name)|in the event|should you|as you (?:know|will)|under (?:the )?.{0,60}(?:act|regulations)[^,:]{0,60}(?:you (?:have|are|must)|must))\b",
+    r"(?:please not\b|please (?:just )?(?:send|supply|provide|give|let me have)? ?(?:me )?(?:it|this|them|these|(?:the )?answers?|q\d|(?:number|item|part|question)s? \d)\b[^.?]{0,40}\b(?:as|in) (?:an? )?(?:\.?csv|excel|\.?xlsx?|spreadsheets?|pdf|word|electronic|machine)|i(?:'d| would) like it (?:as|in)\b|as an? (?:csv|excel|spreadsheet)\b|if there (?:is|are|were|was) none,? please (?:just )?say so|please (?:note|be aware|be advised|begin|start|treat|reply|respond|acknowledge|do not|don't|contact|let me know if (?:you|this|there)|confirm receipt|see|find|accept|find attached|could you reply)|if (?:you|this|it|any|the) .{0,120}(?:refus|too much|cost|exempt|need|unclear|not clear|held by|do not hold|don't hold|hold)|i (?:look forward|expect|understand|am aware|believe|don't agree|do not agree|remind|note|shall|will|reserve|am (?:a|the|an|concerned|not|writing (?:about|further|as|in))|have (?:read|noted|been|seen|already|asked))|thank|thanks|i would (?:remind|prefer|be happy)|i'd (?:prefer|be happy)|i would like (?:it|this|the (?:reply|response|answer|information) (?:in|by|as|to be))|you (?:say|said|have|are|must|should|may)|this (?:is|follows|request)|my (?:preferred|preference|address|name)|in the event|should you|as you (?:know|will)|under (?:the )?.{0,60}(?:act|regulations)[^,:]{0,60}(?:you (?:have|are|must)|must))\b",
     re.IGNORECASE,
 )
 _GREETED = compiled(
@@ -113,6 +113,7 @@ def _several(text: str, sentence: Span) -> list[Span]:
         if (
             re.match(r"(?:which|who|whose|where|when)\b", words[match.end() :], re.IGNORECASE)
             and not words.rstrip().endswith("?")
+            and not re.match(rf"{_WH}\b", words, re.IGNORECASE)
             and not _introduces(words[: match.start()])
         ):
             continue

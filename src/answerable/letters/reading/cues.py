@@ -41,6 +41,13 @@ ASKED = compiled(
     r"|thank you for your .{0,60}\b(?:request|e-?mail|letter|enquiry)\b.{0,90}(?:for|asking|about|in which|:$)"
     r"|(?:received|dated|of) .{3,60}(?:,)? (?:in which you|asking|for the following|for:$|for :$))"
 )
+#: The same, said less often: the last words of a line that ends with a colon.
+ASKED_TOO = Rare(
+    r"\byou(?:'d| would) like(?: us)?(?: to (?:know|have|see|send you))?:$|\byou (?:are|were|have been) after\b"
+    r"|\b(?:request|e-?mail|letter|message|enquiry)\b.{0,160}\bnamely[:,]?$|\bit (?:read|reads|said|says|asked|asks|ran|runs)(?: as follows| thus)?:$"
+    r"|\bin (?:these|the following) (?:terms|words):$|\byour (?:\w+ ){0,3}(?:request|e-?mail|letter|message|enquiry) of [^.:]{3,40}:$"
+    r"|\b(?:and|which|that|it) (?:asks?|asked|wants?|wanted|sought|seeks) (?:us )?(?:for|to know)?:$"
+)
 #: A heading under which the applicant's words stand.
 ASKED_HEADING = compiled(
     r"(?:\d{1,2}[.)] |[a-z][.)] )?(?:the |your |this |details of (?:your |the )?|text of (?:your |the )?|wording of (?:your |the )?)?(?:exact |original |full |foi |eir |information )?(?:requests?|questions?|request details|information requested|information sought|enquiry)(?: \(?(?:of|dated|received|received on|on) [\d\w ]{3,30}\)?| in full| was)?[ ]?:?$"
@@ -48,7 +55,7 @@ ASKED_HEADING = compiled(
 )
 #: Words that speak of the request in order to offer a review of it.
 NOT_ASKED = compiled(
-    r"\b(?:in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
+    r"\b(?:reply|answer|response|result|figures?) (?:is|are)(?: as follows)?:$|\bholds? (?:this|it|them)\b|\b(?:and (?:what we can|our answers?|my answers?|our repl|my repl|the answers?)|in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
 )
 #: The authority answers (at the start of a line).
 ANSWERS = compiled(

@@ -153,6 +153,8 @@ def _spoken(low: str, blocks: list[Block]) -> str:
 
 def default_regime(low: str) -> Regime | None:
     """Whose sections bare cites are: FOISA's or EISR's where a letter names those, else ours."""
+    if not holds(low, ("scotland", "foisa", "(s)", "eisr")):  # most letters
+        return None
     scottish = _LAWS[0][1].search(low) or _LAWS[1][1].search(low)
     return Regime.FOISA if scottish else None
 
@@ -199,11 +201,23 @@ _PROPER = compiled(
 )
 
 
+_JOINING = ("and", "of", "the", "for")
+
+
+def _is_named(before: str) -> bool:
+    """Whether a name leads up to "Council": no bare "the Council" or "The Council"."""
+    words = before.split()
+    if words and words[-1] in _JOINING:
+        words.pop()
+    return bool(words) and words[-1] != "The" and words[-1][0].isupper()
+
+
 def _spoken_name(flow: str, low: str, blocks: list[Block]) -> str:
     for block in blocks:
         if block.voice in (Voice.AUTHORITY, Voice.SIGNATURE, Voice.FURNITURE):
             start, end = block.span
-            if _PROPER_END.search(flow, start, end) is None:
+            ends = _PROPER_END.finditer(flow, start, end)
+            if not any(_is_named(flow[max(start, m.start() - 60) : m.start()]) for m in ends):
                 continue
             match = _PROPER.search(flow, start, end)
             if match and not match.group(1).startswith(("The Information", "Information")):
@@ -248,7 +262,7 @@ _SCOTS_LIMBS = {
 
 
 def _is_scottish(low: str, relied: list[Cite]) -> bool:
-    if _SCOTS.search(low) is not None:
+    if holds(low, ("scot", "kinburn", "itspublic", "foisa")) and _SCOTS.search(low) is not None:
         return True
     return any(
         _SCOTS_LIMBS.get((cite.number, cite.parts), "\0") in low

@@ -8,7 +8,7 @@ from answerable.model import BlockKind, Span
 _LABEL = re.compile(
     r"[ ]{0,40}(?:>[ ]?){0,4}[ ]{0,12}(?:"
     r"(?P<bullet>[-o*])[ ]+"
-    r"|(?:(?:on|as to|as for|for|regarding|to)[ ])?(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2})\b[ ]?[.:)\-]{0,2}[ ]*"
+    r"|(?:(?:on|as to|as for|for|regarding|to|your)[ ])?(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2})\b[ ]?[.:)\-]{0,2}[ ]*"
     r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\))(?!\d)[ ]+"
     r"|(?P<bare>\d{1,2})[ ]{2,8}(?=[a-z])"
     r"|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]*"
@@ -101,7 +101,13 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
 
 
 def _is_row(words: str) -> bool:
-    if not _COLUMN.search(words) or len(words) > 200:
+    if (
+        words[0] == '"'
+        or words[-1] == "?"
+        or "?  " in words
+        or not _COLUMN.search(words)
+        or len(words) > 200
+    ):  # "How many?    27"
         return False
     return bool(_FIGURE.search(words)) or words.count("   ") >= 2
 

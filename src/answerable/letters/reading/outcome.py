@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from answerable import law
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, Rare
-from answerable.letters.reading import shows
+from answerable.letters.reading import answering, shows
 from answerable.letters.reading.settle import COST
 from answerable.model import (
     Block,
@@ -27,7 +27,7 @@ _PENDING = compiled(
     r"(?:have not (?:yet )?(?:reached|made|been able|completed|decided)|not yet (?:reached|decided|complete)|will (?:write|respond|reply|let you|send|provide|have reached|be in a position|issue|answer|give you)|(?:expect|hope|aim|intend|estimate)\w* .{0,60}(?:by|to)|full reply|as soon as|we (?:need|require) (?:more|further|additional)|by (?:no later than )?\d{1,2} [a-z]+|extend|will be in touch|(?:not possible|impossible) .{0,40}(?:say|predict|tell|estimate) when|again (?:shortly|soon)|shortly|(?:to|until|by|on or before) (?:the )?\d{1,2}(?:st|nd|rd|th)? [a-z]+)"
 )
 _CLARIFY = Phrase(
-    r"(?:please|could you|can you|would you|need you to|ask(?:ing)? you to|invite you to|require|grateful if you|need).{0,60}(?:clarif|specif|tell us (?:which|what|the)|more (?:detail|information|precise)|confirm (?:which|what|whether you))|clarification|section 1\(3\)|regulation 9\(2\)|(?:cannot|can't|not able to|unable to) (?:tell|identify|be sure|work out|understand|establish which)|(?:a )?(?:little|bit) more (?:detail|information)|is it one of|not (?:entirely |quite |wholly )?(?:clear|sure) (?:to us |to me )?(?:what|which|from|whether|about)|unclear (?:to us )?(?:what|which|from|whether)|(?:let us know|tell us|say|explain|clarify) (?:which|what|whether|the (?:date|name|period))|which .{0,40} you (?:mean|want|have in mind)|too (?:broad|general|vague|wide)|if you (?:will |would |can )?(?:send|give|tell|provide|let) (?:us|me)\b.{0,80}\bwe (?:will|can|shall)",
+    r"(?:please|could you|can you|would you|need you to|ask(?:ing)? you to|invite you to|require|grateful if you|need).{0,60}(?:clarif|specif|tell us (?:which|what|the)|more (?:detail|information|precise)|confirm (?:which|what|whether you))|clarification|section 1\(3\)|regulation 9\(2\)|(?:cannot|can't|not able to|unable to) (?:tell|identify|be sure|work out|understand|establish which)|(?:a )?(?:little|bit) more (?:detail|information)|is it one of|not (?:entirely |quite |wholly )?(?:clear|sure) (?:to us |to me )?(?:what|which|from|whether|about)|unclear (?:to us )?(?:what|which|from|whether)|(?:let us know|tell us|say|explain|clarify) (?:which|what|whether|the (?:date|name|period))|which .{0,40} you (?:mean|want|have in mind)|\bwhich (?:one|of (?:these|them))\b|too (?:broad|general|vague|wide)|if you (?:will |would |can )?(?:send|give|tell|provide|let) (?:us|me)\b.{0,80}\bwe (?:will|can|shall)",
     "clarif", "specif", "tell us", "more ", "1(3)", "regulation 9", "cannot", "can't", "able to", "detail", "one of", "clear", "confirm", "let us know", "sure", "which", "explain", "too ", "if you",
 )  # fmt: skip
 _FEE = Phrase(
@@ -43,12 +43,11 @@ _TRANSFER = Phrase(
     r"\b(?:we|i|has|have|council|trust|request)(?:'ve| have| has| are| am| is)?(?: been| now| today| therefore| also| being){0,3} (?:transferr?(?:ed|ing)|passed|forwarded|redirected|passing|forwarding|sent) (?:on )?(?:your |the |this |it|that )?(?:request|enquiry|letter|email|questions?)?.{0,60}?\bto (?:the |them|[a-z]+ )",
     "transfer", "passed", "passing", "forward", "redirect",
 )  # fmt: skip
-_FIGURE = compiled(
-    r"(?:£ ?\d|\b\d[\d,]*(?:\.\d+)?\b(?! (?:working|january|february|march|april|may|june|july|august|september|october|november|december|days)))"
-)
-_REFUSES = Rare(
-    r"exempt|withh|refus|not hold|not held|neither confirm|not confirm|confirm n?or deny|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|outside the scope|subject to"
-)
+# "Its twenty working days run from today, when it received the request."
+_CLOCK_ELSEWHERE = Phrase(
+    r"\b(?:its|their|(?:the )?[a-z]+'s?) (?:own )?(?:time|clock|period|(?:20|twenty) working days)\b.{0,60}\b(?:runs?|begins?|starts?|counts?|will run|will begin)\b",
+    "time", "clock", "period", "working days", needs=("run", "begin", "start", "count"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,41 +62,29 @@ class Seen:
 
 
 def read_answers(
-    own: str, blocks: list[Block], provisions: tuple[ProvisionUse, ...]
+    own: str, blocks: list[Block], provisions: tuple[ProvisionUse, ...], *, ncnd: bool
 ) -> tuple[PartAnswer, ...]:
     """Each passage that says which question it answers, with what it does."""
     spans: dict[tuple[str, ...], list[Span]] = {}
     for block in blocks:
-        if block.parts and block.voice is Voice.AUTHORITY and not _is_rights(own, block):
+        if block.parts and block.voice is Voice.AUTHORITY and not answering.is_rights(own, block):
             spans.setdefault(block.parts, []).append(block.span)
     relied = [use for use in provisions if use.role is Role.RELIED] if spans else []
     return tuple(
-        PartAnswer(names, _of_passage(own, places, relied), tuple(places))
+        PartAnswer(names, _of_passage(own, places, relied, ncnd=ncnd), tuple(places))
         for names, places in spans.items()
     )
 
 
-_ACKNOWLEDGES = Phrase(
-    r"\b(?:will|shall|aim to|hope to|expect to) (?:now |then |also )?(?:be (?:in touch|dealt|considered|answered|replied|responded)|respond|reply|answer|write|send|let you|get back|provide|deal)|acknowledg|being (?:dealt|considered|processed|handled)|due (?:by|on)|deadline",
-    "will", "shall", "aim", "hope", "expect", "acknowledg", "being", "due", "deadline",
-)  # fmt: skip
 # The answer told in a sentence: "The Trust spent £3,912 on flowers in 2025."
 _TOLD = Phrase(
     r"\b(?:spent|paid|received|issued|recorded|bought|made|employ\w*|costs?|there (?:is|are|was|were|have been|has been)|(?:is|are|was|were)) (?:a total of |approximately |about |some |around |exactly |only )?(?:£ ?\d|\d[\d,]*\b(?! (?:working|days|pages|january|february|march|april|may|june|july|august|september|october|november|december)))|^(?:yes|no)[,.]",
     "spent", "paid", "received", "issued", "recorded", "bought", "made", "employ", "cost", "there ", "is ", "are ", "was ", "were ", "yes", "no",
 )  # fmt: skip
-_RIGHTS = compiled(
-    r"(?:you may|if you|should you|appeal|commissioner|unhappy|dissatisfied|review\b|re-?use|licence|complain|yours|contact)"
-)
 
 
-def _is_rights(own: str, block: Block) -> bool:
-    head = own[block.span.start : min(block.span.end, block.span.start + 90)]
-    return _RIGHTS.match(head) is not None or "internal review" in head
-
-
-def _of_passage(own: str, places: list[Span], relied: list[ProvisionUse]) -> Outcome:
-    if any(shows.ncnd(own, *place) for place in places):
+def _of_passage(own: str, places: list[Span], relied: list[ProvisionUse], *, ncnd: bool) -> Outcome:
+    if ncnd and any(shows.ncnd(own, *place) for place in places):
         return Outcome.NCND
     cited = [
         use.cite
@@ -107,7 +94,7 @@ def _of_passage(own: str, places: list[Span], relied: list[ProvisionUse]) -> Out
     withheld = bool(cited) or any(shows.withheld(own, *place) for place in places)
     if not withheld and any(shows.not_held(own, *place) for place in places):
         return Outcome.NOT_HELD
-    refused = withheld or any(_REFUSES.search(own, *place) for place in places)
+    refused = withheld or any(answering.REFUSES.search(own, *place) for place in places)
     supplied = any(shows.supplied(own, *place) for place in places)
     if refused and supplied:
         return Outcome.PARTIAL
@@ -117,97 +104,6 @@ def _of_passage(own: str, places: list[Span], relied: list[ProvisionUse]) -> Out
     if not withheld and any("clarif" in own[place.start : place.end] for place in places):
         return Outcome.CLARIFICATION
     return _one_refusal({_named_refusal(cite) for cite in cited} or {Outcome.REFUSED})
-
-
-def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | None:
-    """An answer given straight below its question, with no word of refusal in it.
-
-    "Mobility Ltd. The contract runs to 2028." or a table of figures.
-    """
-    run = 0  # numbered questions in a row: one has its answer below, several are the request
-    asked = -9  # where the last question mark of the applicant's stands
-    refused: set[tuple[str, ...]] = set()
-    first: dict[tuple[str, ...], Span] = {}
-    for block in blocks:
-        start, end = block.span
-        if block.voice is Voice.REQUEST:
-            run += bool(block.number)
-            asked = end if low[end - 1] == "?" else asked
-            continue
-        if block.voice is not Voice.AUTHORITY:
-            continue
-        words = own[start:end]
-        heading = block.kind is BlockKind.HEADING
-        if block.kind is BlockKind.TABLE:
-            if _FIGURE.search(words) and not _RECKONED.search(words):
-                return block.span
-            continue
-        led = start - asked < 3 or _REPLY_LEAD.match(words) is not None  # "How many left? 311."
-        direct = led or (run == 1 and not heading)
-        run = run if heading else 0
-        if block.kind is BlockKind.PARAGRAPH and _TOLD_ALONE.fullmatch(words):
-            return block.span
-        parts = block.parts or ((f"@{start}",) if direct else ())
-        if parts and _REFUSES.search(words):
-            refused.add(parts)
-        elif parts and parts not in first and _answers(own, words, block, direct=direct):
-            first[parts] = block.span
-    return next((span for parts, span in first.items() if parts not in refused), None)
-
-
-# A paragraph of one sentence that gives a figure: "There were 1,911 complaints in 2025."
-_TOLD_ALONE = compiled(
-    r"(?:in total,? |altogether,? |in \d{4}(?:/\d\d)?,? )?(?:there (?:were|are|was|is|have been|has been)|(?:the \w+|we|it) (?:spent|paid|received|issued|employs?|has|have|had|cost)) (?:\w+ ){0,4}?£? ?\d[^.;\n]{0,120}\."
-)
-_REPLY_LEAD = compiled(r"(?:our |the )?(?:answer|reply|response)(?: \d{1,2})?[ ]?[:.-]")
-_LEAD = compiled(
-    r"(?:(?:our |the )?(?:question|part|item|answer|response|reply|request|q|a)\b[ ]?(?:to )?(?:question )?\(?\d{0,2}\)?|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).])[ ]?[:.)-]{0,2}\s{0,3}"
-)
-# "The request has been dealt with under the Act of 2000", "The Council received your request …"
-_ON_THE_REQUEST = compiled(
-    r"(?:(?:the|your|this) (?:request|letter|e-?mail|enquiry)\b|(?:the \w+|we|i) (?:\w+ )?(?:received|acknowledge|refer|write)\b|on \d{1,2} [a-z]+ \d{4},? (?:you|we|the)\b|you (?:asked|wrote|requested))"
-)
-# "We need more detail. Please tell us what you mean by …"
-_ASKS_BACK = compiled(
-    r"\b(?:need|require|want) (?:some |a little )?(?:more|further) (?:detail|information)|\bplease (?:tell us|say|explain|clarify|let us know) (?:which|what|whether|\(?i\)|how)"
-)
-# What stands over an answer is none.
-_SECTION_HEAD = compiled(
-    r"(?:our |the |my )?(?:decision|response|answer|reply|findings?|conclusion|outcome|reasons?|explanation|summary|background|determination)s?[.:]?"
-)
-_NAMES_OF_LAWS = compiled(
-    r"\b(?:act|regulations|order)(?: \([^)]*\))? (?:19|20)\d\d|\b\d{1,2} [a-z]+ (?:19|20)\d\d"
-)
-_A_DAY = compiled(r"(?:on |by )?\d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d\.?")
-_YES_OR_NO = compiled(r"(?:yes|no|none|nil|zero|n/a)\b")
-_RECKONED = compiled(
-    r"section|regulation|\bhours?\b|\bminutes?\b|\bseconds?\b|postage|copying|\bfee\b|charge|\btime to\b|\btimed\b"
-)
-_HOLDS = compiled(r"[^.]{0,60}\b(?:holds?|held)\b[^.]{0,80}\.?$")
-
-
-def _answers(own: str, words: str, block: Block, *, direct: bool) -> bool:
-    """Whether a passage set against a question answers it."""
-    lead = _LEAD.match(words)
-    body = words[lead.end() :] if lead else words
-    if (
-        len(body) < 2
-        or body.endswith((":", "as follows."))
-        or _is_rights(own, block)
-        or _HOLDS.match(body)
-    ):
-        return False
-    if body.startswith(("please", "to be", "we will", "public interest")) or "requested at" in body:
-        return False
-    if _SECTION_HEAD.fullmatch(body) or _ON_THE_REQUEST.match(body) or _ASKS_BACK.search(body):
-        return False
-    if (
-        _A_DAY.fullmatch(body)
-        or _YES_OR_NO.match(body)
-        or _FIGURE.search(_NAMES_OF_LAWS.sub("", body))
-    ):
-        return block.kind is not BlockKind.HEADING or bool(lead)
-    return direct and len(body) < 400
 
 
 def outcome_of(
@@ -230,10 +126,13 @@ def outcome_of(
     if special is not None:
         return special
     several = _asked_for(blocks)
-    whole = _of_all(own, max(several, 2)) or (several < 2 and not seen.withheld)
+    whole = seen.ncnd and ((several < 2 and not seen.withheld) or _of_all(own, max(several, 2)))
     refused = _refusals(own, seen, relied, whole=whole)
-    if seen.supplied and not refused and _NOTHING_KEPT.found(own):
+    if seen.supplied and not relied and _NOTHING_KEPT.found(own):
         return Outcome.FULL
+    if len(refused) == 1 and refused <= _OF_THE_WHOLE and not _gives(own, blocks):
+        # A figure in the estimate, the page where it is published, a reply of last year.
+        return next(iter(refused))
     if seen.supplied and (refused or seen.not_held):
         return Outcome.PARTIAL
     if refused:
@@ -241,19 +140,31 @@ def outcome_of(
     if seen.not_held:
         return Outcome.NOT_HELD
     if seen.supplied:
-        return Outcome.FULL
+        asks = "clarif" in own or "tell us" in own or "explain" in own
+        halted = asks and _CLARIFY.found(own) and _ON_HOLD.found(own)
+        return Outcome.PARTIAL if halted else Outcome.FULL
     if seen.withheld:
         return Outcome.REFUSED
     if seen.held or _TOLD.found(own):
         return Outcome.FULL
     # Something is said in reply that is no acknowledgement: "The school has nine."
     asked = any(block.voice is Voice.REQUEST for block in blocks)
-    return Outcome.FULL if asked and not _ACKNOWLEDGES.found(own) else Outcome.OTHER
+    return Outcome.FULL if asked and not answering.ACKNOWLEDGES.found(own) else Outcome.OTHER
+
+
+def _gives(own: str, blocks: list[Block]) -> bool:
+    """Whether an answer is plainly given beside a refusal."""
+    return shows.handed_over(own) or any(
+        block.voice is Voice.AUTHORITY
+        and block.kind is BlockKind.PARAGRAPH
+        and answering.TOLD_ALONE.fullmatch(own[block.span.start : block.span.end]) is not None
+        for block in blocks
+    )
 
 
 _NOTHING_KEPT = Phrase(
-    r"\b(?:nothing|no information|none of it|no figures?) (?:(?:has|have|is|was|are|were) (?:been )?)?(?:kept back|held back|withheld|removed|left out)|\byou can have (?:all|both|everything)\b|\ball (?:three|four|five|of it) (?:is|are) (?:enclosed|attached|given|supplied)",
-    "you can have", "enclosed", "attached", "given", "supplied", "kept back", "held back", "withheld", "removed", "left out",
+    r"\b(?:nothing|no information|none of it|no figures?) (?:(?:has|have|is|was|are|were) (?:been )?)?(?:kept back|held back|withheld|removed|left out)|\byou can have (?:all|both|everything)\b|\b(?:provide|send|supply|release|disclose) (?:you with )?all of (?:it|this|what you)\b|\bthere are no exemptions\b|\ball (?:three|four|five|of it) (?:is|are) (?:enclosed|attached|given|supplied)",
+    "you can have", "all of", "no exemptions", "enclosed", "attached", "given", "supplied", "kept back", "held back", "withheld", "removed", "left out",
 )  # fmt: skip
 
 
@@ -266,12 +177,21 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) 
         return Outcome.FEES_NOTICE
     if relied or seen.supplied:
         return None
+    if seen.not_held and not seen.withheld and _CLOCK_ELSEWHERE.found(own):
+        return Outcome.TRANSFER
     if _FEE.found(own) and "£" in own:
         return Outcome.FEES_NOTICE
     if _TRANSFER.found(own):
         return Outcome.TRANSFER
     kept = seen.withheld or seen.not_held or seen.ncnd
     return Outcome.CLARIFICATION if not kept and _CLARIFY.found(own) else None
+
+
+# "Until you have told us we cannot look it out"; "part two is on hold".
+_ON_HOLD = Phrase(
+    r"\b(?:until|unless|once|when|as soon as) (?:you|we)(?:'ve| have)? (?:hear|told|tell|repl|receive|clarif|explain|know|get)\w*|\bon hold\b|\b(?:time|clock|period|days)\b.{0,60}\b(?:suspend|begin|start|stop|restart)\w*\b.{0,60}\b(?:you|clarif|repl)",
+    "until", "unless", "once", "when", "as soon as", "on hold", "time", "clock", "period", "days",
+)  # fmt: skip
 
 
 _OFFERS = compiled(
@@ -334,6 +254,36 @@ def _is_extension(own: str) -> bool:
             continue
         low, high = max(0, found.start - 600), min(len(own), found.end + 600)
         if _PENDING.search(own, low, high) and _EXTENDS.search(own, low, high):
+            return True
+    return _leaves_balance_open(own)
+
+
+# "We have not settled whether the public interest …", "we are still weighing the public interest".
+_OPEN = Phrase(
+    r"\b(?:still|continuing to|continue to|need(?:s)? to|have to) (?:be )?(?:weigh|consider|assess|decid|examin|balanc)\w*|\b(?:not|n't) (?:yet )?(?:been )?(?:settled|decided|reached|concluded|finished|completed|made up our minds?|come to (?:a|our) (?:view|decision|conclusion))\b|\bnot yet (?:know|have|decid|conclud|in a position)|\byet to (?:decide|reach|settle|conclude|be (?:decided|settled|struck|reached))|\bremains? (?:to be (?:decided|weighed|considered|struck)|open|undecided|under consideration)",
+    "still ", "continu", "need", "have to", "not ", "n't ", "yet to", "remain",
+)  # fmt: skip
+_TIME_FOR_IT = Phrase(
+    r"\b10 ?\(3\)|\b17 ?\(2\)|\breasonable (?:in (?:all )?the circumstances|(?:further |additional |longer )?(?:time|period))|\binterim (?:reply|response|answer|notice|letter)",
+    "10(3)", "17(2)", "10 (3)", "17 (2)", "reasonable", "interim",
+)  # fmt: skip
+_TO_BE_TOLD = Phrase(
+    r"\b(?:decision|conclusion|answer|outcome|result|view)\b.{0,30}\b(?:by|on|before|in due course|when|once|as soon|within|shortly)\b|\b(?:will|shall|expect to|hope to|aim to|intend to) (?:\w+ ){0,2}?(?:write|let you know|tell you|give you|send|inform|reply|decide|have decided|reach)\b",
+    "decision", "conclusion", "answer", "outcome", "result", "view", "will ", "shall ", "expect", "hope", "aim", "intend",
+)  # fmt: skip
+
+
+def _leaves_balance_open(own: str) -> bool:
+    """Whether the balance is put off to a later letter, perhaps beside what is sent now."""
+    if not _TIME_FOR_IT.found(own) or not _TO_BE_TOLD.found(own):
+        return False
+    for found in _OPEN.among(own):
+        start = own.rfind("\n", 0, found.start) + 1
+        end = own.find("\n", found.end)
+        end = len(own) if end < 0 else end
+        if _EXTENDED_BEFORE.search(own, start, end):
+            continue
+        if "public interest" in own[max(0, start - 250) : end + 200]:
             return True
     return False
 
@@ -401,6 +351,17 @@ _OWN_NAME = {
     ("FOIA", "22A", ""): Outcome.FUTURE_PUBLICATION,
     ("FOISA", "27", ""): Outcome.FUTURE_PUBLICATION,
 }
+
+
+#: What answers a request as a whole, more often than not.
+_OF_THE_WHOLE = frozenset(
+    (
+        Outcome.COST_LIMIT,
+        Outcome.VEXATIOUS,
+        Outcome.REPEATED,
+        Outcome.ALREADY_ACCESSIBLE,
+    )
+)
 
 
 def _one_refusal(refused: set[Outcome]) -> Outcome:

@@ -31,8 +31,9 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
 
     ``numbers``: the numbers of the questions; where none are known, plain figures count.
     """
-    if not numbers and _is_numbered_throughout(low, blocks):
-        return blocks
+    theirs = any(block.number for block in blocks if block.voice is Voice.REQUEST)
+    if not theirs and _is_numbered_throughout(low, blocks):
+        return blocks  # the figures are of the letter's paragraphs
     current: tuple[str, ...] = ()
     asking = reasoned = False
     made = []
@@ -74,7 +75,7 @@ def _announces(low: str, span: Span) -> bool:
 
 
 _TELLS = compiled(
-    r"\(?1[.)] (?:(?:on|in) .{3,30} )?(?:you|thank you|i\b|we\b|this (?:letter|is|notice)|your (?:request|letter|email))"
+    r"\(?1(?:[.)]| ) ?(?:(?:on|in) .{3,30} )?(?:you|thank you|i\b|we\b|this (?:letter|is|notice)|your (?:request|letter|email)|(?:the )?request\b|the \w+ received)"
 )
 
 

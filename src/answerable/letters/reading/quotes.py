@@ -3,6 +3,7 @@
 import re
 
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.letters.reading import cues
 from answerable.letters.text import sentence_spans, sentences
 from answerable.letters.text.sentences import LONGEST
@@ -17,31 +18,42 @@ _STATUTE_BEFORE = compiled(
 
 # "You asked …", "in which you sought …"; not "the report you asked for".
 _YOU_ASKED = compiled(
-    r"you (?:(?:have|had|also|then|first|further|originally|specifically|recently|initially|previously) ){0,2}"
-    r"(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like|want(?= to know| the | a | copies| sight| to see))\b"
+    r"you(?:'ve|'d)? (?:(?:have|had|also|then|first|further|originally|specifically|recently|initially|previously) ){0,2}"
+    r"(?:(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like|(?:were|are) after|wish(?= to (?:know|have|see|be))|want(?= to know| the | a | copies| sight| to see))\b"
+    r"|(?:got in touch|contacted|rang|telephoned)\b[^:;.]{0,110}? (?:to ask|asking|and asked|wanting to know|to request|requesting)\b)"
 )
 _BEFORE_YOU = compiled(
-    r"(?:^|[,;:.(] |\)[,]? |\b(?:which|it|and|where|because|note(?: that)?|when|regulations|act) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
+    r"(?:^|[,;:.(] |\)[,]? |\b(?:(?<!things )(?<!documents )(?<!information )(?<!figures )(?<!records )which|it|and|where|because|note(?: that)?|when|regulations|act) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
 )
 # "Your request of 2 May was for …", "thank you for your email about …".
-_WRITING = compiled(r"(?:requests?|questions?|e-?mail|letter|enquiry|correspondence)\b(?!')")
+_WRITING = compiled(
+    r"(?:requests?|questions?|e-?mail|letter|message|application|enquiry|correspondence)\b(?!')"
+)
 _YOUR = compiled(r"\b(?:your|the|this) (?:[a-z0-9-]+ ){0,5}$")
+# "You have made a Freedom of Information Act 2000 request for …".
+_MADE = compiled(
+    r"\b(?:you (?:have )?(?:made|sent|sent us|submitted|put in)|received) an? (?:[a-z0-9-]+ ){0,5}$"
+)
+# "Your request, which we received on 2 February, for the price": what stands between.
+_RECEIVED = compiled(
+    r",? ?(?:which|that) (?:(?:we|it|i|you|the [a-z]+|this office) (?:received|got|had|logged|sent|made|submitted)|(?:was|were) (?:received|made|sent)|reached|came|arrived)\b[^:;.]{0,60}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
+)
 _FOR = compiled(
-    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which|has|we|and|to|not|nor|but|as|rather|instead)\b)[^:;]){0,90}?[ ,]{1,2}"
-    r"(?:(?:was|is|were) (?:for|about|that|to know|to see|whether|how|what)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|concerned|concerns|relates to|related to)\b)"
+    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}"
+    r"(?:(?:was|is|were) (?:for|about|that|to know|to see|whether|how|what)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|asks|seeks|to (?:know|be told|be given|see)|concerned|concerns|relates to|related to)\b)"
 )
 # What stands between the asking and what was asked for.
 _ADJUNCT = compiled(
     r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|in writing|the (?:council|trust|university|department|board|authority|force|school|college|agency|constabulary)|by e-?mail|e-?mail(?:ed)?"
     r"|(?:on|dated|of|in|received on) (?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]{3,9}(?: \d{4})?(?=[ ,:])"
     r"|\(\d{1,2} [a-z]{3,9}(?: \d{4})?\)"
-    r"|(?:under|by virtue of|pursuant to) (?:the )?(?:provisions of )?(?:the )?(?:freedom of information|environmental information|foi|foia|foisa|eirs?|act|regulations)(?: \(scotland\))?(?: (?:act|regulations|law|request))?(?: (?:19|20)\d\d)?(?: \([a-z()' \"]{2,30}\))?)(?=[ ,:(]|$)){1,5}"
+    r"|by (?:telephone|phone|letter)|(?:under|by virtue of|pursuant to|relying on|quoting|citing|invoking|using) (?:the )?(?:provisions of )?(?:the )?(?:freedom of information|environmental information|foi|foia|foisa|eirs?|act|regulations)(?: \(scotland\))?(?: (?:act|regulations|law|request))?(?: (?:19|20)\d\d)?(?: \([a-z()' \"]{2,30}\))?)(?=[ ,:(]|$)){1,5}"
 )
 _OBJECT = compiled(
-    r"[ ,]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|\(|\")"
+    r"[ ,]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|\(|\")"
 )
 _NOT_OBJECT = compiled(
-    r"[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b)"
+    r"[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:)|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
 )
 _READS_AS = compiled(
     r"\b(?:take|taken|took|interpret\w*|read|treat\w*|understood|understand|construed?|regard\w*|assum\w*|consider\w*) (?:this |that )?$"
@@ -51,7 +63,7 @@ _READS_IT = compiled(
 )
 # Where the authority takes the word back: "…, and we refused it", "… is being refused".
 _BACK = compiled(
-    r"(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|gave|regret|note|confirm)\b"
+    r" as (?:vexatious|repeated|a repeated|manifestly)\b|(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|gave|regret|note|confirm)\b"
     r"|\b(?:came (?:in|to (?:us|the \w+|this office))|reached (?:us|the \w+|this office)|arrived)\b"
     r"|\b(?:is|are|was|were|has been|have been|has now been|is now) (?:being |now |also |therefore |today )?(?:refused|withheld|exempt|considered|dealt with|processed|received|answered|handled|transferred|enclosed|attached|set out|acknowledged|subject to)\b"
 )
@@ -70,6 +82,7 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
     if not (retells or explains):
         return found
     quotes = [quote for quote, _ in found]
+    spoken_of = False  # a request, in an earlier sentence
     place = 0  # of the first quotation that does not end before the sentence
     told = -1  # where the last retelling ends
     for sentence in sentence_spans(flow, span.start, span.end):
@@ -81,13 +94,16 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
         if explains and cues.STATUTE_SENTENCE.match(words) and not _applies(words):
             found.append((sentence, Voice.STATUTE))
         elif retells and not words.rstrip().endswith((":", " -")):
-            retold = _retelling(low, sentence, span)
+            retold = _retelling(low, sentence, span, it=spoken_of)
+            spoken_of = spoken_of or holds(words, _OF_A_REQUEST)
             found += retold
             told = max(told, *(each.end for each, _ in retold)) if retold else told
     return sorted(set(found))
 
 
-_ASKS = compiled(r"\b(?:ask|wrote|sought|seek|want|email|e-mail|letter|enquir|wish|like)")
+_ASKS = compiled(
+    r"\b(?:ask|wrote|sought|seek|want|email|e-mail|letter|message|application|enquir|wish|like)"
+)
 
 
 def _in_quotes(low: str, span: Span) -> list[tuple[Span, Voice]]:
@@ -116,10 +132,22 @@ def _whose(before: str) -> Voice:
     return Voice.REQUEST
 
 
-def _retelling(low: str, sentence: Span, span: Span) -> list[tuple[Span, Voice]]:
-    """The words after "you asked …", to the end of the sentence (of the list, if it is one)."""
+_OF_A_REQUEST = ("request", "letter", "e-mail", "email", "message", "enquiry")
+_IT_ASKS = compiled(
+    r"(?:(?:for|in) [^.:;]{3,80}? )?it (?:(?:is|was) (?=for\b|about\b)|(?:asks|asked|seeks|sought|concerns|concerned|relates to|related to)\b)"
+)
+
+
+def _retelling(low: str, sentence: Span, span: Span, *, it: bool) -> list[tuple[Span, Voice]]:
+    """The words after "you asked …", to the end of the sentence (of the list, if it is one).
+
+    ``it``: an earlier sentence speaks of the request, and "it asks for …" is about that.
+    """
     head = low[sentence.start : min(sentence.end, sentence.start + 320)]
     start = _object_of_asking(head)
+    if start is None and it:
+        asks = _IT_ASKS.match(head)
+        start = asks.end() if asks and not _NOT_OBJECT.match(head, asks.end()) else None
     if start is None:
         start = _object_of_request(head)
     if start is None:
@@ -139,6 +167,12 @@ def _retelling(low: str, sentence: Span, span: Span) -> list[tuple[Span, Voice]]
     return [(Span(begin, end), Voice.REQUEST)]
 
 
+_FOR_EACH = compiled(r", (?:for|of|in respect of) (?:every|each|all|the)\b")
+_THINGS = compiled(
+    r"[ ,]{0,3}(?:for |about )?(?:two|three|four|five|six|several|\d) (?:things|questions|points|items|matters|documents): ?"
+)
+
+
 def _object_of_asking(head: str) -> int | None:
     for match in _YOU_ASKED.finditer(head):
         if _BEFORE_YOU.search(head, max(0, match.start() - 16), match.start()):
@@ -149,18 +183,29 @@ def _object_of_asking(head: str) -> int | None:
     adjunct = _ADJUNCT.match(head, at)
     after = adjunct.end() if adjunct else at
     rest = head[after:]
-    if adjunct is None and rest[:1] == ",":
+    if adjunct is None and rest[:1] == "," and not _FOR_EACH.match(rest):
         return None  # "when you first asked, we told you"
     if _NOT_OBJECT.match(rest) or not (_OBJECT.match(rest) or (adjunct and rest[1:2].isalpha())):
         return None
-    return after
+    things = _THINGS.match(rest)
+    return after + (things.end() if things else 0)
+
+
+_OURS = ("this letter", "this e-mail", "this email", "this message", "this correspondence")
 
 
 def _object_of_request(head: str) -> int | None:
     for named in _WRITING.finditer(head):
         whose = _YOUR.search(head, max(0, named.start() - 60), named.start())
-        match = _FOR.match(head, named.end()) if whose else None
-        if whose is None or match is None:
+        if whose is None and (" made a" in head or " sent " in head or "received a" in head):
+            whose = _MADE.search(head, max(0, named.start() - 60), named.start())
+        if whose is None or head.startswith(_OURS, max(0, named.start() - 5)):
+            continue
+        if named.group() == "application" and not head.startswith("your ", named.start() - 5):
+            continue  # "the right to make an application"
+        received = _RECEIVED.match(head, named.end())
+        match = _FOR.match(head, received.end() if received else named.end())
+        if match is None:
             continue
         if named.group().startswith("question") and whose.group().count(" ") > 2:
             continue

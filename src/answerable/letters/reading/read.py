@@ -6,7 +6,7 @@ from dataclasses import replace
 from answerable.letters.patterns import vouch
 from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
-from answerable.letters.reading import identity, outcome, routes, shows
+from answerable.letters.reading import answering, identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
@@ -63,7 +63,7 @@ def read_letter(
     provisions = read_provisions(low, flow, own, blocks, default, case)
     relied = [use.cite for use in provisions if use.role is Role.RELIED]
     named = identity.regime_of(low, own, blocks, relied, regime)
-    answers = outcome.read_answers(own, blocks, provisions)
+    answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
     restated = _answered(flow, blocks, answers)
     questions = restated if len(questions) < 2 <= len(restated) else questions or restated
     authority = identity.authority_of(flow, low, blocks, relied)
@@ -82,7 +82,8 @@ def read_letter(
         regulator=right,
         wrong_regulator=wrong,
         reuse=shows.reuse(own),
-        caveat=shows.caveat(own),
+        # Only a letter that says neither yes nor no has anything to be inferred from.
+        caveat=shows.caveat(own) if seen.ncnd or "infer" in own else None,
         refusal_notice=shows.refusal_notice(own),
         reference=reference_span,
     )
@@ -112,7 +113,7 @@ def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[s
         "ncnd": shows.ncnd(own),
         "held": shows.held(own),
         "not_held": shows.not_held(own),
-        "supplied": shows.supplied(own) or outcome.supplies_by_answering(low, own, blocks),
+        "supplied": shows.supplied(own) or answering.supplies_by_answering(low, own, blocks),
         "withheld": shows.withheld(own),
     }
     return outcome.Seen(**{name: place is not None for name, place in places.items()}), places

@@ -1,4 +1,4 @@
-"""Things asked for, told in one sentence by the authority: "the survey, the quotation and …"."""
+"""Things asked for, told in one sentence: "the survey, the quotation and what it cost"."""
 
 import itertools
 import re
@@ -9,15 +9,39 @@ from answerable.model import Question, Span
 
 # A new thing begins: "…, the quotation", "… and any correspondence", "… and what it cost".
 _NEXT = compiled(
-    r"(?:,|;)?[ ](?:and|or|together with|as well as|plus)[ ](?:also )?(?=(?:for )?(?:the|all|any|an?|copies|details|how|what|which|who|when|why|where|whether|if)\b(?! (?:other|reply|replies|response|same|like|such|related|date))(?! (?:of )?(?:them|it|these|those)\b))"
-    r"|,[ ](?=(?:for )?(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
+    r"(?:,|;)?[ ](?:together with|along with|as well as)[ ](?=\w)"
+    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |in |on |at |by |with |of )?(?:the|all|any|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if)\b(?! (?:other|reply|response|same|like|such|related|date)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
+    r"|(?:,|;)?[ ]or[ ](?=(?:any|whether|if|how)\b)|(?:,|;)?[ ]and[ ](?=for (?:its|their|his|her|e-?mails|letters)\b)"
+    r"|,?[ ]and,?[ ](?=if so\b)"
+    r"|,[ ](?=(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
+)
+# In a question: "…, and was he ever interviewed?", "…, and of the discharges expected?"
+_NEXT_ASKED = compiled(
+    r",?[ ]and,?[ ](?=(?:if so,? )?(?:was|is|did|has|have|were|are|do|does|on what|of the|of any|what|when|how|who|why|for how)\b)"
 )
 _THING = compiled(
-    r"(?:for |to know |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
+    r"(?:for |to know |to have |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
     re.IGNORECASE,
 )
-_BETWEEN = compiled(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE | re.DOTALL)
-_PARTS_OF_IT = compiled(r"\b(?:including|such as|for example|namely|among them)\b", re.IGNORECASE)
+# What joins two things whatever the first is called: "readings …, along with any letters".
+_JOINED = compiled(
+    r"(?:,|;)?[ ](?:together with|along with|as well as|and for|plus)[ ](?=\w)"
+    r"|,[ ]and[ ](?=(?:the|any|all|copies|a copy)\b)"
+)
+# "Please provide …", "asking, under FOI, for …", "for every appeal since 2010, …".
+_PUT = compiled(
+    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each|all) [^,?]{3,90},)[ ](?=\S)",
+    re.IGNORECASE,
+)
+_BETWEEN = compiled(
+    r"\bbetween\b(?! \w+ (?:about|on|over|since|in|during|concerning)\b)(?!.*\band\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PARTS_OF_IT = compiled(
+    r"\b(?:including|such as|for example|namely|among them|showing|giving|setting out|stating)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r'"[^"]{1,80}"')
 _LONGEST = 600
 
 
@@ -28,30 +52,41 @@ def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
         start += 1
     while end > start and flow[end - 1] in '" ':
         end -= 1
-    words = flow[start:end]
-    if '"' in words or "?" in words or len(words) > _LONGEST or not _THING.match(words):
+    put = _PUT.match(flow, start, end)
+    start = put.end() if put else start
+    words = _QUOTED.sub(lambda match: "_" * len(match.group()), flow[start:end])
+    if '"' in words or "?" in words[:-1] or len(words) > _LONGEST:
         return (question,)
-    cuts = [0]
-    for match in _NEXT.finditer(words):
-        before = words[cuts[-1] : match.start()]
-        # "The emails between the manager and the director" are one thing, and so are "the date,
-        # the place and the cost of every stay" and an agreement "including the fee and the hours".
-        if match.start() <= 12 or _BETWEEN.search(before) or _PARTS_OF_IT.search(before):
-            continue
-        if len(before.split()) > 2:
-            cuts.append(match.end())
-    cuts.append(len(words))
+    cuts = _cuts(words)
     pieces = [
         Span(start + low, start + low + len(words[low:high].rstrip(" ,;")))
         for low, high in itertools.pairwise(cuts)
     ]
-    pieces = [span for span in pieces if len(flow[span.start : span.end].split()) > 1]
+    pieces = [span for span in pieces if span.end - span.start > 3]
     if len(pieces) < 2:
         return (question,)
     return tuple(
         replace(question, number=str(n), text=_plain(flow, span), span=span)
         for n, span in enumerate(pieces, start=1)
     )
+
+
+def _cuts(words: str) -> list[int]:
+    """Where each thing begins, and the end."""
+    asked = words.endswith("?")
+    following = _NEXT_ASKED if asked else _NEXT if _THING.match(words) else _JOINED
+    cuts = [0]
+    for match in following.finditer(words):
+        before = words[cuts[-1] : match.start()]
+        # "The emails between the manager and the director" are one thing, and so are "the date,
+        # the place and the cost of every stay" and an agreement "including the fee and the hours".
+        if match.start() <= 12 or _BETWEEN.search(before):
+            continue
+        if _PARTS_OF_IT.search(before) and not match.group().endswith("with "):
+            continue
+        if len(before.split()) > 2:
+            cuts.append(match.end())
+    return [*cuts, len(words)]
 
 
 def _plain(flow: str, span: Span) -> str:

@@ -4,6 +4,7 @@ Every wording is tried only where one of its rare words stands, and is then judg
 clause around it: "nothing has been withheld" and "whether it is held" show no such thing.
 """
 
+import re
 from collections.abc import Iterator
 
 from answerable.letters.patterns import compiled
@@ -22,15 +23,15 @@ _NCND = Phrase(
     "deny", "denie", "denial", "denying", "say whether", "whether", "ncnd", "1(1)(a)", "either way",
 )  # fmt: skip
 _HELD = Phrase(
-    r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
-    "hold", "held", "possession", "located", "found", "identified",
+    r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|notes?|minutes|e-?mails?|letters?|correspondence|reports?|figures|papers|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|\bha(?:s|ve) both of (?:these|those|them)\b|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
+    "hold", "held", "possession", "located", "found", "identified", "both of",
 )  # fmt: skip
 _HELD_DENIED = compiled(
     r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never|confirm\w* (?:or|nor)|confirming|denying|saying|to say|stating|knowing)\b|n't|searched"
 )
 _NOT_HELD = Phrase(
-    r"\b(?:do|does|did|is|are|was|were|has|have)(?: not|n't) (?:currently |actually |now |itself |ourselves |been |routinely |centrally )?(?:hold|held(?! back)|possess|record|recorded|collect|collected|kept|keep|retain|retained|store|stored|(?:have|received?) (?:this|that|these|any (?:information|record|data|document|such|cop|report)\w*|such|one\b|a record|records|copies|a copy|(?:the|all the) (?:information|data|records?|documents?|figures?|reports?|material)))\b"
-    r"|\bnot held\b(?! back)|\bno (?:[\w-]+,? ){1,4}(?:or [\w-]+ )?(?:is|are) held\b|\bno (?:recorded |relevant |such )?(?:information|records?|data|documents?|copy|copies|correspondence|emails?|minutes) (?:(?:is|are|was|were|has been|have been|could be|can be) )?(?:held|found|exists?|kept|located|identified|traced)|\bhold(?:s|ing)? (?:no|none|nothing)\b|there (?:is|are) no (?:recorded |such )?(?:information|records?|documents?|reports?|data)\b|(?:could|were|was|able|have been|been) (?:not|unable) (?:to )?(?:be )?(?:find|found|locate|located|trace|traced)|(?:found|located|produced|returned|revealed|identified) (?:no(?:thing|ne)?)\b|(?:none|nothing) (?:is|was|has been) (?:held(?! back)|found|located)|\bnot (?:information|something|a record|records|data|documents?|material) (?:which|that) (?:\w+ ){1,4}?(?:holds?|has|have|keeps?)\b|no longer (?:hold|holds|held|exists?|have)",
+    r"\b(?:do|does|did|is|are|was|were|has|have)(?: not|n't) (?:currently |actually |now |itself |ourselves |been |routinely |centrally )?(?:hold|held(?! back)|possess|record|recorded|collect|collected|kept|keep|retain|retained|store|stored|(?:have|received?) (?:this|that|these|(?:any|either|one|some) of (?:this|that|these|those|it|them|what)|any (?:information|record|data|document|such|cop|report)\w*|such|one\b|a record|records|copies|a copy|(?:the|all the) (?:information|data|records?|documents?|figures?|reports?|material)))\b"
+    r"|\bnot held\b(?! back)|\bno (?:[\w-]+,? ){1,4}(?:or [\w-]+ )?(?:is|are) held\b|\bno (?:recorded |relevant |such )?(?:information|records?|data|documents?|copy|copies|correspondence|emails?|minutes) (?:(?:is|are|was|were|has been|have been|could be|can be) )?(?:held|found|exists?|kept|located|identified|traced)|\bhold(?:s|ing)? (?:no|none|nothing)\b|there (?:is|are) no (?:recorded |such )?(?:information|records?|documents?|reports?|data)\b|(?:could|were|was|able|have been|been) (?:not|unable) (?:to )?(?:be )?(?:find|found|locate|located|trace|traced)|(?:found|located|produced|returned|revealed|identified) (?:no(?:thing|ne)?)\b|(?:none|nothing) (?:is|was|has been) (?:held(?! back)|found|located)|\bnot (?:information|something|a record|records|data|documents?|material) (?:which|that) (?!one )(?:\w+ ){1,4}?(?:holds?|has|have|keeps?)\b(?! (?:obtained|received|had|got|given|taken|made|seen))|no longer (?:hold|holds|held|exists?|have)",
     "hold", "held", "not have", "n't have", "not possess", "not record", "n't record", "not collect", "not keep", "n't keep", "not retain", "found", "exists", "not kept", "there is no", "there are no", "to find", "locat", "trace", "not store", "receive", "returned no", "identified no", "not been kept", "not routinely", "not currently", "not centrally", "not information", "not something", "not a record", "not data", "no longer", "not actually", "not now",
     needs=(" not ", "n't", " no", "not held", "unable", "no ", "nothing", "none"),
 )  # fmt: skip
@@ -42,7 +43,7 @@ _HELD_ELSEHOW = compiled(
 )
 _WE = rf"(?:we|i|{BODIES})"
 _ATTACHED = Phrase(
-    r"\b(?:attached|attaching|attach(?:es)?|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)))",
+    r"\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)))",
     "attach", "enclos",
 )  # fmt: skip
 _RELEASED = Phrase(
@@ -51,13 +52,14 @@ _RELEASED = Phrase(
     "releas", "disclos", "provid", "suppl", "shar", "send", "sent", "giv", "answered", "set out", "shown", "listed", "included", "reproduced",
 )  # fmt: skip
 _STATED = Phrase(
-    r"\bhere (?:is|are) (?:the|your|our|what|a|all)\b|\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d(?![\d.,]* ?(?:hours?|minutes?|seconds?|hrs|mins)\b)|nil|zero|none|one\b|two\b|three\b|four\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)|(?<!were )(?<!was )(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|please see the (?:attached |enclosed )?(?:spreadsheet|attachment|workbook|table)|^the (?:names?|dates?|titles?)\b(?: [^,;]{0,50}?)? (?:is|are|was|were) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'/-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
+    r"\bhere (?:is|are) (?:the|your|our|what|a|all)\b|\b(?:answer|figure|number|total|cost|amount|spend|sum|average|price)s? (?:\w+ ){0,5}?(?:is|was|are|were|came to) (?:as follows|below|in the|£|\d(?![\d.,]* ?(?:hours?|minutes?|seconds?|hrs|mins)\b)|nil|zero|none|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b)|\b(?:is|are|was|were) as follows|(?:in|see|at|by) (?:the )?(?:table|annex|appendix|spreadsheet|schedule)(?: \w)? (?:below|above|gives|shows|sets|attached|is|are|(?:that (?:comes|goes) )?with this)|table (?:gives|shows|below|above|sets)|information (?:provided|supplied|released|disclosed) (?:is|in|below|with|here|today|by this)|(?:below|above|following) (?:is|are) (?:the|our|what)\b(?! (?:[\w']+ ){0,2}(?:notice|response|reply|answer to|decision|reasons?|explanation|position)\b)|(?<!were )(?<!was )(?:disclosed|answered|supplied|released) in (?:full|part)|sent with this|set out below is|please see the (?:attached |enclosed )?(?:spreadsheet|attachment|workbook|table)|^the (?:names?|dates?|titles?)\b(?: (?:(?!\b(?:that|which)\b)[^,;]){0,50}?)? (?:is|are|was|were) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|exempt|withheld|not\b|personal|held|redacted|in\b|considered|being|to be|information|covered|also|subject|kept|known|entitled|likely|data|required|that|those|removed|omitted|based|protected|confident)|\b(?:at|in) (?:annex|appendix)\b|available to you in|^(?!(?:our |your )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total time|step|estimate|fee|foi|request|freedom|eir|subject|complaint|review|internal))[a-z][\w ,'/-]{2,50}: ?(?:£ ?\d|\d[\d,]*\b(?! ?(?:working|hours?|minutes|x|january|february|march|april|may|june|july|august|september|october|november|december)))",
     "here is", "here are", "answer", "figure", "number", "total", "cost", "amount", "spend", "average", "price", "as follows", "table", "annex", "appendix", "spreadsheet", "schedule", "provided", "supplied", "released", "disclosed", "below", "above", "sent with", "sum", "the name", "the date", "the title", "£", ": ",
 )  # fmt: skip
+_TELLING = compiled(r"here ")
 _ASKED = compiled(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
 # What stands before and tells that nothing of what was asked is handed over here.
 _NOT_GIVEN = compiled(
-    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decisions?|conclusions?|findings|determinations?|balance|consider\w*|once|opinion|options|projected|estimated|estimate|workings?|calculations?|none|nothing|nobody|refers? you|referred|meantime)\b|n't"
+    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decisions?|conclusions?|findings|determinations?|balance|consider\w*|once|opinion|options|projected|estimated|estimate|workings?|calculations?|worked|timed|none|nothing|nobody|refers? you|referred|meantime)\b|n't"
 )
 # "Information supplied in this response may be re-used": true of any letter.
 _LICENSED = compiled(
@@ -72,12 +74,20 @@ _UNASKED = compiled(r"^.{0,30}\bdid not ask\b")
 _NOT_ASKED = compiled(
     r"\bnot what you (?:asked|requested|wanted)\b|\bin case it (?:is|helps|would)\b"
 )
+# "The body is listed in section 23(3)": told of the law.
+_IN_A_SECTION = compiled(r" (?:in|under|by) (?:section|regulation|schedule|part) \d")
+# "The matters here are the prevention of crime", "the telephone number is 0", "their average age".
+_NOT_STATED = (
+    "matter ", "matters ", "issue ", "issues ", "question ", "questions ", "test ", "phone ", "account ", "their ",
+)  # fmt: skip
+# "… and encloses the two pages of general advice": a part of what was asked for.
+_PAGES = compiled(r" (?:the )?(?:first |last )?[\w-]+ (?:pages|sheets|paragraphs|chapters) ")
 # "You are free to re-use the information supplied in this response."
 _LICENCE = compiled(
     r"\bre-?us(?:e|ed|ing)\b|\blicen[cs]e(?:d)? (?:v|under|for|by)|open government licen"
 )
 _NOT_GIVEN_AFTER = compiled(
-    r"^.{0,50}?\b(?:(?:in|under|by) (?:section|regulation|schedule|part) \d|(?:formal )?notice\b|to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|under the act|regular|anything|nothing|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
+    r"^.{0,50}?\b(?:(?:in|under|by) (?:section|regulation|schedule|part) \d|(?:formal )?notice\b|to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|together\b|in turn\b|(?:in|by reference to) order|(?:below |here )?(?:the|an?) (?:place|link|address|page|location)s?\b|under the act|regular|anything|nothing(?! (?:was |has been |is )?(?:taken|left|removed|withheld|kept|held|blanked|redacted))|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
 )
 _WITHHELD = Phrase(
     r"\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
@@ -91,6 +101,8 @@ _PLAINLY_WITHHELD = Phrase(
 _NOT_KEPT = compiled(
     r"(?:\b(?:not|nor|no|nothing|none|never|without|if|whether|any|any other|could|might|may|cannot|would|had|interest in|than|previously|originally|unless|for|against|of|possible|why|when|where|how|be able to|not to|to)\b|n't)[ ](?:\w+ ){0,2}$"
 )
+# "No figures have been removed".
+_NO_SUCH = compiled(r"\bno \w+ (?:have|has|is|are|was|were|need) (?:been |be )?$")
 # "That exemption could not apply": it keeps nothing back.
 _NOT_APPLIED = compiled(r"exe?(?:mp|ce)tions?\b.*\b(?:not|cannot|no longer)\b")
 # "We have decided to withhold it": a "to" that keeps.
@@ -130,6 +142,11 @@ def _rest(own: str, span: Span) -> str:
     return own[span.end : len(own) if end < 0 else end]
 
 
+# "To reveal whether it exists would be contrary to the public interest."
+_CONTRARY = Phrase(
+    r"\bto (?:reveal|say|disclose|confirm) (?:whether|if) .{0,60}\b(?:would|will) (?:itself )?be contrary to the public interest",
+    "contrary to the public interest",
+)  # fmt: skip
 _DENIES_NCND = compiled(
     r"(?:\bnot (?:relying|claiming|applying|a case|seek\w+|saying)|whether to|no need to)\b"
 )
@@ -140,7 +157,7 @@ def ncnd(own: str, start: int = 0, end: int | None = None) -> Span | None:
     for span in _NCND.among(own, start, end):
         if not _DENIES_NCND.search(_clause(own, span)):
             return span
-    return None
+    return _CONTRARY.search(own, start, end)
 
 
 def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
@@ -170,17 +187,45 @@ def supplied(own: str, start: int = 0, end: int | None = None) -> Span | None:
     return next(_supplies(own, start, end), None)
 
 
-def _supplies(own: str, start: int, end: int | None) -> Iterator[Span]:
-    for phrase in (_ATTACHED, _RELEASED, _STATED):
+def handed_over(own: str) -> bool:
+    """Whether something goes with the letter, or is plainly given: no mere figure in a sentence."""
+    return _LABELLED.search(own) is not None or any(
+        _NOW.search(own, max(0, span.start - 40), span.end)
+        and not _OFFERED.search(own, own.rfind("\n", 0, span.start) + 1, span.end)
+        for span in _supplies(own, 0, None, (_ATTACHED, _RELEASED))
+    )
+
+
+# A line of its own: "Legal costs in 2023/24: £88,310."
+_LABELLED = compiled(
+    r"(?:: |^)the (?:answer|figure|number) (?:is|was) £?\d[\d,]*(?:\.|$)|^(?!(?:our |your |the )?(?:ref|tel|fax|case|date|phone|limit|cost|time|total|step|estimate|fee))[a-z][\w ,'/-]{2,50}: ?£?\d[\d,]*\.?$",
+    re.MULTILINE,
+)
+# "The first twenty-five were answered", "have been sent to you in the past": not by this letter.
+_NOW = compiled(r"attach|enclos|\b(?:is|are|am|'re|'m|we|i|now|being|hereby)\b")
+_OFFERED = compiled(
+    r"\b(?:can|could|would|may|might|will|shall|happy to|glad to|willing to|able to|if you|already|previously|earlier|published|publish|publishes)\b"
+)
+
+
+def _supplies(
+    own: str,
+    start: int,
+    end: int | None,
+    phrases: tuple[Phrase, ...] = (_ATTACHED, _RELEASED, _STATED),
+) -> Iterator[Span]:
+    for phrase in phrases:
         for span in phrase.among(own, start, end):
+            if phrase is _STATED and own.endswith(_NOT_STATED, 0, span.start):
+                continue
+            if phrase is _RELEASED and _IN_A_SECTION.match(own, span.end):
+                continue
             before = _clause(own, span)
             if phrase is _ATTACHED and "re-us" in before:  # "free to re-use the enclosed data"
                 continue
             if _NOT_GIVEN.search(before) or (phrase is not _ATTACHED and _ASKED.search(before)):
                 continue
-            if _NOT_GIVEN.search(own, span.start, span.end) and not own.startswith(
-                "here ", span.start
-            ):
+            if _NOT_GIVEN.search(own, span.start, span.end) and not _TELLING.match(own, span.start):
                 continue
             line = own.rfind("\n", 0, span.start) + 1
             rest = _rest(own, span)
@@ -188,7 +233,7 @@ def _supplies(own: str, start: int, end: int | None) -> Iterator[Span]:
                 _UNASKED.match(rest) or _NOT_ASKED.search(own, line, span.end + len(rest))
             ):
                 continue
-            if phrase is not _STATED and _NOT_GIVEN_AFTER.match(rest):
+            if phrase is not _STATED and _NOT_GIVEN_AFTER.match(rest) and not _PAGES.match(rest):
                 continue
             if (
                 phrase is _RELEASED
@@ -212,11 +257,19 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
                 continue
             if _RESOLVED.search(own, near, span.start):
                 return span
+            if _NO_RIGHT.match(own, span.end):
+                continue
+            if own.find("no ", near, span.start) >= 0 and _NO_SUCH.search(own, near, span.start):
+                continue
             if own.startswith(_DENYING, span.start) or not _NOT_KEPT.search(own, near, span.start):
                 return span
     return None
 
 
+# "The Act does not give a right to explanations": said of the law.
+_NO_RIGHT = compiled(
+    r" (?:you |anyone |people |the public )?(?:a|any|the) (?:legal )?right (?:to|of)\b"
+)
 _DENYING = ("not", "una", "can")
 
 

@@ -11,21 +11,38 @@ from answerable.letters.patterns import compiled
 from answerable.letters.phrases import holds
 from answerable.letters.reading import cues
 from answerable.letters.reading.layout import Line
+from answerable.letters.reading.missed import with_missed_questions
 from answerable.letters.reading.quotes import quoted
 from answerable.model import Block, BlockKind, Span, Voice
 
 _LOOK_AHEAD = 6  # lines in which an applicant who argues must come to asking
+_EARLY = 14  # lines in which a letter says that answers stand below questions
 _LONGEST_QUOTE = 60  # lines that one pair of quotation marks may hold
 
 
 class _State:
     """Where the reader is in the letter, as it goes down the page."""
 
-    __slots__ = ("begun", "first", "heard", "marked", "mode", "signed", "until")
+    __slots__ = (
+        "asked",
+        "begun",
+        "by",
+        "first",
+        "heard",
+        "marked",
+        "mode",
+        "paired",
+        "quoted",
+        "signed",
+        "until",
+    )
 
     def __init__(self) -> None:
         self.begun = False  # past the letterhead
         self.signed = False  # past the sign-off
+        self.paired = False  # questions and answers are said to stand by turns
+        self.quoted = False  # the request has been heard as a whole
+        self.asked: dict[str, str] = {}  # the first words of each labelled item of the request
         self.announce(Voice.AUTHORITY)
 
     def announce(self, voice: Voice) -> None:
@@ -35,6 +52,7 @@ class _State:
         self.first = ""  # label of the first list item heard
         self.marked = False  # "> " stands before the lines
         self.until = -1  # place of the line with the closing quotation mark
+        self.by = ""  # label of the line that announced
 
 
 def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
@@ -42,15 +60,22 @@ def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
     state = _State()
     texts = [low[line.span.start : line.span.end] for line in lines]
     made: list[Block] = []
+    numbered = False
     for place, line in enumerate(lines):
         voice = _voice(low, lines, texts, place, state)
         block = Block(line.span, line.kind, voice, line.label if line.label not in "-|" else "")
         if voice is Voice.AUTHORITY:
-            made += [block] if line.kind is BlockKind.TABLE else _split(flow, low, block)
+            pieces = [block] if line.kind is BlockKind.TABLE else _split(flow, low, block, state)
+            made += pieces
+            if place < _EARLY:
+                words = texts[place]
+                if "questions" in words or "answers" in words or "what we can say" in words:
+                    state.paired = state.paired or _PAIRS.search(words) is not None
             _expect(lines, texts, place, state)
         else:
+            numbered = numbered or (block.number != "" and voice is Voice.REQUEST)
             made.append(block)
-    return _signed(made, low)
+    return _signed(with_missed_questions(made, low) if numbered else made, low)
 
 
 def _signed(blocks: list[Block], low: str) -> list[Block]:
@@ -92,14 +117,31 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: _St
     if state.mode is not Voice.AUTHORITY:
         if _goes_on(lines, texts, place, state):
             state.heard += 1
+            state.quoted = state.quoted or state.mode is Voice.REQUEST
+            if line.label and state.mode is Voice.REQUEST:
+                state.asked.setdefault(line.label, _head(words, line))
             return state.mode
         state.announce(Voice.AUTHORITY)
     if line.label and _is_question_restated(low, lines, texts, place):
-        return Voice.REQUEST
+        # "B. The tonnages are in the table" under the letter of a question is its answer.
+        known = state.asked.get(line.label)
+        if known is None or known == _head(words, line) or "?" in words:
+            return Voice.REQUEST
+    if (
+        state.paired
+        and words[-1] == "?"
+        and cues.QUESTION.match(words)
+        and not _ABOUT_US.search(words)
+    ):
+        return Voice.REQUEST  # "Which company calibrates the meters?" above its answer
     below = texts[place + 1] if place + 1 < len(lines) else ""
     if below.startswith(_ANSWER_LEAD) and _PUT.match(words):
         return Voice.REQUEST
     return Voice.FURNITURE if _disclaims(words) else Voice.AUTHORITY
+
+
+def _head(words: str, line: Line) -> str:
+    return words[line.body - line.span.start :][:20].strip("\"' ")
 
 
 def _disclaims(words: str) -> bool:
@@ -217,6 +259,8 @@ def _item_goes_on(lines: list[Line], texts: list[str], place: int, state: _State
     """Whether a labelled line is one more item of the request."""
     line = lines[place]
     body = texts[place][line.body - line.span.start :]
+    if state.by.isdigit() and line.label == str(int(state.by) + 1):
+        return False  # "1. You asked for: (a) … (b) …", "2. We hold both."
     if not state.first:
         if not body or (cues.ANSWERS.match(body) and not cues.REQUESTS.match(body)):
             return False
@@ -295,6 +339,8 @@ def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: 
         return line.word_label or line.label not in ("a",)
     if body[-1] == "?" or body.endswith('?"'):
         return True
+    if texts[place][0] == "q" and line.word_label and not after.label and len(body) > 25:
+        return not cues.OWN.search(body)  # "Q1. In a spreadsheet please, the number of officers."
     if cues.STATUTE_LEAD.search(body[-200:]) or line.kind is BlockKind.HEADING:
         return False
     return (
@@ -319,6 +365,14 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
         state.announce(Voice.REQUEST)
         state.until = _closing(["", *texts[place + 1 :]], 0) + place
         return
+    below = texts[place + 1][0] if place + 1 < len(texts) else ""
+    if below == '"' and _FROM_YOU.search(words[-120:]):
+        state.announce(Voice.REQUEST)
+        return
+    if below in _BEGINS_A_LIST and words[-1] != "." and _asks_for_a_list(lines, words, place):
+        state.announce(Voice.REQUEST)
+        state.by = line.label
+        return
     if not heading and not words.endswith((":", " -", "that", "which", "that:")):
         return
     tail = words[-240:]
@@ -330,6 +384,10 @@ def _expect(lines: list[Line], texts: list[str], place: int, state: _State) -> N
         place + 1 < len(lines) and _heads_a_list(words, lines[place + 1])
     ):
         state.announce(Voice.REQUEST)
+        state.by = line.label
+
+
+_OF_ASKING = (" you", "you ", "it ", "namely", "and ", "which ", "that ", "terms", "words")
 
 
 def _announces_request(words: str, tail: str) -> bool:
@@ -339,18 +397,44 @@ def _announces_request(words: str, tail: str) -> bool:
     for part in (tail, tail.rsplit(". ", 1)[-1]):
         if cues.ASKED.search(part) is not None and cues.NOT_ASKED.search(part) is None:
             return True
-    return False
+    last = tail.rsplit(". ", 1)[-1]
+    if not holds(last, _OF_ASKING):
+        return False
+    return cues.ASKED_TOO.search(last) is not None and cues.NOT_ASKED.search(last) is None
+
+
+_FIRST = ("1", "a", "i", "-")
+# "We received this from you on 12 May." above the words themselves.
+_FROM_YOU = compiled(
+    r"\breceived (?:this|these|the following)\b.{0,30}\bfrom you\b|\byou (?:wrote|asked us this)\b[^.]{0,30}\.$"
+)
+# "Your e-mail asks the Council for" right above "(1) invoices from …".
+_ASKS_FOR = compiled(
+    r"\b(?:asks?|asked|asking|requested|sought|seeks?|wants?|wanted|would like)(?: (?:us|me|the \w+|to|know|have|see)){0,3}(?: for)?$|\b(?:asked for|wanted|requested|sought) (?:was|were|is|are)[ ]?:?$"
+)
+
+
+_BEGINS_A_LIST = frozenset("(1ai-*o")
+
+
+def _asks_for_a_list(lines: list[Line], words: str, place: int) -> bool:
+    return place + 1 < len(lines) and (
+        lines[place + 1].label in _FIRST and _ASKS_FOR.search(words[-80:]) is not None
+    )
 
 
 def _heads_a_list(words: str, after: Line) -> bool:
     """A heading such as "Your request of 2 May" right above numbered questions."""
-    if after.label not in ("1", "a", "i", "-"):
+    if after.label not in _FIRST:
         return False
     return "your request" in words or ("request" in words and "received" in words)
 
 
 _ASKED_HERE = compiled(
-    r"(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?(?= \S)"
+    r"(?:(?:q(?:uestion)?|part|item)? ?\(?\d{1,2}[.):]{1,2} {1,3}|\(?[a-h][.)] {1,3})?(?:(?:on|in|at|to|by|from|for) )?(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?(?= {1,9}\S)"
+)
+_ABOUT_US = compiled(
+    r"unhappy|dissatisf|not happy|happens next|complain|\byou (?:think|feel|disagree|are)\b|\bnext\?"
 )
 _OUR_OWN = compiled(
     r"unhappy|dissatisf|not happy|your request|happens|complain|appeal|\bi\b|next|you (?:think|feel|want|wish|mean)"
@@ -363,22 +447,39 @@ _REQUEST_PUT = compiled(
 )
 
 
-def _asked_and_answered(low: str, block: Block) -> list[tuple[Span, Voice]]:
+# "I answer your three questions in turn"; "what you asked and what we can say".
+_PAIRS = compiled(
+    r"\b(?:two|three|four|five|six|seven|eight|several|your) questions\b|\byou (?:asked|wanted)\b.{0,40}\band (?:what we can say|our (?:answer|repl|response))|\b(?:answers?|repl(?:y|ies)) (?:are |is )?(?:set out )?(?:beneath|below|underneath|under each|after each|against each)\b"
+)
+
+
+def _asked_and_answered(low: str, block: Block, state: _State) -> list[tuple[Span, Voice]]:
     """Tell apart "How many left? 311.": the applicant's question and its answer."""
-    put = _REQUEST_PUT.match(low, *block.span)
+    start, end = block.span
+    put = None
+    if (
+        low.find(":", start, min(end, start + 60)) >= 0
+        or low.find(" -", start, min(end, start + 60)) >= 0
+    ):
+        put = _REQUEST_PUT.match(low, start, end)
     if put is not None:
         return [(Span(put.end(), block.span.end), Voice.REQUEST)]
     match = _ASKED_HERE.match(low, *block.span) if low.find("?", *block.span) >= 0 else None
     if match is None or match.end() - match.start() > 320 or _OUR_OWN.search(match.group()):
         return []
+    if not block.number and state.quoted and not state.paired:
+        return []  # "What would disclosure do? It would …": the authority asks itself
     return [(Span(*match.span()), Voice.REQUEST)]
 
 
-def _split(flow: str, low: str, block: Block) -> list[Block]:
+def _split(flow: str, low: str, block: Block, state: _State) -> list[Block]:
     """Cut the quotations out of a block of the authority's."""
-    pieces = _asked_and_answered(low, block) or quoted(flow, low, block.span)
+    pieces = _asked_and_answered(low, block, state)
     if not pieces:
-        return [block]
+        pieces = quoted(flow, low, block.span)
+        if not pieces:
+            return [block]
+        state.quoted = state.quoted or any(voice is Voice.REQUEST for _, voice in pieces)
     made: list[Block] = []
     position = block.span.start
     for span, voice in pieces:
