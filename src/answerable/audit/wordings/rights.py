@@ -19,7 +19,7 @@ _WAY = Phrase(
     r"|\b(?:will|would|can|shall) (?:look at|consider|read|be (?:happy|glad|pleased) to (?:look at|hear|consider|receive)) (?:any|your|all) (?:comments?|concerns?|observations?|representations?|points?|views?)\b"
     r"|\b(?:take|taking|pursue|raise|go into) (?:the matter|this|it|things|any of this|your concerns?) (?:any )?further\b.{0,40}\b(?:contact|write to|email|e-mail|speak to|get in touch with|ring|telephone|call|apply to|address)\b"
     r"|\b(?:contact|write to|email|e-mail|speak to|get in touch with|ring|telephone) .{3,80}\bto (?:take|pursue|raise) (?:the matter|this|it) further",
-    "be made", "be sent", "be addressed", "be put", "be directed", "be raised", "be passed", "be referred", "be emailed", "be e-mailed", "be considered", "be looked", "any comment", "your comment", "any concern", "your concern", "any observation", "your observation", "any representation", "your representation", "any point", "your point", "any view", "your view", "matter further", "this further", "it further", "any further", "things further", "concerns further",
+    "comment", "concern", "observation", "feedback", "grievance", "complaint", "representation", "any point", "your point", "any view", "your view", "further",
 )  # fmt: skip
 
 
