@@ -7,10 +7,13 @@ decision to be reconsidered, and is answered within 40 working days. EI(S)R reg 
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import part_two
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.outcomes import refuses_something
 from answerable.audit.wordings.periods import REVIEW_CLOCKS, period
 from answerable.audit.wordings.rights import hints_at_review
+from answerable.audit.wordings.times import sent
+from answerable.clock import working_days_between
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Source
 
@@ -56,7 +59,7 @@ _PUT_RIGHT = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when reconsideration is not offered, is refused, costs money or takes too long."""
-    if letter.regime not in ("EIR", "EISR"):
+    if letter.regime not in ("EIR", "EISR") and not _mixed(letter):
         return
     cites = _SCOTTISH if letter.regime == "EISR" else RULE.cites
     found = [_fee(letter, cites)]
@@ -65,6 +68,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     else:
         found += [_missing(letter, cites), _too_long(letter, cites)]
     yield from (finding for finding in found[:3] if finding is not None)
+
+
+def _mixed(letter: Letter) -> bool:
+    """Both laws are named, and all of Part II that is relied on is the Regulations'."""
+    if letter.regime != "mixed":
+        return False
+    uses = part_two(letter)
+    return bool(uses) and all(use.cite.regime is Regime.EIR for use in uses)
 
 
 def _missing(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | None:
@@ -93,7 +104,7 @@ def _fee(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | None:
 
 def _too_long(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | None:
     review = letter.shows.review
-    most, _ = period(REVIEW_CLOCKS[Regime(letter.regime)])
+    most, _ = period(REVIEW_CLOCKS[Regime.EISR if letter.regime == "EISR" else Regime.EIR])
     if review is None or review.answer_days is None or review.answer_days <= most:
         return None
     return RULE.finding(
@@ -120,3 +131,21 @@ def _remedy(letter: Letter) -> Finding | None:
         severity=Severity.MEDIUM,
         cites=(duty,),
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A reconsideration under the Regulations came after its time. EIR reg 11(4)."""
+    asked, answered = letter.dates.review_asked, sent(letter, case)
+    if letter.outcome is not Outcome.INTERNAL_REVIEW or letter.regime != "EIR":
+        return
+    if asked is None or answered is None or answered < asked.day:
+        return
+    _, most = period(REVIEW_CLOCKS[Regime.EIR])
+    if working_days_between(asked.day, answered, Regime.EIR) > most:
+        yield RULE.hint(
+            letter,
+            asked.span,
+            "Check that the representations themselves were considered, free and in time "
+            f"({RULE.cites[0]}).",
+        )

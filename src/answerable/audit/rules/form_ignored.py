@@ -73,8 +73,8 @@ _ANY_FORM = (
 _PREFERS = Phrase(
     r"\b(?:please|prefer|(?:would|'d) like|want|format|form\b|send|supply|provide|rather than|not (?:as )?(?:a )?pdf|ideally"
     r"|if possible|need|(?:ask(?:ed)?|request(?:ed)?) (?:for |that )?(?:it|them|this|these|both|the|all|a|an|in|as|to)\b)"
-    r"|\blet (?:me|you|us) have|\b(?:as|in) an? (?:\.?csv|excel|word|spreadsheet|electronic|machine|digital|paper|pdf)",
-    "please", "prefer", "let ", "as a", "in a", "like", "want", "form", "send", "supply", "provide", "rather", "not", "ideally", "possible", "need", "ask", "request",
+    r"|\blet (?:me|you|us) have|\ban? (?:csv|\.csv|excel|xlsx?|json|ods|editable|machine[- ]readable) (?:file|spread ?sheet|version|copy|document|workbook)\b(?! (?:called|named|entitled|held|kept|which you|that you))|\b(?:as|in) an? (?:\.?csv|excel|word|spreadsheet|electronic|machine|digital|paper|pdf)",
+    "a csv", "a .csv", "an excel", "a xls", "an xls", "a json", "an ods", "an editable", "a machine", "please", "prefer", "let ", "as a", "in a", "like", "want", "form", "send", "supply", "provide", "rather", "not", "ideally", "possible", "need", "ask", "request",
 )  # fmt: skip
 _SUBJECT = Phrase(
     r"\b(?:how (?:many|much|often)|train(?:ed|ing)|licen[cs]es?|do you use|are you using|software|cost of|spent on|bought|buy)\b",
@@ -83,6 +83,7 @@ _SUBJECT = Phrase(
 _SENT = Phrase(
     rf"\b(?:attach|enclos|suppl|provid|sent|send|includ|annex|below|copy of|copies of|available|releas|disclos|download|"
     rf"contain|set out|(?:is|are) in)\w*\b.{{0,80}}(?:{_PDF}|{_PAPER})"
+    r"|\b(?:we|i|it|them|this) (?:have |has |had |was |were |been ){0,2}(?:printed|scanned|photocopied)\b|\b(?:printed|scanned|converted|exported|saved|turned|made) (?:it |them |this |both |all )?(?:in)?to (?:an? )?(?:pdf|image|picture|paper)"
     rf"|(?:{_PDF}|{_PAPER}).{{0,60}}\b(?:attach|enclos|suppl|provid|sent|below|releas|disclos|here)",
     "pdf", "portable document", "scan", "image", "picture", "screen", "hard cop", "paper", "photocop", "by post", "print",
 )  # fmt: skip
@@ -179,10 +180,14 @@ def _wanted(asked: str, wanted: Phrase, form: Phrase) -> Span | None:
     return None
 
 
+_GIVING = ("attach", "enclos", "suppl", "provid", "sent", "link")
+_WISHED = ("you asked for", "you asked us", "you requested", "you wanted", "you would have liked", "you would prefer", "you preferred")  # fmt: skip
+
+
 def _supplied_in(letter: Letter, form: Phrase) -> bool:
     """Whether something is supplied in the form asked for, besides the other."""
     for span in form.among(letter.own):
         words = letter.own[line_at(letter.own, span.start).start : span.start]
-        if any(word in words for word in ("attach", "enclos", "suppl", "provid", "sent", "link")):
+        if holds(words, _GIVING) and not holds(words, _WISHED):
             return True
     return False

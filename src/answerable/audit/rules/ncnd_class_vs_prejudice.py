@@ -82,11 +82,26 @@ def _prejudice(letter: Letter, span: Span) -> Span | None:
     if engages is None:
         return None
     found = _PREJUDICE.search(letter.own, line.start, line.end)
-    if found is None and letter.own.startswith(_IT, line.end + 1):
+    if found is None and (
+        letter.own.startswith(_IT, line.end + 1) or _TRIGGER.found(letter.own, *_next(letter, line))
+    ):
         following = letter.own.find("\n", line.end + 1)
         found = _PREJUDICE.search(letter.own, line.end + 1, following if following >= 0 else None)
     return found
 
 
+# "It is that prejudice which triggers the exemption": said in the sentence after.
+_TRIGGER = Phrase(
+    r"\b(?:prejudice|harm|damage)\b.{0,60}\b(?:trigger|engage|bring|attract|make|give|call)\w*\b.{0,60}\b(?:exempt|exclu|section|subsection|limb|provision|play)"
+    r"|\b(?:exempt|exclu|section|subsection|limb|provision)\w*.{0,60}\b(?:because of|by reason of|on account of|rests on|turns on|depends on|triggered by|engaged by) (?:the|this|that|such) (?:prejudice|harm|damage)",
+    "prejudice", "harm", "damage",
+)  # fmt: skip
+
+
+def _next(letter: Letter, line: Span) -> Span:
+    end = letter.own.find("\n", line.end + 1)
+    return Span(min(line.end + 1, len(letter.own)), len(letter.own) if end < 0 else end)
+
+
 # The next sentence goes on about the limb: "The subsection applies where …".
-_IT = ("the subsection", "that subsection", "this subsection", "the exclusion", "it applies", "it is engaged", "the limb")  # fmt: skip
+_IT = ("this would be likely", "that would be likely", "it would be likely", "the subsection", "that subsection", "this subsection", "the exclusion", "it applies", "it is engaged", "the limb")  # fmt: skip

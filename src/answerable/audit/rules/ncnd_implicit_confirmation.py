@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
-from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.lines import line_at, plainly
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Span
 
@@ -61,6 +61,12 @@ _IN_OUR_LOG = Phrase(
     r"\b(?:recorded|noted|logged|held|kept) (?:in|on) our (?:logs?|records|files?|systems?|registers?)\b(?=[^.\n]*\b(?:is|are|was|were|has|have)\b)|\bthe (?:log|file|record|list|report) itself (?:is|was|will be) (?:withheld|exempt|kept)|\bonly (?:where|when|if) there is something\b|\bthe (?:officer|inspector|detective|team) who (?:took|carried|investigated|attended|visited|is dealing|dealt)\b|\b(?:with|on|in) the case file\b|\b(?:statements?|interviews?|evidence|samples?|accounts?|photographs?) (?:that (?:were|have been) )?(?:already|so far) (?:taken|given|made|held|collected|gathered)\b|\bthere (?:is|are|was|were) (?:an?|two|three|four|several|some|\d+) (?:\w+ )?(?:entry|entries|records?|notes?) (?:in|on|dated|timed)\b|\bwitnesses who (?:spoke|came|gave|have)\b|\bahead of the (?:interviews?|hearing|trial|arrest)s? of (?:these|those|the)\b|\b(?:looked|read) (?:carefully |closely )?(?:at|through) the (?:correspondence|papers|file|records?|e-?mails?|letters?)\b",
     "in our ", "on our ", "itself", "there is something", " who ", "case file", "looked", "read ", "already taken", "already given", "already made", "already held", "already collected", "already gathered", "so far ", "ahead of the", " entry ", "entries ", "record ", " note ",
 )  # fmt: skip
+# "Two of the allegations went to the prosecutor", "everyone who wrote to us": so there were some.
+_SOME = Phrase(
+    r"\b(?:what|all|this much) (?:that )?(?:we|i) (?:can|are able to|may|will) (?:say|tell you|confirm|add|share) (?:is|about it is)\b(?! (?:that )?(?:we\b|our\b|any\b|all\b|such\b|nothing\b|no\b|if\b|whether\b|neither\b|it is our\b|an? (?:reply|yes|answer|confirmation|statement)|the (?:law|act|same|council|trust|force|university|department|authority|police|board)\b))|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|several|a (?:few|couple|number|handful)) of (?:the|these|those) (?:allegations|complaints|incidents|referrals|investigations) (?:\w+ly )?(?:went|were|was|are|is|have|has|had|led|resulted|remain|remains|came|concern|concerned|ended|named|involved)\b(?! (?:if|exempt))|\bthe (?:remainder|rest|others|other (?:one|two|three|four|five|\d+)) (?:have been|has been|were|was|are|is) (?:\w+ ){0,2}(?:filed|closed|dismissed|dropped|upheld|withdrawn|pending|open|resolved|settled|investigated|dealt with)\b|\b(?:everyone|everybody|anyone|all|those|each person|the (?:person|people|man|woman|parents?|officer|colleague|members? of staff)) who (?:wrote|complained|contacted us|made (?:a|the|these|those) (?:complaint|allegation|report|referral)s?|reported (?:it|this|them|the)|raised (?:it|this|them|the|a)|came forward|gave (?:us )?(?:a |their )?(?:statement|evidence|account)s?)\b|\b(?:since|following|after|during|from|by|over) (?:these|those) (?:\w+ )?(?:incidents|events|allegations|complaints|referrals|investigations)\b(?! (?:are|were|is|was) (?:said|alleged|supposed))",
+    "say is ", "tell you is ", "confirm is ", "allegations ", "complaints ", "incidents ", "investigations ", "referrals ", "events ", "the remainder ", "the rest ", "the other", "who wrote", "who complained", "who made ", "who raised", "who reported", "who contacted", "came forward", "who gave",
+)  # fmt: skip
+_SUPPOSING = Phrase(r"\b(?:if|whether|any|anyone|alleged|supposed)\b", "if", "whether", "any", "alleged", "supposed")  # fmt: skip
 _IF = Phrase(r"\b(?:if|were|would|whether|any)\b", "if", "were", "would", "whether", "any")
 
 
@@ -90,6 +96,7 @@ def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
         _TELLS.search(letter.own)
         or _IN_OUR_LOG.search(letter.own)
         or _REFERRED_TO.search(letter.own)
+        or next(plainly(_SOME, _SUPPOSING, letter.own), None)
         or _happened(letter)
     )
     if span is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import wholly_ncnd
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Source, Span, Voice
+from answerable.model import Block, Certainty, Finding, Letter, Source, Span, Voice
 
 RULE = Rule(
     code="NC109",
@@ -26,9 +26,20 @@ RULE = Rule(
     fix=("Look at what is published; answer what it already answers, and refuse only beyond that."),
 )
 _PUBLISHED = Phrase(
-    r"(?:your|the (?:council|trust|force|department|university|authority)'s) (?:own )?(?:[a-z]+ ){0,4}(?:report|website|minutes|press (?:release|statement)|news release|statement|accounts|newsletter|policy)\b|(?:on|from) your website|your published|you (?:have )?(?:already )?(?:published|announced|confirmed|reported|stated publicly)",
+    r"(?:your|the (?:council|trust|force|department|university|authority)'s) (?:own )?(?:[a-z'’-]+ ){0,4}(?:report|website|minutes|press (?:release|statement)|news release|statement|accounts|newsletter|policy)\b|(?:on|from) your website|your published|you (?:have )?(?:already )?(?:published|announced|confirmed|reported|stated publicly)",
     "report", "announce", "press statement", "news release", "website", "minutes", "press release", "statement", "accounts", "newsletter", "published", "announced", "confirmed", "reported", "stated",
 )  # fmt: skip
+
+
+def _asked(letter: Letter) -> Iterator[Block]:
+    """The passages of the request, with a first line that only opens the quotation."""
+    for place, block in enumerate(letter.blocks):
+        if block.voice is not Voice.REQUEST:
+            continue
+        before = letter.blocks[place - 1] if place else block
+        if letter.flow[before.span.start : before.span.end].lstrip()[:1] in ("“", '"'):
+            yield before
+        yield block
 
 
 @RULE.on_letter
@@ -36,7 +47,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the request points to the authority's own publication."""
     if not wholly_ncnd(letter):
         return
-    for block in letter.spoken_by(Voice.REQUEST):
+    for block in _asked(letter):
         words = letter.flow[block.span.start : block.span.end].lower()
         found = _PUBLISHED.search(words)
         if found is not None:

@@ -10,7 +10,7 @@ from answerable.audit.wordings.duty import foia
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, holds
 from answerable.letters.reading import shows
-from answerable.model import Finding, Letter, Outcome, Span
+from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Span
 
 RULE = Rule(
     code="NC106",
@@ -37,19 +37,23 @@ _FURTHER = Phrase(
 _TOLD = Phrase(
     r"\b(?:forms?|records?|notes?|samples?|statements?) (?:completed|taken|made|written|filled in)\b.{0,60}\b(?:are|were|is|was|have been) (?:kept|held|looked|retained|stored)|"
     r"\b(?:we|the [a-z]+) (?:do (?:in fact )?|certainly )?(?:have|has) (?:a|an|the|two|three|four|\d+|several|some) (?:letter|report|record|file|e-?mail|cop|note|minute|complaint|document|statement|list)|"
-    r"(?:we|the [a-z]+) (?:are|is|am) able to (?:say|confirm|tell)|we can (?:say|confirm|tell you) that|(?<!how )(?:complaints?|cases?|files?|investigations?|incidents?|referrals?|allegations?) (?:was|were|is|are) (?:[a-z]+ ){0,2}(?:closed|opened|investigated|upheld|dismissed|dealt with)",
+    r"(?:we|the [a-z]+) (?:are|is|am) able to (?:say|confirm|tell)|we can (?:say|confirm|tell you) (?:is )?that\b(?! (?:that )?(?:we\b|our\b|any\b|all\b|such\b|nothing\b|no\b|if\b|whether\b|neither\b|it is our\b|an? (?:reply|yes|answer|confirmation|statement)|the (?:law|act|same|council|trust|force|university|department|authority|police|board)\b))|(?<!how )(?:complaints?|cases?|files?|investigations?|incidents?|referrals?|allegations?) (?:was|were|is|are) (?:[a-z]+ ){0,2}(?:closed|opened|investigated|upheld|dismissed|dealt with)",
     "forms ", "form ", "record", "note", "sample", "statement", "have a", "has a", "have the", "has the", "have t", "have f", "have s", "has t", "has s", "have 1", "have 2", "able to", "we can", "closed", "opened", "investigated", "upheld", "dismissed", "dealt with",
 )  # fmt: skip
 
 # "We would add that there have been two, none of which was upheld."
 _ADDED = compiled(
-    r"\b(?:we|i) (?:would|should|may|might|can|ought to|will)(?: also| just)? (?:add|say|mention|point out) that there (?:has|have|had) been\b|\bthere (?:is|are|was|were) (?:an?|two|three|four|several|some|\d+) (?:\w+ )?(?:entry|entries|records?|notes?) (?:in|on|dated|timed)\b|\bnone of (?:which|them) (?:was|were) (?:upheld|proved|substantiated|taken)"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|several) of (?:the|these|those) (?:allegations|complaints|incidents|cases|reports|referrals|letters|files|investigations|grievances|claims) (?:\w+ly )?(?:went|were|was|are|is|have|has|had|led|resulted|remain|came|concern|ended|named|involved)\b"
+    r"|\b(?:we|i) (?:would|should|may|might|can|ought to|will)(?: also| just)? (?:add|say|mention|point out) that there (?:has|have|had) been\b|\bthere (?:is|are|was|were) (?:an?|two|three|four|several|some|\d+) (?:\w+ )?(?:entry|entries|records?|notes?) (?:in|on|dated|timed)\b|\bnone of (?:which|them) (?:was|were) (?:upheld|proved|substantiated|taken)"
 )
 
 
 def _added(words: str) -> Span | None:
     found = None
-    if holds(words, ("that there ha", " entry ", "entries ", "none of ")):
+    if holds(
+        words,
+        ("that there ha", " entry ", "entries ", "none of ", " of the ", "of these", "of those"),
+    ):
         found = _ADDED.search(words)
     return None if found is None else Span(*found.span())
 
@@ -81,11 +85,17 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         told = shows.held(words) or _TOLD.search(words) or _added(words)
         if told is not None and spans:
             at = _back(spans, told.start)
+            # What follows "we can say that" may be anything.
+            doubtful = (
+                "say" in words[told.start : told.end] or "tell" in words[told.start : told.end]
+            )
             yield RULE.finding(
                 letter,
                 Span(at, at + (told.end - told.start)),
                 "The letter neither confirms nor denies and, for the same part, says what is held; "
                 f"{foia('1', '1', 'a')} allows one or the other.",
+                certainty=Certainty.LIKELY if doubtful else Certainty.SURE,
+                severity=Severity.MEDIUM if doubtful else None,
             )
             return
 

@@ -10,7 +10,7 @@ from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter, Source
+from answerable.model import Certainty, Finding, Letter, Severity, Source
 
 RULE = Rule(
     code="SN106",
@@ -27,6 +27,7 @@ RULE = Rule(
 )
 _OLD_ACT = Phrase(r"data protection act 1998|\bdpa 1998|\b1998 act", "1998")
 _REPEALED = date(2018, 5, 25)
+_RECAST = (("3A",), ("3B",), ("4A",), ("5A",), ("5B",))
 _NEW_ACT = Source("Data Protection Act 2018", "https://www.legislation.gov.uk/ukpga/2018/12")
 
 
@@ -42,17 +43,28 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 "(it may be from before a change, or a slip).",
             )
     old = _OLD_ACT.search(letter.own)
-    if old is not None and _after_repeal(letter, case):
+    if old is None:
+        return
+    after = _after_repeal(letter, case)
+    if after is not False:
         yield RULE.finding(
             letter,
             old,
             "The letter relies on the Data Protection Act 1998, which was repealed on 25 May 2018.",
             cites=(foia("40"), _NEW_ACT),
+            certainty=Certainty.SURE if after else Certainty.LIKELY,
+            severity=None if after else min(RULE.severity, Severity.MEDIUM),
         )
 
 
-def _after_repeal(letter: Letter, case: Case) -> bool:
+def _after_repeal(letter: Letter, case: Case) -> bool | None:
+    """Whether the letter was written after the repeal; None where it bears no date.
+
+    A letter that cites what came in with the new Act was.
+    """
+    if any(use.cite.number == "40" and use.cite.parts[:1] in _RECAST for use in letter.provisions):
+        return True
     received = case.received or (letter.dates.received.day if letter.dates.received else None)
     sent = case.sent or (letter.dates.sent.day if letter.dates.sent else None)
     known = received or sent
-    return known is not None and known >= _REPEALED
+    return None if known is None else known >= _REPEALED

@@ -58,7 +58,11 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire for the first qualified limb relied on that no balance covers."""
     if letter.outcome is Outcome.EXTENSION or letter.regime in ("EIR", "EISR"):
         return
-    qualified = [use for use in part_two(letter) if law.status(use.cite) == "qualified"]
+    qualified = [
+        use
+        for use in part_two(letter)
+        if law.status(use.cite) == "qualified" and not use.cite.regime.environmental
+    ]
     for use in qualified:
         if _is_covered(letter, use, len(qualified)):
             continue

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.lines import around, line_at
 from answerable.letters.phrases import Phrase
 from answerable.model import Cite, Finding, Letter, Regime, Span
 
@@ -40,6 +41,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if weighed and all(_is_absolute(cite) for cite in weighed):
             yield _finding(letter, balance.conclusion or balance.span, weighed[0])
             return
+    named = _weighed_by_name(letter)
+    if named is not None:
+        yield named
+        return
     for use in letter.relied():
         for span in use.spans:
             end = letter.own.find("\n", span.end)
@@ -47,6 +52,43 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             if _is_absolute(use.cite) and subject and subject.start - span.end < 30:
                 yield _finding(letter, subject, use.cite)
                 return
+
+
+# "We have considered where the public interest lies with regard to section 23(1) and section 24(1)."
+_WEIGHS = Phrase(
+    r"\bpublic interest\b[^\n]{0,50}\b(?:regard to|respect of|regards|relation to|applied to|applies to|for|under|maintaining|concerning|engaged by|both)\b.{0,30}$|^(?:the )?public interest[ .:]*(?:test|balance|considerations?)?[ .:-]*(?:for|under|as regards|in respect of)?[ .:-]*$|^(?:as regards|as to|in respect of|with regard to|on|for|under) (?:the exemptions? (?:in|at|under) )?$",
+    "public interest", "as ", "respect", "regard", "on ", "for ", "under ",
+)  # fmt: skip
+_NONE_MADE = Phrase(
+    r"\babsolute\b|\b(?:not|no|n't|without|need)\b.{0,40}\b(?:public interest|balance|weigh|consider|requir|necessary|qualif|subject)|\bpublic interest defence\b|\bqualified\b",
+    "absolute", "not", "no ", "n't", "without", "need", "defence", "qualified",
+)  # fmt: skip
+
+
+def _weighed_by_name(letter: Letter) -> Finding | None:
+    """A balance that says it is for an absolute exemption, beside others that have one."""
+    for balance in letter.balances:
+        for use in letter.relied():
+            if not _is_absolute(use.cite):
+                continue
+            for span in _within(letter, use.cite, balance.span):
+                line = line_at(letter.own, span.start)
+                if _WEIGHS.found(letter.own, line.start, span.start) and not _NONE_MADE.found(
+                    letter.own, *around(letter.own, span)
+                ):
+                    return _finding(letter, span, use.cite)
+    return None
+
+
+def _within(letter: Letter, cite: Cite, place: Span) -> list[Span]:
+    """Where in ``place`` an exemption or a limb of it is named."""
+    return [
+        span
+        for use in letter.provisions
+        if use.cite.within(cite) or cite.within(use.cite)
+        for span in use.spans
+        if place.start <= span.start < place.end
+    ]
 
 
 def _finding(letter: Letter, span: Span, cite: Cite) -> Finding:

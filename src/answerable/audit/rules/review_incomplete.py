@@ -6,7 +6,8 @@ Section 45 Code of Practice, part 5. Good practice: an address alone may satisfy
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.duty import refusal_notice_due
+from answerable.audit.wordings.duty import judged_by_foia, refusal_notice_due
+from answerable.audit.wordings.rights import complaints_way
 from answerable.model import Certainty, Finding, Letter, Outcome, Source
 
 RULE = Rule(
@@ -32,10 +33,13 @@ RULE = Rule(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the review is offered and neither time is given; likely when one is missing."""
+    if letter.outcome is Outcome.INTERNAL_REVIEW or not refusal_notice_due(letter):
+        return  # the review has been, or none is due
     route = letter.shows.review
-    if route is None or route.none_offered or not refusal_notice_due(letter):
+    if route is None:
+        yield from _whom_alone(letter)
         return
-    if letter.outcome is Outcome.INTERNAL_REVIEW:  # the review has been
+    if route.none_offered:
         return
     missing = [
         words
@@ -55,3 +59,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         "of Practice asks for.",
         certainty=Certainty.SURE if plain else Certainty.LIKELY,
     )
+
+
+def _whom_alone(letter: Letter) -> Iterator[Finding]:
+    """Whom to tell is said, and neither that it is a review nor any time."""
+    way = complaints_way(letter) if judged_by_foia(letter) else None
+    if way is not None:
+        yield RULE.finding(
+            letter,
+            way,
+            "The letter says whom to write to, and not that the decision will be reviewed, by when "
+            "to ask or when an answer will come, which the section 45 Code of Practice asks for.",
+        )

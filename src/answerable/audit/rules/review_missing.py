@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, judged_by_foia, refusal_notice_due
-from answerable.model import Finding, Letter, Outcome
+from answerable.audit.wordings.rights import complaints_way, hints_at_review
+from answerable.letters.phrases import holds
+from answerable.model import Certainty, Finding, Letter, Outcome, Severity
 
 RULE = Rule(
     code="SN102",
@@ -32,9 +34,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if letter.regime == "EIR" or not judged_by_foia(letter) or not refusal_notice_due(letter):
         return
+    if complaints_way(letter) is not None:  # told, though not as a review: another rule's
+        return
+    doubtful = holds(letter.own, ("review", "again", "reconsider")) and hints_at_review(letter)
     yield RULE.finding(
         letter,
         None,
         "The notice does not show how to ask for an internal review, nor that there is no such "
         f"procedure, required by {foia('17', '7', 'a')}.",
+        certainty=Certainty.LIKELY if doubtful else Certainty.SURE,
+        severity=Severity.MEDIUM if doubtful else None,
     )

@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.cost import cost_refusal
 from answerable.audit.wordings.lines import around, line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Source
+from answerable.model import Certainty, Finding, Letter, Severity, Source
 
 RULE = Rule(
     code="CV103",
@@ -47,7 +47,7 @@ _REDACTING = (
 )
 _ASKING = (
     r"|\b(?:consult(?!ed|ation|ant)|seek(?:ing)? (?:the )?(?:views|consent|agreement|permission)|ask(?:ing)? (?:the |each |every )?"
-    r"(?:\w+ ){0,2}(?:whether|if) (?:it|they|he|she) (?:object|consent|agree)|check(?:ing)? with (?:the|each|every|a)"
+    r"(?:\w+ ){0,2}(?:whether|if) (?:it|they|he|she) (?:object|consent|agree)|check(?:ing)? with (?:the|each|every|a)|check(?:ing|ed)? (?:\w+ ){1,3}with (?:the|each|every|a|our|their) (?:\w+ ){0,2}(?:managers?|officers?|leaders?|lawyers?|solicitors?|heads?|colleagues?|directors?|famil(?:y|ies)|suppliers?|contractors?|compan(?:y|ies)|authors?)\b"
     r"|obtain(?:ing)? (?:consent|legal advice|the views|approval)|legal advice|sign(?:ing)?[- ]off|approv(?:al|ing)"
     r"|quality[- ]check|proof-?read|contact(?:ing)? (?:each|every|the) (?:third|compan|supplier|contractor|famil|individual))"
 )
@@ -111,10 +111,10 @@ _EXACT_TIME = Phrase(
     "min", "hour", "hr", "second",
 )  # fmt: skip
 _LEFT_OUT = Phrase(
-    r"\bnot (?:been )?(?:count|includ|add|allow|permit|tak)|\b(?:exclud|without|ignor|leav(?:e|ing) out|left out|apart "
-    r"from (?!find|locat|search|the (?:find|search|work of find)|that)|aside from (?!find|locat|search|the (?:find|search))|no account|no time|before any|cannot (?:count|include)|may not|must not|nothing for|neither|nor\b"
+    r"\bnot (?:been )?(?:count|let|includ|add|allow|permit|tak)|\b(?:exclud|without|ignor|leav(?:e|ing) out|left out|apart "
+    r"from (?!find|locat|search|the (?:find|search|work of find)|that)|aside from (?!find|locat|search|the (?:find|search))|no account|no time|before (?:any|the (?:time|work|hours|minutes)|adding|we (?:count|add)|anything)|cannot (?:count|include)|may not|must not|nothing (?:\w+ ){0,8}(?:for|in respect)|no (?:allowance|part|provision|work|minutes|hours) (?:\w+ ){0,4}(?:for|of|in)\b|only the (?:time|work|hours|minutes|steps?|tasks?)|(?:n't|not) (?:\w+ ){0,2}(?:depend|rely|form|part|in (?:the|our|this))|neither|nor\b"
     r"|on top|would (?:then|also) (?:have|need)|in addition|disregard|none of|do(?:es)? not (?:cover|contain|cost))",
-    "exclud", "without", "leav", "left", "apart", "aside", "no", "before", "neither", "top", "then", "also", "addition", "disregard",
+    "exclud", "only the", "n't", "without", "leav", "left", "apart", "aside", "no", "before", "neither", "top", "then", "also", "addition", "disregard",
 )  # fmt: skip
 _OTHER = Phrase(
     r"\bsection 14|\bvexatious|\binternal review\b|\bdissatisfied\b|\bcommissioner\b|\bburden",
@@ -146,6 +146,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             f"The estimate counts work that may not be counted (“{letter.excerpt(span)}”): "
             f"{source} lets only certain work be counted.",
             certainty=Certainty.SURE if sure else Certainty.LIKELY,
+            severity=None if sure else Severity.MEDIUM,
             cites=(source,),
         )
         return

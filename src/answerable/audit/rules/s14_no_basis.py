@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at, plainly
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity
+from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
 
 RULE = Rule(
     code="CV106",
@@ -33,7 +33,7 @@ _THEMES = Phrase(
     r"|unjustified|unreasonabl|re-?open|ombudsman|tone\b|frequen|overlapping|drain\b|strain\b|resources|fishing"
     r"|frivolous|grievance|dispute|relitigat|vendetta|upset|belittl|insult|rude|aggressive"
     r"|(?:serious|its|no|real|little|limited|genuine|legitimate|any|public|wider|obvious) (?:\w+ )?(?:purpose|value)\b"
-    r"|(?:previous|earlier|prior|past|other|further|related) (?:\w+ ){0,2}(?:requests|emails|letters|complaints"
+    r"|(?:previous|earlier|prior|past|other|(?<!\bno )(?<!\bany )further|related) (?:\w+ ){0,2}(?:requests|emails|letters|complaints"
     r"|correspondence|contact|dealings|concerns|matters)|since (?:19|20|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|last|the start|\w+ 20)"
     r"|(?:\d+|[a-z]+teen|[a-z]+ty|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|numerous|"
@@ -66,6 +66,22 @@ def _explained(letter: Letter) -> bool:
     )
 
 
+_BURDEN = ("burden", "drain", "strain", "resources", "divert", "disrupt")
+_GROSS = Phrase(
+    r"\bgross|\boppressi|\bdisproportion|\b(?:severe|extreme|enormous|immense|excessive|unreasonable|intolerable|exceptional|huge)\w*\b|\b(?:\d{2,}[,.]?\d*|hundreds|thousands|several|many) (?:(?!working\b)\w+ ){0,2}(?:hours|days|weeks|pages|documents|e-?mails|files|records)\b",
+    "gross", "oppressi", "disproportion", "severe", "extreme", "enormous", "immense", "excessive", "unreasonabl", "intolerabl", "exceptional", "huge", "hours", "days", "weeks", "pages", "documents", "mails", "files", "records",
+)  # fmt: skip
+
+
+def _burden_alone(letter: Letter) -> Span | None:
+    """Where a burden is named, if no other theme is and nothing says how great it is."""
+    themes = list(plainly(_THEMES, _ELSEWHERE, letter.own))
+    words = [letter.own[span.start : span.end] for span in themes]
+    if not themes or any(not word.startswith(_BURDEN) for word in words):
+        return None
+    return None if any(True for _ in plainly(_GROSS, _ELSEWHERE, letter.own)) else themes[0]
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when s.14(1) is relied on and nothing in the letter says why; hint if it calls *you* so."""
@@ -80,6 +96,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 use.spans[0],
                 f"The notice calls the request vexatious under {use.cite.short} and does not show "
                 "why: no burden, motive, lack of value, distress or history is named.",
+                cites=(use.cite,),
+            )
+        elif burden := _burden_alone(letter):
+            yield RULE.finding(
+                letter,
+                burden,
+                f"Burden alone has to be grossly oppressive for {use.cite.short}; the notice names "
+                "nothing else, and does not show that it is.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.MEDIUM,
                 cites=(use.cite,),
             )
         elif person := _PERSON.search(letter.own):

@@ -6,6 +6,7 @@ FOIA s.22(1)(b): the intention must have been there when the request was made.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.lines import plainly
 from answerable.letters.phrases import Phrase
 from answerable.model import Cite, Finding, Letter, Regime, Span
 
@@ -22,8 +23,17 @@ RULE = Rule(
     ),
 )
 _LATE = Phrase(
-    r"(?:will|would|are|is) now (?:be )?publish|(?:have|has) (?:now|since|recently|just) (?:been )?(?:decided|agreed|resolved)|(?:on|when|after) (?:your|the) request (?:was|had been) (?:brought|passed|shown|referred|received)\b.{0,160}(?:publish|website|arranged|decided|agreed)|(?:as a result of|in (?:the )?light of|following|because of|in response to|having (?:learnt|heard|learned|received|considered)|prompted by|since) (?:receiving |of )?(?:your|this|the) request.{0,120}publish|publish.{0,120}(?:as a result of|in light of|because of|prompted by) (?:your|this) request|decided to publish (?:after|since|following)|(?:when|at the time|on the day) (?:your|the) request (?:came|arrived|was (?:received|made)|reached).{0,40}\b(?:no|not|nothing|none)\b.{0,60}(?:publi|decided|planned|arrange|intention|decision)",
+    r"(?:will|would|are|is) now (?:be )?publish|(?:have|has) (?:now|since|recently|just) (?:been )?(?:decided|agreed|resolved)|(?:on|when|after) (?:your|the) request (?:was|had been) (?:brought|passed|shown|referred|received)\b.{0,160}(?:publish|website|arranged|decided|agreed)|(?:as a result of|because of|having (?:learnt|heard|learned)|prompted by) (?:receiving |of )?(?:your|this|the) request.{0,120}publish|(?:in (?:the )?light of|following|in response to|having (?:received|considered)|since) (?:receiving |of )?(?:your|this|the) request\b.{0,90}\b(?:decid|agre|resolv|arrang|determin|chosen|chose|\bnow\b)\w*.{0,90}publish|publish.{0,120}(?:as a result of|in light of|because of|prompted by) (?:your|this) request|decided to publish (?:after|since|following)|(?:when|at the time|on the day) (?:your|the) request (?:came|arrived|was (?:received|made)|reached).{0,40}\b(?:no|not|nothing|none)\b.{0,60}(?:publi|decided|planned|arrange|intention|decision)",
     "publish", "decided", "when ", "at the time", "on the day", "agreed", "resolved", "request",
+)  # fmt: skip
+# "At its meeting after your letter came the Council resolved …", "decided last week that we will".
+_AFTERWARDS = Phrase(
+    r"\b(?:after|since|once|following(?: the)? (?:receipt|arrival) of|on (?:receiving|receipt of|reading)|having (?:had|got|read|seen)|when (?:we|it|the \w+) (?:had )?(?:got|read|seen|saw|received|considered)|after (?:receiving|reading|seeing|getting|considering)) ?(?:your|the|this) (?:letter|request|e-?mail|enquiry|message|application)\b[^\n]{0,120}\b(?:decid|resolv|agree|determin|arrang|chose|chosen|made up)\w*\b[^\n]{0,140}\b(?:publish|publication|put|post|releas|issu|public|website|annual report|include)\w*"
+    r"|\b(?:in (?:view|light|consideration|recognition|the light) of|because of|given|prompted by|owing to|due to|as a result of|on account of|reflecting|responding to)[^\n,]{0,60}\b(?:your|this|the|recent|these|several|other) (?:\w+ )?(?:requests?|enquir\w+|inquir\w+|letters?|e-?mails?)\b[^\n]{0,120}\b(?:decid|resolv|agree|determin|arrang|chose|chosen|will|plan|intend)\w*\b[^\n]{0,120}\b(?:publish|publication|put|post|releas|issu|public|website|include)\w*"
+    r"|\b(?:decid|resolv|agre|determin|approv|arrang)ed (?:only )?(?:last week|this week|yesterday|today|this morning|on (?:monday|tuesday|wednesday|thursday|friday)|earlier this week|a (?:week|fortnight|few days) ago|(?:some|two|three|four|five|six) days ago|in the last few days|the other day)\b[^\n]{0,120}\b(?:publish|publication|releas|issu|public|website)\w*"
+    r"|\b(?:last week|this week|yesterday|today|this morning|a (?:week|fortnight|few days) ago)\b[^\n]{0,60}\b(?:decid|resolv|agre|determin|approv|arrang)ed\b[^\n]{0,120}\b(?:publish|publication|releas|issu|public|website)\w*",
+    "letter", "request", "mail", "enquir", "inquir", "message", "application", "interest", "attention", "curiosity", "demand", "week", "yesterday", "today", "morning", "ago", "days", "day",
+    needs=("decid", "resolv", "agre", "determin", "arrang", "chose", "made up", "approv", "will", "plan", "intend"),
 )  # fmt: skip
 _DECIDED = Phrase(
     r"(?:decid|agree|approv|resolv|determin|arrang)\w*.{0,120}(?:publish|website|made (?:available|public)|issued|released)|(?:publish|publication|issued|released).{0,60}(?:was|were) (?:decided|agreed|approved)",
@@ -43,7 +53,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     use = next((u for u in letter.relied() if u.cite.number in ("22", "27")), None)
     if use is None or use.cite.regime.environmental:
         return
-    span = _LATE.search(letter.own) or _dated_late(letter)
+    span = _LATE.search(letter.own) or _afterwards(letter) or _dated_late(letter)
     if span is not None:
         yield RULE.finding(
             letter,
@@ -51,6 +61,18 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             f"The intention to publish appears later than the request; {RULE.cites[0]} asks that "
             "it was held when the request was made.",
         )
+
+
+def _afterwards(letter: Letter) -> Span | None:
+    """A sentence in which the decision to publish comes after the request, or out of it."""
+    return next(plainly(_AFTERWARDS, _ELSE, letter.own), None)
+
+
+# What is weighed, or was there before, tells nothing of when publication was settled.
+_ELSE = Phrase(
+    r"\bpublic interest\b|\b(?:already|before|previously|(?:decided|resolved|agreed|determined|approved|arranged|announced|settled) (?:in|on) (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:year|month|spring|summer|autumn|winter)|(?:each|every) (?:year|month|quarter)|review|commissioner|unhappy|dissatisfied)\b",
+    "decided", "resolved", "agreed", "determined", "approved", "arranged", "announced", "settled", "last ", "each ", "every ", "public interest", "already", "before", "previously", "review", "commissioner", "unhappy", "dissatisfied",
+)  # fmt: skip
 
 
 def _dated_late(letter: Letter) -> Span | None:

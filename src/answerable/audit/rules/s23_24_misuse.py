@@ -30,7 +30,13 @@ RULE = Rule(
     ),
 )
 _ALTERNATIVE = Phrase(
-    r"alternativ|either .{0,60} or |one or other|one or the other", "alternativ", "either", "one or"
+    r"alternativ|\beither (?:\w+ ){0,4}?(?:sections? |s\.? ?)2[34]\b|\bone (?:or|and not) (?:the )?other\b|\b(?:exempt|withheld)\b[^\n]{0,30}\b2[34](?:\(1\))? or (?:under )?(?:section |s\.? ?)?2[34]\b",
+    "alternativ",
+    "either",
+    "one or",
+    "one and",
+    "24",
+    "23",
 )
 
 

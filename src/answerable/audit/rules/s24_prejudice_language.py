@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter
+from answerable.model import Block, Certainty, Finding, Letter, Voice
 
 RULE = Rule(
     code="EX106",
@@ -41,13 +41,28 @@ _NECESSARY = Phrase(
 )
 
 
+def _telling(letter: Letter) -> list[Block]:
+    """The passages that tell what the law says, where they speak of national security."""
+    return [
+        block
+        for block in letter.spoken_by(Voice.STATUTE)
+        if "national security" in letter.flow[block.span.start : block.span.end]
+    ]
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when s.24 is relied on, prejudice is spoken of and necessity is not."""
     if not any(use.cite.number == "24" for use in letter.relied()):
         return
-    span = _PREJUDICE.search(letter.own)
-    if span is not None and not _NECESSARY.found(letter.own):
+    own = letter.own
+    span = _PREJUDICE.search(own)
+    if span is None:
+        # "Section 24 applies to information which would prejudice …": the law itself told so.
+        told = "\n".join(letter.flow[b.span.start : b.span.end] for b in _telling(letter)).lower()
+        found = _PREJUDICE.search(told) and not _NECESSARY.found(told)
+        span = next(b.span for b in _telling(letter)) if found else None
+    if span is not None and not _NECESSARY.found(own):
         yield RULE.finding(
             letter,
             span,

@@ -10,7 +10,7 @@ _UK_WIDE = Phrase(
     r"british (?:transport police|broadcasting|library|council|museum)|\bbbc\b|\bdvla\b|\bdvsa\b|driver and vehicle|"
     r"civil aviation authority|\bofcom\b|\bofgem\b|health and safety executive|\bhse\b|competition and markets|"
     r"royal mail|network rail|crown estate commissioners|electoral commission|equality and human rights|"
-    r"information commissioner's office\s{0,5}$|bank of england|financial conduct authority|national crime agency|(?:executive )?agency of (?:the |a )?uk|uk (?:government|ministry|department)|uk \w+ "
+    r"information commissioner's office\s{0,5}$|bank of england|financial conduct authority|national crime agency|(?:executive )?agency of (?:the |a )?uk|uk (?:government|ministry|department)|uk (?:\w+ ){1,3}"
     r"(?:agency|authority|commission|council|service)|united kingdom)",
     "hm ", "hmrc", "home office", "ministry", "cabinet", "department", "foreign", "scotland office", "secretary of state", "maritime", "british", "bbc", "dvla", "dvsa", "driver", "civil aviation", "ofcom", "ofgem", "health and safety", "hse", "competition", "royal mail", "network rail", "crown estate", "electoral", "equality", "bank of", "financial conduct", "national crime", "uk", "united",
 )  # fmt: skip

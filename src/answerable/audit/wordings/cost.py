@@ -85,8 +85,8 @@ _HELP = Phrase(
     "would ", "what we could", "refin", "narrow", "scop", "fram", "phras", "scal", "suggest", "reduc", "limit", "restrict", "confin", "shorten", "modif", "revis", "amend", "focus", "if you", "could", "can ", "able to", "happy to", "willing to", "possible to", "fewer", "a shorter", "a smaller", "a single", "specific", "particular", "sample", "named", "section", "advice", "advise",
 )  # fmt: skip
 _NOT_HELP = Phrase(
-    r"\breview|\bcomplain(?!ts? (?:have|has|of|received|about|made|were|was))|\bcommissioner|\bdissatisfied|\bunhappy|\bappeal",
-    "review", "complain", "commissioner", "dissatisfied", "unhappy", "appeal",
+    r"\breview|\bcomplain(?!ts? (?:have|has|of|received|about|made|were|was))|\bcommissioner|\bdissatisfied|\bunhappy|\bappeal|\b(?:matter|this|it|concerns?) further\b|\bnot satisfied\b|\bdisagree",
+    "review", "complain", "commissioner", "dissatisfied", "unhappy", "appeal", "further", "satisfied", "disagree",
 )  # fmt: skip
 
 

@@ -66,8 +66,16 @@ def disclosure_limbs_cited(letter: Letter) -> list[ProvisionUse]:
 
 
 def part_two(letter: Letter) -> list[ProvisionUse]:
-    """The exemptions and exceptions relied on; cost, vexatious and repeated requests left out."""
-    return [use for use in letter.relied() if law.status(use.cite) != "procedural"]
+    """The exemptions and exceptions relied on; cost, vexatious and repeated requests left out.
+
+    So is section 39 where it only leads on to an exception of the Regulations.
+    """
+    relied = [use for use in letter.relied() if law.status(use.cite) != "procedural"]
+    if letter.regime not in ("EIR", "EISR", "mixed") or not any(
+        use.cite.regime.environmental for use in relied
+    ):
+        return relied
+    return [use for use in relied if use.cite.number != "39" or use.cite.regime.environmental]
 
 
 @cache

@@ -1,8 +1,9 @@
 """Signs of a way to ask again that a reader would see, though it is not called a review."""
 
 from answerable.audit.wordings.lines import plainly
+from answerable.audit.wordings.once import once
 from answerable.letters.phrases import Phrase
-from answerable.model import Letter
+from answerable.model import Letter, Span
 
 _AGAIN = Phrase(
     r"\b(?:think|look(?:ed)?)\b.{0,30}\bagain\b|\bre-?consider|\breview\b|\brepresentations\b|\bre-?examine|\bfresh look"
@@ -10,6 +11,30 @@ _AGAIN = Phrase(
     "missed", "wrong", "mistake", "conclusion", "decision", "again", "consider", "review", "representations", "examine", "fresh look", "complain", "appeal", "object", "second",
 )  # fmt: skip
 _COMMISSIONER = Phrase(r"\bcommissioner|\bico\b|\btribunal", "commissioner", "ico", "tribunal")
+
+
+# "Comments about the service can be made to …": whom to tell, and nothing of what follows.
+_WAY = Phrase(
+    r"\b(?:comments?|concerns?|observations?|feedback|grievances?|complaints?|representations?)\b(?! about (?!th|how|our|your|what|any)).{0,70}\b(?:can|may|should|will|might|must) be (?:made|sent|addressed|put|directed|raised|passed|referred|e-?mailed|considered|looked)\b"
+    r"|\b(?:will|would|can|shall) (?:look at|consider|read|be (?:happy|glad|pleased) to (?:look at|hear|consider|receive)) (?:any|your|all) (?:comments?|concerns?|observations?|representations?|points?|views?)\b"
+    r"|\b(?:take|taking|pursue|raise|go into) (?:the matter|this|it|things|any of this|your concerns?) (?:any )?further\b.{0,40}\b(?:contact|write to|email|e-mail|speak to|get in touch with|ring|telephone|call|apply to|address)\b"
+    r"|\b(?:contact|write to|email|e-mail|speak to|get in touch with|ring|telephone) .{3,80}\bto (?:take|pursue|raise) (?:the matter|this|it) further",
+    "comment", "concern", "observation", "feedback", "grievance", "complaint", "representation", "any point", "your point", "any view", "your view", "further",
+)  # fmt: skip
+
+
+@once
+def complaints_way(letter: Letter) -> Span | None:
+    """A sentence that says whom in the authority to tell, where no review is offered."""
+    if letter.shows.review is not None:
+        return None
+    return next(plainly(_WAY, _NOT_OURS, letter.own), None)
+
+
+_NOT_OURS = Phrase(
+    r"\b(?:commissioner|ico|tribunal|ombudsman|press|media|survey|website|consultation|applicants?|residents?|public|bidders?|staff|fee|data protection|personal data)\b",
+    "commissioner", "ico", "tribunal", "ombudsman", "press", "media", "survey", "website", "consultation", "applicant", "resident", "public", "bidder", "staff", "fee", "data",
+)  # fmt: skip
 
 
 def hints_at_review(letter: Letter) -> bool:

@@ -27,7 +27,7 @@ _WITH = (
     r"|and\s?/\s?or\b|and\b|or\b|and/or\b|ac\b|neu\b"
 )
 _JOIN = re.compile(
-    rf"\s{{0,3}}(?:(?P<range>-|–|—|‑|−|to\b|through\b)|(?:,|;|/|&|\+|{_WITH})(?:\s{{0,2}}(?:{_WITH}|&|also\b))?)\s{{0,3}}"
+    rf"(?:\s\((?=[a-z]{{3}})[^()\n]{{4,70}}\))?\s{{0,3}}(?:(?P<range>-|–|—|‑|−|to\b|through\b)|(?:,|;|/|&|\+|{_WITH})(?:\s{{0,2}}(?:{_WITH}|&|also\b))?)\s{{0,3}}"
     rf"(?:also\s)?(?:{_SUB}\s{{1,3}})?",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ _BEFORE = re.compile(
     r"\s{1,2}(?:of|in|to|under)\s{1,2}(?:the\s)?$",
     re.IGNORECASE,
 )
+# "Sections 35(1)(a) (formulation of policy) and 36(2)(b)(i)": what a member is about stands behind it.
 _OF = (" of", ")of", " in", " to", " under", " the")
 _WHITE = re.compile(r"[\s()>]+")
 _MOST = 40  # members of one list; no letter names more

@@ -6,7 +6,7 @@ from answerable import law
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, Rare
 from answerable.letters.reading import answering, shows
-from answerable.letters.reading.settle import COST
+from answerable.letters.reading.settle import COST, deciding
 from answerable.model import (
     Block,
     BlockKind,
@@ -120,7 +120,7 @@ def outcome_of(
     back, not held or neither confirmed nor denied is "partial"; an extension, a review or a
     letter whose one refusal is its whole point keeps its own name.
     """
-    relied = [use.cite for use in provisions if use.role is Role.RELIED]
+    relied = deciding([use.cite for use in provisions if use.role is Role.RELIED])
     head = heading_of(low, blocks)
     special = _special(own, head, seen, relied, review)
     if special is not None:

@@ -15,6 +15,7 @@ from answerable.letters.reading.own import own_words
 from answerable.letters.reading.parts import with_parts
 from answerable.letters.reading.provisions import Case, read_provisions
 from answerable.letters.reading.retold import told_apart
+from answerable.letters.reading.settle import deciding
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
@@ -61,7 +62,7 @@ def read_letter(
         numbers=numbers,
     )
     provisions = read_provisions(low, flow, own, blocks, default, case)
-    relied = [use.cite for use in provisions if use.role is Role.RELIED]
+    relied = deciding([use.cite for use in provisions if use.role is Role.RELIED])
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
     restated = _answered(flow, blocks, answers)

@@ -131,6 +131,18 @@ def _is_refusal(cite: Cite) -> bool:
     )
 
 
+def leads_on(cite: Cite) -> bool:
+    """Whether ``cite`` is the exemption that leads on to the Regulations, FOIA and FOISA s.39."""
+    return cite.number == "39" and not cite.regime.environmental
+
+
+def deciding(relied: list[Cite]) -> list[Cite]:
+    """What something is refused on: without what only leads on to an exception relied on."""
+    if not any(cite.regime.environmental for cite in relied):
+        return relied
+    return [cite for cite in relied if not leads_on(cite)]
+
+
 _PERSONAL = {("FOIA", "40"), ("FOISA", "38"), ("EIR", "13"), ("EISR", "11")}
 
 
@@ -155,13 +167,17 @@ def _kin(one: Cite, other: Cite) -> bool:
 def _settled(claimed: set[Cite], pure_ncnd: bool) -> set[Cite]:
     kept = set(claimed)
     if any(cite.regime.environmental for cite in claimed):
-        # The exemption for environmental information only leads to the Regulations.
-        kept -= {c for c in claimed if not c.regime.environmental and c.number == "39"}
+        # The exemption for environmental information only leads to the Regulations. In Scotland
+        # it is claimed to that end, by its limb.
+        kept -= {c for c in claimed if leads_on(c) and (c.regime is Regime.FOIA or not c.parts)}
     for cite in claimed:
         others = [other for other in claimed if other != cite and other.whole == cite.whole]
         # "Section 43 deals with …" beside a limb of section 43; "s.31(1)" beside "s.31(1)(a)".
         if any(other.within(cite) for other in others) or (
-            pure_ncnd and not law.is_ncnd_limb(cite) and any(map(law.is_ncnd_limb, others))
+            pure_ncnd
+            and not law.is_ncnd_limb(cite)
+            and law.exists(cite)
+            and any(map(law.is_ncnd_limb, others))
         ):
             kept.discard(cite)
     return kept

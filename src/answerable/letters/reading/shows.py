@@ -23,7 +23,7 @@ _NCND = Phrase(
     "deny", "denie", "denial", "denying", "say whether", "whether", "ncnd", "1(1)(a)", "either way",
 )  # fmt: skip
 _HELD = Phrase(
-    r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|notes?|minutes|e-?mails?|letters?|correspondence|reports?|figures|papers|such|part|each|only|four|five|three|two)\b|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|\bha(?:s|ve) both of (?:these|those|them)\b|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
+    r"\b(?:hold|holds|holding) (?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|notes?|minutes|e-?mails?|letters?|correspondence|reports?|figures|papers|such|part|each|only|four|five|three|two)\b(?! (?:(?!(?:of|in|from|about|for|to|on|by|with) )[\w-]+ ){0,2}(?:offices?|posts?|positions?|seats?|ranks?|appointments?|degrees?|qualifications?|directorships?|inquests?|meetings?|surger(?:y|ies)) ?(?:[.,;:]|(?:of|in|as|with|at|and|that|on)\b))|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b|have in our possession|\bha(?:s|ve) both of (?:these|those|them)\b|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
     "hold", "held", "possession", "located", "found", "identified", "both of",
 )  # fmt: skip
 _HELD_DENIED = compiled(
@@ -91,7 +91,7 @@ _NOT_GIVEN_AFTER = compiled(
 )
 _WITHHELD = Phrase(
     r"\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
-    r"|\bnot (?:be |being |therefore be |be able to )?(?:disclos|releas|provid|suppl|shar|giv|let|send)\w*|\b(?:unable|not able|cannot|can't|can not|not going|not prepared|not in a position|not willing|unwilling|not obliged|not required|won't|need not) (?:to )?(?:be )?(?:share|shared|provide|provided|disclose|disclosed|release|released|supply|supplied|give|given|let|comply|made|answer|help you with|do (?:it|this|that|so))\b|\bexe?(?:mp|ce)tions?\b.{0,60}?\b(?:appl(?:y|ies|ied)|engaged)|falls within (?:the )?(?:section|exemption|exception|regulation|s\.)|\bdeclin(?:e|es|ed|ing)\b|\brequest (?:should |would |must |had to )?(?:be|is|was|has been) (?:turned down|rejected)\b|\bturn(?:ed|ing|s)? (?:it|this|your request|the request|you) down\b|\bnot (?:something|anything|information|a matter) (?:that |which )?(?:we|it|the \w+) (?:would |will |can |could |are |is )?(?:be )?(?:prepared|willing|able|going|minded) to (?:give|releas|provid|shar|disclos|let|mak|hand)\w*|(?:relies|rely|relying|reliance|relied) (?:up)?on (?:section|sections|regulation|regulations|the exemption|the exception|s\.?\d)",
+    r"|\bnot (?:be |being |therefore be |be able to )?(?:disclos|releas|provid|suppl|shar|giv|let|send)\w*|\b(?:unable|not able|cannot|can't|can not|not going|not prepared|not in a position|not willing|unwilling|not obliged|not required|won't|need not) (?:to )?(?:be )?(?:share|shared|provide|provided|disclose|disclosed|release|released|supply|supplied|give|given|let|comply|made|answer|help you with|do (?:it|this|that|so))\b|\bexe?(?:mp|ce)tions?\b.{0,60}?\b(?:appl(?:y|ies|ied)|engaged)|falls within (?:the )?(?:section|exemption|exception|regulation|s\.)|\bdeclin(?:e|es|ed|ing)\b|\brequest (?:should |would |must |had to )?(?:be|is|was|has been) (?:turned down|rejected)\b|\bturn(?:ed|ing|s)? (?:it|this|your request|the request|you) down\b|\bnot (?:something|anything|information|a matter) (?:that |which )?(?:we|it|the \w+) (?:would |will |can |could |are |is )?(?:be )?(?:(?:prepared|willing|able|going|minded) to )?(?:give|releas|provid|shar|disclos|let|mak|hand|discuss|pass)\w*|(?:relies|rely|relying|reliance|relied) (?:up)?on (?:section|sections|regulation|regulations|the exemption|the exception|s\.?\d)",
     "withh", "back", "exempt", "refus", "disclos", "releas", "share", "provid", "suppl", "redact", "remov", "taken out", "blanked", "blacked", "masked", "suppress", "left out", "omitted", "deleted", "obscured", "exception", "falls within", "declin", "let ", "relies", "rely", "relie", "reliance", "comply", "answer", "unable", "help you with", "not be made", "give", "giving", "send", "turned down", "rejected", "turn", "prepared to", "willing to",
 )  # fmt: skip
 _PLAINLY_WITHHELD = Phrase(
@@ -148,7 +148,7 @@ _CONTRARY = Phrase(
     "contrary to the public interest",
 )  # fmt: skip
 _DENIES_NCND = compiled(
-    r"(?:\bnot (?:relying|claiming|applying|a case|seek\w+|saying)|whether to|no need to)\b"
+    r"(?:\bnot (?:relying|claiming|applying|a case|seek\w+|saying)|\bn(?:or|either) (?:do|does|are|is|will) (?:we|i|it|the \w+) (?:say|saying|claim\w*|seek\w*|suggest\w*)\b|whether to|no need to)\b"
 )
 
 
@@ -165,9 +165,16 @@ def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
     for span in _HELD.among(own, start, end):
         line = own.rfind("\n", 0, span.start) + 1
         said = own.count('"', line, span.start) % 2 == 0  # 'To reply "we hold it" would tell …'
-        if said and not _HELD_DENIED.search(_clause(own, span, 60)):
+        others = _OTHERS.search(own, max(line, span.start - 40), span.start)
+        if said and not others and not _HELD_DENIED.search(_clause(own, span, 60)):
             return span
     return None
+
+
+# "The man holds an elected office", "the company holds this": another than the authority does.
+_OTHERS = compiled(
+    r"\b(?:he|she|man|woman|person|individual|somebody|councillor|contractor|supplier|applicant|nurse|doctor|teacher|owner|tenant|compan(?:y|ies)|firm|who) (?:who )?(?:(?:also|now|still|already) )?$"
+)
 
 
 def not_held(own: str, start: int = 0, end: int | None = None) -> Span | None:

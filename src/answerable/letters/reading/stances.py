@@ -26,7 +26,7 @@ _DENIED_BEFORE = compiled(
     r"(?:(?:do|does|did|are|is|have|has|had|was|were|need|will|would|could|shall) ?(?:not|n't)|no longer|never|rather than|instead of|without|not(?: now)?|cannot|nor|withdrawn?|withdraw(?:ing|s)?|unlike|than|except(?:ion)? to|dropp?(?:ed|ing)?|abandon(?:ed|s|ing)?)[ ]"
     r"(?:(?:do we|do i|does the \w+|are we|now|currently|also|therefore|intend to|seek(?:ing)? to|need to|propose to|wish to|have to|be|been|say that|think that|consider that|accept that|believe that|agree that|uphold)[ ]){0,2}"
     r"(?:(?:rely(?:ing)?|relied|appl(?:y|ying|ied|ies)|claim(?:ing|ed)?|us(?:e|ed|ing)|invok(?:e|ed|ing)|cit(?:e|ed|ing)|refus(?:e|ed|ing)|treat(?:ed|ing)?|seeking|engaged?|reliance|mak(?:e|ing)(?= (?:use|a |any |reliance|no |this|that claim))|going|the (?:use|application) of|our (?:use|reliance|application)|a refusal|any|it|our|the|upon|on|under|exempt|in)[ ]?){1,4}"
-    r"(?:(?:(?!, (?:relying|under|by virtue|in reliance|citing|on the)\b).){0,40})$|\b(?:do(?:es)? not|don't|not) (?:say|think|consider|accept|believe|agree|find) that .{0,60}$"
+    r"(?:(?:(?!, (?:relying|under|by virtue|in reliance|citing|on the)\b).){0,40})$|\bnot (?:already |otherwise |itself )?exempt (?:under|by virtue of|from disclosure under) (?:the exemption (?:in|at) )?$|\b(?:do(?:es)? not|don't|not) (?:say|think|consider|accept|believe|agree|find) that .{0,60}$"
 )
 _NONE_USED = compiled(
     r"\b(?:no|none of the) (?:exemptions?|exceptions?|reliance|part of)\b.{0,40}$"
@@ -48,11 +48,12 @@ _WEIGHED_AFTER = compiled(
 _WHETHER = compiled(
     r"\b(?:whether|if)(?: or not)?(?: any of)? (?:the exemptions? (?:in|at|under) )?$"
     r"|\bif (?:the|it|any|they|requested|this|that)\b[^,;]{0,50}\bnot (?:already|otherwise)\b[^,;]{0,30}$"
-    r"|^(?:this|that|it|subsection \(\d\w?\)|the (?:section|exemption|act)) means\b"
+    r"|\b(?:exemptions|exceptions|provisions)[^.\n]{0,30}\b(?:from|between) (?:sections? )?(?:\d{1,2}[a-z]? (?:to|and|through) (?:section )?)?$|^(?:this|that|it|subsection \(\d\w?\)|the (?:section|exemption|act)) means\b"
 )
 # "We thought about whether the rates ought to be withheld under section 43(2)."
 _THOUGHT_ABOUT = compiled(
     r"\b(?:thought about|considered|asked ourselves|looked at) whether\b.{0,90}\b(?:withheld|refused|exempt|kept back)\b.{0,12}$"
+    r"|\b(?:thought about|considered|asked ourselves|looked at|wondered) (?:whether to (?:add|claim|cite|rely|plead|use|invoke|apply)|(?:adding|claiming|citing|pleading|using|invoking|applying|relying on))\b.{0,110}$"
 )
 # "If you were to ask for all of the journeys we would expect to rely on section 12(1)."
 _IF_ASKED = compiled(
@@ -67,7 +68,7 @@ _UNNEEDED = compiled(
 )
 # "If you narrow it, some of what you ask for may be exempt under section 40(2)."
 _MAYBE = compiled(
-    r"\b(?:may|might|could|would)(?: also| still| well| then| likely| probably| in any event| nevertheless| itself| themselves| potentially){0,2} (?:be exempt|appl|(?:be )?engage|fall\b|attract|(?:need|have) to|rely|be (?:withheld|refused|considered|subject|covered|caught)|withhold|redact|claim|require|consider)"
+    r"\b(?:may|might|could|would)(?: also| still| well| then| likely| probably| in any event| nevertheless| itself| themselves| potentially){0,2} (?:be exempt|appl|(?:be )?engage|fall\b|attract|(?:be|have been) (?:argued|claimed|relied|cited|invoked|added|pleaded)|(?:need|have) to|rely|be (?:withheld|refused|considered|subject|covered|caught)|withhold|redact|claim|require|consider)"
 )
 # "The bidders asked us to withhold them under section 43(2)."
 _THEIRS = compiled(
@@ -113,7 +114,7 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
         return Stance.SPOKEN
     if "if you " in near and _IF_ASKED.search(near):
         return Stance.SPOKEN
-    if "whether" in near and _THOUGHT_ABOUT.search(near) and not _RESOLVED.search(after):
+    if holds(near, _THINKING) and _THOUGHT_ABOUT.search(near) and not _RESOLVED.search(after):
         return Stance.SPOKEN
     plainly = "would be exempt" in near[-40:] and " if " not in sentence and "were" not in sentence
     if maybe and (_IF.search(near) or (_MAYBE.search(near[-70:] + after[:40]) and not plainly)):
@@ -127,6 +128,8 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
 _PAST = ("refused", "withheld", "relied", "cited", "citing", "applied", "answered", "claimed", "told", "declined", "said", "invoked", "response", "reply", "decision", "refusal", "letter", "answer")  # fmt: skip
 _OPEN = (
     "whether",
+    "exemptions",
+    "exceptions",
     "if ",
     "means",
     "ask",
@@ -138,6 +141,7 @@ _OPEN = (
     "request",
     "propos",
 )
+_THINKING = ("thought about", "considered", "asked ourselves", "looked at", "wondered")
 _NEGATIVE = ("not", "n't", "no ", "never", "rather", "instead", "without", "nor ", "withdr", "unlike", "than ", "except", "drop", "abandon", "none", "irrelevant", "wrong")  # fmt: skip
 _PLAINLY = ("exempt", "withh", "refus", "engag", " apply", "applies", " rely", "virtue", "pursuan")
 
