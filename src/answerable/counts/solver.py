@@ -95,7 +95,7 @@ class Program:
         finite: list[Number] = [n for n in numbers if n is not None]
         if not all(self._integer) or not self._index:
             return None
-        if any(abs(Fraction(n)) > 2**30 or n != int(n) for n in finite):
+        if any(n.denominator != 1 or abs(n.numerator) > 2**30 for n in finite):
             return None
         far = 2**61
 
