@@ -4,6 +4,7 @@ The program holds the withheld cells only, and asks for the smallest change inst
 moves few cells, mostly by whole numbers, so that the change is itself the proof.
 """
 
+import time
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
@@ -11,10 +12,10 @@ from typing import Any
 import numpy as np
 
 from answerable.counts.attack import EPS, Attack, Requirement
+from answerable.counts.dive import Dive
 from answerable.counts.highs import quiet
 
 _SECONDS = 20.0  # for one change in whole numbers
-_TRIES = 4
 
 
 class Changes:
@@ -39,6 +40,7 @@ class Changes:
         self._sign = np.where(self._index == np.repeat([last for _, last in inside], sizes), -1, 1)
         self._real = self._solver(presolve="off")
         self._whole: Any = None
+        self._dive: Dive | None = None
         self._closed: set[int] = set()
         self._bases: dict[Requirement, Any] = {}
 
@@ -122,18 +124,20 @@ class Changes:
         return change
 
     def in_whole_numbers(self, need: Requirement) -> np.ndarray | None:
-        """A change by whole numbers: another corner of the same program often is one."""
-        m, mixed = len(self.cells), np.random.default_rng(0)
-        columns, found = np.arange(2 * m, dtype=np.int32), None
-        for _ in range(_TRIES):
-            self._real.changeColsCost(2 * m, columns, mixed.uniform(0.5, 2.0, 2 * m))
-            found = self.smallest(need)
-            if found is None or not fractional(found):
-                break
-        self._real.changeColsCost(2 * m, columns, np.ones(2 * m))
-        if found is None or not fractional(found):
-            return found
-        return self._searched(need)
+        """A change by whole numbers: near the smallest one, or else wherever there is one."""
+        m, k, basis = len(self.cells), self._at[need.cell], self._bases.get(need)
+        if basis is None and self.smallest(need) is None:
+            return None
+        lower, upper = np.zeros(2 * m), np.array(self._real.getLp().col_upper_)
+        to, fro = (k, m + k) if need.move > 0 else (m + k, k)
+        lower[to], upper[to], upper[fro] = abs(need.move), abs(need.move), 0.0
+        for cell in need.known:
+            if cell in self._at:
+                upper[self._at[cell]] = upper[m + self._at[cell]] = 0.0
+        if self._dive is None:
+            self._dive = Dive(self._real.getLp(), [True] * (2 * m))
+        z = self._dive.find(lower, upper, self._bases[need], time.monotonic() + _SECONDS)
+        return self._searched(need) if z is None else self._full(np.rint(z[:m] - z[m:]))
 
     def _searched(self, need: Requirement) -> np.ndarray | None:
         """Any change by whole numbers, by a whole-number program over signed changes."""
