@@ -36,18 +36,20 @@ class Boxes:
             return None
         others = []
         for axis, place in enumerate(at):
-            along = np.flatnonzero(np.moveaxis(hidden, axis, -1)[(*at[:axis], *at[axis + 1 :])])
-            others.append(along[along != place])
-        if any(len(each) == 0 for each in others):
-            return None
+            line: tuple[int | slice, ...] = (*at[:axis], slice(None), *at[axis + 1 :])
+            along = hidden[line].nonzero()[0]
+            along = along[along != place]
+            if not len(along):
+                return None
+            others.append(along)
         good = np.ones([len(each) for each in others], dtype=bool)
         for corner in product((False, True), repeat=len(shape)):
             if any(corner):
                 good &= self._corner(corner, at, others, need.move > 0, up_room, down_room)
-        found = np.flatnonzero(good)
-        if not len(found):
+        first = int(good.argmax())
+        if not good.flat[first]:
             return None
-        which = np.unravel_index(int(found[0]), good.shape)
+        which = np.unravel_index(first, good.shape)
         far = [int(each[k]) for each, k in zip(others, which, strict=True)]
         corners = product(*((a, b) for a, b in zip(at, far, strict=True)))
         return {int(self.cells[corner]) for corner in corners}

@@ -4,16 +4,18 @@ The program holds the withheld cells only, and asks for the smallest change inst
 moves few cells, mostly by whole numbers, so that the change is itself the proof.
 """
 
+import time
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from answerable.counts.attack import EPS, Attack, Requirement
+from answerable.counts.dive import Dive
 from answerable.counts.highs import quiet
 
 _SECONDS = 20.0  # for one change in whole numbers
-_TRIES = 4
 
 
 class Changes:
@@ -26,12 +28,19 @@ class Changes:
         self.attack = attack
         self.cells = np.array(sorted(chosen), dtype=int)
         self._at = {int(cell): k for k, cell in enumerate(self.cells)}
-        self._lines = [[i for i in line if i in self._at] for line in attack.lines]
-        self._signs = [
-            [-1.0 if i == line[-1] else 1.0 for i in line if i in self._at] for line in attack.lines
+        self._values = attack.values.astype(np.int64)
+        lines = [[i for i in line if i in self._at] for line in attack.lines]
+        inside = [
+            (line, whole[-1]) for line, whole in zip(lines, attack.lines, strict=True) if line
         ]
+        sizes = [len(line) for line, _ in inside]
+        # the lines one after the other: where each starts, its cells, and -1 for a total
+        self._starts = np.cumsum([0, *sizes])
+        self._index = np.array([i for line, _ in inside for i in line], dtype=int)
+        self._sign = np.where(self._index == np.repeat([last for _, last in inside], sizes), -1, 1)
         self._real = self._solver(presolve="off")
         self._whole: Any = None
+        self._dive: Dive | None = None
         self._closed: set[int] = set()
         self._bases: dict[Requirement, Any] = {}
 
@@ -39,20 +48,15 @@ class Changes:
         """Up changes, then down changes; what changes along a line cancels."""
         m, highspy = len(self.cells), self._h
         lp = highspy.HighsLp()
-        starts, index, value = [0], [], []
-        for line, signs in zip(self._lines, self._signs, strict=True):
-            for i, sign in zip(line, signs, strict=True):
-                index += [self._at[i], m + self._at[i]]
-                value += [sign, -sign]
-            starts.append(len(index))
-        lp.num_col_, lp.num_row_ = 2 * m, len(starts) - 1
+        columns = np.searchsorted(self.cells, self._index)
+        lp.num_col_, lp.num_row_ = 2 * m, len(self._starts) - 1
         lp.col_cost_, lp.col_lower_ = np.ones(2 * m), np.zeros(2 * m)
         lp.col_upper_ = np.concatenate([self.attack.up[self.cells], self.attack.down[self.cells]])
         lp.row_lower_ = lp.row_upper_ = np.zeros(lp.num_row_)
         lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        lp.a_matrix_.start_ = np.array(starts)
-        lp.a_matrix_.index_ = np.array(index, dtype=np.int32)
-        lp.a_matrix_.value_ = np.array(value)
+        lp.a_matrix_.start_ = 2 * self._starts
+        lp.a_matrix_.index_ = np.column_stack([columns, m + columns]).ravel().astype(np.int32)
+        lp.a_matrix_.value_ = np.column_stack([self._sign, -self._sign]).ravel().astype(float)
         solver = quiet(**options)
         solver.passModel(lp)
         return solver
@@ -120,18 +124,20 @@ class Changes:
         return change
 
     def in_whole_numbers(self, need: Requirement) -> np.ndarray | None:
-        """A change by whole numbers: another corner of the same program often is one."""
-        m, mixed = len(self.cells), np.random.default_rng(0)
-        columns, found = np.arange(2 * m, dtype=np.int32), None
-        for _ in range(_TRIES):
-            self._real.changeColsCost(2 * m, columns, mixed.uniform(0.5, 2.0, 2 * m))
-            found = self.smallest(need)
-            if found is None or not fractional(found):
-                break
-        self._real.changeColsCost(2 * m, columns, np.ones(2 * m))
-        if found is None or not fractional(found):
-            return found
-        return self._searched(need)
+        """A change by whole numbers: near the smallest one, or else wherever there is one."""
+        m, k, basis = len(self.cells), self._at[need.cell], self._bases.get(need)
+        if basis is None and self.smallest(need) is None:
+            return None
+        lower, upper = np.zeros(2 * m), np.array(self._real.getLp().col_upper_)
+        to, fro = (k, m + k) if need.move > 0 else (m + k, k)
+        lower[to], upper[to], upper[fro] = abs(need.move), abs(need.move), 0.0
+        for cell in need.known:
+            if cell in self._at:
+                upper[self._at[cell]] = upper[m + self._at[cell]] = 0.0
+        if self._dive is None:
+            self._dive = Dive(self._real.getLp(), [True] * (2 * m))
+        z = self._dive.find(lower, upper, self._bases[need], time.monotonic() + _SECONDS)
+        return self._searched(need) if z is None else self._full(np.rint(z[:m] - z[m:]))
 
     def _searched(self, need: Requirement) -> np.ndarray | None:
         """Any change by whole numbers, by a whole-number program over signed changes."""
@@ -153,9 +159,10 @@ class Changes:
         """The same lines with one whole column a cell."""
         m, solver = len(self.cells), quiet()
         solver.addVars(m, np.zeros(m), np.zeros(m))
-        for line, signs in zip(self._lines, self._signs, strict=True):
-            index = np.array([self._at[i] for i in line], dtype=np.int32)
-            solver.addRow(0.0, 0.0, len(line), index, np.array(signs))
+        columns = np.searchsorted(self.cells, self._index).astype(np.int32)
+        for start, end in pairwise(self._starts):
+            signs = self._sign[start:end].astype(float)
+            solver.addRow(0.0, 0.0, int(end - start), columns[start:end], signs)
         for k in range(m):
             solver.changeColIntegrality(k, self._h.HighsVarType.kInteger)
         return solver
@@ -163,19 +170,18 @@ class Changes:
     def shown(self, needs: Iterable[Requirement], change: np.ndarray) -> list[Requirement]:
         """The requirements this change meets, checked in whole numbers from the lines alone."""
         whole = np.rint(change).astype(np.int64)
-        values = self.attack.values.astype(np.int64)
-        moved = np.flatnonzero(whole)
+        moved = whole.nonzero()[0]
         inside = all(int(i) in self._at and int(i) not in self._closed for i in moved)
-        if not inside or (values + whole < 0).any():
+        if not inside or (self._values + whole < 0).any():
             return []
-        for line, signs in zip(self._lines, self._signs, strict=True):
-            if sum(int(sign) * int(whole[i]) for i, sign in zip(line, signs, strict=True)):
-                return []
+        if np.add.reduceat(self._sign * whole[self._index], self._starts[:-1]).any():
+            return []
+        by = {int(i): int(whole[i]) for i in moved}
         return [
             need
             for need in needs
-            if whole[need.cell] * np.sign(need.move) >= abs(need.move)
-            and not any(whole[k] for k in need.known)
+            if by.get(need.cell, 0) * (1 if need.move > 0 else -1) >= abs(need.move)
+            and by.keys().isdisjoint(need.known)
         ]
 
 

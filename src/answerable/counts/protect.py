@@ -111,7 +111,7 @@ def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> 
     task = _task(table, flags, rule, wishes)
     chosen, bound, asked = set(task.first), 0, task.needs
     # What the unsafe cells alone keep open stays open whatever else is withheld.
-    left = unmet(task, chosen)
+    left = _short(task)
     task.impossible = unmet(task, chosen | set(task.may), left) if left else []
     task.needs = [need for need in left if need not in task.impossible]
     if task.needs:
@@ -130,12 +130,26 @@ def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> 
     task.needs = [need for need in asked if need not in task.impossible]
     cells = table.cells()
     secondary = tuple(cells[i] for i in sorted(chosen - set(task.first)))
-    withheld = frozenset(cells[i] for i in chosen)
-    found = bounds(table.published(withheld), seconds=_left(task))
+    found = bounds(table.published(_cells(task, chosen)), seconds=_left(task))
     cost = sum(task.cost[i] for i in chosen - set(task.first))
-    failed = [_sentence(task, need) for need in task.impossible]
-    failed += _audit(task, found, withheld)
-    return Plan(table, tuple(flags), secondary, cost, bound, found, tuple(dict.fromkeys(failed)))
+    failed = [*task.impossible, *_audit(task, found, chosen, task.needs)]
+    sentences = dict.fromkeys(_sentence(task, need) for need in failed)
+    return Plan(table, tuple(flags), secondary, cost, bound, found, tuple(sentences))
+
+
+def _short(task: Task) -> list[Requirement]:
+    """The requirements that the unsafe cells alone do not meet.
+
+    In a small table their ranges are soon known, all at once; in a large one boxes prove most.
+    """
+    first = set(task.first)
+    if len(task.table.values) > _SMALL:
+        return unmet(task, first)
+    found = bounds(task.table.published(_cells(task, first)), seconds=_left(task) / 10)
+    insiders = [need for need in task.needs if need.known]
+    plain = [need for need in task.needs if not need.known]
+    short = {*_audit(task, found, first, plain), *unmet(task, first, insiders)}
+    return [need for need in task.needs if need in short]
 
 
 def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Task:
@@ -183,19 +197,19 @@ def _range(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int
     return max(0, low), high
 
 
-def _audit(task: Task, found: Bounds, withheld: frozenset[Cell]) -> list[str]:
+def _audit(
+    task: Task, found: Bounds, chosen: set[int], asked: Sequence[Requirement]
+) -> list[Requirement]:
     """What the independent judge finds short of what was asked, by a reader or an insider."""
     cells = task.table.cells()
     failed: list[Requirement] = []
-    published = task.table.published(withheld)
-    chosen = {i for i, cell in enumerate(cells) if cell in withheld}
-    for known in dict.fromkeys(need.known for need in task.needs):
-        needs = [need for need in task.needs if need.known == known]
+    for known in dict.fromkeys(need.known for need in asked):
+        needs = [need for need in asked if need.known == known]
         names = [task.table.name(cells[need.cell]) for need in needs]
-        system, intervals = published, found.intervals
+        intervals = found.intervals
         if known:
             facts = {task.table.name(cells[k]): Fraction(task.table.values[k]) for k in known}
-            system = published.knowing(facts)
+            system = task.table.published(_cells(task, chosen)).knowing(facts)
             intervals = bounds(system, only=names, seconds=_left(task)).intervals
         doubtful = []
         for need, name in zip(needs, names, strict=True):
@@ -206,7 +220,12 @@ def _audit(task: Task, found: Bounds, withheld: frozenset[Cell]) -> list[str]:
                 doubtful.append(need)
         # an end that is only an outer one proves nothing: a full set of values must stand there
         failed += unmet(task, chosen, doubtful)
-    return [_sentence(task, need) for need in failed]
+    return failed
+
+
+def _cells(task: Task, chosen: set[int]) -> frozenset[Cell]:
+    cells = task.table.cells()
+    return frozenset(cells[i] for i in chosen)
 
 
 def _left(task: Task) -> float:

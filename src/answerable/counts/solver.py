@@ -5,17 +5,17 @@ feasible: the primal simplex with presolve off starts from it.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from answerable.counts.dive import Dive
 from answerable.counts.highs import quiet
 from answerable.counts.rows import Number, Rows
 
 TOLERANCE = 1e-6
-_CORNERS = 4  # tried before a search
 
 
 class Outcome(NamedTuple):
@@ -66,12 +66,17 @@ class Program:
         self._integer = [rows.integer[i] for i in self.columns]
         self._index, self._value, self._starts = index, value, starts
         self._lower, self._upper = lower, upper
+        self.rows_of: list[list[int]] = [[] for _ in self.columns]
+        for r, start in enumerate(starts[:-1]):
+            for k in index[start : starts[r + 1]]:
+                self.rows_of[k].append(r)
         self._exact_lo = [rows.lo[i] for i in self.columns]
         self._exact_hi = [rows.hi[i] for i in self.columns]
         self._arrays = self._in_64_bits()
         self._lp = lp
         self._linear = self._start(simplex_strategy=4, presolve="off", solver="simplex")
         self._whole: Any = None
+        self._dive: Dive | None = None
 
     def _start(self, **options: bool | int | float | str) -> Any:
         solver = quiet(**options)
@@ -90,7 +95,7 @@ class Program:
         finite: list[Number] = [n for n in numbers if n is not None]
         if not all(self._integer) or not self._index:
             return None
-        if any(abs(Fraction(n)) > 2**30 or n != int(n) for n in finite):
+        if any(n.denominator != 1 or abs(n.numerator) > 2**30 for n in finite):
             return None
         far = 2**61
 
@@ -146,20 +151,17 @@ class Program:
         solver.changeColBounds(k, _floor(self._exact_lo[k]), _roof(self._exact_hi[k]))
         return found
 
-    def corner_at(self, k: int, value: int, deadline: float) -> np.ndarray | None:
-        """Whole values with the column ``k`` at ``value``, if one of a few corners is whole."""
-        n, mixed, solver = len(self.columns), np.random.default_rng(0), self._linear
-        solver.changeColBounds(k, float(value), float(value))
-        exact = None
-        for _ in range(_CORNERS):
-            found = self._solve(solver, mixed.uniform(-1.0, 1.0, n), deadline)
-            if found.status == "unbounded":
-                found = self._solve(solver, mixed.uniform(0.5, 2.0, n), deadline)
-            exact = None if found.values is None else self.exact(found.values)
-            if found.values is None or exact is not None:
-                break
-        solver.changeColBounds(k, _floor(self._exact_lo[k]), _roof(self._exact_hi[k]))
-        return exact
+    def dive(self, at: Mapping[int, Number], deadline: float) -> np.ndarray | None:
+        """Whole values with these columns at these values, if a short search finds any.
+
+        It goes on from where the linear program stands.
+        """
+        lower, upper = np.array(self._lp.col_lower_), np.array(self._lp.col_upper_)
+        for k, value in at.items():
+            lower[k] = upper[k] = float(value)
+        if self._dive is None:
+            self._dive = Dive(self._lp, self._integer)
+        return self._dive.find(lower, upper, self._linear.getBasis(), deadline)
 
     def _in_whole(self) -> Any:
         """The solver for whole values, made when it is first needed."""

@@ -72,12 +72,9 @@ class _Master:
             if solved is None or bound >= self.price(self.best):
                 break
             chosen = self.first | {i for i, k in self.column.items() if solved[k] > 0.5}
-            if self._separate(np.rint(solved), fractional=False):
-                self._mend(chosen)
-                continue
+            # asked first: it stops at what is out of reach, and the last pattern of all is safe
             if not safe(self.task, chosen):
-                self.task.cuts.add((i, 1.0) for i in self.column if i not in chosen)
-                self._take_in()
+                self._improve(chosen, solved)
                 continue
             if self.price(chosen) <= self.price(self.best):
                 self.best = chosen
@@ -85,6 +82,14 @@ class _Master:
             if time.monotonic() > self.task.deadline:
                 break
         return self.best, bound
+
+    def _improve(self, chosen: set[int], solved: np.ndarray) -> None:
+        """Learn from a pattern that is not safe."""
+        if self._separate(np.rint(solved), fractional=False):
+            self._mend(chosen)
+        else:
+            self.task.cuts.add((i, 1.0) for i in self.column if i not in chosen)
+            self._take_in()
 
     def _mend(self, chosen: set[int]) -> None:
         """Make a pattern that fell short whole; it may be the best so far."""
@@ -147,7 +152,10 @@ class _Master:
         """Add the cuts this solution violates; whether there were any."""
         open_ = mask(self.task.attack.n, self.first)
         open_[self.task.may] = np.clip(solved, 0.0, 1.0)
+        full = np.where(open_ > 1.0 - EPS, 1.0, 0.0)
         for need in self.task.needs:
+            if self.task.boxes.find(need, full) is not None:
+                continue
             limit = np.full(self.task.attack.n, float(abs(need.move))) if fractional else None
             reach, _, reduced = self.task.attack.reach(need, open_, limit)
             if reach < abs(need.move) - EPS:

@@ -5,6 +5,7 @@ requirements whose change uses it are asked anew; what falls short teaches a cut
 asking.
 """
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -168,10 +169,7 @@ def _change(
 
 def safe(task: "Task", chosen: set[int]) -> bool:
     """Whether a pattern meets every requirement; stops at the first that is out of reach."""
-    open_ = mask(task.attack.n, chosen)
-    left = [need for need in task.needs if task.boxes.find(need, open_) is None]
-    changes = Changes(task.attack, chosen)
-    return all(changes.smallest(need) is not None for need in left) and not unmet(task, chosen)
+    return next(_unmet(task, chosen, task.needs), None) is None
 
 
 def unmet(
@@ -182,22 +180,40 @@ def unmet(
     What cannot be shown in time counts as not met.
     """
     asked = task.needs if needs is None else needs
+    failed = set(_unmet(task, chosen, asked))
+    return [need for need in asked if need in failed]
+
+
+def _unmet(task: "Task", chosen: set[int], asked: list[Requirement]) -> Iterator[Requirement]:
+    """The requirements not met, as they are found: those that no real numbers reach first."""
     shown = task.shown.setdefault(frozenset(chosen), set())
     open_ = mask(task.attack.n, chosen)
-    left = [n for n in asked if n not in shown and task.boxes.find(n, open_) is None]
+    left = []
+    for need in asked:
+        if need in shown:
+            continue
+        if task.boxes.find(need, open_) is None:
+            left.append(need)
+        else:
+            shown.add(need)
     if not left:
-        return []
+        return
     changes = Changes(task.attack, chosen)
     doubtful = []
     for need in left:
-        change = None if need in shown else changes.smallest(need)
+        if need in shown:
+            continue
+        change = changes.smallest(need)
         if change is None:
+            yield need
             continue
         shown.update(() if fractional(change) else changes.shown(left, change))
         if need not in shown:
             doubtful.append(need)
     for need in doubtful:
-        change = None if need in shown else changes.in_whole_numbers(need)
-        if change is not None:
-            shown.update(changes.shown(left, change))
-    return [need for need in left if need not in shown]
+        if need in shown:
+            continue
+        change = changes.in_whole_numbers(need)
+        shown.update(() if change is None else changes.shown(left, change))
+        if need not in shown:
+            yield need
