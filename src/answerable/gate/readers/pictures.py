@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.limits import HeldError, Limits, TooMuchError
+from answerable.gate.readers.hidden_dots import hidden_dots
+from answerable.gate.readers.likeness import differs
 from answerable.gate.readers.strings import strings
 from answerable.gate.spans import Span, hidden, note
 
 _DAMAGE = (OSError, SyntaxError, ValueError, KeyError, TypeError, struct.error)
 #: Directories of EXIF data: the place, the small copy (Pillow's IFD1), and more on the picture.
 _GPS, _SMALL, _MORE = 0x8825, -1, 0x8769
+#: Where in it the small copy begins, and how long it is; the most dots a side it has.
+_START, _SIZE, _MOST = 0x0201, 0x0202, 2048
 _NAMED = {
     0x010E: "ImageDescription",
     0x013B: "Artist",
@@ -31,7 +35,7 @@ _NAMED = {
 
 
 def read(data: bytes, limits: Limits) -> Iterator[Span]:
-    """Spans of one picture; nothing is decoded beyond what its headers need."""
+    """Spans of one picture; it is drawn only if it has a small copy or see-through dots."""
     from PIL import Image, UnidentifiedImageError
 
     warnings.simplefilter("ignore")
@@ -44,13 +48,7 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
                 )
             exif = picture.getexif()
             yield from _said(exif)
-            if exif.get_ifd(_SMALL):
-                thumb = data.find(b"\xff\xd8\xff", 4)
-                yield (hidden if thumb > 0 else note)(
-                    "thumbnail",
-                    "a small copy, perhaps of the picture before it was cropped or blacked out",
-                    "EXIF thumbnail",
-                )
+            yield from _small_copy(data, picture, exif, limits)
             for key, value in picture.info.items():
                 if (
                     isinstance(key, str)
@@ -84,6 +82,8 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
             frames = getattr(picture, "n_frames", 1)
             if picture.format == "TIFF" and frames > 1:
                 yield note("more_pictures", f"{frames} pictures in one file", "further pages")
+            if picture.width * picture.height <= limits.pixels // 4:
+                yield from hidden_dots(picture)
     except UnidentifiedImageError as problem:
         raise HeldError("the picture cannot be opened") from problem
     except _DAMAGE as problem:
@@ -95,6 +95,50 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
             strings(tail) or f"{len(tail)} bytes",
             "bytes after the end of the picture",
         )
+
+
+def _small_copy(data: bytes, picture: Any, exif: Any, limits: Limits) -> Iterator[Span]:
+    """The copy that EXIF data hold, and whether it shows something else than the picture."""
+    found = exif.get_ifd(_SMALL)
+    if not found:
+        return
+    yield (hidden if data.find(b"\xff\xd8\xff", 4) > 0 else note)(
+        "thumbnail",
+        "a small copy, perhaps of the picture before it was cropped or blacked out",
+        "EXIF thumbnail",
+    )
+    small = _opened(picture.info.get("exif", b""), found)
+    if small is not None and _other(data, small, limits):
+        yield hidden(
+            "thumbnail_differs",
+            "it shows something else than the picture: an earlier state of it",
+            "EXIF thumbnail",
+        )
+
+
+def _opened(block: bytes, found: dict[int, Any]) -> Any:
+    """The small copy as a picture, if it is a JPEG that can be read."""
+    from PIL import Image
+
+    start, size = found.get(_START), found.get(_SIZE)
+    if not isinstance(start, int) or not isinstance(size, int):
+        return None
+    body = block.removeprefix(b"Exif\0\0")[start : start + size]
+    try:
+        with Image.open(io.BytesIO(body), formats=("JPEG",)) as small:
+            return small.convert("RGB") if max(small.size) <= _MOST else None
+    except _DAMAGE:
+        return None
+
+
+def _other(data: bytes, small: Any, limits: Limits) -> bool:
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data)) as whole:
+        whole.draft("RGB", (_MOST // 4, _MOST // 4))  # a JPEG is drawn small at once
+        if whole.width * whole.height > limits.pixels // 4:
+            return False
+        return differs(small, whole)
 
 
 def said_in_exif(body: bytes) -> Iterator[Span]:
