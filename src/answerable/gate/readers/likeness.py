@@ -8,14 +8,16 @@ _APART = 50.0  # levels of 255 by which one part may differ
 _BAR = 24  # levels below which an edge of a small copy is a black bar
 
 
-def differs(small: Any, whole: Any) -> bool:
+def differs(small: Any, whole: Any, as_it_is: bool = False) -> bool:
     """Whether ``small`` shows something that ``whole`` does not: another frame, or other dots.
 
     Cameras turn pictures and not their small copies, fill a small copy up with black bars, or cut
     it to another shape; none of that shows more than the picture. Light and contrast are evened
-    out first.
+    out first. ``as_it_is`` leaves all that out, for a copy that no camera made.
     """
     grey, framed = whole.convert("L"), small.convert("L")
+    if as_it_is:
+        return _apart(framed, grey) > _APART
     return all(
         _apart(view, _centre(grey, view.width / view.height)) > _APART
         for view in (*_turned(framed), *_turned(_unbarred(framed)))

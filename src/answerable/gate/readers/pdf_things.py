@@ -41,7 +41,22 @@ def things(page: Any) -> Iterator[Thing]:
             moves[one.level + 1] = one.get_matrix().multiply(moves[one.level])
         else:
             move = moves[one.level]
-            yield Thing(one.raw, one, move, move.on_rect(*one.get_bounds()))
+            yield Thing(one.raw, one, move, move.on_rect(*_bounds(one)))
+
+
+def _bounds(one: Any) -> Box:
+    """The box of an object; pdfium adds the whole width of a line on each side, not the half."""
+    import pypdfium2.raw as raw
+
+    left, low, right, high = one.get_bounds()
+    fill, stroke, wide = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
+    if one.type == raw.FPDF_PAGEOBJ_PATH:
+        raw.FPDFPath_GetDrawMode(one.raw, fill, stroke)
+        raw.FPDFPageObj_GetStrokeWidth(one.raw, wide)
+    half = wide.value / 2 if stroke.value else 0.0
+    if min(right - left, high - low) <= 2 * half:
+        half = 0.0
+    return left + half, low + half, right - half, high - half
 
 
 class Placed:

@@ -6,6 +6,7 @@ from typing import Any
 from answerable.gate.readers.likeness import differs
 from answerable.gate.spans import Span, hidden, note
 
+_WIDER = 1.15  # a small copy of an unturned page has its shape, but for a dot or two
 _SIDE = 256  # dots of the longer side of a page that is drawn to be compared
 
 
@@ -32,9 +33,12 @@ def _other(thumb: Any, page: Any) -> bool:
     import pikepdf
 
     try:
+        thumb.Subtype = pikepdf.Name.Image  # it may be left out here
         small = pikepdf.PdfImage(thumb).as_pil_image().convert("RGB")
     except (pikepdf.PdfError, NotImplementedError, OSError, ValueError, TypeError, KeyError,
             AttributeError):  # fmt: skip
         return False
     whole = page.render(scale=_SIDE / max(*page.get_size(), 1)).to_pil().convert("RGB")
-    return differs(small, whole)
+    wider = (small.width * whole.height) / max(whole.width * small.height, 1)
+    same = 1 / _WIDER < wider < _WIDER or page.get_rotation() != 0
+    return not same or differs(small, whole, as_it_is=page.get_rotation() == 0)
