@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.gate.cases import books, documents, others, out_of_sight
+from tests.gate.cases import books, documents, others, out_of_sight, pictured
 
 File = tuple[Callable[[], bytes], str]  # how it is made, and its name
 CASES: dict[str, tuple[File, File]] = {
@@ -10,4 +10,5 @@ CASES: dict[str, tuple[File, File]] = {
     **documents.CASES,
     **others.CASES,
     **out_of_sight.CASES,
+    **pictured.CASES,
 }

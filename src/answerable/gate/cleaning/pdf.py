@@ -101,6 +101,8 @@ def unseen_pages(flat: bytes, covered_too: bool = False) -> set[int]:
         number = int(span.where.split(",")[0].removeprefix("page "))
         if span.carrier == "text_under_box" and not covered_too:
             raise CoveredError(f"page {number} has words under a box or picture")
+        if span.carrier == "picture_under_box" and not covered_too:
+            raise CoveredError(f"page {number} has a part of a picture under a box")
         if span.carrier not in ("visible", "pdf_mark"):
             found.add(number)
     with pikepdf.open(io.BytesIO(flat)) as pdf:

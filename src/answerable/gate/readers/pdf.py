@@ -40,6 +40,7 @@ def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
     if len(pdf.pages) > limits.pages:
         raise TooMuchError(f"has {len(pdf.pages):,} pages; {limits.pages:,} are read")
     from answerable.gate.readers import pdf_page
+    from answerable.gate.readers.pdf_thumb import thumbs
     from answerable.gate.readers.pdf_undrawn import undrawn
 
     shown: list[str] = []
@@ -58,6 +59,7 @@ def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
             )
     yield from _objects(pdf, seen)
     yield from undrawn(data)
+    yield from thumbs(data, pdf)
 
 
 def _revisions(data: bytes, pdf: Any) -> Iterator[Span]:

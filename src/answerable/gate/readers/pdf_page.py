@@ -1,4 +1,4 @@
-"""Words on a PDF page that do not change the picture of it: nobody sees them.
+"""Words on a PDF page that do not change the picture of it, and what lies over its pictures.
 
 Each page is drawn twice, with its words and without; a word whose box looks the same in both is
 unseen. One question covers boxes, white ink, ink on ink, invisible mode and hidden layers.
@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.limits import HeldError
+from answerable.gate.readers.pdf_boxed import boxed
+from answerable.gate.readers.pdf_cropped import Cropped
+from answerable.gate.readers.pdf_things import DEEP, Placed, things
 from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility, note, visible
 
@@ -37,17 +40,34 @@ def read(data: bytes) -> Iterator[Span]:
     except pdfium.PdfiumError as problem:
         raise HeldError("the pages cannot be drawn") from problem
     try:
+        cropped = Cropped()
         for number in range(len(document)):
             try:
                 page = document[number]
             except pdfium.PdfiumError as problem:
                 raise HeldError(f"page {number + 1} cannot be drawn") from problem
             try:
+                yield from _pictures(page, number + 1, cropped)
                 yield from _page(page, number + 1)
             finally:
                 page.close()
+        yield from cropped.spans()
     finally:
         document.close()
+
+
+def _pictures(page: Any, number: int, cropped: Cropped) -> Iterator[Span]:
+    """What lies over the pictures of a page; how they are cropped is told when all are known."""
+    import pypdfium2.raw as raw
+
+    if not any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=DEEP)):
+        return
+    every = list(things(page))
+    pictures = {
+        at: Placed(one) for at, one in enumerate(every) if one.one.type == raw.FPDF_PAGEOBJ_IMAGE
+    }
+    cropped.take(list(pictures.values()), page.get_cropbox(), number)
+    yield from boxed(page, every, pictures, number, _LABEL)
 
 
 def _page(page: Any, number: int) -> Iterator[Span]:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from answerable.gate.limits import HeldError, Limits, TooMuchError
+from answerable.gate.readers.hidden_dots import hidden_dots
+from answerable.gate.readers.likeness import differs
 from answerable.gate.readers.picture_words import late_words
 from answerable.gate.readers.strings import strings
 from answerable.gate.spans import Span, hidden, note
@@ -18,6 +20,8 @@ _GPS, _SMALL, _MORE = 0x8825, -1, 0x8769
 _PACKETS = ("xmp", "xml:com.adobe.xmp", "photoshop")
 _OF_THE_FORMAT = ("exif", "icc_profile", "jfif", "adobe", "version", "background", "extension",
                   "compression")  # fmt: skip
+#: Where in it the small copy begins, and how long it is; the most dots a side it has.
+_START, _SIZE, _MOST = 0x0201, 0x0202, 2048
 _NAMED = {
     0x010E: "ImageDescription",
     0x013B: "Artist",
@@ -36,7 +40,7 @@ _NAMED = {
 
 
 def read(data: bytes, limits: Limits) -> Iterator[Span]:
-    """Spans of one picture; nothing is decoded beyond what its headers need."""
+    """Spans of one picture; it is drawn only if it has a small copy or see-through dots."""
     from PIL import Image, UnidentifiedImageError
 
     warnings.simplefilter("ignore")
@@ -47,7 +51,7 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
                 raise TooMuchError(
                     f"is a picture of {picture.width:,} by {picture.height:,} dots, too large to open"
                 )
-            yield from _of_one(picture, data)
+            yield from _of_one(picture, data, limits)
             yield from _further(picture, data, limits)
             yield from late_words(data)
     except UnidentifiedImageError as problem:
@@ -63,17 +67,13 @@ def read(data: bytes, limits: Limits) -> Iterator[Span]:
         )
 
 
-def _of_one(picture: Any, data: bytes) -> Iterator[Span]:
-    """What is said of the picture that is open."""
+def _of_one(picture: Any, data: bytes, limits: Limits, *, further: bool = False) -> Iterator[Span]:
+    """What is said of the picture that is open, and what it keeps out of sight."""
     exif = picture.getexif()
     yield from _said(exif)
-    if exif.get_ifd(_SMALL):
-        thumb = data.find(b"\xff\xd8\xff", 4)
-        yield (hidden if thumb > 0 else note)(
-            "thumbnail",
-            "a small copy, perhaps of the picture before it was cropped or blacked out",
-            "EXIF thumbnail",
-        )
+    yield from _small_copy(data, picture, exif, limits, compared=not further)
+    if picture.width * picture.height <= limits.pixels // 4:
+        yield from hidden_dots(picture)
     for key, value in picture.info.items():
         if not isinstance(key, str) or not isinstance(value, (str, bytes)):
             continue
@@ -100,10 +100,56 @@ def _further(picture: Any, data: bytes, limits: Limits) -> Iterator[Span]:
             raise TooMuchError(
                 f"holds a picture of {picture.width:,} by {picture.height:,} dots, too large to open"
             )
-        for span in _of_one(picture, data):
+        for span in _of_one(picture, data, limits, further=True):
             yield replace(span, where=f"page {number}, {span.where}")
     if count > limits.pages:
         raise HeldError(f"the file holds {count:,} pictures, more than are looked at")
+
+
+def _small_copy(
+    data: bytes, picture: Any, exif: Any, limits: Limits, *, compared: bool
+) -> Iterator[Span]:
+    """The copy that EXIF data hold, and whether it shows something else than the picture."""
+    found = exif.get_ifd(_SMALL)
+    if not found:
+        return
+    yield (hidden if data.find(b"\xff\xd8\xff", 4) > 0 else note)(
+        "thumbnail",
+        "a small copy, perhaps of the picture before it was cropped or blacked out",
+        "EXIF thumbnail",
+    )
+    small = _opened(picture.info.get("exif", b""), found) if compared else None
+    if small is not None and _other(data, small, limits):
+        yield hidden(
+            "thumbnail_differs",
+            "it shows something else than the picture: an earlier state of it",
+            "EXIF thumbnail",
+        )
+
+
+def _opened(block: bytes, found: dict[int, Any]) -> Any:
+    """The small copy as a picture, if it is a JPEG that can be read."""
+    from PIL import Image
+
+    start, size = found.get(_START), found.get(_SIZE)
+    if not isinstance(start, int) or not isinstance(size, int):
+        return None
+    body = block.removeprefix(b"Exif\0\0")[start : start + size]
+    try:
+        with Image.open(io.BytesIO(body), formats=("JPEG",)) as small:
+            return small.convert("RGB") if max(small.size) <= _MOST else None
+    except _DAMAGE:
+        return None
+
+
+def _other(data: bytes, small: Any, limits: Limits) -> bool:
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data)) as whole:
+        whole.draft("RGB", (_MOST // 4, _MOST // 4))  # a JPEG is drawn small at once
+        if whole.width * whole.height > limits.pixels // 4:
+            return False
+        return differs(small, whole)
 
 
 def said_in_exif(body: bytes) -> Iterator[Span]:
