@@ -70,7 +70,8 @@ def test_a_copy_that_lost_its_name_does_not_join_two_groups(
 ) -> None:
     ask = "Amount spent on pothole claims and wages of wardens on{} Street in each ward since 2018"
     rows = [{"id": place, "text": ask.format(place)} for place in ("", " Barkeston", " Culkeston")]
-    rows += [{"id": f"s{n}", "text": f"Street pothole claims ward wages {n}"} for n in range(5_000)]
+    common = " ".join(dict.fromkeys(ask.format("").split()))
+    rows += [{"id": f"s{n}", "text": f"Owls {n}, {n * 3} {n * 7}: {common}"} for n in range(5_000)]
     assert run("duplicates", lines(rows), "-o", tmp_path / "out.jsonl")[0] == 0
     first, second, third = [row["group"] for row in read(tmp_path / "out.jsonl")[:3]]
     assert first is not None and first in (second, third) and second != third

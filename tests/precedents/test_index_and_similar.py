@@ -85,10 +85,12 @@ def test_a_copy_that_lost_its_name_does_not_join_two_groups(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("answerable.precedents.near.pieces._LARGE", 1)
+    monkeypatch.setattr("answerable.precedents.near.pieces.letters_with_a_name", lambda _: 5)
     ask = "Amount spent on pothole claims and wages of wardens on{} Street in each ward since 2018"
     places = ["", " Barkeston", " Culkeston"]
     letters = [Entry(place.strip() or "none", ask.format(place)) for place in places]
-    stock = [Entry(f"s{n}", f"Street pothole claims ward wages {n}") for n in range(9)]
+    common = " ".join(dict.fromkeys(ask.format("").split()))
+    stock = [Entry(f"s{n}", f"Owls {n}, {n * 3} {n * 7}: {common}") for n in range(100, 111)]
     build([*letters, *stock], tmp_path / "ix")
     with open_archive(tmp_path / "ix") as archive:
         together = [{entry.id for entry in group.entries} for group in groups(archive.store, 0.6)]

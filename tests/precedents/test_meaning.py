@@ -17,6 +17,7 @@ from answerable.model import UnusableInputError
 from answerable.precedents import Entry, build, open_archive, similar
 from answerable.precedents.meaning import interleaved, open_encoder, same_subject
 from answerable.precedents.meaning.encoder import Vectors
+from answerable.precedents.meaning.reading import subject_of
 from answerable.precedents.meaning.vectors import FILE
 from answerable.precedents.similar import Similar
 
@@ -111,6 +112,15 @@ def test_another_model_or_a_damaged_file_is_read_anew(folder: Path) -> None:
         again = Made("other")
         assert ids(same_subject(archive, folder, again, "bins")) == ["R1"]
         assert again.read == len(ENTRIES) + 1
+
+
+def test_the_model_reads_the_subject_and_not_the_frame_of_a_question() -> None:
+    asked = "How many street lights were reported faulty in 2025/26?"
+    assert subject_of(asked) == "street lights reported faulty"
+    assert (
+        subject_of("Please tell me how many there were.") == "Please tell me how many there were."
+    )
+    assert subject_of("…") == "…"
 
 
 def test_the_two_lists_are_dealt_in_turn_after_the_near_duplicates() -> None:

@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from answerable.batch.parts import Parts
 from answerable.precedents.near import likeness, shingles
-from answerable.precedents.near.pieces import NAME
+from answerable.precedents.near.pieces import letters_with_a_name
 
 _LARGE = 5_000  # letters, from which it can be told which words are rare
 _COLUMNS = ["id", "words", "same"]
@@ -34,7 +34,7 @@ class Letters:
         self._pieces = lru_cache(20_000)(lambda n: shingles(self.words(n)))
         self._rare = lru_cache(50_000)(self._rarest)
         self._times: Counter[str] = Counter()
-        self._few = NAME * len(self._words)
+        self._few = letters_with_a_name(len(self._words))
         if len(self._words) >= _LARGE:
             for chunk in self._words.chunks:
                 for text in chunk.to_pylist():

@@ -85,5 +85,5 @@ def why_shown(kind: str, words: str) -> str:
     if kind == "near":
         return f"the same request but for a few words ({words} in common)"
     if kind == "subject":
-        return f"the same subject in other words ({words} alike in meaning)"
+        return f"perhaps the same subject in other words ({words} alike in meaning)"
     return f"both speak of {words}"

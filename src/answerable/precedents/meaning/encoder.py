@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from answerable.model import UnusableInputError
+from answerable.precedents.meaning.reading import READING
 
 Vectors = NDArray[np.float32]
 FILES = ("model.onnx", "tokenizer.json")
@@ -20,7 +21,7 @@ _LACKING = f"{_OFF}this installation lacks it; install “answerable[meaning]”
 
 
 class Encoder(Protocol):
-    """Turns texts to vectors of length 1; ``name`` tells one model from another."""
+    """Turns texts to vectors of length 1; ``name`` tells one model and reading from another."""
 
     name: str
 
@@ -101,7 +102,7 @@ def open_encoder(folder: Path | None) -> Encoder:
 
 
 def _name(model: Path) -> str:
-    digest = blake2b(digest_size=8)
+    digest = blake2b(READING.encode(), digest_size=8)
     with model.open("rb") as file:
         while piece := file.read(1 << 20):
             digest.update(piece)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
-from answerable.precedents.clean import clean
 from answerable.precedents.index import Archive
 from answerable.precedents.meaning.encoder import Encoder
+from answerable.precedents.meaning.reading import subject_of
 from answerable.precedents.meaning.vectors import vectors_of
 from answerable.precedents.similar import Similar
 
@@ -24,7 +24,7 @@ def same_subject(
 ) -> tuple[Similar, ...]:
     """The ``k`` letters nearest in meaning; ``score`` is the cosine of the two."""
     kept = vectors_of(archive, folder, encoder)
-    asked = clean(text, (), archive.store.stock()) or text
+    asked = subject_of(text, (), archive.store.stock())
     if not len(kept.numbers):
         return ()
     scores = kept.vectors @ encoder.encode([asked])[0]

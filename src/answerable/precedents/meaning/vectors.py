@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.precedents.clean import clean
 from answerable.precedents.index import Archive
 from answerable.precedents.meaning.encoder import Encoder, Vectors
+from answerable.precedents.meaning.reading import subject_of
 
 FILE = "meaning.npz"
 _LOT = 512
@@ -58,7 +58,7 @@ def _made(archive: Archive, encoder: Encoder, state: str, kept: Kept) -> Iterato
     rows = [
         (n, words, _key(words))
         for n, text in archive.store.texts()
-        for words in (clean(text, (), stock) or text,)
+        for words in (subject_of(text, (), stock),)
     ]
     known = dict(zip(kept.keys, kept.vectors, strict=True))
     new = {key: words for _, words, key in rows if key not in known}

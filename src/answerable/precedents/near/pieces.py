@@ -7,7 +7,14 @@ from answerable.precedents.index.store import Store
 from answerable.precedents.near.likeness import likeness, shingles
 
 _LARGE = 5_000  # letters, from which it can be told which words are rare
-NAME = 0.005  # of all letters have a word that may be a name
+
+
+def letters_with_a_name(letters: int) -> float:
+    """The most letters of a log that may have a word if it is a name, and not a kind of place.
+
+    Never below 500: a round robin to every council, with one street in all of them.
+    """
+    return max(500.0, 0.005 * letters)
 
 
 class Pieces:
@@ -24,7 +31,7 @@ class Pieces:
         self._rare = lru_cache(50_000)(self._rarest)
         self._store = store
         self._times: Counter[str] = Counter()
-        self._few = NAME * store.count()
+        self._few = letters_with_a_name(store.count())
         if store.count() >= _LARGE:
             for _, text in store.searched():
                 self._times.update(set(text.split()))
