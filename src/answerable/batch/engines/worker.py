@@ -39,7 +39,7 @@ def main(job: str, seconds: float, lines: TextIO, out: TextIO) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
         _write(out, result)
         if n in _WARM:
-            # The law and what was compiled from it: walking through it took a tenth of the time.
+            # The law and what was compiled from it stay; the collector need not walk through them.
             gc.collect()
             gc.freeze()
 
