@@ -11,6 +11,7 @@ suppression its optimal method, under the same requirements. Its seconds are tho
 import argparse
 import json
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -77,11 +78,17 @@ def plain(
 def asked_of(peer: str, job: str, made: Table, rows: list[list[object]], limit: float) -> Any:
     """What pytauargus gives for a table, or why it gives nothing, in words."""
     asked = json.dumps({"job": job, "rows": rows, "lines": made.lines(), "limit": limit})
-    script = Path(__file__).with_name("counts_peer.py")
+    script = Path(__file__).resolve().with_name("counts_peer.py")
     try:
-        ran = subprocess.run(
-            [peer, str(script)], input=asked, capture_output=True, text=True, timeout=limit + 60
-        )
+        with tempfile.TemporaryDirectory() as place:  # the engine leaves logs where it is run
+            ran = subprocess.run(
+                [peer, str(script)],
+                input=asked,
+                capture_output=True,
+                text=True,
+                timeout=limit + 60,
+                cwd=place,
+            )
     except subprocess.TimeoutExpired:
         return f"not finished in {limit:.0f} s"
     if ran.returncode:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from answerable.counts.protect import Task
 
 _FRACTIONAL_ROUNDS = 60
-_FIRST_GAP, _LAST_GAP = 0.08, 0.004
+_FIRST_GAP, _LAST_GAP = 0.08, 0.02
 
 
 def cheapest_set(task: "Task", good: set[int]) -> tuple[set[int], int]:
