@@ -15,8 +15,18 @@ ROOT = Path(__file__).parents[2]
 
 
 def run(module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    # By way of a small program: a fuzzer counts what its parent held before it began as its own.
     return subprocess.run(
-        [sys.executable, "-m", f"tests.gate.fuzz.{module}", *arguments],
+        [
+            "/bin/sh",
+            "-c",
+            '"$@"; exit $?',
+            "sh",
+            sys.executable,
+            "-m",
+            f"tests.gate.fuzz.{module}",
+            *list(arguments),
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,
