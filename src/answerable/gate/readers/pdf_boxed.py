@@ -56,7 +56,7 @@ def boxed(
         yield Span(
             "picture_under_box",
             f"{found} {'box' if found == 1 else 'boxes'} over a picture that goes on beneath",
-            f"page {number}, part of a picture under a box",
+            f"page {number}",
             Visibility.COVERED,
         )
 
