@@ -1,5 +1,6 @@
 """All rules over one letter, in an order a reader can work through."""
 
+from dataclasses import replace
 from itertools import islice
 
 from answerable.audit.registry import all_rules
@@ -20,6 +21,7 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
     known = case or Case()
     expect(letter.own)
     found = [finding for rule in all_rules() for finding in rule.in_letter(letter, known)]
+    found = _weighed(found)
     if any(map(_is_plain, found)):
         # Weak signs say nothing in a letter that is right; where one thing is plainly wrong
         # others are likelier, and a reader looks again. ADR 15.
@@ -32,6 +34,15 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
 
 def _is_plain(finding: Finding) -> bool:
     return finding.certainty is Certainty.SURE or finding.severity >= Severity.HIGH
+
+
+def _weighed(found: list[Finding]) -> list[Finding]:
+    """A likely finding with nothing plain beside it weighs less: lone signs are oftener wrong."""
+    plain = [finding for finding in found if _is_plain(finding)]
+    if len(plain) != 1 or plain[0].certainty is Certainty.SURE:
+        return found
+    lesser = replace(plain[0], severity=Severity.MEDIUM)
+    return [lesser if finding is plain[0] else finding for finding in found]
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

@@ -191,3 +191,25 @@ def _supplied_in(letter: Letter, form: Phrase) -> bool:
         if holds(words, _GIVING) and not holds(words, _WISHED):
             return True
     return False
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A form is asked for, something is supplied, and not plainly in that form."""
+    asked = asked_words(letter, case) if letter.shows.supplied is not None else ""
+    if not holds(asked, _ANY_FORM):
+        return
+    for wanted, form in _WANTED:
+        if _wanted(asked, wanted, form) is not None and not _spoken_of(letter, form):
+            yield RULE.hint(
+                letter,
+                letter.shows.supplied,
+                "Check that what is sent has the form that was asked for.",
+            )
+            return
+
+
+def _spoken_of(letter: Letter, form: Phrase) -> bool:
+    """Whether a sentence that gives something names the form."""
+    lines = (line_at(letter.own, span.start) for span in form.among(letter.own))
+    return any(holds(letter.own[line.start : line.end], _GIVING) for line in lines)

@@ -11,6 +11,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.times import days_taken, received, regime_of, sent
 from answerable.clock import due_date
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
 
@@ -141,3 +142,22 @@ def _says_late(letter: Letter) -> Span | None:
         if not _OTHER.found(letter.own, *line_at(letter.own, span.start)):
             return span
     return None
+
+
+_SORRY_FOR_IT = compiled(r"\b(?:apologi[sz]e|apologies|sorry)\b|\bdelay(?:ed)?\b")
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The dates are far apart and something may have moved the day, or an apology is made."""
+    start, end = received(letter, case), sent(letter, case)
+    if letter.outcome is Outcome.INTERNAL_REVIEW:
+        return
+    if start is not None and end is not None and start <= end:
+        late = end > due_date(start, regime_of(letter))
+        place = letter.dates.sent.span if late and letter.dates.sent else None
+    else:
+        sorry = _SORRY_FOR_IT.search(letter.own)
+        place = sorry and Span(*sorry.span())
+    if place is not None:
+        yield RULE.hint(letter, place, "Check that the letter went out in time.")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Finding, Letter, Span
 
@@ -105,3 +106,22 @@ def _next(letter: Letter, line: Span) -> Span:
 
 # The next sentence goes on about the limb: "The subsection applies where …".
 _IT = ("this would be likely", "that would be likely", "it would be likely", "the subsection", "that subsection", "this subsection", "the exclusion", "it applies", "it is engaged", "the limb")  # fmt: skip
+
+
+_HARM = compiled(r"\b(?:prejudic|harm|undermin|damag)\w*")
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A class-based limb is relied on and harm is spoken of."""
+    if not letter.ncnd:
+        return
+    for use in letter.relied():
+        harm = _HARM.search(letter.own) if _is_class(str(use.cite)) else None
+        if harm is not None:
+            yield RULE.hint(
+                letter,
+                Span(*harm.span()),
+                f"Check that {use.cite} is not made to depend on harm: it covers a class.",
+            )
+            return

@@ -4,8 +4,10 @@ FOIA s.2(1). Language that presupposes records gives the answer away.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.definite import OURS, SUPPOSES, definite
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
 from answerable.audit.wordings.lines import line_at, plainly
 from answerable.letters.phrases import Phrase
@@ -67,7 +69,6 @@ _SOME = Phrase(
     "say is ", "tell you is ", "confirm is ", "allegations ", "complaints ", "incidents ", "investigations ", "referrals ", "events ", "the remainder ", "the rest ", "the other", "who wrote", "who complained", "who made ", "who raised", "who reported", "who contacted", "came forward", "who gave",
 )  # fmt: skip
 _SUPPOSING = Phrase(r"\b(?:if|whether|any|anyone|alleged|supposed)\b", "if", "whether", "any", "alleged", "supposed")  # fmt: skip
-_IF = Phrase(r"\b(?:if|were|would|whether|any)\b", "if", "were", "would", "whether", "any")
 
 
 def _happened(letter: Letter) -> Span | None:
@@ -79,16 +80,9 @@ def _happened(letter: Letter) -> Span | None:
         if passages or wholly_ncnd(letter):
             line = line_at(letter.own, span.start)
             before = Span(line.start, span.start)
-            if not _IF.found(letter.own, *before) and not _OURS.found(letter.own, *line):
+            if not SUPPOSES.found(letter.own, *before) and not OURS.found(letter.own, *line):
                 return span
     return None
-
-
-# What is done about the request itself, or is public anyway.
-_OURS = Phrase(
-    r"\b(?:your request|this (?:letter|notice|response|reply|decision)|refusal|published|public(?:ly)? available|decision notice|commissioner|tribunal|website)\b",
-    "request", "this ", "refusal", "publi", "decision", "commissioner", "tribunal", "website",
-)  # fmt: skip
 
 
 def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
@@ -127,21 +121,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         )
 
 
-# Something definite that has happened: "the losses were …", "his work with the team came …"
-_DEFINITE = Phrase(
-    r"\b(?:the|these|those|our|his|her|their|that) (?:[a-z'-]+ ){1,4}?(?:was|were|has been|have been|had been|came|took|began|showed|describes?|contains?|concerns?|records?|ran|lasted|led to)\b",
-    "was", "were", "been", "came", "took", "began", "showed", "describe", "contain", "concern", "record", "ran", "lasted", "led to",
-)  # fmt: skip
-
-
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A sentence of the letter speaks of the thing asked for as of something that is there."""
     if not letter.ncnd:
         return
-    for span in _DEFINITE.among(letter.own):
-        line = line_at(letter.own, span.start)
-        if not _IF.found(letter.own, *line) and not _OURS.found(letter.own, *line):
-            yield RULE.hint(
-                letter, span, "Check that these words do not tell whether anything is held."
-            )
+    for span in islice(definite(letter), 1):
+        yield RULE.hint(
+            letter, span, "Check that these words do not tell whether anything is held."
+        )

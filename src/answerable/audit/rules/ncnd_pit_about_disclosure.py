@@ -71,3 +71,18 @@ def _ends_on_disclosure(letter: Letter, balance: BalancePassage) -> bool:
     if "confirm" in words or "deny" in words or "held" in words or "exclusion" in words:
         return False
     return any(word in words for word in ("disclos", "releas", "withh"))
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The balance of an NCND letter speaks of disclosure too."""
+    for balance in letter.balances if letter.ncnd else ():
+        if "disclosure" in (balance.heading_subject, balance.argued_subject) or (
+            balance.argued_subject == "both"
+        ):
+            yield RULE.hint(
+                letter,
+                balance.span,
+                "Check that the balance is about saying whether information is held.",
+            )
+            return

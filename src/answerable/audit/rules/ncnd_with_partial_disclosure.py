@@ -6,6 +6,7 @@ FOIA s.1(1)(a). Known information may be answered and only anything further left
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.definite import definite
 from answerable.audit.wordings.duty import foia
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, holds
@@ -123,3 +124,15 @@ def _back(spans: tuple[Span, ...], position: int) -> int:
             return span.start + position
         position -= span.end - span.start + 1
     return spans[-1].end
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The passage that neither confirms nor denies tells of something that was or has been."""
+    passages = [span for passage in _passages(letter) for span in passage]
+    for span in definite(letter):
+        if any(passage.start <= span.start < passage.end for passage in passages):
+            yield RULE.hint(
+                letter, span, "Check that this part is not answered and left unanswered at once."
+            )
+            return

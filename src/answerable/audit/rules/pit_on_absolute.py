@@ -106,3 +106,19 @@ def _is_absolute(cite: Cite) -> bool:
         cite.regime is Regime.FOISA and cite.number == "36"
     )
     return law.status(cite) == "absolute" and not defence
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A balance that names no exemption, or an absolute one among others."""
+    if _NONE_MADE.found(letter.own):
+        return
+    for use in letter.relied():
+        for balance in letter.balances if _is_absolute(use.cite) else ():
+            if not balance.cites or use.cite in balance.cites:
+                yield RULE.hint(
+                    letter,
+                    balance.span,
+                    f"Check that nothing is weighed for {use.cite}, which is absolute.",
+                )
+                return

@@ -58,3 +58,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         "One balance serves several qualified exemptions and does not name them.",
         certainty=Certainty.LIKELY,
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """One balance stands for several qualified exemptions."""
+    sections = {use.cite.number for use in part_two(letter) if law.status(use.cite) == "qualified"}
+    if len(sections) > 1 and len(letter.balances) == 1 and not _TOGETHER.found(letter.own):
+        yield RULE.hint(
+            letter,
+            letter.balances[0].span,
+            "Check that each exemption's own interest can be told in the balance.",
+        )

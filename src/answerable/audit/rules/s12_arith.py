@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.reckoning import Amount, Estimate, read_estimate
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.cost import Limit, cost_refusal, known_figures, limits
+from answerable.letters.patterns import compiled
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Source
 
 RULE = Rule(
@@ -152,3 +153,20 @@ def _wrong_money(letter: Letter, estimate: Estimate, limit: Limit) -> Finding | 
 
 def _close(one: float, other: float) -> bool:
     return abs(one - other) <= max(30.0, 0.05 * other)
+
+
+_SPEAKS_OF_TIME = compiled(r"\b(?:hours?|minutes?|days?)\b|£")
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A cost refusal gives figures, which a reader will work again."""
+    use = cost_refusal(letter)
+    if use is None or letter.outcome is Outcome.INTERNAL_REVIEW:
+        return
+    if len(_SPEAKS_OF_TIME.findall(letter.own)) > 1:
+        yield RULE.hint(
+            letter,
+            use.spans[0],
+            "Check the sum: that the figures give the total, and that it passes the limit.",
+        )

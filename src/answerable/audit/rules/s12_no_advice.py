@@ -40,3 +40,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         f"be supplied within the limit, required by {duty}.",
         cites=(duty,),
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A cost refusal, and what it says by way of help is short."""
+    use = cost_refusal(letter)
+    if use is not None and letter.outcome is not Outcome.INTERNAL_REVIEW:
+        yield RULE.hint(
+            letter,
+            use.spans[0],
+            "Check that the help offered says what could be had within the limit.",
+        )

@@ -131,3 +131,14 @@ def _sentence(letter: Letter, phrase: Phrase) -> Span | None:
         if _PAST.found(letter.own, line.start, line.end):
             return span
     return None
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A request is refused as repeated."""
+    for use in letter.relied():
+        if use.cite.number == "14" and use.cite.parts[:1] == ("2",):
+            yield RULE.hint(
+                letter, use.spans[0], "Check that the earlier request was in fact complied with."
+            )
+            return

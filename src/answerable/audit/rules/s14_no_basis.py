@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at, plainly
+from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
 
@@ -117,3 +118,22 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 severity=Severity.LOW,
             )
         return
+
+
+# A sentence of which so many words are its own tells a history.
+_TELLS = 9
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Hardly a sentence is about this request and what went before it."""
+    for use in letter.relied():
+        if use.cite.number != "14" or use.cite.regime.environmental or use.cite.parts[:1] == ("2",):
+            continue
+        if not has_reasons(letter, outside_balance=True, least=_TELLS):
+            yield RULE.hint(
+                letter,
+                use.spans[0],
+                "Check that the notice shows what makes the request vexatious.",
+            )
+            return

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Block, Certainty, Finding, Letter, Voice
+from answerable.model import Block, Certainty, Finding, Letter, Span, Voice
 
 RULE = Rule(
     code="EX106",
@@ -69,4 +70,19 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             "National security is argued as prejudice; the notice does not show that the "
             f"exemption is required to safeguard it ({foia('24')}).",
             certainty=Certainty.LIKELY,
+        )
+
+
+_HARM = compiled(r"\b(?:prejudic|harm|damag)\w*")
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Section 24 is relied on and harm is spoken of."""
+    harm = _HARM.search(letter.own)
+    if harm is not None and any(use.cite.number == "24" for use in letter.relied()):
+        yield RULE.hint(
+            letter,
+            Span(*harm.span()),
+            "Check that the notice says why section 24 is required to safeguard national security.",
         )

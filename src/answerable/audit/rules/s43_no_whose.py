@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Finding, Letter
 
@@ -47,3 +48,22 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         f"{use.cite} is relied on and the notice does not show whose commercial interests would be "
         "prejudiced.",
     )
+
+
+_OWNED = compiled(
+    r"(?:interests?|position) of (?:the|our|its|their|this|that|these|those|all|both|either|[a-z]+ (?:ltd|plc|limited))\b"
+    r"|(?:\bour|\bits|\btheir|'s|s') (?:own )?commercial"
+)
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Commercial interests are spoken of and not said, in so many words, to be anybody's."""
+    for use in letter.relied():
+        if (use.cite.within(foia("43", "2")) or use.cite == foia("43")) and not _OWNED.search(
+            letter.own
+        ):
+            yield RULE.hint(
+                letter, use.spans[0], "Check that the notice says whose interests would suffer."
+            )
+            return

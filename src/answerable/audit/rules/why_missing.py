@@ -26,6 +26,7 @@ RULE = Rule(
         "apply, short of disclosing what is exempt."
     ),
 )
+_APPARENT = ("21", "22", "22A")  # why these apply goes without saying
 _OUTCOMES = (Outcome.REFUSED, Outcome.NCND, Outcome.PARTIAL)
 _PLAIN = (Outcome.REFUSED, Outcome.PARTIAL)
 # A review that takes up another exemption is a refusal of its own for that.
@@ -44,11 +45,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if duty is None or not (letter.outcome in _OUTCOMES or fresh):
         return
     relied = part_two(letter)
-    apparent = {"21", "22", "22A"}
     if not relied:
         yield from _unnamed(letter, duty)
         return
-    if all(use.cite.number in apparent for use in relied):
+    if all(use.cite.number in _APPARENT for use in relied):
         return
     bare = _bare_part(letter)
     if bare is not None and not harm_exceptions(letter):
@@ -116,3 +116,19 @@ def _unnamed(letter: Letter, duty: Cite) -> Iterator[Finding]:
         severity=Severity.MEDIUM,
         cites=(duty,),
     )
+
+
+# A sentence of which so many words are its own explains something.
+_EXPLAINS = 8
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Few words outside the balance say why an exemption applies."""
+    uses = [use for use in part_two(letter) if use.cite.number not in _APPARENT]
+    # To neither confirm nor deny is often explained in the balance alone.
+    outside = letter.outcome is not Outcome.NCND
+    if uses and not has_reasons(letter, outside_balance=outside, least=_EXPLAINS):
+        yield RULE.hint(
+            letter, uses[0].spans[0], f"Check that the notice says why {uses[0].cite} applies."
+        )

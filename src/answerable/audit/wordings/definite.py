@@ -1,0 +1,27 @@
+"""Sentences that speak of a thing as of something that is there or has happened."""
+
+from collections.abc import Iterator
+
+from answerable.audit.wordings.lines import line_at
+from answerable.letters.phrases import Phrase
+from answerable.model import Letter, Span
+
+# Something definite that has happened: "the losses were …", "his work with the team came …"
+_DEFINITE = Phrase(
+    r"\b(?:the|these|those|our|his|her|their|that) (?:[a-z'-]+ ){1,4}?(?:was|were|has been|have been|had been|came|took|began|showed|describes?|contains?|concerns?|records?|ran|lasted|led to)\b",
+    "was", "were", "been", "came", "took", "began", "showed", "describe", "contain", "concern", "record", "ran", "lasted", "led to",
+)  # fmt: skip
+SUPPOSES = Phrase(r"\b(?:if|were|would|whether|any)\b", "if", "were", "would", "whether", "any")
+# What is done about the request itself, or is public anyway.
+OURS = Phrase(
+    r"\b(?:your request|this (?:letter|notice|response|reply|decision)|refusal|published|public(?:ly)? available|decision notice|commissioner|tribunal|website)\b",
+    "request", "this ", "refusal", "publi", "decision", "commissioner", "tribunal", "website",
+)  # fmt: skip
+
+
+def definite(letter: Letter) -> Iterator[Span]:
+    """Where a sentence, with no "if" and not about the request, says what was or has been."""
+    for span in _DEFINITE.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if not SUPPOSES.found(letter.own, *line) and not OURS.found(letter.own, *line):
+            yield span
