@@ -50,3 +50,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 def _of_security(letter: Letter, span: Span) -> bool:
     """Whether “would prejudice” speaks of national security, and so of another exemption."""
     return "national security" in letter.own[span.start : span.end + 30]
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Prejudice is argued, and some of it is only said to be possible."""
+    uses = [use for use in letter.relied() if needs_prejudice(use.cite)]
+    possible = POSSIBLE.search(letter.own) if uses else None
+    if possible is not None:
+        yield RULE.hint(letter, possible, "Check that each exemption says how likely the harm is.")

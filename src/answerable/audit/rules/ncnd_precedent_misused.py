@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter
+from answerable.model import Finding, Letter, Span
 
 RULE = Rule(
     code="NC113",
@@ -38,12 +38,20 @@ _DECISION = Phrase(
 )
 
 
+def _is_the_way_on(letter: Letter, span: Span) -> bool:
+    """Whether the words tell what the Commissioner may do for the applicant."""
+    route = letter.shows.regulator
+    return route is not None and route.span.start <= span.start < route.span.end
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when a decision is said to decide, bind or make consideration needless."""
     for span in _SETTLES.among(letter.own):
         line = line_at(letter.own, span.start)
         before = max(0, letter.own.rfind("\n", 0, max(0, line.start - 1)))
+        if _is_the_way_on(letter, span):
+            continue
         if _DECISION.found(letter.own, before, line.end):
             yield RULE.finding(
                 letter,

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
-from answerable.model import Cite, Finding, Letter
+from answerable.audit.wordings.lines import line_at
+from answerable.letters.patterns import compiled
+from answerable.model import Cite, Finding, Letter, ProvisionUse
 
 RULE = Rule(
     code="SN105",
@@ -28,7 +30,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire for each provision relied on that still leaves several limbs open."""
     for use in letter.relied():
         open_limbs = _open_limbs(use.cite)
-        if len(open_limbs) > 1:
+        if len(open_limbs) > 1 and not _named_after(letter, use):
             shown = ", ".join(limb.short for limb in open_limbs[:4])
             more = " …" if len(open_limbs) > 4 else ""
             yield RULE.finding(
@@ -38,6 +40,20 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 f"{foia('17', '1', 'b')} asks for the exemption to be specified.",
                 cites=(foia("17", "1", "b"), use.cite),
             )
+
+
+# "One of the matters listed in section 31(1). The matter here is paragraph (g)."
+_PARAGRAPH = compiled(r"\b(?:paragraphs?|limbs?|sub-?paragraphs?|heads?) \([a-z]\)")
+
+
+def _named_after(letter: Letter, use: ProvisionUse) -> bool:
+    """Whether the limb is named in the words that follow, by its letter alone."""
+    for span in use.spans:
+        line = line_at(letter.own, span.start)
+        following = line_at(letter.own, min(line.end + 1, len(letter.own)))
+        if _PARAGRAPH.search(letter.own, span.end, following.end):
+            return True
+    return False
 
 
 def _open_limbs(cite: Cite) -> list[Cite]:

@@ -41,12 +41,13 @@ _HIDDEN = Phrase(
     r"|\b(?:draw(?:n|ing)|plac(?:ed|ing)|put|lai?d) (?:\w+ ){0,3}(?:shapes?|box(?:es)?|rectangles?|bars|squares?) (?:over|on|across)"
     r"|\b(?:chang|turn|set|made|mak)\w* (?:the )?(?:font |text )?colour\b.{0,40}\bwhite\b"
     r"|\b(?:font|text|words|writing|names|colour)\b.{0,40}\b(?:changed to|turned|made|set to|in|coloured) white\b"
-    r"|\bhighlight\w*\b.{0,30}\b(?:black|dark|white)\b"
+    r"|\b(?:highlight\w*|shad(?:ed|ing)|filled)\b.{0,30}\b(?:black|dark|white)\b"
+    r"|\b(?:shading|highlighting|colour|fill|box(?:es)?|shapes?|formatting)\b.{0,60}\b(?:turned|switched|taken|lifted) off\b"
     r"|\bun-?hid(?:e|ing)\b"
     r"|\btrack(?:ed)? changes?\b|\bpassword[- ]protect\w*\b.{0,40}\b(?:sheet|tab|column|row|cell)|\bprotected (?:sheet|tab|column|cell)"
     r"|\bpivot (?:table|cache)\b.{0,60}\b(?:underlying|source|detail|double)",
     "hid", "filtered", "collapsed", "grouped", "shape", "box", "block", "rectangle", "bars", "square", "strip", "highlight", "white",
-    "colour", "track", "password", "protected", "pivot", "marker", "image", "drawing", "comment",
+    "colour", "track", "password", "protected", "pivot", "shad", "fill", "formatting", "marker", "image", "drawing", "comment",
 )  # fmt: skip
 _SAFE = Phrase(
     r"\b(?:not (?:by |been |merely |just |simply )?(?:cover|hid|hidden|mask|overlaid|plac|draw)|no (?:hidden|tracked)|nothing (?:is )?hidden|"
@@ -82,5 +83,6 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 def _is_plain(words: str) -> bool:
     """Hidden rows and columns, or shapes over words; not a mention of tracked changes or of boxes."""
     return any(
-        word in words for word in ("hidden", "shape", "rectangle", "filtered", "white", "hid ")
+        word in words
+        for word in ("hidden", "shape", "rectangle", "filtered", "white", "hid ", "off")
     )

@@ -43,15 +43,25 @@ _AGREEMENT = Phrase(
 )
 
 
+# What two parties made together was not obtained by the one from the other.
+_BOTH = Phrase(
+    r"\bnegotiated (?:between|by (?:both|the (?:two )?parties)|with)\b|\b(?:terms?|agreement|contract)\b.{0,30}\bagreed (?:between|by both)\b",
+    "negotiated", "agreed",
+)  # fmt: skip
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when s.41 is relied on for an agreement of the authority's own and no source is named."""
     use = next(
         (u for u in letter.relied() if u.cite.number == "41" and not u.cite.regime.scottish), None
     )
-    if use is None or _OBTAINED.found(letter.own):
+    if use is None:
         return
-    span = _AGREEMENT.search(letter.own)
+    made = _BOTH.search(letter.own)
+    if made is None and _OBTAINED.found(letter.own):
+        return
+    span = made or _AGREEMENT.search(letter.own)
     if span is not None:
         yield RULE.finding(
             letter,

@@ -11,7 +11,14 @@ _DEFINITE = Phrase(
     r"\b(?:the|these|those|our|his|her|their|that) (?:[a-z'-]+ ){1,4}?(?:was|were|has been|have been|had been|came|took|began|showed|describes?|contains?|concerns?|records?|ran|lasted|led to)\b",
     "was", "were", "been", "came", "took", "began", "showed", "describe", "contain", "concern", "record", "ran", "lasted", "led to",
 )  # fmt: skip
-SUPPOSES = Phrase(r"\b(?:if|were|would|whether|any)\b", "if", "were", "would", "whether", "any")
+SUPPOSES = Phrase(
+    r"\b(?:if|would|whether|any)\b|(?:^|, |; )were\b|\bas it were\b",
+    "if",
+    "were",
+    "would",
+    "whether",
+    "any",
+)
 # What is done about the request itself, or is public anyway.
 OURS = Phrase(
     r"\b(?:your request|this (?:letter|notice|response|reply|decision)|refusal|published|public(?:ly)? available|decision notice|commissioner|tribunal|website)\b",

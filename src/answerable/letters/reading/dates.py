@@ -27,7 +27,7 @@ _MONTH_FIRST = compiled(
 )
 _YEAR_LAST = compiled(r"[0-9](?:st|nd|rd|th)?,? 20\d\d")
 _RECEIVED = compiled(
-    r"(?:request|e-?mail(?:ed)?|letter|message|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt|arrived|arriving|reached us|came (?:in|to (?:us|the \w+|this office)|here)|logged)\b(?:(?!\bdue\b|\bby\b|review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
+    r"(?:request|e-?mail(?:ed)?|letter|message|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt|arrived|arriving|reached us|came (?:in|to (?:us|the \w+|this office)|here)|logged)\b(?:(?!\bdue\b|\bby\b(?! (?:us|e-?mail|post|letter|(?:the|this) \w+),? on )|review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
 )
 _OF_REQUEST = compiled(
     r"\byour (?:\w+ ){0,4}request(?: for information)?,? (?:of|dated|received|made|sent)(?: (?:on|by us on))?[ ]$"
@@ -46,10 +46,14 @@ _ASKED_FOR = compiled(
     r"ask|e-?mail|request|wr(?:o|i)te|requirement|received|sought|seeking|dated| of $"
 )
 _REVIEW_AFTER = compiled(
-    r"[^.]{0,30}?\b(?:(?:asking|requesting|seeking|asked|requested|sought|wrote|require\w*) (?:\w+ ){0,4}?(?:review\b(?! into)|reconsider)|for (?:an? (?:internal )?|internal )?review\b|internal review)"
+    r"[^.]{0,30}?\b(?:(?:to ask|asking|requesting|seeking|asked|requested|sought|wrote|require\w*) (?:\w+ ){0,4}?(?:review\b(?! into)|reconsider)|for (?:an? (?:internal )?|internal )?review\b|internal review)"
 )
 
 
+# "Complaints were received on 7 June": what came in is not the request.
+_OTHER_THINGS = compiled(
+    r"\b(?:complaints|reports|applications|tenders|bids|calls|referrals|objections|payments|responses|representations) (?:were|was|have been|had been|that were|which were) (?:received|made|logged)\b"
+)
 # The end of a sentence, whose words say nothing of a date in the next: "… on 11 May. On 8 June".
 _STOP = compiled(r"(?<=[a-z0-9)][a-z0-9)])\. (?=(?:on|by|in|at|we|the|it) )")
 
@@ -73,6 +77,8 @@ def dates_of(low: str, blocks: list[Block]) -> LetterDates:
             continue
         before = low[max(0, phrase.span.start - 110) : phrase.span.start].rsplit("\n", 1)[-1]
         before = _STOP.split(before)[-1]
+        if _OTHER_THINGS.search(before):
+            continue
         after = low[phrase.span.end : phrase.span.end + 70].split("\n")[0]
         of_request = _OF_REQUEST.search(before) is not None
         review = not of_request and _REVIEW_BEFORE.search(before[-90:]) is not None

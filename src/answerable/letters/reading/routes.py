@@ -114,6 +114,8 @@ def _offers(own: str) -> Iterator[tuple[Span, bool]]:
             words = own[line.start : line.end]
             if line in seen or (called and not _is_offered(words, span, line)):
                 continue
+            if "review of" in words and _OF_ELSE.search(words):
+                continue
             if phrase is _IN_TIME and _TIME_FOR_ELSE.search(words):
                 continue
             seen.add(line)
@@ -146,6 +148,10 @@ def _is_offered(words: str, span: Span, line: Span) -> bool:
     )
 
 
+# "… to seek a review of the premises licence": not of the answer.
+_OF_ELSE = compiled(
+    r"\breviews? of (?:the|a|an|its|their|your|these|those) (?:\w+ )?(?:licen[cs]es?|permits?|orders?|plans?|schemes?|services?|benefits?|assessments?|schools?|wards?|sites?|routes?|contracts?|policy|policies|budgets?)\b"
+)
 # "There is nobody above it to whom you could appeal": no route at all.
 _REFUSES_REVIEW = compiled(
     r"^complaints? (?:have|has|had|were|was)\b|\b(?:nobody|no one|no body|no (?:further |other )?(?:right of )?(?:appeal|review))\b.{0,60}\b(?:appeal|review|complain|whom)|\bdoes not re-?(?:open|consider|view)\b"

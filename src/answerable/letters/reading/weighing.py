@@ -6,6 +6,7 @@ from answerable.letters.phrases import Wordings
 _FOR = Wordings(
     r"(?:in favour of|favouring|favours?|supporting|in support of|for|pro|weighing for|arguing for) (?:the )?(?:disclos|confirm|releas|openness|publi(?!c interest)|saying|stating|provid|communicat|answering|mak|transparen|giving|letting|supply|telling|either|a (?:yes|statement)|knowing|access)",
     r"(?:reasons?|factors?|considerations?|arguments?|points?) (?:for|in favour)\b(?! (?:refus|withh|main|not|non|neither|of (?:refus|withh|main|not|non|neither|keep|the ex)))",
+    r"\b(?:speaks?|tells?|counts?|said|points?) (?:in favour|for)\b(?! (?:refus|withh|main|itself|themselves|a while|the (?:force|police|council)))",
     r"^in favour\b(?! of (?:refus|withh|main|not|non|neither|keep|the ex))",
 )
 # Said of openness in general, or of what people want to know: a factor for, unless more is said.
@@ -23,12 +24,13 @@ _TURNS = compiled(
 _AGAINST = Wordings(
     r"on the other (?:side|hand)\b",
     r"set against (?:this|that|these)|against (?:the )?(?:confirm|disclos|releas|openness|public)|(?:considerations?|factors?|reasons?|arguments?|points?) against\b",
-    r"(?:reasons|factors|arguments|considerations) for (?:refus|withh|maintain|not|neither|non|keep)|(?:in favour of|favouring|favours|supporting|for) (?:the )?(?:maintain|withhold|non-?disclos|neither|not (?:confirm|disclos|releas|saying|answer)|refus|keeping|exemption|exception|exclu|upholding|protecting)",
+    r"(?:reasons|factors|arguments|considerations) for (?:refus|withh|maintain|not|neither|non|keep)|(?:in favour of|favouring|favours?|supporting|for) (?:the )?(?:maintain|withhold|non-?disclos|neither|not (?:confirm|disclos|releas|saying|answer)|refus|keeping|exemption|exception|exclu|upholding|protecting)",
     r"interests? (?:on the other side|in (?:not |maintain|protect|safeguard|withhold|avoid|preserv|prevent|(?:the|a|this|an|any|public|its|our) [^,.;]{0,50}?\b(?:not|being able|continuing|obtaining|secur\w+|keep\w*|fair\w*|confiden\w*)\b|people being able|clients|keep|security|safe|allow\w+ (?:the|officials)|effective|good|fair|not\b))|public interest in maintaining, in that",
     r"would (?:\w+ )?(?:suffer|harm|damage|undermine|inhibit|deter|discourage|weaken|prejudice|endanger|mislead|jeopardi[sz]e|hinder|impede|put .{0,30} at (?:a )?(?:dis|risk)|make it (?:harder|more difficult)|be (?:less|reluctant|unwilling|harder|rendered|compromised|at risk)|lose\b)",
     r"\b(?:can|could) (?:be )?(?:misus|misunderst|mislead)",
     r"\bin (?:full |strict )?confidence\b",
     r"without details",
+    r"\b(?:speaks?|tells?|counts?|said|points?) (?:against|the other way)\b",
     r"(?:stronger|greater|weightier|strong(?:er)?,? in-?built) (?:one|public interest|interest) in\b",
 )
 _CONCLUDES = Wordings(
@@ -66,14 +68,14 @@ _NOT_APPLIED = at_word(
     r"(?:can)?(?:(?:not (?:subject to|required|require|need|a matter|necessary)|no (?:need|requirement|obligation) (?:for|to)|(?:do|does|did) not (?:have to|require|need|apply|arise)|without|\bis no\b|nor) .{0,40}public interest|\bno (?:\w+ )?public interest|\bno (?:balance|balancing|weighing) of (?:the )?public interest|\bnot (?:\w+ ){0,3}(?:considered|carried out|applied|weighed|conducted|assessed|balanced)\b .{0,30}public interest|\b(?:not|declin\w+) (?:\w+ ){0,2}?(?:give|state|set out|enter into|explain)\b.{0,90}public interest|absolute.{0,70}public interest|public interest (?:test )?(?:is not|does not|need not|was not|did not))"
 )
 _PUBLIC = compiled(
-    r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against|favour)|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas)|balance of interests|balanc(?:e|ing) (?:test|exercise)"
+    r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against|favour)|\b(?:points?|matters?|things|reasons?|factors?|considerations?) (?:that |which )?favour\b|\bwhat (?:speaks|tells|weighs|counts|can be said|may be said) (?:for|against|in favour)|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas)|balance of interests|balanc(?:e|ing) (?:test|exercise)"
 )
 _PUBLIC_START = compiled(r"(?:for disclosure|against disclosure|in favour)\b")
 _TITLE = compiled(
     r"(?:the )?(?:public interest(?: test| considerations?| balance| arguments?| factors)?|(?:as to|on|turning to|regarding|as regards|considering) the public interest|balanc(?:e|ing)(?: test| of the public interest)?|public interest: .{0,40})\b"
 )
 # Any of these, or it does not open a balance.
-_OPENING = ("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "overriding")  # fmt: skip
+_OPENING = ("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "overriding", "what speaks", "what can be")  # fmt: skip
 
 
 def lines_that_may_open(own: str) -> set[int]:
