@@ -144,6 +144,8 @@ def _says_late(letter: Letter) -> Span | None:
     return None
 
 
+#: Calendar days that never hold more than the working days of any regime.
+_SURELY_IN_TIME = 20
 _SORRY_FOR_IT = compiled(r"\b(?:apologi[sz]e|apologies|sorry)\b|\bdelay(?:ed)?\b")
 
 
@@ -154,7 +156,8 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     if letter.outcome is Outcome.INTERNAL_REVIEW:
         return
     if start is not None and end is not None and start <= end:
-        late = end > due_date(start, regime_of(letter))
+        soon = (end - start).days <= _SURELY_IN_TIME
+        late = not soon and end > due_date(start, regime_of(letter))
         place = letter.dates.sent.span if late and letter.dates.sent else None
     else:
         sorry = _SORRY_FOR_IT.search(letter.own)

@@ -130,7 +130,7 @@ def _back(spans: tuple[Span, ...], position: int) -> int:
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The passage that neither confirms nor denies tells of something that was or has been."""
     passages = [span for passage in _passages(letter) for span in passage]
-    for span in definite(letter):
+    for span in definite(letter) if passages else ():
         if any(passage.start <= span.start < passage.end for passage in passages):
             yield RULE.hint(
                 letter, span, "Check that this part is not answered and left unanswered at once."

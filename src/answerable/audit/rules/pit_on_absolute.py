@@ -111,11 +111,11 @@ def _is_absolute(cite: Cite) -> bool:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A balance that names no exemption, or an absolute one among others."""
-    if _NONE_MADE.found(letter.own):
-        return
     for use in letter.relied():
         for balance in letter.balances if _is_absolute(use.cite) else ():
-            if not balance.cites or use.cite in balance.cites:
+            if (not balance.cites or use.cite in balance.cites) and not _NONE_MADE.found(
+                letter.own
+            ):
                 yield RULE.hint(
                     letter,
                     balance.span,

@@ -79,8 +79,10 @@ _HARM = compiled(r"\b(?:prejudic|harm|damag)\w*")
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Section 24 is relied on and harm is spoken of."""
+    if not any(use.cite.number == "24" for use in letter.relied()):
+        return
     harm = _HARM.search(letter.own)
-    if harm is not None and any(use.cite.number == "24" for use in letter.relied()):
+    if harm is not None:
         yield RULE.hint(
             letter,
             Span(*harm.span()),

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
-from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Finding, Letter
 
@@ -50,17 +49,18 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
 
 
-_OWNED = compiled(
+_OWNED = Phrase(
     r"(?:interests?|position) of (?:the|our|its|their|this|that|these|those|all|both|either|[a-z]+ (?:ltd|plc|limited))\b"
-    r"|(?:\bour|\bits|\btheir|'s|s') (?:own )?commercial"
-)
+    r"|(?:\bour|\bits|\btheir|'s|s') (?:own )?commercial",
+    "interest", "position", "commercial",
+)  # fmt: skip
 
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Commercial interests are spoken of and not said, in so many words, to be anybody's."""
     for use in letter.relied():
-        if (use.cite.within(foia("43", "2")) or use.cite == foia("43")) and not _OWNED.search(
+        if (use.cite.within(foia("43", "2")) or use.cite == foia("43")) and not _OWNED.found(
             letter.own
         ):
             yield RULE.hint(

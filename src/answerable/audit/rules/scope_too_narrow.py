@@ -186,10 +186,10 @@ _LAW_ITSELF = Phrase(
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The letter says how it has read a request that has general words."""
-    if not _EXAMPLES.found(asked_words(letter, case)):
-        return
     for span in _TAKEN_AS.among(letter.own):
         if not _LAW_ITSELF.found(letter.own, *line_at(letter.own, span.start)):
-            yield RULE.hint(
-                letter, span, "Check that the request is not read more narrowly than its words."
-            )
+            if _EXAMPLES.found(asked_words(letter, case)):
+                yield RULE.hint(
+                    letter, span, "Check that the request is not read more narrowly than its words."
+                )
+            return

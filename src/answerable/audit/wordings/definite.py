@@ -1,8 +1,10 @@
 """Sentences that speak of a thing as of something that is there or has happened."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.once import once
 from answerable.letters.phrases import Phrase
 from answerable.model import Letter, Span
 
@@ -26,8 +28,17 @@ OURS = Phrase(
 )  # fmt: skip
 
 
-def definite(letter: Letter) -> Iterator[Span]:
+@once
+def definite(letter: Letter) -> tuple[Span, ...]:
     """Where a sentence, with no "if" and not about the request, says what was or has been."""
+    return tuple(islice(_outright(letter), _MOST))
+
+
+#: More places than any rule asks for.
+_MOST = 20
+
+
+def _outright(letter: Letter) -> Iterator[Span]:
     for span in _DEFINITE.among(letter.own):
         line = line_at(letter.own, span.start)
         if not SUPPOSES.found(letter.own, *line) and not OURS.found(letter.own, *line):

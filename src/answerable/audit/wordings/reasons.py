@@ -101,10 +101,9 @@ def has_reasons(
         joined: count only a sentence that joins one thing to another ("because", "would", ";"),
             so that news which merely stands in the letter is not taken for a reason.
     """
-    asked = _asked(letter)
     skip = [balance.span for balance in letter.balances] if outside_balance else []
     return any(
-        _is_reason(letter.own[span.start : span.end], asked, least)
+        _words_of_its_own(letter, span) >= least
         for span in _sentences(letter)
         if not any(one.start < span.end and span.start < one.end for one in skip)
         and (within is None or any(one.start <= span.start < one.end for one in within))
@@ -142,9 +141,27 @@ def _asked(letter: Letter) -> frozenset[str]:
     return frozenset(_TOKEN.findall(" ".join(words)))
 
 
-def _is_reason(sentence: str, asked: frozenset[str], least: int) -> bool:
+@once
+def _counted(letter: Letter) -> dict[Span, int]:
+    """What has been counted so far; only ``_words_of_its_own`` adds to it."""
+    return {}
+
+
+def _words_of_its_own(letter: Letter, span: Span) -> int:
+    """How many words of a sentence could be a reason's own; none where it gives no reason."""
+    counted = _counted(letter)
+    if span not in counted:
+        sentence = letter.own[span.start : span.end]
+        counted[span] = 0 if _gives_none(sentence) else len(_own_words(sentence) - _asked(letter))
+    return counted[span]
+
+
+def _own_words(sentence: str) -> set[str]:
+    return {word for word in _TOKEN.findall(sentence) if word not in _STOCK}
+
+
+def _gives_none(sentence: str) -> bool:
+    """Too short, about the applicant's rights, without reasons, or only what is held."""
     if len(sentence) < 40 or _RIGHTS.search(sentence) or _WITHOUT.search(sentence):
-        return False
-    if _STATES.search(sentence) and not _CONNECTS.search(sentence):
-        return False
-    return len({word for word in _TOKEN.findall(sentence) if word not in _STOCK} - asked) >= least
+        return True
+    return _STATES.search(sentence) is not None and _CONNECTS.search(sentence) is None
