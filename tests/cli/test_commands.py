@@ -280,3 +280,34 @@ def test_help_loads_neither_the_rules_nor_a_writer() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert b"audit" in done.stdout
     assert not {name.decode() for name in done.stderr.split()} & set(HEAVY)
+
+
+@pytest.mark.parametrize("year", [1990, 2011, 2030, 2099])
+def test_a_letter_of_an_odd_year_is_audited_all_the_same(tmp_path: Path, year: int) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(
+        f"Tarn Council\n\n10 June {year}\n\nDear Sir\n\nYour request of 3 March {year} under the "
+        "Freedom of Information Act 2000 was for names. We refuse it under section 40(2).\n"
+    )
+    status, out, _ = run("audit", str(letter), "--format", "json")
+    assert status == 1
+    assert "s50-missing" in out
+
+
+def test_a_day_beyond_the_calendar_is_refused_by_name(lawful: Path) -> None:
+    status, _, err = run("audit", lawful, "--received", "2035-01-01")
+    assert status == 2
+    assert "outside the calendar" in err
+
+
+def test_a_letter_cannot_have_gone_before_its_request_came(lawful: Path) -> None:
+    status, _, err = run("audit", lawful, "--received", "2026-03-03", "--sent", "2026-02-01")
+    assert status == 2
+    assert "before" in err
+
+
+def test_one_letter_that_cannot_be_used_is_not_passed_over_in_the_status(
+    lawful: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    assert run("audit", lawful, str(tmp_path / "empty.txt"))[0] == 2

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from answerable.audit.own_law import in_own_law
 from answerable.law import Defect, defect
 from answerable.model import (
     Basis,
@@ -50,6 +51,7 @@ class Rule:
     cites: tuple[Cite | Source, ...]
     why: str
     fix: str
+    own_law: bool = True  # False: it names another law than the letter's on purpose
     _letter: LetterCheck | None = field(default=None, repr=False)
     _again: LetterCheck | None = field(default=None, repr=False)
 
@@ -110,6 +112,9 @@ class Rule:
     ) -> Finding:
         """A finding of this rule at ``where`` (None: something is missing from the letter)."""
         span = where or letter.end
+        grounds = cites or self.cites
+        if self.own_law:
+            grounds, message = in_own_law(grounds, message, letter)
         return Finding(
             code=self.code,
             slug=self.slug,
@@ -117,7 +122,7 @@ class Rule:
             certainty=certainty,
             basis=self.basis,
             message=message,
-            cites=cites or self.cites,
+            cites=grounds,
             where=span,
             excerpt=letter.excerpt(span),
             fix=fix or self.fix,

@@ -98,6 +98,8 @@ def audit(
             raise typer.Exit(UNUSABLE)
         if any(fail_on.reached_by(report.worst) for report in reports):
             raise typer.Exit(FOUND)
+        if unusable:  # what was not looked at is not known to be right
+            raise typer.Exit(UNUSABLE)
 
 
 def _codes(given: list[str] | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import typer
 
 from answerable.audit import Case, all_rules, audit_letter
 from answerable.audit.report import LetterReport
+from answerable.clock import within_calendar
 from answerable.letters import read_letter, read_request
 from answerable.letters.files import SUFFIXES, Opened, open_bytes, open_file
 from answerable.letters.reading import not_a_response
@@ -116,9 +117,14 @@ def _walk(paths: tuple[str, ...]) -> Iterator[str]:
 
 def _known(wanted: Wanted) -> _Known:
     request = open_file(wanted.request).text if wanted.request else None
+    received, sent = _day(wanted.received, "--received"), _day(wanted.sent, "--sent")
+    if received is not None and sent is not None and sent < received:
+        raise UnusableInputError(
+            f"--sent {sent:%-d %B %Y} is before --received {received:%-d %B %Y}; check both dates."
+        )
     case = Case(
-        received=_day(wanted.received, "--received"),
-        sent=_day(wanted.sent, "--sent"),
+        received=received,
+        sent=sent,
         request=read_request(request) if request is not None else None,
     )
     return _Known(
@@ -166,8 +172,13 @@ def _day(text: str | None, option: str) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise UnusableInputError(
             f"{option} “{text}” is not a date; write it as 2026-12-10."
         ) from None
+    if not within_calendar(day, Regime.FOIA):
+        raise UnusableInputError(
+            f"{option} {day:%-d %B %Y} is outside the calendar of bank holidays; check the year."
+        )
+    return day

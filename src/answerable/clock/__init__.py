@@ -3,7 +3,7 @@
 Dates come in as arguments; nothing here asks what day it is.
 """
 
-from answerable.clock.due import Due, Working, due, due_date, working_days_between
+from answerable.clock.due import Due, Working, due, due_date, within_calendar, working_days_between
 from answerable.clock.events import Event
 from answerable.clock.rules import clock_names, event_names
 
@@ -15,5 +15,6 @@ __all__ = [
     "due",
     "due_date",
     "event_names",
+    "within_calendar",
     "working_days_between",
 ]

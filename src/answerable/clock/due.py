@@ -350,3 +350,13 @@ def _edition_notes(day: date, calendar: Calendar, course: _Course) -> list[str]:
                 "time began; whether it moves the date was debated. It is not counted here."
             )
     return notes
+
+
+#: Calendar days that hold the longest period counted from a day: an answer, then a review.
+_ROOM = timedelta(days=200)
+
+
+def within_calendar(day: date, regime: Regime) -> bool:
+    """Whether days can be counted from ``day``: a date far off is often a slip of the pen."""
+    known = _PLAIN[regime]
+    return known.reaches(day) and known.reaches(day + _ROOM)

@@ -12,7 +12,7 @@ from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.outcomes import refuses_something
 from answerable.audit.wordings.periods import REVIEW_CLOCKS, period
 from answerable.audit.wordings.rights import hints_at_review
-from answerable.audit.wordings.times import sent
+from answerable.audit.wordings.times import review_asked, sent
 from answerable.clock import working_days_between
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Source
@@ -136,7 +136,7 @@ def _remedy(letter: Letter) -> Finding | None:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A reconsideration under the Regulations came after its time. EIR reg 11(4)."""
-    asked, answered = letter.dates.review_asked, sent(letter, case)
+    asked, answered = review_asked(letter), sent(letter, case)
     if letter.outcome is not Outcome.INTERNAL_REVIEW or letter.regime != "EIR":
         return
     if asked is None or answered is None or answered < asked.day:

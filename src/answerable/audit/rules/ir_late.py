@@ -9,7 +9,7 @@ from datetime import date
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.periods import REVIEW_CLOCKS, period
-from answerable.audit.wordings.times import regime_of, sent
+from answerable.audit.wordings.times import regime_of, review_asked, sent
 from answerable.clock import working_days_between
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Source
@@ -52,7 +52,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the days from asking to answer pass the time for a review."""
     if letter.outcome is not Outcome.INTERNAL_REVIEW:
         return
-    asked, answered = letter.dates.review_asked, sent(letter, case)
+    asked, answered = review_asked(letter), sent(letter, case)
     regime = regime_of(letter)
     cites = _GROUNDS[regime]
     if asked is None or answered is None or answered < asked.day:

@@ -30,6 +30,7 @@ RULE = Rule(
         "Rely, and conclude, on the subsection that removes the duty to confirm or deny (24(2), "
         "31(3), 40(5B) and so on)."
     ),
+    own_law=False,
 )
 _DECIDES = Phrase(
     r"favour|outweigh|balance|conclu|withh|determined|covered by|decided|exempt under|refus|not be releas|public interest lies|lies in",

@@ -24,6 +24,7 @@ RULE = Rule(
         "Cite the limb as the Act now stands; for personal data, section 40(2) with section "
         "40(3A)(a) and the UK GDPR and Data Protection Act 2018."
     ),
+    own_law=False,
 )
 _OLD_ACT = Phrase(r"data protection act 1998|\bdpa 1998|\b1998 act", "1998")
 _REPEALED = date(2018, 5, 25)

@@ -24,6 +24,7 @@ RULE = Rule(
         "Say how to ask for an internal review, to whom and by when; or say that there is no "
         "procedure."
     ),
+    own_law=False,
 )
 
 

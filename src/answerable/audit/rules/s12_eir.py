@@ -24,6 +24,7 @@ RULE = Rule(
         "Handle the environmental part under the Regulations: reg 12(4)(b) with reasons, the "
         "balance and advice under reg 9, or disclose."
     ),
+    own_law=False,
 )
 
 

@@ -27,6 +27,7 @@ RULE = Rule(
         "Information Commissioner for a decision under section 50, with the address and "
         "website."
     ),
+    own_law=False,
 )
 _MESSAGE = (
     "The notice does not show the right to apply to the Commissioner for a decision, required by "

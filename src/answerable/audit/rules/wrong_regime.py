@@ -24,6 +24,7 @@ RULE = Rule(
         "Decide first whether the information is environmental. If it is, answer under the "
         "Regulations; if only part is, answer each part under its own law."
     ),
+    own_law=False,
 )
 _SCOTTISH = (Cite(Regime.EISR, "5", ("1",)), Cite(Regime.FOISA, "39", ("2",)))
 # FOIA s.39 and FOISA s.39(2) lead to the Regulations; s.21 and s.25 to what is published.

@@ -22,6 +22,7 @@ RULE = Rule(
         "so the whole notice hangs on the wrong law."
     ),
     fix="Answer under the Act that covers the authority, with its sections, tests and Commissioner.",
+    own_law=False,
 )
 
 _SCOTS_ACT = Phrase(

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from answerable.audit.rule import Case
-from answerable.clock import working_days_between
-from answerable.model import Letter, Regime
+from answerable.clock import within_calendar, working_days_between
+from answerable.model import DatedPhrase, Letter, Regime
 
 
 def regime_of(letter: Letter) -> Regime:
@@ -15,17 +15,25 @@ def regime_of(letter: Letter) -> Regime:
 
 
 def received(letter: Letter, case: Case) -> date | None:
-    """The day the request came in."""
-    if case.received is not None:
-        return case.received
-    return letter.dates.received.day if letter.dates.received else None
+    """The day the request came in; None for one that the calendar does not reach."""
+    told = letter.dates.received.day if letter.dates.received else None
+    return _counted(letter, case.received or told)
 
 
 def sent(letter: Letter, case: Case) -> date | None:
-    """The day the letter was sent."""
-    if case.sent is not None:
-        return case.sent
-    return letter.dates.sent.day if letter.dates.sent else None
+    """The day the letter was sent; None for one that the calendar does not reach."""
+    told = letter.dates.sent.day if letter.dates.sent else None
+    return _counted(letter, case.sent or told)
+
+
+def review_asked(letter: Letter) -> DatedPhrase | None:
+    """When a review was asked for, if the calendar reaches that day."""
+    told = letter.dates.review_asked
+    return told if told is not None and _counted(letter, told.day) else None
+
+
+def _counted(letter: Letter, day: date | None) -> date | None:
+    return day if day is not None and within_calendar(day, regime_of(letter)) else None
 
 
 def days_taken(letter: Letter, case: Case) -> int | None:
