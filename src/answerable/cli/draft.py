@@ -84,7 +84,7 @@ def draft(
             raise UnusableInputError(
                 "Name a decision record; “answerable draft --example foia_ncnd” prints one."
             )
-        from answerable.audit import check_record, check_twin
+        from answerable.audit import check_record, check_twin, check_words
 
         _check_ending(output)
         found = read_record(_read(record), "standard input" if str(record) == "-" else str(record))
@@ -93,6 +93,8 @@ def draft(
         if found.language == "cy":
             in_welsh(found)  # refused before anything is printed or written
         findings = check_twin(found) if found.language == "cy" else check_record(found)
+        if not findings and found.language == "en":
+            findings = check_words(found)
         if format_ is Format.JSON or findings:
             # A notice that goes to standard output has it alone.
             typer.echo(_findings(findings, format_), err=as_draft and _to_screen(output))
@@ -131,9 +133,9 @@ def _findings(findings: tuple["Finding", ...], format_: Format) -> str:
         return json.dumps(
             {"findings": [f.as_json() for f in findings]}, ensure_ascii=False, indent=2
         )
-    lines = ["The notice would lack something that it must have:"]
+    lines = ["The notice would not do as it stands:"]
     for finding in findings:
-        place = finding.as_json()["where"].get("place", "")
+        place = finding.as_json()["where"].get("place", "") or f"“{finding.excerpt}”"
         lines.append(
             f"  {finding.severity.word.upper()}  {finding.slug}: {finding.message} ({place})"
         )

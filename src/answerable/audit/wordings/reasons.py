@@ -102,13 +102,24 @@ def has_reasons(
             so that news which merely stands in the letter is not taken for a reason.
     """
     skip = [balance.span for balance in letter.balances] if outside_balance else []
-    return any(
-        _words_of_its_own(letter, span) >= least
-        for span in _sentences(letter)
-        if not any(one.start < span.end and span.start < one.end for one in skip)
-        and (within is None or any(one.start <= span.start < one.end for one in within))
-        and (not joined or _CONNECTS.search(letter.own, *span))
-    )
+    nearly, linked = 0, not joined
+    for span in _sentences(letter):
+        own = _words_of_its_own(letter, span)
+        if own < least - 1:
+            continue
+        if within is not None and not any(one.start <= span.start < one.end for one in within):
+            continue
+        if any(one.start < span.end and span.start < one.end for one in skip):
+            continue
+        links = not joined or _CONNECTS.search(letter.own, *span) is not None
+        nearly, linked = nearly + 1, linked or links
+        if (own >= least and links) or (nearly >= _TOGETHER and linked):
+            return True
+    return False
+
+
+#: So many sentences that are nearly a reason make one between them.
+_TOGETHER = 2
 
 
 @once
