@@ -10,9 +10,10 @@ import typer
 
 from answerable.audit import Case, all_rules, audit_letter
 from answerable.audit.report import LetterReport
+from answerable.cli.edge import standard_input
 from answerable.clock import within_calendar
 from answerable.letters import read_letter, read_request
-from answerable.letters.files import SUFFIXES, Opened, open_bytes, open_file
+from answerable.letters.files import DEFAULT, SUFFIXES, Opened, open_bytes, open_file
 from answerable.letters.reading import not_a_response
 from answerable.model import Finding, RefusedInputError, Regime, UnusableInputError
 
@@ -74,7 +75,7 @@ def _patient(path: str, known: _Known, place: int, of: int) -> LetterReport:
 
 
 def _one(path: str, known: _Known) -> LetterReport:
-    opened = open_bytes(sys.stdin.buffer.read(), "standard input") if path == "-" else _open(path)
+    opened = _typed() if path == "-" else _open(path)
     letter = read_letter(
         opened.text,
         request=known.request,
@@ -91,6 +92,10 @@ def _one(path: str, known: _Known) -> LetterReport:
         findings=tuple(finding for finding in findings if _chosen(finding, known)),
         notes=opened.notes,
     )
+
+
+def _typed() -> Opened:
+    return open_bytes(standard_input(DEFAULT.file_bytes), "standard input")
 
 
 def _open(path: str) -> Opened:

@@ -53,6 +53,28 @@ def plain_errors() -> Iterator[None]:
         raise typer.Exit(130) from None
 
 
+def standard_input(most: int) -> bytes:
+    """What comes in on standard input, up to ``most`` bytes.
+
+    Raises:
+        RefusedInputError: there is more, perhaps without an end.
+    """
+    data = sys.stdin.buffer.read(most + 1)
+    if len(data) > most:
+        raise RefusedInputError(
+            f"Standard input goes on beyond {most // 2**20:,} MB and was not read further."
+        )
+    return data
+
+
+_CONTROLS = dict.fromkeys([*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)])
+
+
+def shown(text: str) -> str:
+    """Words out of somebody else's file, without what would steer a terminal."""
+    return text.translate(_CONTROLS)
+
+
 def emit(text: str, output: Path | None) -> None:
     """Write ``text`` to ``output``, whole or not at all, or to standard output.
 

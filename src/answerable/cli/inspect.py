@@ -113,9 +113,8 @@ def _one(
     places: "dict[str, Where] | None" = None,
 ) -> "FileReport":
     """The report on one file; ``places``, if it is given, is filled with what there is to draw."""
-    import sys
-
-    from answerable.gate import FileReport, inspect_bytes, inspect_file
+    from answerable.cli.edge import standard_input
+    from answerable.gate import DEFAULT, FileReport, inspect_bytes, inspect_file
     from answerable.model import UnusableInputError
 
     number, of = at
@@ -123,7 +122,7 @@ def _one(
         typer.echo(f"{number} of {of}: {path}", err=True)
     try:
         if path == "-":
-            data = sys.stdin.buffer.read()
+            data = standard_input(DEFAULT.file_bytes)
             made = inspect_bytes(data, "standard input", reveal=reveal, names=named)
         else:
             data = b""

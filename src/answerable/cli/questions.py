@@ -1,13 +1,12 @@
 """``answerable questions``: what a request asks, and which law its subject points to."""
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from answerable.cli.edge import Format, emit, plain_errors
+from answerable.cli.edge import Format, emit, plain_errors, standard_input
 
 if TYPE_CHECKING:
     from answerable.model import Request
@@ -23,10 +22,10 @@ def questions(
     """List the questions of a request, and the law its subject points to with the reasons."""
     with plain_errors():
         from answerable.letters import read_request
-        from answerable.letters.files import open_bytes, open_file
+        from answerable.letters.files import DEFAULT, open_bytes, open_file
 
         opened = (
-            open_bytes(sys.stdin.buffer.read(), "standard input")
+            open_bytes(standard_input(DEFAULT.file_bytes), "standard input")
             if path == "-"
             else open_file(Path(path))
         )

@@ -2,13 +2,12 @@
 
 import json
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from answerable.cli.edge import Format, emit, plain_errors
+from answerable.cli.edge import Format, emit, plain_errors, shown, standard_input
 from answerable.model import UnusableInputError
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def similar(
             body = {"results": [_result(each) for each in found], "notes": list(notes)}
             emit(json.dumps(body, ensure_ascii=False, indent=2), output)
         else:
-            emit(_text(found), output)
+            emit(shown(_text(found)), output)
 
 
 def _encoder() -> "tuple[Encoder | None, str]":
@@ -66,10 +65,12 @@ def _encoder() -> "tuple[Encoder | None, str]":
 
 def _words(what: str) -> str:
     """The words of a request given as itself, as a file, or on standard input."""
-    from answerable.letters.files import SUFFIXES, open_bytes, open_file
+    from answerable.letters.files import DEFAULT, SUFFIXES, open_bytes, open_file
 
     if what == "-":
-        return open_bytes(sys.stdin.buffer.read(), "standard input").text
+        return open_bytes(standard_input(DEFAULT.file_bytes), "standard input").text
+    if not any(map(str.isalnum, what)):
+        raise UnusableInputError("There are no words to search for; give a request or a file.")
     looks_like_a_file = "\n" not in what and Path(what[:4096]).suffix.lower() in SUFFIXES
     try:
         there = len(what) < 4096 and Path(what).exists()
@@ -77,8 +78,6 @@ def _words(what: str) -> str:
         there = False
     if there or looks_like_a_file:
         return open_file(Path(what)).text
-    if not any(map(str.isalnum, what)):
-        raise UnusableInputError("There are no words to search for; give a request or a file.")
     return what
 
 

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
 from dataclasses import asdict, replace
@@ -36,7 +37,10 @@ def inspect_file(
             is not an error: its verdict says so.
     """
     try:
-        if path.stat().st_size > limits.file_bytes:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise UnusableInputError(f"“{path}” is not a file; name a file to inspect.")
+        if about.st_size > limits.file_bytes:
             return FileReport(
                 str(path),
                 "",

@@ -36,6 +36,11 @@ _ASKS = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-*•])\s", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+# "… per hour. Yours, Jane Smith": a closing and a name on the line of the last sentence.
+_SIGNED = re.compile(
+    r"(?:^|(?<=[\s.!?,;]))(?i:yours(?:,| faithfully| sincerely| truly| ever)|(?:kind |best |warm |many )?regards"
+    r"|(?:many |with )?thanks|best wishes|cheers),?\s+(?:[A-Z][\w’'.-]*\s*){1,5}$"
+)
 _TAIL = 700  # characters: what follows a closing and is longer is not a signature
 
 
@@ -131,6 +136,9 @@ def _before_closing(line: str) -> str | None:
     """What of a line stands before the closing in it; None where none is in it."""
     if len(line) <= 60 and _CLOSING.match(line):
         return ""
+    signed = _SIGNED.search(line, max(0, len(line) - 120))
+    if signed is not None:
+        return line[: signed.start()]
     start = max(0, len(line) - 80)
     found = _FAITHFUL.search(line, start)
     return None if found is None else line[: found.start()]

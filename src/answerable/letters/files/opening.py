@@ -1,6 +1,7 @@
 """Open a file: size first, then plain text here and everything else in a child process."""
 
 import json
+import stat
 import subprocess
 import sys
 from dataclasses import asdict
@@ -28,8 +29,10 @@ def open_file(path: Path, limits: Limits = DEFAULT) -> Opened:
     try:
         if path.is_dir():
             raise UnusableInputError(f"“{path}” is a folder; name a file in it.")
-        size = path.stat().st_size
-        _check_size(size, str(path), limits)
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise UnusableInputError(f"“{path}” is not a file; name the file with the letter.")
+        _check_size(about.st_size, str(path), limits)
         data = path.read_bytes()
     except FileNotFoundError:
         raise UnusableInputError(f"There is no file “{path}”; check the name.") from None

@@ -6,8 +6,10 @@ came and what was answered. Shapes: the published requests of iCasework (cases w
 WhatDoTheyKnow (``info_request_events``).
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 Row = Mapping[str, Any]
@@ -76,7 +78,7 @@ def _saved_request(row: Row) -> FeedRow:
         {
             "id": _text(row.get("id") or row.get("url_title")),
             "text": _said(row, "sent"),
-            "title": _text(row.get("title")),
+            "title": unescape(_text(row.get("title"))),
             "date": _text(row.get("created_at")),
             "outcome": _text(row.get("described_state") or row.get("display_status")),
             "body": _text(body.get("name")) if isinstance(body, Mapping) else "",
@@ -87,11 +89,16 @@ def _saved_request(row: Row) -> FeedRow:
 
 def _said(row: Row, kind: str) -> str:
     events = row["info_request_events"]
-    return "\n".join(
+    # A snippet is a piece of the site's own page, with its entities.
+    said = "\n".join(
         _text(event.get("snippet") or event.get("body"))
         for event in (events if isinstance(events, list) else [])
         if isinstance(event, Mapping) and event.get("event_type") == kind
-    ).strip()
+    )
+    return _BREAK.sub("\n", unescape(said)).strip()
+
+
+_BREAK = re.compile(r"<br ?/?>", re.I)
 
 
 def _finder(row: Row) -> Callable[..., str]:

@@ -87,6 +87,8 @@ class Reading:
             if entry is None:
                 self._leave(report, f"{where} {problem or 'has no words of a request'}")
             else:
+                if fields.get("date") and not entry.date:
+                    self._note(report, f"{where} has no date that can be read (“{fields['date']}”)")
                 yield entry
 
     def _check(self, row: dict[str, Any], path: Path, *, known: bool) -> None:
@@ -133,6 +135,10 @@ class Reading:
         seen[id_] = key
         report.letters += 1
         yield replace(entry, id=id_) if n > 1 else entry
+
+    def _note(self, report: FileReport, what: str) -> None:
+        if len(report.left_out) < _SHOWN:
+            report.left_out.append(what)
 
     def _leave(self, report: FileReport, why: str) -> None:
         self.left_out += 1

@@ -12,6 +12,7 @@ from answerable.precedents import xml
 from answerable.precedents.logs.mapping import LogMapping
 
 _FIELD = 4_000_000  # characters in one field of a CSV
+_LINE = 8_000_000  # characters of a line, of a CSV or of JSONL
 _JSON = 512 * 1024 * 1024  # bytes of a JSON file, which must be held whole; JSONL has no limit
 _LISTS = ("requests", "results", "items", "data", "letters", "cases", "entries", "records",
           "request", "Cases")  # fmt: skip
@@ -54,13 +55,17 @@ def rows(path: Path, mapping: LogMapping) -> Iterator[Row]:
 def _csv(file: TextIO, path: Path, mapping: LogMapping) -> Iterator[Row]:
     csv.field_size_limit(_FIELD)
     delimiter = mapping.delimiter or ("\t" if path.suffix.lower() == ".tsv" else _delimiter(file))
-    reader = csv.reader(file, delimiter=delimiter)
+    lines = _Lines(file, path)
+    reader = csv.reader(lines, delimiter=delimiter)
     try:
         names = [name.strip() for name in next(reader, [])]
         if not any(names):
             raise UnusableInputError(f"“{path}” is empty; its first row should name the columns.")
         for cells in reader:
             where = f"row ending at line {reader.line_num}"
+            if lines.row_is_open():
+                yield {}, f"line {lines.opened}", "opens a quotation mark that is never closed"
+                continue
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) > len(names) and any(cells[len(names) :]):
@@ -73,6 +78,42 @@ def _csv(file: TextIO, path: Path, mapping: LogMapping) -> Iterator[Row]:
         ) from None
 
 
+class _Lines:
+    """The lines of a file one by one, none without end, and whether a quotation is left open."""
+
+    def __init__(self, file: TextIO, path: Path) -> None:
+        self.file, self.path = file, path
+        self.number = 0
+        self.opened = 1  # the line at which the row began that is being read
+        self._quotes = 0
+        self._ended = False
+
+    def __iter__(self) -> Iterator[str]:
+        for line in iter(lambda: self.file.readline(_LINE), ""):
+            self.number += 1
+            if len(line) == _LINE:
+                raise RefusedInputError(
+                    f"“{self.path}”, line {self.number} is longer than {_LINE:,} characters, which "
+                    "no letter is; it was not read further."
+                )
+            if "\0" in line:
+                raise UnusableInputError(
+                    f"“{self.path}”, line {self.number} holds bytes that are no text; save it as "
+                    "CSV or JSONL in UTF-8."
+                )
+            self._quotes += line.count('"')
+            yield line
+        self._ended = True
+
+    def row_is_open(self) -> bool:
+        """Whether the row just read ended, with the file, inside a quotation."""
+        left_open = self._ended and self._quotes % 2 == 1 and self.number > self.opened
+        self._quotes = 0
+        if not left_open:
+            self.opened = self.number + 1
+        return left_open
+
+
 def _delimiter(file: TextIO) -> str:
     first = file.readline(_FIELD)
     file.seek(0)
@@ -80,7 +121,7 @@ def _delimiter(file: TextIO) -> str:
 
 
 def _lines(file: TextIO, path: Path, mapping: LogMapping) -> Iterator[Row]:
-    for n, line in enumerate(file, 1):
+    for n, line in enumerate(_Lines(file, path), 1):
         if not line.strip():
             continue
         try:

@@ -27,6 +27,10 @@ USUAL: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+# A column that a log of requests has and a list of decisions has not.
+_ASKED = {"request", "request text", "question", "response", "answer", "requester"}
+
+
 @dataclass
 class Importing:
     """Files of decisions, read one after another as ``notices`` is walked."""
@@ -70,6 +74,14 @@ class Importing:
 
     def _check(self, row: dict[str, Any], path: Path) -> None:
         self.mapping.check(list(row), f"“{path}”")
+        if (
+            _ASKED & {name.strip().lower() for name in row}
+            and "reference" not in self.mapping.columns
+        ):
+            raise UnusableInputError(
+                f"“{path}” looks like a log of requests; “answerable index {path}” takes it. If its "
+                "rows are decisions, say so in a mapping file (“reference: …”)."
+            )
         if not self.mapping.of("reference", row):
             raise UnusableInputError(
                 f"No column of “{path}” is known to hold the reference of a decision; it has "
