@@ -116,6 +116,8 @@ def _offers(own: str) -> Iterator[tuple[Span, bool]]:
                 continue
             if "review of" in words and _OF_ELSE.search(words):
                 continue
+            if not called and _BODY_NAMED.search(words) and not _FIRST.search(words):
+                continue
             if phrase is _IN_TIME and _TIME_FOR_ELSE.search(words):
                 continue
             seen.add(line)
