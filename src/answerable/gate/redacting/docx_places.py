@@ -135,6 +135,8 @@ def _with_stand_in(picture: Any) -> Any:
 def _picture_gone(one: Any, label: str) -> None:
     """The run that held the picture keeps the block."""
     holder = one.getparent()
+    if holder is None:  # it was named twice
+        return
     text = etree.Element(f"{_W}t")
     text.text = label
     holder.replace(one, text if local(holder) == "r" else _run(label))

@@ -16,7 +16,7 @@ from answerable.desk.letters.actions.keeping import takes_two, why_not_consent
 from answerable.desk.letters.actions.write import BEING_WRITTEN
 from answerable.desk.letters.current import ALONE, held
 from answerable.desk.letters.forms import FileForm, ReasonForm, TermsForm
-from answerable.desk.letters.gate import HAS_PAGES, VERDICTS
+from answerable.desk.letters.gate import HAS_PLACES, REDACTABLE, VERDICTS
 from answerable.desk.letters.views.letter import SIGNED_IN
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.models import User
@@ -127,10 +127,11 @@ def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, obj
                 "out": _release(file, "taken_out"),
                 "for_log": for_the_log(file),
                 "by_marks": _by_marks(file) is not None,
-                "redacts": file.report.get("format") in HAS_PAGES
+                "redacts": file.report.get("format") in REDACTABLE
                 and _by_marks(file) is None
                 and (file.pk in replaced or not _release(file, "taken_out"))
                 and case.ncnd_class_id is None,
+                "places": file.report.get("format") in HAS_PLACES,
                 "schedule": _release(file, "schedule"),
                 "keeps": case.where in BEING_WRITTEN and _keeps(request.user),
                 "takes_two": takes_two(file),
