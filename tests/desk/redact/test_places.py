@@ -58,6 +58,7 @@ def test_the_page_lists_paragraphs_cells_and_headers_to_tick_and_needs_no_script
 ) -> None:
     page = as_(officer).get(_path(word)).content.decode()
     for place in ("paragraph 2", "table 1 row 2 column 2", "table 1 row 1", "table 1",
+                  "table 1 column 2",
                   "header 1 paragraph 1"):  # fmt: skip
         assert f'name="place" value="{place}"' in page
     assert "Oakeshott complained about nights." in page

@@ -22,6 +22,7 @@ class Piece:
     wide: int = 1
     png: str = ""
     rows: list["Row"] = field(default_factory=list)
+    columns: list["Piece"] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -103,7 +104,14 @@ def _piece(one: dict[str, Any], marked: _Marked) -> Piece:
         int(one.get("level", 0)),
         png=one.get("png", ""),
         rows=rows,
+        columns=_columns(place, one.get("rows", ()), marked),
     )
+
+
+def _columns(table: str, rows: Sequence[Sequence[dict[str, Any]]], marked: _Marked) -> list[Piece]:
+    count = max((sum(int(cell["wide"]) for cell in row) for row in rows), default=0)
+    places = [f"{table} column {number}" for number in range(1, count + 1)]
+    return [Piece("column", place, "", _on(place, 1, marked)) for place in places]
 
 
 def _row(table: str, number: int, row: Sequence[dict[str, Any]], marked: _Marked) -> Row:
