@@ -10,6 +10,7 @@ from docx.shared import Inches
 from PIL import Image, ImageDraw
 from playwright.sync_api import Page, expect
 from tests.desk.letters.fixtures import clock, decided, open_case
+from tests.gate.cases import pictured
 
 from answerable.desk.cases.models import Case
 from answerable.desk.files.models import Attachment
@@ -110,4 +111,15 @@ def test_the_preview_is_in_order(
     add_mark(word, by=officer, provision="s.40(2)", place="header 1")
     page = visit(_path(word, f"/preview/{audience}"), user=officer, width=width)
     expect(page.get_by_text("Housing panel")).to_be_visible()
+    _in_order(page, clean)
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_the_page_that_shows_where_things_are_is_in_order(
+    width: int, open_case: Case, officer: User, visit: Visit, clean: Clean
+) -> None:
+    content = pictured.page(pictured.WHOLE + pictured.BOX)
+    file = add_file(open_case, by=officer, name="scan.pdf", content=content)
+    page = visit(f"/desk/files/{file.public_id}/where", user=officer, width=width, script=False)
+    expect(page.get_by_role("img", name="Page 1, drawn small")).to_be_visible()
     _in_order(page, clean)
