@@ -31,27 +31,8 @@ _INVISIBLE = 3
 def boxed(
     page: Any, every: list[Thing], pictures: dict[int, Placed], number: int, label: re.Pattern[str]
 ) -> Iterator[Span]:
-    """A span if something on the page was drawn over a part of a picture to cover it.
-
-    ``every`` is what the page draws in its order, ``pictures`` those of it that are pictures,
-    ``label`` what marks of redaction programs carry.
-    """
-    crop = page.get_cropbox()
-    paper = max(size(crop), 1.0)
-    large = {at: one for at, one in pictures.items() if one.area >= _PICTURE * paper}
-    if not large:
-        return
-    pairs = list(_pairs(every, large))
-    if not pairs:
-        return
-    look = _Look(page, crop)
-    panels = [every[at].box for at in {at for at, _ in pairs} if _carries(page, every, at, label)]
-    found = sum(
-        1
-        for at, under in pairs
-        if not any(size(meet(every[at].box, panel)) > 0.8 * every[at].area for panel in panels)
-        and look.hides(every[at], large[under])
-    )
+    """A span if something on the page was drawn over a part of a picture to cover it."""
+    found = len(covers(page, every, pictures, label))
     if found:
         yield Span(
             "picture_under_box",
@@ -59,6 +40,30 @@ def boxed(
             f"page {number}",
             Visibility.COVERED,
         )
+
+
+def covers(
+    page: Any, every: list[Thing], pictures: dict[int, Placed], label: re.Pattern[str]
+) -> list[Box]:
+    """Where something on the page was drawn over a part of a picture to cover it.
+
+    ``every`` is what the page draws in its order, ``pictures`` those of it that are pictures,
+    ``label`` what marks of redaction programs carry.
+    """
+    crop = page.get_cropbox()
+    paper = max(size(crop), 1.0)
+    large = {at: one for at, one in pictures.items() if one.area >= _PICTURE * paper}
+    pairs = list(_pairs(every, large)) if large else []
+    if not pairs:
+        return []
+    look = _Look(page, crop)
+    panels = [every[at].box for at in {at for at, _ in pairs} if _carries(page, every, at, label)]
+    return [
+        meet(every[at].box, large[under].box)
+        for at, under in pairs
+        if not any(size(meet(every[at].box, panel)) > 0.8 * every[at].area for panel in panels)
+        and look.hides(every[at], large[under])
+    ]
 
 
 def _pairs(every: list[Thing], large: dict[int, Placed]) -> list[tuple[int, int]]:

@@ -19,6 +19,7 @@ class _Seen:
     """What the pages up to now show of one picture."""
 
     page: int
+    box: Box  # what that page shows of it
     parts: Any
     grey: Any = None
 
@@ -38,7 +39,7 @@ class Cropped:
                 continue
             parts = _shown(one, crop)
             if one.key not in self._seen:
-                self._seen[one.key] = _Seen(number, parts)
+                self._seen[one.key] = _Seen(number, meet(one.shown, crop), parts)
             seen = self._seen[one.key]
             seen.parts = seen.parts | parts
             if seen.grey is None and seen.parts.mean() < _KEPT:
@@ -46,14 +47,23 @@ class Cropped:
 
     def spans(self) -> Iterator[Span]:
         """A span for each picture that is cropped to what no page shows."""
+        for seen, share in self._cut():
+            yield hidden(
+                "cropped_picture",
+                f"a picture of which {share:.0%} is cut off and in the file",
+                f"page {seen.page}, picture cut by a frame or by the edge of the page",
+            )
+
+    def areas(self) -> Iterator[tuple[int, Box]]:
+        """The page of each such picture, and what that page shows of it."""
+        for seen, _ in self._cut():
+            yield seen.page, seen.box
+
+    def _cut(self) -> Iterator[tuple[_Seen, float]]:
         for seen in self._seen.values():
             share = 1 - float(seen.parts.mean())
             if share > 1 - _KEPT and _drawn(seen):
-                yield hidden(
-                    "cropped_picture",
-                    f"a picture of which {share:.0%} is cut off and in the file",
-                    f"page {seen.page}, picture cut by a frame or by the edge of the page",
-                )
+                yield seen, share
 
 
 def _shown(one: Placed, crop: Box) -> Any:
