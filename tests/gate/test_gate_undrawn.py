@@ -88,10 +88,11 @@ def scans(
 WHOLE = "undrawn_whole_picture"
 
 
-def test_a_scan_that_no_page_draws_holds_the_file_and_says_which_page_lists_it() -> None:
+def test_a_scan_that_no_page_draws_is_noted_with_the_page_that_lists_it() -> None:
     data = scans(True, False)
     assert found(data, WHOLE) == ["picture in the list of page 1 that no page draws"]
-    assert inspect_bytes(data, "plan.pdf", names="").verdict == "hold"
+    # A page cut from a longer file often lists what its fellows drew: a note, and no hold.
+    assert inspect_bytes(data, "plan.pdf", names="").verdict == "pass"
 
 
 def test_a_scan_in_a_form_that_no_page_draws_is_found() -> None:

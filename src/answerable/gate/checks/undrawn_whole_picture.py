@@ -6,7 +6,7 @@ from answerable.model import Certainty, Severity
 CHECK = Check(
     slug="undrawn_whole_picture",
     title="A whole picture that no page shows",
-    severity=Severity.HIGH,
+    severity=Severity.LOW,  # a page cut from a longer file often lists what its fellows drew
     why=(
         "A photograph or a scan is in the file and on no page: it was taken off the paper, or its "
         "page was left out. Any program that lists pictures gets it out."
