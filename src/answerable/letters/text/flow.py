@@ -41,8 +41,11 @@ _MID_NAME = re.compile(
 _LONG_LINE = 50  # characters: no heading or line of an address is likely to be longer
 
 
-def flow(text: str) -> str:
-    """``text`` with one line a paragraph, list item, heading or row of a table."""
+def flow(text: str, shape: str = "") -> str:
+    """``text`` with one line a paragraph, list item, heading or row of a table.
+
+    ``shape``: the text as it came, where ``text`` was set out anew: it tells how lines were broken.
+    """
     plain = text
     for typographic in {*_PLAIN_ASCII, *beyond_ascii(text)} & _PLAIN.keys():
         plain = plain.replace(typographic, _PLAIN[typographic])
@@ -51,7 +54,7 @@ def flow(text: str) -> str:
     lines = plain.split("\n")
     if ("page" in plain or "Page" in plain or "PAGE" in plain) and _PAGE_WORD.search(plain):
         lines = [_without_page(line) for line in lines]
-    width = _wrap_width(lines)
+    width = _wrap_width(shape.split("\n") if shape else lines)
     made: list[str] = []
     last = len(lines) - 1
     quoting = torn = False
