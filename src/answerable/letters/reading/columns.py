@@ -151,4 +151,3 @@ def _written(rows: list[_Row], room: str) -> tuple[str, list[int]]:
     # What is left over goes behind the last answer: a line of spaces would be page furniture.
     rest = " " * (len(room) - at - more)
     return made.rstrip("\n") + rest + gap + "\n" * more, places
-
