@@ -6,8 +6,10 @@ from dataclasses import replace
 from answerable.letters.patterns import vouch
 from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
+from answerable.letters.questions.counts import wants_counts
 from answerable.letters.reading import answering, identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
+from answerable.letters.reading.columns import set_out
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.layout import lines
@@ -37,14 +39,19 @@ def read_letter(
         regime: the law to judge by, if known; otherwise what the letter says it applies.
         attachments: names of enclosed files.
 
+    A table of what was asked beside what is answered is set out in its own room, question above
+    answer, and ``Letter.text`` has it so.
+
     Never raises; time is linear in the length of the text.
     """
-    flow = mended(text)
+    came = text
+    text, asked = set_out(came)
+    flow = mended(text, came if asked else "")
     low = lower(flow)
     vouch(flow)
     vouch(low)
-    blocks = voiced(flow, low, lines(flow))
-    questions = _questions(flow, blocks, request)
+    blocks = voiced(flow, low, lines(flow), asked)
+    questions = _questions(flow, blocks, request, asked)
     numbers = frozenset(question.number for question in questions)
     blocks = with_parts(low, blocks, numbers if len(questions) > 1 else ())
     own, sentences = own_words(flow, low, blocks)
@@ -120,9 +127,13 @@ def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[s
     return outcome.Seen(**{name: place is not None for name, place in places.items()}), places
 
 
-def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Question, ...]:
+def _questions(
+    flow: str, blocks: list[Block], request: str | None, asked: frozenset[int]
+) -> tuple[Question, ...]:
     if request is not None:
         return read_request(request).questions
+    if asked:
+        return _of_table(flow, [block for block in blocks if block.span.start in asked])
     places = [block.span for block in blocks if block.voice is Voice.REQUEST]
     if not places:
         # A chain of mail with the reply on top holds the request at its end.
@@ -147,6 +158,15 @@ def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Que
         # "Q. …" before every one of them.
         return tuple(replace(each, number=str(n)) for n, each in enumerate(found, start=1))
     return told_apart(flow, found[0]) if len(found) == 1 else found
+
+
+def _of_table(flow: str, cells: list[Block]) -> tuple[Question, ...]:
+    """The questions in the cells of a table, one each, by their own numbers if they have any."""
+    made = []
+    for place, block in enumerate(cells, start=1):
+        words = " ".join(flow[block.span.start : block.span.end].split())
+        made.append(Question(block.number or str(place), words, block.span, wants_counts(words)))
+    return tuple(made)
 
 
 _PUT = re.compile(r"(?:your |the )?(?:question|request)[ ]?[:-] ?", re.IGNORECASE)

@@ -10,7 +10,9 @@ from answerable.model import Question, Span
 # A new thing begins: "…, the quotation", "… and any correspondence", "… and what it cost".
 _NEXT = compiled(
     r"(?:,|;)?[ ](?:together with|along with|as well as)[ ](?=\w)"
-    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |in |on |at |by |with |of )?(?:the|all|any|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if)\b(?! (?:other|reply|response|same|like|such|related|date)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
+    r"|,[ ]with[ ](?=the \w+ (?:of )?each\b|the \w+ of (?:every|all)\b)|,?[ ]and[ ](?=(?:their|its) (?:outcomes?|results?|reasons?|costs?)\b)"
+    r"|,?[ ]and[ ](?=(?:please )?(?:say|tell me|send me|state|confirm|explain|let me have|let me know|supply|provide)\b)"
+    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |in |on |at |by |with |of )?(?:the|all|any|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if)\b(?! (?:other|reply|response|same|like|such|related)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
     r"|(?:,|;)?[ ]or[ ](?=(?:any|whether|if|how)\b)|(?:,|;)?[ ]and[ ](?=for (?:its|their|his|her|e-?mails|letters)\b)"
     r"|,?[ ]and,?[ ](?=if so\b)"
     r"|,[ ](?=(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
@@ -30,18 +32,26 @@ _JOINED = compiled(
 )
 # "Please provide …", "asking, under FOI, for …", "for every appeal since 2010, …".
 _PUT = compiled(
-    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each|all) [^,?]{3,90},)[ ](?=\S)",
+    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each|all) [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
     re.IGNORECASE,
 )
 _BETWEEN = compiled(
     r"\bbetween\b(?! \w+ (?:about|on|over|since|in|during|concerning)\b)(?!.*\band\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# "whether, in the year to October, the firm …"; "whether Ms B, who sits on the board, has …".
+_NOTHING_YET = compiled(
+    r"\W*(?:please )?(?:(?:tell me|say|state|confirm) )?(?:whether|if|how|what|which|who|when)?,? ?(?:in|for|during|since|between|over|from|at|as at) [^,]{3,60}$",
+    re.IGNORECASE,
+)
+_SAYS_WHO = compiled(
+    r"(?:who|which|whose) [^,?]{3,80}, (?:has|is|was|have|were|had|did|does|ever)\b", re.IGNORECASE
+)
 _PARTS_OF_IT = compiled(
     r"\b(?:including|such as|for example|namely|among them|showing|giving|setting out|stating)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r'"[^"]{1,80}"')
+_QUOTED = re.compile(r'"[^"]{1,300}"')
 _LONGEST = 600
 
 
@@ -83,6 +93,8 @@ def _cuts(words: str) -> list[int]:
         if match.start() <= 12 or _BETWEEN.search(before):
             continue
         if _PARTS_OF_IT.search(before) and not match.group().endswith("with "):
+            continue
+        if _NOTHING_YET.match(before) or _SAYS_WHO.match(words, match.end()):
             continue
         if len(before.split()) > 2:
             cuts.append(match.end())

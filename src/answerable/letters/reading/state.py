@@ -12,12 +12,14 @@ class State:
 
     __slots__ = (
         "asked",
+        "asked_at",
         "begun",
         "by",
         "first",
         "heard",
         "marked",
         "mode",
+        "ours",
         "paired",
         "quoted",
         "signed",
@@ -30,6 +32,8 @@ class State:
         self.paired = False  # questions and answers are said to stand by turns
         self.quoted = False  # the request has been heard as a whole
         self.asked: dict[str, str] = {}  # the first words of each labelled item of the request
+        self.ours: frozenset[int] = frozenset()  # lines whose number or bullet is the letter's
+        self.asked_at: frozenset[int] = frozenset()  # where the questions of a table begin
         self.announce(Voice.AUTHORITY)
 
     def announce(self, voice: Voice) -> None:

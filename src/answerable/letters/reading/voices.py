@@ -14,6 +14,7 @@ from answerable.letters.reading.announced import expect
 from answerable.letters.reading.going_on import goes_on
 from answerable.letters.reading.layout import Line
 from answerable.letters.reading.missed import with_missed_questions
+from answerable.letters.reading.outline import outlined
 from answerable.letters.reading.quotes import quoted
 from answerable.letters.reading.state import State, head_of
 from answerable.model import Block, BlockKind, Span, Voice
@@ -21,9 +22,16 @@ from answerable.model import Block, BlockKind, Span, Voice
 _EARLY = 14  # lines in which a letter says that answers stand below questions
 
 
-def blocks(flow: str, low: str, lines: list[Line]) -> list[Block]:
-    """The lines with their voices; a line with a quotation inside becomes several blocks."""
+def blocks(
+    flow: str, low: str, lines: list[Line], asked: frozenset[int] = frozenset()
+) -> list[Block]:
+    """The lines with their voices; a line with a quotation inside becomes several blocks.
+
+    ``asked``: where the questions of a table begin that was set out.
+    """
     state = State()
+    lines, state.ours = outlined(lines, low)
+    state.asked_at = asked
     texts = [low[line.span.start : line.span.end] for line in lines]
     made: list[Block] = []
     numbered = False
@@ -80,6 +88,12 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
         state.signed = True
         state.announce(Voice.AUTHORITY)
         return Voice.SIGNATURE
+    if line.span.start in state.asked_at:
+        state.begun = True
+        state.announce(Voice.AUTHORITY)
+        return Voice.REQUEST
+    if place in state.ours and place > state.until:
+        state.announce(Voice.AUTHORITY)
     if state.mode is not Voice.AUTHORITY:
         if goes_on(lines, texts, place, state):
             state.heard += 1
@@ -131,7 +145,13 @@ def _opening(low: str, lines: list[Line], texts: list[str], place: int, state: S
     if cues.SALUTATION.match(words):
         state.begun = True
         return Voice.FURNITURE
-    speaks = _is_sentence(words) or words[0] == ">" or cues.ASKED.search(words[:300])
+    speaks = (
+        _is_sentence(words)
+        or words[0] == ">"
+        or cues.ASKED.search(words[:300])
+        or cues.ASKED_HEADING.match(words)
+        or place in state.ours
+    )
     if speaks and (len(words) > 200 or not any(map(_greets, texts[place + 1 : place + 12]))):
         # A long line above the greeting is an address or a subject only if somebody is greeted.
         state.begun = True
