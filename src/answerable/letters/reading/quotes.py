@@ -44,7 +44,7 @@ _FOR = compiled(
 )
 # What stands between the asking and what was asked for.
 _ADJUNCT = compiled(
-    r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|in writing|the [a-z]{4,14}(?=,? (?:to|for|about|whether|pursuant|under|on \d)\b|,)|by e-?mail|e-?mail(?:ed)?"
+    r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|in writing|the [a-z]{4,14}(?=,? (?:to(?! re)|for|about|whether|pursuant|under|on \d)\b|,)|by e-?mail|e-?mail(?:ed)?"
     r"|(?:on|dated|of|in|received on) (?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]{3,9}(?: \d{4})?(?=[ ,:])"
     r"|\(\d{1,2} [a-z]{3,9}(?: \d{4})?\)"
     r"|by (?:telephone|phone|letter)|(?:under|by virtue of|pursuant to|relying on|quoting|citing|invoking|using) (?:the )?(?:provisions of )?(?:the )?(?:freedom of information|environmental information|foi|foia|foisa|eirs?|act|regulations)(?: \(scotland\))?(?: (?:act|regulations|law|request))?(?: (?:19|20)\d\d)?(?: \([a-z()' \"]{2,30}\))?)(?=[ ,:(]|$)){1,5}"
@@ -53,7 +53,7 @@ _OBJECT = compiled(
     r"[ ,]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|\(|\")"
 )
 _NOT_OBJECT = compiled(
-    r"[ ,]{0,3}(?:and (?:we|i|it)\b|because\b|(?:for )?exactly\b)|[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:|[^:.]{3,70}: )|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
+    r"[ ,]{0,3}(?:and (?:we|i|it)\b|because\b|(?:for )?exactly\b)|[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:|[^:.]{3,100}: )|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
 )
 _READS_AS = compiled(
     r"\b(?:take|taken|took|interpret\w*|read|treat\w*|understood|understand|construed?|regard\w*|assum\w*|consider\w*) (?:this |that )?$"
@@ -93,7 +93,7 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
             continue
         if place < len(quotes) and quotes[place].start < sentence.end:
             whole = _retelling(low, sentence, span, it=spoken_of) if retells else []
-            if whole and whole[0][0].start + 12 < quotes[place].start < whole[0][0].end:
+            if whole and _leads_to_quote(low, whole[0][0], quotes[place]):
                 found = [each for each in found if not _within(each[0], whole[0][0])] + whole
                 told = whole[0][0].end
             continue
@@ -106,6 +106,20 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
             found += retold
             told = max(told, *(each.end for each, _ in retold)) if retold else told
     return sorted(set(found))
+
+
+# "… to your request for "the price per meal"", "what you described as …": the quotation is all.
+_QUOTES_ALL = compiled(
+    r"\b(?:request|review|response|reply|describ|words|call|put it|following|terms)"
+)
+
+
+def _leads_to_quote(low: str, told: Span, quote: Span) -> bool:
+    """Whether what is told of the request goes on in a quotation, as a part of the same thing."""
+    return (
+        told.start + 12 < quote.start < told.end
+        and _QUOTES_ALL.search(low, told.start, quote.start) is None
+    )
 
 
 def _within(one: Span, other: Span) -> bool:
@@ -184,7 +198,7 @@ _FOR_EACH = compiled(
     r", (?:for|of|in respect of) (?:every|each|all|the)\b|, (?:for|of|in respect of|about|in relation to) [^:;.]{3,120}, (?:how|what|which|whether|for|the)\b"
 )
 _THINGS = compiled(
-    r"[ ,]{0,3}(?:for |about )?(?:two|three|four|five|six|several|\d) (?:things|questions|points|items|matters|documents)(?: (?:about|on|relating to|concerning|from|to do with) [^:.]{3,60})?: ?"
+    r"[ ,]{0,3}(?:for |about )?(?:two|three|four|five|six|several|\d) (?:things|questions|points|items|matters|documents)(?: (?:about|on|relating to|concerning|from|to do with) [^:.]{3,100})?: ?"
 )
 
 

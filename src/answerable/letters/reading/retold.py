@@ -32,7 +32,7 @@ _JOINED = compiled(
 )
 # "Please provide …", "asking, under FOI, for …", "for every appeal since 2010, …".
 _PUT = compiled(
-    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each|all) [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
+    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each) [^,?]{3,90},|for all [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
     re.IGNORECASE,
 )
 _BETWEEN = compiled(
@@ -41,12 +41,15 @@ _BETWEEN = compiled(
 )
 # "whether, in the year to October, the firm …"; "whether Ms B, who sits on the board, has …".
 _NOTHING_YET = compiled(
-    r"\W*(?:please )?(?:(?:tell me|say|state|confirm) )?(?:whether|if|how|what|which|who|when)?,? ?(?:in|for|during|since|between|over|from|at|as at) [^,]{3,60}$",
+    r"\W*(?:please )?(?:(?:tell me|say|state|confirm) )?(?:whether|if|how|what|which|who|when),? ?(?:in|for|during|since|between|over|from|at|as at) [^,]{3,60}$",
     re.IGNORECASE,
 )
 _SAYS_WHO = compiled(
     r"(?:who|which|whose) [^,?]{3,80}, (?:has|is|was|have|were|had|did|does|ever)\b", re.IGNORECASE
 )
+# "any letter, which names the patient": a clause about what stands before it.
+_TELLS_MORE = compiled(r"(?:which|who|whose|whom)\b", re.IGNORECASE)
+_WH = compiled(r"(?:for |to know )?(?:how|what|which|who|when|where|why)\b", re.IGNORECASE)
 _PARTS_OF_IT = compiled(
     r"\b(?:including|such as|for example|namely|among them|showing|giving|setting out|stating)\b",
     re.IGNORECASE,
@@ -95,6 +98,8 @@ def _cuts(words: str) -> list[int]:
         if _PARTS_OF_IT.search(before) and not match.group().endswith("with "):
             continue
         if _NOTHING_YET.match(before) or _SAYS_WHO.match(words, match.end()):
+            continue
+        if _TELLS_MORE.match(words, match.end()) and not _WH.match(words):
             continue
         if len(before.split()) > 2:
             cuts.append(match.end())
