@@ -42,6 +42,10 @@ def expect(lines: list[Line], texts: list[str], place: int, state: State) -> Non
         state.by = line.label
 
 
+# "You would like, for every fall between April and December:"
+_YOU_WANT = compiled(
+    r"you(?:'d| would) like[, ]|you(?:'ve| have| had)? (?:want|wanted|seek|sought|asked|requested|wish|wished)\b"
+)
 _OF_ASKING = (" you", "you ", "it ", "namely", "and ", "which ", "that ", "terms", "words")
 
 
@@ -53,6 +57,8 @@ def _announces_request(words: str, tail: str) -> bool:
         if cues.ASKED.search(part) is not None and cues.NOT_ASKED.search(part) is None:
             return True
     last = tail.rsplit(". ", 1)[-1]
+    if last.startswith("you") and _YOU_WANT.match(last) and not cues.NOT_ASKED.search(last):
+        return True
     if not holds(last, _OF_ASKING):
         return False
     return cues.ASKED_TOO.search(last) is not None and cues.NOT_ASKED.search(last) is None

@@ -23,7 +23,7 @@ DISCLAIMER = compiled(
     r"if you have received (?:it|this)|internet communications are not|please consider the environment"
 )
 EARLIER_MARK = compiled(
-    r"-{2,}[ ]?original message|^on (?!.{0,76}\byou wrote:).{6,80} wrote:$|-{3,}[ ]?forwarded"
+    r"-{2,}[ ]?original (?:message|request|e-?mail)|^on (?!.{0,76}\byou wrote:).{6,80} wrote:$|-{3,}[ ]?forwarded"
 )
 
 #: Authorities as they speak of themselves.
@@ -89,7 +89,7 @@ STATUTE_HEADING = compiled(
 )
 #: Letters of the same authority, quoted.
 EARLIER_LEAD = Rare(
-    r"(?:(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
+    r"(?:\b(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
 )
 
 #: The authority speaks of itself or of the case anywhere in the line.

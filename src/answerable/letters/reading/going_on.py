@@ -1,5 +1,6 @@
 """Whether a voice that is not the authority's still speaks in the next line."""
 
+from answerable.letters.patterns import compiled
 from answerable.letters.reading import cues
 from answerable.letters.reading.layout import Line
 from answerable.letters.reading.state import State, closing
@@ -83,7 +84,7 @@ def _in_run(lines: list[Line], place: int) -> bool:
 def _between_items(lines: list[Line], texts: list[str], place: int, state: State) -> bool:
     """A line without a label after a list of questions has begun."""
     line, words = lines[place], texts[place]
-    if cues.ANSWERS.match(words) or cues.OWN.search(words):
+    if cues.ANSWERS.match(words) or cues.OWN.search(words) or _asks_itself(words):
         return False
     if cues.REQUESTS.match(words) and len(words) < 400:
         return True
@@ -93,6 +94,16 @@ def _between_items(lines: list[Line], texts: list[str], place: int, state: State
     )
     torn = not line.gap and line.indent >= lines[place - 1].indent + 2
     return torn or (follows and words[-1] in ":?" and lines[place - 1].label != "")
+
+
+# "Do we hold it?" is a heading of the authority's.
+_ASKS_ITSELF = compiled(
+    r"(?:do|did|are|is|have|has|can|will|what|why|how|which|where) (?!.*\byou\b).*\b(?:we|our|us)\b.*\?$"
+)
+
+
+def _asks_itself(words: str) -> bool:
+    return len(words) < 80 and _ASKS_ITSELF.match(words) is not None
 
 
 def _comes_to_asking(lines: list[Line], texts: list[str], place: int) -> bool:

@@ -20,6 +20,7 @@ _COLUMN = re.compile(r"\S[ ]{3,}\S")
 _FIGURE = re.compile(
     r"[ ]{3,}(?:[£<*]|\d|n/?a\b|nil\b|none\b|withheld\b|redacted\b|suppressed\b|\[)", re.IGNORECASE
 )
+_LONGEST_CELL = 75  # characters
 _SENTENCE_END = (".", "!", ";", ",")
 
 
@@ -92,7 +93,8 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
         label = label.lower() if label else ("-" if match.group("bullet") else "|")
         body = start + match.end()
     cells = words[body - start :] if label else words
-    if label == "|" or ("   " in cells and words[0] != ">" and _is_row(cells)):
+    listed = label not in ("", "-", "|") and words.endswith((".", ";", "; and", "?"))
+    if label == "|" or (not listed and "   " in cells and words[0] != ">" and _is_row(cells)):
         return Line(span, BlockKind.TABLE, "", start, False, gap, indent)
     if _is_heading(words, label):
         return Line(span, BlockKind.HEADING, label, body, word_label, gap, indent)
@@ -109,7 +111,10 @@ def _is_row(words: str) -> bool:
         or len(words) > 200
     ):  # "How many?    27"
         return False
-    return bool(_FIGURE.search(words)) or words.count("   ") >= 2
+    if not _FIGURE.search(words) and words.count("   ") < 2:
+        return False
+    # Prose that was broken over indented lines holds wide spaces too, between long pieces.
+    return max(map(len, words.split("   "))) <= _LONGEST_CELL or "|" in words
 
 
 def _is_heading(words: str, label: str) -> bool:

@@ -18,6 +18,7 @@ from answerable.letters.reading.parts import with_parts
 from answerable.letters.reading.provisions import Case, read_provisions
 from answerable.letters.reading.retold import told_apart
 from answerable.letters.reading.settle import deciding
+from answerable.letters.reading.told import told_places, with_told
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
@@ -154,6 +155,10 @@ def _questions(
         pieces.append("\n" * (span.start - position) + words)
         position = span.end
     found = split("".join(pieces), places[0].start, mended=True)
+    told = told_places(flow, blocks)
+    listed = len(found) > 1 and any(b.number for b in blocks if b.voice is Voice.REQUEST)
+    if len(told) > 1 and not listed:
+        found = with_told(flow, found, told)
     if len(found) > 1 and len({question.number for question in found}) == 1:
         # "Q. …" before every one of them.
         return tuple(replace(each, number=str(n)) for n, each in enumerate(found, start=1))

@@ -41,6 +41,7 @@ def blocks(
         if voice is Voice.AUTHORITY:
             pieces = [block] if line.kind is BlockKind.TABLE else _split(flow, low, block, state)
             made += pieces
+            numbered = numbered or any(p.number and p.voice is Voice.REQUEST for p in pieces)
             if place < _EARLY:
                 words = texts[place]
                 if "questions" in words or "answers" in words or "what we can say" in words:
@@ -278,6 +279,11 @@ def _split(flow: str, low: str, block: Block, state: State) -> list[Block]:
     made: list[Block] = []
     position = block.span.start
     for span, voice in pieces:
+        if block.number and voice is Voice.REQUEST and span.start - block.span.start < 6:
+            # 'B. "Why was the display moved?"' keeps its letter.
+            made.append(replace(block, span=Span(block.span.start, span.end), voice=voice))
+            position = span.end
+            continue
         if flow[position : span.start].strip():
             made.append(replace(block, span=Span(position, span.start)))
         made.append(replace(block, span=span, voice=voice, kind=BlockKind.PARAGRAPH, number=""))

@@ -1,0 +1,73 @@
+"""A request told in several places of a letter: "Question A was for …", "Request two: …"."""
+
+import re
+from dataclasses import replace
+
+from answerable.letters.patterns import compiled
+from answerable.letters.reading.retold import told_apart
+from answerable.model import Block, BlockKind, Question, Span, Voice
+
+# What stands right before the words: "you asked us", "Head 2:", "(5 May) asks".
+_TOLD = compiled(
+    r"(?:\b(?:you|it|request|letter|e-?mail|message|question|limb|part)\b[^.:;]{0,50}\b(?:asked|asks|requested|wanted|sought|seeks|was|is)(?: (?:us|too|also|then|again))?|\b(?:was|is) (?:for|whether)|(?:^|\n)[^.\n]{2,24}:)[ ,]{0,2}$"
+)
+# "You asked for this before": nothing is told of what it was.
+_POINTS_BACK = compiled(
+    r"(?:for |about )?(?:(?:all|both) of )?(?:this|that|it|both|these|those|them|exactly|the same|the address|sight of (?:it|them))\b"
+)
+# "The link does not work": an argument of the applicant's.
+_STATES = compiled(
+    r"\"(?:you|i|we|it|this|there)\b|\"(?!how|what|which|who|when|where|why|whether|is|are|was|were|do|does|did|has|have|had)(?:[\w']+ ){1,4}(?:is|was|were|are|does|did|do|has|have|had|should|must|cannot)\b(?![^\"]*\?)"
+)
+_SHORTEST = 20  # characters: less is no telling of a request
+_WORDS = re.compile(r"[a-z]{4,}")
+
+
+def told_places(flow: str, blocks: list[Block]) -> list[Span]:
+    """Where the authority tells, within its own paragraphs, what was asked."""
+    places = []
+    before = None
+    for block in blocks:
+        if (
+            block.voice is Voice.REQUEST
+            and not block.number
+            and block.span.end - block.span.start >= _SHORTEST
+            and _is_told(flow, block, before)
+        ):
+            places.append(block.span)
+        before = block
+    return places
+
+
+def _is_told(flow: str, block: Block, before: Block | None) -> bool:
+    start = block.span.start
+    words = flow[start : min(block.span.end, start + 80)].lower()
+    if _POINTS_BACK.match(words):
+        return False
+    if words[0] == '"' and (start == 0 or flow[start - 1] == "\n"):
+        return not _STATES.match(words)  # a quotation that opens a paragraph
+    if before is None or before.voice is not Voice.AUTHORITY or before.kind is BlockKind.HEADING:
+        return False
+    return _TOLD.search(flow[max(0, start - 90) : start].lower()) is not None
+
+
+def with_told(flow: str, found: tuple[Question, ...], told: list[Span]) -> tuple[Question, ...]:
+    """The questions with those told elsewhere that none of them repeats, in order, renumbered."""
+    made = list(found)
+    for place in told:
+        if any(place.start < each.span.end and each.span.start < place.end for each in made):
+            continue
+        words = " ".join(flow[place.start : place.end].split())
+        if not any(_repeats(words, each.text) for each in made):
+            made += told_apart(flow, Question("", words, place))
+    if len(made) == len(found):
+        return found
+    made.sort(key=lambda each: each.span.start)
+    return tuple(replace(each, number=str(n)) for n, each in enumerate(made, start=1))
+
+
+def _repeats(one: str, other: str) -> bool:
+    """Whether half the words of the shorter are words of the longer."""
+    first, second = set(_WORDS.findall(one.lower())), set(_WORDS.findall(other.lower()))
+    fewer = min(len(first), len(second))
+    return fewer == 0 or len(first & second) * 2 >= fewer
