@@ -27,7 +27,7 @@ _MORE = compiled(
 )
 # "And tell me …", "For each of the last three years please state …".
 _LED_INTO = compiled(
-    r"^(?:(?:and|so|then|finally|now|just)[, ]{1,2}(?=(?:please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
+    r"^(?:if (?:so|not|yes|you (?:do|have|did)|(?:it|they|there|one) (?:has|have|is|are|was|were|does|do))[, ]{1,2}(?=(?:i (?:want|would)|please|could you|send|give|tell|how|what|which|who|when|where|why)\b)|(?:and|so|then|finally|now|just)[, ]{1,2}(?=(?:please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
     re.IGNORECASE,
 )
 # "Please tell me, for each of the last five years, how many …": nothing was asked before the comma.
@@ -41,6 +41,7 @@ _FOLLOWS = compiled(
     r"(?:if (?:there is|there are|so|yes|you do|it does|they (?:do|are)|one exists)\b.{0,30}\b(?:may|can|could|please|send|have|provide|copy|see)\b.{0,30}\b(?:it|one|them|copy|that|this)\b(?! (?:was|is|were|cost|and)\b)[^a-z]*(?:$|[^a-z ]))",
     re.IGNORECASE,
 )
+_IF = compiled(r"if (?:so|not|yes|\w+ \w+)", re.IGNORECASE)
 _RELATIVE = compiled(
     r"(?:in|of|for|to|by|from|at|on|with|under|about|after|the|a|any|those|people|staff|those|document|documents|one|ones|companies|officers) $",
     re.IGNORECASE,
@@ -102,7 +103,12 @@ def _several(text: str, sentence: Span) -> list[Span]:
     for match in _MORE.finditer(words):
         before = words[: match.start() + 1]
         piece = words[cuts[-1] - sentence.start : match.start()]
-        if len(piece.split()) < 3 or _RELATIVE.search(before) or _NOTHING_YET.match(piece):
+        if (
+            len(piece.split()) < 3
+            or _IF.fullmatch(piece.strip())
+            or _RELATIVE.search(before)
+            or _NOTHING_YET.match(piece)
+        ):
             continue
         if (
             words[match.start()] == ","

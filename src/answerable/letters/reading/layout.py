@@ -9,7 +9,7 @@ _LABEL = re.compile(
     r"[ ]{0,40}(?:>[ ]?){0,4}[ ]{0,12}(?:"
     r"(?P<bullet>[-o*])[ ]+(?!\((?:\d{1,2}|[a-z])\)[ ])"
     r"|(?:(?:on|as to|as for|for|regarding|to|your)[ ])?(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2})\b[ ]?[.:)\-]{0,2}[ ]*"
-    r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\))(?!\d)[ ]+"
+    r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\)|[ ]\|)(?!\d)[ ]+"
     r"|(?P<bare>\d{1,2})[ ]{2,8}(?=[a-z])"
     r"|(?:[-o*][ ]+)?\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]*"
     r"|(?P<table>\|)"
@@ -20,6 +20,7 @@ _COLUMN = re.compile(r"\S[ ]{3,}\S")
 _FIGURE = re.compile(
     r"[ ]{3,}(?:[£<*]|\d|n/?a\b|nil\b|none\b|withheld\b|redacted\b|suppressed\b|\[)", re.IGNORECASE
 )
+_SENTENCES = re.compile(r"[a-z)]\. +[A-Z][a-z]+ [a-z]+ ")
 _LONGEST_CELL = 75  # characters
 _SENTENCE_END = (".", "!", ";", ",")
 
@@ -110,6 +111,8 @@ def _is_row(words: str) -> bool:
         or not _COLUMN.search(words)
         or len(words) > 200
     ):  # "How many?    27"
+        return False
+    if _SENTENCES.search(words) and len(words) > 120:
         return False
     if not _FIGURE.search(words) and words.count("   ") < 2:
         return False

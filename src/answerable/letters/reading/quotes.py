@@ -39,7 +39,7 @@ _RECEIVED = compiled(
     r",? ?(?:which|that) (?:(?:we|it|i|you|the [a-z]+|this office) (?:received|got|had|logged|sent|made|submitted)|(?:was|were) (?:received|made|sent)|reached|came|arrived)\b[^:;.]{0,60}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
 )
 _FOR = compiled(
-    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}"
+    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought|was|is)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}"
     r"(?:(?:was|is|were) (?:for|about|that|to know|to see|whether|how|what)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|asks|seeks|to (?:know|be told|be given|see)|concerned|concerns|relates to|related to)\b|(?:had|has|was in|came in|is in|consisted of|contained) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts|limbs|questions|heads|items|elements)(?: to it)?:)"
 )
 # What stands between the asking and what was asked for.
@@ -227,10 +227,17 @@ def _object_of_asking(head: str) -> int | None:
 _NUMBERED = compiled(
     r"(?:your )?(?:question|request|part|item|head|limb|point) \(?(?:[a-h]|\d{1,2}|one|two|three|four|five)\)? (?:(?:was|is) (?:for|about|whether|how|what)|asks?(?: for)?|asked(?: for)?|seeks|sought|concerns|concerned)\b"
 )
+# "Your request reached us on 27 October and was for …".
+_REACHED = compiled(
+    r"(?:your|the) (?:[a-z0-9-]+ ){0,4}(?:request|letter|e-?mail|message|enquiry)\b[^.:;]{0,20} (?:reached|came|arrived|was (?:received|made|sent|submitted)|is dated)\b[^.:;]{0,60}?(?: and (?:it )?|, )(?:was|is|asks|asked|seeks|sought) (?:for|about|to know|whether)\b"
+)
 _OURS = ("this letter", "this e-mail", "this email", "this message", "this correspondence")
 
 
 def _object_of_request(head: str) -> int | None:
+    reached = _REACHED.match(head)
+    if reached is not None:
+        return reached.end()
     for named in _WRITING.finditer(head):
         whose = _YOUR.search(head, max(0, named.start() - 60), named.start())
         if whose is None and (" made a" in head or " sent " in head or "received a" in head):

@@ -18,7 +18,7 @@ from answerable.letters.reading.parts import with_parts
 from answerable.letters.reading.provisions import Case, read_provisions
 from answerable.letters.reading.retold import told_apart
 from answerable.letters.reading.settle import deciding
-from answerable.letters.reading.told import told_places, with_told
+from answerable.letters.reading.told import subject, told_places, with_told
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
@@ -144,7 +144,7 @@ def _questions(
             if block.voice is Voice.EARLIER and not _is_mail_head(flow, block)
         ]
         if not places or places[-1].end < blocks[-1].span.end:
-            return ()
+            return subject(flow, blocks)
     # Only the applicant's words are read, in their places: everything else is blanked.
     pieces = []
     position = places[0].start
@@ -179,6 +179,7 @@ _PUT = re.compile(r"(?:your |the )?(?:question|request)[ ]?[:-] ?", re.IGNORECAS
 
 def _is_mail_head(flow: str, block: Block) -> bool:
     words = flow[block.span.start : min(block.span.end, block.span.start + 200)].lower()
+    words = words.lstrip("> ")
     return bool(MAIL_FIELD.match(words) or EARLIER_MARK.search(words))
 
 

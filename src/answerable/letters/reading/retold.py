@@ -12,7 +12,7 @@ _NEXT = compiled(
     r"(?:,|;)?[ ](?:together with|along with|as well as)[ ](?=\w)"
     r"|,[ ]with[ ](?=the \w+ (?:of )?each\b|the \w+ of (?:every|all)\b)|,?[ ]and[ ](?=(?:their|its) (?:outcomes?|results?|reasons?|costs?)\b)"
     r"|,?[ ]and[ ](?=(?:please )?(?:say|tell me|send me|state|confirm|explain|let me have|let me know|supply|provide)\b)"
-    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |in |on |at |by |with |of )?(?:the|all|any|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if)\b(?! (?:other|reply|response|same|like|such|related)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
+    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |in |on |at |by |with |of )?(?:the|all|any|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if(?! there (?:is|are|was|were) (?:none|no\b)))\b(?! (?:other|reply|response|same|like|such|related)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
     r"|(?:,|;)?[ ]or[ ](?=(?:any|whether|if|how)\b)|(?:,|;)?[ ]and[ ](?=for (?:its|their|his|her|e-?mails|letters)\b)"
     r"|,?[ ]and,?[ ](?=if so\b)"
     r"|,[ ](?=(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
@@ -22,7 +22,7 @@ _NEXT_ASKED = compiled(
     r",?[ ]and,?[ ](?=(?:if so,? )?(?:was|is|did|has|have|were|are|do|does|on what|of the|of any|what|when|how|who|why|for how)\b)"
 )
 _THING = compiled(
-    r"(?:for |to know |to have |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
+    r"(?:for |to know |to have |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|every|each|both|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
     re.IGNORECASE,
 )
 # What joins two things whatever the first is called: "readings …, along with any letters".
@@ -52,6 +52,12 @@ _TELLS_MORE = compiled(r"(?:which|who|whose|whom)\b", re.IGNORECASE)
 _WH = compiled(r"(?:for |to know )?(?:how|what|which|who|when|where|why)\b", re.IGNORECASE)
 _PARTS_OF_IT = compiled(
     r"\b(?:including|such as|for example|namely|among them|showing|giving|setting out|stating)\b",
+    re.IGNORECASE,
+)
+_HOW_MANY = compiled(r"how (?:many|much)\b", re.IGNORECASE)
+# "raw readings, calibration certificates and officer notes": three kinds of papers.
+_THREE_KINDS = compiled(
+    r"(?:for )?(?:all |any |the |copies of )?(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data),(?P<one> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data) and(?P<two> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r'"[^"]{1,300}"')
@@ -95,7 +101,8 @@ def _cuts(words: str) -> list[int]:
         # the place and the cost of every stay" and an agreement "including the fee and the hours".
         if match.start() <= 12 or _BETWEEN.search(before):
             continue
-        if _PARTS_OF_IT.search(before) and not match.group().endswith("with "):
+        joined = match.group().endswith("with ") or _HOW_MANY.match(words, match.end())
+        if _PARTS_OF_IT.search(before) and not joined:
             continue
         if _NOTHING_YET.match(before) or _SAYS_WHO.match(words, match.end()):
             continue
@@ -103,9 +110,12 @@ def _cuts(words: str) -> list[int]:
             continue
         if len(before.split()) > 2:
             cuts.append(match.end())
+    kinds = _THREE_KINDS.match(words) if len(cuts) == 1 else None
+    if kinds is not None:
+        cuts += [kinds.end("one"), kinds.end("two")]
     return [*cuts, len(words)]
 
 
 def _plain(flow: str, span: Span) -> str:
     words = " ".join(flow[span.start : span.end].split())
-    return re.sub(r" and$", "", words)
+    return re.sub(r",? and$", "", words)

@@ -15,8 +15,8 @@ _TOLD = compiled(
 _POINTS_BACK = compiled(
     r"(?:for |about )?(?:(?:all|both) of )?(?:this|that|it|both|these|those|them|exactly|the same|the address|sight of (?:it|them))\b"
 )
-# "The link does not work": an argument of the applicant's.
-_STATES = compiled(
+#: "The link does not work": an argument of the applicant's, not an ask.
+STATES = compiled(
     r"\"(?:you|i|we|it|this|there)\b|\"(?!how|what|which|who|when|where|why|whether|is|are|was|were|do|does|did|has|have|had)(?:[\w']+ ){1,4}(?:is|was|were|are|does|did|do|has|have|had|should|must|cannot)\b(?![^\"]*\?)"
 )
 _SHORTEST = 20  # characters: less is no telling of a request
@@ -45,7 +45,7 @@ def _is_told(flow: str, block: Block, before: Block | None) -> bool:
     if _POINTS_BACK.match(words):
         return False
     if words[0] == '"' and (start == 0 or flow[start - 1] == "\n"):
-        return not _STATES.match(words)  # a quotation that opens a paragraph
+        return not STATES.match(words)  # a quotation that opens a paragraph
     if before is None or before.voice is not Voice.AUTHORITY or before.kind is BlockKind.HEADING:
         return False
     return _TOLD.search(flow[max(0, start - 90) : start].lower()) is not None
@@ -71,3 +71,34 @@ def _repeats(one: str, other: str) -> bool:
     first, second = set(_WORDS.findall(one.lower())), set(_WORDS.findall(other.lower()))
     fewer = min(len(first), len(second))
     return fewer == 0 or len(first & second) * 2 >= fewer
+
+
+# "Re: draft flood model", "Freedom of Information Act 2000: audit report on Brightkey".
+_SUBJECT = compiled(
+    r"(?:re|subject|request|your request|foi|eir)[ ]?: (?P<re>[^:\n]{12,140})$"
+    r"|(?:the )?[a-z ()]{8,50}(?:act|regulations)(?: \(scotland\))? (?:19|20)\d\d ?(?:[:-]|,) (?P<act>[^:\n]{12,140})$"
+    r"|(?P<of>[^:\n(]{12,100})[ ,.:-]{1,3}\(?your (?:e-?mail|request|letter|message) of [^\n]{4,30}$"
+)
+_NO_SUBJECT = compiled(
+    r"\b(?:internal review|refusal|notice|your request|request for information|outcome|decision|response|reply|foi|eir|act (?:19|20)\d\d|regulations (?:19|20)\d\d|request received)\b"
+)
+_PUT_ABOVE = re.compile(r'"[^"\n]{15,400}\?"$')
+
+
+def subject(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
+    """What a letter that nowhere tells its request is about, by a heading or a quoted question."""
+    for block in blocks[:12]:
+        words = flow[block.span.start : block.span.end]
+        if block.voice is Voice.FURNITURE and _PUT_ABOVE.match(words):
+            return (Question("1", " ".join(words.split()), block.span),)
+        if block.kind is not BlockKind.HEADING or block.voice is Voice.SIGNATURE:
+            continue
+        found = _SUBJECT.match(words.lower())
+        if found is not None:
+            name = found.lastgroup or "re"
+            if not _NO_SUBJECT.search(found.group(name)):
+                span = Span(
+                    block.span.start + found.start(name), block.span.start + found.end(name)
+                )
+                return (Question("1", " ".join(flow[span.start : span.end].split()), span),)
+    return ()

@@ -17,6 +17,7 @@ from answerable.letters.reading.missed import with_missed_questions
 from answerable.letters.reading.outline import outlined
 from answerable.letters.reading.quotes import quoted
 from answerable.letters.reading.state import State, head_of
+from answerable.letters.reading.told import STATES
 from answerable.model import Block, BlockKind, Span, Voice
 
 _EARLY = 14  # lines in which a letter says that answers stand below questions
@@ -240,6 +241,7 @@ _OUR_OWN = compiled(
 # "Text of request: please send me …"
 _REQUEST_PUT = compiled(
     r"(?:(?:text|details|wording) of (?:the |your )?|the |your |full |original )?(?:request|question|you asked(?: for)?)(?: text| details| in full)?[ ]?[:-] (?=(?:please|i|we|how|what|the|all|a|copies|copy|any|whether|which|who|when|did|do|has|have|is|are|can|could|list|details|number|under|for|to)\b)"
+    r"|(?:your |the |this )?(?:foi |foia |eir |information |freedom of information )?(?:request|enquiry|question)(?: (?:one|two|three|four|five))? ?\(?(?:of|dated|made|made on|received|received on|on)? ?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?\)?[ ]?: (?=[a-z\"])(?!we\b|i\b|this\b|our\b|it\b|decision|outcome|response|refus|internal|review|notice|you\b|please find|i am|reference|ref\b)"
 )
 
 
@@ -279,7 +281,8 @@ def _split(flow: str, low: str, block: Block, state: State) -> list[Block]:
     made: list[Block] = []
     position = block.span.start
     for span, voice in pieces:
-        if block.number and voice is Voice.REQUEST and span.start - block.span.start < 6:
+        labelled = block.number and voice is Voice.REQUEST and span.start - block.span.start < 6
+        if labelled and not STATES.match(low, span.start):
             # 'B. "Why was the display moved?"' keeps its letter.
             made.append(replace(block, span=Span(block.span.start, span.end), voice=voice))
             position = span.end
