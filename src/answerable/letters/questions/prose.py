@@ -22,12 +22,12 @@ _GREETED = compiled(
 )
 # A new ask within a sentence: after a comma or an "and", a question word or "the number of".
 _MORE = compiled(
-    rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:(?:of|for) )?(?:the |any )?(?:total )?(?:number|cost|amount|date|dates|name|names|scoring|emails|valuation|minutes|report|copy|copies)\b|can i\b|(?:for|of|in|with|on|at|to|by) (?:how many|what|which|whom)\b|(?:please )?(?:say|tell me|send me|state|confirm|explain) (?:whether|if|how|what|when|which|who|the|a|any|all)\b)",
+    rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|if you (?:have|do|did)|if (?:it|there|they) (?:has|have|does|do|is|are|was|were)|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:(?:of|for) )?(?:the |any )?(?:total )?(?:number|cost|amount|date|dates|name|names|scoring|emails|valuation|minutes|report|outcomes?|copy|copies)\b|can i\b|(?:for|of|in|with|on|at|to|by) (?:how many|what|which|whom)\b|(?:please )?(?:say|tell me|send me|state|confirm|explain) (?:whether|if|how|what|when|which|who|the|a|any|all)\b)",
     re.IGNORECASE,
 )
 # "And tell me …", "For each of the last three years please state …".
 _LED_INTO = compiled(
-    r"^(?:if (?:so|not|yes|you (?:do|have|did)|(?:it|they|there|one) (?:has|have|is|are|was|were|does|do))[, ]{1,2}(?=(?:i (?:want|would)|please|could you|send|give|tell|how|what|which|who|when|where|why)\b)|(?:and|so|then|finally|now|just)[, ]{1,2}(?=(?:please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
+    r"^(?:if (?:so|not|yes|you (?:do|have|did)|(?:it|they|there|one) (?:has|have|is|are|was|were|does|do))[, ]{1,8}(?=(?:i (?:want|would)|please|could you|send|give|tell|how|what|which|who|when|where|why)\b)|(?:and|so|then|finally|now|just)[, ]{1,2}(?=(?:please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
     re.IGNORECASE,
 )
 # "Please tell me, for each of the last five years, how many …": nothing was asked before the comma.

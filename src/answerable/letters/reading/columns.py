@@ -5,6 +5,7 @@ applicant's is followed by half a sentence of the authority's. Such a table is r
 own room, each question above its answer; nothing outside it moves.
 """
 
+import itertools
 import re
 
 _ASKED = re.compile(
@@ -25,6 +26,8 @@ _RULE = frozenset("-=+|:_ \t")
 _LABEL = re.compile(r"\(?(?:q(?:uestion)?[ .]?)?(?:\d{1,2}|[a-z])[.):]", re.IGNORECASE)
 _MAY_HEAD = re.compile(r"^[^\n]{0,60}\b(?:asked|question|request|item|wanted)[^\n]*$", re.I | re.M)
 _LONGEST = 200  # lines that one table may have
+_ROOM = 20_000  # and characters
+_MOST = 100  # lines that may be the head of one
 
 _Row = tuple[list[str], list[str]]  # the pieces of the question and of its answer
 
@@ -34,18 +37,22 @@ def set_out(text: str) -> tuple[str, frozenset[int]]:
     if "|" not in text and "   " not in text and "\t" not in text:
         return text, frozenset()
     starts: set[int] = set()
-    for head in _MAY_HEAD.finditer(text):
-        found = _split_of(head.group())
-        if found is None or any(head.start() < start for start in starts):
+    done = 0  # a heading within a table set out is none
+    for head in itertools.islice(_MAY_HEAD.finditer(text), _MOST):
+        if head.start() < done:
             continue
-        after = head.end() + 1
-        rows, length = _rows(text[after:].split("\n", _LONGEST), *found)
+        found = _split_of(head.group())
+        if found is None:
+            continue
+        after = done = head.end() + 1
+        rows, length = _rows(text[after : after + _ROOM].split("\n"), *found)
         if len(rows) < 1 or not length:
             continue
         body, places = _written(rows, text[after : after + length])
         if len(body) == length:
             text = text[:after] + body + text[after + length :]
             starts |= {after + place for place in places}
+            done = after + length
     return text, frozenset(starts)
 
 

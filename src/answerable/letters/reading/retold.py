@@ -41,17 +41,20 @@ _BETWEEN = compiled(
 )
 # "whether, in the year to October, the firm …"; "whether Ms B, who sits on the board, has …".
 _NOTHING_YET = compiled(
-    r"\W*(?:please )?(?:(?:tell me|say|state|confirm) )?(?:whether|if|how|what|which|who|when),? ?(?:in|for|during|since|between|over|from|at|as at) [^,]{3,60}$",
+    r"\W*(?:please )?(?:(?:tell me|say|state|confirm) )?(?:whether|if|how|what|which|who|when),? ?(?:in|for|during|since|between|over|from|at|as at) [^,]{3,60}$"
+    r"|.*\b(?:showing|giving|stating|saying|listing),? (?:for|in|by) [^,]{3,60}$",
     re.IGNORECASE,
 )
 _SAYS_WHO = compiled(
     r"(?:who|which|whose) [^,?]{3,80}, (?:has|is|was|have|were|had|did|does|ever)\b", re.IGNORECASE
 )
 # "any letter, which names the patient": a clause about what stands before it.
-_TELLS_MORE = compiled(r"(?:which|who|whose|whom)\b", re.IGNORECASE)
+_TELLS_MORE = compiled(
+    r"(?:in |of |on |to |for |by |with )?(?:which|who|whose|whom)\b", re.IGNORECASE
+)
 _WH = compiled(r"(?:for |to know )?(?:how|what|which|who|when|where|why)\b", re.IGNORECASE)
 _PARTS_OF_IT = compiled(
-    r"\b(?:including|such as|for example|namely|among them|showing|giving|setting out|stating)\b",
+    r"\b(?:with \w+,|mention(?:s|ing)\b|including|such as|for example|namely|among them|showing|giving|setting out|stating)\b",
     re.IGNORECASE,
 )
 _HOW_MANY = compiled(r"how (?:many|much)\b", re.IGNORECASE)

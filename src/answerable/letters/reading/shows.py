@@ -43,8 +43,8 @@ _HELD_ELSEHOW = compiled(
 )
 _WE = rf"(?:we|i|{BODIES})"
 _ATTACHED = Phrase(
-    r"\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)))",
-    "attach", "enclos",
+    r"\bfind\b[^.\n]{0,60}\bwith this (?:letter|e-?mail|reply|message)\b|\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)))",
+    "attach", "enclos", "with this",
 )  # fmt: skip
 _RELEASED = Phrase(
     rf"\b{_WE}(?:'ve|'re|'m| have| has| are| is| am| can)?(?: now| also| today| therefore| only| hereby| instead| nonetheless| already| (?:happy|pleased|able|content|willing|in a position) to){{0,3}} (?:releas|disclos|provid|suppl|shar|send|giv)(?:e|es|ed|ing|y|ies|ied|ying|en|s)?\b"
@@ -236,6 +236,8 @@ def _supplies(
                 continue
             line = own.rfind("\n", 0, span.start) + 1
             rest = _rest(own, span)
+            if own[span.end + len(rest) - 1 : span.end + len(rest)] == "?":
+                continue  # "Are we providing it?"
             if phrase is _ATTACHED and (
                 _UNASKED.match(rest) or _NOT_ASKED.search(own, line, span.end + len(rest))
             ):

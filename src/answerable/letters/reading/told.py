@@ -20,6 +20,7 @@ STATES = compiled(
     r"\"(?:you|i|we|it|this|there)\b|\"(?!how|what|which|who|when|where|why|whether|is|are|was|were|do|does|did|has|have|had)(?:[\w']+ ){1,4}(?:is|was|were|are|does|did|do|has|have|had|should|must|cannot)\b(?![^\"]*\?)"
 )
 _SHORTEST = 20  # characters: less is no telling of a request
+_MOST_PLACES = 12  # in which a letter may tell of its request
 _WORDS = re.compile(r"[a-z]{4,}")
 
 
@@ -35,6 +36,8 @@ def told_places(flow: str, blocks: list[Block]) -> list[Span]:
             and _is_told(flow, block, before)
         ):
             places.append(block.span)
+            if len(places) == _MOST_PLACES:
+                break
         before = block
     return places
 
@@ -54,6 +57,8 @@ def _is_told(flow: str, block: Block, before: Block | None) -> bool:
 def with_told(flow: str, found: tuple[Question, ...], told: list[Span]) -> tuple[Question, ...]:
     """The questions with those told elsewhere that none of them repeats, in order, renumbered."""
     made = list(found)
+    if len(made) > _MOST_PLACES:
+        return found
     for place in told:
         if any(place.start < each.span.end and each.span.start < place.end for each in made):
             continue
