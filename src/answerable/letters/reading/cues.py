@@ -51,7 +51,7 @@ ASKED_TOO = Rare(
 #: A heading under which the applicant's words stand.
 ASKED_HEADING = compiled(
     r"(?:\d{1,2}[.)] |[a-z][.)] )?(?:the |your |this |details of (?:your |the )?|text of (?:your |the )?|wording of (?:your |the )?)?(?:exact |original |full |foi |eir |information )?(?:requests?|questions?|request details|information requested|information sought|enquiry)(?: \(?(?:of|dated|received|received on|on) [\d\w ]{3,30}\)?| in full| was)?[ ]?:?$"
-    r"|(?:what )?you (?:have )?(?:asked|requested|wrote|sought)(?: for| us| to know)?[ ]?:?$"
+    r"|(?:what )?you (?:have )?(?:asked|requested|wrote|sought|wanted)(?: for| us| to know){0,2}(?: \(?(?:of|dated|received|received on|on) [\d\w ]{3,30}\)?)?[ ]?:?$"
 )
 #: Words that speak of the request in order to offer a review of it.
 NOT_ASKED = compiled(

@@ -10,7 +10,7 @@ _LABEL = re.compile(
     r"(?P<bullet>[-o*])[ ]+(?!\((?:\d{1,2}|[a-z])\)[ ])"
     r"|(?:(?:on|as to|as for|for|regarding|to|your)[ ])?(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2})\b[ ]?[.:)\-]{0,2}[ ]*"
     r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\)|[ ]\|)(?!\d)[ ]+"
-    r"|(?P<bare>\d{1,2})[ ]{2,8}(?=[a-z])"
+    r"|(?P<bare>\d{1,2})(?:[ ]{2,8}|[ ]-[ ])(?=[a-z])"
     r"|(?:[-o*][ ]+)?\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]*"
     r"|(?P<table>\|)"
     r")",

@@ -36,7 +36,7 @@ _MADE = compiled(
 )
 # "Your request, which we received on 2 February, for the price": what stands between.
 _RECEIVED = compiled(
-    r",? ?(?:which|that) (?:(?:we|it|i|you|the [a-z]+|this office) (?:received|got|had|logged|sent|made|submitted)|(?:was|were) (?:received|made|sent)|reached|came|arrived)\b[^:;.]{0,60}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
+    r",? ?(?:which|that) (?:(?:we|it|i|you|(?:the|this) [a-z]+) (?:received|got|had|logged|sent|made|submitted)|(?:was|were) (?:received|made|sent)|reached|came|arrived)\b[^:;.]{0,60}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
 )
 _FOR = compiled(
     r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought|was|is)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}"

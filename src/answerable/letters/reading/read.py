@@ -18,7 +18,7 @@ from answerable.letters.reading.parts import with_parts
 from answerable.letters.reading.provisions import Case, read_provisions
 from answerable.letters.reading.retold import told_apart
 from answerable.letters.reading.settle import deciding
-from answerable.letters.reading.told import subject, told_places, with_told
+from answerable.letters.reading.told import run_in, subject, told_places, with_told
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
@@ -73,8 +73,9 @@ def read_letter(
     relied = deciding([use.cite for use in provisions if use.role is Role.RELIED])
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
-    restated = _answered(flow, blocks, answers)
-    questions = restated if len(questions) < 2 <= len(restated) else questions or restated
+    if len(questions) < 2 and not (questions and questions[0].text.startswith('"')):
+        restated = _answered(flow, blocks, answers)
+        questions = restated if len(restated) > 1 else questions or restated
     authority = identity.authority_of(flow, low, blocks, relied)
     scottish = named in ("FOISA", "EISR") or authority.scottish
     right, wrong = routes.regulator_routes(own, scottish)
@@ -144,7 +145,7 @@ def _questions(
             if block.voice is Voice.EARLIER and not _is_mail_head(flow, block)
         ]
         if not places or places[-1].end < blocks[-1].span.end:
-            return subject(flow, blocks)
+            return run_in(flow, blocks) or subject(flow, blocks)
     # Only the applicant's words are read, in their places: everything else is blanked.
     pieces = []
     position = places[0].start

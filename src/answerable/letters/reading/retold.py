@@ -12,7 +12,7 @@ _NEXT = compiled(
     r"(?:,|;)?[ ](?:together with|along with|as well as)[ ](?=\w)"
     r"|,[ ]with[ ](?=the \w+ (?:of )?each\b|the \w+ of (?:every|all)\b)|,?[ ]and[ ](?=(?:their|its) (?:outcomes?|results?|reasons?|costs?)\b)"
     r"|,?[ ]and[ ](?=(?:please )?(?:say|tell me|send me|state|confirm|explain|let me have|let me know|supply|provide)\b)"
-    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |in |on |at |by |with |of )?(?:the|all|any|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if(?! there (?:is|are|was|were) (?:none|no\b)))\b(?! (?:other|reply|response|same|like|such|related)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
+    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |of |(?:in|on|at|by|with) (?=how|what|which|whom))?(?:the|all|any|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if(?! there (?:is|are|was|were) (?:none|no\b)))\b(?! (?:other|reply|response|same|like|such|related)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
     r"|(?:,|;)?[ ]or[ ](?=(?:any|whether|if|how)\b)|(?:,|;)?[ ]and[ ](?=for (?:its|their|his|her|e-?mails|letters)\b)"
     r"|,?[ ]and,?[ ](?=if so\b)"
     r"|,[ ](?=(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"

@@ -107,3 +107,28 @@ def subject(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
                 )
                 return (Question("1", " ".join(flow[span.start : span.end].split()), span),)
     return ()
+
+
+# "The visit notes. There were seven visits …": what was asked for, run in above its answer.
+_RUN_IN = compiled(
+    r"(?:(?:first|second|third|fourth|fifth|lastly|finally)(?:ly)?, )?(?P<head>[^.?!\n]{4,140}?)[.:] +(?:yes, |also )?(?:held|we (?:do |also )?(?:hold|have)|i (?:hold|have)|the [a-z]+ (?:has|holds)|there (?:is|are|was|were)\b|these are held|this is held|a copy|enclosed|attached|here (?:it|they) (?:is|are))\b"
+)
+_NO_HEAD = compiled(
+    r"\b(?:we|i|you|your|our|is|are|was|were|has|have|had|do|does|did|will|public interest|review|appeals?|complaints?|section|regulation|act|volume|complexity|re-?use|rights|decision|reasons?|how|what|why|searches|balance|advice|harm|background|outcome|response|answer|thank|dear|kept|withheld)\b"
+)
+
+
+def run_in(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
+    """Where no request is told, the things that two or more paragraphs begin with and answer."""
+    made = []
+    for block in blocks:
+        if block.voice is not Voice.AUTHORITY or block.kind is BlockKind.TABLE:
+            continue
+        start, end = block.span
+        found = _RUN_IN.match(flow[start : min(end, start + 260)].lower())
+        if found is None or _NO_HEAD.search(found["head"]):
+            continue
+        span = Span(start + found.start("head"), start + found.end("head"))
+        words = " ".join(flow[span.start : span.end].split())
+        made.append(Question(str(len(made) + 1), words, span))
+    return tuple(made) if len(made) > 1 else ()

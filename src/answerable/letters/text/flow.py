@@ -26,7 +26,7 @@ _PAGE = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"^[ ]{0,200}-[ ]{0,3}\d{1,3}[ ]{0,3}-[ ]{0,200}$", re.MULTILINE)
 _LABEL = re.compile(
-    r"[ ]{0,12}(?:[-o*][ ]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[).][) ]|\((?:[12]?\d|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]{0,2}\d{1,2}\b"
+    r"[ ]{0,12}(?:[-o*][ ]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[).][) ]|\d{1,2}(?:[ ]{2,4}|[ ]-[ ])(?=[a-z])|\((?:[12]?\d|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]{0,2}\d{1,2}\b"
     r"|(?:answer|response|part|request)\b[ ]?\d{0,2}[ ]?[:.\-])",
     re.IGNORECASE,
 )
