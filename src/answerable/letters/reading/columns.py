@@ -7,6 +7,7 @@ own room, each question above its answer; nothing outside it moves.
 
 import itertools
 import re
+from collections.abc import Iterator
 
 _ASKED = re.compile(
     r"(?:what )?you(?:'ve)? (?:have )?(?:asked|wanted|requested|wrote|sought)(?: (?:us|for|to know|us for)){0,2}"
@@ -24,7 +25,10 @@ _BAR = re.compile(r"[ ]*\|[ ]*")
 _GAP = re.compile(r"\t+|[ ]{3,}")
 _RULE = frozenset("-=+|:_ \t")
 _LABEL = re.compile(r"\(?(?:q(?:uestion)?[ .]?)?(?:\d{1,2}|[a-z])[.):]", re.IGNORECASE)
-_MAY_HEAD = re.compile(r"^[^\n]{0,60}\b(?:asked|question|request|item|wanted)[^\n]*$", re.I | re.M)
+_HEADS = re.compile(
+    r"[ |*]{0,6}(?:(?:no|q|#|ref|item|part)[.#]?[ |*\t]+)?(?:what |your |the )?(?:you|question|request|item|part|point|information)",
+    re.IGNORECASE,
+)
 _LONGEST = 200  # lines that one table may have
 _ROOM = 20_000  # and characters
 _MOST = 100  # lines that may be the head of one
@@ -38,13 +42,11 @@ def set_out(text: str) -> tuple[str, frozenset[int]]:
         return text, frozenset()
     starts: set[int] = set()
     done = 0  # a heading within a table set out is none
-    for head in itertools.islice(_MAY_HEAD.finditer(text), _MOST):
-        if head.start() < done:
-            continue
-        found = _split_of(head.group())
+    for start, line in itertools.islice(_wide(text), _MOST):
+        found = _split_of(line) if start >= done else None
         if found is None:
             continue
-        after = done = head.end() + 1
+        after = done = start + len(line) + 1
         rows, length = _rows(text[after : after + _ROOM].split("\n"), *found)
         if len(rows) < 1 or not length:
             continue
@@ -54,6 +56,15 @@ def set_out(text: str) -> tuple[str, frozenset[int]]:
             starts |= {after + place for place in places}
             done = after + length
     return text, frozenset(starts)
+
+
+def _wide(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of more than one cell that may head such a table, with their places."""
+    start = 0
+    for line in text.split("\n"):
+        if ("   " in line or "|" in line or "\t" in line) and _HEADS.match(line) is not None:
+            yield start, line
+        start += len(line) + 1
 
 
 def _split_of(line: str) -> tuple[str, int, int] | None:

@@ -17,6 +17,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _COLUMN = re.compile(r"\S[ ]{3,}\S")
+_LEADERS = re.compile(r"\w ?\.{4,} ?[£<*]?\d[\d,.%]*$")
 _FIGURE = re.compile(
     r"[ ]{3,}(?:[£<*]|\d|n/?a\b|nil\b|none\b|withheld\b|redacted\b|suppressed\b|\[)", re.IGNORECASE
 )
@@ -95,7 +96,9 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
         body = start + match.end()
     cells = words[body - start :] if label else words
     listed = label not in ("", "-", "|") and words.endswith((".", ";", "; and", "?"))
-    if label == "|" or (not listed and "   " in cells and words[0] != ">" and _is_row(cells)):
+    if label == "|" or (
+        not listed and ("   " in cells or "...." in cells) and words[0] != ">" and _is_row(cells)
+    ):
         return Line(span, BlockKind.TABLE, "", start, False, gap, indent)
     if _is_heading(words, label):
         return Line(span, BlockKind.HEADING, label, body, word_label, gap, indent)
@@ -104,6 +107,8 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
 
 
 def _is_row(words: str) -> bool:
+    if "...." in words:
+        return _LEADERS.search(words) is not None  # "Carr Lane Primary ......... 14"
     if (
         words[0] == '"'
         or words[-1] == "?"

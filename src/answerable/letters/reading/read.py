@@ -73,9 +73,7 @@ def read_letter(
     relied = deciding([use.cite for use in provisions if use.role is Role.RELIED])
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
-    if len(questions) < 2 and not (questions and questions[0].text.startswith('"')):
-        restated = _answered(flow, blocks, answers)
-        questions = restated if len(restated) > 1 else questions or restated
+    questions = _or_restated(questions, flow, blocks, answers)
     authority = identity.authority_of(flow, low, blocks, relied)
     scottish = named in ("FOISA", "EISR") or authority.scottish
     right, wrong = routes.regulator_routes(own, scottish)
@@ -116,6 +114,27 @@ def read_letter(
         reference=reference,
         attachments=attachments,
     )
+
+
+def _or_restated(
+    questions: tuple[Question, ...],
+    flow: str,
+    blocks: list[Block],
+    answers: tuple[PartAnswer, ...],
+) -> tuple[Question, ...]:
+    """The questions that numbered answers tell of, where the request is not told, or in one."""
+    if len(questions) > 1:
+        return questions
+    restated = _answered(flow, blocks, answers)
+    if len(restated) < 2:
+        return questions or restated
+    if questions and _QUOTED_WHOLE.match(questions[0].text):
+        # A request quoted above a list is the request; the list may be of anything.
+        return questions if questions[0].span.start < restated[0].span.start else restated
+    return restated
+
+
+_QUOTED_WHOLE = re.compile(r'"(?!\d)')
 
 
 def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[str, Span | None]]:

@@ -120,7 +120,7 @@ _NO_HEAD = compiled(
 
 def run_in(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
     """Where no request is told, the things that two or more paragraphs begin with and answer."""
-    made = []
+    made: list[Question] = []
     for block in blocks:
         if block.voice is not Voice.AUTHORITY or block.kind is BlockKind.TABLE:
             continue
