@@ -119,7 +119,7 @@ def _several(text: str, sentence: Span) -> list[Span]:
         if (
             re.match(r"(?:which|who|whose|where|when)\b", words[match.end() :], re.IGNORECASE)
             and not words.rstrip().endswith("?")
-            and not re.match(rf"{_WH}\b", words, re.IGNORECASE)
+            and not _begins_with_a_question(words, words[match.start()])
             and not _introduces(words[: match.start()])
         ):
             continue
@@ -131,6 +131,12 @@ def _several(text: str, sentence: Span) -> list[Span]:
         if piece.strip():
             spans.append(Span(start, start + len(piece)))
     return spans
+
+
+def _begins_with_a_question(words: str, joint: str) -> bool:
+    """Whether "who …" asks too: not in "whether Mr B, who sits on the board, has …"."""
+    opening = re.match(rf"{_WH}\b", words, re.IGNORECASE)
+    return opening is not None and not (joint == "," and opening.group().lower() == "whether")
 
 
 def _introduces(words: str) -> bool:

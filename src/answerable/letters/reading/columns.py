@@ -108,7 +108,13 @@ def _rows(lines: list[str], sign: str, place: int, column: int) -> tuple[list[_R
         asked, answered = cut
         if blank and not answered and not ruled:
             break  # the letter goes on below the table
-        if not rows or (asked and (_LABEL.match(asked) or (_begins(rows, line, asked, fresh)))):
+        if not rows or (
+            asked
+            and (
+                _LABEL.match(asked)
+                or _begins(rows, line, asked, fresh or (not ruled and answered != ""))
+            )
+        ):
             rows.append(([], []))
         fresh = blank = False
         rows[-1][0].append(asked)
@@ -121,7 +127,7 @@ def _begins(rows: list[_Row], line: str, asked: str, fresh: bool) -> bool:
     """Whether a row without a label is a new one rather than more of the last."""
     if line.lstrip().startswith("|") and line.rstrip().endswith("|"):
         return not asked[0].islower()
-    return fresh and not _LABEL.match(rows[0][0][0])
+    return fresh and not asked[0].islower() and not _LABEL.match(rows[0][0][0])
 
 
 def _is_rule(line: str) -> bool:

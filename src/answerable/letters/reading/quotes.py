@@ -130,7 +130,7 @@ def _within(one: Span, other: Span) -> bool:
 
 
 _ASKS = compiled(
-    r"\b(?:contacted|after|ask|wrote|sought|seek|want|email|e-mail|letter|message|application|enquir|wish|like)"
+    r"\b(?:contacted|(?:were|are) after|ask|wrote|sought|seek|want|email|e-mail|letter|message|application|enquir|wish|like)"
 )
 
 

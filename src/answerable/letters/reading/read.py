@@ -177,7 +177,7 @@ def _questions(
     found = split("".join(pieces), places[0].start, mended=True)
     told = told_places(flow, blocks)
     listed = len(found) > 1 and any(b.number for b in blocks if b.voice is Voice.REQUEST)
-    if len(told) > 1 and not listed:
+    if told and not listed:
         found = with_told(flow, found, told)
     if len(found) > 1 and len({question.number for question in found}) == 1:
         # "Q. …" before every one of them.

@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from answerable.letters.patterns import compiled
+from answerable.letters.questions.prose import is_ask
 from answerable.letters.reading.retold import told_apart
 from answerable.model import Block, BlockKind, Question, Span, Voice
 
 # What stands right before the words: "you asked us", "Head 2:", "(5 May) asks".
 _TOLD = compiled(
-    r"(?:\b(?:you|it|request|letter|e-?mail|message|question|limb|part)\b[^.:;]{0,50}\b(?:asked|asks|requested|wanted|sought|seeks|was|is)(?: (?:us|too|also|then|again))?|\b(?:was|is) (?:for|whether)|(?:^|\n)[^.\n]{2,24}:)[ ,]{0,2}$"
+    r"(?:(?:\b(?:you|it|request|letter|e-?mail|message|question|limb|part)\b[^.:;]{0,50}\b(?:asked|asks|requested|wanted|sought|seeks)|\b(?:request|question|limb|part)\b[^.:;]{0,30}\b(?:was|is))(?: (?:us|too|also|then|again))?|\b(?:was|is) (?:for|whether)|(?:^|\n)[^.\n]{2,24}:)[ ,]{0,2}$"
 )
 # "You asked for this before": nothing is told of what it was.
 _POINTS_BACK = compiled(
@@ -56,11 +57,13 @@ def _is_told(flow: str, block: Block, before: Block | None) -> bool:
 
 def with_told(flow: str, found: tuple[Question, ...], told: list[Span]) -> tuple[Question, ...]:
     """The questions with those told elsewhere that none of them repeats, in order, renumbered."""
+    if len(found) == 1 and not is_ask(found[0].text) and not _overlaps(found[0], told):
+        found = ()  # words of somebody else's that ask nothing
     made = list(found)
     if len(made) > _MOST_PLACES:
         return found
     for place in told:
-        if any(place.start < each.span.end and each.span.start < place.end for each in made):
+        if any(_overlaps(each, [place]) for each in made):
             continue
         words = " ".join(flow[place.start : place.end].split())
         if not any(_repeats(words, each.text) for each in made):
@@ -69,6 +72,11 @@ def with_told(flow: str, found: tuple[Question, ...], told: list[Span]) -> tuple
         return found
     made.sort(key=lambda each: each.span.start)
     return tuple(replace(each, number=str(n)) for n, each in enumerate(made, start=1))
+
+
+def _overlaps(question: Question, places: list[Span]) -> bool:
+    start, end = question.span
+    return any(place.start < end and start < place.end for place in places)
 
 
 def _repeats(one: str, other: str) -> bool:
