@@ -43,8 +43,8 @@ _HELD_ELSEHOW = compiled(
 )
 _WE = rf"(?:we|i|{BODIES})"
 _ATTACHED = Phrase(
-    r"\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)))",
-    "attach", "enclos",
+    r"\bfind\b[^.\n]{0,60}\bwith this (?:letter|e-?mail|reply|message)\b|\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)))",
+    "attach", "enclos", "with this",
 )  # fmt: skip
 _RELEASED = Phrase(
     rf"\b{_WE}(?:'ve|'re|'m| have| has| are| is| am| can)?(?: now| also| today| therefore| only| hereby| instead| nonetheless| already| (?:happy|pleased|able|content|willing|in a position) to){{0,3}} (?:releas|disclos|provid|suppl|shar|send|giv)(?:e|es|ed|ing|y|ies|ied|ying|en|s)?\b"
@@ -59,7 +59,7 @@ _TELLING = compiled(r"here ")
 _ASKED = compiled(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
 # What stands before and tells that nothing of what was asked is handed over here.
 _NOT_GIVEN = compiled(
-    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decisions?|conclusions?|findings|determinations?|balance|consider\w*|once|opinion|options|projected|estimated|estimate|workings?|calculations?|worked|timed|none|nothing|nobody|refers? you|referred|meantime)\b|n't"
+    r"\b(?:not|no|cannot|unable|would|could|might|may(?! (?:now )?have the\b)|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you(?! (?:may|can) (?:now )?have\b)|decisions?|conclusions?|findings|determinations?|balance|consider\w*|once|opinion|options|projected|estimated|estimate|workings?|calculations?|worked|timed|none|nothing|nobody|refers? you|referred|meantime)\b|n't"
 )
 # "Information supplied in this response may be re-used": true of any letter.
 _LICENSED = compiled(
@@ -196,10 +196,25 @@ def supplied(own: str, start: int = 0, end: int | None = None) -> Span | None:
 
 def handed_over(own: str) -> bool:
     """Whether something goes with the letter, or is plainly given: no mere figure in a sentence."""
-    return _LABELLED.search(own) is not None or any(
+    labelled = _LABELLED.search(own)
+    if labelled and not _is_reckoning(own, labelled):
+        return True
+    return any(
         _NOW.search(own, max(0, span.start - 40), span.end)
         and not _OFFERED.search(own, own.rfind("\n", 0, span.start) + 1, span.end)
         for span in _supplies(own, 0, None, (_ATTACHED, _RELEASED))
+    )
+
+
+# Figures beside these belong to an estimate: "Appeals since 2019: 1,320. Each takes 90 seconds."
+_RECKONED = compiled(r"\b(?:minutes?|seconds?|hours?|estimate|timed)\b")
+
+
+def _is_reckoning(own: str, labelled: re.Match[str]) -> bool:
+    """Whether a figure stands within the paragraph of an estimate, not on a line of its own."""
+    alone = own.endswith("\n\n", 0, labelled.start()) and own.startswith("\n\n", labelled.end())
+    return not alone and (
+        _RECKONED.search(own, max(0, labelled.start() - 300), labelled.end() + 300) is not None
     )
 
 
@@ -236,6 +251,8 @@ def _supplies(
                 continue
             line = own.rfind("\n", 0, span.start) + 1
             rest = _rest(own, span)
+            if own[span.end + len(rest) - 1 : span.end + len(rest)] == "?":
+                continue  # "Are we providing it?"
             if phrase is _ATTACHED and (
                 _UNASKED.match(rest) or _NOT_ASKED.search(own, line, span.end + len(rest))
             ):
