@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from math import inf
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from answerable.counts.attack import Attack, Requirement
 from answerable.counts.bounds import Bounds, Interval, bounds
 from answerable.counts.boxes import Boxes
 from answerable.counts.cuts import Cuts
+from answerable.counts.reach import Reach
 from answerable.counts.rules import Flag, Rule
 from answerable.counts.suppress_exact import cheapest_set
 from answerable.counts.suppress_fast import good_set, unmet
@@ -24,7 +26,8 @@ from answerable.counts.table import Cell, Table
 from answerable.model import UnusableInputError
 
 _SMALL = 1_500  # cells up to which ``auto`` tries for a proven optimum
-_SMALL_TWO_WAY, _A_WHILE = 600, 10.0  # cells and seconds for which the fast method looks further
+_QUICK = 600  # cells up to which a first pattern is made without cuts
+_WORK = 800_000  # of the fast method: programs asked, times their cells
 
 
 class Method(StrEnum):
@@ -92,6 +95,7 @@ class Task:
     cost: list[int]
     needs: list[Requirement]
     attack: Attack
+    reach: Reach
     cuts: Cuts
     boxes: Boxes
     margin: np.ndarray
@@ -118,15 +122,13 @@ def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> 
         exact = wishes.method is Method.EXACT or (
             wishes.method is Method.AUTO and len(table.values) <= _SMALL
         )
-        good = good_set(task, thorough=not exact)
-        chosen, bound = (good, 0)
-        if exact:
-            chosen, bound = cheapest_set(task, good)
-        elif len(table.shape) == 2 and len(table.values) <= _SMALL_TWO_WAY:
-            # in two dimensions the cuts soon find better; the whole time is not spent on the proof
-            end, task.deadline = task.deadline, min(task.deadline, time.monotonic() + _A_WHILE)
-            chosen, bound = cheapest_set(task, good)
-            task.deadline = end
+        if exact or len(table.values) <= _SMALL:
+            # in a large table a first good pattern costs more than the cuts that lead to a better
+            large = len(table.values) > _QUICK
+            good = chosen | set(task.may) if large else good_set(task)
+            chosen, bound = cheapest_set(task, good, inf if exact else _WORK)
+        else:
+            chosen = good_set(task)
     task.needs = [need for need in asked if need not in task.impossible]
     cells = table.cells()
     secondary = tuple(cells[i] for i in sorted(chosen - set(task.first)))
@@ -181,7 +183,9 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     deadline = time.monotonic() + wishes.seconds
     attack = Attack(table, room)
     cuts, margin = Cuts(attack, first, may), np.array(table.is_margin())
-    return Task(table, first, may, cost, needs, attack, cuts, Boxes(table), margin, deadline)
+    return Task(
+        table, first, may, cost, needs, attack, Reach(attack), cuts, Boxes(table), margin, deadline
+    )
 
 
 def _range(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int]:
