@@ -14,7 +14,8 @@ import numpy as np
 
 from answerable.counts.attack import EPS, Requirement, mask
 from answerable.counts.highs import quiet
-from answerable.counts.suppress_fast import mended, price, safe
+from answerable.counts.judge import safe
+from answerable.counts.suppress_fast import mended, price
 
 if TYPE_CHECKING:
     from answerable.counts.protect import Task
@@ -40,7 +41,8 @@ class _Master:
 
         self._h = highspy
         self.task = task
-        self.best, self.bound, self.work = good, 0, work
+        self.best, self.bound = good, 0
+        self.most = self.work = work
         self.short: list[Requirement] = []  # what the last pattern leaves short
         self.first = set(task.first)
         self.column = {i: k for k, i in enumerate(task.may)}
@@ -62,6 +64,8 @@ class _Master:
         self._lines()
         self._take_in()
         for _ in range(_FRACTIONAL_ROUNDS):
+            if self.work <= self.most / 4:
+                break
             solved = self._solve()
             if solved is None:
                 break
@@ -83,7 +87,9 @@ class _Master:
     def _whole_rounds(self) -> None:
         """Patterns that satisfy the cuts so far, until one of them is safe and the cheapest."""
         gap = _FIRST_GAP  # a rough answer teaches as many cuts as a proven one
-        while not self._done() and self.work > 0:
+        first = True  # one pattern is always asked for, however little work is left
+        while not self._done() and (first or self.work > 0):
+            first = False
             self.solver.setOptionValue("mip_rel_gap", gap)
             self._start_from_best()
             solved = self._solve()
@@ -93,27 +99,19 @@ class _Master:
             if solved is None or self._done():
                 break
             chosen = self.first | {i for i, k in self.column.items() if solved[k] > 0.5}
-            # asked first: it stops at what is out of reach, and the last pattern of all is safe
-            if not safe(self.task, chosen):
-                self._improve(chosen, solved)
+            if self._separate(np.rint(solved), fractional=False):
+                whole = mended(self.task, chosen, self.short)
+            elif not safe(self.task, chosen):  # in real numbers only
+                self.task.cuts.add((i, 1.0) for i in self.column if i not in chosen)
+                self._take_in()
                 continue
-            if self.price(chosen) <= self.price(self.best):
-                self.best = chosen
-            gap = gap / 4 if gap > _LAST_GAP else 0.0
-            if self.limited and not gap:
-                break
-            if time.monotonic() > self.task.deadline:
-                break
-
-    def _improve(self, chosen: set[int], solved: np.ndarray) -> None:
-        """Learn from a pattern that is not safe."""
-        if self._separate(np.rint(solved), fractional=False):
-            whole = mended(self.task, chosen, self.short)  # it may be the best so far
+            else:
+                whole = chosen
+                gap = gap / 4 if gap > _LAST_GAP else 0.0
             if self.price(whole) < self.price(self.best) and safe(self.task, whole):
                 self.best = whole
-        else:
-            self.task.cuts.add((i, 1.0) for i in self.column if i not in chosen)
-            self._take_in()
+            if time.monotonic() > self.task.deadline or (self.limited and not gap):
+                break
 
     def _start_from_best(self) -> None:
         values = np.zeros(len(self.task.may))

@@ -139,11 +139,6 @@ def _change(
     return change
 
 
-def safe(task: "Task", chosen: set[int]) -> bool:
-    """Whether a pattern meets every requirement; stops at the first that is out of reach."""
-    return next(_unmet(task, chosen, task.needs), None) is None
-
-
 def unmet(
     task: "Task", chosen: set[int], needs: list[Requirement] | None = None
 ) -> list[Requirement]:
