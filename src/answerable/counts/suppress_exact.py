@@ -64,7 +64,7 @@ class _Master:
         self._lines()
         self._take_in()
         for _ in range(_FRACTIONAL_ROUNDS):
-            if self.work <= self.most / 4:
+            if self.limited and self.work <= self.most / 4:
                 break
             solved = self._solve()
             if solved is None:
