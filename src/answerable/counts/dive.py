@@ -29,6 +29,7 @@ class Dive:
             presolve="off",
             solver="simplex",
             dual_simplex_cost_perturbation_multiplier=0.0,
+            simplex_dual_edge_weight_strategy=1,  # few steps each time: cheap weights are enough
         )
         self._solver.passModel(lp)
         self._all = np.arange(len(integer), dtype=np.int32)

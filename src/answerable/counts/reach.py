@@ -31,6 +31,7 @@ class Reach:
             presolve="off",
             solver="simplex",
             dual_simplex_cost_perturbation_multiplier=0.0,
+            simplex_dual_edge_weight_strategy=1,
         )
         for _ in attack.lines:
             self._solver.addRow(0.0, 0.0, 0, np.zeros(0, dtype=np.int32), np.zeros(0))
