@@ -9,10 +9,9 @@ where time ran out) and their ratio, then the largest and the mean ratio where t
 import argparse
 import time
 
-from counts import RULE, table
-
 from answerable.counts.protect import Method, Plan, Wishes, protect
 from answerable.counts.rules import primary
+from counts import RULE, table
 
 SIZES = "10x10,20x20,32x32,5x5x5,6x6x6,7x7x7"
 
