@@ -6,6 +6,7 @@ limits; what is hidden in a file is the business of another check.
 
 import io
 import zipfile
+from collections.abc import Mapping
 from typing import Any
 
 from answerable.counts.read_table import from_rows, read_rows
@@ -19,14 +20,14 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
 
-def read_counts(data: bytes, suffix: str) -> Table:
-    """A two-way table of true counts from a file.
+def read_counts(data: bytes, suffix: str, within: Mapping[str, str] | None = None) -> Table:
+    """A two-way table of true counts from a file; ``within`` as in ``from_rows``.
 
     Raises:
         UnusableInputError: it holds no table of counts.
         RefusedInputError: it unpacks to more than is allowed.
     """
-    return from_rows(rows_of(data, suffix))
+    return from_rows(rows_of(data, suffix), within)
 
 
 def rows_of(data: bytes, suffix: str) -> list[list[str]]:

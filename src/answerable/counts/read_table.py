@@ -6,10 +6,11 @@ been explained stops the reading.
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from answerable.counts.contributions import contributions_json
+from answerable.counts.hierarchy import parts_json, with_parts
 from answerable.counts.table import MOST_CELLS, Table, check_totals, with_margins
 from answerable.model import RefusedInputError, UnusableInputError
 
@@ -55,8 +56,11 @@ def read_csv(text: str) -> Table:
     return from_rows(read_rows(text))
 
 
-def from_rows(rows: Sequence[Sequence[str]]) -> Table:
-    """A two-way table of counts from fields; see ``read_csv``."""
+def from_rows(rows: Sequence[Sequence[str]], within: Mapping[str, str] | None = None) -> Table:
+    """A two-way table of counts from fields; see ``read_csv``.
+
+    ``within``: which label is part of which, where there are totals of totals.
+    """
     if len(rows) < 2 or len(rows[0]) < 2:
         raise UnusableInputError(
             "A table needs a row of labels, a column of labels and at least one count."
@@ -70,6 +74,8 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Table:
         ]
         for row in rows[1:]
     ]
+    if within:
+        return _of_parts(counts, down, across, within)
     # two equal columns are no total unless they say so; from three on, adding up is enough
     columns = list(zip(*counts, strict=True))
     last_row = _is_total(down[-1], len(down) > 2 and all(sum(c[:-1]) == c[-1] for c in columns))
@@ -80,6 +86,24 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Table:
         table = Table((len(down), len(across)), tuple(v for r in counts for v in r), (down, across))
     else:
         table = _completed(counts, down, across, last_row, last_column)
+    check_totals(table)
+    return table
+
+
+def _of_parts(
+    counts: list[list[int]],
+    down: tuple[str, ...],
+    across: tuple[str, ...],
+    within: Mapping[str, str],
+) -> Table:
+    """A table with totals of totals; a dimension that has none may lack its total."""
+    if not within.keys() & {*across} and not _is_total(across[-1], adds_up=False):
+        counts, across = [[*row, sum(row)] for row in counts], (*across, "Total")
+    if not within.keys() & {*down} and not _is_total(down[-1], adds_up=False):
+        counts = [*counts, [sum(column) for column in zip(*counts, strict=True)]]
+        down = (*down, "Total")
+    flat = tuple(value for row in counts for value in row)
+    table = with_parts(Table((len(down), len(across)), flat, (down, across)), within)
     check_totals(table)
     return table
 
@@ -176,6 +200,10 @@ def read_table_json(data: Any) -> Table:
     if not isinstance(margins, bool):
         raise UnusableInputError(f"“margins” of a table is true or false, not “{margins}”.")
     table = Table(shape, tuple(flat), labels) if margins else with_margins(shape, flat, labels)
+    if within := parts_json(data.get("within") or {}):
+        if not margins or not labels:
+            raise UnusableInputError("A table with “within” needs labels and its totals in place.")
+        table = with_parts(table, within)
     check_totals(table)
     return contributions_json(table, data.get("contributions") or [])
 
