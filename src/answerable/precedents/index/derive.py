@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from answerable.precedents.boilerplate import repeated_sentences, sample
-from answerable.precedents.clean import clean
+from answerable.precedents.clean import asked_words
 from answerable.precedents.entry import Entry
 from answerable.precedents.index.engines import drop_index, word_index
 from answerable.precedents.index.store import FORMAT, Store
@@ -22,7 +22,7 @@ def words_of(entry: Entry, stock: Collection[int]) -> list[str]:
     """The words of a letter that are searched and compared; the title's only if there are none."""
     body = entry.body or recipient(entry.text)  # whom a letter asks is not what it asks
     asked = set(words(body))
-    own = content(clean(entry.text, (entry.body,), stock))
+    own = asked_words(entry.text, (entry.body,), stock)
     return [word for word in own if word not in asked] or own or content(entry.title)
 
 
