@@ -50,6 +50,28 @@ def test_rare_words_find_a_letter_put_another_way(archive: Archive) -> None:
     assert set(first.shared) >= {"weir", "field"}
 
 
+def test_a_name_in_every_line_of_other_letters_does_not_crowd_out_what_is_asked(
+    tmp_path: Path,
+) -> None:
+    thrice = "Minutes of Barkeston; reports on Barkeston; complaints about Barkeston"
+    letters = [Entry(str(n), f"{thrice} and owl {n}") for n in range(300)]
+    letters += [Entry(f"c{n}", f"Number of parking tickets, heron {n}") for n in range(300)]
+    letters.append(
+        Entry(
+            "meant", "Copies of every letter about parking tickets that traders of Barkeston sent"
+        )
+    )
+    build(letters, tmp_path / "ix")
+    with open_archive(tmp_path / "ix") as archive:
+        first = similar(archive, "the parking tickets in Barkeston")[0]
+    assert (first.entry.id, set(first.shared)) == ("meant", {"parking", "ticket", "barkeston"})
+
+
+def test_of_letters_that_share_the_same_words_the_shorter_comes_first(archive: Archive) -> None:
+    archive.put([Entry("8", "Owls and bats, newts and toads, otters"), Entry("9", "Owls, bats")])
+    assert [each.entry.id for each in similar(archive, "papers about owls")] == ["9", "8"]
+
+
 def test_nothing_like_it_gives_nothing(archive: Archive) -> None:
     assert similar(archive, "zeppelin hangars") == ()
     assert similar(archive, "…") == ()

@@ -12,7 +12,7 @@ from answerable.cli.edge import Format, emit, plain_errors
 from answerable.model import UnusableInputError
 
 if TYPE_CHECKING:
-    from answerable.precedents import Similar
+    from answerable.precedents import Archive, Similar
     from answerable.precedents.meaning import Encoder
 
 _EXCERPT = 240  # characters
@@ -43,9 +43,9 @@ def similar(
                 typer.echo(f"answerable: {note}", err=True)
             found = find(archive, text, k)
             if encoder is not None:
-                from answerable.precedents.meaning import interleaved, same_subject
+                from answerable.precedents.meaning import interleaved
 
-                found = interleaved(found, same_subject(archive, in_, encoder, text, k), k)
+                found = interleaved(found, _same_subject(archive, in_, encoder, text, k), k)
         if format_ is Format.JSON:
             body = {"results": [_result(each) for each in found], "notes": list(notes)}
             emit(json.dumps(body, ensure_ascii=False, indent=2), output)
@@ -62,6 +62,23 @@ def _encoder() -> "tuple[Encoder | None, str]":
         return open_encoder(Path(folder) if folder else None), ""
     except UnusableInputError as problem:
         return None, f"{problem} Only letters that share words are shown."
+
+
+def _same_subject(
+    archive: "Archive", folder: Path, encoder: "Encoder", text: str, k: int
+) -> "tuple[Similar, ...]":
+    """Those of the same subject; how far the model is with reading a large log is said."""
+    from answerable.precedents.meaning import same_subject
+    from answerable.precedents.progress import Progress
+
+    progress = Progress()
+    try:
+        return same_subject(archive, folder, encoder, text, k, progress)
+    except KeyboardInterrupt:
+        progress.say("stopped; what the model has read is kept, and the same command goes on.")
+        raise typer.Exit(130) from None
+    finally:
+        progress.end()
 
 
 def _words(what: str) -> str:
