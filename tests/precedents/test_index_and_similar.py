@@ -54,8 +54,8 @@ def test_a_name_in_every_line_of_other_letters_does_not_crowd_out_what_is_asked(
     tmp_path: Path,
 ) -> None:
     thrice = "Minutes of Barkeston; reports on Barkeston; complaints about Barkeston"
-    letters = [Entry(str(n), f"{thrice} and owl {n}") for n in range(300)]
-    letters += [Entry(f"c{n}", f"Number of parking tickets, heron {n}") for n in range(300)]
+    letters = [Entry(str(n), f"{thrice} and owl {n}") for n in range(200)]
+    letters += [Entry(f"c{n}", f"Number of parking tickets, heron {n}") for n in range(2_000)]
     letters.append(
         Entry(
             "meant", "Copies of every letter about parking tickets that traders of Barkeston sent"

@@ -31,7 +31,8 @@ _CLOSING = re.compile(
 )
 # A closing that a line was joined to, or that lost its first word.
 _FAITHFUL = re.compile(r"\b(?:yours(?: \w+){0,2} )?(?:faithfully|sincerely)[\s,.!]*$", re.I)
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_SENTENCE_END = re.compile(r"([.!?;])\s+")  # by the mark first, which is fast to look for
+_QUOTES_BEGIN = frozenset("-_oObB")
 _TAIL = 700  # characters: what follows a closing and is longer is not a signature
 
 
@@ -67,7 +68,8 @@ def _kept(text: str, names: Collection[str], stock_sentences: Collection[int]) -
 
 def sentences(text: str) -> list[str]:
     """The sentences and lines of ``text``, without those that hold no word."""
-    return [each.strip() for each in _SENTENCE.split(text) if has_words(each)]
+    lines = _SENTENCE_END.sub("\\1\n", text).split("\n")
+    return [each.strip() for each in lines if has_words(each)]
 
 
 def _unless_empty(step: Callable[[str], str], text: str) -> str:
@@ -89,7 +91,7 @@ def _without_quotes(text: str) -> str:
         bare = line.strip()
         if bare.startswith(">"):
             continue
-        if kept and _QUOTES_FROM.match(bare[:200]):
+        if kept and bare[:1] in _QUOTES_BEGIN and _QUOTES_FROM.match(bare[:200]):
             break
         kept.append(line)
     return "\n".join(kept)

@@ -51,17 +51,18 @@ def file_words(
 ) -> None:
     """Write the cleaned words and the bands of some letters, ``loose`` ones to be settled later."""
     into = "loose" if loose else "bands"
+    cleaned: list[tuple[int, str, str]] = []
+    keys: list[tuple[int, int]] = []
+    for number, entry in lot:
+        kept = words_of(entry, stock)
+        cleaned.append((number, " ".join(kept), " ".join(content(entry.title))))
+        keys += [(key, number) for key in keys_of(kept)]
     with store.database:
-        for number, entry in lot:
-            kept = words_of(entry, stock)
-            store.database.execute(
-                "INSERT INTO cleaned VALUES (?, ?, ?)",
-                (number, " ".join(kept), " ".join(content(entry.title))),
-            )
-            store.database.executemany(
-                f"INSERT OR IGNORE INTO {into} VALUES (?, ?)",  # noqa: S608 - one of two names
-                ((key, number) for key in keys_of(kept)),
-            )
+        store.database.executemany("INSERT INTO cleaned VALUES (?, ?, ?)", cleaned)
+        store.database.executemany(
+            f"INSERT OR IGNORE INTO {into} VALUES (?, ?)",  # noqa: S608 - one of two names
+            keys,
+        )
 
 
 def keys_of(kept: Sequence[str]) -> list[int]:
