@@ -141,6 +141,40 @@ def test_an_index_of_another_version_is_made_again_and_said(tmp_path: Path, sql:
     assert open_archive(tmp_path / "ix").notes == ()
 
 
+class Heard:
+    """Remembers the stages, and how many letters of each were done."""
+
+    def __init__(self) -> None:
+        self.done: dict[str, int] = {}
+        self.share = 0.0
+
+    def say(self, sentence: str) -> None:
+        raise AssertionError(sentence)
+
+    def begin(self, what: str, kept: int, share: float) -> None:
+        self.done[what] = kept
+
+    def advance(self, rows: int, share: float) -> None:
+        self.done[[*self.done][-1]] += rows
+        self.share = share
+
+
+def test_how_far_a_build_is_can_be_heard(tmp_path: Path) -> None:
+    build(ENTRIES, tmp_path / "ix", told=(heard := Heard()))
+    assert heard.done == {"letters read": 5, "letters indexed": 5}
+    assert heard.share == 1
+
+
+def test_an_index_that_is_made_again_is_heard_and_a_whole_one_is_not(tmp_path: Path) -> None:
+    build(ENTRIES, tmp_path / "ix")
+    with sqlite3.connect(tmp_path / "ix" / "letters.db") as database:
+        database.execute("UPDATE about SET value='0' WHERE name='format'")
+    open_archive(tmp_path / "ix", again := Heard()).close()
+    open_archive(tmp_path / "ix", whole := Heard()).close()
+    assert again.done == {"letters indexed": 5}
+    assert whole.done == {}
+
+
 def test_an_index_with_letters_missing_from_its_words_is_made_again(tmp_path: Path) -> None:
     build(ENTRIES, tmp_path / "ix")
     with open_archive(tmp_path / "ix") as archive:

@@ -14,6 +14,7 @@ from answerable.model import UnusableInputError
 if TYPE_CHECKING:
     from answerable.precedents import Archive, Similar
     from answerable.precedents.meaning import Encoder
+    from answerable.precedents.progress import Progress
 
 _EXCERPT = 240  # characters
 
@@ -34,9 +35,11 @@ def similar(
     with plain_errors():
         from answerable.precedents import open_archive
         from answerable.precedents import similar as find
+        from answerable.precedents.progress import Progress
 
-        text = _words(what)
-        with open_archive(in_) as archive:
+        text, progress = _words(what), Progress()
+        with open_archive(in_, progress) as archive:
+            progress.end()
             encoder, off = _encoder() if meaning else (None, "")
             notes = (*archive.notes, *filter(None, (off,)))
             for note in notes:
@@ -45,7 +48,8 @@ def similar(
             if encoder is not None:
                 from answerable.precedents.meaning import interleaved
 
-                found = interleaved(found, _same_subject(archive, in_, encoder, text, k), k)
+                near = _same_subject(archive, in_, encoder, text, k, progress)
+                found = interleaved(found, near, k)
         if format_ is Format.JSON:
             body = {"results": [_result(each) for each in found], "notes": list(notes)}
             emit(json.dumps(body, ensure_ascii=False, indent=2), output)
@@ -65,13 +69,11 @@ def _encoder() -> "tuple[Encoder | None, str]":
 
 
 def _same_subject(
-    archive: "Archive", folder: Path, encoder: "Encoder", text: str, k: int
+    archive: "Archive", folder: Path, encoder: "Encoder", text: str, k: int, progress: "Progress"
 ) -> "tuple[Similar, ...]":
     """Those of the same subject; how far the model is with reading a large log is said."""
     from answerable.precedents.meaning import same_subject
-    from answerable.precedents.progress import Progress
 
-    progress = Progress()
     try:
         return same_subject(archive, folder, encoder, text, k, progress)
     except KeyboardInterrupt:

@@ -9,6 +9,7 @@ from answerable.precedents.entry import Entry
 from answerable.precedents.index.engines import drop_index, word_index
 from answerable.precedents.index.store import FORMAT, Store
 from answerable.precedents.near import ENGINE, band_keys, shingles, signature
+from answerable.precedents.progress import Telling
 from answerable.precedents.recipient import recipient
 from answerable.precedents.words import content, words
 
@@ -26,14 +27,16 @@ def words_of(entry: Entry, stock: Collection[int]) -> list[str]:
     return [word for word in own if word not in asked] or own or content(entry.title)
 
 
-def derive(store: Store, folder: Path, engine: str = "auto") -> None:
-    """Make all that is derived from the letters of ``store``, the index of words in ``folder``."""
+def derive(store: Store, folder: Path, engine: str = "auto", told: Telling | None = None) -> None:
+    """Make all that is derived from the letters of ``store``, the index of words in ``folder``.
+
+    ``told`` hears how many letters are done.
+    """
     store.forget_derived()
     stock = repeated_sentences(sample(store.texts()))
     with store.database:
         store.database.executemany("INSERT INTO stock VALUES (?)", ((key,) for key in stock))
-    for lot in _lots(store.entries()):
-        file_words(store, lot, stock, loose=True)
+    _file_all(store, stock, told)
     store.settle_bands()
     building = folder / f"{WORDS}.part"
     drop_index(building)
@@ -44,6 +47,17 @@ def derive(store: Store, folder: Path, engine: str = "auto") -> None:
     building.replace(folder / WORDS)
     store.note(format=FORMAT, words=index.engine, hashes=ENGINE)
     store.changed()
+
+
+def _file_all(store: Store, stock: Collection[int], told: Telling | None) -> None:
+    done, total = 0, store.count()
+    if told:
+        told.begin("letters indexed", 0, 0.0)
+    for lot in _lots(store.entries()):
+        file_words(store, lot, stock, loose=True)
+        done += len(lot)
+        if told:
+            told.advance(len(lot), done / total)
 
 
 def file_words(

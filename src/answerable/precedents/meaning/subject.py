@@ -13,7 +13,8 @@ import numpy as np
 from answerable.precedents.index import Archive
 from answerable.precedents.meaning.encoder import Encoder
 from answerable.precedents.meaning.reading import subject_of
-from answerable.precedents.meaning.vectors import Telling, vectors_of
+from answerable.precedents.meaning.vectors import vectors_of
+from answerable.precedents.progress import Telling
 from answerable.precedents.similar import Similar
 
 LEAST = 0.35  # cosine; below it two requests share a manner, not a subject

@@ -11,7 +11,6 @@ from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +18,7 @@ from numpy.typing import NDArray
 from answerable.precedents.index import Archive
 from answerable.precedents.meaning.encoder import Encoder, Vectors
 from answerable.precedents.meaning.reading import subject_of
+from answerable.precedents.progress import Telling
 
 FILE = "meaning.npz"
 _LOT = 512
@@ -28,19 +28,6 @@ _READ = 600  # characters; of a longer letter the model reads no more
 _NONE = np.zeros((0, 0), dtype=np.float32)
 
 Row = tuple[int, str]  # the number of a letter, and the digest of the words that are read of it
-
-
-class Telling(Protocol):
-    """Who hears how far a long reading is; ``Progress`` is one."""
-
-    def say(self, sentence: str) -> None:
-        """Hear something that stays."""
-
-    def begin(self, what: str, kept: int, share: float) -> None:
-        """Hear what is done now, and how much of it was done before."""
-
-    def advance(self, rows: int, share: float) -> None:
-        """Hear that so many more are done, and which share of all that makes."""
 
 
 @dataclass(frozen=True, slots=True)
