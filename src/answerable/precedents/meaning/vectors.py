@@ -21,8 +21,8 @@ from answerable.precedents.meaning.reading import subject_of
 from answerable.precedents.progress import Telling
 
 FILE = "meaning.npz"
-_LOT = 512
-_SOME = 16 * _LOT  # letters after which what was learnt is kept
+_LOT = 128  # texts between two words of how far it is
+_SOME = 64 * _LOT  # letters after which what was learnt is kept
 _MUCH = 200  # letters, which a model reads in some seconds
 _READ = 600  # characters; of a longer letter the model reads no more
 _NONE = np.zeros((0, 0), dtype=np.float32)
