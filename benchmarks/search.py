@@ -233,11 +233,12 @@ def ask(
         start = time.perf_counter()
         found = similar(ours, text, 10)
         times["whole"].append(time.perf_counter() - start)
-        hits.setdefault((kind, "similar"), []).append(
-            any(need_of[e.entry.id] == need for e in found)
-        )
+        hit = any(need_of[e.entry.id] == need for e in found)
+        hits.setdefault((kind, "similar"), []).append(hit)
         if n >= few:
             continue
+        if few < len(queries):
+            hits.setdefault((kind, "similar, as FTS5"), []).append(hit)
         weights = rarest(ours, asked_in(ours, text))
         words = list(weights)
         # As `similar` asks tantivy, and both as any search for words is ranked (BM25).
