@@ -269,7 +269,7 @@ def ask(
         print(f"  the same words in Xapian {median['xapian']:.2f} ms, "
               f"{median['xapian'] / median['weighed']:.1f} and {median['xapian'] / median['tantivy']:.1f} times as long")  # fmt: skip
     print(
-        f"  a whole `similar` (cleaning, near duplicates, both searches): {median['whole']:.2f} ms",
+        f"  a whole `similar` (cleaning, near duplicates, words): {median['whole']:.2f} ms",
         flush=True,
     )
     return median
