@@ -269,7 +269,9 @@ _SCOTS_PLACE = compiled(
     r"shetland|stirlingshire|sutherland|western isles)\b"
 )
 # A body of the United Kingdom may have its office there. FOIA s.80.
-_OF_THE_UK = compiled(r"\b(?:uk\w*|united kingdom|great britain|british|hm|department|ministry|crown)\b")
+_OF_THE_UK = compiled(
+    r"\b(?:uk\w*|united kingdom|great britain|british|hm|department|ministry|crown|home office|national|revenue)\b"
+)
 _HEAD = 300  # characters: a letterhead is shorter
 
 
