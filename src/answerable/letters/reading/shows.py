@@ -207,7 +207,7 @@ def handed_over(own: str) -> bool:
 
 
 # Figures beside these belong to an estimate: "Appeals since 2019: 1,320. Each takes 90 seconds."
-_RECKONED = compiled(r"\b(?:minutes?|seconds?|hours?|estimate|timed)\b")
+_RECKONED = compiled(r"\b(?:minutes?|seconds|hours?|estimate|timed)\b")
 
 
 def _is_reckoning(own: str, labelled: re.Match[str]) -> bool:
