@@ -121,7 +121,13 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
         return Stance.SPOKEN
     if holds(sentence, _PLAINLY) or _CLAIMS.search(sentence):
         return Stance.CLAIMED
-    return Stance.SPOKEN
+    return Stance.HINTED if not before.strip() and _ALONE.fullmatch(after) else Stance.SPOKEN
+
+
+# "Section 40(5B)(a)(i) of the Act." and not a word more: the ground of what was just said.
+_ALONE = compiled(
+    r"(?:,? (?:of|in) (?:the )?(?:freedom of information(?: \(scotland\))? act(?: 20\d\d)?|act|foia|foisa|regulations|eir))?[ .,;]*"
+)
 
 
 # Plain words one of which every wording of a kind holds.
