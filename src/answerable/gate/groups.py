@@ -1,13 +1,16 @@
 """Spans gathered by what judges them and where they are: counted, sampled, never kept whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from answerable.gate.personal import Names, Tens, Waiting, header_kind, hits
+from answerable.gate.shown import Shown
 from answerable.gate.spans import Span, Visibility
+from answerable.gate.telling import Telling
 
 _SAMPLES, _LENGTH = 12, 600
 _SCANNED = 20_000
+_ASIDE = 5_000  # spans that wait until all that is seen is known
 
 
 @dataclass
@@ -43,7 +46,8 @@ def gather(spans: Iterable[Span], waiting: Waiting | None = None) -> list[Group]
     there is the number of a group.
     """
     groups: dict[tuple[str, str], Group] = {}
-    for span in spans:
+    shown, telling = Shown(), Telling()
+    for span in _seen_first(spans, shown):
         key = (span.carrier, span.where)
         group = groups.get(key)
         if group is None:
@@ -51,11 +55,26 @@ def gather(spans: Iterable[Span], waiting: Waiting | None = None) -> list[Group]
                 key = (span.carrier, "further places")
             group = groups.setdefault(key, Group(span.carrier, key[1], span.unit))
         _take(group, span)
+        telling.take(group, span)
         if waiting is not None and _worth(group, span):
             waiting.take(id(group), span.text, span.cells, span.visibility is Visibility.VISIBLE)
+    telling.settle(shown)
     for group in groups.values():
         _numbers(group)
     return list(groups.values())
+
+
+def _seen_first(spans: Iterable[Span], shown: Shown) -> Iterator[Span]:
+    """The spans as they come; those that count only if they are seen nowhere come last."""
+    aside: list[Span] = []
+    for span in spans:
+        if span.visibility is Visibility.VISIBLE:
+            shown.take(span.text)
+        if span.unless_shown and len(aside) < _ASIDE:
+            aside.append(span)
+        else:
+            yield span
+    yield from (span for span in aside if not shown.says(span.text))
 
 
 def _worth(group: Group, span: Span) -> bool:

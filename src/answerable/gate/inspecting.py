@@ -11,6 +11,7 @@ from answerable.gate.naming import name_people
 from answerable.gate.personal import NameFinder, Waiting
 from answerable.gate.report import FileReport
 from answerable.gate.spans import Span
+from answerable.gate.telling import ABOUT
 from answerable.gate.walk import spans
 from answerable.model import Basis, Certainty, Finding, Place, Severity
 
@@ -20,6 +21,7 @@ _NAMED = {
     "tax reference",
     "bank details",
     "date of birth",
+    ABOUT,
 }
 
 

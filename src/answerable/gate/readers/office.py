@@ -12,7 +12,7 @@ from answerable.gate.readers.parts import Package
 from answerable.gate.readers.properties import is_of_programs
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, words
-from answerable.gate.spans import Span, hidden, note, opaque
+from answerable.gate.spans import Span, hidden, note, opaque, unshown
 
 #: Parts that carry layout only; what they say is on the page or is nobody's data.
 _LAYOUT = re.compile(
@@ -28,6 +28,8 @@ _PICTURE = r"\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg|wdp|webp|ico|pict?|heic)$"
 _OPENED = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".heic")
 _LAYOUT_OF_SLIDES = re.compile(r"ppt/slideLayouts/[^/]*\.xml$")
 _SHEET = re.compile(r"xl/worksheets/[^/]*\.xml$")
+#: A series that was filtered out of a chart, its name or classes, and labels from cells.
+_SWITCHED_OFF = re.compile(r"filtered\w+|dlblRangeCache")
 _MARGINS = ("header", "footer")
 
 
@@ -264,6 +266,13 @@ def _chart(name: str, package: Package, inner: Any) -> Iterator[Span]:
         values = " ".join(one.text or "" for one in each(cache, "v"))
         if values and ("#REF" in formula or "[" in formula or outside):
             yield hidden("chart_cache", values, f"values kept in a chart ({name}: {formula})")
+    for one in package.tree(name).iter():
+        if _SWITCHED_OFF.match(local(one)):
+            for value in each(one, "v"):
+                if any(map(str.isalpha, value.text or "")):
+                    yield unshown(
+                        "chart_series", value.text or "", f"values a chart does not show ({name})"
+                    )
 
 
 def _drawing(name: str, package: Package, inner: Any) -> Iterator[Span]:
