@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.limits import HeldError, Limits
-from answerable.gate.readers import slides, word, workbook
+from answerable.gate.readers import slides, word, word_beside, workbook
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.far_shapes import far_shapes
 from answerable.gate.readers.parts import Package
@@ -50,6 +50,10 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
     unreached = set(package.unreached())
     if form == "docx":
         yield from word.story(package.tree(package.main), "the text", _unseen(package))
+        for part, why in word_beside.unseen_margins(package).items():
+            yield from word_beside.margin(part, why, package.tree(part))
+            done.add(part)
+            unreached.discard(part)
     elif form == "xlsx":
         yield from workbook.read(package)
         listed = workbook.listed_sheets(package)
@@ -138,9 +142,16 @@ def _of_a_document(name: str, package: Package) -> Iterator[Span] | None:
         if "glossary" in low:
             return iter([note("glossary", words(root, "t"), f"building blocks ({name})")])
         place = low.rpartition("/")[2].removesuffix(".xml")
-        story = word.story(root, place, _unseen(package))
-        return word.margin(root, story, place) if place[:6] in _MARGINS else story
+        return _story(name, root, place, package)
     return _settings(name, package) if low.endswith("settings.xml") else None
+
+
+def _story(name: str, root: Any, place: str, package: Package) -> Iterator[Span]:
+    """The words of a header, a footer or notes."""
+    if place[:-1] in ("footnote", "endnote"):
+        yield from word_beside.orphan_notes(root, package.tree(package.main), place[:-1])
+    story = word.story(root, place, _unseen(package))
+    yield from word.margin(root, story, place) if place[:6] in _MARGINS else story
 
 
 def _settings(name: str, package: Package) -> Iterator[Span]:
