@@ -26,7 +26,7 @@ _LAYOUT = re.compile(
 )
 _PICTURE = r"\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg|wdp|webp|ico|pict?|heic)$"
 _OPENED = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".heic")
-_LAYOUT_OF_SLIDES = re.compile(r"ppt/slideLayouts/[^/]*\.xml$")
+_LAYOUT_OF_SLIDES = re.compile(r"ppt/slide(Layouts|Masters)/[^/]*\.xml$")
 _SHEET = re.compile(r"xl/worksheets/[^/]*\.xml$")
 #: A series that was filtered out of a chart, its name or classes, and labels from cells.
 _SWITCHED_OFF = re.compile(r"filtered\w+|dlblRangeCache")
@@ -110,10 +110,12 @@ def _slides(package: Package, done: set[str]) -> Iterator[Span]:
         if part in package.archive.names:
             done.add(part)
             used |= set(package.links(part).values())
+            used |= {n for n in package.archive.names if n.startswith("ppt/slideMasters/")}
             yield from slides.slide(package.tree(part), f"slide {number}", size)
     for name in package.archive.names:
-        if _LAYOUT_OF_SLIDES.match(name) and name not in used:
-            yield from slides.layout(package.tree(name), f"a layout that no slide uses ({name})")
+        if _LAYOUT_OF_SLIDES.match(name):
+            where = f"a layout {'of slides' if name in used else 'that no slide uses'} ({name})"
+            yield from slides.layout(package.tree(name), where, used=name in used)
 
 
 def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
