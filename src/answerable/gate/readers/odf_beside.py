@@ -105,6 +105,8 @@ def on_a_ground(one: Any, styles: dict[str, Any]) -> bool:
     """Whether words stand in a cell or shape that is filled with a colour."""
     for above in one.iterancestors():
         style = styles.get(attr(above, "style-name"))
+        if style is None or attr(above, "default-cell-style-name"):
+            style = styles.get(attr(above, "default-cell-style-name"))
         for part in style.iter() if style is not None else ():
             if not isinstance(part.tag, str):
                 continue
