@@ -10,6 +10,8 @@ from answerable.gate.telling import Telling
 
 _SAMPLES, _LENGTH = 12, 600
 _SCANNED = 20_000
+_FAR = 20  # columns to the right from which a table must be moved to be seen
+_OF_PEOPLE = ("name", "home address", "date of birth")
 _ASIDE = 5_000  # spans that wait until all that is seen is known
 
 
@@ -29,6 +31,7 @@ class Group:
     headed: bool = False
     tens: Tens = field(default_factory=Tens)
     names: Names = field(default_factory=Names)
+    remark: int = 0  # the row of the first remark about a person, 0 if there is none
 
     def name(self, found: Iterable[str]) -> None:
         """People named in its text: as many as there are names, or more if more were counted."""
@@ -61,7 +64,19 @@ def gather(spans: Iterable[Span], waiting: Waiting | None = None) -> list[Group]
     telling.settle(shown)
     for group in groups.values():
         _numbers(group)
-    return list(groups.values())
+    return [*groups.values(), *filter(None, map(_far_column, groups.values()))]
+
+
+def _far_column(group: Group) -> Group | None:
+    """A column about people in a table whose first columns, all that is seen at once, are not."""
+    told = {at: kind for at, kind in group.columns.items() if kind in _OF_PEOPLE}
+    if group.carrier != "visible" or not told or min(group.columns) < _FAR:
+        return None
+    at = min(told)
+    where = f"{group.where}, column {at + 1} of {group.widest}"
+    made = Group("far_column", where, "rows", group.pieces, 1, group.people, [told[at]])
+    made.kinds = {kind: group.kinds.get(kind, 0) for kind in told.values()}
+    return made
 
 
 def _seen_first(spans: Iterable[Span], shown: Shown) -> Iterator[Span]:

@@ -97,6 +97,8 @@ def _visible(group: Group) -> Finding | None:
     if group.names:
         kinds["name"] = group.kinds["name"]
     told = ", ".join(f"{kind}: {count:,}" for kind, count in sorted(kinds.items()))
+    if group.remark:
+        told += f"; the first remark about a person stands in row {group.remark:,} of those seen"
     return Finding(
         "G-visible-personal-data",
         "visible_personal_data",

@@ -79,6 +79,7 @@ class Telling:
             if len(cell) > _REMARK and not FORENAMES.isdisjoint(cell.lower().split()):
                 self._left -= len(cell)
                 if words := told(cell[:_PIECE], facts=True):
+                    group.remark = group.remark or group.pieces
                     self._waiting.append(_Waiting(group, ABOUT, words, True))
 
     def settle(self, shown: Shown) -> None:

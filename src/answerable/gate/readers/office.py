@@ -12,7 +12,7 @@ from answerable.gate.readers.parts import Package
 from answerable.gate.readers.properties import is_of_programs
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, words
-from answerable.gate.spans import Span, hidden, note, opaque, unshown
+from answerable.gate.spans import Span, Visibility, hidden, note, opaque, unshown
 
 #: Parts that carry layout only; what they say is on the page or is nobody's data.
 _LAYOUT = re.compile(
@@ -168,10 +168,37 @@ def _thumbnail(name: str, package: Package, inner: Any) -> Iterator[Span]:
 
 def _embedded(name: str, package: Package, inner: Any) -> Iterator[Span]:
     data = package.archive.read(name)
+    if _shown_by_chart(name, data, package, inner):
+        yield note("metadata", "its values are those that the chart shows", f"workbook of a chart ({name})")
+        return
     yield hidden(
         "embedded_object", strings(data) or f"{len(data)} bytes", f"embedded file “{name}”"
     )
     yield from inner(data, name)
+
+
+def _shown_by_chart(name: str, data: bytes, package: Package, inner: Any) -> bool:
+    """Whether an embedded workbook holds nothing but what the chart made from it shows."""
+    owner = package.owner(name)
+    if "/charts/" not in owner or not name.lower().endswith(".xlsx"):
+        return False
+    chart = package.tree(owner)
+    shown = {_plain(one.text or "") for one in each(chart, "v", "t")}
+    for span in inner(data, name):
+        cells = span.cells or (span.text,)
+        if span.carrier != "visible" and span.visibility is not Visibility.METADATA:
+            return False
+        if span.carrier == "visible" and any(_plain(cell) not in shown for cell in cells):
+            return False
+    return True
+
+
+def _plain(text: str) -> str:
+    """A value as a number if it is one, so that two writings of it are the same."""
+    try:
+        return f"{float(text):.6g}"
+    except ValueError:
+        return text.strip()
 
 
 def _swept(carrier: str, what: str, otherwise: str = "") -> Any:

@@ -3,7 +3,9 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
@@ -11,6 +13,7 @@ from answerable.gate.spans import Span, Visibility, hidden, note, visible
 FAR_COLUMNS = 40
 _PIECE = 16_000  # characters of running text that are looked at together
 _HEAD = 4096
+_ROWS = 200  # of a table, by which its number of columns is told
 #: Groups in which an RTF document says who made it and why.
 _SAID = "author|operator|manager|company|category|title|subject|keywords|comment|doccomm"
 _GROUND = re.compile(
@@ -23,11 +26,17 @@ _INK = re.compile(r"\\cf([1-9]\d?)(?!\d)(.{0,2000}?)(?:\}|\\cf\d|\\plain|\\par\b
 def table(data: bytes) -> Iterator[Span]:
     """Spans of a text file: row by row if it is a table; it is never whole in memory."""
     csv.field_size_limit(1 << 24)
+    end = data.find(b"\x1a") if _coding(data) != "utf-16" else -1
+    if end >= 0 and data[end + 1 :].strip(b"\0\r\n\t \x1a"):
+        rest = data[end + 1 :][:_PIECE].decode("utf-8", "replace")
+        yield hidden("trailing_data", squash(rest), "words after the mark that ends the file")
+        data = data[:end]
     mark = mark_of(data)
     if not mark:
         yield from _running(data)
         return
     blank = widest = 0
+    usual = _usual(data, mark)
     for number, row in enumerate(csv.reader(lines(data), delimiter=mark), 1):
         texts = tuple(filter(None, map(str.strip, row)))
         if not texts:
@@ -49,7 +58,32 @@ def table(data: bytes) -> Iterator[Span]:
             texts = tuple(one.strip() for one in row[:near] if one.strip())
         else:
             widest = max(widest, len(row))
-        yield visible(" · ".join(texts), "the table", texts)
+        if usual and len(row) > usual and _say(row[usual:]):
+            beyond = tuple(one.strip() for one in row[usual:] if one.strip())
+            where = f"row {number}, beyond the {usual} columns of the table"
+            yield hidden("ragged_row", " · ".join(beyond), where)
+            texts = tuple(one.strip() for one in row[:usual] if one.strip())
+        if texts:
+            yield visible(" · ".join(texts), "the table", texts)
+
+
+def _usual(data: bytes, mark: str) -> int:
+    """The number of columns of a table that is one; 0 if its rows are of many widths."""
+    widths: Counter[int] = Counter()
+    for row in islice(csv.reader(lines(data), delimiter=mark), _ROWS):
+        if any(map(str.strip, row)):
+            widths[len(row)] += 1
+    if not widths:
+        return 0
+    usual, often = widths.most_common(1)[0]
+    wider = sum(count for width, count in widths.items() if width > usual)
+    even = often >= 0.5 * widths.total() and wider <= max(1, widths.total() // 10)
+    return usual if usual > 1 and even else 0
+
+
+def _say(values: list[str]) -> bool:
+    """Whether values say something in words."""
+    return sum(word.strip(".,;:").isalpha() for one in values for word in one.split()) >= 3
 
 
 def mark_of(data: bytes) -> str:

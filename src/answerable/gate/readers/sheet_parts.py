@@ -20,7 +20,7 @@ _QUOTED = re.compile(r'"((?:[^"]|""){10,})"')
 _WORDS = re.compile(r'"((?:[^"]|""){5,})"')
 _MARGINS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
 #: Codes in headers and footers for place, font, colour, and what a program fills in.
-_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Z])')
+CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Z])')
 _At = dict[str, str]
 
 
@@ -202,7 +202,7 @@ class Parts:
 
     def _header_ends(self, name: str) -> None:
         self._collect = False
-        text = _CODES.sub(" ", "".join(self._text)).strip()
+        text = CODES.sub(" ", "".join(self._text)).strip()
         self._text.clear()
         page = name.removesuffix("Header").removesuffix("Footer")
         if page in self._unused:
