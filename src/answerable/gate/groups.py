@@ -84,7 +84,7 @@ def _seen_first(spans: Iterable[Span], shown: Shown) -> Iterator[Span]:
     aside: list[Span] = []
     for span in spans:
         if span.visibility is Visibility.VISIBLE:
-            shown.take(span.text)
+            shown.take(span.text, table=bool(span.cells))
         if span.unless_shown and len(aside) < _ASIDE:
             aside.append(span)
         else:

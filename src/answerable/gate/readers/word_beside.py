@@ -20,6 +20,8 @@ def unseen_margins(package: Package) -> dict[str, str]:
     links = package.links(package.main)
     settings = package.first("word/settings.xml")
     two_sided = bool(settings and _switched(package.tree(settings), "evenAndOddHeaders"))
+    if not each(root, "sectPr"):
+        return {}  # nothing is said of pages
     shown: set[str] = set()
     reasons: dict[str, str] = {}
     for section in each(root, "sectPr"):
