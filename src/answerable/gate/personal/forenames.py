@@ -11,13 +11,13 @@ amira amy ana anastasia andrea angela angharad anika anita anjali ann anna annab
 antonia anwen aoife arlene asha ashleigh asma audrey ava ayesha azra barbara beata beatrice beatrix
 becky belinda bernadette bernice bertha beryl beth bethan bethany betty beverley bev bianca bibi blanca
 blessing brenda briony bridget bronagh bronwen bronwyn brighid cliodhna dervla deirbhile eimear caitlin camilla candice cara carla carly carmel carmen
-carol carole caroline carolyn carrie catherine cathy catriona cecilia celia ceri charlene charlotte
+carol carole caroline carolyn carrie catherine cathy catriona cecilia celia carys ceri charlene charlotte
 chantelle chelsea cheryl chiamaka chinwe chloe christina christine ciara cindy claire clara clare
 claudia clodagh colette connie constance cora corinne courtney cynthia daisy danielle danuta daphne
 deborah debra deirdre delia denise diana diane dilys dina dolores donna doreen doris dorota dorothy
 edith edna efua eileen eilidh eirlys elaine eleanor elena eleri elin eliza elizabeth ella ellen ellie
 eloise elsie elspeth emily emma erica erin esme esther ethel eva eve evelyn ewa faiza farah farida
-farzana fatima fatou felicity fiona flora florence fran frances francesca freda freya gail gemma
+farzana fatima fatou felicity ffion fionnuala fiona flora florence fran frances francesca freda freya gail gemma
 georgia georgina geraldine gertrude ghazala gillian gina gladys glenda glenys gloria grace greta
 gurpreet gwen gwenda gwenllian gwyneth habiba hadiya hafsa halima halina hana hanna hannah harpreet
 harriet hattie hayley hazel heather heidi helen helena henrietta hermione hilary hilda holly huda ida
@@ -90,7 +90,8 @@ terence terrance terry theo theodore thomas tim timothy tobias toby tom tomas to
 travis trevor tristan tudor tunde tyler tyrone ubaid uchenna umar usman vasile victor vijay vikram
 vincent vinod viktor vladimir waldemar walter waqar warren waseem wayne wendell wesley wilfred william
 winston wojciech xavier yahya yaw yousef youssef yusuf yves zac zachary zahid zain zbigniew zeeshan
-zubair
+zubair aberash abebe abiodun amare ayodele bamidele chibuzo chukwudi ekow ezekiel folarin ikenna isioma kayode kojo
+kwesi lekan mamadou mbali musa nana nnamdi olawale olu oumar sekou segun sipho tafari tendai thabo tunji wale yohannes zola
 """
 _EITHER = """
 alexis ariel ashley aubrey casey chibueze eden emerson finley frankie harley hollis jaswinder jesse

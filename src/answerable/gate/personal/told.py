@@ -13,7 +13,11 @@ from answerable.gate.personal.names import PLACES
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _BOTH = re.compile(
-    r"(?<![^\W\d_])([A-Z][a-z]{1,14})(?: [A-Z]\.?)?(?: )((?:O['’]|Mc|Mac|De |Van |Al-)?[A-Z][a-zà-ÿ]{1,}(?:-[A-Z][a-zà-ÿ]+)?)(?![^\W\d_])"
+    r"(?<![^\W\d_])([A-Z][a-z]{1,14})(?: [A-Z]\.?)? ((?:O['’]|Mc|Mac|De |Van |Al-)?[A-Z][a-zà-ÿ]{1,}(?:-[A-Z][a-zà-ÿ]+)?)(?![^\W\d_])"
+)
+_CAPITALS = re.compile(r"(?<![^\W\d_])([A-Z]{3,15}) ([A-Z]{3,}(?:-[A-Z]+)?)(?![^\W\d_])")
+_TITLED = re.compile(
+    r"(?<![^\W\d_])(?:Mr|Mrs|Ms|Miss|Mx)\.? (?:[A-Z]\.? ?)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?![^\W\d_])"
 )
 _END = re.compile(r"[.!?](?=\s|$)|[\n\r\t|;<>]")
 _ROLES = (
@@ -75,7 +79,7 @@ def told(text: str, *, facts: bool = False) -> str:
 
     With ``facts`` it must speak of health, work, crime, debt, family or a home.
     """
-    for _, start, end in full_names(text):
+    for start, end in _people(text):
         sentence = _around(text, start, end)
         if _FACT.search(sentence) or _ADDRESS.search(sentence):
             return sentence
@@ -85,6 +89,17 @@ def told(text: str, *, facts: bool = False) -> str:
     return ""
 
 
+def _people(text: str) -> Iterator[tuple[int, int]]:
+    """Where people are named: in full, in capitals, or by a title and a surname."""
+    for _, start, end in full_names(text):
+        yield start, end
+    for found in _TITLED.finditer(text, 0, _LONGEST):
+        yield found.span()
+    for found in _CAPITALS.finditer(text, 0, _LONGEST):
+        if found.group(1).lower() in FORENAMES and found.group(2).lower() not in PLACES:
+            yield found.span()
+
+
 def full_names(text: str) -> Iterator[tuple[str, int, int]]:
     """Full names with a given name that is known, and where each begins and ends."""
     for found in _BOTH.finditer(text, 0, _LONGEST):
@@ -92,7 +107,9 @@ def full_names(text: str) -> Iterator[tuple[str, int, int]]:
             continue
         after = _WORD.match(text, found.end() + 1)
         follows = after.group().lower() if after and text[found.end()] == " " else ""
-        if found.group(2).lower() in PLACES or (follows in PLACES and after and after.group()[0].isupper()):
+        if found.group(2).lower() in PLACES or (
+            follows in PLACES and after and after.group()[0].isupper()
+        ):
             continue
         yield found.group(), found.start(), found.end()
 

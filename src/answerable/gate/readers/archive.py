@@ -181,7 +181,7 @@ def lost_members(data: bytes, infos: list[zipfile.ZipInfo]) -> Iterator[Span]:
 
 def _lost(data: bytes, at: int, end: int) -> Iterator[Span]:
     """Files whose beginnings stand between two places."""
-    while 0 <= (at := data.find(b"PK\x03\x04", at, max(end, 0))) and at + 30 <= end:
+    while (at := data.find(b"PK\x03\x04", at, max(end, 0))) >= 0 and at + 30 <= end:
         method, packed = struct.unpack_from("<H8xI", data, at + 8)
         size, extra = struct.unpack_from("<HH", data, at + 26)
         name = data[at + 30 : at + 30 + size].decode("utf-8", "replace")

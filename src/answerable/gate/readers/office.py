@@ -169,7 +169,9 @@ def _thumbnail(name: str, package: Package, inner: Any) -> Iterator[Span]:
 def _embedded(name: str, package: Package, inner: Any) -> Iterator[Span]:
     data = package.archive.read(name)
     if _shown_by_chart(name, data, package, inner):
-        yield note("metadata", "its values are those that the chart shows", f"workbook of a chart ({name})")
+        yield note(
+            "metadata", "its values are those that the chart shows", f"workbook of a chart ({name})"
+        )
         return
     yield hidden(
         "embedded_object", strings(data) or f"{len(data)} bytes", f"embedded file “{name}”"

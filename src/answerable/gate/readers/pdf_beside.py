@@ -1,5 +1,4 @@
-"""What a PDF keeps beside its pages: first values and choices of fields, words of drawings that no
-page draws, and what is said inside its photographs."""
+"""What a PDF keeps beside its pages: values and choices of fields, undrawn words, camera data."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -80,7 +79,7 @@ def _by_others(pdf: Any) -> Iterator[tuple[int, int]]:
 def _of_kind(resources: Any, kind: str) -> Iterator[Any]:
     import pikepdf
 
-    listed = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+    listed: Any = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
     for key in list(listed.keys()) if isinstance(listed, pikepdf.Dictionary) else ():
         one = listed[key]
         if isinstance(one, pikepdf.Stream) and str(one.get("/Subtype", "")) == kind:
@@ -93,7 +92,8 @@ def _words(form: Any) -> str:
 
     said: list[str] = []
     try:
-        for operands, operator in pikepdf.parse_content_stream(form, " ".join(_SHOWS)):
+        drawing: Any = pikepdf.parse_content_stream(form, " ".join(_SHOWS))
+        for operands, _ in drawing:
             for one in operands:
                 pieces = one if isinstance(one, pikepdf.Array) else [one]
                 said.append(
@@ -101,16 +101,13 @@ def _words(form: Any) -> str:
                 )
             if len(said) > _MOST:
                 break
-            del operator
     except (pikepdf.PdfError, ValueError):
         return "words that cannot be read"
     text = squash(" ".join(said))
     return text if sum(map(str.isalnum, text)) > 2 else ""
 
 
-def said_in_photographs(
-    pdf: Any, read: Callable[[bytes, str], Iterator[Span]]
-) -> Iterator[Span]:
+def said_in_photographs(pdf: Any, read: Callable[[bytes, str], Iterator[Span]]) -> Iterator[Span]:
     """What cameras and programs wrote into the photographs on the pages."""
     seen: set[tuple[int, int]] = set()
     for number, page in enumerate(pdf.pages, 1):

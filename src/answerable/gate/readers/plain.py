@@ -155,9 +155,9 @@ def _inked(text: str) -> Iterator[Span]:
     pale = {str(n) for n, one in enumerate(colours) if len(one) == 3 and min(one) >= 0xF8}
     for found in _GROUND.finditer(text):
         inks = re.findall(r"\\cf(\d+)", found.group(2))
-        if found.group(1) in dark and all(ink in dark or ink == "0" for ink in inks):
-            if words := _plain(found.group(2)):
-                yield Span("text_under_box", words, "words on a dark ground", Visibility.COVERED)
+        words = _plain(found.group(2)) if found.group(1) in dark else ""
+        if words and all(ink in dark or ink == "0" for ink in inks):
+            yield Span("text_under_box", words, "words on a dark ground", Visibility.COVERED)
     if re.search(r"\\(?:clcbpat|cbpat|clshdng|highlight)[1-9]", text):
         return  # white words may stand on a ground
     for found in _INK.finditer(text):

@@ -11,7 +11,9 @@ from answerable.gate.readers.parts import Package
 from answerable.gate.readers.sheet_look import Value, column
 from answerable.gate.readers.trees import attr, each, local
 
-_JOINED = re.compile(rb"""<(?:\w+:)?mergeCell\s+ref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']""")
+_JOINED = re.compile(
+    rb"""<(?:\w+:)?mergeCell\s+ref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']"""
+)
 _CHUNK, _OVERLAP = 1 << 17, 80
 _MOST = 20_000  # joined cells, and rows of them, that are kept
 _WIDE, _HIGH = 609_600, 190_500  # a column and a row as they are made, in the units of drawings
@@ -23,7 +25,9 @@ Range = tuple[int, int, int, int]  # first and last column, first and last row
 class Apart:
     """What stands on the cells of one sheet."""
 
-    joined: dict[int, list[tuple[int, int, bool]]] = field(default_factory=lambda: defaultdict(list))
+    joined: dict[int, list[tuple[int, int, bool]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     covered: list[Range] = field(default_factory=list)
 
     def touches(self, row: int) -> bool:
@@ -37,10 +41,10 @@ class Apart:
             if first <= at <= last and not (top and at == first):
                 return "merged_cells"
         for first, last, low, high in self.covered:
-            if low <= row <= high and first <= at <= last:
-                # words that run on beyond the picture are seen there
-                if (last - at + 1) * _LETTERS >= len(text) / 2:
-                    return "covered_cells"
+            # words that run on beyond the picture are seen there
+            hides = (last - at + 1) * _LETTERS >= len(text) / 2
+            if low <= row <= high and first <= at <= last and hides:
+                return "covered_cells"
         return ""
 
 
@@ -54,7 +58,11 @@ def apart(package: Package, part: str) -> Apart | None:
             for row in range(low, high + 1):
                 made.joined[row].append((first, last, row == low))
     for drawing in package.links(part).values():
-        if "/drawings/" in drawing and drawing.endswith(".xml") and drawing in package.archive.names:
+        if (
+            "/drawings/" in drawing
+            and drawing.endswith(".xml")
+            and drawing in package.archive.names
+        ):
             made.covered += _pictures(package.tree(drawing))
     return made if made.joined or made.covered else None
 

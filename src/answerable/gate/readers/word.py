@@ -35,7 +35,8 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
         if text := words(shape, "t"):
             yield Span("off_page", text, f"{where}, shape off the page", Visibility.OFF_PAGE)
             shape.getparent().remove(shape)
-    yield from laid_over(root, where)
+    if where == "the text":
+        yield from laid_over(root, where)
     for paragraph in each(root, "p"):
         empty += _hidden_and_empty(paragraph)
         yield from _paragraph(paragraph, where, unseen or {})

@@ -39,9 +39,7 @@ def unseen_margins(package: Package) -> dict[str, str]:
             else:
                 shown.add(part)
     names = [name for name in package.archive.names if _MARGIN.match(name)]
-    return {
-        name: reasons.get(name, "that no section uses") for name in names if name not in shown
-    }
+    return {name: reasons.get(name, "that no section uses") for name in names if name not in shown}
 
 
 def _switched(root: Any, name: str) -> bool:

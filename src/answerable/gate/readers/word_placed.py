@@ -13,6 +13,7 @@ _LENGTH = re.compile(r"(-?[\d.]+)(pt|in|cm|mm|px)?$")
 _UNITS = {"pt": _POINT, "in": _INCH, "cm": 360_000, "mm": 36_000, "px": 9_525, None: 9_525}
 _DARK = 0x60  # levels of red, green and blue up to which a fill hides what is under it
 _TALL, _WIDE = 8 * _POINT, 20 * _POINT  # a word
+_DESIGN = 4 * _INCH  # what is taller is the ground of a cover
 
 
 def off_page(root: Any) -> list[Any]:
@@ -36,33 +37,35 @@ def off_page(root: Any) -> list[Any]:
 def laid_over(root: Any, where: str) -> Iterator[Span]:
     """Dark boxes without words in front of the text, where words stand in the same place."""
     for shape in each(root, "anchor"):
-        in_front = attr(shape, "behindDoc") not in ("1", "true")
+        in_front = attr(shape, "behindDoc") not in ("1", "true") and each(shape, "wrapNone")
+        size = next(iter(each(shape, "extent")), shape)
         fill = next(
             (c for p in each(shape, "spPr") for f in p if local(f) == "solidFill" for c in f), None
         )
-        size = next(iter(each(shape, "extent")), shape)
-        large = _number(attr(size, "cx")) > _WIDE and _number(attr(size, "cy")) > _TALL
-        if in_front and large and each(shape, "wrapNone") and fill is not None:
-            if _dark(attr(fill, "val"), local(fill)) and not words(shape, "t"):
-                yield _box(shape, where)
+        if in_front and fill is not None and _dark(attr(fill, "val"), local(fill)):
+            yield from _box(shape, _number(attr(size, "cx")), _number(attr(size, "cy")), where)
     for shape in each(root, "rect", "shape", "roundrect"):
         style = _style(shape)
-        size = [_length(style.get(key, "")) or 0 for key in ("width", "height")]
-        if style.get("position") != "absolute" or size[0] <= _WIDE or size[1] <= _TALL:
-            continue
-        behind = style.get("z-index", "0").startswith("-")
-        if not behind and _dark(attr(shape, "fillcolor"), "name") and not words(shape, "t"):
-            yield _box(shape, where)
+        behind = style.get("position") != "absolute" or style.get("z-index", "0").startswith("-")
+        if not behind and _dark(attr(shape, "fillcolor"), "name"):
+            wide, high = (_length(style.get(key, "")) or 0 for key in ("width", "height"))
+            yield from _box(shape, wide, high, where)
 
 
-def _box(shape: Any, where: str) -> Span:
-    """The box, told with the words of the paragraph that holds it: what it was laid over."""
+def _box(shape: Any, wide: int, high: int, where: str) -> Iterator[Span]:
+    """A box of the size of words, told with those that it was laid over, if there are any."""
+    if wide < _WIDE or not _TALL <= high <= _DESIGN or words(shape, "t"):
+        return
     above = shape.getparent()
     while above is not None and local(above) != "p":
         above = above.getparent()
-    said = words(above, "t") if above is not None else ""
-    place = f"{where}, under a box drawn over the words"
-    return Span("text_under_box", said or "a dark box over the words", place, Visibility.COVERED)
+    if above is None:
+        return
+    near = [above, above.getprevious(), above.getnext()]
+    said = next((text for one in near if one is not None and (text := words(one, "t"))), "")
+    if said:
+        place = f"{where}, under a box drawn over the words"
+        yield Span("text_under_box", said, place, Visibility.COVERED)
 
 
 def _off(across: int | None, down: int | None, wide: int, high: int) -> bool:
