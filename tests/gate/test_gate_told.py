@@ -144,6 +144,11 @@ def test_an_even_header_that_is_switched_on_is_on_a_page():
     assert look(on, "a.docx").verdict == "pass"
 
 
+def test_a_label_or_a_placeholder_in_an_unused_header_is_noted():
+    for words in ("Page", "[Document title] [Name of author]", "Draft 2"):
+        assert look(beside.header(words), "a.docx").verdict == "pass"
+
+
 def test_words_in_nearly_the_colour_of_their_ground_are_unseen_and_others_are_not():
     styles = xlsx_styles("FF44546B", "FF44546A")
     found = {one.slug for one in look(xlsx(_dark(), styles=styles), "a.xlsx").findings}

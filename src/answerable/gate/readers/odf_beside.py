@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.readers.archive import Archive
+from answerable.gate.readers.margins import unused
 from answerable.gate.readers.trees import attr, each, local, squash
 from answerable.gate.spans import Span, Visibility, hidden, unshown
 
@@ -36,7 +37,7 @@ def unused_margins(root: Any, used: set[str] | None) -> Iterator[Span]:
             if idle or attr(one, "display") == "false":
                 why = "of a page style that no page has" if idle else "switched off, of pages"
                 if text := squash(" ".join(one.itertext())):
-                    yield unshown("unused_header", text, f"{local(one)} {why} '{name}'")
+                    yield unused(text, f"{local(one)} {why} '{name}'")
                 master.remove(one)
 
 

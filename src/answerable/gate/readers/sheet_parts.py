@@ -8,6 +8,7 @@ from typing import Any
 from xml.parsers import expat
 
 from answerable.gate.limits import TooMuchError
+from answerable.gate.readers.margins import unused
 from answerable.gate.readers.sheet_cells import Rows
 from answerable.gate.readers.sheet_look import Value, column
 from answerable.gate.spans import hidden, note, unshown
@@ -207,7 +208,7 @@ class Parts:
         page = name.removesuffix("Header").removesuffix("Footer")
         if page in self._unused:
             where = f"{self.look.label}, header or footer of {page} pages, switched off"
-            self.rows.out.append(unshown("unused_header", text, where))
+            self.rows.out.append(unused(text, where))
         else:
             where = f"{self.look.label}, header or footer"
             self.rows.out.append(note("header_footer", text, where))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.personal.told import full_names, loosened
+from answerable.gate.readers.margins import unused
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.trees import attr, each, local, words
 from answerable.gate.spans import Span, Visibility, note, unshown
@@ -63,7 +64,7 @@ def margin(name: str, why: str, root: Any) -> Iterator[Span]:
             if "one page" in why:  # it is seen as soon as the letter grows: a note by itself
                 yield note("header_footer", text, where)
             else:
-                yield unshown("unused_header", text, where)
+                yield unused(text, where)
 
 
 def orphan_notes(root: Any, main: Any, kind: str) -> Iterator[Span]:
