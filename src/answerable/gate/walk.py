@@ -38,6 +38,8 @@ def spans(
             formats.append(found)
         if mismatch(found, suffix):
             yield hidden("type_mismatch", f"named .{suffix}, is {found}", "name of the file")
+        if found == "zip" and depth > 1:
+            yield hidden("nested_archive", name, "an archive within an archive within an archive")
         yield from stream
     except HeldError as problem:
         if formats is not None and not formats:

@@ -7,6 +7,7 @@ from typing import Any
 
 from answerable.gate.limits import HeldError, TooMuchError
 from answerable.gate.readers.sheet import letter
+from answerable.gate.readers.sheet_parts import CODES
 from answerable.gate.readers.strings import strings
 from answerable.gate.spans import Span, hidden, note, visible
 
@@ -166,6 +167,9 @@ def _sheet(data: bytes, start: int, label: str, carrier: str, book: _Book) -> It
             depth -= 1
             if depth <= 0:
                 break
+        elif kind in (0x14, 0x15) and len(body) > 3:
+            text = CODES.sub(" ", _long(body, 0)).strip()
+            yield note("header_footer", text, f"{label}, header or footer")
         else:
             cells.take(kind, body, book.table)
     for row, column in cells.notes:

@@ -5,10 +5,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.readers.archive import Archive
+from answerable.gate.readers.odf_beside import (
+    beside,
+    hidden_paragraphs,
+    off_slides,
+    on_a_ground,
+    page_width,
+    unused_margins,
+    used_pages,
+)
 from answerable.gate.readers.properties import is_of_programs
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, streamed, tree
-from answerable.gate.spans import Span, Visibility, hidden, note, visible
+from answerable.gate.spans import Span, Visibility, hidden, note, unshown, visible
 
 _LAYOUT = re.compile(
     r"^(mimetype|styles\.xml|settings\.xml|manifest\.rdf|META-INF/.*|Configurations2/.*|Thumbnails/.*|layout-cache|.*/(styles|settings)\.xml|.*/layout-cache)$"
@@ -25,10 +34,11 @@ def read(archive: Archive, inner: Any) -> Iterator[Span]:
         from answerable.gate.limits import TooMuchError
 
         raise TooMuchError("is encrypted; send it without a password")
+    used, width = used_pages(archive), page_width(archive)
     for name in archive.names:
         if name in ("content.xml", "styles.xml"):
             with archive.stream(name) as stream:
-                yield from _part(stream, name)
+                yield from _part(stream, name, used, width)
         elif name == "meta.xml":
             for one in tree(archive.read(name), name).iter():
                 if isinstance(one.tag, str) and (one.text or "").strip():
@@ -67,12 +77,15 @@ def read(archive: Archive, inner: Any) -> Iterator[Span]:
             )
 
 
-def _part(stream: Any, name: str) -> Iterator[Span]:
+def _part(stream: Any, name: str, used: set[str] | None, width: float) -> Iterator[Span]:
     """Spans of a content part: the rows of its sheets as they come, then all the rest."""
     styles: dict[str, Any] = {}
     current: Any = None
     for one in streamed(stream, name, "table-row"):
         if local(one) != "table-row":
+            yield from unused_margins(one, used)
+            yield from off_slides(one, width)
+            yield from hidden_paragraphs(one)
             yield from _content(one)
             return
         table = next((above for above in one.iterancestors() if local(above) == "table"), None)
@@ -91,7 +104,7 @@ def _remarks(root: Any) -> Iterator[Span]:
     """Comments, hidden words and descriptions of pictures, wherever they are."""
     for one in each(root, "annotation"):
         yield hidden("comment", _text(one), f"comment {_place(one)}")
-    for one in each(root, "hidden-text", "hidden-paragraph"):
+    for one in each(root, "hidden-text"):
         yield hidden("hidden_text", attr(one, "string-value") or _text(one), "hidden text")
     for one in each(root, "title", "desc"):
         if one.text:
@@ -109,6 +122,7 @@ def _content(root: Any) -> Iterator[Span]:
         if local(change.getparent()) == "tracked-changes" and _text(change):
             yield Span("tracked_changes", _text(change), "change of a cell", Visibility.REMOVED)
     yield from _remarks(root)
+    yield from beside(root)
     for one in each(root, "section"):
         if attr(one, "display") in ("none", "condition"):
             yield hidden("hidden_text", _text(one), f"hidden section '{attr(one, 'name')}'")
@@ -142,6 +156,8 @@ def _content(root: Any) -> Iterator[Span]:
             for a in one.iterancestors()
         ):
             carrier = unseen.get(attr(one, "style-name"))
+            if carrier == "white_text" and on_a_ground(one, styles):
+                carrier = None
             yield hidden(carrier, text, "the text") if carrier else visible(text, "the text")
 
 
@@ -177,8 +193,13 @@ class SheetRows:
         shut = attr(row, "visibility") in ("collapse", "filter")
         self._number += int(attr(row, "number-rows-repeated") or 1)
         texts: list[str] = []
-        for column, text, style in _cells(row):
-            span = None if self._shut or shut else self._cell(column, text, style)
+        for column, text, style, covered in _cells(row):
+            span = None
+            if covered:
+                where = f"{self._label}, row {self._number}, under the cell it is joined to"
+                span = unshown("merged_cells", text, where)
+            elif not (self._shut or shut):
+                span = self._cell(column, text, style)
             if span is None:
                 texts.append(text)
             else:
@@ -202,13 +223,13 @@ class SheetRows:
         return hidden(carrier, text, f"{self._label}, row {self._number}") if carrier else None
 
 
-def _cells(row: Any) -> Iterator[tuple[int, str, str]]:
-    """The cells of a row that hold words: column from 0, words, style."""
+def _cells(row: Any) -> Iterator[tuple[int, str, str, bool]]:
+    """The cells of a row that hold words: column from 0, words, style, whether it is covered."""
     column = 0
     for cell in (one for one in row if local(one) in ("table-cell", "covered-table-cell")):
         text = squash(" ".join("".join(p.itertext()) for p in cell if local(p) == "p"))
         if text:
-            yield column, text, attr(cell, "style-name")
+            yield column, text, attr(cell, "style-name"), local(cell) != "table-cell"
         column += int(attr(cell, "number-columns-repeated") or 1)
 
 

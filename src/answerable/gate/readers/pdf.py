@@ -41,6 +41,7 @@ def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
     if len(pdf.pages) > limits.pages:
         raise TooMuchError(f"has {len(pdf.pages):,} pages; {limits.pages:,} are read")
     from answerable.gate.readers import pdf_page
+    from answerable.gate.readers.pdf_beside import said_in_photographs, undrawn_words
     from answerable.gate.readers.pdf_thumb import thumbs
     from answerable.gate.readers.pdf_undrawn import undrawn
 
@@ -60,6 +61,8 @@ def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
             )
     yield from _objects(pdf, seen)
     yield from undrawn(data)
+    yield from undrawn_words(data)
+    yield from said_in_photographs(pdf, inner)
     yield from thumbs(data, pdf)
 
 
@@ -161,6 +164,8 @@ def _outline(items: Any, seen: str, depth: int) -> Iterator[Span]:
 
 
 def _fields(fields: Any, depth: int, seen: str) -> Iterator[Span]:
+    from answerable.gate.readers.pdf_beside import field_words
+
     for one in fields:
         value = one.get("/V")
         name = str(one.get("/T", ""))
@@ -171,6 +176,7 @@ def _fields(fields: Any, depth: int, seen: str) -> Iterator[Span]:
                 f"{name}: {value}",
                 f"form field '{name}'" + (" (hidden)" if flags & 2 else ""),
             )
+        yield from field_words(one, name)
         if depth < 10:
             yield from _fields(one.get("/Kids", []), depth + 1, seen)
 

@@ -21,6 +21,7 @@ _MOST = 400  # boxes of a page that are looked at, the largest first
 _DARK, _WHITE, _APART = 110, 236, 56  # levels of 255
 _PLAIN, _LABELLED = 0.97, 0.55  # share of dots in one colour, without and with a label on them
 _INK = 0.01  # share of dots beneath that the box hides
+_WORD = 150  # dots of ink of a word, which is little under a large box on a page of writing
 #: Dots at the edge of a box that do not count, at most: where the dots beneath were taken out too,
 #: the hole in the picture is seldom quite as large as the box.
 _INSET = 5
@@ -189,7 +190,8 @@ class _Look:
         ].astype(int)
         inked = np.abs(beneath - np.median(beneath)) > _APART
         changed = np.abs(beneath - window.mean(axis=2)[inside]) > _APART
-        return bool(inked.mean() >= _INK and changed.mean() >= _INK)
+        word = written(picture) and min(inked.sum(), (inked & changed).sum()) >= _WORD
+        return bool(word or (inked.mean() >= _INK and changed.mean() >= _INK))
 
 
 def _tone(window: Any, marked: bool) -> str:
@@ -209,12 +211,12 @@ def _fits(tone: str, thing: Thing, picture: Placed) -> bool:
     wide = (part[2] - part[0]) / max(picture.box[2] - picture.box[0], 1)
     high = (part[3] - part[1]) / max(picture.box[3] - picture.box[1], 1)
     whole = wide > 0.97 and high > 0.97
-    if _written(picture):
+    if written(picture):
         return tone == "dark" or not whole
     return tone == "dark" and (whole or (wide < 0.97 and high < 0.97))
 
 
-def _written(picture: Placed) -> bool:
+def written(picture: Placed) -> bool:
     """Whether a picture is mostly of one tone, as a page of writing is."""
     import numpy as np
 

@@ -18,6 +18,7 @@ from answerable.gate.spans import Span, Visibility, note, visible
 
 _SCALE = 1.5
 _INVISIBLE = 3
+_TINY = 1.0  # points that the tallest letter of a word is high, below which nobody reads it
 #: What redaction programs print on their own marks, sometimes in the ink of the mark: a label
 #: says why something went, it is not what went.
 _LABEL = re.compile(
@@ -141,6 +142,8 @@ def judged(page: Any) -> list[tuple[str, "_Box", str]]:
         kind = _kind(text, box, inkless, before, after, crop, scanned, turned)
         if kind == "visible" and not (inkless or turned) and _partly(letters, before, after, crop):
             kind = "text_under_box"
+        if kind == "visible" and letters and max(high - low for _, low, _, high in letters) < _TINY:
+            kind = "tiny_text"
         found.append((text, box, kind))
     return found
 
@@ -269,6 +272,7 @@ def _span(kind: str, text: str, number: int) -> Span:
     what = {
         "ocr_layer": "words behind a scan that shows nothing there",
         "invisible_text": "words in no ink",
+        "tiny_text": "words too small to be read",
         "white_text": "words in the colour of the paper",
         "text_under_box": "words under a box or picture",
     }[kind]

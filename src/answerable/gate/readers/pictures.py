@@ -10,6 +10,7 @@ from typing import Any
 from answerable.gate.limits import HeldError, Limits, TooMuchError
 from answerable.gate.readers.hidden_dots import hidden_dots
 from answerable.gate.readers.likeness import differs
+from answerable.gate.readers.picture_said import captions, late_frames, people_shown
 from answerable.gate.readers.picture_words import late_words
 from answerable.gate.readers.strings import strings
 from answerable.gate.spans import Span, hidden, note
@@ -75,11 +76,14 @@ def _of_one(picture: Any, data: bytes, limits: Limits, *, further: bool = False)
     yield from _small_copy(data, picture, exif, limits, compared=not further)
     if picture.width * picture.height <= limits.pixels // 4:
         yield from hidden_dots(picture)
+    yield from captions(picture.info.get("photoshop"))
+    yield from late_frames(picture)
     for key, value in picture.info.items():
         if not isinstance(key, str) or not isinstance(value, (str, bytes)):
             continue
         if key.lower() in _PACKETS:
             yield note("metadata", _words(value), "picture data (XMP)")
+            yield from people_shown(_words(value))
         elif key.lower() not in _OF_THE_FORMAT:
             yield hidden(
                 "picture_text", f"{key}: {_words(value)}", f"text stored in the picture ({key})"
