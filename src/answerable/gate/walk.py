@@ -78,7 +78,9 @@ def _reader(kind: str, data: bytes, limits: Limits, inner: object) -> tuple[str,
     if kind == "eml":
         return "eml", mail.read(data, inner)
     if kind == "rtf":
-        return "rtf", plain.rich(data)
+        from answerable.gate.readers import rich
+
+        return "rtf", rich.rich(data)
     if kind == "text":
         return "text", plain.table(data)
     return kind, iter(
@@ -97,14 +99,14 @@ def _ole(data: bytes, inner: object) -> tuple[str, Iterator[Span]]:
 
 
 def _ole_kind(data: bytes, ole: Any, inner: object) -> tuple[str, Iterator[Span]]:
-    from answerable.gate.readers import biff, legacy, mail
+    from answerable.gate.readers import biff, legacy, mail, old_slides, old_word
 
     if ole.exists("Workbook") or ole.exists("Book"):
         return "xls", _both(legacy.properties(ole), biff.read(ole))
     if ole.exists("WordDocument"):
-        return "doc", _both(legacy.properties(ole), legacy.word(ole))
+        return "doc", _both(legacy.properties(ole), old_word.word(ole))
     if ole.exists("PowerPoint Document"):
-        return "ppt", _both(legacy.properties(ole), legacy.slides(ole))
+        return "ppt", _both(legacy.properties(ole), old_slides.slides(ole))
     if ole.exists("__properties_version1.0"):
         return "msg", mail.read_outlook(ole, inner)
     return "ole", legacy.of_another_program(ole, data, inner)

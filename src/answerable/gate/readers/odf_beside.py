@@ -7,12 +7,9 @@ from typing import Any
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.margins import unused
 from answerable.gate.readers.trees import attr, each, local, squash
-from answerable.gate.spans import Span, Visibility, hidden, unshown
+from answerable.gate.spans import Span, hidden, unshown
 
 _USED = re.compile(rb'master-page-name="([^"]*)"')
-_WIDTH = re.compile(rb'fo:page-width="([\d.]+)(cm|in|mm|pt)"')
-_LENGTH = re.compile(r"(-?[\d.]+)(cm|in|mm|pt)$")
-_CM = {"cm": 1.0, "in": 2.54, "mm": 0.1, "pt": 2.54 / 72}
 _MARGIN = re.compile(r"(header|footer)(-left|-first)?$")
 
 
@@ -74,47 +71,3 @@ def hidden_paragraphs(root: Any) -> Iterator[Span]:
             yield hidden("hidden_text", text, "hidden paragraph")
         if holder.getparent() is not None:
             holder.getparent().remove(holder)
-
-
-def page_width(archive: Archive) -> float:
-    """The width of the widest page in centimetres."""
-    if "styles.xml" not in archive.names:
-        return 0.0
-    found = _WIDTH.findall(archive.read("styles.xml"))
-    return max((float(size) * _CM[unit.decode()] for size, unit in found), default=0.0)
-
-
-def off_slides(root: Any, width: float) -> Iterator[Span]:
-    """Shapes wholly to the right or left of their slide; they are taken out of ``root``."""
-    for page in each(root, "page"):
-        for shape in list(page):
-            left, wide = _length(attr(shape, "x")), _length(attr(shape, "width")) or 0.0
-            if left is None or not width or -wide < left < width:
-                continue
-            if text := squash(" ".join(shape.itertext())):
-                where = f"slide '{attr(page, 'name')}', off the slide"
-                yield Span("off_slide", text, where, Visibility.OFF_PAGE)
-                page.remove(shape)
-
-
-def _length(text: str) -> float | None:
-    found = _LENGTH.match(text)
-    return float(found.group(1)) * _CM[found.group(2)] if found else None
-
-
-def on_a_ground(one: Any, styles: dict[str, Any]) -> bool:
-    """Whether words stand in a cell or shape that is filled with a colour."""
-    for above in one.iterancestors():
-        style = styles.get(attr(above, "style-name"))
-        if style is None or attr(above, "default-cell-style-name"):
-            style = styles.get(attr(above, "default-cell-style-name"))
-        for part in style.iter() if style is not None else ():
-            if not isinstance(part.tag, str):
-                continue
-            fill, colour = attr(part, "fill"), attr(part, "fill-color").lower()
-            ground = attr(part, "background-color").lower()
-            if (fill == "solid" and colour not in ("", "#ffffff")) or (
-                local(part) != "text-properties" and ground not in ("", "transparent", "#ffffff")
-            ):
-                return True
-    return False

@@ -1,26 +1,18 @@
-"""Plain text, tables of values (.csv) and rich text (.rtf)."""
+"""Plain text and tables of values (.csv)."""
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 from answerable.gate.readers.trees import squash
-from answerable.gate.spans import Span, Visibility, hidden, note, visible
+from answerable.gate.spans import Span, hidden, visible
 
 FAR_COLUMNS = 40
 _PIECE = 16_000  # characters of running text that are looked at together
 _HEAD = 4096
 _ROWS = 200  # of a table, by which its number of columns is told
-#: Groups in which an RTF document says who made it and why.
-_SAID = "author|operator|manager|company|category|title|subject|keywords|comment|doccomm"
-_GROUND = re.compile(
-    r"\\(?:highlight|chcbpat|cb)([1-9]\d?)(?!\d)(.{0,2000}?)(?:\}|\\highlight0|\\plain|\\par\b)",
-    re.DOTALL,
-)
-_INK = re.compile(r"\\cf([1-9]\d?)(?!\d)(.{0,2000}?)(?:\}|\\cf\d|\\plain|\\par\b)", re.DOTALL)
 
 
 def table(data: bytes) -> Iterator[Span]:
@@ -116,54 +108,3 @@ def _running(data: bytes) -> Iterator[Span]:
                 held, size = [], 0
     if held:
         yield visible("".join(held), "the text")
-
-
-def rich(data: bytes) -> Iterator[Span]:
-    """Spans of an RTF document."""
-    text = data.decode("latin-1")
-    for what, carrier, pattern in (
-        ("comment", "comment", r"\{\\\*\\annotation\b(.{0,4000}?)\}\}?"),
-        ("deleted words", "tracked_changes", r"\\deleted\b(.{0,2000}?)\}"),
-        ("inserted words", "tracked_changes", r"\\revised\b(.{0,2000}?)\}"),
-        ("hidden words", "hidden_text", r"\\v(?:\s|\\)(?!0)(.{0,2000}?)\}"),
-        ("document variable", "document_variable", r"\{\\\*\\docvar\b(.{0,500}?)\}\}"),
-    ):
-        for found in re.finditer(pattern, text, re.DOTALL):
-            inner = squash(re.sub(r"\\[a-z]+-?\d* ?|[{}\\*]", " ", found.group(1)))
-            if inner:
-                yield Span(carrier, inner, what, Visibility.HIDDEN)
-    yield from _inked(text)
-    if "\\object" in text:
-        yield hidden("embedded_object", "embedded object", "embedded file")
-    for key in re.findall(rf"\{{\\(?:{_SAID})\b ?([^{{}}]+)\}}", text):
-        yield note("metadata", key, "document properties")
-    end = text.rfind("}")
-    if text[end + 1 :].strip("\0\r\n\t "):
-        yield hidden("trailing_data", text[end + 1 :], "bytes after the end of the file")
-    shown = re.sub(rf"\{{\\(?:{_SAID})\b[^{{}}]*\}}", " ", text)
-    yield visible(squash(re.sub(r"\\[a-z]+-?\d* ?|[{}]", " ", shown)), "the text")
-
-
-def _inked(text: str) -> Iterator[Span]:
-    """Words in dark ink on a dark ground, and in white ink on none."""
-    table = re.search(r"\{\\colortbl\b([^{}]{0,20000})\}", text)
-    colours = [
-        tuple(map(int, re.findall(r"\\(?:red|green|blue)(\d{1,3})", one)))
-        for one in (table.group(1).split(";") if table else ())
-    ]
-    dark = {str(n) for n, one in enumerate(colours) if len(one) == 3 and max(one) <= 0x60}
-    pale = {str(n) for n, one in enumerate(colours) if len(one) == 3 and min(one) >= 0xF8}
-    for found in _GROUND.finditer(text):
-        inks = re.findall(r"\\cf(\d+)", found.group(2))
-        words = _plain(found.group(2)) if found.group(1) in dark else ""
-        if words and all(ink in dark or ink == "0" for ink in inks):
-            yield Span("text_under_box", words, "words on a dark ground", Visibility.COVERED)
-    if re.search(r"\\(?:clcbpat|cbpat|clshdng|highlight)[1-9]", text):
-        return  # white words may stand on a ground
-    for found in _INK.finditer(text):
-        if found.group(1) in pale and (words := _plain(found.group(2))):
-            yield hidden("white_text", words, "words in the colour of the paper")
-
-
-def _plain(text: str) -> str:
-    return squash(re.sub(r"\\[a-z]+-?\d* ?|[{}\\*]", " ", text))

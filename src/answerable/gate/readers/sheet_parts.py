@@ -14,7 +14,7 @@ from answerable.gate.readers.sheet_look import Value, column
 from answerable.gate.spans import hidden, note, unshown
 
 #: Items of a drop-down list that look like people or references, not like "Not applicable".
-_LIKE_NAMES = re.compile(
+LIKE_NAMES = re.compile(
     r"[A-Z][a-z]+ (?!Applicable|Known|Started|Progress|Required|Available|Sure)[A-Z][a-z]+|\d{3}|[A-Z]{3,}-"
 )
 _QUOTED = re.compile(r'"((?:[^"]|""){10,})"')
@@ -192,7 +192,7 @@ class Parts:
         self._collect = False
         text = "".join(self._text)
         inner = text.strip('"')
-        if text.startswith('"') and _LIKE_NAMES.search(inner):
+        if text.startswith('"') and LIKE_NAMES.search(inner):
             self._tell("validation_list", inner, "drop-down list")
 
     def _margins(self, at: _At) -> None:
