@@ -95,7 +95,7 @@ def _ole(data: bytes, inner: object) -> tuple[str, Iterator[Span]]:
     if ole.exists("EncryptedPackage"):
         raise TooMuchError("is encrypted; send it without a password")
     kind, stream = _ole_kind(data, ole, inner)
-    return kind, _both(stream, legacy.beyond(ole, data))
+    return kind, _both(legacy.beyond(ole, data), stream)
 
 
 def _ole_kind(data: bytes, ole: Any, inner: object) -> tuple[str, Iterator[Span]]:
