@@ -153,8 +153,8 @@ def _by_runs(
     at = 0
     pieces: list[tuple[str, str]] = []
     for one in found:
-        pieces.append((carrier(one.ink, ground, one.size), said[at : at + one.count]))
-        at += one.count
+        pieces.append((carrier(one.ink, ground, one.size), said[at : at + one.length]))
+        at += one.length
     pieces.append(("", said[at:]))
     for look, same in groupby(pieces, key=lambda one: one[0]):
         if text := squash("".join(x for _, x in same)).strip("* "):

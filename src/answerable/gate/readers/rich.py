@@ -223,9 +223,12 @@ def _set(now: _State, word: str, number: int | None) -> _State:
         return now._replace(gone=on)
     if word in ("deleted", "revised"):
         return now._replace(change=f"{word}" if on else "")
-    plain = {"cf": "ink", "cbpat": "shade", "uc": "skip"}
-    if word in plain:
-        return now._replace(**{plain[word]: value})
+    if word == "cf":
+        return now._replace(ink=value)
+    if word == "cbpat":
+        return now._replace(shade=value)
+    if word == "uc":
+        return now._replace(skip=value)
     return now._replace(in_table=True) if word == "intbl" else now
 
 

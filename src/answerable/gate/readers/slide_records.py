@@ -57,7 +57,7 @@ def words(body: bytes) -> str:
 class Run(NamedTuple):
     """A run of words: how many characters, their size in points (0: not said), their colour."""
 
-    count: int
+    length: int
     size: float
     ink: Ink | None
 
