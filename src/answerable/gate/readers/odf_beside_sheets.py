@@ -37,7 +37,7 @@ def lists(root: Any) -> Iterator[Span]:
 
 def links(root: Any) -> Iterator[Span]:
     """Addresses that tell more than a page of the web, and tips."""
-    for one in each(root, "a"):
+    for one in root.iter("{*}a"):
         address = attr(one, "href")
         plain = address.startswith(("http://", "https://")) and "?" not in address
         if address and not plain and not address.startswith("#"):

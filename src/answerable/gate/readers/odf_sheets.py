@@ -16,6 +16,7 @@ MOST_COLUMNS = 2000
 _NARROW, _LOW = 0.07, 0.055  # centimetres
 _GONE = ("collapse", "filter")
 SHAPES = ("custom-shape", "rect", "ellipse", "polygon", "path", "circle", "frame")
+_ANY_SHAPE = tuple("{*}" + name for name in SHAPES)
 
 
 class Cell(NamedTuple):
@@ -151,7 +152,7 @@ class SheetRows:
 
     def shapes(self, holder: Any) -> Iterator[Span]:
         """Words in the shapes of a row, or of the whole sheet, and shapes that hide cells."""
-        for shape in each(holder, *SHAPES):
+        for shape in holder.iter(*_ANY_SHAPE):
             yield from paragraphs(shape, self._styles, f"{self._label}, shapes")
             if covers(shape, self._styles):
                 told = f"shape '{attr(shape, 'name')}' on {self._label}"
@@ -178,7 +179,7 @@ def cells(row: Any, columns: Columns) -> Iterator[Cell]:
             continue
         lines = [p for p in cell if local(p) == "p"]
         text = squash(" ".join("".join(p.itertext()) for p in lines))
-        value = next((v for name in VALUES if (v := attr(cell, name))), "")
+        value = "" if text else next((v for name in VALUES if (v := attr(cell, name))), "")
         emptied = bool(lines and not text and value)
         if text or value:
             style = attr(cell, "style-name") or usual or columns.style(column)
