@@ -138,3 +138,20 @@ def test_an_applicant_in_scotland_makes_no_body_scottish() -> None:
         "Tarn Council\n1 Market Square, Tarn\n\nMr A\n4 Shore Street, Oban PA34 4AX\n\n" + HEAD[35:]
     )
     assert not read_letter(text + "You asked for a list. It is attached.\n").authority.scottish
+
+
+def test_what_will_not_be_given_out_is_withheld() -> None:
+    letter = read_letter(
+        HEAD + "Your Freedom of Information request for the handyman's letter was put before the "
+        "Council, and as you know the Clerk was told to write and say that nothing will be given "
+        "out.\n"
+    )
+    assert letter.outcome.value == "refused"
+
+
+def test_questions_called_no_requests_beside_an_answer_leave_a_part_refused() -> None:
+    letter = read_letter(
+        HEAD + "Under the Freedom of Information Act you asked how many days of cover were bought "
+        "and why. The days of cover are set out in the attached sheet. The second is a question and is not a valid request.\n"
+    )
+    assert letter.outcome.value == "partial"

@@ -90,9 +90,9 @@ _NOT_GIVEN_AFTER = compiled(
     r"^.{0,50}?\b(?:(?:in|under|by) (?:section|regulation|schedule|part) \d|(?:formal )?notice\b|to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|together\b|in turn\b|(?:in|by reference to) order|(?:below |here )?(?:the|an?) (?:place|link|address|page|location)s?\b|under the act|regular|anything|nothing(?! (?:was |has been |is )?(?:taken|left|removed|withheld|kept|held|blanked|redacted))|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
 )
 _WITHHELD = Phrase(
-    r"\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
+    r"\bnothing (?:will|is to|can|should|may) be (?:given out|given|handed over|sent|shown|disclosed|released)\b|\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
     r"|\bnot (?:be |being |therefore be |be able to )?(?:disclos|releas|provid|suppl|shar|giv|let|send)\w*|\b(?:unable|not able|cannot|can't|can not|not going|not prepared|not in a position|not willing|unwilling|not obliged|not required|won't|need not) (?:to )?(?:be )?(?:share|shared|provide|provided|disclose|disclosed|release|released|supply|supplied|give|given|let|comply|made|answer|help you with|do (?:it|this|that|so))\b|\bexe?(?:mp|ce)tions?\b.{0,60}?\b(?:appl(?:y|ies|ied)|engaged)|falls within (?:the )?(?:section|exemption|exception|regulation|s\.)|\bdeclin(?:e|es|ed|ing)\b|\brequest (?:should |would |must |had to )?(?:be|is|was|has been) (?:turned down|rejected)\b|\bturn(?:ed|ing|s)? (?:it|this|your request|the request|you) down\b|\bnot (?:something|anything|information|a matter) (?:that |which )?(?:we|it|the \w+) (?:would |will |can |could |are |is )?(?:be )?(?:(?:prepared|willing|able|going|minded) to )?(?:give|releas|provid|shar|disclos|let|mak|hand|discuss|pass)\w*|(?:relies|rely|relying|reliance|relied) (?:up)?on (?:section|sections|regulation|regulations|the exemption|the exception|s\.?\d)",
-    "withh", "back", "exempt", "refus", "disclos", "releas", "share", "provid", "suppl", "redact", "remov", "taken out", "blanked", "blacked", "masked", "suppress", "left out", "omitted", "deleted", "obscured", "exception", "falls within", "declin", "let ", "relies", "rely", "relie", "reliance", "comply", "answer", "unable", "help you with", "not be made", "give", "giving", "send", "turned down", "rejected", "turn", "prepared to", "willing to",
+    "nothing ", "withh", "back", "exempt", "refus", "disclos", "releas", "share", "provid", "suppl", "redact", "remov", "taken out", "blanked", "blacked", "masked", "suppress", "left out", "omitted", "deleted", "obscured", "exception", "falls within", "declin", "let ", "relies", "rely", "relie", "reliance", "comply", "answer", "unable", "help you with", "not be made", "give", "giving", "send", "turned down", "rejected", "turn", "prepared to", "willing to",
 )  # fmt: skip
 _PLAINLY_WITHHELD = Phrase(
     r"withh(?:e|o)ld(?:ing|s)?\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b",
@@ -206,6 +206,7 @@ def handed_over(own: str) -> bool:
     )
 
 
+_NOTHING_WILL = compiled(r"\bnothing (?:will|is to|can|should|may) be\b")
 # Figures beside these belong to an estimate: "Appeals since 2019: 1,320. Each takes 90 seconds."
 _RECKONED = compiled(r"\b(?:minutes?|seconds|hours?|estimate|timed)\b")
 
@@ -253,6 +254,8 @@ def _supplies(
             rest = _rest(own, span)
             if own[span.end + len(rest) - 1 : span.end + len(rest)] == "?":
                 continue  # "Are we providing it?"
+            if "nothing " in own[line : span.end] and _NOTHING_WILL.search(own, line, span.end):
+                continue
             if phrase is _ATTACHED and (
                 _UNASKED.match(rest) or _NOT_ASKED.search(own, line, span.end + len(rest))
             ):
