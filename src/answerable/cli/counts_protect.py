@@ -61,8 +61,8 @@ def protect(
     with plain_errors():
         from answerable.counts.contributions import with_contributions
         from answerable.counts.files import rows_of
+        from answerable.counts.guesses import protected, told
         from answerable.counts.protect import Cost, Method, Wishes
-        from answerable.counts.protect import protect as plan_for
         from answerable.counts.rules import not_judged, primary, rule_named, rule_names
 
         if not rule:
@@ -92,9 +92,9 @@ def protect(
             insiders,
             seconds,
         )
-        plan = plan_for(counts, primary(counts, chosen, skip=skip), chosen, wishes)
+        plan = protected(counts, primary(counts, chosen, skip=skip), chosen, wishes)
         emit(_render(plan, format_, publishable, output), output)
-        for sentence in (*plan.unmet, *filter(None, [left_out])):
+        for sentence in (*counts.notes, *told(counts), *plan.unmet, *filter(None, [left_out])):
             typer.echo(f"answerable: {sentence}", err=True)
         if plan.unmet and fail_on is not FailOn.NEVER:
             raise typer.Exit(FOUND)
@@ -130,6 +130,7 @@ def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path
 
 
 def _as_json(plan: "Plan", explanations: list[str]) -> dict[str, Any]:
+    from answerable.counts.guesses import told
     from answerable.counts.lines import groups
 
     withheld = plan.withheld
@@ -150,6 +151,8 @@ def _as_json(plan: "Plan", explanations: list[str]) -> dict[str, Any]:
         "explanation": explanations,
         "unmet": list(plan.unmet),
         "whole_groups": groups(plan),
+        "labels": [list(names) for names in plan.table.labels],
+        "notes": [*plan.table.notes, *told(plan.table)],
     }
 
 

@@ -169,7 +169,7 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     cost = [1 if wishes.cost is Cost.COUNT else value for value in table.values]
     needs: list[Requirement] = []
     for i, flag in zip(first, flags, strict=True):
-        low, high = _range(table.values[i], flag, rule, wishes)
+        low, high = range_asked(table.values[i], flag, rule, wishes)
         if high > table.values[i]:
             needs.append(Requirement(i, high - table.values[i]))
         if low < table.values[i]:
@@ -184,7 +184,7 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     return Task(table, first, may, cost, needs, attack, cuts, Boxes(table), margin, deadline)
 
 
-def _range(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int]:
+def range_asked(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int]:
     """What a reader must find possible: the distances asked, or the range the rule speaks of."""
     if flag.room is None:
         low, high = 1, max(value, rule.below - 1)

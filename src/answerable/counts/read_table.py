@@ -7,13 +7,17 @@ been explained stops the reading.
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from answerable.counts.contributions import contributions_json
-from answerable.counts.table import MOST_CELLS, Table, check_totals, with_margins
+from answerable.counts.markers import BLANKS, Blank
+from answerable.counts.table import MOST_CELLS, Cell, Table, check_totals, with_margins
+from answerable.counts.totals import is_total, total_among
 from answerable.model import RefusedInputError, UnusableInputError
 
-TOTALS = frozenset({"total", "totals", "all", "sum", "grand total", "overall"})
+Marks = dict[Cell, str]
+_NO_COUNT = {Blank.IMPOSSIBLE: "[z]", Blank.NOT_COLLECTED: "[x]"}
 
 
 def read_rows(text: str) -> list[list[str]]:
@@ -63,62 +67,71 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Table:
         )
     across = tuple(rows[0][1:])
     down = tuple(row[0] for row in rows[1:])
+    marks: Marks = {}
     counts = [
         [
-            whole(field, f"row “{row[0]}”, column “{name}”")
-            for name, field in zip(across, row[1:], strict=True)
+            _count(field, f"row “{row[0]}”, column “{name}”", (i, j), marks)
+            for j, (name, field) in enumerate(zip(across, row[1:], strict=True))
         ]
-        for row in rows[1:]
+        for i, row in enumerate(rows[1:])
     ]
-    # two equal columns are no total unless they say so; from three on, adding up is enough
     columns = list(zip(*counts, strict=True))
-    last_row = _is_total(down[-1], len(down) > 2 and all(sum(c[:-1]) == c[-1] for c in columns))
-    last_column = _is_total(
-        across[-1], len(across) > 2 and all(sum(r[:-1]) == r[-1] for r in counts)
+    row = total_among(down, columns, across, "row")
+    column = total_among(across, counts, down, "column")
+    rows_in, columns_in = _last(len(down), row.place), _last(len(across), column.place)
+    table = _completed(
+        [[counts[i][j] for j in columns_in] for i in rows_in],
+        tuple(down[i] for i in rows_in),
+        tuple(across[j] for j in columns_in),
+        row.place is not None,
+        column.place is not None,
     )
-    if last_row and last_column:
-        table = Table((len(down), len(across)), tuple(v for r in counts for v in r), (down, across))
-    else:
-        table = _completed(counts, down, across, last_row, last_column)
     check_totals(table)
-    return table
+    moved: Marks = {(rows_in.index(i), columns_in.index(j)): mark for (i, j), mark in marks.items()}
+    marks = with_totals_marked(table, moved)
+    notes = (*row.notes, *column.notes)
+    return replace(table, impossible=frozenset(marks), marks=marks, notes=notes)
+
+
+def _last(size: int, place: int | None) -> list[int]:
+    """The places in order, the total last."""
+    return [k for k in range(size) if k != place] + ([] if place is None else [place])
+
+
+def with_totals_marked(table: Table, marks: Marks) -> Marks:
+    """The marks, and those of totals all of whose cells have one and the same."""
+    found, cells = dict(marks), table.cells()
+    for _ in table.shape if marks else ():
+        for line in table.lines():
+            kinds = {found.get(cells[i], "") for i in line[:-1]}
+            if len(kinds) == 1 and "" not in kinds:
+                found.setdefault(cells[line[-1]], kinds.pop())
+    return found
+
+
+def _count(field: str, where: str, at: Cell, marks: Marks) -> int:
+    """A count; where nothing can be, or nothing was collected, 0 and its mark."""
+    blank = BLANKS.get(field.strip().casefold())
+    if blank in _NO_COUNT:
+        marks[at] = _NO_COUNT[blank]
+        return 0
+    return whole(field, where)
 
 
 def _completed(
     counts: list[list[int]], down: tuple[str, ...], across: tuple[str, ...], row: bool, column: bool
 ) -> Table:
-    """The table with the totals that are missing; those that are there must add up."""
+    """The table with the totals that are missing."""
+    if row and column:
+        return Table((len(down), len(across)), tuple(v for r in counts for v in r), (down, across))
     inner = [each[: len(each) - column] for each in counts[: len(counts) - row]]
     labels = (down[: len(down) - row], across[: len(across) - column])
     table = with_margins((len(labels[0]), len(labels[1])), [v for r in inner for v in r], labels)
-    width = table.shape[1]
-    if row:
-        given = (
-            counts[-1],
-            [table.values[(table.shape[0] - 1) * width + j] for j in range(width - 1)],
-        )
-        _same(given, across, down[-1])
-    if column:
-        given = (
-            [r[-1] for r in counts],
-            [table.values[i * width + width - 1] for i in range(len(counts))],
-        )
-        _same(given, down, across[-1])
-    return table
-
-
-def _same(given: tuple[list[int], list[int]], labels: tuple[str, ...], total: str) -> None:
-    for said, summed, label in zip(*given, labels, strict=False):
-        if said != summed:
-            raise UnusableInputError(
-                f"The “{total}” of “{label}” is {said}, but its cells add up to {summed} "
-                f"({abs(summed - said)} {'more' if summed > said else 'less'}); "
-                "put the table right first."
-            )
-
-
-def _is_total(label: str, adds_up: bool) -> bool:
-    return adds_up or label.strip().casefold() in TOTALS
+    named = (
+        down if row else table.labels[0],
+        across if column else table.labels[1],
+    )
+    return replace(table, labels=named)
 
 
 def whole(field: object, where: str) -> int:
@@ -175,9 +188,20 @@ def read_table_json(data: Any) -> Table:
     margins = data.get("margins", True)
     if not isinstance(margins, bool):
         raise UnusableInputError(f"“margins” of a table is true or false, not “{margins}”.")
+    if not data.get("within"):  # there are no totals of totals
+        _no_total_inside(labels, margins)
     table = Table(shape, tuple(flat), labels) if margins else with_margins(shape, flat, labels)
     check_totals(table)
     return contributions_json(table, data.get("contributions") or [])
+
+
+def _no_total_inside(labels: tuple[tuple[str, ...], ...], margins: bool) -> None:
+    for names in labels:
+        if inner := next((each for each in names[: -1 if margins else None] if is_total(each)), ""):
+            raise UnusableInputError(
+                f"“{inner}” is called a total and would be counted as one more group; put it last, "
+                'with "margins": true, or leave it out.'
+            )
 
 
 def _flatten(cells: Any, into: list[int], where: str) -> tuple[int, ...]:

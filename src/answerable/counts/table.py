@@ -18,7 +18,9 @@ class Table:
 
     ``shape`` counts the totals in; ``labels`` are the words for each place of each dimension, or
     empty. ``contributions`` are the largest contributions to a cell, where they are known.
-    ``impossible`` are structural zeros: everybody knows that nothing can be there.
+    ``impossible`` are structural zeros: everybody knows that nothing can be there. ``marks`` are
+    the cells that show a mark and no count though nothing is kept back in them: ``[z]`` nothing
+    possible, ``[x]`` not collected. ``notes``: what was made of the table as it was given.
     """
 
     shape: tuple[int, ...]
@@ -26,6 +28,8 @@ class Table:
     labels: tuple[tuple[str, ...], ...] = ()
     contributions: dict[Cell, tuple[Fraction, ...]] = field(default_factory=dict)
     impossible: frozenset[Cell] = frozenset()
+    marks: dict[Cell, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     def cells(self) -> list[Cell]:
         """Every cell, margins included."""

@@ -33,6 +33,7 @@ def table_of(data: bytes, name: str) -> dict[str, Any]:
     """The labels and counts of a table, totals put in, or what is wrong with it."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
     from answerable.counts.files import rows_of
+    from answerable.counts.guesses import told
     from answerable.counts.read_table import from_rows
     from answerable.model import RefusedInputError, UnusableInputError
 
@@ -54,7 +55,14 @@ def table_of(data: bytes, name: str) -> dict[str, Any]:
         if twice := next((each for each in labels if plain.count(each.casefold()) > 1), None):
             return {"unusable": f"Two {what} are called “{twice}”. Tell them apart."}
     corner = _label(rows[0][0]) or "Group"
-    return {"corner": corner, "down": down, "across": across, "values": table.values}
+    return {
+        "corner": corner,
+        "down": down,
+        "across": across,
+        "values": table.values,
+        "marks": [[*cell, mark] for cell, mark in table.marks.items()],
+        "notes": [*table.notes, *told(table)],
+    }
 
 
 def _label(text: str) -> str:

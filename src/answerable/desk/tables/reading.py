@@ -5,7 +5,7 @@ import subprocess
 import sys
 from typing import Any
 
-from answerable.counts.table import Table
+from answerable.counts.table import Cell, Table
 from answerable.desk.tables import child
 from answerable.model import RefusedInputError, UnusableInputError
 
@@ -14,7 +14,8 @@ SECONDS = 30
 
 
 def read(data: bytes, name: str) -> dict[str, Any]:
-    """The table as it is kept: ``corner``, ``down``, ``across``, ``values``.
+    """The table as it is kept: ``corner``, ``down``, ``across``, ``values``, ``marks``
+    (cells without a count, as row, column and mark), and ``notes`` on what was made of it.
 
     Raises:
         RefusedInputError: it is too large.
@@ -48,4 +49,11 @@ def read(data: bytes, name: str) -> dict[str, Any]:
 def table_of(raw: dict[str, Any]) -> Table:
     """A kept table as the counts know it."""
     labels = (tuple(raw["down"]), tuple(raw["across"]))
-    return Table((len(labels[0]), len(labels[1])), tuple(raw["values"]), labels)
+    marks: dict[Cell, str] = {(i, j): mark for i, j, mark in raw.get("marks", ())}
+    return Table(
+        (len(labels[0]), len(labels[1])),
+        tuple(raw["values"]),
+        labels,
+        impossible=frozenset(marks),
+        marks=marks,
+    )

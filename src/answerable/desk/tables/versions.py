@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from answerable.counts.bounds import Bounds
 from answerable.counts.controlled import controlled_rounding
-from answerable.counts.protect import Plan, Wishes, protect
+from answerable.counts.guesses import protected
+from answerable.counts.protect import Plan, Wishes
 from answerable.counts.rules import Flag, Rule, primary
 from answerable.counts.table import Cell, Table
 from answerable.desk.tables.systems import Published
@@ -79,7 +80,7 @@ def version(table: Table, rule: Rule, how: How, base: int) -> Version:
     """
     flags = tuple(primary(table, rule))
     if how is How.PROTECT:
-        plan = protect(table, flags, rule, Wishes(total_fixed=False, seconds=SECONDS))
+        plan = protected(table, flags, rule, Wishes(total_fixed=False, seconds=SECONDS))
         return Version(table, how, flags, plan.withheld, table.values, plan=plan)
     if how is How.ROUND:
         values = controlled_rounding(table, base, seconds=SECONDS).values
