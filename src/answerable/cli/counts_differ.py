@@ -62,6 +62,9 @@ def differ(
         if format_ is CountsFormat.JSON:
             made = {
                 "feasible": found.together.feasible,
+                "compared": found.compared,
+                "only_old": found.apart[0],
+                "only_new": found.apart[1],
                 "bounds": {n: interval_json(b) for n, b in found.together.intervals.items()},
                 "disclosed": found.together.disclosed,
                 "conflict": list(found.together.conflict),

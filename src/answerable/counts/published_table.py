@@ -17,8 +17,13 @@ def read_published(rows: Sequence[Sequence[str]], marks: Marks, title: str) -> S
     Whether one is, is told by its name, wherever it stands, or by its numbers.
 
     Raises:
-        UnusableInputError: a mark without a declared range, or a blank.
+        UnusableInputError: there are no cells, a mark has no declared range, or one is blank.
     """
+    if len(rows) < 2 or len(rows[0]) < 2:
+        raise UnusableInputError(
+            f"In “{title}” no table was found: it needs a row of labels, a column of labels and "
+            "at least one cell."
+        )
     across, down = list(rows[0][1:]), [row[0] for row in rows[1:]]
     if len(set(across)) != len(across) or len(set(down)) != len(down):
         raise UnusableInputError(

@@ -60,7 +60,11 @@ def differ_html(found: Comparison, explanations: Sequence[str] = ()) -> str:
         title="What two releases say together that neither says alone",
         bars=_bars(known),
         sentences=explanations,
-        lines=[("What the arithmetic proves", proven(found.together)), ("What the law asks", LAW)],
+        lines=[
+            ("What was compared", found.matched),
+            ("What the arithmetic proves", proven(found.together)),
+            ("What the law asks", LAW),
+        ],
         conflict=found.together.conflict if found.together.feasible is False else (),
     )
 

@@ -69,8 +69,9 @@ def differ_text(found: Comparison, explanations: Sequence[str] = (), *, colour: 
     paper, console = _paper(colour)
     if found.together.feasible is False:
         return bounds_text(found.together, colour=colour)
+    console.print(found.matched)
     if not found.narrowed:
-        console.print("The two together say nothing that neither says alone.")
+        console.print("Of these the two together say nothing that neither says alone.")
     else:
         grid = Grid("Number", "From the earlier", "From the later", "From both", box=None)
         for each in found.narrowed:
