@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,6 +15,11 @@ from answerable.model import UnusableInputError
 if TYPE_CHECKING:
     from answerable.counts.protect import Plan
     from answerable.counts.table import Table
+
+_UNREADY = (
+    "This table is not ready to be published: the rule is not met. Leave out --publishable to see "
+    "where."
+)
 
 
 def protect(
@@ -94,9 +100,10 @@ def protect(
         )
         plan = protected(counts, primary(counts, chosen, skip=skip), chosen, wishes)
         emit(_render(plan, format_, publishable, output), output)
-        for sentence in (*counts.notes, *told(counts), *plan.unmet, *filter(None, [left_out])):
+        short = plan.unmet if not publishable or plan.ready else (_UNREADY,)
+        for sentence in (*counts.notes, *told(counts), *short, *filter(None, [left_out])):
             typer.echo(f"answerable: {sentence}", err=True)
-        if plan.unmet and fail_on is not FailOn.NEVER:
+        if short and fail_on is not FailOn.NEVER:
             raise typer.Exit(FOUND)
 
 
@@ -118,7 +125,8 @@ def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path
 
     explanations = explain(plan, publishable=publishable)
     if format_ is CountsFormat.JSON:
-        return json.dumps(_as_json(plan, explanations), ensure_ascii=False, indent=2)
+        made = _public_json(plan) if publishable else _as_json(plan)
+        return json.dumps({**made, "explanation": explanations}, ensure_ascii=False, indent=2)
     if format_ is CountsFormat.HTML:
         from answerable.counts.report import plan_html
 
@@ -129,26 +137,44 @@ def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path
     return plan_text(plan, explanations, colour=colour, publishable=publishable)
 
 
-def _as_json(plan: "Plan", explanations: list[str]) -> dict[str, Any]:
+def _public_json(plan: "Plan") -> dict[str, Any]:
+    """What may leave: nothing of which cells were unsafe, nor what the withheld ones come to."""
+    return {
+        "ready": plan.ready,
+        "withheld": [list(cell) for cell in sorted(plan.withheld)],
+        "published": _published(plan) if plan.ready else None,
+        "bounds": _bounds(plan) if plan.ready else {},
+        "labels": [list(names) for names in plan.table.labels],
+    }
+
+
+def _published(plan: "Plan") -> Any:
+    """The table: null for what is withheld, a mark where there is no count."""
+    return nested(
+        plan.table.shape,
+        [
+            None if cell in plan.withheld else plan.table.marks.get(cell, value)
+            for cell, value in zip(plan.table.cells(), plan.table.values, strict=True)
+        ],
+    )
+
+
+def _bounds(plan: "Plan") -> dict[str, Any]:
+    return {name: interval_json(each) for name, each in plan.bounds.intervals.items()}
+
+
+def _as_json(plan: "Plan") -> dict[str, Any]:
     from answerable.counts.guesses import told
     from answerable.counts.lines import groups
 
-    withheld = plan.withheld
     return {
         "primary": [list(flag.cell) for flag in plan.primary],
         "secondary": [list(cell) for cell in plan.secondary],
         "cost": plan.cost,
         "optimal": plan.optimal,
         "bound": plan.bound,
-        "published": nested(
-            plan.table.shape,
-            [
-                None if cell in withheld else value
-                for cell, value in zip(plan.table.cells(), plan.table.values, strict=True)
-            ],
-        ),
-        "bounds": {name: interval_json(each) for name, each in plan.bounds.intervals.items()},
-        "explanation": explanations,
+        "published": _published(plan),
+        "bounds": _bounds(plan),
         "unmet": list(plan.unmet),
         "whole_groups": groups(plan),
         "labels": [list(names) for names in plan.table.labels],
@@ -156,9 +182,9 @@ def _as_json(plan: "Plan", explanations: list[str]) -> dict[str, Any]:
     }
 
 
-def nested(shape: tuple[int, ...], flat: list[int | None]) -> Any:
+def nested(shape: tuple[int, ...], flat: Sequence[int | str | None]) -> Any:
     """Cells in rows of rows, as the shape has them."""
     if len(shape) == 1:
-        return flat
+        return list(flat)
     step = len(flat) // shape[0]
     return [nested(shape[1:], flat[k * step : (k + 1) * step]) for k in range(shape[0])]

@@ -15,6 +15,7 @@ from answerable.counts.protect import Plan
 from answerable.counts.spelled import spelled
 from answerable.counts.table import Cell
 
+NOT_READY = "the table is not ready to be published"
 MOST = 60  # ranges that are spelled out; nobody reads more
 _RESTS = "it follows from counts being whole, in more steps than one sum can show"
 _LONG = "the sums that prove it are too many to spell out"
@@ -48,8 +49,8 @@ def explain(plan: Plan, *, publishable: bool = False, seen: Seen | None = None) 
         else:
             why = "without it an unsafe cell could be worked out by subtraction"
         interval = plan.bounds.intervals.get(plan.table.name(cell))
-        if publishable and interval is not None and interval.disclosed:
-            known = "it can still be worked out, so the table is not ready to be published"
+        if publishable and not plan.ready:
+            known = NOT_READY  # ranges and sums would give the number away
         elif interval is None:
             known = "time ran out before its range was known"
         else:

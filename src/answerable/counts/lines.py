@@ -15,6 +15,11 @@ LAW = (
     "a person can be identified: NHSBSA v IC & Spivack [2021] UKUT 192 (AAC)."
 )
 
+UNREADY = (
+    "this table is not ready to be published: what is withheld in it can be worked out, or told more "
+    "closely than the rule allows. It is not shown here; the report for the authority says why."
+)
+
 
 def proven(found: Bounds, plan: "Plan | None" = None) -> str:
     """What the arithmetic proves of these bounds."""
@@ -68,6 +73,8 @@ def three_lines(plan: "Plan", *, publishable: bool = False) -> list[tuple[str, s
     if publishable:
         name = plan.primary[0].rule if plan.primary else "chosen"
         rule = f"cells are withheld under the rule {name} so that it holds for the whole table."
+        if not plan.ready:
+            rule, proof = f"the rule {name} does not hold yet.", UNREADY
     else:
         proof = " ".join([proof, *groups(plan)[:20]])
     return [

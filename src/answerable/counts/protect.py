@@ -81,6 +81,11 @@ class Plan:
         """All cells not published."""
         return frozenset(flag.cell for flag in self.primary) | frozenset(self.secondary)
 
+    @property
+    def ready(self) -> bool:
+        """Whether it may be published: the rule is met, and no withheld number can be worked out."""
+        return not self.unmet and not self.bounds.disclosed
+
 
 @dataclass(slots=True)
 class Task:

@@ -30,12 +30,13 @@ def bounds_html(found: Bounds, explanations: Sequence[str] = ()) -> str:
 def plan_html(plan: Plan, explanations: Sequence[str], *, publishable: bool = False) -> str:
     """The table as it may be published, the bars, a sentence for each cell withheld."""
     words = {plan.table.name(c): plan.table.words(c) for c in plan.withheld}
+    shown = plan.ready or not publishable
     firsts = set() if publishable else {flag.cell for flag in plan.primary}
     marks = {c: ("first" if c in firsts else "second", "[c]") for c in plan.withheld}
     return _page(
         title="A table that keeps its small numbers",
-        grid=_grid(plan.table, marks),
-        bars=_bars({n: (words[n], each) for n, each in plan.bounds.intervals.items()}),
+        grid=_grid(plan.table, marks) if shown else None,
+        bars=_bars({n: (words[n], each) for n, each in plan.bounds.intervals.items() if shown}),
         sentences=explanations,
         lines=three_lines(plan, publishable=publishable),
     )

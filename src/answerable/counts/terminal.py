@@ -43,7 +43,7 @@ def plan_text(
     """The table as it may be published, with what was withheld and why."""
     paper, console = _paper(colour)
     firsts = set() if publishable else {flag.cell for flag in plan.primary}
-    if len(plan.table.shape) == 2:
+    if len(plan.table.shape) == 2 and (plan.ready or not publishable):
         console.print(_grid(plan.table, {
             cell: Text("[c]", style="bold red" if cell in firsts else "bold yellow")
             for cell in plan.withheld
