@@ -4,14 +4,14 @@ A blank is not a nought: four kinds of blank are kept apart by their marks, and 
 been explained stops the reading.
 """
 
-import csv
-import io
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from answerable.counts.contributions import contributions_json
+from answerable.counts.layout import one_heading
 from answerable.counts.markers import BLANKS, Blank
+from answerable.counts.separators import NOTHING_PARTS_THEM, parted
 from answerable.counts.table import MOST_CELLS, Cell, Table, check_totals, with_margins
 from answerable.counts.totals import is_total, total_among
 from answerable.model import RefusedInputError, UnusableInputError
@@ -20,34 +20,51 @@ Marks = dict[Cell, str]
 _NO_COUNT = {Blank.IMPOSSIBLE: "[z]", Blank.NOT_COLLECTED: "[x]"}
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of one table, each as long as the first, and what was made of all around it."""
+
+    rows: list[list[str]]
+    notes: tuple[str, ...] = ()
+
+
 def read_rows(text: str) -> list[list[str]]:
-    """The rows of delimited text: commas, semicolons or tabs, as the first line has it.
+    """The rows of a table in text; see ``read_sheet``."""
+    return read_sheet(text).rows
+
+
+def read_sheet(text: str) -> Sheet:
+    """A table in text: cells parted by commas, semicolons, tabs, strokes, spaces or lines.
 
     Raises:
         UnusableInputError: there is no table, or a row is longer or shorter than the first.
+        RefusedInputError: it has too many cells.
     """
-    lines = text.lstrip("\ufeff").strip("\r\n")
-    if not lines.strip():
+    whole_text = text.lstrip("\ufeff").strip("\r\n")
+    if not whole_text.strip():
         raise UnusableInputError("The table is empty; give a header row and a row for each group.")
-    head = lines.splitlines()[0]
-    mark = max("\t;,", key=head.count)
-    rows = [
-        [field.strip() for field in row]
-        for row in csv.reader(io.StringIO(lines), delimiter=mark)
-        if any(field.strip() for field in row)
-    ]
-    if len(rows) * len(rows[0]) > MOST_CELLS:
-        raise RefusedInputError(
-            f"The table has {len(rows):,} rows; up to {MOST_CELLS:,} cells can be judged. "
-            "Give the table, not the records behind it."
+    if (many := whole_text.count("\n") + 1) > MOST_CELLS / 2:
+        raise _too_many(many)
+    found = parted(whole_text)
+    if not found.rows:
+        raise UnusableInputError(NOTHING_PARTS_THEM)
+    width = len(found.rows[0][1])
+    if len(found.rows) * width > MOST_CELLS:
+        raise _too_many(len(found.rows))
+    if found.wrong is not None:
+        k, row = found.wrong
+        fields = "1 field" if len(row) == 1 else f"{len(row)} fields"
+        raise UnusableInputError(
+            f"Row {k} has {fields} where the first has {width}; every row needs the same number."
         )
-    for k, row in enumerate(rows[1:], start=2):
-        if len(row) != len(rows[0]):
-            raise UnusableInputError(
-                f"Row {k} has {len(row)} fields where the first has {len(rows[0])}; "
-                "every row needs the same number."
-            )
-    return rows
+    return Sheet([row for _, row in found.rows], found.notes)
+
+
+def _too_many(rows: int) -> RefusedInputError:
+    return RefusedInputError(
+        f"The table has {rows:,} rows; up to {MOST_CELLS:,} cells can be judged. "
+        "Give the table, not the records behind it."
+    )
 
 
 def read_csv(text: str) -> Table:
@@ -65,6 +82,7 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Table:
         raise UnusableInputError(
             "A table needs a row of labels, a column of labels and at least one count."
         )
+    one_heading(rows)
     across = tuple(rows[0][1:])
     down = tuple(row[0] for row in rows[1:])
     marks: Marks = {}
