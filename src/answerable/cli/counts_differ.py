@@ -23,6 +23,12 @@ def differ(
         list[str] | None,
         typer.Option(metavar="MARK=FROM..TO", help="What a mark stands for: '<5=1..4'."),
     ] = None,
+    sheet: Annotated[
+        str, typer.Option(help="Of workbooks: the sheet; without it, the first.")
+    ] = "",
+    new_sheet: Annotated[
+        str, typer.Option(help="The sheet of the later one, where it has another name.")
+    ] = "",
     new_is: Annotated[
         str,
         typer.Option(
@@ -56,7 +62,10 @@ def differ(
         if new_is not in list(Later):
             raise UnusableInputError(f"--new-is “{new_is}” is not one of same, part, more.")
         found = compare(
-            _release(old, marks), _release(new, marks), later=Later(new_is), seconds=seconds
+            _release(old, marks, sheet),
+            _release(new, marks, new_sheet or sheet),
+            later=Later(new_is),
+            seconds=seconds,
         )
         why = _why(found) if explain else {}
         if format_ is CountsFormat.JSON:
@@ -99,9 +108,9 @@ def _why(found: "Comparison") -> dict[str, str]:
     return explain_all(found.joint, found.together, {each.name for each in found.narrowed})
 
 
-def _release(path: Path, marks: dict[str, tuple[int, int | None]]) -> "System":
+def _release(path: Path, marks: dict[str, tuple[int, int | None]], sheet: str) -> "System":
     from answerable.counts import read_model
-    from answerable.counts.files import rows_of
+    from answerable.counts.files import sheet_of
     from answerable.counts.published_table import read_published
 
     data = read_bytes(path)
@@ -110,4 +119,7 @@ def _release(path: Path, marks: dict[str, tuple[int, int | None]]) -> "System":
             return read_model(json.loads(data.decode("utf-8-sig")))
         except (ValueError, RecursionError):
             raise UnusableInputError(f"“{path}” is not JSON that can be read.") from None
-    return read_published(rows_of(data, path.suffix), marks, path.name)
+    found = sheet_of(data, path.suffix, sheet)
+    for note in found.notes:
+        typer.echo(f"answerable: {path.name}: {note}", err=True)
+    return read_published(found.rows, marks, path.name)

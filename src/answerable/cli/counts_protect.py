@@ -36,6 +36,9 @@ def protect(
             help="Who gives what to which cell, for dominance and p per cent: see the guide.",
         ),
     ] = None,
+    sheet: Annotated[
+        str, typer.Option(help="Of a workbook: the sheet; without it, the first.")
+    ] = "",
     rule: Annotated[str, typer.Option(help="Which counts are unsafe; the authority chooses.")] = "",
     cost: Annotated[str, typer.Option(metavar="value|count", help="What to keep small.")] = "value",
     method: Annotated[str, typer.Option(metavar="exact|fast|auto", help="How.")] = "auto",
@@ -82,7 +85,7 @@ def protect(
             raise UnusableInputError(f"--cost “{cost}” is not one of value, count.")
         if method not in list(Method):
             raise UnusableInputError(f"--method “{method}” is not one of exact, fast, auto.")
-        counts = one_table(table, table_json)
+        counts = one_table(table, table_json, sheet)
         if contributions is not None:
             rows = rows_of(read_bytes(contributions), contributions.suffix)
             counts = with_contributions(counts, rows)
@@ -107,8 +110,8 @@ def protect(
             raise typer.Exit(FOUND)
 
 
-def one_table(table: Path | None, table_json: Path | None) -> "Table":
-    """The one table given, as a file or as JSON."""
+def one_table(table: Path | None, table_json: Path | None, sheet: str = "") -> "Table":
+    """The one table given, as a file (of a workbook one ``sheet``) or as JSON."""
     from answerable.counts.files import read_counts
     from answerable.counts.read_table import read_table_json
 
@@ -117,7 +120,7 @@ def one_table(table: Path | None, table_json: Path | None) -> "Table":
     if table_json is not None:
         return read_table_json(read_json(table_json))
     assert table is not None
-    return read_counts(read_bytes(table), table.suffix)
+    return read_counts(read_bytes(table), table.suffix, sheet)
 
 
 def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path | None) -> str:

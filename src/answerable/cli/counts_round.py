@@ -20,6 +20,9 @@ def round_(
     table_json: Annotated[
         Path | None, typer.Option("--table", metavar="TABLE.json", help="Any dimension, as JSON.")
     ] = None,
+    sheet: Annotated[
+        str, typer.Option(help="Of a workbook: the sheet; without it, the first.")
+    ] = "",
     below: Annotated[
         int, typer.Option(help="Warn of counts under this that can still be worked out.")
     ] = 5,
@@ -42,7 +45,7 @@ def round_(
 
         if base < 2:
             raise UnusableInputError(f"--base {base} rounds nothing; give 3, 5 or 10.")
-        counts = one_table(table, table_json)
+        counts = one_table(table, table_json, sheet)
         found = controlled_rounding(counts, base, seconds=seconds)
         if format_ is CountsFormat.JSON:
             made = {
@@ -59,6 +62,8 @@ def round_(
         else:
             colour = output is None and sys.stdout.isatty()
             emit(rounded_text(counts, found, colour=colour), output)
+        for sentence in counts.notes:
+            typer.echo(f"answerable: {sentence}", err=True)
         small = [
             name
             for name in found.bounds.disclosed

@@ -6,7 +6,8 @@ from fractions import Fraction
 from answerable.counts.markers import BLANKS, Blank
 from answerable.counts.model import Relation, System, Variable
 from answerable.counts.totals import published_total
-from answerable.model import UnusableInputError
+from answerable.counts.read_table import MOST_COUNT
+from answerable.model import RefusedInputError, UnusableInputError
 
 Marks = dict[str, tuple[int, int | None]]
 
@@ -69,6 +70,11 @@ def _ends(
     text = field.strip()
     plain = text.replace(",", "")
     if plain.isdigit() and plain.isascii():
+        if len(plain.lstrip("0")) > len(str(MOST_COUNT)):
+            raise RefusedInputError(
+                f"In “{title}”, {name} has {len(plain)} digits; counts up to {MOST_COUNT:,} can be "
+                "judged."
+            )
         return Fraction(plain), Fraction(plain)
     if text in marks:
         low, high = marks[text]

@@ -17,6 +17,7 @@ from answerable.counts.totals import is_total, total_among
 from answerable.model import RefusedInputError, UnusableInputError
 
 Marks = dict[Cell, str]
+MOST_COUNT = 10**11  # larger numbers are not told apart safely by the programs that search
 _NO_COUNT = {Blank.IMPOSSIBLE: "[z]", Blank.NOT_COLLECTED: "[x]"}
 
 
@@ -168,9 +169,14 @@ def whole(field: object, where: str) -> int:
         )
     plain = text.replace(",", "").replace(" ", "").removesuffix(".0")
     if plain.lstrip("-").isdigit() and plain.isascii():
-        value = int(plain)
+        value = int(plain[:4000])  # beyond that a number is not read at all
         if value < 0:
             raise UnusableInputError(f"In {where}, the count is {value}; it cannot be negative.")
+        if value > MOST_COUNT:
+            raise RefusedInputError(
+                f"In {where}, the count has {len(str(value))} digits; counts up to "
+                f"{MOST_COUNT:,} can be judged. Give amounts in thousands or millions."
+            )
         return value
     raise UnusableInputError(
         f"In {where}, “{text}” is not a whole count; to protect a table its true counts are needed."

@@ -99,7 +99,8 @@ def _grid(table: Table, marks: dict[Cell, tuple[str, str]]) -> dict[str, Any] | 
     rows = []
     for i, name in enumerate(down):
         values = table.values[i * width : (i + 1) * width]
-        rows.append((name, [marks.get((i, j), ("", f"{v:,}")) for j, v in enumerate(values)]))
+        plain = [("", table.marks.get((i, j), f"{v:,}")) for j, v in enumerate(values)]
+        rows.append((name, [marks.get((i, j), each) for j, each in enumerate(plain)]))
     return {"across": across, "rows": rows}
 
 

@@ -9,6 +9,7 @@ from answerable.desk.tables import actions
 from answerable.desk.tables.systems import Published
 from answerable.desk.tables.versions import How
 from answerable.model import UnusableInputError
+from tests.counts.workbook_by_hand import workbook
 
 FIRST = "Help,All,Men,Women\nKeep,3,3,0\nMove,44,40,4\nArr,90,50,40\n"
 RULE = "fewer-than-5"
@@ -51,3 +52,34 @@ def test_a_table_that_went_out_without_a_total_has_none() -> None:
     rows = (("Help", "Men", "Women"), ("Keep", "[c]", "6"), ("Move", "40", "4"))
     found = bounds(Published("a table", rows).alone()).intervals["keep / men"]
     assert (found.lo, found.hi) == (0, None)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("mark", ["   ", " | ", "\t", " "])
+def test_a_table_is_pasted_as_it_stands_in_a_letter(
+    question: Question, officer: User, mark: str
+) -> None:
+    rows = [["Help", "Men", "Women"], ["Keep", "3", "41"], ["Move", "57", "63"]]
+    text = "\n".join(mark.join(row) for row in rows)
+    draft = actions.start(question, text.encode(), "pasted.csv", by=officer, title="People")
+    assert draft.raw["across"] == ["Men", "Women", "Total"]
+
+
+@pytest.mark.django_db
+def test_where_no_cell_can_be_told_from_the_next_that_is_said(
+    question: Question, officer: User
+) -> None:
+    text = "Help Under 16 Women\nKeep 3 41\n"
+    with pytest.raises(UnusableInputError, match="where one cell ends"):
+        actions.start(question, text.encode(), "pasted.csv", by=officer, title="People")
+
+
+@pytest.mark.django_db
+def test_another_sheet_of_a_workbook_is_said_and_can_be_chosen(
+    question: Question, officer: User
+) -> None:
+    data = workbook(First=[["H", "A"], ["x", "3"]], Second=[["H", "B"], ["x", "4"]])
+    draft = actions.start(question, data, "a.xlsx", by=officer, title="People")
+    assert "“Second” is another sheet" in draft.raw["notes"][0]
+    draft = actions.start(question, data, "a.xlsx", by=officer, title="People", sheet="Second")
+    assert draft.raw["across"][0] == "B"

@@ -13,7 +13,7 @@ MOST_BYTES = 5 * 1024 * 1024
 SECONDS = 30
 
 
-def read(data: bytes, name: str) -> dict[str, Any]:
+def read(data: bytes, name: str, sheet: str = "") -> dict[str, Any]:
     """The table as it is kept: ``corner``, ``down``, ``across``, ``values``, ``marks``
     (cells without a count, as row, column and mark), and ``notes`` on what was made of it.
 
@@ -25,7 +25,7 @@ def read(data: bytes, name: str) -> dict[str, Any]:
         raise RefusedInputError(
             f"The file is over {MOST_BYTES // 1024**2} MB. Give the table, not the records."
         )
-    head = json.dumps({"name": name}).encode() + b"\n"
+    head = json.dumps({"name": name, "sheet": sheet}).encode() + b"\n"
     try:
         done = subprocess.run(
             [sys.executable, "-I", child.__file__],

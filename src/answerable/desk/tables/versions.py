@@ -50,12 +50,13 @@ class Version:
     def published(self, corner: str) -> Published:
         """As it will stand in the letter."""
         down, across = self.table.labels
-        shown = dict(zip(self.table.cells(), self.values, strict=True))
+        values = zip(self.table.cells(), self.values, strict=True)
+        shown = {cell: self.table.marks.get(cell, f"{value:,}") for cell, value in values}
         body = (
             (
                 name,
                 *(
-                    MARK if (i, j) in self.withheld else f"{shown[i, j]:,}"
+                    MARK if (i, j) in self.withheld else shown[i, j]
                     for j in range(len(across))
                 ),
             )
@@ -85,7 +86,7 @@ def version(table: Table, rule: Rule, how: How, base: int) -> Version:
     if how is How.ROUND:
         values = controlled_rounding(table, base, seconds=SECONDS).values
         return Version(table, how, flags, frozenset(), values, base)
-    gone = frozenset(table.cells()) if how is How.WITHHOLD else frozenset()
+    gone = frozenset(table.cells()) - table.impossible if how is How.WITHHOLD else frozenset()
     return Version(table, how, flags, gone, table.values)
 
 
