@@ -23,7 +23,9 @@ def numbers(page: str) -> set[str]:
     shown = re.sub(
         r"<style>.*?</style>|<dt>What the law asks.*|style=\"[^\"]*\"", "", page, flags=re.S
     )
-    shown = re.sub(r"What the law asks:.*|fewer-than-\d|-8\d?|<[^>]*>", "", shown, flags=re.S)
+    shown = re.sub(
+        r"What the law asks:.*|fewer-than-\d|FS\d+,\s+\d+|-8\d?|<[^>]*>", "", shown, flags=re.S
+    )
     return set(re.findall(r"\d+", shown))
 
 

@@ -1,12 +1,12 @@
 """Workbooks: which sheet is read is said, and what stands around a table is no part of it."""
 
 import pytest
+from tests.counts.workbook_by_hand import workbook
 from typer.testing import CliRunner
 
 from answerable.cli.app import app
 from answerable.counts.files import read_counts, sheet_of
 from answerable.model import UnusableInputError
-from tests.counts.workbook_by_hand import workbook
 
 TABLE = [["Help", "Men", "Women"], ["Keep", "3", "41"], ["Move", "57", "63"]]
 

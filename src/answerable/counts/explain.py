@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from answerable.counts.bounds import Bounds, Interval
 from answerable.counts.certificate import Prover
+from answerable.counts.lines import naming
 from answerable.counts.model import System
 from answerable.counts.protect import Plan
 from answerable.counts.spelled import spelled
@@ -36,7 +37,8 @@ def explain(plan: Plan, *, publishable: bool = False, seen: Seen | None = None) 
     """
     flags = {flag.cell: flag for flag in plan.primary}
     names = seen.names if seen else {cell: plan.table.name(cell) for cell in plan.table.cells()}
-    words = {names[cell]: plan.table.words(cell) for cell in plan.table.cells()}
+    called = naming(plan.table)
+    words = {names[cell]: called(plan.table.name(cell)) for cell in plan.table.cells()}
     prover = Prover(seen.system if seen else plan.table.in_full(plan.withheld))
     sentences = []
     for number, cell in enumerate(sorted(plan.withheld)):

@@ -40,7 +40,8 @@ def protected(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -
     Raises:
         UnusableInputError: as ``protect``.
     """
-    return second_look(protect(table, flags, rule, wishes), rule, wishes)
+    plan = replace(protect(table, flags, rule, wishes), rule=rule)
+    return second_look(plan, rule, wishes)
 
 
 def guesses(table: Table) -> list[Guess]:

@@ -70,6 +70,7 @@ class Plan:
     bound: int
     bounds: Bounds
     unmet: tuple[str, ...] = ()
+    rule: Rule | None = None
 
     @property
     def optimal(self) -> bool:

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from answerable.counts.markers import BLANKS, Blank
 from answerable.counts.model import Relation, System, Variable
-from answerable.counts.totals import published_total
 from answerable.counts.read_table import MOST_COUNT
+from answerable.counts.totals import published_total
 from answerable.model import RefusedInputError, UnusableInputError
 
 Marks = dict[str, tuple[int, int | None]]

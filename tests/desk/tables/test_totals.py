@@ -1,6 +1,7 @@
 """In the desk too a total is found wherever it stands, in what is read in and in what went out."""
 
 import pytest
+from tests.counts.workbook_by_hand import workbook
 
 from answerable.counts.bounds import bounds
 from answerable.desk.cases.models import Question
@@ -9,7 +10,6 @@ from answerable.desk.tables import actions
 from answerable.desk.tables.systems import Published
 from answerable.desk.tables.versions import How
 from answerable.model import UnusableInputError
-from tests.counts.workbook_by_hand import workbook
 
 FIRST = "Help,All,Men,Women\nKeep,3,3,0\nMove,44,40,4\nArr,90,50,40\n"
 RULE = "fewer-than-5"

@@ -88,7 +88,4 @@ def true_rows(raw: dict[str, Any]) -> list[list[str]]:
     values = [f"{value:,}" for value in raw["values"]]
     for i, j, mark in raw.get("marks", ()):
         values[i * width + j] = mark
-    return [
-        [name, *values[i * width : (i + 1) * width]]
-        for i, name in enumerate(raw["down"])
-    ]
+    return [[name, *values[i * width : (i + 1) * width]] for i, name in enumerate(raw["down"])]

@@ -1,6 +1,6 @@
 """Four ways to publish a table of true counts: protected, rounded, withheld, or as it is. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from answerable.counts.bounds import Bounds
@@ -55,10 +55,7 @@ class Version:
         body = (
             (
                 name,
-                *(
-                    MARK if (i, j) in self.withheld else shown[i, j]
-                    for j in range(len(across))
-                ),
+                *(MARK if (i, j) in self.withheld else shown[i, j] for j in range(len(across))),
             )
             for i, name in enumerate(down)
         )
@@ -94,5 +91,4 @@ def empty_plan(made: Version, found: Bounds) -> Plan:
     """A version as a plan with these bounds, for the sentences of the counts."""
     if made.plan is None:
         return Plan(made.table, made.flags, (), 0, 0, found)
-    plan = made.plan
-    return Plan(plan.table, plan.primary, plan.secondary, plan.cost, plan.bound, found, plan.unmet)
+    return replace(made.plan, bounds=found)
