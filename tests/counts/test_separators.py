@@ -67,6 +67,12 @@ def test_what_could_be_read_in_two_ways_is_not_read(text: str) -> None:
         read_sheet(text)
 
 
+def test_a_stroke_in_a_name_is_no_separator_where_commas_are() -> None:
+    assert read_sheet("Help|x,Men\nKeep|y,3\n").rows == [["Help|x", "Men"], ["Keep|y", "3"]]
+    aligned = "Help | Men\nKeep | 1,200\nMove | 2,300\n"
+    assert read_sheet(aligned).rows[1] == ["Keep", "1,200"]
+
+
 def test_thousands_in_an_aligned_table_are_no_separators() -> None:
     text = "Help   Men    Women\nKeep   1,200  41\nMove   2,300  63\n"
     assert read_csv(text).values[:3] == (1200, 41, 1241)

@@ -62,12 +62,14 @@ def parted(text: str) -> Parted:
 def _ways(text: str, lines: Sequence[tuple[int, str]]) -> list[partial[list[Row]]]:
     """The ways that a text may be meant, the surest first."""
     ways: list[partial[list[Row]]] = []
-    if sum("|" in line for _, line in lines) > len(lines) / 2:
-        ways.append(partial(_strokes, lines))
     known = [mark for mark in "\t;," if mark in text]
     head = next((line for _, line in lines if any(mark in line for mark in known)), "")
     for mark in sorted(known, key=lambda mark: -head.count(mark)):
         ways.append(partial(_delimited, text, mark))
+    if all("|" in line for _, line in lines if not _RULE.fullmatch(line)):
+        framed = all(line.strip().startswith("|") for _, line in lines)
+        first = framed or not any(mark in lines[0][1] for mark in known)
+        ways.insert(0 if first else len(ways), partial(_strokes, lines))
     return [*ways, *(partial(way, lines) for way in (_wide, _narrow, _one_a_line))]
 
 
