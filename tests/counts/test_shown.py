@@ -128,3 +128,29 @@ def test_the_page_tells_unsafe_cells_by_more_than_colour() -> None:
     assert "dashed" in page
     public = run("protect", "-", *RULE, "--format", "html", "--publishable", text=text)[1]
     assert 'class="legend"' not in public
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("round", "-"), "Missing option '--base'"),
+        (("round", "-", "--base", "abc"), "--base needs a whole number"),
+        (("round", "-", "--base", 1_000_000), "larger than every count"),
+        (("round", "-", "--base", 5, "--seconds", -4), "--seconds -4"),
+        (("protect", "-", *RULE, "--seconds", 0), "--seconds 0"),
+        (("protect", "-", *RULE, "--lower", "few"), "--lower needs a whole number"),
+        (("bounds", "-", "--seconds", "nan"), "--seconds nan"),
+        (("differ", "a.csv", "b.csv", "--seconds", -1), "--seconds -1"),
+        (("differ", "a.csv"), "NEW"),
+    ],
+)
+def test_a_wrong_option_is_one_plain_sentence(args: tuple[object, ...], words: str) -> None:
+    status, out, err = run(*args, text="S,A,B\nx,3,41\ny,57,63\n")
+    assert (status, out) == (2, "")
+    assert words in err
+    assert err.startswith("answerable: ")
+    assert err.count("\n") == 1
+
+
+def test_help_is_still_help() -> None:
+    assert "Usage" in CliRunner().invoke(app, ["counts", "round", "--help"]).stdout

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from answerable.cli.counts_edge import CountsFormat, interval_json, read_bytes
+from answerable.cli.counts_edge import CountsFormat, checked_seconds, interval_json, read_bytes
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 from answerable.model import UnusableInputError
 
@@ -58,6 +58,7 @@ def differ(
         from answerable.counts.report import differ_html
         from answerable.counts.terminal import differ_text
 
+        checked_seconds(seconds)
         marks = read_markers(marker or [])
         if new_is not in list(Later):
             raise UnusableInputError(f"--new-is “{new_is}” is not one of same, part, more.")

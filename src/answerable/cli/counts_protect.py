@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from answerable.cli.counts_edge import CountsFormat, interval_json, read_bytes, read_json
+from answerable.cli.counts_edge import (
+    CountsFormat,
+    checked_seconds,
+    interval_json,
+    read_bytes,
+    read_json,
+)
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 from answerable.model import UnusableInputError
 
@@ -78,6 +84,7 @@ def protect(
             raise UnusableInputError(
                 f"Choose a rule: --rule {' | '.join(rule_names())} | fewer-than-N; none is assumed."
             )
+        checked_seconds(seconds)
         chosen = rule_named(rule)
         if zeros not in ("keep", "may-suppress"):
             raise UnusableInputError(f"--zeros “{zeros}” is not one of keep, may-suppress.")

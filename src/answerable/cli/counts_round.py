@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.counts_edge import CountsFormat
+from answerable.cli.counts_edge import CountsFormat, checked_seconds
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 from answerable.model import UnusableInputError
 
@@ -43,9 +43,15 @@ def round_(
         from answerable.counts.report import rounded_html
         from answerable.counts.terminal import rounded_text
 
+        checked_seconds(seconds)
         if base < 2:
             raise UnusableInputError(f"--base {base} rounds nothing; give 3, 5 or 10.")
         counts = one_table(table, table_json, sheet)
+        if base > max(counts.values):
+            raise UnusableInputError(
+                f"--base {base:,} is larger than every count, so that nothing would be told; give "
+                "3, 5 or 10."
+            )
         found = controlled_rounding(counts, base, seconds=seconds)
         if format_ is CountsFormat.JSON:
             made = {
