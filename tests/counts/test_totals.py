@@ -1,12 +1,14 @@
 """A total is found wherever it stands and whatever it is called, or the table is refused."""
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from typer.testing import CliRunner
 
 from answerable.cli.app import app
+from answerable.counts.controlled import controlled_rounding
 from answerable.counts.guesses import guesses, protected
 from answerable.counts.protect import Wishes
 from answerable.counts.read_table import read_csv, read_table_json
@@ -79,6 +81,23 @@ def test_the_reader_can_no_longer_halve_a_second_total() -> None:
 def test_name_and_numbers_that_disagree_are_one_plain_sentence(text: str, words: str) -> None:
     with pytest.raises(UnusableInputError, match=words):
         read_csv(text)
+
+
+def test_a_single_column_called_total_is_a_count_with_a_total_beside_it() -> None:
+    table = read_csv("ward,Total\nA,3\nB,9\n")
+    assert table.labels == (("A", "B", "Total"), ("Count", "Total"))
+    assert table.values == (3, 3, 9, 9, 12, 12)
+
+
+def test_a_guess_is_reckoned_with_in_rounding_too() -> None:
+    text = "H,North,A,B,C\nx,7,3,4,30\ny,50,20,30,8\nz,9,0,9,6\n"
+    assert (
+        "a reader may guess that"
+        in CliRunner().invoke(app, ["counts", "round", "-", "--base", "5"], input=text).stderr
+    )
+    plain = controlled_rounding(replace(read_csv(text), labels=()), 5).bounds.intervals
+    known = controlled_rounding(read_csv(text), 5).bounds.intervals
+    assert any((known[n].lo, known[n].hi) != (plain[n].lo, plain[n].hi) for n in plain)
 
 
 def test_what_sounds_like_a_total_and_is_none_is_told() -> None:

@@ -40,6 +40,7 @@ def round_(
         from answerable.cli.counts_edge import interval_json
         from answerable.cli.counts_protect import nested, one_table
         from answerable.counts.controlled import controlled_rounding
+        from answerable.counts.guesses import told
         from answerable.counts.report import rounded_html
         from answerable.counts.terminal import rounded_text
 
@@ -68,7 +69,7 @@ def round_(
         else:
             colour = output is None and sys.stdout.isatty()
             emit(rounded_text(counts, found, colour=colour), output)
-        for sentence in counts.notes:
+        for sentence in (*counts.notes, *told(counts)):
             typer.echo(f"answerable: {sentence}", err=True)
         small = [
             name

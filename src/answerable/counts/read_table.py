@@ -84,8 +84,8 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Table:
             "A table needs a row of labels, a column of labels and at least one count."
         )
     one_heading(rows)
-    across = tuple(rows[0][1:])
-    down = tuple(row[0] for row in rows[1:])
+    across = _alone(tuple(rows[0][1:]))
+    down = _alone(tuple(row[0] for row in rows[1:]))
     marks: Marks = {}
     counts = [
         [
@@ -110,6 +110,11 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Table:
     marks = with_totals_marked(table, moved)
     notes = (*row.notes, *column.notes)
     return replace(table, impossible=frozenset(marks), marks=marks, notes=notes)
+
+
+def _alone(names: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands alone is no total of anything, and must not bear the name of the one added."""
+    return ("Count",) if len(names) == 1 and is_total(names[0]) else names
 
 
 def _last(size: int, place: int | None) -> list[int]:

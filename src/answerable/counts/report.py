@@ -35,7 +35,7 @@ def plan_html(plan: Plan, explanations: Sequence[str], *, publishable: bool = Fa
     firsts = set() if publishable else {flag.cell for flag in plan.primary}
     marks = {c: ("first" if c in firsts else "second", "[c]") for c in plan.withheld}
     return _page(
-        title="A table that keeps its small numbers",
+        title="A table that keeps its small numbers" if shown else "A table that is not ready",
         grids=_grids(plan.table, marks) if shown else [],
         legend=shown and bool(firsts),
         bars=_bars({n: (words[n], each) for n, each in plan.bounds.intervals.items() if shown}),
