@@ -11,6 +11,7 @@ from answerable.counts.differ import Later, compare
 from answerable.counts.markers import read_markers
 from answerable.counts.model import System
 from answerable.counts.published_table import read_published
+from answerable.model import UnusableInputError
 
 MARKS = read_markers(["<5=1..4"])
 
@@ -87,8 +88,8 @@ def two(tmp_path: Path, old: str, new: str) -> tuple[int, str, str]:
 @pytest.mark.parametrize(
     ("new", "words"),
     [
-        ("word\nonly\n", "no table was found"),
-        ("ward;\n", "no table was found"),
+        ("word\nonly\n", "where one cell ends"),
+        ("ward;\n", "where one cell ends"),
         ("town,men\nLeith,3\n", "Nothing was compared"),
         ("ward,under 16\nNorth,3\n", "Nothing was compared"),
     ],
@@ -118,3 +119,9 @@ def test_labels_are_one_whatever_their_case_and_a_total_whatever_its_name(tmp_pa
     code, out, _ = two(tmp_path, old, "Ward,WOMEN,men,total\nnorth,6,[c],[c]\n")
     assert code == 1
     assert "3 numbers are in both releases" in out
+
+
+def test_rows_without_cells_are_no_published_table() -> None:
+    for rows in ([["ward", "men"]], [["ward"], ["North"]]):
+        with pytest.raises(UnusableInputError, match="no table was found"):
+            read_published(rows, MARKS, "a table")

@@ -51,13 +51,12 @@ def guesses(table: Table) -> list[Guess]:
     found = []
     for axis, names in enumerate(table.labels):
         lines = list(_along(table, axis))
-        inner = range(len(names) - 1)
-        for k in inner:
-            told = sounds_like_one(names[k])
-            if told or sum(line[k] > 0 for line in lines) >= _ENOUGH:
-                rest = [j for j in inner if j != k]
+        total = len(names) - 1
+        for k, name in enumerate(names[:total]):
+            sounds = sounds_like_one(name)
+            if sounds or sum(line[k] > 0 for line in lines) >= _ENOUGH:
                 found += [
-                    Guess(axis, k, parts) for parts in parts_of(k, lines, rest, anything=told)
+                    Guess(axis, k, parts) for parts in parts_of(k, lines, total, anything=sounds)
                 ]
     return found
 

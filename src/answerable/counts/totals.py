@@ -5,7 +5,7 @@ halves one and has the number that was withheld. So a total is looked for in eve
 name and numbers do not agree the table is refused or the officer is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -73,19 +73,17 @@ def total_among(
         notes = _moved(names, place, what)
     else:
         place, notes = _by_numbers(names, lines, what)
-    inner = [k for k in range(len(names)) if k != place]
-    return Found(place, (*notes, *_partial(names, lines, inner, what)))
+    return Found(place, (*notes, *_partial(names, lines, place, what)))
 
 
 def _by_numbers(
     names: Sequence[str], lines: Sequence[Sequence[int]], what: str
 ) -> tuple[int | None, tuple[str, ...]]:
+    halves = [(line, sum(line)) for line in lines]
     summing = [
         k
-        for k in range(len(names))
-        if len(names) > 2
-        and any(line[k] for line in lines)
-        and all(2 * line[k] == sum(line) for line in lines)
+        for k in range(len(names) if len(names) > 2 else 0)
+        if all(2 * line[k] == both for line, both in halves) and any(line[k] for line in lines)
     ]
     if not summing:
         return None, ()
@@ -140,12 +138,12 @@ def _advice(place: int, names: Sequence[str], lines: Sequence[Sequence[int]]) ->
 
 
 def _partial(
-    names: Sequence[str], lines: Sequence[Sequence[int]], inner: Sequence[int], what: str
+    names: Sequence[str], lines: Sequence[Sequence[int]], total: int | None, what: str
 ) -> tuple[str, ...]:
     """What sounds like a total and is none of everything."""
     notes = []
-    for k in (k for k in inner if sounds_like_one(names[k])):
-        parts = parts_of(k, lines, [j for j in inner if j != k], anything=True)
+    for k in (k for k, name in enumerate(names) if k != total and sounds_like_one(name)):
+        parts = parts_of(k, lines, total, anything=True)
         if parts:
             listed = " and ".join(f"“{names[j]}”" for j in parts[0])
             raise UnusableInputError(
@@ -161,9 +159,9 @@ def _partial(
 
 
 def parts_of(
-    place: int, lines: Sequence[Sequence[int]], others: Sequence[int], *, anything: bool
+    place: int, lines: Sequence[Sequence[int]], total: int | None, *, anything: bool
 ) -> list[tuple[int, ...]]:
-    """Which of ``others`` add up to ``place`` in every line, as a reader may guess.
+    """Which others but the ``total`` add up to ``place`` in every line, as a reader may guess.
 
     Runs of neighbours straight before or after it; with ``anything`` every choice of a few.
     """
@@ -171,30 +169,31 @@ def parts_of(
     if not any(wanted):
         return []
     found = []
-    for run in (
-        [j for j in others if j > place],
-        [j for j in reversed(others) if j < place],
-    ):
-        if parts := _run(run, lines, wanted):
+    size = len(lines[0])
+    for run in (range(place + 1, size), range(place - 1, -1, -1)):
+        if parts := _run((j for j in run if j != total), lines, wanted):
             found.append(parts)
     if anything and not found:
-        useful = [j for j in others if any(line[j] for line in lines)]
+        useful = [
+            j for j in range(size) if j not in (place, total) and any(line[j] for line in lines)
+        ]
         if len(useful) <= _MOST_TRIED:
             found += _choice(useful, lines, wanted)
     return found
 
 
 def _run(
-    run: Sequence[int], lines: Sequence[Sequence[int]], wanted: Sequence[int]
+    run: Iterable[int], lines: Sequence[Sequence[int]], wanted: Sequence[int]
 ) -> tuple[int, ...] | None:
     """The shortest run that adds up; counts are not negative, so too much is the end."""
-    left = list(wanted)
-    for n, j in enumerate(run, start=1):
+    left, taken = list(wanted), []
+    for j in run:
         left = [rest - line[j] for rest, line in zip(left, lines, strict=True)]
+        taken.append(j)
         if min(left) < 0:
             return None
-        if n > 1 and not any(left):
-            return tuple(sorted(run[:n]))
+        if len(taken) > 1 and not any(left):
+            return tuple(sorted(taken))
     return None
 
 
