@@ -4,6 +4,7 @@ The peers for bounds are a plain audit (two linear programs for each withheld ce
 solver with its defaults) and, where its interpreter is given, the audit of pytauargus (EUPL, a
 measuring peer only: in a process and an environment of its own), in the same run; for the cheapest
 suppression its optimal method, under the same requirements. Its seconds are those of its engine alone.
+All seconds are of the processor, so that what else the machine does weighs less.
 
     python benchmarks/counts.py --peer THROWAWAY/bin/python
 """
@@ -138,7 +139,7 @@ def checked() -> None:
     """Whether every unsafe cell of a large table is hidden by the others already."""
     made = table((315, 315))
     flags = primary(made, RULE, skip=frozenset({made.grand_total}))
-    start = time.perf_counter()
+    start = time.process_time()
     boxes = Boxes(made)
     number = {cell: i for i, cell in enumerate(made.cells())}
     open_ = mask(len(made.values), [number[flag.cell] for flag in flags])
@@ -149,36 +150,43 @@ def checked() -> None:
         if end != made.values[number[flag.cell]]
     ]
     proved = sum(boxes.find(need, open_) is not None for need in needs)
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     print(
         f"requirement check, 316x316: {proved} of {len(needs)} proved without a program, {took:.1f} s"
     )
 
 
+def named(inner: tuple[int, ...]) -> str:
+    """The size of a table with its margins."""
+    return "x".join(str(n + 1) for n in inner)
+
+
 def main() -> None:
     given = argparse.ArgumentParser(description="Exact bounds and suppression beside peers.")
     given.add_argument("--peer", help="the Python of an environment that has pytauargus")
-    peer_python = given.parse_args().peer
+    given.add_argument("--sizes", default="", help="only these, such as 14x14x14,6x6x6")
+    said = given.parse_args()
+    peer_python, only = said.peer, said.sizes.split(",") if said.sizes else []
     if peer_python is None:
         print("pytauargus was not measured: no --peer was given")
     print("exact bounds of every withheld cell: ours, a plain audit by HiGHS, ratio")
-    for inner in AUDITED:
+    for inner in (each for each in AUDITED if not only or named(each) in only):
         made = table(inner)
         withheld = frozenset(flag.cell for flag in primary(made, RULE))
         system = made.published(withheld)
-        start = time.perf_counter()
+        start = time.process_time()
         ours = bounds(system)
-        mine = time.perf_counter() - start
-        start = time.perf_counter()
+        mine = time.process_time() - start
+        start = time.process_time()
         theirs = plain(made, withheld, 15.0)
-        peer = time.perf_counter() - start
+        peer = time.process_time() - start
         part = "" if len(theirs) == len(withheld) else f" (stopped at {len(theirs)} cells)"
         differ = sum(
             (ours.intervals[n].lo, ours.intervals[n].hi) != ends for n, ends in theirs.items()
         )
         exact = sum(each.attained for each in ours.intervals.values())
         print(
-            f"  {'x'.join(str(n + 1) for n in inner):10} {len(withheld):5} withheld, {exact:5} exact: "
+            f"  {named(inner):10} {len(withheld):5} withheld, {exact:5} exact: "
             f"{mine:7.3f} s, {peer:7.3f} s{part}, x{peer / mine:.1f}; "
             f"{differ} of {len(theirs)} intervals differ"
         )
@@ -186,16 +194,17 @@ def main() -> None:
             print(
                 f"             pytauargus: {beside(peer_python, made, withheld, ours)}", flush=True
             )
-    checked()
+    if not only:
+        checked()
     print("suppression: cost exact (bound) and seconds; fast cost and seconds; unmet")
-    for inner in PROTECTED:
+    for inner in (each for each in PROTECTED if not only or named(each) in only):
         made = table(inner)
         flags = primary(made, RULE, skip=frozenset({made.grand_total}))
         parts = []
         for way in (Method.EXACT, Method.FAST):
-            start = time.perf_counter()
+            start = time.process_time()
             plan = protect(made, flags, RULE, Wishes(method=way, lower=1, upper=4, seconds=120.0))
-            took = time.perf_counter() - start
+            took = time.process_time() - start
             parts.append(
                 f"{way.value} {plan.cost} ({plan.bound}) in {took:.2f} s, unmet {len(plan.unmet)}"
             )
@@ -203,7 +212,7 @@ def main() -> None:
             unsafe = {flag.cell for flag in flags}
             parts.append(f"pytauargus {cheapest(peer_python, made, unsafe, 120.0)}")
         print(
-            f"  {'x'.join(str(n + 1) for n in inner):10} {len(flags):4} unsafe: {'; '.join(parts)}",
+            f"  {named(inner):10} {len(flags):4} unsafe: {'; '.join(parts)}",
             flush=True,
         )
 

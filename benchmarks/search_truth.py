@@ -25,6 +25,8 @@ from typing import Any
 
 from answerable.precedents import Archive, Entry, build, groups, open_archive, similar
 from answerable.precedents.meaning import interleaved, open_encoder, same_subject
+from answerable.precedents.meaning.vectors import vectors_of
+from answerable.precedents.progress import Progress
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -55,6 +57,8 @@ def hits(archive: Archive, folder: Path, queries: Path) -> None:
     """How often a letter that is meant is among ten, by kind of query."""
     model = os.environ.get("ANSWERABLE_MODEL")
     encoder = open_encoder(Path(model)) if model else None
+    if encoder:
+        vectors_of(archive, folder, encoder, Progress())
     got: defaultdict[str, list[list[bool]]] = defaultdict(list)
     for query in lines(queries):
         wanted = set(map(str, query["rel"]))

@@ -2,7 +2,7 @@
 
 import io
 
-from answerable.batch.progress import Progress
+from answerable.precedents.progress import Progress
 
 
 class Terminal(io.StringIO):

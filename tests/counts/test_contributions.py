@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from answerable.cli.app import app
 from answerable.counts.contributions import with_contributions
 from answerable.counts.read_table import read_csv, read_rows, read_table_json
-from answerable.counts.rules import primary, rule_named
+from answerable.counts.rules import not_judged, primary, rule_named
 
 TABLE = "Trade,North,South,Total\nMills,100,60,160\nFarms,80,90,170\nTotal,180,150,330\n"
 GIVEN = """trade,area,contributor,value
@@ -103,3 +103,28 @@ def test_bad_contributions_in_json_are_refused(tmp_path: Path, said: object) -> 
     )
     assert ran.exit_code == 2
     assert ran.stderr.count("\n") == 1
+
+
+def test_one_contribution_of_many_is_not_called_the_only_one() -> None:
+    table = with_contributions(read_csv(TABLE), read_rows("trade,area,value\nMills,North,40\n"))
+    assert not primary(table, rule_named("p-percent-10"))
+
+
+def test_missing_contributions_are_counted_and_said(tmp_path: Path) -> None:
+    table, given = tmp_path / "t.csv", tmp_path / "c.csv"
+    table.write_text(TABLE)
+    given.write_text("trade,area,value\nMills,North,40\nMills,South,60\n")
+    args = ["counts", "protect", str(table), "--contributions", str(given)]
+    ran = CliRunner().invoke(app, [*args, "--rule", "threshold-10-dominance"])
+    assert "The contributions to 7 cells are missing: there only whether the count" in ran.stderr
+    assert "The contributions to 1 cell come to less than the count" in ran.stderr
+    ran = CliRunner().invoke(app, [*args, "--rule", "fewer-than-5"])
+    assert "missing" not in ran.stderr
+
+
+def test_nothing_is_said_of_contributions_that_are_complete() -> None:
+    rows = read_rows(
+        "a,b,value\n0,0,7\n0,1,3\n1,0,2\n1,1,8\n0,2,10\n1,2,10\n2,0,9\n2,1,11\n2,2,20\n"
+    )
+    table = read_table_json({"cells": [[7, 3], [2, 8]], "margins": False})
+    assert not not_judged(with_contributions(table, rows), rule_named("p-percent-10"))

@@ -6,7 +6,8 @@ from itertools import combinations
 import pytest
 
 from answerable.counts.bounds import bounds
-from answerable.counts.protect import Cost, Method, Plan, Wishes, met, protect
+from answerable.counts.judge import met
+from answerable.counts.protect import Cost, Method, Plan, Wishes, protect
 from answerable.counts.rules import primary, rule_named
 from answerable.counts.table import Cell, Table, with_margins
 

@@ -11,7 +11,7 @@ from answerable.cli.app import app
 from answerable.counts.controlled import controlled_rounding
 from answerable.counts.guesses import guesses, protected
 from answerable.counts.protect import Wishes
-from answerable.counts.read_table import read_csv, read_table_json
+from answerable.counts.read_table import from_rows, read_csv, read_table_json
 from answerable.counts.rules import primary, rule_named
 from answerable.counts.table import Table
 from answerable.counts.totals import Ends, published_total
@@ -98,6 +98,14 @@ def test_a_guess_is_reckoned_with_in_rounding_too() -> None:
     plain = controlled_rounding(replace(read_csv(text), labels=()), 5).bounds.intervals
     known = controlled_rounding(read_csv(text), 5).bounds.intervals
     assert any((known[n].lo, known[n].hi) != (plain[n].lo, plain[n].hi) for n in plain)
+
+
+def test_beside_totals_of_totals_the_other_dimension_has_its_total_found() -> None:
+    rows = [r.split(",") for r in ("p,All,M,W", "A,7,3,4", "B,9,4,5", "North,16,7,9", "T,16,7,9")]
+    table = from_rows(rows, {"A": "North", "B": "North"})
+    assert table.labels[1] == ("M", "W", "All")
+    assert table.labels[0][-1] == "T"
+    assert guesses(table) == []
 
 
 def test_what_sounds_like_a_total_and_is_none_is_told() -> None:

@@ -109,8 +109,11 @@ def name(title: str, sheet: int) -> tuple[int, bytes]:
 def old_workbook(*names: tuple[int, bytes]) -> bytes:
     kind = struct.pack("<HH12x", 0x600, 5)
     sheets = struct.pack("<H", 2) + b"\0\0" + _THERE + b"\0\0" + _GONE
-    head = [(0x809, kind), (0x85, struct.pack("<IHBB", 0, 0, 6, 0) + b"Answer"), (0x17, sheets)]
-    return ole({"Workbook": records(*head, *names, (0x0A, b""))})
+    head = [(0x809, kind), (0x17, sheets), *names]
+    at = len(records(*head)) + 22  # after the list of sheets and the end of what is common
+    listed = (0x85, struct.pack("<IHBB", at, 0, 6, 0) + b"Answer")
+    sheet = ((0x809, struct.pack("<HH12x", 0x600, 0x10)), (0x0A, b""))
+    return ole({"Workbook": records(*head, listed, (0x0A, b""), *sheet)})
 
 
 def test_a_name_of_a_deleted_sheet_in_an_old_workbook_is_noted() -> None:

@@ -85,6 +85,23 @@ def test_what_is_said_of_a_later_page_of_a_tiff_is_told_with_its_page() -> None:
     assert report.verdict == "pass"
 
 
+def test_the_next_page_of_a_tiff_is_told_as_a_page_and_as_no_small_copy() -> None:
+    report = look(tiff("", "", ""), "a.tiff")
+    assert len(told(report, "more_pictures")) == 1
+    assert told(report, "thumbnail") == told(report, "thumbnail_differs") == []
+
+
+def test_a_page_of_a_tiff_that_says_it_is_a_small_copy_is_told_as_one() -> None:
+    out = io.BytesIO()
+    with TiffImagePlugin.AppendingTiffWriter(out, new=True) as made:
+        for kind in (0, 1):
+            said = TiffImagePlugin.ImageFileDirectory_v2()
+            said[254] = kind
+            page(kind).resize((240 - 160 * kind, 120 - 80 * kind)).save(made, "TIFF", tiffinfo=said)
+            made.newFrame()
+    assert len(told(look(out.getvalue(), "a.tiff"), "thumbnail")) == 1
+
+
 def test_a_tiff_of_one_page_has_no_further_ones() -> None:
     assert told(look(tiff(""), "a.tiff"), "more_pictures") == []
 

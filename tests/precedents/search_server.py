@@ -99,14 +99,17 @@ class SearchServer:
             for part in asked["should"]:
                 total.update(self._scores(name, part))
             return dict(total)
+        if kind == "constant_score":
+            assert set(asked) == {"filter", "boost"}
+            return dict.fromkeys(self._scores(name, asked["filter"]), asked["boost"])
         assert kind == "term", kind
-        word, boost = asked["words"], 1.0
+        word = asked["words"]
         if isinstance(word, dict):
-            word, boost = word["value"], word["boost"]
+            word = word["value"]
         having = {id_: text for id_, text in texts.items() if word in text}
         idf = math.log(1 + (len(texts) - len(having) + 0.5) / (len(having) + 0.5))
         mean = sum(map(Counter.total, texts.values())) / max(len(texts), 1)
         return {
-            id_: boost * idf * text[word] / (text[word] + 1.2 * (0.25 + 0.75 * text.total() / mean))
+            id_: idf * text[word] / (text[word] + 1.2 * (0.25 + 0.75 * text.total() / mean))
             for id_, text in having.items()
         }

@@ -1,11 +1,13 @@
 """The shared cleaning step: what a letter asks stays, all else goes."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.precedents.boilerplate import repeated_sentences, sample
-from answerable.precedents.clean import clean, is_stock, sentence_key
+from answerable.precedents.clean import asked_words, clean, is_stock, sentence_key, sentences
 from answerable.precedents.words import content, words
 
 LETTER = """From: Pat Example <pat@example.org>
@@ -171,3 +173,23 @@ def test_a_letter_of_very_many_sentences_is_counted_in_a_moment() -> None:
     start = time.process_time()
     repeated_sentences(["\n".join(f"Item{n} of the store." for n in range(20_000))])
     assert time.process_time() - start < 20
+
+
+@given(st.text(alphabet="ab .;?!\n\r\t", max_size=60))
+def test_sentences_end_at_a_mark_before_a_space_and_at_a_line(text: str) -> None:
+    expected = [
+        each.strip() for each in re.split(r"(?<=[.!?;])\s+|\n+", text) if re.search("[ab]", each)
+    ]
+    assert sentences(text) == expected
+
+
+@given(st.text(alphabet="Please how many owls’ 'é.;?\n-1)", max_size=80))
+def test_the_words_asked_are_those_of_the_cleaned_text(text: str) -> None:
+    assert asked_words(text) == content(clean(text))
+
+
+def test_a_long_sentence_is_looked_at_as_a_short_one() -> None:
+    short = "Please provide the information requested by email."
+    assert is_stock(short)
+    assert is_stock(" ".join([short[:-1]] * 20) + ".")
+    assert sentence_key("owls and bats") == sentence_key(" and ".join(["owls", "bats"] * 60))

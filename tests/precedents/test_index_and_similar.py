@@ -50,6 +50,28 @@ def test_rare_words_find_a_letter_put_another_way(archive: Archive) -> None:
     assert set(first.shared) >= {"weir", "field"}
 
 
+def test_a_name_in_every_line_of_other_letters_does_not_crowd_out_what_is_asked(
+    tmp_path: Path,
+) -> None:
+    thrice = "Minutes of Barkeston; reports on Barkeston; complaints about Barkeston"
+    letters = [Entry(str(n), f"{thrice} and owl {n}") for n in range(200)]
+    letters += [Entry(f"c{n}", f"Number of parking tickets, heron {n}") for n in range(2_000)]
+    letters.append(
+        Entry(
+            "meant", "Copies of every letter about parking tickets that traders of Barkeston sent"
+        )
+    )
+    build(letters, tmp_path / "ix")
+    with open_archive(tmp_path / "ix") as archive:
+        first = similar(archive, "the parking tickets in Barkeston")[0]
+    assert (first.entry.id, set(first.shared)) == ("meant", {"parking", "ticket", "barkeston"})
+
+
+def test_of_letters_that_share_the_same_words_the_shorter_comes_first(archive: Archive) -> None:
+    archive.put([Entry("8", "Owls and bats, newts and toads, otters"), Entry("9", "Owls, bats")])
+    assert [each.entry.id for each in similar(archive, "papers about owls")] == ["9", "8"]
+
+
 def test_nothing_like_it_gives_nothing(archive: Archive) -> None:
     assert similar(archive, "zeppelin hangars") == ()
     assert similar(archive, "…") == ()
@@ -117,6 +139,40 @@ def test_an_index_of_another_version_is_made_again_and_said(tmp_path: Path, sql:
         assert "another version" in archive.notes[0]
         assert similar(archive, ASKS[0][1])[0].entry.id == "1"
     assert open_archive(tmp_path / "ix").notes == ()
+
+
+class Heard:
+    """Remembers the stages, and how many letters of each were done."""
+
+    def __init__(self) -> None:
+        self.done: dict[str, int] = {}
+        self.share = 0.0
+
+    def say(self, sentence: str) -> None:
+        raise AssertionError(sentence)
+
+    def begin(self, what: str, kept: int, share: float) -> None:
+        self.done[what] = kept
+
+    def advance(self, rows: int, share: float) -> None:
+        self.done[[*self.done][-1]] += rows
+        self.share = share
+
+
+def test_how_far_a_build_is_can_be_heard(tmp_path: Path) -> None:
+    build(ENTRIES, tmp_path / "ix", told=(heard := Heard()))
+    assert heard.done == {"letters read": 5, "letters indexed": 5}
+    assert heard.share == 1
+
+
+def test_an_index_that_is_made_again_is_heard_and_a_whole_one_is_not(tmp_path: Path) -> None:
+    build(ENTRIES, tmp_path / "ix")
+    with sqlite3.connect(tmp_path / "ix" / "letters.db") as database:
+        database.execute("UPDATE about SET value='0' WHERE name='format'")
+    open_archive(tmp_path / "ix", again := Heard()).close()
+    open_archive(tmp_path / "ix", whole := Heard()).close()
+    assert again.done == {"letters indexed": 5}
+    assert whole.done == {}
 
 
 def test_an_index_with_letters_missing_from_its_words_is_made_again(tmp_path: Path) -> None:

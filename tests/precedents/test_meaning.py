@@ -102,6 +102,88 @@ def test_a_reading_that_was_stopped_goes_on_where_it_was(
     assert ids(found) == ["R1"]
 
 
+def test_a_reading_that_is_interrupted_keeps_what_it_has(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("answerable.precedents.meaning.vectors._LOT", 1)
+
+    class Stopped(Made):
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            if self.read == 2:
+                raise KeyboardInterrupt
+            return super().encode(texts)
+
+    second = Made()
+    with open_archive(folder) as archive:
+        with pytest.raises(KeyboardInterrupt):
+            same_subject(archive, folder, Stopped(), "bins")
+        same_subject(archive, folder, second, "bins")
+    assert second.read == 1 + 1  # the third letter, and what was asked
+
+
+class Heard:
+    """Remembers what was said and how far it was."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.stages: list[str] = []
+        self.shares: list[float] = []
+
+    def say(self, sentence: str) -> None:
+        self.said.append(sentence)
+
+    def begin(self, what: str, kept: int, share: float) -> None:
+        self.stages.append(what)
+
+    def advance(self, rows: int, share: float) -> None:
+        self.shares.append(share)
+
+
+@pytest.fixture
+def much(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An index that counts as a large one."""
+    monkeypatch.setattr("answerable.precedents.meaning.vectors._MUCH", 2)
+    monkeypatch.setattr("answerable.precedents.meaning.vectors._LOT", 1)
+    return folder
+
+
+def test_how_far_a_long_reading_is_can_be_heard(much: Path) -> None:
+    heard = Heard()
+    with open_archive(much) as archive:
+        same_subject(archive, much, Made(), "bins", told=heard)
+    assert heard.stages == ["letters looked at", "letters read"]
+    assert "reads 3 different letters" in heard.said[0]
+    assert "goes on" in heard.said[0]
+    looked, read = heard.shares[:3], heard.shares[3:]
+    assert looked == [1 / 3, 2 / 3, 1]
+    assert read == sorted(read)
+    assert (len(read), read[-1]) == (3, 1)
+
+
+def test_a_short_reading_says_nothing(folder: Path) -> None:
+    heard = Heard()
+    with open_archive(folder) as archive:
+        same_subject(archive, folder, Made(), "bins", told=heard)
+    assert heard.said == heard.stages == []
+
+
+def test_a_large_log_that_was_read_before_says_nothing(much: Path) -> None:
+    heard = Heard()
+    with open_archive(much) as archive:
+        same_subject(archive, much, Made(), "bins")
+        same_subject(archive, much, Made(), "cars", told=heard)
+    assert heard.said == heard.stages == []
+
+
+def test_one_new_letter_of_a_large_log_is_looked_for_and_read_in_silence(much: Path) -> None:
+    heard = Heard()
+    with open_archive(much) as archive:
+        same_subject(archive, much, Made(), "bins")
+        archive.put([Entry("R2", "Waste left in Mill Street")])
+        same_subject(archive, much, Made(), "cars", told=heard)
+    assert (heard.said, heard.stages) == ([], ["letters looked at"])
+
+
 def test_another_model_or_a_damaged_file_is_read_anew(folder: Path) -> None:
     with open_archive(folder) as archive:
         same_subject(archive, folder, Made(), "bins")
@@ -184,6 +266,29 @@ def test_the_command_labels_what_meaning_found(
     result = CliRunner().invoke(app, args)
     assert result.stdout.startswith(" 1. same subject, 100%  R1")
     assert result.stderr == ""
+
+
+def test_the_command_says_how_far_the_reading_is_and_where_it_was_stopped(
+    much: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stopped(Made):
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            if self.read == 1:
+                raise KeyboardInterrupt
+            return super().encode(texts)
+
+    args = ["similar", "Rubbish not emptied", "--in", str(much), "--meaning"]
+    monkeypatch.setattr("answerable.precedents.meaning.open_encoder", lambda _: Stopped())
+    result = CliRunner().invoke(app, args)
+    assert result.exit_code == 130
+    assert "the model reads 3 different letters" in result.stderr
+    assert "what the model has read is kept" in result.stderr
+    assert "nothing was written" not in result.stderr
+    monkeypatch.setattr("answerable.precedents.meaning.open_encoder", lambda _: Made())
+    result = CliRunner().invoke(app, args)
+    assert result.exit_code == 0
+    assert "reads 2 different letters" in result.stderr
+    assert result.stdout.startswith(" 1. same subject, 100%  R1")
 
 
 if MODEL := os.environ.get("ANSWERABLE_TEST_MODEL"):

@@ -1,5 +1,6 @@
 """What every engine that searches by words does alike; and what one on a server leaves behind."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -60,13 +61,57 @@ def test_what_was_deleted_is_gone_and_deleting_nothing_does_no_harm(index: WordI
     assert index.count() == 3
 
 
-@pytest.mark.parametrize("name", ["tantivy", "opensearch"])
-def test_a_boost_lifts_a_word(name: str, tmp_path: Path, search_server: SearchServer) -> None:
-    index = engines.word_index(tmp_path / "words", name)
-    index.add(ROWS)
-    words = ["lido", "breed"]
-    assert index.search(words, 1, [1.0, 9.0])[0][0] == 7
-    assert index.search(words, 1, [9.0, 1.0])[0][0] == 2
+def test_with_weights_the_score_is_their_sum_and_the_heaviest_come_first(index: WordIndex) -> None:
+    found = index.search(["parking", "orchard", "weir"], 10, [1.0, 2.0, 4.0])
+    assert found == [(3, 5.0), (1, 3.0)]
+    assert index.search(["lido", "breed"], 1, [1.0, 9.0])[0][0] == 7
+    assert index.search(["lido", "breed"], 1, [9.0, 1.0])[0][0] == 2
+
+
+def test_how_often_a_text_has_a_word_does_not_weigh(index: WordIndex) -> None:
+    index.add([(8, "gull gull gull gull"), (9, "gull nest on the roof of a long terrace of shops")])
+    assert index.search(["gull", "nest"], 1, [5.0, 1.0]) == [(9, 6.0)]
+
+
+def test_texts_without_the_heaviest_word_are_found_where_too_few_have_it(index: WordIndex) -> None:
+    found = index.search(["lido", "parking", "zeppelin"], 10, [9.0, 1.0, 20.0])
+    assert found[0] == (2, 9.0)
+    assert {number for number, _ in found[1:]} == {1, 3}
+    assert index.search(["lido", "parking"], 1, [9.0, 1.0]) == [(2, 9.0)]
+
+
+def test_the_best_by_weight_are_the_best_of_all(index: WordIndex) -> None:
+    dice = random.Random(3)
+    vocabulary = [f"w{n}" for n in range(12)]
+    texts = {n: dice.sample(vocabulary, dice.randrange(1, 7)) for n in range(100, 300)}
+    index.add((n, " ".join(some)) for n, some in texts.items())
+    for heaviest in (1.5, 3.0, 30.0):
+        words = dice.sample(vocabulary, 6)
+        weights = [heaviest**place for place in range(6)]
+        all_scores = sorted(
+            (sum(w for word, w in zip(words, weights, strict=True) if word in some)
+             for some in texts.values()),
+            reverse=True,
+        )  # fmt: skip
+        scores = [score for _, score in index.search(words, 20, weights)]
+        assert scores == pytest.approx(all_scores[:20], rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("weights", "lead"),
+    [
+        ([5.0], 1),
+        ([9.0, 4.0, 4.0], 1),  # one text with the first outweighs all without
+        ([9.0, 6.0, 5.0], 2),  # the other two together outweigh the first
+        ([9.0, 8.0, 5.0, 4.0], 3),
+        ([3.0, 3.0, 3.0], 2),
+    ],
+)
+def test_words_lead_when_a_text_with_one_weighs_as_much_as_any_without(
+    weights: list[float], lead: int
+) -> None:
+    by_tantivy = pytest.importorskip("answerable.precedents.index.by_tantivy")
+    assert by_tantivy.leading(weights) == lead
 
 
 def test_an_opened_index_on_a_server_is_the_one_that_was_made(

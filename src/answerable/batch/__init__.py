@@ -7,8 +7,8 @@ draws what an audited corpus shows. Stopped work goes on where it stopped.
 from answerable.batch.corpus import Mapping, open_corpus
 from answerable.batch.engines import engine
 from answerable.batch.orders import Order, Summary
-from answerable.batch.progress import Progress
 from answerable.batch.run import JOBS, audit, duplicates, index
+from answerable.precedents.progress import Progress
 
 __all__ = [
     "JOBS",

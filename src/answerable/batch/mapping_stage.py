@@ -8,8 +8,8 @@ from answerable.batch.corpus import Corpus
 from answerable.batch.engines import Task
 from answerable.batch.orders import Order
 from answerable.batch.parts import Parts
-from answerable.batch.progress import Progress
 from answerable.batch.row import Row, Shard, Values
+from answerable.precedents.progress import Progress
 
 _CHARS = 8_000_000  # characters of a shard, whatever its rows
 

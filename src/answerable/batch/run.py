@@ -15,11 +15,11 @@ from answerable.batch.jobs import AUDIT, WORDS
 from answerable.batch.mapping_stage import work
 from answerable.batch.orders import Order, Summary
 from answerable.batch.parts import Parts, drop, parts_of
-from answerable.batch.progress import Progress
 from answerable.batch.records import audited, worded
 from answerable.batch.tables import AUDIT as AUDIT_COLUMNS
 from answerable.batch.tables import DUPLICATES, check_out, shards, write_out
 from answerable.precedents.near import ENGINE
+from answerable.precedents.progress import Progress
 
 
 def audit(order: Order, progress: Progress) -> Summary:

@@ -42,6 +42,13 @@ def protect(
             help="Who gives what to which cell, for dominance and p per cent: see the guide.",
         ),
     ] = None,
+    within: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.csv",
+            help="What is part of what (label, whole), where there are totals of totals.",
+        ),
+    ] = None,
     sheet: Annotated[
         str, typer.Option(help="Of a workbook: the sheet; without it, the first.")
     ] = "",
@@ -92,7 +99,7 @@ def protect(
             raise UnusableInputError(f"--cost “{cost}” is not one of value, count.")
         if method not in list(Method):
             raise UnusableInputError(f"--method “{method}” is not one of exact, fast, auto.")
-        counts = one_table(table, table_json, sheet)
+        counts = one_table(table, table_json, within, sheet)
         if contributions is not None:
             rows = rows_of(read_bytes(contributions), contributions.suffix)
             counts = with_contributions(counts, rows)
@@ -117,17 +124,26 @@ def protect(
             raise typer.Exit(FOUND)
 
 
-def one_table(table: Path | None, table_json: Path | None, sheet: str = "") -> "Table":
-    """The one table given, as a file (of a workbook one ``sheet``) or as JSON."""
-    from answerable.counts.files import read_counts
+def one_table(
+    table: Path | None, table_json: Path | None, within: Path | None = None, sheet: str = ""
+) -> "Table":
+    """The one table given, as a file (of a workbook one ``sheet``) or as JSON.
+
+    ``within``: a file that says what is part of what.
+    """
+    from answerable.counts.files import read_counts, rows_of
+    from answerable.counts.hierarchy import parts
     from answerable.counts.read_table import read_table_json
 
     if (table is None) == (table_json is None):
         raise UnusableInputError("Give one table: a file, or --table with JSON.")
     if table_json is not None:
+        if within is not None:
+            raise UnusableInputError("In JSON, say “within” in the table itself.")
         return read_table_json(read_json(table_json))
     assert table is not None
-    return read_counts(read_bytes(table), table.suffix, sheet)
+    inside = parts(rows_of(read_bytes(within), within.suffix)) if within is not None else None
+    return read_counts(read_bytes(table), table.suffix, inside, sheet)
 
 
 def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path | None) -> str:

@@ -47,7 +47,7 @@ def round_(
         checked_seconds(seconds)
         if base < 2:
             raise UnusableInputError(f"--base {base} rounds nothing; give 3, 5 or 10.")
-        counts = one_table(table, table_json, sheet)
+        counts = one_table(table, table_json, sheet=sheet)
         if base > max(counts.values):
             raise UnusableInputError(
                 f"--base {base:,} is larger than every count, so that nothing would be told; give "

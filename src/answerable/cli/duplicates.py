@@ -28,12 +28,15 @@ def duplicates(
     """List groups of near duplicates: round robins and repeats, for a person to look at."""
     with plain_errors():
         from answerable.precedents import groups, open_archive
+        from answerable.precedents.progress import Progress
 
         if not 0 < threshold <= 1:
             raise UnusableInputError(
                 f"--threshold {threshold:g} is not above 0 and up to 1; 0.6 is usual."
             )
-        with open_archive(folder) as archive:
+        progress = Progress()
+        with open_archive(folder, progress) as archive:
+            progress.end()
             notes = list(archive.notes)
             if threshold < _SURE:
                 notes.append("Below 0.5 not every pair is found; treat the list as a sample.")

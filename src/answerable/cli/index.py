@@ -35,6 +35,7 @@ def index(
         from answerable.precedents import build
         from answerable.precedents.index import check_place
         from answerable.precedents.logs import LogMapping, Reading, read_mapping
+        from answerable.precedents.progress import Progress
 
         check_place(into)
         reading = Reading(
@@ -43,8 +44,9 @@ def index(
             lambda path: open_file(path).text,
             SUFFIXES,
         )
+        progress = Progress()
         try:
-            count = build(reading.entries(), into, engine)
+            count = build(reading.entries(), into, engine, progress)
         except UnusableInputError as problem:
             failed = [file for file in reading.files if file.error]
             if not failed or any(file.letters for file in reading.files):
@@ -53,6 +55,8 @@ def index(
             more = f" ({len(failed) - 1} more could not be used either)" if failed[1:] else ""
             kind = RefusedInputError if refused else type(problem)
             raise kind(failed[0].error + more) from None
+        finally:
+            progress.end()
         failed = [file for file in reading.files if file.error]
         for file in reading.files:
             for line in (file.error, *(f"“{file.path}”: {why}." for why in file.left_out)):

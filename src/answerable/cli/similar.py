@@ -11,8 +11,9 @@ from answerable.cli.edge import Format, emit, plain_errors, shown, standard_inpu
 from answerable.model import UnusableInputError
 
 if TYPE_CHECKING:
-    from answerable.precedents import Similar
+    from answerable.precedents import Archive, Similar
     from answerable.precedents.meaning import Encoder
+    from answerable.precedents.progress import Progress
 
 _EXCERPT = 240  # characters
 
@@ -33,18 +34,21 @@ def similar(
     with plain_errors():
         from answerable.precedents import open_archive
         from answerable.precedents import similar as find
+        from answerable.precedents.progress import Progress
 
-        text = _words(what)
-        with open_archive(in_) as archive:
+        text, progress = _words(what), Progress()
+        with open_archive(in_, progress) as archive:
+            progress.end()
             encoder, off = _encoder() if meaning else (None, "")
             notes = (*archive.notes, *filter(None, (off,)))
             for note in notes:
                 typer.echo(f"answerable: {note}", err=True)
             found = find(archive, text, k)
             if encoder is not None:
-                from answerable.precedents.meaning import interleaved, same_subject
+                from answerable.precedents.meaning import interleaved
 
-                found = interleaved(found, same_subject(archive, in_, encoder, text, k), k)
+                near = _same_subject(archive, in_, encoder, text, k, progress)
+                found = interleaved(found, near, k)
         if format_ is Format.JSON:
             body = {"results": [_result(each) for each in found], "notes": list(notes)}
             emit(json.dumps(body, ensure_ascii=False, indent=2), output)
@@ -61,6 +65,21 @@ def _encoder() -> "tuple[Encoder | None, str]":
         return open_encoder(Path(folder) if folder else None), ""
     except UnusableInputError as problem:
         return None, f"{problem} Only letters that share words are shown."
+
+
+def _same_subject(
+    archive: "Archive", folder: Path, encoder: "Encoder", text: str, k: int, progress: "Progress"
+) -> "tuple[Similar, ...]":
+    """Those of the same subject; how far the model is with reading a large log is said."""
+    from answerable.precedents.meaning import same_subject
+
+    try:
+        return same_subject(archive, folder, encoder, text, k, progress)
+    except KeyboardInterrupt:
+        progress.say("stopped; what the model has read is kept, and the same command goes on.")
+        raise typer.Exit(130) from None
+    finally:
+        progress.end()
 
 
 def _words(what: str) -> str:

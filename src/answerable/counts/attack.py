@@ -40,6 +40,10 @@ class Attack:
         # a reader knows that a count is not below nought; upwards only the lines hold it
         self.up, self.down = np.full(n, float(room)), self.values.copy()
         self.lines = lines = table.lines()
+        # the lines one after the other: the cell, the number of its line, and -1 for a total
+        self.index = np.array([i for line in lines for i in line], dtype=int)
+        self.line = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
+        self.sign = np.array([-1.0 if i == line[-1] else 1.0 for line in lines for i in line])
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = 2 * n, len(lines)
         lp.col_cost_, lp.col_lower_ = np.zeros(2 * n), np.zeros(2 * n)
@@ -65,34 +69,6 @@ class Attack:
         solver = quiet(presolve="off")
         solver.passModel(self._lp)
         return solver
-
-    def reach(
-        self, need: Requirement, open_: np.ndarray, limit: np.ndarray | None = None
-    ) -> tuple[float, np.ndarray, np.ndarray]:
-        """How far ``need``'s cell can go (to the move asked), the change, the reduced costs.
-
-        ``open_`` is 0 to 1 for each cell: how far it is withheld. The reduced costs are those of
-        up and down changes with no bound in the way, from which a cut is made.
-        """
-        up, down = (
-            (self.up, self.down)
-            if limit is None
-            else (np.minimum(self.up, limit), np.minimum(self.down, limit))
-        )
-        upper = np.concatenate([up * open_, down * open_])
-        self._shut(upper, need)
-        # no further than asked: that is all that is wanted, and it is quicker
-        to = need.cell if need.move > 0 else self.n + need.cell
-        upper[to] = min(upper[to], abs(need.move))
-        cost = np.zeros(2 * self.n)
-        sign = 1.0 if need.move > 0 else -1.0
-        cost[need.cell], cost[self.n + need.cell] = -sign, sign
-        self._real.clearSolver()
-        self._run(self._real, cost, np.zeros(2 * self.n), upper)
-        solution = self._real.getSolution()
-        z = np.array(solution.col_value)
-        change = z[: self.n] - z[self.n :]
-        return sign * change[need.cell], change, -np.array(solution.col_dual)
 
     def cheapest(
         self, need: Requirement, cost: np.ndarray, may: np.ndarray, *, whole: bool = False

@@ -16,7 +16,7 @@ class Boxes:
     """Looks for boxes in one table; totals count as the last place of each dimension."""
 
     def __init__(self, table: Table) -> None:
-        self.shape = table.shape
+        self.shape, self.plain = table.shape, not any(table.sums)
         self.values = np.array(table.values).reshape(table.shape)
         self.cells = np.arange(len(table.values)).reshape(table.shape)
 
@@ -25,6 +25,8 @@ class Boxes:
 
         ``open_`` is 1 for each withheld cell, by number.
         """
+        if not self.plain:  # of totals of totals, a box would have to move several levels
+            return None
         shape, move = self.shape, abs(need.move)
         hidden = open_.reshape(shape) > 0
         if need.known:

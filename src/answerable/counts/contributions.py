@@ -94,9 +94,16 @@ def _amount(value: object, where: str) -> Fraction:
 
 def _holding(table: Table, cell: Cell) -> Iterable[Cell]:
     """The cell and, if it is no total itself, every total it is counted in."""
-    pairs = zip(cell, table.grand_total, strict=True)
-    ways = [(place, total) if place != total else (place,) for place, total in pairs]
-    return product(*ways) if all(len(way) == 2 for way in ways) else [cell]
+    ways = []
+    for axis, place in enumerate(cell):
+        whole = {i: line[-1] for line in table.along(axis) for i in line[:-1]}
+        if place in whole.values():
+            return [cell]
+        way = [place]
+        while way[-1] in whole:
+            way.append(whole[way[-1]])
+        ways.append(way)
+    return product(*ways)
 
 
 def _taken(table: Table, given: Mapping[Cell, Iterable[Fraction]]) -> Table:

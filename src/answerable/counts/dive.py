@@ -29,10 +29,12 @@ class Dive:
             presolve="off",
             solver="simplex",
             dual_simplex_cost_perturbation_multiplier=0.0,
+            simplex_dual_edge_weight_strategy=1,  # few steps each time: cheap weights are enough
         )
         self._solver.passModel(lp)
         self._all = np.arange(len(integer), dtype=np.int32)
         self._integer = np.array(integer)
+        self._last: tuple[np.ndarray, Any] | None = None
 
     def find(
         self, lower: np.ndarray, upper: np.ndarray, basis: Any, deadline: float
@@ -40,7 +42,7 @@ class Dive:
         """Whole values within these bounds, from this basis on; None if none were found soon."""
         self._lower, self._upper = lower.copy(), upper.copy()
         self._solver.changeColsBounds(len(self._all), self._all, lower, upper)
-        self._solver.setBasis(basis)
+        self._solver.setBasis(self._towards_the_last() or basis)
         # for each branch taken: the column, its bounds before, and the side not yet tried
         taken: list[tuple[int, float, float, tuple[float, float] | None]] = []
         for _ in range(_MOST):
@@ -50,11 +52,24 @@ class Dive:
             if values is not None:
                 broken = np.abs(values - np.rint(values)) * self._integer
                 if broken.max(initial=0.0) <= _WHOLE:
+                    self._last = (values, self._solver.getBasis())
                     return values
                 taken.append(self._branch(values, broken))
             elif not self._turn(taken):
                 return None
         return None
+
+    def _towards_the_last(self) -> Any:
+        """Stay near the whole values found last, as corners near those are whole more often.
+
+        Gives their basis; None if there are none.
+        """
+        if self._last is None:
+            return None
+        values, basis = self._last
+        pull = np.where(values <= self._lower, 1.0, np.where(values >= self._upper, -1.0, 0.0))
+        self._solver.changeColsCost(len(self._all), self._all, pull)
+        return basis
 
     def _corner(self, deadline: float) -> np.ndarray | None:
         left = max(0.0, deadline - time.monotonic())

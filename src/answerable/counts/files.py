@@ -6,6 +6,7 @@ what is hidden in a file is the business of another check.
 
 import io
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 
 from answerable.counts.layout import around, frame
@@ -15,15 +16,19 @@ from answerable.counts.workbook import Ods, Xlsx
 from answerable.model import UnusableInputError
 
 
-def read_counts(data: bytes, suffix: str, sheet: str = "") -> Table:
+def read_counts(
+    data: bytes, suffix: str, within: Mapping[str, str] | None = None, sheet: str = ""
+) -> Table:
     """A two-way table of true counts from a file; of a workbook from the ``sheet`` named.
+
+    ``within`` as in ``from_rows``.
 
     Raises:
         UnusableInputError: it holds no table of counts.
         RefusedInputError: it unpacks to more than is allowed.
     """
     found = sheet_of(data, suffix, sheet)
-    table = from_rows(found.rows)
+    table = from_rows(found.rows, within)
     return replace(table, notes=(*found.notes, *table.notes))
 
 

@@ -45,7 +45,7 @@ def protected(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -
 
 
 def guesses(table: Table) -> list[Guess]:
-    """Every sum of this kind that holds in the true counts; none where there are no labels."""
+    """Every sum of this kind that holds and is not declared; none where there are no labels."""
     if not table.labels:
         return []
     found = []
@@ -55,8 +55,11 @@ def guesses(table: Table) -> list[Guess]:
         for k, name in enumerate(names[:total]):
             sounds = sounds_like_one(name)
             if sounds or sum(line[k] > 0 for line in lines) >= _ENOUGH:
+                said = [{*line} for line in table.along(axis)]
                 found += [
-                    Guess(axis, k, parts) for parts in parts_of(k, lines, total, anything=sounds)
+                    Guess(axis, k, parts)
+                    for parts in parts_of(k, lines, total, anything=sounds)
+                    if {*parts, k} not in said
                 ]
     return found
 

@@ -9,14 +9,16 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from fractions import Fraction
+from math import inf
 
 import numpy as np
 
 from answerable.counts.attack import Attack, Requirement
-from answerable.counts.bounds import Bounds, Interval, bounds
+from answerable.counts.bounds import Bounds
 from answerable.counts.boxes import Boxes
 from answerable.counts.cuts import Cuts
+from answerable.counts.judge import failed, judged, left
+from answerable.counts.reach import Reach
 from answerable.counts.rules import Flag, Rule
 from answerable.counts.suppress_exact import cheapest_set
 from answerable.counts.suppress_fast import good_set, unmet
@@ -24,7 +26,8 @@ from answerable.counts.table import Cell, Table
 from answerable.model import UnusableInputError
 
 _SMALL = 1_500  # cells up to which ``auto`` tries for a proven optimum
-_SMALL_TWO_WAY, _A_WHILE = 600, 10.0  # cells and seconds for which the fast method looks further
+_QUICK = 600  # cells up to which a first pattern is made without cuts
+_WORK = 800_000  # of the fast method: programs asked, times their cells
 
 
 class Method(StrEnum):
@@ -98,12 +101,14 @@ class Task:
     cost: list[int]
     needs: list[Requirement]
     attack: Attack
+    reach: Reach
     cuts: Cuts
     boxes: Boxes
     margin: np.ndarray
     deadline: float
     impossible: list[Requirement] = field(default_factory=list)
     shown: dict[frozenset[int], set[Requirement]] = field(default_factory=dict)
+    judged: dict[frozenset[int], Bounds] = field(default_factory=dict)
 
 
 def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Plan:
@@ -117,30 +122,30 @@ def protect(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> 
     task = _task(table, flags, rule, wishes)
     chosen, bound, asked = set(task.first), 0, task.needs
     # What the unsafe cells alone keep open stays open whatever else is withheld.
-    left = _short(task)
-    task.impossible = unmet(task, chosen | set(task.may), left) if left else []
-    task.needs = [need for need in left if need not in task.impossible]
+    short = _short(task)
+    task.impossible = unmet(task, chosen | set(task.may), short) if short else []
+    task.needs = [need for need in short if need not in task.impossible]
     if task.needs:
         exact = wishes.method is Method.EXACT or (
             wishes.method is Method.AUTO and len(table.values) <= _SMALL
         )
-        good = good_set(task, thorough=not exact)
-        chosen, bound = (good, 0)
-        if exact:
-            chosen, bound = cheapest_set(task, good)
-        elif len(table.shape) == 2 and len(table.values) <= _SMALL_TWO_WAY:
-            # in two dimensions the cuts soon find better; the whole time is not spent on the proof
-            end, task.deadline = task.deadline, min(task.deadline, time.monotonic() + _A_WHILE)
-            chosen, bound = cheapest_set(task, good)
-            task.deadline = end
+        if exact or len(table.values) <= _SMALL:
+            # in a large table a first good pattern costs more than the cuts that lead to a better
+            large = len(table.values) > _QUICK
+            everything = chosen | set(task.may)
+            good = everything if large else good_set(task)
+            chosen, bound = cheapest_set(task, good, inf if exact else _WORK)
+            if large and chosen == everything:  # time ran out before any other
+                chosen = good_set(task)
+        else:
+            chosen = good_set(task)
     task.needs = [need for need in asked if need not in task.impossible]
     cells = table.cells()
     secondary = tuple(cells[i] for i in sorted(chosen - set(task.first)))
-    found = bounds(table.published(_cells(task, chosen)), seconds=_left(task))
     cost = sum(task.cost[i] for i in chosen - set(task.first))
-    failed = [*task.impossible, *_audit(task, found, chosen, task.needs)]
-    sentences = dict.fromkeys(_sentence(task, need) for need in failed)
-    return Plan(table, tuple(flags), secondary, cost, bound, found, tuple(sentences))
+    short = [*task.impossible, *failed(task, chosen, task.needs)]
+    sentences = dict.fromkeys(_sentence(task, need) for need in short)
+    return Plan(table, tuple(flags), secondary, cost, bound, judged(task, chosen), tuple(sentences))
 
 
 def _short(task: Task) -> list[Requirement]:
@@ -151,10 +156,9 @@ def _short(task: Task) -> list[Requirement]:
     first = set(task.first)
     if len(task.table.values) > _SMALL:
         return unmet(task, first)
-    found = bounds(task.table.published(_cells(task, first)), seconds=_left(task) / 10)
     insiders = [need for need in task.needs if need.known]
     plain = [need for need in task.needs if not need.known]
-    short = {*_audit(task, found, first, plain), *unmet(task, first, insiders)}
+    short = {*failed(task, first, plain, seconds=left(task) / 10), *unmet(task, first, insiders)}
     return [need for need in task.needs if need in short]
 
 
@@ -187,7 +191,9 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     deadline = time.monotonic() + wishes.seconds
     attack = Attack(table, room)
     cuts, margin = Cuts(attack, first, may), np.array(table.is_margin())
-    return Task(table, first, may, cost, needs, attack, cuts, Boxes(table), margin, deadline)
+    return Task(
+        table, first, may, cost, needs, attack, Reach(attack), cuts, Boxes(table), margin, deadline
+    )
 
 
 def range_asked(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int]:
@@ -201,47 +207,6 @@ def range_asked(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int
     if wishes.upper is not None:
         high = value + wishes.upper
     return max(0, low), high
-
-
-def _audit(
-    task: Task, found: Bounds, chosen: set[int], asked: Sequence[Requirement]
-) -> list[Requirement]:
-    """What the independent judge finds short of what was asked, by a reader or an insider."""
-    cells = task.table.cells()
-    failed: list[Requirement] = []
-    for known in dict.fromkeys(need.known for need in asked):
-        needs = [need for need in asked if need.known == known]
-        names = [task.table.name(cells[need.cell]) for need in needs]
-        intervals = found.intervals
-        if known:
-            facts = {task.table.name(cells[k]): Fraction(task.table.values[k]) for k in known}
-            system = task.table.published(_cells(task, chosen)).knowing(facts)
-            intervals = bounds(system, only=names, seconds=_left(task)).intervals
-        doubtful = []
-        for need, name in zip(needs, names, strict=True):
-            goal, up = task.table.values[need.cell] + need.move, need.move > 0
-            if not met(intervals[name], goal, up):
-                failed.append(need)
-            elif not intervals[name].attained:
-                doubtful.append(need)
-        # an end that is only an outer one proves nothing: a full set of values must stand there
-        failed += unmet(task, chosen, doubtful)
-    return failed
-
-
-def _cells(task: Task, chosen: set[int]) -> frozenset[Cell]:
-    cells = task.table.cells()
-    return frozenset(cells[i] for i in chosen)
-
-
-def _left(task: Task) -> float:
-    return max(5.0, task.deadline - time.monotonic())
-
-
-def met(interval: Interval, goal: int, up: bool) -> bool:
-    """Whether the interval reaches the goal."""
-    end = interval.hi if up else interval.lo
-    return end is None or (end >= goal if up else end <= goal)
 
 
 def _sentence(task: Task, need: Requirement) -> str:

@@ -4,16 +4,17 @@ A blank is not a nought: four kinds of blank are kept apart by their marks, and 
 been explained stops the reading.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from answerable.counts.contributions import contributions_json
+from answerable.counts.hierarchy import parts_json, with_parts
 from answerable.counts.layout import one_heading
 from answerable.counts.markers import BLANKS, Blank
 from answerable.counts.separators import NOTHING_PARTS_THEM, parted
 from answerable.counts.table import MOST_CELLS, Cell, Table, check_totals, with_margins
-from answerable.counts.totals import is_total, total_among
+from answerable.counts.totals import Found, is_total, total_among
 from answerable.model import RefusedInputError, UnusableInputError
 
 Marks = dict[Cell, str]
@@ -77,8 +78,11 @@ def read_csv(text: str) -> Table:
     return from_rows(read_rows(text))
 
 
-def from_rows(rows: Sequence[Sequence[str]]) -> Table:
-    """A two-way table of counts from fields; see ``read_csv``."""
+def from_rows(rows: Sequence[Sequence[str]], within: Mapping[str, str] | None = None) -> Table:
+    """A two-way table of counts from fields; see ``read_csv``.
+
+    ``within``: which label is part of which, where there are totals of totals.
+    """
     if len(rows) < 2 or len(rows[0]) < 2:
         raise UnusableInputError(
             "A table needs a row of labels, a column of labels and at least one count."
@@ -95,8 +99,8 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Table:
         for i, row in enumerate(rows[1:])
     ]
     columns = list(zip(*counts, strict=True))
-    row = total_among(down, columns, across, "row")
-    column = total_among(across, counts, down, "column")
+    row = _total_of(down, columns, across, "row", within)
+    column = _total_of(across, counts, down, "column", within)
     rows_in, columns_in = _last(len(down), row.place), _last(len(across), column.place)
     table = _completed(
         [[counts[i][j] for j in columns_in] for i in rows_in],
@@ -105,6 +109,8 @@ def from_rows(rows: Sequence[Sequence[str]]) -> Table:
         row.place is not None,
         column.place is not None,
     )
+    if within:
+        table = with_parts(table, within)
     check_totals(table)
     moved: Marks = {(rows_in.index(i), columns_in.index(j)): mark for (i, j), mark in marks.items()}
     marks = with_totals_marked(table, moved)
@@ -142,20 +148,30 @@ def _count(field: str, where: str, at: Cell, marks: Marks) -> int:
     return whole(field, where)
 
 
+def _total_of(
+    names: tuple[str, ...],
+    lines: Sequence[Sequence[int]],
+    others: tuple[str, ...],
+    what: str,
+    within: Mapping[str, str] | None,
+) -> Found:
+    """The total of a dimension; where there are totals of totals, it stands last."""
+    if within and within.keys() & {*names}:
+        return Found(len(names) - 1)
+    return total_among(names, lines, others, what)
+
+
 def _completed(
     counts: list[list[int]], down: tuple[str, ...], across: tuple[str, ...], row: bool, column: bool
 ) -> Table:
     """The table with the totals that are missing."""
-    if row and column:
-        return Table((len(down), len(across)), tuple(v for r in counts for v in r), (down, across))
-    inner = [each[: len(each) - column] for each in counts[: len(counts) - row]]
-    labels = (down[: len(down) - row], across[: len(across) - column])
-    table = with_margins((len(labels[0]), len(labels[1])), [v for r in inner for v in r], labels)
-    named = (
-        down if row else table.labels[0],
-        across if column else table.labels[1],
-    )
-    return replace(table, labels=named)
+    if not column:
+        counts, across = [[*each, sum(each)] for each in counts], (*across, "Total")
+    if not row:
+        counts = [*counts, [sum(each) for each in zip(*counts, strict=True)]]
+        down = (*down, "Total")
+    flat = tuple(value for each in counts for value in each)
+    return Table((len(down), len(across)), flat, (down, across))
 
 
 def whole(field: object, where: str) -> int:
@@ -220,6 +236,10 @@ def read_table_json(data: Any) -> Table:
     if not data.get("within"):  # there are no totals of totals
         _no_total_inside(labels, margins)
     table = Table(shape, tuple(flat), labels) if margins else with_margins(shape, flat, labels)
+    if within := parts_json(data.get("within") or {}):
+        if not margins or not labels:
+            raise UnusableInputError("A table with “within” needs labels and its totals in place.")
+        table = with_parts(table, within)
     check_totals(table)
     return contributions_json(table, data.get("contributions") or [])
 

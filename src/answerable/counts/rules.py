@@ -89,8 +89,10 @@ def not_judged(table: Table, rule: Rule) -> str:
     Raises:
         UnusableInputError: nothing of it can.
     """
-    if table.contributions or (rule.dominance is None and rule.p_percent is None):
+    if rule.dominance is None and rule.p_percent is None:
         return ""
+    if table.contributions:
+        return _given_in_part(table, rule)
     names = [("dominance", rule.dominance), ("p per cent", rule.p_percent)]
     known = [name for name, part in names if part is not None]
     lacking = " and ".join(known)
@@ -103,6 +105,32 @@ def not_judged(table: Table, rule: Rule) -> str:
         f"Only counts below {rule.below} were judged; {lacking} {'was' if len(known) == 1 else 'were'} "
         "not, as it is not said who gives what to which cell (--contributions)."
     )
+
+
+def _given_in_part(table: Table, rule: Rule) -> str:
+    """What could not be judged since the contributions to some cells are not there, or not all."""
+    none = part = 0
+    for cell, value in zip(table.cells(), table.values, strict=True):
+        given = sum(table.contributions.get(cell, ()))
+        none += value > 0 and not given
+        part += 0 < given < value
+    words = []
+    if none:
+        threshold = f"only whether the count is below {rule.below}" if rule.below > 1 else "nothing"
+        words.append(
+            f"The contributions to {_number(none)} are missing: there {threshold} was judged, "
+            "not whether one or two contributors stand out."
+        )
+    if part:
+        words.append(
+            f"The contributions to {_number(part)} come to less than the count: those given were "
+            "taken for the largest, and how many contributors there are was not judged."
+        )
+    return " ".join(words)
+
+
+def _number(cells: int) -> str:
+    return "1 cell" if cells == 1 else f"{cells:,} cells"
 
 
 def primary(table: Table, rule: Rule, *, skip: frozenset[Cell] = frozenset()) -> list[Flag]:
@@ -139,9 +167,10 @@ def _concentrated(cell: Cell, parts: tuple[Fraction, ...], value: int, rule: Rul
         return None
     shares = [Fraction(0)]
     said: tuple[str, str] | None = None
-    if len(largest) == 1:
+    complete = sum(largest) == value  # else there are others, who are not named
+    if complete and len(largest) == 1:
         said = ("one contributor", "more than one")
-    elif sum(largest) == value and len(largest) < rule.below:
+    elif complete and len(largest) < rule.below:
         said = (f"{len(largest)} contributors", f"fewer than {rule.below}")
     if rule.p_percent is not None:
         need = rule.p_percent * largest[0] / 100

@@ -7,38 +7,51 @@ more cell", which holds because withholding more never narrows a range.
 """
 
 import time
-from math import ceil
+from math import ceil, inf
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from answerable.counts.attack import EPS, Requirement, mask
 from answerable.counts.highs import quiet
-from answerable.counts.suppress_fast import mended, price, safe
+from answerable.counts.judge import safe
+from answerable.counts.suppress_fast import mended, price
 
 if TYPE_CHECKING:
     from answerable.counts.protect import Task
 
 _FRACTIONAL_ROUNDS = 60
 _FIRST_GAP, _LAST_GAP = 0.08, 0.02
+# where the work is limited: nodes of one whole-number program, and what is near enough
+_NODES, _NEAR = 500, 0.05
 
 
-def cheapest_set(task: "Task", good: set[int]) -> tuple[set[int], int]:
-    """The cheapest pattern found and a proven lower bound of the cost of any."""
-    return _Master(task, good).run()
+def cheapest_set(task: "Task", good: set[int], work: float = inf) -> tuple[set[int], int]:
+    """The cheapest pattern found and a proven lower bound of the cost of any.
+
+    ``good`` is a safe pattern; ``work`` is how much may be asked: every program counts as many as
+    it has cells. Unlike seconds, it gives the same pattern on every machine.
+    """
+    return _Master(task, good, work).run()
 
 
 class _Master:
-    def __init__(self, task: "Task", good: set[int]) -> None:
+    def __init__(self, task: "Task", good: set[int], work: float) -> None:
         import highspy
 
         self._h = highspy
         self.task = task
-        self.best = good
+        self.best, self.bound = good, 0
+        self.most = self.work = work
+        self.short: list[Requirement] = []  # what the last pattern leaves short
         self.first = set(task.first)
         self.column = {i: k for k, i in enumerate(task.may)}
         self.cost = np.array([float(task.cost[i]) for i in task.may])
-        self.solver = quiet(mip_rel_gap=0.0, mip_abs_gap=0.999)
+        # started again from its own root, HiGHS takes twice as long for these programs
+        self.solver = quiet(mip_rel_gap=0.0, mip_abs_gap=0.999, mip_allow_restart=False)
+        self.limited = work < inf
+        if self.limited:
+            self.solver.setOptionValue("mip_max_nodes", _NODES)
         self.solver.addVars(len(task.may), np.zeros(len(task.may)), np.ones(len(task.may)))
         for k, cost in enumerate(self.cost):
             self.solver.changeColCost(k, cost)
@@ -48,54 +61,57 @@ class _Master:
         return price(self.task, chosen)
 
     def run(self) -> tuple[set[int], int]:
-        bound = 0
         self._lines()
         self._take_in()
         for _ in range(_FRACTIONAL_ROUNDS):
+            if self.limited and self.work <= self.most / 4:
+                break
             solved = self._solve()
             if solved is None:
                 break
-            bound = max(bound, ceil(self.solver.getInfo().objective_function_value - EPS))
-            if bound >= self.price(self.best) or not self._separate(solved, fractional=True):
+            least = self.solver.getInfo().objective_function_value
+            self.bound = max(self.bound, ceil(least - EPS))
+            if self._done() or not self._separate(solved, fractional=True):
                 break
         kinds = self._h.HighsVarType.kInteger
         for k in range(len(self.task.may)):
             self.solver.changeColIntegrality(k, kinds)
+        self._whole_rounds()
+        return self.best, self.bound
+
+    def _done(self) -> bool:
+        """Whether the best pattern is proven to be the cheapest, or near it with limited work."""
+        near = _NEAR if self.limited else 0.0
+        return self.bound >= (1.0 - near) * self.price(self.best)
+
+    def _whole_rounds(self) -> None:
+        """Patterns that satisfy the cuts so far, until one of them is safe and the cheapest."""
         gap = _FIRST_GAP  # a rough answer teaches as many cuts as a proven one
-        while bound < self.price(self.best):
+        first = True  # one pattern is always asked for, however little work is left
+        while not self._done() and (first or self.work > 0):
+            first = False
             self.solver.setOptionValue("mip_rel_gap", gap)
             self._start_from_best()
             solved = self._solve()
             proven = self.solver.getInfo().mip_dual_bound
             if np.isfinite(proven):
-                bound = max(bound, min(ceil(proven - EPS), self.price(self.best)))
-            if solved is None or bound >= self.price(self.best):
+                self.bound = max(self.bound, min(ceil(proven - EPS), self.price(self.best)))
+            if solved is None or self._done():
                 break
             chosen = self.first | {i for i, k in self.column.items() if solved[k] > 0.5}
-            # asked first: it stops at what is out of reach, and the last pattern of all is safe
-            if not safe(self.task, chosen):
-                self._improve(chosen, solved)
+            if self._separate(np.rint(solved), fractional=False):
+                whole = mended(self.task, chosen, self.short)
+            elif not safe(self.task, chosen):  # in real numbers only
+                self.task.cuts.add((i, 1.0) for i in self.column if i not in chosen)
+                self._take_in()
                 continue
-            if self.price(chosen) <= self.price(self.best):
-                self.best = chosen
-            gap = gap / 4 if gap > _LAST_GAP else 0.0
-            if time.monotonic() > self.task.deadline:
+            else:
+                whole = chosen
+                gap = gap / 4 if gap > _LAST_GAP else 0.0
+            if self.price(whole) < self.price(self.best) and safe(self.task, whole):
+                self.best = whole
+            if time.monotonic() > self.task.deadline or (self.limited and not gap):
                 break
-        return self.best, bound
-
-    def _improve(self, chosen: set[int], solved: np.ndarray) -> None:
-        """Learn from a pattern that is not safe."""
-        if self._separate(np.rint(solved), fractional=False):
-            self._mend(chosen)
-        else:
-            self.task.cuts.add((i, 1.0) for i in self.column if i not in chosen)
-            self._take_in()
-
-    def _mend(self, chosen: set[int]) -> None:
-        """Make a pattern that fell short whole; it may be the best so far."""
-        whole = mended(self.task, chosen)
-        if self.price(whole) < self.price(self.best) and safe(self.task, whole):
-            self.best = whole
 
     def _start_from_best(self) -> None:
         values = np.zeros(len(self.task.may))
@@ -153,12 +169,15 @@ class _Master:
         open_ = mask(self.task.attack.n, self.first)
         open_[self.task.may] = np.clip(solved, 0.0, 1.0)
         full = np.where(open_ > 1.0 - EPS, 1.0, 0.0)
+        self.task.reach.within(open_, capped=fractional)
+        self.short = []
         for need in self.task.needs:
             if self.task.boxes.find(need, full) is not None:
                 continue
-            limit = np.full(self.task.attack.n, float(abs(need.move))) if fractional else None
-            reach, _, reduced = self.task.attack.reach(need, open_, limit)
+            reach, reduced = self.task.reach.of(need)
+            self.work -= len(self.task.reach.cells)
             if reach < abs(need.move) - EPS:
+                self.short.append(need)
                 self.task.cuts.learn(need, reduced)
             if time.monotonic() > self.task.deadline:
                 break

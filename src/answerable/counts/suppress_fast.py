@@ -17,72 +17,43 @@ from answerable.counts.cuts import Slack
 if TYPE_CHECKING:
     from answerable.counts.protect import Task
 
-_SMALL = 600  # cells up to which several orders and exchanges are tried
 
-
-def good_set(task: "Task", *, thorough: bool = True) -> set[int]:
-    """Cells that meet every requirement, cheaply: the best of a few orders, then exchanges.
-
-    For large tables, and where the cheapest is going to be looked for, one order has to do.
-    """
-    orders = [sorted(task.needs, key=lambda need: (-abs(need.move), need.cell, need.move))]
-    small = thorough and task.attack.n <= _SMALL
-    if small:
-        orders += [sorted(task.needs, key=_far_end_first), orders[0][::-1]]
-    found = [_in_order(task, order, set(task.first)) for order in orders]
-    best, proofs = min(found, key=lambda pattern: price(task, pattern[0]))
-    return _exchanged(task, best, proofs) if small else best
-
-
-def mended(task: "Task", start: set[int]) -> set[int]:
-    """A pattern that falls short made whole: its cells cost nothing, then what is spare goes."""
+def good_set(task: "Task") -> set[int]:
+    """Cells that meet every requirement: the cheapest change for each in turn, then a clean-up."""
     order = sorted(task.needs, key=lambda need: (-abs(need.move), need.cell, need.move))
-    return _in_order(task, order, start)[0]
-
-
-def price(task: "Task", chosen: set[int]) -> int:
-    """What a pattern costs beyond the cells unsafe by themselves."""
-    return sum(task.cost[i] for i in chosen.difference(task.first))
-
-
-def _far_end_first(need: Requirement) -> tuple[int, int, int]:
-    return (-need.cell, -abs(need.move), need.move)
-
-
-def _in_order(
-    task: "Task", order: list[Requirement], start: set[int]
-) -> tuple[set[int], dict[Requirement, set[int]]]:
-    """The cheapest change for each requirement in turn, then a clean-up."""
-    chosen = set(start)
-    proofs: dict[Requirement, set[int]] = {}
+    chosen, proofs = set(task.first), dict[Requirement, set[int]]()
     may = mask(task.attack.n, [*task.first, *task.may])
     for need in order:
         _grow(task, chosen, proofs, need, may, whole=False)
     chosen, proofs = _clean_up(task, chosen, proofs)
     for need in unmet(task, chosen, order):  # what real numbers reach and whole ones do not
         _grow(task, chosen, proofs, need, may, whole=True)
-    return chosen, proofs
-
-
-def _exchanged(task: "Task", chosen: set[int], proofs: dict[Requirement, set[int]]) -> set[int]:
-    """Try to do without each cell, dearest first, putting others in its place."""
-    everything = mask(task.attack.n, [*task.first, *task.may])
-    for i in sorted(chosen.difference(task.first), key=lambda i: (-task.cost[i], i)):
-        if i not in chosen:
-            continue
-        others = everything.copy()
-        others[i] = 0.0
-        trial = chosen - {i}
-        kept = {need: proof for need, proof in proofs.items() if i not in proof}
-        asked = [need for need in proofs if need not in kept]
-        for need in asked:
-            _grow(task, trial, kept, need, others, whole=False)
-        if len(kept) < len(proofs) or price(task, trial) > price(task, chosen) + task.cost[i]:
-            continue
-        trial, kept = _clean_up(task, trial, kept)
-        if price(task, trial) < price(task, chosen) and safe(task, trial):
-            chosen, proofs = trial, kept
     return chosen
+
+
+def mended(task: "Task", pattern: set[int], short: list[Requirement]) -> set[int]:
+    """A pattern made whole that leaves these requirements ``short``, over real numbers.
+
+    Its cells cost nothing; afterwards what can be spared is published again.
+    """
+    chosen, proofs = set(pattern), dict[Requirement, set[int]]()
+    may = mask(task.attack.n, [*task.first, *task.may])
+    for need in short:
+        _grow(task, chosen, proofs, need, may, whole=False)
+    changes, open_ = Changes(task.attack, chosen), mask(task.attack.n, chosen)
+    for need in task.needs:
+        if need not in proofs:
+            box = task.boxes.find(need, open_)
+            change = changes.smallest(need) if box is None else None
+            if change is not None:
+                proofs |= {other: moves(change) for other in task.needs if _also(other, change)}
+            proofs.setdefault(need, box or set())
+    return _clean_up(task, chosen, proofs)[0]
+
+
+def price(task: "Task", chosen: set[int]) -> int:
+    """What a pattern costs beyond the cells unsafe by themselves."""
+    return sum(task.cost[i] for i in chosen.difference(task.first))
 
 
 def _grow(
@@ -161,15 +132,11 @@ def _change(
     """The smallest change for a requirement; if there is none, a cut is learned."""
     change = changes.smallest(need)
     if change is None:
-        reach, _, reduced = task.attack.reach(need, open_)
+        task.reach.within(open_)
+        reach, reduced = task.reach.of(need)
         if reach < abs(need.move) - EPS:
             task.cuts.learn(need, reduced)
     return change
-
-
-def safe(task: "Task", chosen: set[int]) -> bool:
-    """Whether a pattern meets every requirement; stops at the first that is out of reach."""
-    return next(_unmet(task, chosen, task.needs), None) is None
 
 
 def unmet(

@@ -18,9 +18,11 @@ class Table:
 
     ``shape`` counts the totals in; ``labels`` are the words for each place of each dimension, or
     empty. ``contributions`` are the largest contributions to a cell, where they are known.
-    ``impossible`` are structural zeros: everybody knows that nothing can be there. ``marks`` are
-    the cells that show a mark and no count though nothing is kept back in them: ``[z]`` nothing
-    possible, ``[x]`` not collected. ``notes``: what was made of the table as it was given.
+    ``impossible`` are structural zeros: everybody knows that nothing can be there. ``sums`` are, for
+    each dimension, its sums as places (the last is the total of the others), where there are totals
+    of totals; empty: the last place is the total of all others. ``marks`` are the cells that show a
+    mark and no count though nothing is kept back in them: ``[z]`` nothing possible, ``[x]`` not
+    collected. ``notes``: what was made of the table as it was given.
     """
 
     shape: tuple[int, ...]
@@ -28,6 +30,7 @@ class Table:
     labels: tuple[tuple[str, ...], ...] = ()
     contributions: dict[Cell, tuple[Fraction, ...]] = field(default_factory=dict)
     impossible: frozenset[Cell] = frozenset()
+    sums: tuple[tuple[tuple[int, ...], ...], ...] = ()
     marks: dict[Cell, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
@@ -44,17 +47,22 @@ class Table:
         """Every line of the table as numbers of cells; the last is the total of the rest."""
         strides = [prod(self.shape[axis + 1 :]) for axis in range(len(self.shape))]
         found = []
-        for axis, size in enumerate(self.shape):
+        for axis in range(len(self.shape)):
             others = [range(n) if k != axis else range(1) for k, n in enumerate(self.shape)]
             for place in product(*others):
                 start = sum(p * stride for p, stride in zip(place, strides, strict=True))
-                found.append([start + i * strides[axis] for i in range(size)])
+                found += [[start + i * strides[axis] for i in line] for line in self.along(axis)]
         return found
+
+    def along(self, axis: int) -> tuple[tuple[int, ...], ...]:
+        """The sums of one dimension, as places; the last of each is the total of the others."""
+        return (self.sums[axis] if self.sums else ()) or (tuple(range(self.shape[axis])),)
 
     def is_margin(self) -> list[int]:
         """1 for each cell that is a total of some kind, else 0, in the order of ``cells()``."""
+        totals = [{line[-1] for line in self.along(axis)} for axis in range(len(self.shape))]
         return [
-            int(any(i == n - 1 for i, n in zip(c, self.shape, strict=True))) for c in self.cells()
+            int(any(i in each for i, each in zip(c, totals, strict=True))) for c in self.cells()
         ]
 
     def name(self, cell: Cell) -> str:

@@ -73,9 +73,22 @@ def places_in(path: Path, limits: Limits = DEFAULT) -> list[dict[str, str]]:
     Raises:
         UnusableInputError, RefusedInputError: one plain sentence each.
     """
-    answer, _ = ask_child({"do": "places", "name": path.name}, _read(path, limits), limits)
-    if "places" in answer:
-        return [dict(one) for one in answer["places"]]
+    return _told(path, "places", limits)
+
+
+def outline_in(path: Path, limits: Limits = DEFAULT) -> list[dict[str, Any]]:
+    """What a Word document shows, in its order: as ``gate.redacting.outline.outline_of`` says.
+
+    Raises:
+        UnusableInputError, RefusedInputError: one plain sentence each.
+    """
+    return _told(path, "outline", limits)
+
+
+def _told(path: Path, what: str, limits: Limits) -> list[dict[str, Any]]:
+    answer, _ = ask_child({"do": what, "name": path.name}, _read(path, limits), limits)
+    if what in answer:
+        return [dict(one) for one in answer[what]]
     if "refused" in answer:
         raise RefusedInputError(f"“{path}” {answer['refused']}.")
     why = answer.get("unusable") or answer.get("failed") or "made its reader fail"

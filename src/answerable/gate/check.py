@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from answerable.gate.groups import Group
 from answerable.gate.masking import sample
+from answerable.gate.telling import ABOUT, ALONE, UNSEEN
 from answerable.model import Basis, Certainty, Finding, Place, Severity
 
 #: What is a person's own and no officer's: it holds a file wherever it is out of sight, though it be
@@ -15,6 +16,9 @@ _TELLING = frozenset(
         "tax reference",
         "date of birth",
         "bank details",
+        ABOUT,
+        ALONE,
+        UNSEEN,
     )
 )
 _UNITS = {
@@ -63,6 +67,8 @@ class Check:
         message = f"{self.title}: {group.where}, {amount}."
         if group.people:
             message += f" {group.people:,} {'person' if group.people == 1 else 'people'} may be told from it ({', '.join(sorted(group.kinds))})."
+        elif UNSEEN in group.kinds:
+            message += " There are whole sentences in it that nobody sees."
         return Finding(
             code="G-" + self.slug.replace("_", "-"),
             slug=self.slug,

@@ -62,6 +62,10 @@ def _done(order: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[str,
             from answerable.gate.redacting.places import places_of
 
             return {"places": places_of(data, limits)}, b""
+        if what == "outline":
+            from answerable.gate.redacting.outline import outline_of
+
+            return {"outline": outline_of(data, limits)}, b""
         if what == "where":
             from answerable.gate.pictures.looking import look
 

@@ -1,13 +1,18 @@
 """Spans gathered by what judges them and where they are: counted, sampled, never kept whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from answerable.gate.personal import Names, Tens, Waiting, header_kind, hits
+from answerable.gate.shown import Shown
 from answerable.gate.spans import Span, Visibility
+from answerable.gate.telling import Telling
 
 _SAMPLES, _LENGTH = 12, 600
 _SCANNED = 20_000
+_FAR = 20  # columns to the right from which a table must be moved to be seen
+_OF_PEOPLE = ("name", "home address", "date of birth")
+_ASIDE = 5_000  # spans that wait until all that is seen is known
 
 
 @dataclass
@@ -26,6 +31,7 @@ class Group:
     headed: bool = False
     tens: Tens = field(default_factory=Tens)
     names: Names = field(default_factory=Names)
+    remark: int = 0  # the row of the first remark about a person, 0 if there is none
 
     def name(self, found: Iterable[str]) -> None:
         """People named in its text: as many as there are names, or more if more were counted."""
@@ -43,7 +49,8 @@ def gather(spans: Iterable[Span], waiting: Waiting | None = None) -> list[Group]
     there is the number of a group.
     """
     groups: dict[tuple[str, str], Group] = {}
-    for span in spans:
+    shown, telling = Shown(), Telling()
+    for span in _seen_first(spans, shown):
         key = (span.carrier, span.where)
         group = groups.get(key)
         if group is None:
@@ -51,11 +58,38 @@ def gather(spans: Iterable[Span], waiting: Waiting | None = None) -> list[Group]
                 key = (span.carrier, "further places")
             group = groups.setdefault(key, Group(span.carrier, key[1], span.unit))
         _take(group, span)
+        telling.take(group, span)
         if waiting is not None and _worth(group, span):
             waiting.take(id(group), span.text, span.cells, span.visibility is Visibility.VISIBLE)
+    telling.settle(shown)
     for group in groups.values():
         _numbers(group)
-    return list(groups.values())
+    return [*groups.values(), *filter(None, map(_far_column, groups.values()))]
+
+
+def _far_column(group: Group) -> Group | None:
+    """A column about people in a table whose first columns, all that is seen at once, are not."""
+    told = {at: kind for at, kind in group.columns.items() if kind in _OF_PEOPLE}
+    if group.carrier != "visible" or not told or min(group.columns) < _FAR:
+        return None
+    at = min(told)
+    where = f"{group.where}, column {at + 1} of {group.widest}"
+    made = Group("far_column", where, "rows", group.pieces, 1, group.people, [told[at]])
+    made.kinds = {kind: group.kinds.get(kind, 0) for kind in told.values()}
+    return made
+
+
+def _seen_first(spans: Iterable[Span], shown: Shown) -> Iterator[Span]:
+    """The spans as they come; those that count only if they are seen nowhere come last."""
+    aside: list[Span] = []
+    for span in spans:
+        if span.visibility is Visibility.VISIBLE:
+            shown.take(span.text, table=bool(span.cells))
+        if span.unless_shown and len(aside) < _ASIDE:
+            aside.append(span)
+        else:
+            yield span
+    yield from (span for span in aside if not shown.says(span.text))
 
 
 def _worth(group: Group, span: Span) -> bool:

@@ -11,6 +11,7 @@ from answerable.gate.naming import name_people
 from answerable.gate.personal import NameFinder, Waiting
 from answerable.gate.report import FileReport
 from answerable.gate.spans import Span
+from answerable.gate.telling import ABOUT
 from answerable.gate.walk import spans
 from answerable.model import Basis, Certainty, Finding, Place, Severity
 
@@ -20,6 +21,7 @@ _NAMED = {
     "tax reference",
     "bank details",
     "date of birth",
+    ABOUT,
 }
 
 
@@ -95,6 +97,8 @@ def _visible(group: Group) -> Finding | None:
     if group.names:
         kinds["name"] = group.kinds["name"]
     told = ", ".join(f"{kind}: {count:,}" for kind, count in sorted(kinds.items()))
+    if group.remark:
+        told += f"; the first remark about a person stands in row {group.remark:,} of those seen"
     return Finding(
         "G-visible-personal-data",
         "visible_personal_data",

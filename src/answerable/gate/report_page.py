@@ -80,6 +80,16 @@ def _file(report: FileReport, where: Where, ident: str) -> str:
     return "".join(parts) + "</section>"
 
 
+def drawings(report: FileReport, where: Where, ident: str) -> str:
+    """Where the findings of a file are, drawn and in words, for a page of somebody else's.
+
+    Its numbers are those of the findings that hold the file, from 1 in the order of the report.
+    """
+    told = [one for one in report.findings if one.severity >= Severity.MEDIUM]
+    tabs = _tabs(where.tabs, told, ident) if where.tabs else ""
+    return tabs + (_pages(where, told, ident) if where.pages else "")
+
+
 def _finding(number: int, finding: Finding) -> str:
     read = (
         f'<p>It reads: <span class="read">{_safe(finding.excerpt)}</span></p>'

@@ -23,6 +23,7 @@ class Span:
     ``carrier`` is the id of the check that judges it ("hidden_sheet"), or "visible" for what
     anybody sees. ``where`` is in words a person can follow. ``cells`` are the cells of a row,
     so that a column can be judged by its header; ``text`` is the same in one string.
+    ``unless_shown`` is for what is nothing if anybody sees the same words elsewhere in the file.
     """
 
     carrier: str
@@ -31,6 +32,7 @@ class Span:
     visibility: Visibility
     cells: tuple[str, ...] = ()
     unit: str = "pieces"
+    unless_shown: bool = False
 
 
 def visible(text: str, where: str, cells: tuple[str, ...] = ()) -> Span:
@@ -53,3 +55,8 @@ def note(carrier: str, text: str, where: str) -> Span:
 def opaque(text: str, where: str, carrier: str = "cannot_see_inside") -> Span:
     """A part that nobody here can read: it holds the file back by itself."""
     return Span(carrier, text, where, Visibility.OPAQUE)
+
+
+def unshown(carrier: str, text: str, where: str) -> Span:
+    """A span that is nothing if the same words are seen elsewhere in the file."""
+    return Span(carrier, text, where, Visibility.HIDDEN, unless_shown=True)

@@ -38,6 +38,8 @@ def spans(
             formats.append(found)
         if mismatch(found, suffix):
             yield hidden("type_mismatch", f"named .{suffix}, is {found}", "name of the file")
+        if found == "zip" and depth > 1:
+            yield hidden("nested_archive", name, "an archive within an archive within an archive")
         yield from stream
     except HeldError as problem:
         if formats is not None and not formats:
@@ -76,7 +78,9 @@ def _reader(kind: str, data: bytes, limits: Limits, inner: object) -> tuple[str,
     if kind == "eml":
         return "eml", mail.read(data, inner)
     if kind == "rtf":
-        return "rtf", plain.rich(data)
+        from answerable.gate.readers import rich
+
+        return "rtf", rich.rich(data)
     if kind == "text":
         return "text", plain.table(data)
     return kind, iter(
@@ -91,18 +95,18 @@ def _ole(data: bytes, inner: object) -> tuple[str, Iterator[Span]]:
     if ole.exists("EncryptedPackage"):
         raise TooMuchError("is encrypted; send it without a password")
     kind, stream = _ole_kind(data, ole, inner)
-    return kind, _both(stream, legacy.beyond(ole, data))
+    return kind, _both(legacy.beyond(ole, data), stream)
 
 
 def _ole_kind(data: bytes, ole: Any, inner: object) -> tuple[str, Iterator[Span]]:
-    from answerable.gate.readers import biff, legacy, mail
+    from answerable.gate.readers import biff, legacy, mail, old_slides, old_word
 
     if ole.exists("Workbook") or ole.exists("Book"):
         return "xls", _both(legacy.properties(ole), biff.read(ole))
     if ole.exists("WordDocument"):
-        return "doc", _both(legacy.properties(ole), legacy.word(ole))
+        return "doc", _both(legacy.properties(ole), old_word.word(ole))
     if ole.exists("PowerPoint Document"):
-        return "ppt", _both(legacy.properties(ole), legacy.slides(ole))
+        return "ppt", _both(legacy.properties(ole), old_slides.slides(ole))
     if ole.exists("__properties_version1.0"):
         return "msg", mail.read_outlook(ole, inner)
     return "ole", legacy.of_another_program(ole, data, inner)

@@ -322,7 +322,7 @@ class Rare:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As ``re.Pattern.search``."""
         for each in self.plain:
-            if each in text:
+            if text.find(each, start, end) >= 0:  # a long letter is asked about in many pieces
                 return self.pattern.search(text, start, end)
         return None
 

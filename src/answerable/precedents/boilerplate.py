@@ -7,8 +7,8 @@ from hashlib import blake2b
 from itertools import islice
 from zlib import crc32
 
-from answerable.precedents.clean import clean, key_of_words, sentences
-from answerable.precedents.words import content
+from answerable.precedents.clean import clean, sentences
+from answerable.precedents.sentence import key_of_words, said
 
 _SHARE = 0.005  # of all letters
 _FEWEST = 12  # letters; below it a log is too small to count
@@ -49,30 +49,30 @@ def repeated_sentences(letters: Iterable[str]) -> frozenset[int]:
     total = 0
     for letter in letters:
         total += 1
-        for said, rest in _with_rest(sentences(clean(letter))):
-            seen[said] += 1
-            around[said].add(rest)
+        for some, rest in _with_rest(sentences(clean(letter))):
+            seen[some] += 1
+            around[some].add(rest)
     fewest = max(_FEWEST, _SHARE * total)
     repeated = (
-        said
-        for said, times in seen.items()
-        if times >= fewest and len(around[said]) >= _DIFFERENT * times
+        some
+        for some, times in seen.items()
+        if times >= fewest and len(around[some]) >= _DIFFERENT * times
     )
-    return frozenset(key for said in repeated for key in _keys(said))
+    return frozenset(key for some in repeated for key in _keys(some))
 
 
-def _keys(said: frozenset[str]) -> Iterable[int]:
-    yield key_of_words(said)
-    if len(said) >= _SOME_LENGTH:
-        yield from (key_of_words(said - {word}) for word in said)
+def _keys(some: frozenset[str]) -> Iterable[int]:
+    yield key_of_words(some)
+    if len(some) >= _SOME_LENGTH:
+        yield from (key_of_words(some - {word}) for word in some)
 
 
 def _with_rest(kept: list[str]) -> Iterable[tuple[frozenset[str], tuple[int, ...]]]:
     """Each sentence's words with a small fingerprint of the others (six least hashes)."""
-    every = [frozenset(content(each)) for each in kept]
-    hashes = {word: crc32(word.encode()) for said in every for word in said}
+    every = [frozenset(said(each).words) for each in kept]
+    hashes = {word: crc32(word.encode()) for some in every for word in some}
     least = sorted(hashes, key=hashes.__getitem__)
-    for said in every:
+    for some in every:
         # Not those of the others in one set: a letter of a hundred thousand sentences has its turn.
-        others = islice((hashes[word] for word in least if word not in said), 6)
-        yield said, tuple(others)
+        others = islice((hashes[word] for word in least if word not in some), 6)
+        yield some, tuple(others)

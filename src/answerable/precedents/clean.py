@@ -7,9 +7,11 @@ when the letter was not: a step that would leave nothing is not taken.
 
 import re
 from collections.abc import Callable, Collection
-from hashlib import blake2b
 
-from answerable.precedents.words import content, has_words, stock, words
+from answerable.precedents.sentence import asks, is_stock, key_of_words, said, sentence_key
+from answerable.precedents.words import has_words
+
+__all__ = ["asked_words", "clean", "is_stock", "key_of_words", "sentence_key", "sentences"]
 
 _HEADING = re.compile(r"(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
 _QUOTES_FROM = re.compile(
@@ -29,18 +31,14 @@ _CLOSING = re.compile(
 )
 # A closing that a line was joined to, or that lost its first word.
 _FAITHFUL = re.compile(r"\b(?:yours(?: \w+){0,2} )?(?:faithfully|sincerely)[\s,.!]*$", re.I)
-_ASKS = re.compile(
-    r"\?|\bhow (?:many|much|often|long)\b|\bnumbers? of\b|\bcop(?:y|ies) of\b|\blists? of\b|"
-    r"\b(?:what|which|who|where|when)\b(?! (?:possible|applicable|appropriate|necessary))",
-    re.I,
-)
-_ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-*•])\s", re.I)
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_SENTENCE_END = re.compile(r"([.!?;])\s+")  # by the mark first, which is fast to look for
+_QUOTES_BEGIN = frozenset("-_oObB")
 # "… per hour. Yours, Jane Smith": a closing and a name on the line of the last sentence.
 _SIGNED = re.compile(
     r"(?:^|(?<=[\s.!?,;]))(?i:yours(?:,| faithfully| sincerely| truly| ever)|(?:kind |best |warm |many )?regards"
     r"|(?:many |with )?thanks|best wishes|cheers),?\s+(?:[A-Z][\w’'.-]*\s*){1,5}$"
 )
+_SIGNS = ("yours", "regards", "thanks", "wishes", "cheers")
 _TAIL = 700  # characters: what follows a closing and is longer is not a signature
 
 
@@ -52,38 +50,32 @@ def clean(
     ``names`` are taken out where they stand (the authority that was asked), and so are the
     sentences whose ``sentence_key`` is in ``stock_sentences``, as counted over a whole log.
     """
+    return "\n".join(_kept(text, names, stock_sentences))
+
+
+def asked_words(
+    text: str, names: Collection[str] = (), stock_sentences: Collection[int] = frozenset()
+) -> list[str]:
+    """The words of the cleaned ``text`` that say what is asked, in order; as ``clean``."""
+    return [word for each in _kept(text, names, stock_sentences) for word in said(each).words]
+
+
+def _kept(text: str, names: Collection[str], stock_sentences: Collection[int]) -> list[str]:
     for name in names:
         if len(name) > 3:
             text = text.replace(name, " ")
     for step in (_without_quotes, _without_heading, _without_greeting, _without_signature):
         text = _unless_empty(step, text)
     kept = sentences(text)
-    asking = [each for each in kept if not is_stock(each)]
-    telling = [each for each in asking if sentence_key(each) not in stock_sentences]
-    return "\n".join(telling or asking or kept)
+    asking = [each for each in kept if not said(each).is_stock]
+    telling = [each for each in asking if said(each).key not in stock_sentences]
+    return telling or asking or kept
 
 
 def sentences(text: str) -> list[str]:
     """The sentences and lines of ``text``, without those that hold no word."""
-    return [each.strip() for each in _SENTENCE.split(text) if has_words(each)]
-
-
-def is_stock(sentence: str) -> bool:
-    """Whether a sentence only says how to answer: it asks nothing and has no word of its own."""
-    if _ITEM.match(sentence) or _ASKS.search(sentence):
-        return False
-    return stock().issuperset(words(sentence))
-
-
-def sentence_key(sentence: str) -> int:
-    """A stable 64-bit number for the words of a sentence that say something, in any order."""
-    return key_of_words(frozenset(content(sentence)))
-
-
-def key_of_words(some: frozenset[str]) -> int:
-    """A stable 64-bit number for a set of words."""
-    digest = blake2b(" ".join(sorted(some)).encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    lines = _SENTENCE_END.sub("\\1\n", text).split("\n")
+    return [each.strip() for each in lines if has_words(each)]
 
 
 def _unless_empty(step: Callable[[str], str], text: str) -> str:
@@ -105,7 +97,7 @@ def _without_quotes(text: str) -> str:
         bare = line.strip()
         if bare.startswith(">"):
             continue
-        if kept and _QUOTES_FROM.match(bare[:200]):
+        if kept and bare[:1] in _QUOTES_BEGIN and _QUOTES_FROM.match(bare[:200]):
             break
         kept.append(line)
     return "\n".join(kept)
@@ -136,9 +128,14 @@ def _before_closing(line: str) -> str | None:
     """What of a line stands before the closing in it; None where none is in it."""
     if len(line) <= 60 and _CLOSING.match(line):
         return ""
-    signed = _SIGNED.search(line, max(0, len(line) - 120))
-    if signed is not None:
-        return line[: signed.start()]
+    # Looked at in every line of every letter, so words are looked for first.
+    end = line[-120:].lower()
+    if any(word in end for word in _SIGNS):
+        signed = _SIGNED.search(line, max(0, len(line) - 120))
+        if signed is not None:
+            return line[: signed.start()]
+    if "ly" not in end:
+        return None
     start = max(0, len(line) - 80)
     found = _FAITHFUL.search(line, start)
     return None if found is None else line[: found.start()]
@@ -146,4 +143,4 @@ def _before_closing(line: str) -> str | None:
 
 def _asks_below(lines: list[str]) -> bool:
     """Whether something is still asked after the closing: a postscript, a list."""
-    return any(_ASKS.search(line) or re.match(r"\s*\d{1,2}[.)]\s", line) for line in lines)
+    return any(asks(line) or re.match(r"\s*\d{1,2}[.)]\s", line) for line in lines)

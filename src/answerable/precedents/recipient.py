@@ -21,6 +21,15 @@ _SHAPED = re.compile(
     rf"(?:{_WORD}[ ](?:{_LINK}[ ]){{0,2}}){{1,6}}(?:Council|Constabulary|Police|NHS[ ]Trust|Foundation[ ]Trust|"
     r"Hospitals?[ ]Trust|Fire[ ]and[ ]Rescue[ ]Service|Health[ ]Board|Ambulance[ ]Service|University))\b"
 )
+# Each pattern needs one of these, and they are sooner looked for than the pattern.
+_ASKED_HAS = (
+    *("held ", "recorded ", "kept ", "equest that", "equesting that", "ask that", "writing to"),
+    *("addressed to", "eam ", "fficer ", "nit ", "epartment "),
+)
+_SHAPED_HAS = (
+    *("Borough of", "City of", "University", "Council", "Constabulary", "Police", "Trust"),
+    *("Rescue Service", "Ambulance Service", "Health Board"),
+)
 _OPENING = 400  # characters in which a letter says whom it asks
 
 
@@ -31,7 +40,13 @@ def recipient(text: str) -> str:
     in the opening of the letter: a body named later is what the letter is about.
     """
     opening = text[:_OPENING]
-    found = [match[1] for match in _ASKED.finditer(opening)]
-    if not found and (shaped := _SHAPED.search(opening)):
+    found: list[str] = []
+    if any(part in opening for part in _ASKED_HAS):
+        found = [match[1] for match in _ASKED.finditer(opening)]
+    if (
+        not found
+        and any(part in opening for part in _SHAPED_HAS)
+        and (shaped := _SHAPED.search(opening))
+    ):
         found = [shaped[0]]
     return " ".join(found)

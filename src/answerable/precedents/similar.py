@@ -14,7 +14,7 @@ from answerable.precedents.words import content, words
 
 NEAR = 0.6  # of all words and pairs of words, from which a letter counts as a near duplicate
 _RARE = 12  # words of a letter that are searched, the rarest first
-_CANDIDATES = 150  # of each search by words
+_TIED = 30  # letters at least that are looked at, since many may share the same words
 # Words with a capital inside a sentence, as names have.
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
@@ -85,33 +85,22 @@ def near_duplicates(
 
 
 def same_words(archive: Archive, asked: Asked, k: int = 10) -> tuple[Similar, ...]:
-    """The letters that have most of the rarest words ``asked``.
+    """The letters that have most of the rarest words ``asked``, by weight; of equals the shorter.
 
-    Two searches, for the three weightiest words and for all, give candidates; they are put in
-    order by the words they share, and where those are the same by the engine's own order. Long lists of common words thus never crowd out a name.
+    How often or among how many others a letter has them does not count: a name that stands in
+    every line, or in a short letter, would outweigh what is asked about it.
     """
     weights = rarest(archive, asked)
     whole = sum(weights.values())
     if not whole:
         return ()
-    every = list(weights)
-    # The engine multiplies by idf once more, and so comes near to the same cube.
-    fetched = max(_CANDIDATES, 2 * k)
-    candidates = dict.fromkeys(
-        number
-        for few in (every, every[:3])
-        for number, _ in archive.words.search(
-            few, fetched, [weights[word] ** (2 / 3) for word in few]
-        )
-    )
-    place = {number: n for n, number in enumerate(candidates)}
+    best = archive.words.search([*weights], max(_TIED, 2 * k), [*weights.values()])
     found: list[tuple[float, int, int, tuple[str, ...]]] = []
-    for number, theirs in archive.store.searched(candidates):
+    for number, theirs in archive.store.searched(number for number, _ in best):
         has = set(theirs.split())
-        shared = tuple(word for word in every if word in has)
-        found.append(
-            (-sum(map(weights.__getitem__, shared)) / whole, place[number], number, shared)
-        )
+        shared = tuple(word for word in weights if word in has)
+        score = sum(map(weights.__getitem__, shared)) / whole
+        found.append((-score, len(has), number, shared))
     return tuple(
         Similar(archive.store.entry(number), -score, "same words", shared)
         for score, _, number, shared in sorted(found)[:k]

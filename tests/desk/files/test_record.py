@@ -124,3 +124,44 @@ def test_what_came_with_the_request_is_for_those_who_may_read_who_asked(
     inspect(keep(by=None, case=case, name="my.csv", content=b"a\n1\n", purpose=Purpose.RECEIVED))
     assert len(_record(case, officer, as_)["files"]) == 1
     assert _record(case, publisher, as_)["files"] == []
+
+
+def _with_names(file: Attachment, told: str) -> Attachment:
+    file.report = file.report | {"names": told}
+    file.save()
+    return file
+
+
+def test_it_says_whether_names_were_looked_for(
+    exposing: Attachment, officer: User, as_: As
+) -> None:
+    (file,) = _record(exposing.case, officer, as_)["files"]
+    assert file["names"].startswith("Names in running text were not looked for: no model is set")
+    for page in ("gate", "release"):
+        told = as_(officer).get(f"/desk/cases/{exposing.case.reference}/{page}")
+        assert "Names in running text were not looked for" in told.content.decode()
+
+
+def test_it_says_that_a_model_looked_and_misses_some(
+    exposing: Attachment, officer: User, as_: As
+) -> None:
+    _with_names(exposing, "names in running text were looked for by a model, which misses some")
+    told = as_(officer).get(f"/desk/cases/{exposing.case.reference}/gate").content.decode()
+    assert "Names in running text were looked for by a model, which misses some." in told
+    assert "not looked for" not in told
+
+
+def test_it_names_no_folder_of_the_model(exposing: Attachment, officer: User, as_: As) -> None:
+    off = "names in running text were not looked for: “/srv/secret/en” is no folder of a pipeline"
+    _with_names(exposing, off)
+    (file,) = _record(exposing.case, officer, as_)["files"]
+    assert "/srv/secret" not in file["names"]
+    assert file["names"].endswith("what is set is no folder of a pipeline.")
+
+
+def test_of_a_file_looked_into_before_that_was_asked_nothing_is_said(
+    exposing: Attachment, officer: User, as_: As
+) -> None:
+    _with_names(exposing, "")
+    told = as_(officer).get(f"/desk/cases/{exposing.case.reference}/gate").content.decode()
+    assert "Names of people" not in told

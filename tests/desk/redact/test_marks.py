@@ -77,7 +77,7 @@ def test_the_words_of_a_picture_cannot_be_marked(picture: Attachment, officer: U
 
 def test_a_file_without_pages_cannot_be_marked(open_case: Case, officer: User) -> None:
     table = add_file(open_case, by=officer, name="a.csv", content=b"a,b\n1,2\n")
-    with pytest.raises(UnusableInputError, match="no PDF and no picture"):
+    with pytest.raises(UnusableInputError, match="no PDF, Word document or picture"):
         add_mark(table, by=officer, provision="s.40(2)", area=NAME)
 
 

@@ -133,18 +133,18 @@ def _revised(again: bool) -> bytes:
     )
 
 
-def _pictured(*, drawn: bool) -> bytes:
+def _pictured(*, drawn: bool, wide: int = 60, high: int = 40) -> bytes:
     """A PDF whose page lists a picture, and draws it or does not."""
     made = pikepdf.new()
     made.add_blank_page(page_size=(300, 200))
-    dots = pikepdf.Stream(made, bytes(range(200)) * 12)
+    dots = pikepdf.Stream(made, (bytes(range(200)) * (wide * high // 200 + 1))[: wide * high])
     for key, value in (
         ("/Type", "/XObject"),
         ("/Subtype", "/Image"),
         ("/ColorSpace", "/DeviceGray"),
     ):
         dots[key] = pikepdf.Name(value)
-    dots.Width, dots.Height, dots.BitsPerComponent = 60, 40, 8
+    dots.Width, dots.Height, dots.BitsPerComponent = wide, high, 8
     page = made.pages[0]
     page.Resources = pikepdf.Dictionary(
         XObject=pikepdf.Dictionary({"/One": made.make_indirect(dots)})
@@ -282,6 +282,10 @@ _PDF = {
     "old_revision": (lambda: _revised(True), lambda: _revised(False)),
     "orphan_object": (lambda: _orphan(True), lambda: _orphan(False)),
     "undrawn_picture": (lambda: _pictured(drawn=False), lambda: _pictured(drawn=True)),
+    "undrawn_whole_picture": (
+        lambda: _pictured(drawn=False, wide=240, high=240),
+        lambda: _pictured(drawn=True, wide=240, high=240),
+    ),
     "trailing_data": (lambda: pdf() + SECRET.encode(), lambda: pdf() + b"\r\n\0\0"),
 }
 CASES = {slug: ((a, "letter.pdf"), (b, "letter.pdf")) for slug, (a, b) in _PDF.items()}

@@ -21,11 +21,14 @@ with atheris.instrument_imports(include=["answerable.gate"]):
         legacy,
         mail,
         office,
+        old_slides,
+        old_word,
         opendocument,
         pdf,
         pdf_page,
         pictures,
         plain,
+        rich,
     )
 
 from tests.gate.cases import CASES

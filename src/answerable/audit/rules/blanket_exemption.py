@@ -45,12 +45,15 @@ _UNSIFTED = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when everything is withheld, in so many words, and severance is not spoken of."""
-    if letter.outcome not in (Outcome.REFUSED, Outcome.INTERNAL_REVIEW) or not part_two(letter):
+    if not part_two(letter):
+        return
+    if letter.outcome not in (Outcome.REFUSED, Outcome.INTERNAL_REVIEW):
+        yield from _one_of_several(letter)
         return
     if all(use.cite.number in ("21", "22") for use in part_two(letter)):
         return
     whole = _WHOLE.search(letter.own)
-    unsifted = _UNSIFTED.search(letter.own)
+    unsifted = _UNSIFTED.search(letter.own) or _NOT_SIFTED.search(letter.own)
     if unsifted is None and (whole is None or _SEVERED.found(letter.own)):
         return
     yield RULE.finding(
@@ -61,6 +64,27 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         certainty=Certainty.LIKELY,
         severity=Severity.MEDIUM,
     )
+
+
+# "The contract is withheld in its entirety. The Board has not considered it page by page."
+_NOT_SIFTED = Phrase(
+    r"\bnot (?:been )?(?:considered?|considering|gone on to|looked at|attempted|sought to) .{0,60}\b(?:page by page|line by line|part by part|one at a time|one by one|individually|in part)\b|\bno (?:redacted|edited) (?:version|copy) (?:has been|was|will be) (?:made|prepared|considered)\b",
+    "page by page", "line by line", "part by part", "one at a time", "one by one", "individually", "in part", "no redacted", "no edited",
+)  # fmt: skip
+
+
+def _one_of_several(letter: Letter) -> Iterator[Finding]:
+    """A document among others that is withheld whole, unsifted in so many words."""
+    span = _NOT_SIFTED.search(letter.own) if letter.outcome is Outcome.PARTIAL else None
+    if span is not None:
+        yield RULE.finding(
+            letter,
+            span,
+            "A document is withheld whole, and the notice says that its parts were not considered "
+            f"({foia('2', '2')} applies only to the extent that information is exempt).",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+        )
 
 
 @RULE.on_second_look

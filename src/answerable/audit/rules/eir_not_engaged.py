@@ -201,9 +201,24 @@ def _unfinished(letter: Letter) -> Iterator[Finding]:
             return
 
 
+_INTERNAL = Cite(Regime.EIR, "12", ("4", "e"))
+# Who is not of the authority: with them nothing is an internal communication.
+_OUTSIDE = Phrase(
+    r"\b(?:between|with|from|to|and)(?: \w+){0,5}? (?:agents?|developers?|consultants?|compan(?:y|ies)|contractors?|suppliers?|landowners?|residents?|objectors?|applicants?|consultanc(?:y|ies)|solicitors for)\b",
+    "agent", "develop", "consultan", "compan", "contractor", "supplier", "landowner", "resident", "objector", "applicant", "solicitors for",
+)  # fmt: skip
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """An exception for harm, and hardly a sentence that says what would come of disclosure."""
+    for use in exceptions_relied(letter):
+        if use.cite == _INTERNAL and (outside := _OUTSIDE.search(letter.own)) is not None:
+            yield RULE.hint(
+                letter,
+                outside,
+                f"Check that nothing withheld under {use.cite.short} went to or came from outside.",
+            )
     uses = harm_exceptions(letter)
     if uses and sum(1 for _ in _WOULD.among(letter.own)) <= 2:
         yield RULE.hint(

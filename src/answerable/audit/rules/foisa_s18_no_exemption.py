@@ -11,7 +11,7 @@ from functools import cache
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.letters.phrases import Phrase
-from answerable.model import Cite, Finding, Letter, Outcome, Regime, Role, Severity, Span
+from answerable.model import Cite, Finding, Letter, Outcome, Regime, Role, Severity, Span, Voice
 
 _SECTION = Cite(Regime.FOISA, "18")
 RULE = Rule(
@@ -42,7 +42,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     place = _place(letter)
     if not any(
-        use.cite.number == _SECTION.number and use.role is not Role.QUOTED
+        use.cite.number == _SECTION.number
+        and (use.role is not Role.QUOTED or _in_the_head(letter, use.spans))
         for use in letter.provisions
     ):
         yield RULE.finding(
@@ -78,6 +79,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             f"to the public interest, required by {RULE.cites[0]}.",
             severity=Severity.HIGH,
         )
+
+
+def _in_the_head(letter: Letter, spans: tuple[Span, ...]) -> bool:
+    """Whether the heading of the letter names it: "Notice under section 18"."""
+    blocks = (letter.block_at(span.start) for span in spans)
+    return any(block is not None and block.voice is Voice.FURNITURE for block in blocks)
 
 
 def _is_elsewhere(letter: Letter, spans: tuple[Span, ...]) -> bool:

@@ -53,6 +53,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         question.number: question for question in letter.questions if "(" not in question.number
     }
     if len(asked) < 2 or letter.outcome in _EXEMPT_OUTCOMES or _ALL.found(letter.own):
+        if letter.outcome is Outcome.NCND and len(asked) > 2:
+            yield from _beside_the_refused(letter, asked)
         return
     named = _named(letter, set(asked))
     if not named and letter.outcome in _GIVES:
@@ -70,6 +72,30 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             certainty=Certainty.LIKELY,
             severity=Severity.MEDIUM,
         )
+
+
+# "With regard to a) and b) the Agency neither confirms nor denies …"
+_AS_TO = compiled(
+    r"\b(?:as to|as regards|with regard to|in respect of|in relation to|on|for) (?:questions? |parts? |items? )?\(?(\d|[a-h])\) (?:and|&|or) \(?(\d|[a-h])\)"
+)
+
+
+def _beside_the_refused(letter: Letter, asked: dict[str, Question]) -> Iterator[Finding]:
+    """Two questions are neither confirmed nor denied by name, and another is never named."""
+    found = _AS_TO.search(letter.own)
+    if found is None:
+        return
+    for number, question in asked.items():
+        if number not in found.groups() and number not in _named(letter, set(asked)):
+            yield RULE.finding(
+                letter,
+                question.span,
+                f"The letter does not say what becomes of question {number}; {foia('1', '1')} "
+                "asks for an outcome for every part.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.MEDIUM,
+            )
+            return
 
 
 _GIVES = (Outcome.FULL, Outcome.PARTIAL, Outcome.ALREADY_ACCESSIBLE)

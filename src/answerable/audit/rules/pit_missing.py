@@ -19,6 +19,7 @@ from answerable.model import (
     ProvisionUse,
     Regime,
     Severity,
+    Voice,
 )
 
 RULE = Rule(
@@ -58,6 +59,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire for the first qualified limb relied on that no balance covers."""
     if letter.outcome is Outcome.EXTENSION or letter.regime in ("EIR", "EISR"):
         return
+    if letter.outcome is Outcome.INTERNAL_REVIEW and _is_quoted(letter):
+        return
     qualified = [
         use
         for use in part_two(letter)
@@ -93,6 +96,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             certainty=Certainty.LIKELY,
             severity=Severity.MEDIUM,
         )
+
+
+def _is_quoted(letter: Letter) -> bool:
+    """Whether a review sets the balance out in the words of the first answer."""
+    return any(
+        "public interest" in words and "outweigh" in words
+        for block in letter.blocks
+        if block.voice in (Voice.EARLIER, Voice.REQUEST, Voice.STATUTE)
+        for words in [letter.flow[block.span.start : block.span.end]]
+    )
 
 
 # What sections 35, 36 and 43 are about, in an officer's own words.

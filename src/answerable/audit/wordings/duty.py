@@ -26,8 +26,9 @@ def refusal_notice_due(letter: Letter) -> bool:
     """
     if letter.outcome in _REFUSALS or letter.outcome is Outcome.EXTENSION:
         return True
-    if letter.outcome is Outcome.PARTIAL and letter.shows.withheld and not letter.relied():
-        return True
+    if letter.outcome is Outcome.PARTIAL and not letter.relied():
+        # Withheld, or turned away as no request; a part that is only not held needs no notice.
+        return letter.shows.withheld is not None or not (letter.shows.not_held or letter.ncnd)
     if letter.outcome in (Outcome.PARTIAL, Outcome.INTERNAL_REVIEW):
         return bool(letter.relied()) or (letter.outcome is Outcome.PARTIAL and letter.ncnd)
     return False

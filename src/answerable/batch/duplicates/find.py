@@ -11,8 +11,8 @@ from answerable.batch.duplicates.check import Grouping
 from answerable.batch.duplicates.letters import Letters
 from answerable.batch.engines import Engine
 from answerable.batch.parts import Parts
-from answerable.batch.progress import Progress
 from answerable.batch.tables import DUPLICATES
+from answerable.precedents.progress import Progress
 
 _BAND_FILE = 200  # shards whose keys stand in one file
 

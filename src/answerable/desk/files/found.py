@@ -1,5 +1,6 @@
 """What the gate found in a file, in an officer's words. No database here."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -40,6 +41,17 @@ def dangers(report: Mapping[str, Any]) -> list[str]:
 def told(report: Mapping[str, Any]) -> list[str]:
     """What stands beside the link to the file: dangers first, then hidden things."""
     return list(dict.fromkeys([*dangers(report), *_named(report, _TOLD)]))
+
+
+def about_names(report: Mapping[str, Any]) -> str:
+    """Whether a model looked for names in running text, as a sentence; "" if nobody asked.
+
+    Which folder or package it is stands in the program's own records, not on a page.
+    """
+    told = str(report.get("names", "")).strip().rstrip(".")
+    shown = re.sub(r"package “[^”]*”", "package of the name that is set", told)
+    shown = re.sub(r"“(?!answerable\[)[^”]*”", "what is set", shown)
+    return f"{shown[0].upper()}{shown[1:]}." if shown else ""
 
 
 def people_in(report: Mapping[str, Any]) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from answerable.desk.files.found import dangers, told
+from answerable.desk.files.found import about_names, dangers, told
 from answerable.desk.people.models import User, new_id
 from answerable.desk.people.permissions import Permission
 
@@ -98,3 +98,8 @@ class Attachment(models.Model):
     def dangers(self) -> list[str]:
         """What makes opening it a thing to think about; of what we send ourselves, nothing."""
         return dangers(self.report) if self.is_incoming else []
+
+    @property
+    def about_names(self) -> str:
+        """Whether a model looked for names in its running text, as a sentence."""
+        return about_names(self.report)

@@ -9,7 +9,7 @@ from typing import Any
 
 from answerable.desk.cases.models import Case
 from answerable.desk.events.models import Event
-from answerable.desk.files.found import VERDICTS, people_in
+from answerable.desk.files.found import VERDICTS, about_names, people_in
 from answerable.desk.files.inspection import GATE
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.people.models import User
@@ -58,6 +58,7 @@ def _file(file: Attachment, decisions: list[dict[str, str]]) -> dict[str, Any]:
         "inspected_at": file.inspected_at.isoformat() if file.inspected_at else "",
         "gate": file.gate,
         "people": people_in(file.report),
+        "names": about_names(file.report),
         "error": file.report.get("error", ""),
         "findings": [_finding(each) for each in file.report.get("findings", ())],
         "decisions": decisions,

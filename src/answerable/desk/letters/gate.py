@@ -12,15 +12,19 @@ from answerable.gate.changing import (
     NameHoldsError,
     NotProvedError,
     clean_file,
+    outline_in,
     redact_file,
 )
 from answerable.law.cites import parse_one
-from answerable.model import Regime, UnusableInputError
+from answerable.model import RefusedInputError, Regime, UnusableInputError
 
 #: A term, its provision and, where they are not the usual ones, its audiences.
 Term = tuple[str, str] | tuple[str, str, list[str]]
 #: Formats of the gate that have pages to mark.
 HAS_PAGES = ("pdf", "jpg", "png", "gif", "tiff", "webp", "bmp")
+#: Formats that have places in their text to mark: paragraphs, cells, headers, notes.
+HAS_PLACES = ("docx",)
+REDACTABLE = (*HAS_PAGES, *HAS_PLACES)
 #: What an officer reads for a verdict.
 VERDICTS = {"pass": "passed", "hold": "HELD", "refuse": "REFUSED", "": "not looked into"}
 
@@ -45,10 +49,11 @@ def redact(
     terms: Sequence[Term],
     regions: Sequence[dict[str, Any]] = (),
     *,
+    findings: Sequence[dict[str, Any]] = (),
     audience: str = "applicant",
     named: str = "",
 ) -> Changed:
-    """A copy for an audience without the terms and regions, each with its provision.
+    """A copy for an audience without the terms, regions and findings, each with its provision.
 
     Raises:
         NameHoldsError: ``named``, the name it is to have, holds one of them.
@@ -57,9 +62,26 @@ def redact(
     return _copy(
         name,
         content,
-        lambda path, out: redact_file(path, out, terms, regions, audience=audience),
+        lambda path, out: redact_file(
+            path, out, terms, regions, findings=findings, audience=audience
+        ),
         named,
     )
+
+
+def outline(name: str, content: bytes) -> list[dict[str, Any]]:
+    """What a Word document shows, piece by piece, each with the place that marks it.
+
+    Raises:
+        UnusableInputError, RefusedInputError: it cannot be read; the sentence says why.
+    """
+    with tempfile.TemporaryDirectory(prefix="answerable-copy-") as folder:
+        path = Path(folder) / "file.docx"
+        path.write_bytes(content)
+        try:
+            return outline_in(path)
+        except (UnusableInputError, RefusedInputError) as problem:
+            raise type(problem)(str(problem).replace(str(path), name)) from None
 
 
 def read_terms(text: str, regime: Regime) -> list[tuple[str, str]]:

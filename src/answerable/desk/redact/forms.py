@@ -7,6 +7,7 @@ from django import forms
 from answerable.desk.redact.actions import Area
 from answerable.desk.redact.models import WHOM
 from answerable.desk.redact.provisions import Group
+from answerable.gate.redacting.places import read_place
 
 
 def _number(label: str) -> forms.FloatField:
@@ -18,26 +19,9 @@ def _number(label: str) -> forms.FloatField:
     )
 
 
-class MarkForm(forms.Form):
-    """An area of a page, or words."""
+class Withheld(forms.Form):
+    """Under what, and from whom."""
 
-    page = forms.IntegerField(
-        label="Page",
-        min_value=1,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-        error_messages={"invalid": "Page: write a number", "required": "Write the page"},
-    )
-    left = _number("From the left")
-    top = _number("From the top")
-    width = _number("Width")
-    height = _number("Height")
-    words = forms.CharField(
-        label="Or words, wherever they stand",
-        required=False,
-        max_length=200,
-        help_text="Whole words, on every page, in capitals or not",
-        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-    )
     provision = forms.ChoiceField(
         label="Withheld under",
         error_messages={"required": "Choose the provision it is withheld under"},
@@ -61,6 +45,30 @@ class MarkForm(forms.Form):
         chooser = self.fields["provision"]
         assert isinstance(chooser, forms.ChoiceField)
         chooser.choices = [("", "Choose a provision"), *groups]
+
+
+class MarkForm(Withheld):
+    """An area of a page, or words."""
+
+    page = forms.IntegerField(
+        label="Page",
+        min_value=1,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        error_messages={"invalid": "Page: write a number", "required": "Write the page"},
+    )
+    left = _number("From the left")
+    top = _number("From the top")
+    width = _number("Width")
+    height = _number("Height")
+    words = forms.CharField(
+        label="Or words, wherever they stand",
+        required=False,
+        max_length=200,
+        help_text="Whole words, on every page, in capitals or not",
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    field_order = ("page", "left", "top", "width", "height", "words")
 
     def clean(self) -> dict[str, Any]:
         """Either an area or words, and all four numbers of an area."""
@@ -88,3 +96,72 @@ class MarkForm(forms.Form):
         if said["words"]:
             return None
         return Area(said["page"], said["left"], said["top"], said["width"], said["height"])
+
+
+class PlacesForm(Withheld):
+    """Places of a Word document, ticked or written, what the gate found in it, or words."""
+
+    written = forms.CharField(
+        label="Or write places",
+        required=False,
+        max_length=2000,
+        help_text="With a comma between them, as in: paragraphs 3 to 9, table 1 column 2, header 1",
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    words = forms.CharField(
+        label="Or words, wherever they stand",
+        required=False,
+        max_length=200,
+        help_text="Whole words, in the text, headers, notes and comments, in capitals or not",
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    field_order = ("written", "words")
+
+    def __init__(self, *args: Any, findings: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.findings = findings
+
+    def clean(self) -> dict[str, Any]:
+        """At least one thing to mark; each place is one that can be."""
+        said: dict[str, Any] = super().clean() or {}
+        if "written" in self.errors or "words" in self.errors:
+            return said
+        if len(said.get("words", "")) == 1:
+            self.add_error("words", "Write words of two characters or more")
+        for place in self.named:
+            if read_place(place) is None:
+                self.add_error(
+                    "written",
+                    f"“{place[:40]}” is no place. Write one as in: paragraph 3, table 1 row 2",
+                )
+        if not (self.places or self.found or said.get("words")):
+            raise forms.ValidationError(
+                "Tick what is withheld, or write places or words. Nothing is marked yet."
+            )
+        return said
+
+    @property
+    def named(self) -> list[str]:
+        """The places that were written."""
+        said = str(self.cleaned_data.get("written", ""))
+        return [one.strip() for one in said.replace(";", ",").split(",") if one.strip()]
+
+    @property
+    def ticked(self) -> list[str]:
+        """The places that were ticked."""
+        return self._list("place")
+
+    @property
+    def places(self) -> list[str]:
+        """Ticked and written ones, each once."""
+        return list(dict.fromkeys([*self.ticked, *self.named]))
+
+    @property
+    def found(self) -> list[tuple[str, str]]:
+        """Those of the gate's findings that were ticked."""
+        numbers = {one for one in self._list("found") if one.isascii() and one.isdigit()}
+        return [one for at, one in enumerate(self.findings) if str(at) in numbers]
+
+    def _list(self, name: str) -> list[str]:
+        data = self.data
+        return list(data.getlist(name)) if hasattr(data, "getlist") else []

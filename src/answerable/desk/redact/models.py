@@ -1,4 +1,4 @@
-"""A mark on a page of a file, and a copy that was made by the marks."""
+"""A mark on a page or place of a file, and a copy that was made by the marks."""
 
 from __future__ import annotations
 
@@ -35,11 +35,15 @@ class Seen(models.QuerySet[Any]):
 
 
 class Mark(models.Model):
-    """An area of a page, or words wherever they stand, withheld under a provision."""
+    """An area, a place, words or a finding of the gate, withheld under a provision."""
 
     public_id = models.CharField(max_length=20, unique=True, default=new_id, editable=False)
     file = models.ForeignKey(Attachment, on_delete=models.PROTECT, related_name="marks")
-    words = models.CharField(max_length=200, blank=True)  # else an area:
+    words = models.CharField(max_length=200, blank=True)  # wherever they stand
+    place = models.CharField(max_length=300, blank=True)  # of a Word document: "table 1 row 2"
+    # What the gate found in plain sight at ``place``: "NHS number: 2".
+    found = models.CharField(max_length=300, blank=True)
+    # Else an area:
     page = models.PositiveIntegerField(default=0)  # from 1
     # Points from the top left corner of the page; dots of a picture.
     left = models.FloatField(default=0)
@@ -69,6 +73,10 @@ class Mark(models.Model):
         """Where it is, in words."""
         if self.words:
             return f"“{self.words}”, wherever it stands"
+        if self.found:
+            return f"what the gate found in plain sight: {self.place} ({self.found})"
+        if self.place:
+            return self.place
         return (
             f"page {self.page}: {self.left:g} from the left, {self.top:g} from the top, "
             f"{self.width:g} wide, {self.height:g} high"

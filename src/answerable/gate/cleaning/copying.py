@@ -131,8 +131,10 @@ def _package(archive: Archive, kind: str, wanted: str) -> tuple[bytes, str, list
     if kind == "ods":
         from answerable.gate.cleaning import from_ods
 
+        part = "styles.xml"
+        common = [tree(archive.read(part), part)] if part in archive.names else []
         with archive.stream("content.xml") as stream:
-            found = from_ods.sheets(stream)
+            found = from_ods.sheets(stream, common)
         return _sheets(found, kind, wanted)
     if kind == "odt":
         from answerable.gate.cleaning.from_odt import OpenWords

@@ -3,7 +3,9 @@
 from typing import Any
 
 from answerable.gate.cleaning.blocks import Block, Paragraph, Run, Table
-from answerable.gate.readers.opendocument import unseen_style
+from answerable.gate.readers.odf_beside import hidden_paragraphs, unused_margins
+from answerable.gate.readers.odf_sheets import is_low
+from answerable.gate.readers.odf_styles import Styles
 from answerable.gate.readers.trees import attr, each, local
 
 _ASIDE = {
@@ -20,8 +22,14 @@ class OpenWords:
         """``roots`` are the content and, if there is one, the styles."""
         self._content = roots[0]
         self._styles = {attr(one, "name"): one for root in roots for one in each(root, "style")}
-        self._unseen = {name for name, style in self._styles.items() if unseen_style(style)}
+        self._look = Styles(*roots[1:], roots[0])
         self._roots = roots
+        used = {attr(one, "master-page-name") for root in roots for one in each(root, "style")}
+        for root in roots[1:]:
+            for _ in unused_margins(root, used - {""}):
+                pass  # each is taken out as it is told
+        for _ in hidden_paragraphs(roots[0]):
+            pass
 
     def blocks(self) -> list[Block]:
         """Headings, paragraphs, lists and tables of the text."""
@@ -64,7 +72,7 @@ class OpenWords:
     def _table(self, table: Any) -> Table:
         rows = []
         for row in each(table, "table-row"):
-            if attr(row, "visibility") in ("collapse", "filter"):
+            if is_low(row, self._look):
                 continue
             cells = []
             for cell in (one for one in row if local(one) == "table-cell"):
@@ -75,7 +83,7 @@ class OpenWords:
 
     def _runs(self, holder: Any, bold: bool, italic: bool) -> list[Run]:
         style = attr(holder, "style-name")
-        seen = style not in self._unseen
+        seen = not self._look.unseen(holder)
         bold, italic = bold or self._has(style, "bold"), italic or self._has(style, "italic")
         found: list[Run] = []
         if seen and holder.text:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from answerable.gate.cleaning.grids import Cell, Numbered, Sheet, Source, Squeezed, Survey
 from answerable.gate.cleaning.shown import format_code, shown
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.sheet import Kept, Look, Value, kept_rows
-from answerable.gate.readers.styles import pale_rules, unseen_styles
+from answerable.gate.readers.sheet_apart import apart
+from answerable.gate.readers.styles import pale_rules, theme_colours, unseen_styles
 from answerable.gate.readers.trees import attr, each, local
 from answerable.gate.readers.workbook import shared_strings, sheet_link
 
@@ -27,7 +29,8 @@ def sheets(package: Package) -> list[Sheet]:
     part = package.first("/styles.xml")
     styles = package.tree(part) if part else ()
     strings = shared_strings(package)
-    look = Look(strings, bytearray(len(strings)), unseen_styles(styles), pale=pale_rules(styles))
+    unseen = unseen_styles(styles, theme_colours(package))
+    look = Look(strings, bytearray(len(strings)), unseen, pale=pale_rules(styles))
     since_1904 = any(attr(one, "date1904") in ("1", "true") for one in each(root, "workbookPr"))
     cells = _Cells(_codes(styles), since_1904)
     links = package.links(package.main)
@@ -36,7 +39,8 @@ def sheets(package: Package) -> list[Sheet]:
         target = links.get(sheet_link(one), "")
         if attr(one, "state") in ("hidden", "veryHidden") or target not in package.archive.names:
             continue
-        shown_rows = _Shown(package, target, look, cells)
+        own = replace(look, apart=apart(package, target))
+        shown_rows = _Shown(package, target, own, cells)
         found.append(Sheet(attr(one, "name"), Squeezed(shown_rows)))
     return found
 

@@ -26,7 +26,7 @@ _PLACED = (
 #: What stands before a surname; a name of one word counts only behind one of these.
 TITLES = frozenset(_TITLED.split())
 #: Last words that make a name one of a place or a thing.
-_PLACES = frozenset(_PLACED.split())
+PLACES = frozenset(_PLACED.split())
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -42,9 +42,7 @@ def person(text: str) -> str:
     words = _WORD.findall(text.split("\n", 1)[0].removesuffix("'s").removesuffix("’s"))
     if not 2 <= len(words) <= 6 or len(text) > 60 or any(map(str.isdigit, text)):
         return ""
-    if words[-1].lower() in _PLACES or not all(
-        word[0].isupper() for word in words[:1] + words[-1:]
-    ):
+    if words[-1].lower() in PLACES or not all(word[0].isupper() for word in words[:1] + words[-1:]):
         return ""
     return " ".join(words)
 

@@ -41,7 +41,9 @@ _HEADERS = (
     (
         "name",
         re.compile(
-            r"^(full |first |last |sur|fore)?name$|surname|forename|^employee$|^officer$",
+            r"^(full |first |last |sur|fore)?name$|surname|forename|^employee$|^officer$|"
+            r"^(holder|tenant|applicant|claimant|patient|pupil|child|resident|customer|client|employee|"
+            r"complainant|driver|owner)('?s)?[ _]name$",
             re.IGNORECASE,
         ),
     ),

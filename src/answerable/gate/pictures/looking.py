@@ -12,6 +12,7 @@ from answerable.gate.pictures.drawing import PICTURES, as_png, page_drawn
 from answerable.gate.walk import spans
 
 _WIDTH = 320  # dots of a thumbnail
+_EDGE = 8.0  # points of the edge that are marked for what lies outside
 _MOST_PAGES, _MOST_AREAS, _MOST_TABS = 12, 60, 400
 _SHEET = re.compile(r"sheet '(.*?)'(?: \((hidden|very hidden)\))?(?=$|,| )")
 Area = tuple[str, tuple[float, float, float, float]]
@@ -108,8 +109,15 @@ def _pages(data: bytes, limits: Limits) -> Answer:
     import pypdfium2 as pdfium
 
     from answerable.gate.cleaning.pdf import flattened
+    from answerable.gate.readers import pdf_page
 
     marks = _annotations(data)
+    whole = pdfium.PdfDocument(data)
+    try:
+        for number, slug, box in pdf_page.places(whole):
+            marks.setdefault(number, []).append((slug, box))
+    finally:
+        whole.close()
     document = pdfium.PdfDocument(flattened(data, limits, []))
     told: list[dict[str, Any]] = []
     bodies: list[bytes] = []
@@ -136,15 +144,16 @@ def _annotations(data: bytes) -> dict[int, list[Area]]:
     """Comments and marks that were not applied, in page space, by page."""
     import pikepdf
 
+    from answerable.gate.readers.pdf import carrier
+
     found: dict[int, list[Area]] = {}
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for number, page in enumerate(pdf.pages, 1):
             for one in page.get("/Annots", []):
-                kind = str(one.get("/Subtype", ""))
-                if kind in ("/Link", "/Popup", "/Widget") or "/Rect" not in one:
+                slug = carrier(one)
+                if not slug or "/Rect" not in one:
                     continue
                 x, y, x2, y2 = (float(value) for value in one.Rect)
-                slug = "unapplied_redaction" if kind == "/Redact" else "pdf_annotation"
                 box = (min(x, x2), min(y, y2), max(x, x2), max(y, y2))
                 found.setdefault(number, []).append((slug, box))
     return found
@@ -155,7 +164,11 @@ def _areas(page: Any, marks: list[Area]) -> list[Area]:
     from answerable.gate.cleaning.pdf_drawn import on_paper
     from answerable.gate.readers import pdf_page
 
-    found = [(slug, on_paper(page, box)) for slug, box in marks]
+    size = page.get_size()
+    found = [
+        (slug, _at_edge(on_paper(page, box), size) if slug == "off_page" else on_paper(page, box))
+        for slug, box in marks
+    ]
     judged = pdf_page.judged(page)
     shown = " ".join(text for text, _, kind in judged if kind == "visible")
     personal = " ".join(hit.text for hit in hits(shown)).split()
@@ -175,6 +188,14 @@ def _areas(page: Any, marks: list[Area]) -> list[Area]:
 
 
 _Box = tuple[float, float, float, float]
+
+
+def _at_edge(box: _Box, size: tuple[float, float]) -> _Box:
+    """What lies outside the page is marked at the nearest edge of it."""
+    left, right = (min(max(x, 0.0), size[0]) for x in (box[0], box[2]))
+    top, bottom = (min(max(y, 0.0), size[1]) for y in (box[1], box[3]))
+    left, top = min(left, size[0] - _EDGE), min(top, size[1] - _EDGE)
+    return left, top, max(right, left + _EDGE), max(bottom, top + _EDGE)
 
 
 def _follows(one: _Box, other: _Box) -> bool:

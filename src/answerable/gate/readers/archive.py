@@ -13,6 +13,7 @@ from answerable.gate.readers.strings import strings
 from answerable.gate.spans import Span, hidden
 
 _CHUNK = 1 << 16
+_LOST = 1 << 20  # bytes of a file that no list names, unpacked
 _FREE = 4 << 20  # a part this small may be packed as tightly as it likes
 
 
@@ -121,6 +122,7 @@ class Archive:
                 strings(self.data[:start]) or f"{start} bytes",
                 "bytes before the container",
             )
+        yield from lost_members(self.data, self.zip.infolist())
         end = self.data.rfind(b"PK\x05\x06")
         comment = self.zip.comment
         after = self.data[end + 22 + len(comment) :] if end >= 0 else b""
@@ -162,3 +164,34 @@ class Archive:
                 yield hidden(
                     "duplicate_part", info.filename, f"part “{info.filename}” has two names"
                 )
+
+
+def lost_members(data: bytes, infos: list[zipfile.ZipInfo]) -> Iterator[Span]:
+    """Files between those that the list of an archive names."""
+    at = 0
+    for info in sorted(infos, key=lambda one: one.header_offset):
+        yield from _lost(data, at, info.header_offset)
+        start = info.header_offset
+        if start + 30 > len(data):
+            return
+        name, extra = struct.unpack_from("<HH", data, start + 26)
+        at = max(at, start + 30 + name + extra + info.compress_size)
+    yield from _lost(data, at, data.find(b"PK\x01\x02", at))
+
+
+def _lost(data: bytes, at: int, end: int) -> Iterator[Span]:
+    """Files whose beginnings stand between two places."""
+    while (at := data.find(b"PK\x03\x04", at, max(end, 0))) >= 0 and at + 30 <= end:
+        method, packed = struct.unpack_from("<H8xI", data, at + 8)
+        size, extra = struct.unpack_from("<HH", data, at + 26)
+        name = data[at + 30 : at + 30 + size].decode("utf-8", "replace")
+        start = at + 30 + size + extra
+        body = data[start : min(start + packed, end)] if packed else data[start:end]
+        if method == zipfile.ZIP_DEFLATED:
+            try:
+                body = zlib.decompressobj(-15).decompress(body, _LOST)
+            except zlib.error:
+                body = b""
+        said = strings(body) or f"{len(body)} bytes"
+        yield hidden("lost_member", said, f"“{name}”, which the list of the archive does not name")
+        at = start

@@ -2,18 +2,29 @@
 
 import email
 import email.policy
+import html
 import io
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.limits import HeldError
+from answerable.gate.readers.mail_beside import (
+    blind_copies,
+    calendar,
+    edges,
+    header,
+    headers,
+    is_calendar,
+    plain_copy,
+)
 from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, hidden, note, visible
 
 _QUOTED = re.compile(
     r"^\s*>|^-+ ?Original Message ?-+|^From: .*@|^On .{10,80} wrote:", re.MULTILINE
 )
+_WROTE = re.compile(r"On [^\n]{5,120}(?:\n[^\n]{1,80})? wrote:")
 _UNSEEN = re.compile(
     r"<[^>]+style=[^>]*(?:display:\s*none|font-size:\s*0|color:\s*(?:#fff(?:fff)?|white))[^>]*>(.*?)<",
     re.IGNORECASE | re.DOTALL,
@@ -27,9 +38,12 @@ def read(data: bytes, inner: Any) -> Iterator[Span]:
         if name.lower() in ("bcc", "resent-bcc"):
             yield hidden("bcc", str(value), "blind copy in the headers")
         elif name.lower().startswith(("x-", "received", "message-id", "user-agent")):
-            yield note("metadata", f"{name}: {value}", "headers of the mail")
+            yield header(name, str(value))
         else:
             yield visible(f"{name}: {value}", "headers of the mail")
+    yield from edges(message)
+    to = f"{message.get('to', '')} {message.get('cc', '')}"
+    shadows = _shadows(message)
     for part in message.walk():
         if part.is_multipart() and part.get_content_type() != "message/rfc822":
             continue
@@ -47,7 +61,10 @@ def read(data: bytes, inner: Any) -> Iterator[Span]:
             continue
         payload = part.get_payload(decode=True) or b""
         content = payload if isinstance(payload, bytes) else b""
-        if name or part.get_content_maintype() not in ("text", "multipart"):
+        if is_calendar(part.get_content_type(), name):
+            yield note("mail_attachment_list", name or "calendar entry", f"attachment '{name}'")
+            yield from calendar(_decoded(content, part.get_content_charset() or "utf-8"), name)
+        elif name or part.get_content_maintype() not in ("text", "multipart"):
             yield note(
                 "mail_attachment_list",
                 name or part.get_content_type(),
@@ -55,10 +72,24 @@ def read(data: bytes, inner: Any) -> Iterator[Span]:
             )
             yield from inner(content, name or "attachment")
         else:
-            yield from _body(
-                _decoded(content, part.get_content_charset() or "utf-8"),
-                part.get_content_subtype(),
-            )
+            text = _decoded(content, part.get_content_charset() or "utf-8")
+            if id(part) in shadows:
+                yield from plain_copy(text)
+            else:
+                yield from _body(text, part.get_content_subtype(), to)
+
+
+def _shadows(message: Any) -> set[int]:
+    """Plain parts beside which the same mail stands in another form, which is what is shown."""
+    found: set[int] = set()
+    for part in message.walk():
+        if part.get_content_type() != "multipart/alternative":
+            continue
+        inside = [one for one in part.iter_parts() if not one.get_filename()]
+        kinds = {one.get_content_type() for one in inside}
+        if kinds & {"text/html", "multipart/related"}:
+            found |= {id(one) for one in inside if one.get_content_type() == "text/plain"}
+    return found
 
 
 def _decoded(content: bytes, charset: str) -> str:
@@ -68,7 +99,8 @@ def _decoded(content: bytes, charset: str) -> str:
         return content.decode("utf-8", "replace")
 
 
-def _body(text: str, subtype: str) -> Iterator[Span]:
+def _body(text: str, subtype: str, to: str = "") -> Iterator[Span]:
+    """The words of a mail; ``to`` are those to whom it goes, whose own words may be quoted."""
     if subtype == "html":
         for found in _UNSEEN.finditer(text):
             if squash(found.group(1)):
@@ -78,16 +110,32 @@ def _body(text: str, subtype: str) -> Iterator[Span]:
                 yield hidden(
                     "hidden_text", squash(found.group(1)), "remark in the code of the mail"
                 )
-        text = re.sub(r"<[^>]*>", " ", text)
+        text = _UNSEEN.sub("<", re.sub(r"<!--.*?-->", " ", text, flags=re.DOTALL))
+        text = html.unescape(re.sub(r"<[^>]*>", " ", text))
     cut = _QUOTED.search(text)
-    if cut:
+    if cut and not _own_words(text[cut.start() :], to):
         yield hidden("quoted_chain", squash(text[cut.start() :]), "earlier mails quoted below")
         text = text[: cut.start()]
     yield visible(squash(text), "the mail")
 
 
+def _own_words(quoted: str, to: str) -> bool:
+    """Whether what is quoted is the one mail that is answered, by whoever gets the answer."""
+    begun = _WROTE.match(quoted.lstrip())
+    if begun is None or re.search(r"^\s*>\s*>", quoted, re.MULTILINE):
+        return False
+    later = quoted[begun.end() :]
+    if _WROTE.search(later) or re.search(r"^[>\s]*(?:From|Sent): ", later, re.MULTILINE):
+        return False
+    who = begun.group()
+    addresses = re.findall(r"[\w.+-]+@[\w.-]+", who)
+    return "you wrote" in who or any(one.lower() in to.lower() for one in addresses)
+
+
 def read_outlook(ole: Any, inner: Any) -> Iterator[Span]:
     """Spans of an Outlook message (.msg), by its streams."""
+    yield from blind_copies(ole)
+    shown = any(len(path) == 1 and path[0][12:16] == "1013" for path in ole.listdir())
     for path in ole.listdir():
         name = path[-1]
         where = "the mail" if len(path) == 1 else "inside the mail, " + path[0].split("_")[-1]
@@ -107,10 +155,14 @@ def read_outlook(ole: Any, inner: Any) -> Iterator[Span]:
             yield from inner(data, "attachment")
         elif tag == "0E02" and text.strip("\0 "):
             yield hidden("bcc", text, "blind copy in the headers")
+        elif tag == "1000" and len(path) == 1 and shown:
+            yield from plain_copy(text)
         elif tag == "1000":
             yield from _body(text, "plain")
+        elif tag == "1013":
+            yield from _body(text or _decoded(data, "utf-8"), "html")
         elif tag == "007D":
-            yield note("metadata", text, "headers of the mail")
+            yield from headers(text)
         elif text and len(path) == 1:
             yield (
                 visible(text, where)

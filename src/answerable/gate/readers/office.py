@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.limits import HeldError, Limits
-from answerable.gate.readers import slides, word, workbook
+from answerable.gate.readers import slides, word, word_beside, workbook
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.far_shapes import far_shapes
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.properties import is_of_programs
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, words
-from answerable.gate.spans import Span, hidden, note, opaque
+from answerable.gate.spans import Span, Visibility, hidden, note, opaque, unshown
 
 #: Parts that carry layout only; what they say is on the page or is nobody's data.
 _LAYOUT = re.compile(
@@ -26,8 +26,10 @@ _LAYOUT = re.compile(
 )
 _PICTURE = r"\.(png|jpe?g|gif|tiff?|bmp|emf|wmf|svg|wdp|webp|ico|pict?|heic)$"
 _OPENED = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".heic")
-_LAYOUT_OF_SLIDES = re.compile(r"ppt/slideLayouts/[^/]*\.xml$")
+_LAYOUT_OF_SLIDES = re.compile(r"ppt/slide(Layouts|Masters)/[^/]*\.xml$")
 _SHEET = re.compile(r"xl/worksheets/[^/]*\.xml$")
+#: A series that was filtered out of a chart, its name or classes, and labels from cells.
+_SWITCHED_OFF = re.compile(r"filtered\w+|dlblRangeCache")
 _MARGINS = ("header", "footer")
 
 
@@ -48,6 +50,10 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
     unreached = set(package.unreached())
     if form == "docx":
         yield from word.story(package.tree(package.main), "the text", _unseen(package))
+        for part, why in word_beside.unseen_margins(package).items():
+            yield from word_beside.margin(part, why, package.tree(part))
+            done.add(part)
+            unreached.discard(part)
     elif form == "xlsx":
         yield from workbook.read(package)
         listed = workbook.listed_sheets(package)
@@ -104,10 +110,12 @@ def _slides(package: Package, done: set[str]) -> Iterator[Span]:
         if part in package.archive.names:
             done.add(part)
             used |= set(package.links(part).values())
+            used |= {n for n in package.archive.names if n.startswith("ppt/slideMasters/")}
             yield from slides.slide(package.tree(part), f"slide {number}", size)
     for name in package.archive.names:
-        if _LAYOUT_OF_SLIDES.match(name) and name not in used:
-            yield from slides.layout(package.tree(name), f"a layout that no slide uses ({name})")
+        if _LAYOUT_OF_SLIDES.match(name):
+            where = f"a layout {'of slides' if name in used else 'that no slide uses'} ({name})"
+            yield from slides.layout(package.tree(name), where, used=name in used)
 
 
 def _part(name: str, package: Package, form: str, inner: Any) -> Iterator[Span]:
@@ -136,9 +144,16 @@ def _of_a_document(name: str, package: Package) -> Iterator[Span] | None:
         if "glossary" in low:
             return iter([note("glossary", words(root, "t"), f"building blocks ({name})")])
         place = low.rpartition("/")[2].removesuffix(".xml")
-        story = word.story(root, place, _unseen(package))
-        return word.margin(root, story, place) if place[:6] in _MARGINS else story
+        return _story(name, root, place, package)
     return _settings(name, package) if low.endswith("settings.xml") else None
+
+
+def _story(name: str, root: Any, place: str, package: Package) -> Iterator[Span]:
+    """The words of a header, a footer or notes."""
+    if place[:-1] in ("footnote", "endnote"):
+        yield from word_beside.orphan_notes(root, package.tree(package.main), place[:-1])
+    story = word.story(root, place, _unseen(package))
+    yield from word.margin(root, story, place) if place[:6] in _MARGINS else story
 
 
 def _settings(name: str, package: Package) -> Iterator[Span]:
@@ -153,10 +168,39 @@ def _thumbnail(name: str, package: Package, inner: Any) -> Iterator[Span]:
 
 def _embedded(name: str, package: Package, inner: Any) -> Iterator[Span]:
     data = package.archive.read(name)
+    if _shown_by_chart(name, data, package, inner):
+        yield note(
+            "metadata", "its values are those that the chart shows", f"workbook of a chart ({name})"
+        )
+        return
     yield hidden(
         "embedded_object", strings(data) or f"{len(data)} bytes", f"embedded file “{name}”"
     )
     yield from inner(data, name)
+
+
+def _shown_by_chart(name: str, data: bytes, package: Package, inner: Any) -> bool:
+    """Whether an embedded workbook holds nothing but what the chart made from it shows."""
+    owner = package.owner(name)
+    if "/charts/" not in owner or not name.lower().endswith(".xlsx"):
+        return False
+    chart = package.tree(owner)
+    shown = {_plain(one.text or "") for one in each(chart, "v", "t")}
+    for span in inner(data, name):
+        cells = span.cells or (span.text,)
+        if span.carrier != "visible" and span.visibility is not Visibility.METADATA:
+            return False
+        if span.carrier == "visible" and any(_plain(cell) not in shown for cell in cells):
+            return False
+    return True
+
+
+def _plain(text: str) -> str:
+    """A value as a number if it is one, so that two writings of it are the same."""
+    try:
+        return f"{float(text):.6g}"
+    except ValueError:
+        return text.strip()
 
 
 def _swept(carrier: str, what: str, otherwise: str = "") -> Any:
@@ -264,6 +308,13 @@ def _chart(name: str, package: Package, inner: Any) -> Iterator[Span]:
         values = " ".join(one.text or "" for one in each(cache, "v"))
         if values and ("#REF" in formula or "[" in formula or outside):
             yield hidden("chart_cache", values, f"values kept in a chart ({name}: {formula})")
+    for one in package.tree(name).iter():
+        if _SWITCHED_OFF.match(local(one)):
+            for value in each(one, "v"):
+                if any(map(str.isalpha, value.text or "")):
+                    yield unshown(
+                        "chart_series", value.text or "", f"values a chart does not show ({name})"
+                    )
 
 
 def _drawing(name: str, package: Package, inner: Any) -> Iterator[Span]:

@@ -5,14 +5,27 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.readers.archive import Archive
+from answerable.gate.readers.odf_beside import (
+    beside,
+    hidden_paragraphs,
+    unused_margins,
+    used_pages,
+)
+from answerable.gate.readers.odf_beside_sheets import conditions, links, lists, names
+from answerable.gate.readers.odf_sheets import SheetRows
+from answerable.gate.readers.odf_slides import Deck
+from answerable.gate.readers.odf_styles import Styles
+from answerable.gate.readers.odf_words import paragraphs
 from answerable.gate.readers.properties import is_of_programs
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, streamed, tree
-from answerable.gate.spans import Span, Visibility, hidden, note, visible
+from answerable.gate.spans import Span, Visibility, hidden, note
 
 _LAYOUT = re.compile(
     r"^(mimetype|styles\.xml|settings\.xml|manifest\.rdf|META-INF/.*|Configurations2/.*|Thumbnails/.*|layout-cache|.*/(styles|settings)\.xml|.*/layout-cache)$"
 )
+
+_FILLED_IN = ("page-number", "header", "footer", "date-time")  # places on pages of notes
 
 
 def read(archive: Archive, inner: Any) -> Iterator[Span]:
@@ -25,10 +38,12 @@ def read(archive: Archive, inner: Any) -> Iterator[Span]:
         from answerable.gate.limits import TooMuchError
 
         raise TooMuchError("is encrypted; send it without a password")
+    used = used_pages(archive)
+    common = common_styles(archive)
     for name in archive.names:
         if name in ("content.xml", "styles.xml"):
             with archive.stream(name) as stream:
-                yield from _part(stream, name)
+                yield from _part(stream, name, used, common)
         elif name == "meta.xml":
             for one in tree(archive.read(name), name).iter():
                 if isinstance(one.tag, str) and (one.text or "").strip():
@@ -67,23 +82,31 @@ def read(archive: Archive, inner: Any) -> Iterator[Span]:
             )
 
 
-def _part(stream: Any, name: str) -> Iterator[Span]:
+def common_styles(archive: Archive) -> list[Any]:
+    """The root of the style part, if there is one."""
+    name = "styles.xml"
+    return [tree(archive.read(name), name)] if name in archive.names else []
+
+
+def _part(stream: Any, name: str, used: set[str] | None, common: list[Any]) -> Iterator[Span]:
     """Spans of a content part: the rows of its sheets as they come, then all the rest."""
-    styles: dict[str, Any] = {}
+    styles: Styles | None = None
     current: Any = None
     for one in streamed(stream, name, "table-row"):
         if local(one) != "table-row":
-            yield from _content(one)
+            yield from unused_margins(one, used)
+            yield from hidden_paragraphs(one)
+            yield from _content(one, styles or Styles(*common, one), common, used is not None)
             return
         table = next((above for above in one.iterancestors() if local(above) == "table"), None)
         if table is None or local(table.getparent()) != "spreadsheet":
             continue  # a table of words, or one inside a cell: it stays where it is
         if table is not current:
-            root = one.getroottree().getroot()
-            styles = styles or {attr(style, "name"): style for style in each(root, "style")}
+            styles = styles or Styles(*common, one.getroottree().getroot())
             current, rows = table, SheetRows(table, styles)
         yield from rows.row(one)
         yield from _remarks(one)
+        yield from links(one)
         one.clear()
 
 
@@ -91,15 +114,38 @@ def _remarks(root: Any) -> Iterator[Span]:
     """Comments, hidden words and descriptions of pictures, wherever they are."""
     for one in each(root, "annotation"):
         yield hidden("comment", _text(one), f"comment {_place(one)}")
-    for one in each(root, "hidden-text", "hidden-paragraph"):
+    for one in each(root, "hidden-text"):
         yield hidden("hidden_text", attr(one, "string-value") or _text(one), "hidden text")
     for one in each(root, "title", "desc"):
         if one.text:
             yield note("alt_text", one.text, "alternative text")
 
 
-def _content(root: Any) -> Iterator[Span]:
-    styles = {attr(one, "name"): one for one in each(root, "style")}
+def _content(root: Any, styles: Styles, common: list[Any], margins: bool) -> Iterator[Span]:
+    yield from _changes(root)
+    yield from _remarks(root)
+    yield from beside(root)
+    for told in (names, lists, links):
+        yield from told(root)
+    yield from conditions(root, styles)
+    for one in each(root, "section"):
+        if attr(one, "display") in ("none", "condition"):
+            yield hidden("hidden_text", _text(one), f"hidden section '{attr(one, 'name')}'")
+    for one in each(root, "data-pilot-table"):
+        area = attr(next(iter(each(one, "source-cell-range")), one), "cell-range-address")
+        yield note("pivot_table", attr(one, "name"), f"pivot table over {area}")
+    for table in each(root, "table"):
+        if local(table.getparent()) != "spreadsheet" and "DPCache" in attr(table, "name"):
+            yield hidden("pivot_cache", _text(table), "pivot cache")
+        elif local(table.getparent()) == "spreadsheet":
+            yield from SheetRows(table, styles).shapes(table)
+    yield from _slides(root, styles, common)
+    for one in each(root, "body", "master-page"):
+        if not each(one, "presentation", "spreadsheet"):
+            yield from paragraphs(one, styles, "the text", margins=margins)
+
+
+def _changes(root: Any) -> Iterator[Span]:
     for region in each(root, "changed-region"):
         who = next((one.text or "" for one in each(region, "creator")), "somebody")
         yield Span(
@@ -108,135 +154,22 @@ def _content(root: Any) -> Iterator[Span]:
     for change in each(root, "cell-content-change", "deletion"):
         if local(change.getparent()) == "tracked-changes" and _text(change):
             yield Span("tracked_changes", _text(change), "change of a cell", Visibility.REMOVED)
-    yield from _remarks(root)
-    for one in each(root, "section"):
-        if attr(one, "display") in ("none", "condition"):
-            yield hidden("hidden_text", _text(one), f"hidden section '{attr(one, 'name')}'")
+
+
+def _slides(root: Any, styles: Styles, common: list[Any]) -> Iterator[Span]:
+    deck: Deck | None = None
     for page in each(root, "page"):
         name = attr(page, "name")
-        if gone(styles.get(attr(page, "style-name")), "visibility", "hidden"):
+        deck = deck or Deck(styles, *common)
+        if styles.is_hidden(page):
             yield hidden("hidden_slide", _text(page) or name, f"slide '{name}' (hidden)")
-        for one in each(page, "notes"):
-            if _text(one):
-                yield hidden("speaker_notes", _text(one), f"notes of slide '{name}'")
-    for one in each(root, "data-pilot-table"):
-        yield note(
-            "pivot_table",
-            attr(one, "name"),
-            f"pivot table over {attr(next(iter(each(one, 'source-cell-range')), one), 'cell-range-address')}",
-        )
-    for table in each(root, "table"):
-        if local(table.getparent()) in ("spreadsheet",):
-            yield from _named(table)
-        elif "DPCache" in attr(table, "name"):
-            yield hidden("pivot_cache", _text(table), "pivot cache")
-    unseen = {n: c for n, s in styles.items() if (c := unseen_style(s))}
-    for one in each(root, "span", "p", "h"):
-        text = (
-            squash("".join(one.itertext()))
-            if attr(one, "style-name") in unseen
-            else squash(one.text or "")
-        )
-        if text and not any(
-            local(a) in ("spreadsheet", "tracked-changes", "annotation", "notes")
-            for a in one.iterancestors()
-        ):
-            carrier = unseen.get(attr(one, "style-name"))
-            yield hidden(carrier, text, "the text") if carrier else visible(text, "the text")
-
-
-def _named(table: Any) -> Iterator[Span]:
-    for one in each(table, "named-range", "named-expression"):
-        if attr(one, "expression").startswith(('of:="', '"')):
-            yield hidden(
-                "defined_name", attr(one, "expression"), f"defined name '{attr(one, 'name')}'"
-            )
-    for source in each(table, "table-source"):
-        yield hidden(
-            "external_link_cache",
-            attr(source, "href"),
-            f"link to another workbook ({attr(table, 'name')})",
-        )
-
-
-class SheetRows:
-    """Judges the rows of one sheet in order."""
-
-    def __init__(self, table: Any, styles: dict[str, Any]) -> None:
-        self._shut = gone(styles.get(attr(table, "style-name")), "display", "false")
-        self._label = f"sheet '{attr(table, 'name')}'" + (" (hidden)" if self._shut else "")
-        self._unseen = {n: c for n, s in styles.items() if (c := unseen_style(s))}
-        self._columns: list[bool] = []  # whether each is hidden
-        for one in each(table, "table-column"):
-            shut = attr(one, "visibility") in ("collapse", "filter")
-            self._columns += [shut] * min(int(attr(one, "number-columns-repeated") or 1), 2000)
-        self._number = 0
-
-    def row(self, row: Any) -> Iterator[Span]:
-        """Spans of the next row."""
-        shut = attr(row, "visibility") in ("collapse", "filter")
-        self._number += int(attr(row, "number-rows-repeated") or 1)
-        texts: list[str] = []
-        for column, text, style in _cells(row):
-            span = None if self._shut or shut else self._cell(column, text, style)
-            if span is None:
-                texts.append(text)
-            else:
-                yield span
-        if not texts:
-            return
-        whole, label = " · ".join(texts), self._label
-        if self._shut:
-            yield hidden("hidden_sheet", whole, label, tuple(texts), "rows")
-        elif shut:
-            yield hidden("hidden_row", whole, f"{label}, hidden rows", tuple(texts), "rows")
         else:
-            yield visible(whole, label, tuple(texts))
-
-    def _cell(self, column: int, text: str, style: str) -> Span | None:
-        """A cell that nobody sees in a row that is seen, None for others."""
-        if column < len(self._columns) and self._columns[column]:
-            where = f"{self._label}, column {column + 1}"
-            return hidden("hidden_column", text, where, unit="cells")
-        carrier = self._unseen.get(style)
-        return hidden(carrier, text, f"{self._label}, row {self._number}") if carrier else None
-
-
-def _cells(row: Any) -> Iterator[tuple[int, str, str]]:
-    """The cells of a row that hold words: column from 0, words, style."""
-    column = 0
-    for cell in (one for one in row if local(one) in ("table-cell", "covered-table-cell")):
-        text = squash(" ".join("".join(p.itertext()) for p in cell if local(p) == "p"))
-        if text:
-            yield column, text, attr(cell, "style-name")
-        column += int(attr(cell, "number-columns-repeated") or 1)
-
-
-def gone(style: Any, name: str, value: str) -> bool:
-    """Whether a style has a property of this value anywhere in it."""
-    return style is not None and any(
-        attr(one, name) == value for one in style.iter() if isinstance(one.tag, str)
-    )
-
-
-def unseen_style(style: Any) -> str:
-    """The check that judges words in a style nobody can see, "" for an ordinary one."""
-    for one in each(style, "text-properties"):
-        if attr(one, "display") == "none":
-            return "hidden_text"
-        dark = any(
-            attr(p, "background-color") not in ("", "transparent", "#ffffff")
-            for p in style.iter()
-            if isinstance(p.tag, str)
-        )
-        if attr(one, "color").lower() == "#ffffff" and not dark:
-            return "white_text"
-        if attr(one, "background-color").lower() == "#000000" and attr(one, "color").lower() in (
-            "",
-            "#000000",
-        ):
-            return "text_under_box"
-    return ""
+            yield from deck.slide(page)
+        for one in each(page, "notes"):
+            if said := squash(
+                " ".join(_text(x) for x in one if attr(x, "class") not in _FILLED_IN)
+            ):
+                yield hidden("speaker_notes", said, f"notes of slide '{name}'")
 
 
 def _text(element: Any) -> str:

@@ -10,6 +10,7 @@ from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
+_PLAIN = ("FreeText", "Watermark", "Link", "Widget", "Popup", "PrinterMark", "TrapNet")
 _END = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
 _POINTS_BACK = re.compile(rb"\s*xref\s+0\s+0\s+trailer\b[^%]{0,2000}?startxref\s+\d+\s+%%EOF")
 _ROOT = re.compile(rb"/Root\s+(\d+\s+\d+)\s+R")
@@ -40,6 +41,7 @@ def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
     if len(pdf.pages) > limits.pages:
         raise TooMuchError(f"has {len(pdf.pages):,} pages; {limits.pages:,} are read")
     from answerable.gate.readers import pdf_page
+    from answerable.gate.readers.pdf_beside import said_in_photographs, undrawn_words
     from answerable.gate.readers.pdf_thumb import thumbs
     from answerable.gate.readers.pdf_undrawn import undrawn
 
@@ -59,6 +61,8 @@ def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
             )
     yield from _objects(pdf, seen)
     yield from undrawn(data)
+    yield from undrawn_words(data)
+    yield from said_in_photographs(pdf, inner)
     yield from thumbs(data, pdf)
 
 
@@ -160,6 +164,8 @@ def _outline(items: Any, seen: str, depth: int) -> Iterator[Span]:
 
 
 def _fields(fields: Any, depth: int, seen: str) -> Iterator[Span]:
+    from answerable.gate.readers.pdf_beside import field_words
+
     for one in fields:
         value = one.get("/V")
         name = str(one.get("/T", ""))
@@ -170,6 +176,7 @@ def _fields(fields: Any, depth: int, seen: str) -> Iterator[Span]:
                 f"{name}: {value}",
                 f"form field '{name}'" + (" (hidden)" if flags & 2 else ""),
             )
+        yield from field_words(one, name)
         if depth < 10:
             yield from _fields(one.get("/Kids", []), depth + 1, seen)
 
@@ -189,9 +196,7 @@ def _annotations(page: Any, number: int, inner: Any) -> Iterator[Span]:
                 f"page {number}, redaction that was marked and not applied",
                 Visibility.COVERED,
             )
-        elif (kind in ("Square", "Circle", "Polygon") and "/IC" in one) or (
-            kind == "Highlight" and _dark(one)
-        ):
+        elif carrier(one) == "text_under_box":
             yield Span(
                 "text_under_box",
                 text or "a mark laid over the page",
@@ -215,10 +220,24 @@ def _annotations(page: Any, number: int, inner: Any) -> Iterator[Span]:
             yield note("pdf_mark", words or kind, where)
             if one.get("/T"):
                 yield note("metadata", f"Author: {one.get('/T')}", f"{where}, who made it")
-        elif kind not in ("Link", "Widget", "Popup", "PrinterMark", "TrapNet"):
+        elif kind not in _PLAIN:
             yield hidden("pdf_annotation", text or kind, where)
         elif kind == "Link" and text:
             yield note("alt_text", text, where)
+
+
+def carrier(one: Any) -> str:
+    """The check that judges what a comment or mark on a page is, "" if none holds it."""
+    kind = str(one.get("/Subtype", ""))[1:]
+    if kind == "Redact":
+        return "unapplied_redaction"
+    if kind in ("Square", "Circle", "Polygon") and "/IC" in one:
+        return "text_under_box"
+    if kind == "Highlight" and _dark(one):
+        return "text_under_box"
+    if kind == "FileAttachment":
+        return "pdf_attachment"
+    return "" if kind in _PLAIN else "pdf_annotation"
 
 
 def _dark(one: Any) -> bool:

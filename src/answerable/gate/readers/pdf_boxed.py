@@ -21,6 +21,7 @@ _MOST = 400  # boxes of a page that are looked at, the largest first
 _DARK, _WHITE, _APART = 110, 236, 56  # levels of 255
 _PLAIN, _LABELLED = 0.97, 0.55  # share of dots in one colour, without and with a label on them
 _INK = 0.01  # share of dots beneath that the box hides
+_WORD = 150  # dots of ink of a word, which is little under a large box on a page of writing
 #: Dots at the edge of a box that do not count, at most: where the dots beneath were taken out too,
 #: the hole in the picture is seldom quite as large as the box.
 _INSET = 5
@@ -31,27 +32,8 @@ _INVISIBLE = 3
 def boxed(
     page: Any, every: list[Thing], pictures: dict[int, Placed], number: int, label: re.Pattern[str]
 ) -> Iterator[Span]:
-    """A span if something on the page was drawn over a part of a picture to cover it.
-
-    ``every`` is what the page draws in its order, ``pictures`` those of it that are pictures,
-    ``label`` what marks of redaction programs carry.
-    """
-    crop = page.get_cropbox()
-    paper = max(size(crop), 1.0)
-    large = {at: one for at, one in pictures.items() if one.area >= _PICTURE * paper}
-    if not large:
-        return
-    pairs = list(_pairs(every, large))
-    if not pairs:
-        return
-    look = _Look(page, crop)
-    panels = [every[at].box for at in {at for at, _ in pairs} if _carries(page, every, at, label)]
-    found = sum(
-        1
-        for at, under in pairs
-        if not any(size(meet(every[at].box, panel)) > 0.8 * every[at].area for panel in panels)
-        and look.hides(every[at], large[under])
-    )
+    """A span if something on the page was drawn over a part of a picture to cover it."""
+    found = len(covers(page, every, pictures, label))
     if found:
         yield Span(
             "picture_under_box",
@@ -59,6 +41,30 @@ def boxed(
             f"page {number}",
             Visibility.COVERED,
         )
+
+
+def covers(
+    page: Any, every: list[Thing], pictures: dict[int, Placed], label: re.Pattern[str]
+) -> list[Box]:
+    """Where something on the page was drawn over a part of a picture to cover it.
+
+    ``every`` is what the page draws in its order, ``pictures`` those of it that are pictures,
+    ``label`` what marks of redaction programs carry.
+    """
+    crop = page.get_cropbox()
+    paper = max(size(crop), 1.0)
+    large = {at: one for at, one in pictures.items() if one.area >= _PICTURE * paper}
+    pairs = list(_pairs(every, large)) if large else []
+    if not pairs:
+        return []
+    look = _Look(page, crop)
+    panels = [every[at].box for at in {at for at, _ in pairs} if _carries(page, every, at, label)]
+    return [
+        meet(every[at].box, large[under].box)
+        for at, under in pairs
+        if not any(size(meet(every[at].box, panel)) > 0.8 * every[at].area for panel in panels)
+        and look.hides(every[at], large[under])
+    ]
 
 
 def _pairs(every: list[Thing], large: dict[int, Placed]) -> list[tuple[int, int]]:
@@ -184,7 +190,8 @@ class _Look:
         ].astype(int)
         inked = np.abs(beneath - np.median(beneath)) > _APART
         changed = np.abs(beneath - window.mean(axis=2)[inside]) > _APART
-        return bool(inked.mean() >= _INK and changed.mean() >= _INK)
+        word = written(picture) and min(inked.sum(), (inked & changed).sum()) >= _WORD
+        return bool(word or (inked.mean() >= _INK and changed.mean() >= _INK))
 
 
 def _tone(window: Any, marked: bool) -> str:
@@ -204,12 +211,12 @@ def _fits(tone: str, thing: Thing, picture: Placed) -> bool:
     wide = (part[2] - part[0]) / max(picture.box[2] - picture.box[0], 1)
     high = (part[3] - part[1]) / max(picture.box[3] - picture.box[1], 1)
     whole = wide > 0.97 and high > 0.97
-    if _written(picture):
+    if written(picture):
         return tone == "dark" or not whole
     return tone == "dark" and (whole or (wide < 0.97 and high < 0.97))
 
 
-def _written(picture: Placed) -> bool:
+def written(picture: Placed) -> bool:
     """Whether a picture is mostly of one tone, as a page of writing is."""
     import numpy as np
 

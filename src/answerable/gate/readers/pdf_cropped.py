@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from answerable.gate.readers.pdf_boxed import written
 from answerable.gate.readers.pdf_things import Box, Placed, meet
-from answerable.gate.spans import Span, hidden
+from answerable.gate.spans import Span, hidden, note
 
 _GRID = 40  # parts a side by which it is told what of a picture is shown
 _KEPT = 0.8  # a picture is cropped if less of it is shown
+_TRIMMED = 0.5  # of a photograph, which layout cuts to its frame; it is told and no more
 _DOTS = 48  # dots a side below which a picture is an ornament
 _PART = 0.01  # of a page that it takes at least
 _CONTRAST = 64  # levels; what is cut off and blank tells nothing
@@ -19,8 +21,10 @@ class _Seen:
     """What the pages up to now show of one picture."""
 
     page: int
+    box: Box  # what that page shows of it
     parts: Any
     grey: Any = None
+    written: bool = False
 
 
 class Cropped:
@@ -38,22 +42,36 @@ class Cropped:
                 continue
             parts = _shown(one, crop)
             if one.key not in self._seen:
-                self._seen[one.key] = _Seen(number, parts)
+                self._seen[one.key] = _Seen(number, meet(one.shown, crop), parts)
             seen = self._seen[one.key]
             seen.parts = seen.parts | parts
             if seen.grey is None and seen.parts.mean() < _KEPT:
                 seen.grey = _small(one.grey)
+                seen.written = one.grey is None or written(one)
 
     def spans(self) -> Iterator[Span]:
         """A span for each picture that is cropped to what no page shows."""
+        for seen, share in self._cut():
+            if share <= _TRIMMED and not seen.written:
+                where = f"page {seen.page}, photograph cut by a frame"
+                yield note("trimmed_picture", f"{share:.0%} of it is cut off", where)
+                continue
+            yield hidden(
+                "cropped_picture",
+                f"a picture of which {share:.0%} is cut off and in the file",
+                f"page {seen.page}, picture cut by a frame or by the edge of the page",
+            )
+
+    def areas(self) -> Iterator[tuple[int, Box]]:
+        """The page of each such picture, and what that page shows of it."""
+        for seen, _ in self._cut():
+            yield seen.page, seen.box
+
+    def _cut(self) -> Iterator[tuple[_Seen, float]]:
         for seen in self._seen.values():
             share = 1 - float(seen.parts.mean())
             if share > 1 - _KEPT and _drawn(seen):
-                yield hidden(
-                    "cropped_picture",
-                    f"a picture of which {share:.0%} is cut off and in the file",
-                    f"page {seen.page}, picture cut by a frame or by the edge of the page",
-                )
+                yield seen, share
 
 
 def _shown(one: Placed, crop: Box) -> Any:

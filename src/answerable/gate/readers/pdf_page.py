@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.limits import HeldError
-from answerable.gate.readers.pdf_boxed import boxed
+from answerable.gate.readers.pdf_boxed import boxed, covers
 from answerable.gate.readers.pdf_cropped import Cropped
-from answerable.gate.readers.pdf_things import DEEP, Placed, things
+from answerable.gate.readers.pdf_things import DEEP, Placed, Thing, things
 from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility, note, visible
 
 _SCALE = 1.5
 _INVISIBLE = 3
+_TINY = 1.0  # points that the tallest letter of a word is high, below which nobody reads it
 #: What redaction programs print on their own marks, sometimes in the ink of the mark: a label
 #: says why something went, it is not what went.
 _LABEL = re.compile(
@@ -58,16 +59,45 @@ def read(data: bytes) -> Iterator[Span]:
 
 def _pictures(page: Any, number: int, cropped: Cropped) -> Iterator[Span]:
     """What lies over the pictures of a page; how they are cropped is told when all are known."""
+    every, pictures = _laid(page)
+    if pictures:
+        cropped.take(list(pictures.values()), page.get_cropbox(), number)
+        yield from boxed(page, every, pictures, number, _LABEL)
+
+
+def _laid(page: Any) -> tuple[list[Thing], dict[int, Placed]]:
+    """What a page draws in its order, and those of it that are pictures; nothing without any."""
     import pypdfium2.raw as raw
 
     if not any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=DEEP)):
-        return
+        return [], {}
     every = list(things(page))
-    pictures = {
-        at: Placed(one) for at, one in enumerate(every) if one.one.type == raw.FPDF_PAGEOBJ_IMAGE
-    }
-    cropped.take(list(pictures.values()), page.get_cropbox(), number)
-    yield from boxed(page, every, pictures, number, _LABEL)
+    kinds = enumerate(every)
+    return every, {at: Placed(one) for at, one in kinds if one.one.type == raw.FPDF_PAGEOBJ_IMAGE}
+
+
+def places(document: Any) -> Iterator[tuple[int, str, "_Box"]]:
+    """Where on which page something lies over a picture, a picture is cut, words are off the page.
+
+    The check that speaks of it, and a box in the space of the page.
+    """
+    cropped = Cropped()
+    for number in range(1, len(document) + 1):
+        page = document[number - 1]
+        try:
+            every, pictures = _laid(page)
+            cropped.take(list(pictures.values()), page.get_cropbox(), number)
+            for box in covers(page, every, pictures, _LABEL) if pictures else ():
+                yield number, "picture_under_box", box
+            placed = list(_placed(page))
+            text_page = page.get_textpage()
+            for box, _ in _off(placed, text_page, page.get_cropbox()):
+                yield number, "off_page", box
+            text_page.close()
+        finally:
+            page.close()
+    for number, box in cropped.areas():
+        yield number, "cropped_picture", box
 
 
 def _page(page: Any, number: int) -> Iterator[Span]:
@@ -112,6 +142,8 @@ def judged(page: Any) -> list[tuple[str, "_Box", str]]:
         kind = _kind(text, box, inkless, before, after, crop, scanned, turned)
         if kind == "visible" and not (inkless or turned) and _partly(letters, before, after, crop):
             kind = "text_under_box"
+        if kind == "visible" and letters and max(high - low for _, low, _, high in letters) < _TINY:
+            kind = "tiny_text"
         found.append((text, box, kind))
     return found
 
@@ -135,6 +167,12 @@ def _placed(page: Any) -> Iterator[tuple[Any, _Box]]:
 def _outside(
     placed: list[tuple[Any, _Box]], text_page: Any, crop: Any, number: int
 ) -> Iterator[Span]:
+    for _, text in _off(placed, text_page, crop):
+        yield Span("off_page", text, f"page {number}, outside the page", Visibility.OFF_PAGE)
+
+
+def _off(placed: list[tuple[Any, _Box]], text_page: Any, crop: Any) -> Iterator[tuple[_Box, str]]:
+    """Words that lie outside the page, each with its box."""
     import pypdfium2.raw as raw
 
     for one, (left, low, right, high) in placed:
@@ -145,8 +183,7 @@ def _outside(
             raw.FPDFTextObj_GetText(one.raw, text_page.raw, short, size)
             text = squash(buffer.raw[:size].decode("utf-16le", "replace").replace("\0", ""))
             if sum(character.isalnum() for character in text) > 1:
-                place = f"page {number}, outside the page"
-                yield Span("off_page", text, place, Visibility.OFF_PAGE)
+                yield (left, low, right, high), text
 
 
 #: Text, the box around it, whether it is in no ink, and the box of each letter and digit.
@@ -235,6 +272,7 @@ def _span(kind: str, text: str, number: int) -> Span:
     what = {
         "ocr_layer": "words behind a scan that shows nothing there",
         "invisible_text": "words in no ink",
+        "tiny_text": "words too small to be read",
         "white_text": "words in the colour of the paper",
         "text_under_box": "words under a box or picture",
     }[kind]

@@ -10,6 +10,7 @@ from typing import Any
 from answerable.gate.limits import HeldError, Limits, TooMuchError
 from answerable.gate.readers.hidden_dots import hidden_dots
 from answerable.gate.readers.likeness import differs
+from answerable.gate.readers.picture_said import captions, late_frames, people_shown
 from answerable.gate.readers.picture_words import late_words
 from answerable.gate.readers.strings import strings
 from answerable.gate.spans import Span, hidden, note
@@ -22,6 +23,7 @@ _OF_THE_FORMAT = ("exif", "icc_profile", "jfif", "adobe", "version", "background
                   "compression")  # fmt: skip
 #: Where in it the small copy begins, and how long it is; the most dots a side it has.
 _START, _SIZE, _MOST = 0x0201, 0x0202, 2048
+_OF_WHAT, _REDUCED = 0x00FE, 1  # says of a page of a TIFF that it is a small copy of another
 _NAMED = {
     0x010E: "ImageDescription",
     0x013B: "Artist",
@@ -74,11 +76,14 @@ def _of_one(picture: Any, data: bytes, limits: Limits, *, further: bool = False)
     yield from _small_copy(data, picture, exif, limits, compared=not further)
     if picture.width * picture.height <= limits.pixels // 4:
         yield from hidden_dots(picture)
+    yield from captions(picture.info.get("photoshop"))
+    yield from late_frames(picture)
     for key, value in picture.info.items():
         if not isinstance(key, str) or not isinstance(value, (str, bytes)):
             continue
         if key.lower() in _PACKETS:
             yield note("metadata", _words(value), "picture data (XMP)")
+            yield from people_shown(_words(value))
         elif key.lower() not in _OF_THE_FORMAT:
             yield hidden(
                 "picture_text", f"{key}: {_words(value)}", f"text stored in the picture ({key})"
@@ -111,8 +116,8 @@ def _small_copy(
 ) -> Iterator[Span]:
     """The copy that EXIF data hold, and whether it shows something else than the picture."""
     found = exif.get_ifd(_SMALL)
-    if not found:
-        return
+    if not found or (picture.format == "TIFF" and not _of_another(found)):
+        return  # what follows in a TIFF is its next page, which is told as that
     yield (hidden if data.find(b"\xff\xd8\xff", 4) > 0 else note)(
         "thumbnail",
         "a small copy, perhaps of the picture before it was cropped or blacked out",
@@ -125,6 +130,12 @@ def _small_copy(
             "it shows something else than the picture: an earlier state of it",
             "EXIF thumbnail",
         )
+
+
+def _of_another(found: dict[int, Any]) -> bool:
+    """Whether a page of a TIFF says of itself that it is a small copy."""
+    said = found.get(_OF_WHAT, 0)
+    return isinstance(said, int) and bool(said & _REDUCED)
 
 
 def _opened(block: bytes, found: dict[int, Any]) -> Any:

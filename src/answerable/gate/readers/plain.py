@@ -1,26 +1,34 @@
-"""Plain text, tables of values (.csv) and rich text (.rtf)."""
+"""Plain text and tables of values (.csv)."""
 
 import csv
 import io
-import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.gate.readers.trees import squash
-from answerable.gate.spans import Span, Visibility, hidden, note, visible
+from answerable.gate.spans import Span, hidden, visible
 
 FAR_COLUMNS = 40
 _PIECE = 16_000  # characters of running text that are looked at together
 _HEAD = 4096
+_ROWS = 200  # of a table, by which its number of columns is told
 
 
 def table(data: bytes) -> Iterator[Span]:
     """Spans of a text file: row by row if it is a table; it is never whole in memory."""
     csv.field_size_limit(1 << 24)
+    end = data.find(b"\x1a") if _coding(data) != "utf-16" else -1
+    if end >= 0 and data[end + 1 :].strip(b"\0\r\n\t \x1a"):
+        rest = data[end + 1 :][:_PIECE].decode("utf-8", "replace")
+        yield hidden("trailing_data", squash(rest), "words after the mark that ends the file")
+        data = data[:end]
     mark = mark_of(data)
     if not mark:
         yield from _running(data)
         return
     blank = widest = 0
+    usual = _usual(data, mark)
     for number, row in enumerate(csv.reader(lines(data), delimiter=mark), 1):
         texts = tuple(filter(None, map(str.strip, row)))
         if not texts:
@@ -42,7 +50,32 @@ def table(data: bytes) -> Iterator[Span]:
             texts = tuple(one.strip() for one in row[:near] if one.strip())
         else:
             widest = max(widest, len(row))
-        yield visible(" · ".join(texts), "the table", texts)
+        if usual and len(row) > usual and _say(row[usual:]):
+            beyond = tuple(one.strip() for one in row[usual:] if one.strip())
+            where = f"row {number}, beyond the {usual} columns of the table"
+            yield hidden("ragged_row", " · ".join(beyond), where)
+            texts = tuple(one.strip() for one in row[:usual] if one.strip())
+        if texts:
+            yield visible(" · ".join(texts), "the table", texts)
+
+
+def _usual(data: bytes, mark: str) -> int:
+    """The number of columns of a table that is one; 0 if its rows are of many widths."""
+    widths: Counter[int] = Counter()
+    for row in islice(csv.reader(lines(data), delimiter=mark), _ROWS):
+        if any(map(str.strip, row)):
+            widths[len(row)] += 1
+    if not widths:
+        return 0
+    usual, often = widths.most_common(1)[0]
+    wider = sum(count for width, count in widths.items() if width > usual)
+    even = often >= 0.5 * widths.total() and wider <= max(1, widths.total() // 10)
+    return usual if usual > 1 and even else 0
+
+
+def _say(values: list[str]) -> bool:
+    """Whether values say something in words."""
+    return sum(word.strip(".,;:").isalpha() for one in values for word in one.split()) >= 3
 
 
 def mark_of(data: bytes) -> str:
@@ -75,27 +108,3 @@ def _running(data: bytes) -> Iterator[Span]:
                 held, size = [], 0
     if held:
         yield visible("".join(held), "the text")
-
-
-def rich(data: bytes) -> Iterator[Span]:
-    """Spans of an RTF document."""
-    text = data.decode("latin-1")
-    for what, carrier, pattern in (
-        ("comment", "comment", r"\{\\\*\\annotation\b(.{0,4000}?)\}\}?"),
-        ("deleted words", "tracked_changes", r"\\deleted\b(.{0,2000}?)\}"),
-        ("inserted words", "tracked_changes", r"\\revised\b(.{0,2000}?)\}"),
-        ("hidden words", "hidden_text", r"\\v(?:\s|\\)(?!0)(.{0,2000}?)\}"),
-        ("document variable", "document_variable", r"\{\\\*\\docvar\b(.{0,500}?)\}\}"),
-    ):
-        for found in re.finditer(pattern, text, re.DOTALL):
-            inner = squash(re.sub(r"\\[a-z]+-?\d* ?|[{}\\*]", " ", found.group(1)))
-            if inner:
-                yield Span(carrier, inner, what, Visibility.HIDDEN)
-    if "\\object" in text:
-        yield hidden("embedded_object", "embedded object", "embedded file")
-    for key in re.findall(r"\{\\(?:author|operator|company|title|doccomm) ([^{}]+)\}", text):
-        yield note("metadata", key, "document properties")
-    end = text.rfind("}")
-    if text[end + 1 :].strip("\0\r\n\t "):
-        yield hidden("trailing_data", text[end + 1 :], "bytes after the end of the file")
-    yield visible(squash(re.sub(r"\\[a-z]+-?\d* ?|[{}]", " ", text)), "the text")

@@ -3,7 +3,7 @@
 import re
 
 _OF_PROGRAMS = re.compile(
-    r"^(KSO|ContentType|MSIP_|ICV|_?AppVersion|LinksUpToDate|HyperlinksChanged|ScaleCrop|ShareDoc|DocSecurity|Generator|TemplateUrl|WorkbookGuid|"
+    r"^(KSO|ContentType|MSIP_|ICV|_?AppVersion|LinksUpToDate|HyperlinksChanged|ScaleCrop|ShareDoc|PresentationFormat$|MMClips$|Slides$|Notes$|HiddenSlides$|DocSecurity|Generator|TemplateUrl|WorkbookGuid|"
     r"_(NewReviewCycle|(Previous)?AdHocReviewCycleID|ReviewingToolsShownOnce|MarkAsFinal|TemplateID|DocHome|"
     r"dlc_DocId|ip_UnifiedCompliance|ModernComments|activity|ColorHex|ColorTag|Emoji))",
     re.IGNORECASE,

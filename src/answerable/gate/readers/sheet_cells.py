@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from answerable.gate.readers.sheet_look import Look, Shape, Value, letter
-from answerable.gate.spans import Span, hidden, note, visible
+from answerable.gate.spans import Span, Visibility, hidden, note, unshown, visible
 
 _FAR_ROWS, _FAR_COLUMNS = 500, 40
 
@@ -37,7 +37,7 @@ class Rows:
 
         False if it must be judged cell by cell.
         """
-        if self.columns:
+        if self.columns or (self.look.apart is not None and self.look.apart.touches(number)):
             return False
         if self.look.carrier == "visible" and shape.widest - self._widest > _FAR_COLUMNS:
             return False
@@ -111,4 +111,14 @@ class Rows:
         if column - widest > _FAR_COLUMNS:
             where = f"{label}, cell {letter(column)}{number}, far to the right"
             return hidden("far_cell", text, where)
-        return None
+        return self._beneath(number, cell)
+
+    def _beneath(self, number: int, cell: Value) -> Span | None:
+        """A cell that a picture or another cell stands on."""
+        carrier = self.look.apart.judge(number, cell) if self.look.apart is not None else ""
+        if not carrier:
+            return None
+        where = f"{self.look.label}, cell {letter(cell[0])}{number}"
+        if carrier == "merged_cells":  # some programs write one value into all that are joined
+            return unshown(carrier, cell[1], f"{where}, under the cell it is joined to")
+        return Span(carrier, cell[1], f"{where}, under a picture", Visibility.COVERED)

@@ -1,7 +1,10 @@
 """What a workbook says that the reader of one sheet needs, and what that reader keeps."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from answerable.gate.readers.sheet_apart import Apart
 
 #: Column, text, number of the style, kind ("s" shared string, "n" number, "b", "d", "str" …).
 Value = tuple[int, str, int, str]
@@ -40,6 +43,7 @@ class Look:
     label: str = ""
     pale: frozenset[int] = frozenset()  # conditional styles that write in white
     kept: Kept | None = None  # filled with what is seen, if it is given
+    apart: "Apart | None" = None  # what stands on cells of the sheet
 
     def string(self, value: str) -> str:
         """The shared string that a cell points to; the value itself if there is none."""

@@ -2,19 +2,26 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Any
 from xml.parsers import expat
 
 from answerable.gate.limits import TooMuchError
+from answerable.gate.readers.margins import unused
 from answerable.gate.readers.sheet_cells import Rows
 from answerable.gate.readers.sheet_look import Value, column
-from answerable.gate.spans import hidden, note
+from answerable.gate.spans import hidden, note, unshown
 
 #: Items of a drop-down list that look like people or references, not like "Not applicable".
-_LIKE_NAMES = re.compile(
+LIKE_NAMES = re.compile(
     r"[A-Z][a-z]+ (?!Applicable|Known|Started|Progress|Required|Available|Sure)[A-Z][a-z]+|\d{3}|[A-Z]{3,}-"
 )
 _QUOTED = re.compile(r'"((?:[^"]|""){10,})"')
+_WORDS = re.compile(r'"((?:[^"]|""){5,})"')
+_MARGINS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
+#: Codes in headers and footers for place, font, colour, and what a program fills in.
+CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Z])')
 _At = dict[str, str]
 
 
@@ -35,6 +42,7 @@ class Parts:
         self._column = self._style = 0
         self._shut = self._collect = False
         self._kind = self._scope = self._formula = ""
+        self._unused: set[str] = {"first", "even"}
         self._text: list[str] = []
         self._cells: list[Value] = []
         self._starts: dict[str, Callable[[_At], None]] = {
@@ -44,8 +52,11 @@ class Parts:
             "f": self._value,
             "t": self._piece,
             "formula1": self._value,
-            "oddHeader": self._value,
-            "oddFooter": self._value,
+            "formula": self._value,
+            "headerFooter": self._margins,
+            **dict.fromkeys(_MARGINS, self._value),
+            "filter": self._filter,
+            "customFilter": self._filter,
             "hyperlink": self._link,
             "col": self._col,
             "conditionalFormatting": self._conditional,
@@ -62,8 +73,8 @@ class Parts:
             "f": self._formula_ends,
             "t": self._value_ends,
             "formula1": self._list_ends,
-            "oddHeader": self._header_ends,
-            "oddFooter": self._header_ends,
+            "formula": self._condition_ends,
+            **{name: partial(self._header_ends, name) for name in _MARGINS},
         }
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
@@ -181,14 +192,39 @@ class Parts:
         self._collect = False
         text = "".join(self._text)
         inner = text.strip('"')
-        if text.startswith('"') and _LIKE_NAMES.search(inner):
+        if text.startswith('"') and LIKE_NAMES.search(inner):
             self._tell("validation_list", inner, "drop-down list")
 
-    def _header_ends(self) -> None:
+    def _margins(self, at: _At) -> None:
+        """Which headers and footers are switched on besides that of every page."""
+        on = {"1", "true"}
+        self._unused = {"first"} if at.get("differentFirst") not in on else set()
+        self._unused |= {"even"} if at.get("differentOddEven") not in on else set()
+
+    def _header_ends(self, name: str) -> None:
         self._collect = False
-        where = f"{self.look.label}, header or footer"
-        self.rows.out.append(note("header_footer", "".join(self._text), where))
+        text = CODES.sub(" ", "".join(self._text)).strip()
         self._text.clear()
+        page = name.removesuffix("Header").removesuffix("Footer")
+        if page in self._unused:
+            where = f"{self.look.label}, header or footer of {page} pages, switched off"
+            self.rows.out.append(unused(text, where))
+        else:
+            where = f"{self.look.label}, header or footer"
+            self.rows.out.append(note("header_footer", text, where))
+
+    def _condition_ends(self) -> None:
+        """Words in quotes in the rule of a conditional format."""
+        self._collect = False
+        where = f"{self.look.label}, rule of a conditional format on {self._scope}"
+        for words in _WORDS.findall("".join(self._text)):
+            self.rows.out.append(replace(note("formula_text", words, where), unless_shown=True))
+        self._text.clear()
+
+    def _filter(self, at: _At) -> None:
+        if any(map(str.isalpha, at.get("val", ""))):
+            where = f"{self.look.label}, what the filter is set to"
+            self.rows.out.append(unshown("filter_criteria", at["val"], where))
 
     def _tell(self, carrier: str, text: str, where: str) -> None:
         self.rows.out.append(hidden(carrier, text, f"{self.look.label}, {where}"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from answerable.gate.personal.told import told
 from answerable.gate.readers.trees import attr, each, local, words
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
@@ -57,11 +58,16 @@ def slide(root: Any, where: str, size: tuple[int, int]) -> Iterator[Span]:
                 )
 
 
-def layout(root: Any, where: str) -> Iterator[Span]:
-    """Words on a layout that no slide uses; the places for words of slides are left out."""
+def layout(root: Any, where: str, *, used: bool = False) -> Iterator[Span]:
+    """Words on a layout that no slide shows.
+
+    The places for words of slides say what to do there and are left out, unless a person is
+    told of; what stands outside them shows on the slides if the layout is used.
+    """
     for shape in each(root, "sp"):
         text = words(shape, "t")
-        if text and not each(shape, "ph"):
+        place = bool(each(shape, "ph"))
+        if text and (told(text) if place else not used):
             yield note("layout_text", text, where)
 
 

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.readers.trees import attr, each, local, words
-from answerable.gate.spans import Span, Visibility, hidden, note, visible
+from answerable.gate.readers.word_beside import form_words, telling_bookmarks
+from answerable.gate.readers.word_placed import laid_over, off_page
+from answerable.gate.spans import Span, Visibility, hidden, note, unshown, visible
 
 #: Fields that name a file or source, and those that carry words of their own.
 _TELLING = ("INCLUDE", "DDE", "LINK ", "DATABASE", "MERGEFIELD")
 _WORDED = re.compile(r"\b(?:IF|SET|QUOTE|ASK|FILLIN|COMPARE|MACROBUTTON|PRIVATE|ADDIN)\b")
+#: A mark for an index, a table of contents or of authorities.
+_MARK = re.compile(r'\s*(?:XE|TC|TA)\b.*?"([^"]+)"')
 _TEXT = ("t", "delText", "instrText")
 
 
@@ -27,6 +31,12 @@ def unseen_styles(root: Any) -> dict[str, str]:
 def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterator[Span]:
     """Spans of a document, header, footer or notes part; ``unseen`` is what the styles hide."""
     empty = 0
+    for shape in off_page(root):
+        if text := words(shape, "t"):
+            yield Span("off_page", text, f"{where}, shape off the page", Visibility.OFF_PAGE)
+            shape.getparent().remove(shape)
+    if where == "the text":
+        yield from laid_over(root, where)
     for paragraph in each(root, "p"):
         empty += _hidden_and_empty(paragraph)
         yield from _paragraph(paragraph, where, unseen or {})
@@ -43,6 +53,10 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
             yield note("field_code", text, f"{where}, field")
         elif "\\o" in text and "HYPERLINK" in text:
             yield note("link", text, f"{where}, tips of links")
+        elif found := _MARK.match(text):
+            yield unshown("index_entry", found.group(1), f"{where}, marks for an index")
+    yield from form_words(root, where)
+    yield from telling_bookmarks(root, where)
     for one in each(root, "hyperlink"):
         if attr(one, "tooltip"):
             yield note("link", attr(one, "tooltip"), f"{where}, tips of links")

@@ -7,10 +7,11 @@ from typing import Any
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.sheet import Look, rows
+from answerable.gate.readers.sheet_apart import apart
 from answerable.gate.readers.strings import strings
-from answerable.gate.readers.styles import pale_rules, unseen_styles
+from answerable.gate.readers.styles import pale_rules, theme_colours, unseen_styles
 from answerable.gate.readers.trees import attr, each, local, squash, words
-from answerable.gate.spans import Span, hidden, note
+from answerable.gate.spans import Span, hidden, note, unshown
 
 _NOISE = re.compile(r"^(_xlnm\.|_xlfn|_xlcn)|\.wvu\.", re.IGNORECASE)
 
@@ -22,7 +23,7 @@ def read(package: Package) -> Iterator[Span]:
     used = bytearray(len(look_strings))
     styles = package.first("/styles.xml")
     sheet_styles = package.tree(styles) if styles else None
-    unseen = unseen_styles(sheet_styles) if styles else {}
+    unseen = unseen_styles(sheet_styles, theme_colours(package)) if styles else {}
     pale = pale_rules(sheet_styles) if styles else frozenset()
     links = package.links(package.main)
     names: list[str] = []
@@ -37,7 +38,8 @@ def read(package: Package) -> Iterator[Span]:
         empty = True
         part = links.get(sheet_link(sheet), "")
         if part in package.archive.names:
-            look = Look(look_strings, used, unseen, carrier, label, pale)
+            on = apart(package, part) if carrier == "visible" else None
+            look = Look(look_strings, used, unseen, carrier, label, pale, apart=on)
             with package.archive.stream(part) as stream:
                 for span in rows(stream, look):
                     empty = False
@@ -196,6 +198,15 @@ def _slicer(name: str, package: Package) -> Iterator[Span]:
     )
 
 
+def _table(name: str, package: Package) -> Iterator[Span]:
+    """What the filter of a table is set to."""
+    root = package.tree(name)
+    for one in each(root, "filter", "customFilter"):
+        if any(map(str.isalpha, attr(one, "val"))):
+            where = f"filter of the table '{attr(root, 'displayName')}'"
+            yield unshown("filter_criteria", attr(one, "val"), where)
+
+
 def _property(name: str, package: Package) -> Iterator[Span]:
     """A property of a sheet is a part of its own, and its value any bytes: text as a rule."""
     text = strings(package.archive.read(name))
@@ -204,6 +215,7 @@ def _property(name: str, package: Package) -> Iterator[Span]:
 
 _PARTS = (
     (r"xl/customProperty[^/]*\.bin$", _property),
+    (r"xl/tables/table[^/]*\.xml$", _table),
     (r"xl/(threadedComments/|comments)", _comments),
     (r"xl/pivotCache/pivotCache(Definition|Records)", _pivot),
     (r"xl/externalLinks/[^/]*\.xml$", _link),

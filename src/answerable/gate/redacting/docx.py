@@ -15,9 +15,12 @@ from answerable.gate.redacting.docx_places import (
     BLOCK,
     Taken,
     take,
+    without_comments,
     without_notes,
     without_relations,
 )
+from answerable.gate.redacting.places import relations
+from answerable.gate.redacting.stories import stories_of
 from answerable.gate.redacting.wanted import Marks, Withheld
 
 _WORDS = ("t", "delText", "instrText", "delInstrText")
@@ -98,22 +101,25 @@ def frame_of_parts(data: bytes, limits: Limits) -> str:
 
 
 def _places(package: Package, roots: dict[str, Any], marks: Marks) -> Taken:
-    """Take places out of the main part, their notes out of theirs, and relations only they have."""
-    main = package.main
+    """Take places out of their parts, their notes out of theirs, and relations only they have."""
     spots = [one for one in marks.spots if not one.framed]
     if not spots:
         return Taken()
-    taken = take(roots[main], spots)
-    links_of = package.links(main)
-    taken.parts |= {links_of[one] for one in taken.spoken if one in links_of}
-    for part in package.links(main).values():
+    taken = take(stories_of(package, roots.__getitem__), spots)
+    for part in package.links(package.main).values():
         leaf = part.rpartition("/")[2].removesuffix(".xml")
         if leaf in taken.notes and part in roots:
             without_notes(roots[part], taken.notes[leaf], taken)
-    folder, _, leaf = main.rpartition("/")
-    links = f"{folder}/_rels/{leaf}.rels".lstrip("/")
-    if links in roots:
-        without_relations(roots[links], taken.relations)
+    if taken.comments:
+        for root in roots.values():
+            without_comments(root, taken.comments)
+    for part, ids in taken.spoken.items():
+        leads = package.links(part)
+        taken.parts |= {leads[one] for one in ids if one in leads}
+        folder, _, leaf = part.rpartition("/")
+        links = f"{folder}/_rels/{leaf}.rels".lstrip("/")
+        if links in roots:
+            without_relations(roots[links], ids - relations(roots[part]))
     return taken
 
 

@@ -1,6 +1,6 @@
-"""Paragraphs, cells and pictures out of a Word document, with what only they lead to."""
+"""Paragraphs, cells, pictures and notes out of a Word document, with what only they lead to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +8,8 @@ from lxml import etree
 
 from answerable.gate.cleaning import NoCopyError
 from answerable.gate.readers.trees import each, local, squash, words
-from answerable.gate.redacting.places import Place, cells_of, found_in, relations, rows_of
+from answerable.gate.redacting.places import WHOLE, Place, cells_of, found_in, relations, rows_of
+from answerable.gate.redacting.stories import Story
 from answerable.gate.redacting.wanted import Spot, Withheld
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -21,44 +22,72 @@ class Taken:
     """What went: its words, the relations it spoke of, the notes it had, rows of the schedule."""
 
     words: list[str] = field(default_factory=list)
-    relations: set[str] = field(default_factory=set)  # those that nothing else speaks of
+    spoken: dict[str, set[str]] = field(default_factory=dict)  # by the part that spoke of them
     notes: dict[str, set[str]] = field(
         default_factory=lambda: {"footnotes": set(), "endnotes": set()}
     )
-    spoken: set[str] = field(default_factory=set)  # all relations it spoke of
-    parts: set[str] = field(default_factory=set)  # where they lead
+    comments: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)  # where the relations lead
     rows: list[Withheld] = field(default_factory=list)
     uneven: bool = False  # a field begins in it and ends elsewhere: the layout cannot be kept
 
-    def took(self, one: Any) -> None:
+    def took(self, one: Any, part: str) -> None:
         """Note what an element had, before it goes."""
         self.words.append(squash(words(one, "t", "delText", "instrText")))
-        self.spoken |= relations(one)
+        self.spoken.setdefault(part, set()).update(relations(one))
         kinds = [one.get(f"{_W}fldCharType") for one in each(one, "fldChar")]
         self.uneven |= kinds.count("begin") != kinds.count("end")
         for name, part in _NOTES.items():
             self.notes[part] |= {str(note.get(f"{_W}id")) for note in each(one, name)}
 
 
-def take(root: Any, spots: Iterable[Spot]) -> Taken:
-    """Take the spots out of the main part of a document; a block of one width stands for each.
+def take(stories: Iterable[Story], spots: Iterable[Spot]) -> Taken:
+    """Take the spots out of the stories of a document; a block of one width stands for each.
 
     Raises:
         NoCopyError: there is no such place.
     """
-    found = found_in(root)
-    chosen = [(spot, list(_elements(spot.place, found))) for spot in spots]
+    named = {one.name: one for one in stories}
+    chosen = [(spot, *_chosen(spot.place, named)) for spot in spots]
     taken = Taken()
-    for spot, elements in chosen:
+    for spot, story, elements in chosen:
         for one in elements:
-            taken.took(one)
+            taken.took(one, story.part)
         taken.rows.append(Withheld(str(spot.place), spot.provision, 1))
-    for spot, elements in chosen:
+    for spot, story, elements in chosen:
         label = f"{BLOCK}{f' [{spot.provision}]' if spot.provision else ''}"
         for one in elements:
-            _replaced(one, label)
-    taken.relations = taken.spoken - relations(root)
+            if spot.place.kind == "comment":
+                taken.comments.add(str(one.get(f"{_W}id")))
+            elif one is story.holder:
+                _all_gone(one, label)
+            else:
+                _replaced(one, label)
     return taken
+
+
+def _chosen(place: Place, named: Mapping[str, Story]) -> tuple[Story, list[Any]]:
+    wanted = f"{place.kind} {place.first}" if place.kind in WHOLE else place.story
+    story = named.get(wanted)
+    if story is None:
+        kind = wanted.partition(" ")[0] or "text"
+        count = sum(name.startswith(f"{kind} ") for name in named)
+        has = f"{count} {kind}{'s' if count != 1 else ''}"
+        raise NoCopyError(f"has {has}, and {place} is not in it; --places lists what there is")
+    if place.kind in WHOLE:
+        return story, [story.holder]
+    return story, list(_elements(place, found_in(story.holder)))
+
+
+def _all_gone(holder: Any, label: str) -> None:
+    """A header, footer or note keeps one paragraph: its number, if it has one, and the block."""
+    number = next((one.getparent() for one in each(holder, "footnoteRef", "endnoteRef")), None)
+    for child in list(holder):
+        holder.remove(child)
+    paragraph = etree.SubElement(holder, f"{_W}p")
+    if number is not None and local(number) == "r":
+        paragraph.append(number)
+    paragraph.append(_run(label))
 
 
 def _elements(place: Place, found: Any) -> Iterable[Any]:
@@ -106,6 +135,8 @@ def _with_stand_in(picture: Any) -> Any:
 def _picture_gone(one: Any, label: str) -> None:
     """The run that held the picture keeps the block."""
     holder = one.getparent()
+    if holder is None:  # it was named twice
+        return
     text = etree.Element(f"{_W}t")
     text.text = label
     holder.replace(one, text if local(holder) == "r" else _run(label))
@@ -141,3 +172,12 @@ def without_relations(root: Any, ids: set[str]) -> None:
     for one in list(root):
         if one.get("Id") in ids:
             root.remove(one)
+
+
+def without_comments(root: Any, ids: set[str]) -> None:
+    """The comments, and their marks in the text, out of a part."""
+    kinds = ("comment", "commentRangeStart", "commentRangeEnd", "commentReference")
+    for one in each(root, *kinds):
+        above = one.getparent()
+        if one.get(f"{_W}id") in ids and above is not None:
+            above.remove(one)

@@ -11,7 +11,7 @@ from answerable.model import UnusableInputError
 _MOST = 5_000
 _LONGEST = 60  # characters of a provision: it is printed on the mark
 _HOW = 'write a list of {"page": 1, "x": 72, "y": 90, "w": 120, "h": 14, "provision": "s.40(2)"}'
-_PLACES = "write “paragraph 3”, “paragraphs 3 to 5”, “table 1 row 2 column 3”, “table 1 column 3” or “picture 1”"
+_PLACES = "write “paragraph 3”, “paragraphs 3 to 5”, “table 1 row 2 column 3”, “table 1 column 3”, “picture 1”, “header 1 paragraph 2” or “footnote 1”"
 _WHOM = "applicant, log or regulator"
 
 

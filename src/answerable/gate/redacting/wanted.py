@@ -57,7 +57,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A paragraph, table, row, column, cell or picture of a Word document."""
+    """A paragraph, table, row, column, cell, picture or note of a Word document."""
 
     place: Place
     provision: str = ""

@@ -1,5 +1,7 @@
 """HTML to text: what a reader sees, with list numbers and quotation marks of mail put back."""
 
+import re
+
 from lxml import etree, html
 
 from answerable.letters.files.limits import Limits
@@ -20,7 +22,9 @@ def read(data: bytes | str, limits: Limits) -> Opened:
         CannotReadError: nothing in it can be read as HTML.
         TooMuchError: more elements, or deeper nesting, than the limit.
     """
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, encoding=_encoding(data)
+    )
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
@@ -33,6 +37,20 @@ def read(data: bytes | str, limits: Limits) -> Opened:
     except RecursionError:
         raise TooMuchError("is nested far deeper than a letter and was not read") from None
     return Opened(paper.text(), "html")
+
+
+_DECLARED = re.compile(rb"<(?:meta|\\?xml)[^>]{0,200}(?:charset|encoding)", re.I)
+
+
+def _encoding(data: bytes | str) -> str | None:
+    """UTF-8 for a page that is, and does not say what it is; else as the page says."""
+    if isinstance(data, str) or _DECLARED.search(data[:4096]):
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return "utf-8"
 
 
 class _Paper:

@@ -8,7 +8,7 @@ from answerable.letters.questions.prose import asks
 from answerable.model import Span
 
 _MARK = compiled(
-    r"(?:(?<=[\s:;,.?\"'])|^)(?:\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]?(?P<q>\d{1,2})[.:)]?|(?P<plain>\d{1,2}|[a-h])\))[ ]{1,8}",
+    r"(?:(?<=[\s:;,.?\"'])|^)(?:\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]?(?P<q>\d{1,2})[.:)]?|(?P<plain>\d{1,2}|[a-h])\)|(?<=[:?.;][ ])(?P<dot>\d{1,2})\.)[ ]{1,8}",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -51,7 +51,9 @@ def _members(text: str, line: Row) -> list[tuple[str, Span]]:
 
 
 def _label(mark: re.Match[str]) -> str:
-    return (mark.group("round") or mark.group("q") or mark.group("plain")).lower()
+    return (
+        mark.group("round") or mark.group("q") or mark.group("plain") or mark.group("dot")
+    ).lower()
 
 
 _FIRST = ("1", "a", "i")

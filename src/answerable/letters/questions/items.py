@@ -37,7 +37,10 @@ def itemised(text: str, lines: list[Row]) -> list[tuple[str, Span, str]]:
         path = _path(path, row)
         after = next((r for r in lines[place + 1 :] if r.style), None)
         has_children = after is not None and _depth(path, after) > len(path)
-        if has_children and _only_leads(text[row.span.start : row.span.end]):
+        words = text[row.span.start : row.span.end]
+        # "- For each of the five years:" above bullets no deeper than itself.
+        leads = after is not None and after.style == row.style and words.rstrip().endswith(":")
+        if (has_children or leads) and _only_leads(text[row.span.start : row.span.end]):
             continue
         context = " ".join(text[r.span.start : r.span.end] for r in path[:-1])
         found.append((_number(path), row.span, context + " " if context else ""))

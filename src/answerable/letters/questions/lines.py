@@ -7,12 +7,12 @@ from answerable.letters.patterns import compiled
 from answerable.model import Span
 
 _LABEL = compiled(
-    r"[\s>\"']{0,20}(?:(?P<bullet>[-*o])[ ]{1,6}"
+    r"[\s>\"']{0,20}(?:(?P<bullet>[-*o])[ ]{1,6}(?!\((?:\d{1,2}|[a-z])\)[ ])"
     r"|(?:your )?(?:q(?:uestion|\.)?|part|item|request)[ ]?(?P<word>\d{1,2}(?:[ ]?\([a-z]\)|[a-z]\b)?)[ ]?[.:)\-]{0,2}[ ]{0,6}"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?[ ]{1,8}"
     r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\)|:)(?![\d])[ ]{0,8}"
-    r"|(?P<bare>\d{1,2})[ ]{2,8}(?=[a-z])"
-    r"|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]{0,8})",
+    r"|(?P<bare>\d{1,2})(?:[ ]{2,8}|[ ]-[ ])(?=[a-z])"
+    r"|(?:[-*o][ ]{1,6})?\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]{0,8})",
     re.IGNORECASE,
 )
 _GREETING = compiled(

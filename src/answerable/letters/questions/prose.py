@@ -22,12 +22,12 @@ _GREETED = compiled(
 )
 # A new ask within a sentence: after a comma or an "and", a question word or "the number of".
 _MORE = compiled(
-    rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:(?:of|for) )?(?:the |any )?(?:total )?(?:number|cost|amount|date|dates|name|names|scoring|emails|valuation|minutes|report|copy|copies)\b|can i\b)",
+    rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|if you (?:have|do|did)|if (?:it|there|they) (?:has|have|does|do|is|are|was|were)|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:(?:of|for) )?(?:the |any )?(?:total )?(?:number|cost|amount|date|dates|name|names|scoring|emails|valuation|minutes|report|outcomes?|copy|copies)\b|can i\b|(?:for|of|in|with|on|at|to|by) (?:how many|what|which|whom)\b|(?:please )?(?:say|tell me|send me|state|confirm|explain) (?:whether|if|how|what|when|which|who|the|a|any|all)\b)",
     re.IGNORECASE,
 )
 # "And tell me …", "For each of the last three years please state …".
 _LED_INTO = compiled(
-    r"^(?:(?:and|so|then|finally|now|just)[, ]{1,2}(?=(?:please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
+    r"^(?:if (?:so|not|yes|you (?:do|have|did)|(?:it|they|there|one) (?:has|have|is|are|was|were|does|do))[, ]{1,8}(?=(?:i (?:want|would)|please|could you|send|give|tell|how|what|which|who|when|where|why)\b)|(?:and|so|then|finally|now|just)[, ]{1,2}(?=(?:please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
     re.IGNORECASE,
 )
 # "Please tell me, for each of the last five years, how many …": nothing was asked before the comma.
@@ -38,9 +38,10 @@ _NOTHING_YET = compiled(
 # "…, which has not yet been published": says more about the thing before it.
 _TELLS_MORE = compiled(r"which (?:has|have|had|is|are|was|were|may|will)\b", re.IGNORECASE)
 _FOLLOWS = compiled(
-    r"(?:if (?:there is|there are|so|yes|you do|it does|they (?:do|are)|one exists)\b.{0,30}\b(?:may|can|could|please|send|have|provide|copy|see)\b.{0,30}(?:it|one|them|copy|that|this)\b)",
+    r"(?:if (?:there is|there are|so|yes|you do|it does|they (?:do|are)|one exists)\b.{0,30}\b(?:may|can|could|please|send|have|provide|copy|see)\b.{0,30}\b(?:it|one|them|copy|that|this)\b(?! (?:was|is|were|cost|and)\b)[^a-z]*(?:$|[^a-z ]))",
     re.IGNORECASE,
 )
+_IF = compiled(r"if (?:so|not|yes|\w+ \w+)", re.IGNORECASE)
 _RELATIVE = compiled(
     r"(?:in|of|for|to|by|from|at|on|with|under|about|after|the|a|any|those|people|staff|those|document|documents|one|ones|companies|officers) $",
     re.IGNORECASE,
@@ -102,7 +103,12 @@ def _several(text: str, sentence: Span) -> list[Span]:
     for match in _MORE.finditer(words):
         before = words[: match.start() + 1]
         piece = words[cuts[-1] - sentence.start : match.start()]
-        if len(piece.split()) < 3 or _RELATIVE.search(before) or _NOTHING_YET.match(piece):
+        if (
+            len(piece.split()) < 3
+            or _IF.fullmatch(piece.strip())
+            or _RELATIVE.search(before)
+            or _NOTHING_YET.match(piece)
+        ):
             continue
         if (
             words[match.start()] == ","
@@ -113,7 +119,7 @@ def _several(text: str, sentence: Span) -> list[Span]:
         if (
             re.match(r"(?:which|who|whose|where|when)\b", words[match.end() :], re.IGNORECASE)
             and not words.rstrip().endswith("?")
-            and not re.match(rf"{_WH}\b", words, re.IGNORECASE)
+            and not _begins_with_a_question(words, words[match.start()])
             and not _introduces(words[: match.start()])
         ):
             continue
@@ -125,6 +131,12 @@ def _several(text: str, sentence: Span) -> list[Span]:
         if piece.strip():
             spans.append(Span(start, start + len(piece)))
     return spans
+
+
+def _begins_with_a_question(words: str, joint: str) -> bool:
+    """Whether "who …" asks too: not in "whether Mr B, who sits on the board, has …"."""
+    opening = re.match(rf"{_WH}\b", words, re.IGNORECASE)
+    return opening is not None and not (joint == "," and opening.group().lower() == "whether")
 
 
 def _introduces(words: str) -> bool:

@@ -111,7 +111,7 @@ _ASKS_BACK = compiled(
 )
 # What stands over an answer is none.
 _SECTION_HEAD = compiled(
-    r"(?:our |the |my )?(?:decision|response|answer|reply|findings?|conclusion|outcome|reasons?|explanation|summary|background|determination)s?[.:]?"
+    r"(?:our |the |my )?(?:decision|response|answer|reply|findings?|conclusion|outcome|reasons?|explanation|summary|background|determination)s?[.:]?|(?:what we (?:say|hold|can say|decided|have decided)|we (?:say|answer)|[^a-z0-9]+)[.:]?"
 )
 _NAMES_OF_LAWS = compiled(
     r"\b(?:act|regulations|order)(?: \([^)]*\))? (?:19|20)\d\d|\b\d{1,2} [a-z]+ (?:19|20)\d\d"

@@ -23,7 +23,7 @@ DISCLAIMER = compiled(
     r"if you have received (?:it|this)|internet communications are not|please consider the environment"
 )
 EARLIER_MARK = compiled(
-    r"-{2,}[ ]?original message|^on (?!.{0,76}\byou wrote:).{6,80} wrote:$|-{3,}[ ]?forwarded"
+    r"-{2,}[ ]?original (?:message|request|e-?mail)|^on (?!.{0,76}\byou wrote:).{6,80} wrote:$|-{3,}[ ]?forwarded"
 )
 
 #: Authorities as they speak of themselves.
@@ -51,7 +51,7 @@ ASKED_TOO = Rare(
 #: A heading under which the applicant's words stand.
 ASKED_HEADING = compiled(
     r"(?:\d{1,2}[.)] |[a-z][.)] )?(?:the |your |this |details of (?:your |the )?|text of (?:your |the )?|wording of (?:your |the )?)?(?:exact |original |full |foi |eir |information )?(?:requests?|questions?|request details|information requested|information sought|enquiry)(?: \(?(?:of|dated|received|received on|on) [\d\w ]{3,30}\)?| in full| was)?[ ]?:?$"
-    r"|(?:what )?you (?:have )?(?:asked|requested|wrote|sought)(?: for| us| to know)?[ ]?:?$"
+    r"|(?:what )?you (?:have )?(?:asked|requested|wrote|sought|wanted)(?: for| us| to know){0,2}(?: \(?(?:of|dated|received|received on|on) [\d\w ]{3,30}\)?)?[ ]?:?$"
 )
 #: Words that speak of the request in order to offer a review of it.
 NOT_ASKED = compiled(
@@ -89,7 +89,7 @@ STATUTE_HEADING = compiled(
 )
 #: Letters of the same authority, quoted.
 EARLIER_LEAD = Rare(
-    r"(?:(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
+    r"(?:\b(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
 )
 
 #: The authority speaks of itself or of the case anywhere in the line.

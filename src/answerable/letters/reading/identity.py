@@ -242,7 +242,7 @@ def _kind(name: str, low: str) -> AuthorityKind:
 
 
 _SCOTS = Phrase(
-    r"scottish information commissioner|kinburn castle|foi\.scot|itspublicknowledge|freedom of information \(scotland\)|\bfoisa\b|environmental information \(scotland\)|police scotland|nhs scotland|scottish (?:ministers|government|borders|fire)|health board[^\n]{0,30}scotland|\b(?:as|being) a scottish (?:\w+ ){0,3}?(?:authority|college|council|university|board|body|school|trust|force)\b|council areas? (?:in|of) [^\n]{0,20}scotland",
+    r"scottish information commissioner|kinburn castle|foi\.scot|itspublicknowledge|freedom of information \(scotland\)|\bfoisa\b|environmental information \(scotland\)|police scotland|nhs scotland|scottish (?:ministers|government|borders|fire)|health board[^\n]{0,30}scotland|\b(?:as|being) a scottish (?:\w+ ){0,3}?(?:authority|college|council|university|board|body|school|trust|force)\b|(?:registered )?scottish charit|registered in scotland|council areas? (?:in|of) [^\n]{0,20}scotland",
     "scottish", "scotland", "kinburn", "foi.scot", "itspublic", "foisa",
 )  # fmt: skip
 
@@ -261,7 +261,30 @@ _SCOTS_LIMBS = {
 }
 
 
+# The letterhead of an authority that sits in Scotland: its postcode, or the area it is in.
+_SCOTS_PLACE = compiled(
+    r"\b(?:ab|dd|dg|eh|fk|g|hs|iv|ka|kw|ky|ml|pa|ph|td|ze)\d{1,2} \d[a-z]{2}\b|\b(?:aberdeen(?:shire)?|argyll|ayrshire|"
+    r"caithness|clackmannanshire|dumfries|dunbartonshire|dundee|edinburgh|fife|galloway|glasgow|inverclyde|inverness|"
+    r"kincardineshire|lanarkshire|lothian|midlothian|moray|orkney|perthshire|renfrewshire|ross-shire|selkirkshire|"
+    r"shetland|stirlingshire|sutherland|western isles)\b"
+)
+# A body of the United Kingdom may have its office there. FOIA s.80.
+_OF_THE_UK = compiled(
+    r"\b(?:uk\w*|united kingdom|great britain|british|hm|department|ministry|crown|home office|national|revenue)\b"
+)
+_HEAD = 300  # characters: a letterhead is shorter
+
+
+def _sits_in_scotland(low: str) -> bool:
+    start = len(low) - len(low.lstrip())
+    end = low.find("\n\n", start)
+    head = low[start : min(end if end >= 0 else start + _HEAD, start + _HEAD)]
+    return _SCOTS_PLACE.search(head) is not None and _OF_THE_UK.search(head) is None
+
+
 def _is_scottish(low: str, relied: list[Cite]) -> bool:
+    if _sits_in_scotland(low):
+        return True
     if holds(low, ("scot", "kinburn", "itspublic", "foisa")) and _SCOTS.search(low) is not None:
         return True
     return any(

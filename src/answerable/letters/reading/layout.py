@@ -7,19 +7,22 @@ from answerable.model import BlockKind, Span
 
 _LABEL = re.compile(
     r"[ ]{0,40}(?:>[ ]?){0,4}[ ]{0,12}(?:"
-    r"(?P<bullet>[-o*])[ ]+"
+    r"(?P<bullet>[-o*])[ ]+(?!\((?:\d{1,2}|[a-z])\)[ ])"
     r"|(?:(?:on|as to|as for|for|regarding|to|your)[ ])?(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2})\b[ ]?[.:)\-]{0,2}[ ]*"
-    r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\))(?!\d)[ ]+"
-    r"|(?P<bare>\d{1,2})[ ]{2,8}(?=[a-z])"
-    r"|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]*"
+    r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\)|[ ]\|)(?!\d)[ ]+"
+    r"|(?P<bare>\d{1,2})(?:[ ]{2,8}|[ ]-[ ])(?=[a-z])"
+    r"|(?:[-o*][ ]+)?\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]*"
     r"|(?P<table>\|)"
     r")",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(r"\S[ ]{3,}\S")
+_LEADERS = re.compile(r"\w ?\.{4,} ?[£<*]?\d[\d,.%]*$")
 _FIGURE = re.compile(
     r"[ ]{3,}(?:[£<*]|\d|n/?a\b|nil\b|none\b|withheld\b|redacted\b|suppressed\b|\[)", re.IGNORECASE
 )
+_SENTENCES = re.compile(r"[a-z)]\. +[A-Z][a-z]+ [a-z]+ ")
+_LONGEST_CELL = 75  # characters
 _SENTENCE_END = (".", "!", ";", ",")
 
 
@@ -92,7 +95,10 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
         label = label.lower() if label else ("-" if match.group("bullet") else "|")
         body = start + match.end()
     cells = words[body - start :] if label else words
-    if label == "|" or ("   " in cells and words[0] != ">" and _is_row(cells)):
+    listed = label not in ("", "-", "|") and words.endswith((".", ";", "; and", "?"))
+    if label == "|" or (
+        not listed and ("   " in cells or "...." in cells) and words[0] != ">" and _is_row(cells)
+    ):
         return Line(span, BlockKind.TABLE, "", start, False, gap, indent)
     if _is_heading(words, label):
         return Line(span, BlockKind.HEADING, label, body, word_label, gap, indent)
@@ -101,6 +107,8 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
 
 
 def _is_row(words: str) -> bool:
+    if "...." in words:
+        return _LEADERS.search(words) is not None  # "Carr Lane Primary ......... 14"
     if (
         words[0] == '"'
         or words[-1] == "?"
@@ -109,7 +117,12 @@ def _is_row(words: str) -> bool:
         or len(words) > 200
     ):  # "How many?    27"
         return False
-    return bool(_FIGURE.search(words)) or words.count("   ") >= 2
+    if _SENTENCES.search(words) and len(words) > 120:
+        return False
+    if not _FIGURE.search(words) and words.count("   ") < 2:
+        return False
+    # Prose that was broken over indented lines holds wide spaces too, between long pieces.
+    return max(map(len, words.split("   "))) <= _LONGEST_CELL or "|" in words
 
 
 def _is_heading(words: str, label: str) -> bool:

@@ -306,6 +306,13 @@ def _asked_for(blocks: list[Block]) -> int:
     return sum(bool(block.number) for block in blocks if block.voice is Voice.REQUEST)
 
 
+# "This isn't a valid request."
+_INVALID = Phrase(
+    r"\b(?:is|was|are)(?: n[o']t|n't) (?:therefore |itself )?(?:a )?(?:valid|proper) requests?\b",
+    "valid", "proper",
+)  # fmt: skip
+
+
 def _refusals(own: str, seen: Seen, relied: list[Cite], *, whole: bool) -> set[Outcome]:
     found = {_named_refusal(cite) for cite in relied}
     if seen.ncnd:
@@ -315,6 +322,8 @@ def _refusals(own: str, seen: Seen, relied: list[Cite], *, whole: bool) -> set[O
         if whole or not (seen.held and others):
             return {Outcome.NCND}
         return {Outcome.REFUSED}
+    if (found or seen.supplied) and Outcome.COST_LIMIT not in found and _INVALID.found(own):
+        found.add(Outcome.REFUSED)  # a part of the request, beside what the others are refused on
     if not found and seen.withheld and not seen.not_held:
         found.add(_unnamed(own))
     return found

@@ -19,8 +19,8 @@ _STATUTE_BEFORE = compiled(
 # "You asked …", "in which you sought …"; not "the report you asked for".
 _YOU_ASKED = compiled(
     r"you(?:'ve|'d)? (?:(?:have|had|also|then|first|further|originally|specifically|recently|initially|previously) ){0,2}"
-    r"(?:(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like|(?:were|are) after|wish(?= to (?:know|have|see|be))|want(?= to know| the | a | copies| sight| to see))\b"
-    r"|(?:got in touch|contacted|rang|telephoned)\b[^:;.]{0,110}? (?:to ask|asking|and asked|wanting to know|to request|requesting)\b)"
+    r"(?:(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like|(?:were|are) after|wish(?= to (?:know|have|see|be))|(?<=you'd )like(?= (?:to|the|a|an|all|any|copies|us)\b| \()|want(?= to know| the | a | copies| sight| to see))\b"
+    r"|contacted us(?= on [^:;.,]{4,30} (?:for|about|to ask)\b| (?:for|about)\b)|(?:got in touch|contacted|rang|telephoned)\b[^:;.]{0,110}? (?:to ask|asking|and asked|wanting to know|to request|requesting)\b)"
 )
 _BEFORE_YOU = compiled(
     r"(?:^|[,;:.(] |\)[,]? |\b(?:(?<!things )(?<!documents )(?<!information )(?<!figures )(?<!records )which|it|and|where|because|note(?: that)?|when|regulations|act) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
@@ -36,24 +36,25 @@ _MADE = compiled(
 )
 # "Your request, which we received on 2 February, for the price": what stands between.
 _RECEIVED = compiled(
-    r",? ?(?:which|that) (?:(?:we|it|i|you|the [a-z]+|this office) (?:received|got|had|logged|sent|made|submitted)|(?:was|were) (?:received|made|sent)|reached|came|arrived)\b[^:;.]{0,60}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
+    r",? ?(?:which|that) (?:(?:we|it|i|you|(?:the|this) [a-z]+) (?:received|got|had|logged|sent|made|submitted)|(?:was|were) (?:received|made|sent)|reached|came|arrived)\b[^:;.]{0,60}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
 )
 _FOR = compiled(
-    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}"
-    r"(?:(?:was|is|were) (?:for|about|that|to know|to see|whether|how|what)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|asks|seeks|to (?:know|be told|be given|see)|concerned|concerns|relates to|related to)\b)"
+    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought|was|is)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}"
+    r"(?:(?:was|is|were) (?:for|about|that|to know|to see|whether|how|what)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|asks|seeks|to (?:know|be told|be given|see)|concerned|concerns|relates to|related to)\b|(?:had|has|was in|came in|is in|consisted of|contained) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts|limbs|questions|heads|items|elements)(?: to it)?:)"
 )
 # What stands between the asking and what was asked for.
 _ADJUNCT = compiled(
-    r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|in writing|the (?:council|trust|university|department|board|authority|force|school|college|agency|constabulary)|by e-?mail|e-?mail(?:ed)?"
+    r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|in writing|the [a-z]{4,14}(?=,? (?:to(?! re)|for|about|whether|pursuant|under|on \d)\b|,)|by e-?mail|e-?mail(?:ed)?"
     r"|(?:on|dated|of|in|received on) (?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]{3,9}(?: \d{4})?(?=[ ,:])"
     r"|\(\d{1,2} [a-z]{3,9}(?: \d{4})?\)"
+    r"|on (?:[a-z]{3,6}day,? )?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?)"
     r"|by (?:telephone|phone|letter)|(?:under|by virtue of|pursuant to|relying on|quoting|citing|invoking|using) (?:the )?(?:provisions of )?(?:the )?(?:freedom of information|environmental information|foi|foia|foisa|eirs?|act|regulations)(?: \(scotland\))?(?: (?:act|regulations|law|request))?(?: (?:19|20)\d\d)?(?: \([a-z()' \"]{2,30}\))?)(?=[ ,:(]|$)){1,5}"
 )
 _OBJECT = compiled(
-    r"[ ,]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|\(|\")"
+    r"[ ,]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|two\b|three\b|four\b|five\b|\(|\")"
 )
 _NOT_OBJECT = compiled(
-    r"[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:)|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
+    r"[ ,]{0,3}(?:and (?:we|i|it)\b|because\b|(?:for )?exactly\b)|[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:|[^:.]{3,100}: )|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
 )
 _READS_AS = compiled(
     r"\b(?:take|taken|took|interpret\w*|read|treat\w*|understood|understand|construed?|regard\w*|assum\w*|consider\w*) (?:this |that )?$"
@@ -63,7 +64,7 @@ _READS_IT = compiled(
 )
 # Where the authority takes the word back: "…, and we refused it", "… is being refused".
 _BACK = compiled(
-    r" as (?:vexatious|repeated|a repeated|manifestly)\b|(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|gave|regret|note|confirm)\b"
+    r",? and (?:you )?(?:argued|argue|said|say|made the point|added|complained|pointed|explained|mentioned|told)\b| as (?:vexatious|repeated|a repeated|manifestly)\b|(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|gave|regret|note|confirm)\b"
     r"|\b(?:came (?:in|to (?:us|the \w+|this office))|reached (?:us|the \w+|this office)|arrived)\b"
     r"|\b(?:is|are|was|were|has been|have been|has now been|is now) (?:being |now |also |therefore |today )?(?:refused|withheld|exempt|considered|dealt with|processed|received|answered|handled|transferred|enclosed|attached|set out|acknowledged|subject to)\b"
 )
@@ -77,6 +78,7 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
         "request" in words
         or "your question" in words
         or ("you" in words and _ASKS.search(words) is not None)
+        or _NUMBERED.match(words) is not None
     )
     explains = "section" in words or "regulation" in words or "s." in words
     if not (retells or explains):
@@ -88,7 +90,15 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
     for sentence in sentence_spans(flow, span.start, span.end):
         while place < len(quotes) and quotes[place].end <= sentence.start:
             place += 1
-        if told > sentence.start or (place < len(quotes) and quotes[place].start < sentence.end):
+        if told > sentence.start:
+            continue
+        if place < len(quotes) and quotes[place].start < sentence.end:
+            whole = _retelling(low, sentence, span, it=spoken_of) if retells else []
+            if whole and _leads_to_quote(low, whole[0][0], quotes[place]):
+                found = [each for each in found if not _within(each[0], whole[0][0])] + whole
+                told = whole[0][0].end
+            elif whole and whole[0][0].end <= quotes[place].start:
+                found += whole
             continue
         words = low[sentence.start : sentence.end]
         if explains and cues.STATUTE_SENTENCE.match(words) and not _applies(words):
@@ -101,8 +111,26 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
     return sorted(set(found))
 
 
+# "… to your request for "the price per meal"", "what you described as …": the quotation is all.
+_QUOTES_ALL = compiled(
+    r"\b(?:request|review|response|reply|describ|words|call|put it|following|terms)"
+)
+
+
+def _leads_to_quote(low: str, told: Span, quote: Span) -> bool:
+    """Whether what is told of the request goes on in a quotation, as a part of the same thing."""
+    return (
+        told.start + 12 < quote.start < told.end
+        and _QUOTES_ALL.search(low, told.start, quote.start) is None
+    )
+
+
+def _within(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 _ASKS = compiled(
-    r"\b(?:ask|wrote|sought|seek|want|email|e-mail|letter|message|application|enquir|wish|like)"
+    r"\b(?:contacted|(?:were|are) after|ask|wrote|sought|seek|want|email|e-mail|letter|message|application|enquir|wish|like)"
 )
 
 
@@ -150,6 +178,8 @@ def _retelling(low: str, sentence: Span, span: Span, *, it: bool) -> list[tuple[
         start = asks.end() if asks and not _NOT_OBJECT.match(head, asks.end()) else None
     if start is None:
         start = _object_of_request(head)
+    if start is None and (numbered := _NUMBERED.match(head)):
+        start = numbered.end()
     if start is None:
         return []
     begin = sentence.start + start
@@ -167,9 +197,11 @@ def _retelling(low: str, sentence: Span, span: Span, *, it: bool) -> list[tuple[
     return [(Span(begin, end), Voice.REQUEST)]
 
 
-_FOR_EACH = compiled(r", (?:for|of|in respect of) (?:every|each|all|the)\b")
+_FOR_EACH = compiled(
+    r", (?:for|of|in respect of) (?:every|each|all|the)\b|, (?:for|of|in respect of|about|in relation to) [^:;.]{3,120}, (?:how|what|which|whether|for|the)\b"
+)
 _THINGS = compiled(
-    r"[ ,]{0,3}(?:for |about )?(?:two|three|four|five|six|several|\d) (?:things|questions|points|items|matters|documents): ?"
+    r"[ ,]{0,3}(?:for |about )?(?:two|three|four|five|six|several|\d) (?:things|questions|points|items|matters|documents)(?: (?:about|on|relating to|concerning|from|to do with) [^:.]{3,100})?: ?"
 )
 
 
@@ -191,10 +223,21 @@ def _object_of_asking(head: str) -> int | None:
     return after + (things.end() if things else 0)
 
 
+# "Question A was for counsel's advice …".
+_NUMBERED = compiled(
+    r"(?:your )?(?:question|request|part|item|head|limb|point) \(?(?:[a-h]|\d{1,2}|one|two|three|four|five)\)? (?:(?:was|is) (?:for|about|whether|how|what)|asks?(?: for)?|asked(?: for)?|seeks|sought|concerns|concerned)\b"
+)
+# "Your request reached us on 27 October and was for …".
+_REACHED = compiled(
+    r"(?:your|the) (?:[a-z0-9-]+ ){0,4}(?:request|letter|e-?mail|message|enquiry)\b[^.:;]{0,20} (?:reached|came|arrived|was (?:received|made|sent|submitted)|is dated)\b[^.:;]{0,60}?(?: and (?:it )?|, )(?:was|is|asks|asked|seeks|sought) (?:for|about|to know|whether)\b"
+)
 _OURS = ("this letter", "this e-mail", "this email", "this message", "this correspondence")
 
 
 def _object_of_request(head: str) -> int | None:
+    reached = _REACHED.match(head)
+    if reached is not None:
+        return reached.end()
     for named in _WRITING.finditer(head):
         whose = _YOUR.search(head, max(0, named.start() - 60), named.start())
         if whose is None and (" made a" in head or " sent " in head or "received a" in head):
@@ -224,7 +267,8 @@ def _object_of_request(head: str) -> int | None:
         about = re.match(
             r" information (?:about|on|regarding|concerning|relating to|as to)\b", head[after:]
         )
-        return after + (about.end() if about else 0)
+        things = _THINGS.match(head, after)
+        return things.end() if things else after + (about.end() if about else 0)
     return None
 
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 from answerable.letters.patterns import vouch
 from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
+from answerable.letters.questions.counts import wants_counts
 from answerable.letters.reading import answering, identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
+from answerable.letters.reading.columns import set_out
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.layout import lines
@@ -16,6 +18,7 @@ from answerable.letters.reading.parts import with_parts
 from answerable.letters.reading.provisions import Case, read_provisions
 from answerable.letters.reading.retold import told_apart
 from answerable.letters.reading.settle import deciding
+from answerable.letters.reading.told import run_in, subject, told_places, with_told
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
@@ -37,14 +40,19 @@ def read_letter(
         regime: the law to judge by, if known; otherwise what the letter says it applies.
         attachments: names of enclosed files.
 
+    A table of what was asked beside what is answered is set out in its own room, question above
+    answer, and ``Letter.text`` has it so.
+
     Never raises; time is linear in the length of the text.
     """
-    flow = mended(text)
+    came = text
+    text, asked = set_out(came)
+    flow = mended(text, came if asked else "")
     low = lower(flow)
     vouch(flow)
     vouch(low)
-    blocks = voiced(flow, low, lines(flow))
-    questions = _questions(flow, blocks, request)
+    blocks = voiced(flow, low, lines(flow), asked)
+    questions = _questions(flow, blocks, request, asked)
     numbers = frozenset(question.number for question in questions)
     blocks = with_parts(low, blocks, numbers if len(questions) > 1 else ())
     own, sentences = own_words(flow, low, blocks)
@@ -65,8 +73,7 @@ def read_letter(
     relied = deciding([use.cite for use in provisions if use.role is Role.RELIED])
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
-    restated = _answered(flow, blocks, answers)
-    questions = restated if len(questions) < 2 <= len(restated) else questions or restated
+    questions = _or_restated(questions, flow, blocks, answers)
     authority = identity.authority_of(flow, low, blocks, relied)
     scottish = named in ("FOISA", "EISR") or authority.scottish
     right, wrong = routes.regulator_routes(own, scottish)
@@ -109,6 +116,27 @@ def read_letter(
     )
 
 
+def _or_restated(
+    questions: tuple[Question, ...],
+    flow: str,
+    blocks: list[Block],
+    answers: tuple[PartAnswer, ...],
+) -> tuple[Question, ...]:
+    """The questions that numbered answers tell of, where the request is not told, or in one."""
+    if len(questions) > 1:
+        return questions
+    restated = _answered(flow, blocks, answers)
+    if len(restated) < 2:
+        return questions or restated
+    if questions and _QUOTED_WHOLE.match(questions[0].text):
+        # A request quoted above a list is the request; the list may be of anything.
+        return questions if questions[0].span.start < restated[0].span.start else restated
+    return restated
+
+
+_QUOTED_WHOLE = re.compile(r'"(?!\d)')
+
+
 def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[str, Span | None]]:
     places = {
         "ncnd": shows.ncnd(own),
@@ -120,9 +148,13 @@ def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[s
     return outcome.Seen(**{name: place is not None for name, place in places.items()}), places
 
 
-def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Question, ...]:
+def _questions(
+    flow: str, blocks: list[Block], request: str | None, asked: frozenset[int]
+) -> tuple[Question, ...]:
     if request is not None:
         return read_request(request).questions
+    if asked:
+        return _of_table(flow, [block for block in blocks if block.span.start in asked])
     places = [block.span for block in blocks if block.voice is Voice.REQUEST]
     if not places:
         # A chain of mail with the reply on top holds the request at its end.
@@ -132,7 +164,7 @@ def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Que
             if block.voice is Voice.EARLIER and not _is_mail_head(flow, block)
         ]
         if not places or places[-1].end < blocks[-1].span.end:
-            return ()
+            return run_in(flow, blocks) or subject(flow, blocks)
     # Only the applicant's words are read, in their places: everything else is blanked.
     pieces = []
     position = places[0].start
@@ -143,10 +175,23 @@ def _questions(flow: str, blocks: list[Block], request: str | None) -> tuple[Que
         pieces.append("\n" * (span.start - position) + words)
         position = span.end
     found = split("".join(pieces), places[0].start, mended=True)
+    told = told_places(flow, blocks)
+    listed = len(found) > 1 and any(b.number for b in blocks if b.voice is Voice.REQUEST)
+    if told and not listed:
+        found = with_told(flow, found, told)
     if len(found) > 1 and len({question.number for question in found}) == 1:
         # "Q. …" before every one of them.
         return tuple(replace(each, number=str(n)) for n, each in enumerate(found, start=1))
     return told_apart(flow, found[0]) if len(found) == 1 else found
+
+
+def _of_table(flow: str, cells: list[Block]) -> tuple[Question, ...]:
+    """The questions in the cells of a table, one each, by their own numbers if they have any."""
+    made = []
+    for place, block in enumerate(cells, start=1):
+        words = " ".join(flow[block.span.start : block.span.end].split())
+        made.append(Question(block.number or str(place), words, block.span, wants_counts(words)))
+    return tuple(made)
 
 
 _PUT = re.compile(r"(?:your |the )?(?:question|request)[ ]?[:-] ?", re.IGNORECASE)
@@ -154,6 +199,7 @@ _PUT = re.compile(r"(?:your |the )?(?:question|request)[ ]?[:-] ?", re.IGNORECAS
 
 def _is_mail_head(flow: str, block: Block) -> bool:
     words = flow[block.span.start : min(block.span.end, block.span.start + 200)].lower()
+    words = words.lstrip("> ")
     return bool(MAIL_FIELD.match(words) or EARLIER_MARK.search(words))
 
 

@@ -10,7 +10,9 @@ from answerable.model import Question, Span
 # A new thing begins: "…, the quotation", "… and any correspondence", "… and what it cost".
 _NEXT = compiled(
     r"(?:,|;)?[ ](?:together with|along with|as well as)[ ](?=\w)"
-    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |in |on |at |by |with |of )?(?:the|all|any|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if)\b(?! (?:other|reply|response|same|like|such|related|date)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
+    r"|,[ ]with[ ](?=the \w+ (?:of )?each\b|the \w+ of (?:every|all)\b)|,?[ ]and[ ](?=(?:their|its) (?:outcomes?|results?|reasons?|costs?)\b)"
+    r"|,?[ ]and[ ](?=(?:please )?(?:say|tell me|send me|state|confirm|explain|let me have|let me know|supply|provide)\b)"
+    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |of |(?:in|on|at|by|with) (?=how|what|which|whom))?(?:the|all|any|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if(?! there (?:is|are|was|were) (?:none|no\b)))\b(?! (?:other|reply|response|same|like|such|related)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
     r"|(?:,|;)?[ ]or[ ](?=(?:any|whether|if|how)\b)|(?:,|;)?[ ]and[ ](?=for (?:its|their|his|her|e-?mails|letters)\b)"
     r"|,?[ ]and,?[ ](?=if so\b)"
     r"|,[ ](?=(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
@@ -20,7 +22,7 @@ _NEXT_ASKED = compiled(
     r",?[ ]and,?[ ](?=(?:if so,? )?(?:was|is|did|has|have|were|are|do|does|on what|of the|of any|what|when|how|who|why|for how)\b)"
 )
 _THING = compiled(
-    r"(?:for |to know |to have |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
+    r"(?:for |to know |to have |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|every|each|both|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
     re.IGNORECASE,
 )
 # What joins two things whatever the first is called: "readings …, along with any letters".
@@ -30,18 +32,38 @@ _JOINED = compiled(
 )
 # "Please provide …", "asking, under FOI, for …", "for every appeal since 2010, …".
 _PUT = compiled(
-    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each|all) [^,?]{3,90},)[ ](?=\S)",
+    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each) [^,?]{3,90},|for all [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
     re.IGNORECASE,
 )
 _BETWEEN = compiled(
     r"\bbetween\b(?! \w+ (?:about|on|over|since|in|during|concerning)\b)(?!.*\band\b)",
     re.IGNORECASE | re.DOTALL,
 )
-_PARTS_OF_IT = compiled(
-    r"\b(?:including|such as|for example|namely|among them|showing|giving|setting out|stating)\b",
+# "whether, in the year to October, the firm …"; "whether Ms B, who sits on the board, has …".
+_NOTHING_YET = compiled(
+    r"\W*(?:please )?(?:(?:tell me|say|state|confirm) )?(?:whether|if|how|what|which|who|when),? ?(?:in|for|during|since|between|over|from|at|as at) [^,]{3,60}$"
+    r"|.*\b(?:showing|giving|stating|saying|listing),? (?:for|in|by) [^,]{3,60}$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r'"[^"]{1,80}"')
+_SAYS_WHO = compiled(
+    r"(?:who|which|whose) [^,?]{3,80}, (?:has|is|was|have|were|had|did|does|ever)\b", re.IGNORECASE
+)
+# "any letter, which names the patient": a clause about what stands before it.
+_TELLS_MORE = compiled(
+    r"(?:in |of |on |to |for |by |with )?(?:which|who|whose|whom)\b", re.IGNORECASE
+)
+_WH = compiled(r"(?:for |to know )?(?:how|what|which|who|when|where|why)\b", re.IGNORECASE)
+_PARTS_OF_IT = compiled(
+    r"\b(?:with \w+,|mention(?:s|ing)\b|including|such as|for example|namely|among them|showing|giving|setting out|stating)\b",
+    re.IGNORECASE,
+)
+_HOW_MANY = compiled(r"how (?:many|much)\b", re.IGNORECASE)
+# "raw readings, calibration certificates and officer notes": three kinds of papers.
+_THREE_KINDS = compiled(
+    r"(?:for )?(?:all |any |the |copies of )?(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data),(?P<one> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data) and(?P<two> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r'"[^"]{1,300}"')
 _LONGEST = 600
 
 
@@ -82,13 +104,21 @@ def _cuts(words: str) -> list[int]:
         # the place and the cost of every stay" and an agreement "including the fee and the hours".
         if match.start() <= 12 or _BETWEEN.search(before):
             continue
-        if _PARTS_OF_IT.search(before) and not match.group().endswith("with "):
+        joined = match.group().endswith("with ") or _HOW_MANY.match(words, match.end())
+        if _PARTS_OF_IT.search(before) and not joined:
+            continue
+        if _NOTHING_YET.match(before) or _SAYS_WHO.match(words, match.end()):
+            continue
+        if _TELLS_MORE.match(words, match.end()) and not _WH.match(words):
             continue
         if len(before.split()) > 2:
             cuts.append(match.end())
+    kinds = _THREE_KINDS.match(words) if len(cuts) == 1 else None
+    if kinds is not None:
+        cuts += [kinds.end("one"), kinds.end("two")]
     return [*cuts, len(words)]
 
 
 def _plain(flow: str, span: Span) -> str:
     words = " ".join(flow[span.start : span.end].split())
-    return re.sub(r" and$", "", words)
+    return re.sub(r",? and$", "", words)

@@ -12,7 +12,7 @@ _REVIEW = Phrase(
     "review", "reconsider", "re-consider", "reexamin", "re-examin", "again", "afresh", "appeal", "complain", "representations",
 )  # fmt: skip
 _OFFERS = compiled(
-    r"\b(?:you|please|write|writing|asking|ask|contact|e-?mail|send|within|procedure|address\w*|reply|replying|tell us|let us know|request|apply|entitled|right|seek|require|would like|wish|to us|to the (?:council|university|trust|board|authority|college|school|force|governors|clerk|director|chair\w*|secretary|head\w*|chief))\b|^(?:internal )?(?:reviews?|appeals?|complaints?)\b(?=.{12})(?! (?:have|has|had|were|was|received|of|about|made|by|against)\b)"
+    r"\b(?:you|please|write|writing|asking|ask|contact|e-?mail|send|within|procedure|address\w*|reply|replying|tell us|let us know|request|apply|entitled|right|seek|require|would like|wish|to us|to the (?:council|university|trust|board|authority|college|school|force|governors|clerk|director|chair\w*|secretary|head\w*|chief))\b|^(?:internal )?(?:reviews?|appeals?|complaints?)\b(?=.{12})(?! (?:have|has|had|were|was|received|of|about|made|by|against|since|during|from|in)\b)"
 )
 # "If you are unhappy … please write to": a way on, though it does not call itself a review.
 _UNHAPPY = Phrase(
@@ -37,8 +37,10 @@ _NONE = Phrase(
     r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
     "procedure", "review", "complaint",
 )  # fmt: skip
-_NUMBER = r"(?P<n>\d{1,3}|one|two|three|four|six|five|ten|fifteen|twenty|thirty|forty|sixty)(?: \((?:\d{1,3}|[a-z]+)\))?"
-_DAYS = compiled(rf"\b{_NUMBER} (?:working |business |calendar )?(?P<unit>days|weeks|months)")
+_NUMBER = r"(?P<n>\d{1,3}|one|two|three|four|six|five|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?: \((?:\d{1,3}|[a-z]+)\))?"
+_DAYS = compiled(
+    rf"\b{_NUMBER} (?:working |business |calendar |school )?(?P<unit>days|weeks|months)"
+)
 _TWO_MONTHS = {"days": 1, "weeks": 5, "months": 20}
 _WORDS = {
     "one": 1,
@@ -47,6 +49,10 @@ _WORDS = {
     "four": 4,
     "six": 6,
     "five": 5,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "twelve": 12,
     "ten": 10,
     "fifteen": 15,
     "twenty": 20,
@@ -108,6 +114,9 @@ def review_route(own: str) -> ReviewRoute | None:
 def _offers(own: str) -> Iterator[tuple[Span, bool]]:
     """The sentences that may tell how to have it looked at again, and whether they say so."""
     seen: set[Span] = set()
+    for match in _HEADED.finditer(own):
+        seen.add(line := Span(*match.span("way")))
+        yield line, True
     for phrase, called in ((_REVIEW, True), (_UNHAPPY, False), (_IN_TIME, False)):
         for span in phrase.among(own):
             line = _line(own, span)
@@ -116,12 +125,18 @@ def _offers(own: str) -> Iterator[tuple[Span, bool]]:
                 continue
             if "review of" in words and _OF_ELSE.search(words):
                 continue
+            if not called and _BODY_NAMED.search(words) and not _FIRST.search(words):
+                continue
             if phrase is _IN_TIME and _TIME_FOR_ELSE.search(words):
                 continue
             seen.add(line)
             yield line, called
 
 
+# "Complaint. To the University Secretary, 40 working days.": a word over the way on.
+_HEADED = compiled(
+    r"(?m)^(?:internal reviews?|reviews?|complaints?|appeals?)[.:]?\n+(?P<way>to [^\n]*\b\d+ (?:working )?days[^\n]*)"
+)
 _WHERE = compiled(r"@|\b(?:address|e-?mail|form|write|writing|letter|send|p\.?o\.? box)\b|https?:")
 _HOW_LONG = compiled(
     r"\b(?:within|in the|inside|(?:no|not) (?:later|more) than|by the end of) .{0,20}\b(?:days|months|weeks)\b"

@@ -43,8 +43,8 @@ _HELD_ELSEHOW = compiled(
 )
 _WE = rf"(?:we|i|{BODIES})"
 _ATTACHED = Phrase(
-    r"\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)))",
-    "attach", "enclos",
+    r"\bfind\b[^.\n]{0,60}\bwith this (?:letter|e-?mail|reply|message)\b|\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)))",
+    "attach", "enclos", "with this",
 )  # fmt: skip
 _RELEASED = Phrase(
     rf"\b{_WE}(?:'ve|'re|'m| have| has| are| is| am| can)?(?: now| also| today| therefore| only| hereby| instead| nonetheless| already| (?:happy|pleased|able|content|willing|in a position) to){{0,3}} (?:releas|disclos|provid|suppl|shar|send|giv)(?:e|es|ed|ing|y|ies|ied|ying|en|s)?\b"
@@ -59,7 +59,7 @@ _TELLING = compiled(r"here ")
 _ASKED = compiled(r"\b(?:request|questions?|enquiry|asked (?:us|the|for)|terms|email)\b")
 # What stands before and tells that nothing of what was asked is handed over here.
 _NOT_GIVEN = compiled(
-    r"\b(?:not|no|cannot|unable|would|could|might|may|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you|decisions?|conclusions?|findings|determinations?|balance|consider\w*|once|opinion|options|projected|estimated|estimate|workings?|calculations?|worked|timed|none|nothing|nobody|refers? you|referred|meantime)\b|n't"
+    r"\b(?:not|no|cannot|unable|would|could|might|may(?! (?:now )?have the\b)|if|unless|whether|were to|neither|nor|reasons?|considerations?|factors|arguments|grounds|explanations?|previously|before|fees?|notice|law|test|view|position|our response|our reply|the response|the reply|rights?|procedures?|guidance|exempt(?:ion)?s?|details of|advice|harm|prejudice|where|when|what|interest|likely|against|favour|duty|required|until|once|in which|which you|that you(?! (?:may|can) (?:now )?have\b)|decisions?|conclusions?|findings|determinations?|balance|consider\w*|once|opinion|options|projected|estimated|estimate|workings?|calculations?|worked|timed|none|nothing|nobody|refers? you|referred|meantime)\b|n't"
 )
 # "Information supplied in this response may be re-used": true of any letter.
 _LICENSED = compiled(
@@ -90,9 +90,9 @@ _NOT_GIVEN_AFTER = compiled(
     r"^.{0,50}?\b(?:(?:in|under|by) (?:section|regulation|schedule|part) \d|(?:formal )?notice\b|to the (?:world|public)|powers?\b|priority|effect to|(?:with)?in (?:\d+|ten|twenty|forty|sixty) (?:working|school)|reasons?|an? (?:response|reply|answer|explanation|notice|decision|breakdown of the|refusal|fuller|further|full)|further (?:statement|response|reply|information|details)|weight|consideration|thought|regard|the same (?:answer|reply|response)|you the (?:address|name|contact|details of)|advice|assistance|services?|explanation|details of (?:the|how|your|our)|by (?:law|statute|the company|a third|another|third|the contractor)|in confidence|to (?:the|another) (?:council|trust|other)|together\b|in turn\b|(?:in|by reference to) order|(?:below |here )?(?:the|an?) (?:place|link|address|page|location)s?\b|under the act|regular|anything|nothing(?! (?:was |has been |is )?(?:taken|left|removed|withheld|kept|held|blanked|redacted))|no\b|by \d|when|until|once|on receipt|subject to|not\b|with you|exempt|(?:to you )?(?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\w*|,? ?(?:al)?though you did not ask)\b"
 )
 _WITHHELD = Phrase(
-    r"\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
+    r"\bnothing (?:will|is to|can|should|may) be (?:given out|given|handed over|sent|shown|disclosed|released)\b|\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
     r"|\bnot (?:be |being |therefore be |be able to )?(?:disclos|releas|provid|suppl|shar|giv|let|send)\w*|\b(?:unable|not able|cannot|can't|can not|not going|not prepared|not in a position|not willing|unwilling|not obliged|not required|won't|need not) (?:to )?(?:be )?(?:share|shared|provide|provided|disclose|disclosed|release|released|supply|supplied|give|given|let|comply|made|answer|help you with|do (?:it|this|that|so))\b|\bexe?(?:mp|ce)tions?\b.{0,60}?\b(?:appl(?:y|ies|ied)|engaged)|falls within (?:the )?(?:section|exemption|exception|regulation|s\.)|\bdeclin(?:e|es|ed|ing)\b|\brequest (?:should |would |must |had to )?(?:be|is|was|has been) (?:turned down|rejected)\b|\bturn(?:ed|ing|s)? (?:it|this|your request|the request|you) down\b|\bnot (?:something|anything|information|a matter) (?:that |which )?(?:we|it|the \w+) (?:would |will |can |could |are |is )?(?:be )?(?:(?:prepared|willing|able|going|minded) to )?(?:give|releas|provid|shar|disclos|let|mak|hand|discuss|pass)\w*|(?:relies|rely|relying|reliance|relied) (?:up)?on (?:section|sections|regulation|regulations|the exemption|the exception|s\.?\d)",
-    "withh", "back", "exempt", "refus", "disclos", "releas", "share", "provid", "suppl", "redact", "remov", "taken out", "blanked", "blacked", "masked", "suppress", "left out", "omitted", "deleted", "obscured", "exception", "falls within", "declin", "let ", "relies", "rely", "relie", "reliance", "comply", "answer", "unable", "help you with", "not be made", "give", "giving", "send", "turned down", "rejected", "turn", "prepared to", "willing to",
+    "nothing ", "withh", "back", "exempt", "refus", "disclos", "releas", "share", "provid", "suppl", "redact", "remov", "taken out", "blanked", "blacked", "masked", "suppress", "left out", "omitted", "deleted", "obscured", "exception", "falls within", "declin", "let ", "relies", "rely", "relie", "reliance", "comply", "answer", "unable", "help you with", "not be made", "give", "giving", "send", "turned down", "rejected", "turn", "prepared to", "willing to",
 )  # fmt: skip
 _PLAINLY_WITHHELD = Phrase(
     r"withh(?:e|o)ld(?:ing|s)?\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b",
@@ -110,7 +110,7 @@ _RESOLVED = compiled(
     r"\b(?:decided|resolved|chosen|had|have|obliged|bound|need|proposes?|intends?|determined|elected|continue\w*|right|entitled) to (?:\w+ )?$"
 )
 _CAVEAT = Phrase(
-    r"(?:(?:should|must|can|may|is|are|ought|does|do|could|need|please do|will|would) ?(?:not|n't) (?:to |therefore )?(?:be (?:taken|read|seen|understood|construed|interpreted|regarded|treated)|infer|assume|draw|conclude|read|imply|suggest|indicate|mean|take)|no (?:inference|conclusion|indication|implication|assumption|significance|meaning)|nothing (?:in (?:this|the|our|my)|should|can|is to be|here|said|above|written|stated|we (?:say|have said))|neither implies|not (?:imply|indicate|an indication|evidence)|without (?:implying|indicating|prejudice to whether)|same (?:answer|reply|response|words) .{0,60}whether|whether or not .{0,60}(?:would|same)|not to be (?:taken|read|understood|construed)|(?:do not|don't) (?:take|read) )",
+    r"(?:(?:should|must|can|may|is|are|ought|does|do|could|need|please do|will|would) ?(?:not|n't) (?:to |therefore )?(?:be (?:taken|read|seen|understood|construed|interpreted|regarded|treated)|infer|assume|draw|conclude|read|imply|suggest|indicate|mean|take)|no (?:inference|conclusion|indication|implication|assumption|significance|meaning)|nothing (?:in (?:this|the|our|my)|should|can|is to be|here|said|above|written|stated|we (?:say|have said))|neither implies|not (?:imply|indicate|an indication|evidence)|without (?:implying|indicating|prejudice to whether)|same (?:answer|reply|response|words) .{0,60}whether|whether or not .{0,60}(?:would (?:give|make|say|reply|answer|respond)|same)|not to be (?:taken|read|understood|construed)|(?:do not|don't) (?:take|read) )",
     "infer", "taken", "conclu", "indicat", "impl", "nothing", "draw", "assum", "construed", "understood", "read", "same ", "signific", "suggest", "interpreted", "evidence", "prejudice", "regarded", "treated", "mean", "take",
 )  # fmt: skip
 _ABOUT_HOLDING = compiled(
@@ -196,10 +196,26 @@ def supplied(own: str, start: int = 0, end: int | None = None) -> Span | None:
 
 def handed_over(own: str) -> bool:
     """Whether something goes with the letter, or is plainly given: no mere figure in a sentence."""
-    return _LABELLED.search(own) is not None or any(
+    labelled = _LABELLED.search(own)
+    if labelled and not _is_reckoning(own, labelled):
+        return True
+    return any(
         _NOW.search(own, max(0, span.start - 40), span.end)
         and not _OFFERED.search(own, own.rfind("\n", 0, span.start) + 1, span.end)
         for span in _supplies(own, 0, None, (_ATTACHED, _RELEASED))
+    )
+
+
+_NOTHING_WILL = compiled(r"\bnothing (?:will|is to|can|should|may) be\b")
+# Figures beside these belong to an estimate: "Appeals since 2019: 1,320. Each takes 90 seconds."
+_RECKONED = compiled(r"\b(?:minutes?|seconds|hours?|estimate|timed)\b")
+
+
+def _is_reckoning(own: str, labelled: re.Match[str]) -> bool:
+    """Whether a figure stands within the paragraph of an estimate, not on a line of its own."""
+    alone = own.endswith("\n\n", 0, labelled.start()) and own.startswith("\n\n", labelled.end())
+    return not alone and (
+        _RECKONED.search(own, max(0, labelled.start() - 300), labelled.end() + 300) is not None
     )
 
 
@@ -236,6 +252,10 @@ def _supplies(
                 continue
             line = own.rfind("\n", 0, span.start) + 1
             rest = _rest(own, span)
+            if own[span.end + len(rest) - 1 : span.end + len(rest)] == "?":
+                continue  # "Are we providing it?"
+            if "nothing " in own[line : span.end] and _NOTHING_WILL.search(own, line, span.end):
+                continue
             if phrase is _ATTACHED and (
                 _UNASKED.match(rest) or _NOT_ASKED.search(own, line, span.end + len(rest))
             ):

@@ -83,6 +83,7 @@ _LIFTED = compiled(
 _EARLIER_DECISION = compiled(
     r"(?:refused|withheld|relied|cited|applied|answered|claimed|told you|declined)\b.{0,60}\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:first|original|earlier|previous|letter|reply|response))|earlier|previous(?:ly)?|original(?:ly)?|last (?:year|month|time|summer|autumn|winter|spring)|on \d|that (?:request|time|occasion)|the first (?:request|time)|then)\b(?:(?!\b(?:refuse|refusing|rely|relies|relying|withhold|withholding|apply|applies|claim|now|therefore|accordingly)\b).){0,80}$"
     r"|\bon \d{1,2}(?:st|nd|rd|th)? [a-z]+(?: \d{4})?,? (?:we|i|the \w+) (?:refused|withheld|declined|relied|applied|cited)\b.{0,90}$"
+    r"|\b(?:wrote|replied|responded)(?: to you)?,? (?:refusing|declining|withholding)\b.{0,40}$"
     r"|\b(?:we|i|the \w+) (?:gave|sent|wrote|told|explained|answered|replied|responded)\b.{0,80}\b(?:in which|when|that time|on \d).{0,160}$"
     r"|\b(?:last (?:year|month|week|time|spring|summer|autumn|winter)|previously|earlier|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)),? (?:we|the \w+|it was|you were) (?:refused|withheld|declined|relied|cited|applied|claimed).{0,50}$"
     r"|(?:previously|originally|earlier|initially|at first|first|had) (?:refused|withheld|relied|cited|applied|claimed|been withheld|been refused|declined).{0,60}$|(?:original|first|earlier|previous|initial) (?:response|reply|decision|refusal|letter|answer)\b.{0,60}$"
@@ -121,11 +122,17 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
         return Stance.SPOKEN
     if holds(sentence, _PLAINLY) or _CLAIMS.search(sentence):
         return Stance.CLAIMED
-    return Stance.SPOKEN
+    return Stance.HINTED if not before.strip() and _ALONE.fullmatch(after) else Stance.SPOKEN
+
+
+# "Section 40(5B)(a)(i) of the Act." and not a word more: the ground of what was just said.
+_ALONE = compiled(
+    r"(?:,? (?:of|in) (?:the )?(?:freedom of information(?: \(scotland\))? act(?: 20\d\d)?|act|foia|foisa|regulations|eir))?[ .,;]*"
+)
 
 
 # Plain words one of which every wording of a kind holds.
-_PAST = ("refused", "withheld", "relied", "cited", "citing", "applied", "answered", "claimed", "told", "declined", "said", "invoked", "response", "reply", "decision", "refusal", "letter", "answer")  # fmt: skip
+_PAST = ("refused", "refusing", "withheld", "relied", "cited", "citing", "applied", "answered", "claimed", "told", "declined", "said", "invoked", "response", "reply", "decision", "refusal", "letter", "answer")  # fmt: skip
 _OPEN = (
     "whether",
     "exemptions",

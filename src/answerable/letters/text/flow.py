@@ -26,7 +26,7 @@ _PAGE = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"^[ ]{0,200}-[ ]{0,3}\d{1,3}[ ]{0,3}-[ ]{0,200}$", re.MULTILINE)
 _LABEL = re.compile(
-    r"[ ]{0,12}(?:[-o*][ ]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[).][) ]|\((?:[12]?\d|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]{0,2}\d{1,2}\b"
+    r"[ ]{0,12}(?:[-o*][ ]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[).][) ]|\d{1,2}(?:[ ]{2,4}|[ ]-[ ])(?=[a-z])|\((?:[12]?\d|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]{0,2}\d{1,2}\b"
     r"|(?:answer|response|part|request)\b[ ]?\d{0,2}[ ]?[:.\-])",
     re.IGNORECASE,
 )
@@ -41,8 +41,11 @@ _MID_NAME = re.compile(
 _LONG_LINE = 50  # characters: no heading or line of an address is likely to be longer
 
 
-def flow(text: str) -> str:
-    """``text`` with one line a paragraph, list item, heading or row of a table."""
+def flow(text: str, shape: str = "") -> str:
+    """``text`` with one line a paragraph, list item, heading or row of a table.
+
+    ``shape``: the text as it came, where ``text`` was set out anew: it tells how lines were broken.
+    """
     plain = text
     for typographic in {*_PLAIN_ASCII, *beyond_ascii(text)} & _PLAIN.keys():
         plain = plain.replace(typographic, _PLAIN[typographic])
@@ -51,7 +54,7 @@ def flow(text: str) -> str:
     lines = plain.split("\n")
     if ("page" in plain or "Page" in plain or "PAGE" in plain) and _PAGE_WORD.search(plain):
         lines = [_without_page(line) for line in lines]
-    width = _wrap_width(lines)
+    width = _wrap_width(shape.split("\n") if shape else lines)
     made: list[str] = []
     last = len(lines) - 1
     quoting = torn = False

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -14,6 +14,7 @@ from answerable.precedents.index.engines import drop_index, word_index
 from answerable.precedents.index.port import WordIndex
 from answerable.precedents.index.store import FORMAT, Store
 from answerable.precedents.near import ENGINE
+from answerable.precedents.progress import Telling
 
 _DATABASE = "letters.db"
 
@@ -65,11 +66,13 @@ class Archive:
         self.store.changed()
 
 
-def build(entries: Iterable[Entry], into: Path, engine: str = "auto") -> int:
+def build(
+    entries: Iterable[Entry], into: Path, engine: str = "auto", told: Telling | None = None
+) -> int:
     """Build the index folder ``into`` from letters with different ids; gives their number.
 
     It is built beside and renamed, so the old index answers until the new one is whole and a
-    failure leaves it as it was.
+    failure leaves it as it was. ``told`` hears how far it is.
 
     Raises:
         UnusableInputError: ``into`` holds something that is not an index, cannot be written,
@@ -81,11 +84,11 @@ def build(entries: Iterable[Entry], into: Path, engine: str = "auto") -> int:
         shutil.rmtree(building, ignore_errors=True)
         building.mkdir(parents=True)
         store = Store(building / _DATABASE, new=True)
-        store.add(entries)
+        store.add(entries if told is None else _counted(entries, told))
         count = store.count()
         if not count:
             raise UnusableInputError("No letter was found in what was named; nothing was written.")
-        derive(store, building, engine)
+        derive(store, building, engine, told)
         store.database.execute("PRAGMA journal_mode=DELETE")
         store.database.close()
         _rename(building, into)
@@ -96,6 +99,13 @@ def build(entries: Iterable[Entry], into: Path, engine: str = "auto") -> int:
     finally:
         shutil.rmtree(building, ignore_errors=True)
     return count
+
+
+def _counted(entries: Iterable[Entry], told: Telling) -> Iterator[Entry]:
+    told.begin("letters read", 0, 0.0)
+    for entry in entries:
+        yield entry
+        told.advance(1, 0.0)
 
 
 def check_place(into: Path) -> None:
@@ -121,11 +131,11 @@ def _rename(building: Path, into: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def open_archive(folder: Path) -> Archive:
+def open_archive(folder: Path, told: Telling | None = None) -> Archive:
     """Open the index in ``folder``, and count that nothing is missing.
 
     An index that another version made, or whose parts do not agree, is derived again from its
-    letters; ``notes`` then says so in one sentence.
+    letters; ``notes`` then says so in one sentence, and ``told`` hears how far it is.
 
     Raises:
         UnusableInputError: there is no index, or it cannot be read.
@@ -137,20 +147,20 @@ def open_archive(folder: Path) -> Archive:
     store = Store(folder / _DATABASE)
     made_with = store.about("words")
     if store.about("format") != FORMAT or store.about("hashes") != ENGINE:
-        return _again(store, folder, "was made by another version")
+        return _again(store, folder, "was made by another version", told)
     try:
         words = word_index(folder / WORDS, made_with)
         whole = words.engine == made_with and words.count() == store.count()
     except Exception:
         whole = False
     if not whole:
-        return _again(store, folder, "was not whole")
+        return _again(store, folder, "was not whole", told)
     return Archive(store, words)
 
 
-def _again(store: Store, folder: Path, why: str) -> Archive:
+def _again(store: Store, folder: Path, why: str, told: Telling | None) -> Archive:
     try:
-        derive(store, folder)
+        derive(store, folder, told=told)
     except OSError as problem:
         raise UnusableInputError(
             f"The index in “{folder}” {why} and cannot be written ({problem.strerror})."

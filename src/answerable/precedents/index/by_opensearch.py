@@ -58,15 +58,17 @@ class OpenSearchIndex:
         self._bulk([{"delete": {"_id": str(number)}}] for number in numbers)
 
     def search(
-        self, words: Sequence[str], k: int, boosts: Sequence[float] = ()
+        self, words: Sequence[str], k: int, weights: Sequence[float] = ()
     ) -> list[tuple[int, float]]:
         """See ``WordIndex``."""
         if not words or k < 1:
             return []
-        terms = [
-            {"term": {"words": {"value": word, "boost": boost}}}
-            for word, boost in zip(words, boosts or [1.0] * len(words), strict=True)
-        ]
+        terms: list[dict[str, Any]] = [{"term": {"words": {"value": word}}} for word in words]
+        if weights:
+            terms = [
+                {"constant_score": {"filter": term, "boost": weight}}
+                for term, weight in zip(terms, weights, strict=True)
+            ]
         query = {"size": k, "query": {"bool": {"should": terms}}, "track_total_hits": False}
         found = _asked(self._client.search, index=self._name, body=query)
         return [(int(hit["_id"]), float(hit["_score"])) for hit in found["hits"]["hits"]]

@@ -32,17 +32,24 @@ class SqliteIndex:
             )
 
     def search(
-        self, words: Sequence[str], k: int, boosts: Sequence[float] = ()
+        self, words: Sequence[str], k: int, weights: Sequence[float] = ()
     ) -> list[tuple[int, float]]:
-        """See ``WordIndex``; FTS5 knows no boosts."""
+        """See ``WordIndex``."""
         if not words or k < 1:
             return []
-        any_of = " OR ".join('"' + word.replace('"', "") + '"' for word in words)
-        found = self._database.execute(
-            "SELECT rowid, -bm25(letters) FROM letters WHERE letters MATCH ?"
-            " ORDER BY bm25(letters) LIMIT ?",
-            (any_of, k),
-        )
+        quoted = ['"' + word.replace('"', "") + '"' for word in words]
+        if weights:
+            one = "SELECT rowid AS n, ? AS weight FROM letters WHERE letters MATCH ?"
+            each = " UNION ALL ".join([one] * len(words))
+            asked = f"SELECT n, sum(weight) FROM ({each}) GROUP BY n ORDER BY 2 DESC, 1 LIMIT ?"  # noqa: S608 - marks only
+            given: list[object] = [v for pair in zip(weights, quoted, strict=True) for v in pair]
+        else:
+            asked = (
+                "SELECT rowid, -bm25(letters) FROM letters WHERE letters MATCH ?"
+                " ORDER BY bm25(letters) LIMIT ?"
+            )
+            given = [" OR ".join(quoted)]
+        found = self._database.execute(asked, (*given, k))
         return [(int(number), float(score)) for number, score in found]
 
     def frequency(self, word: str) -> int:

@@ -16,11 +16,12 @@ class WordIndex(Protocol):
         """Take texts out; numbers that are not there do not matter."""
 
     def search(
-        self, words: Sequence[str], k: int, boosts: Sequence[float] = ()
+        self, words: Sequence[str], k: int, weights: Sequence[float] = ()
     ) -> list[tuple[int, float]]:
-        """The ``k`` best texts that hold any of ``words``, best first, with a score (BM25).
+        """The ``k`` best texts that hold any of ``words``, best first, with a score.
 
-        ``boosts``: by how much each word counts more; an engine that cannot may leave them.
+        The score is the sum of the ``weights`` of the words that a text holds, the same in every
+        engine; without weights it is the engine's own (BM25).
         """
 
     def frequency(self, word: str) -> int:

@@ -9,7 +9,7 @@ from answerable.model import UnusableInputError
 from answerable.precedents.entry import Entry
 
 #: What "derived" means. Another number: derived again from the letters, and said.
-FORMAT = "3"
+FORMAT = "4"
 
 _LETTERS = """
 CREATE TABLE IF NOT EXISTS letters(

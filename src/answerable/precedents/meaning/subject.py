@@ -14,16 +14,25 @@ from answerable.precedents.index import Archive
 from answerable.precedents.meaning.encoder import Encoder
 from answerable.precedents.meaning.reading import subject_of
 from answerable.precedents.meaning.vectors import vectors_of
+from answerable.precedents.progress import Telling
 from answerable.precedents.similar import Similar
 
 LEAST = 0.35  # cosine; below it two requests share a manner, not a subject
 
 
 def same_subject(
-    archive: Archive, folder: Path, encoder: Encoder, text: str, k: int = 10
+    archive: Archive,
+    folder: Path,
+    encoder: Encoder,
+    text: str,
+    k: int = 10,
+    told: Telling | None = None,
 ) -> tuple[Similar, ...]:
-    """The ``k`` letters nearest in meaning; ``score`` is the cosine of the two."""
-    kept = vectors_of(archive, folder, encoder)
+    """The ``k`` letters nearest in meaning; ``score`` is the cosine of the two.
+
+    Letters that the model has not read are read first, which may take long: ``told`` hears of it.
+    """
+    kept = vectors_of(archive, folder, encoder, told)
     asked = subject_of(text, (), archive.store.stock())
     if not len(kept.numbers):
         return ()

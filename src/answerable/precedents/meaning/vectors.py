@@ -1,10 +1,15 @@
-"""The vectors of an index's letters, in one file beside it: kept once, made again at any time."""
+"""The vectors of an index's letters, in one file beside it: kept once, made again at any time.
+
+A hundred thousand letters take an hour or so. So how far it is can be heard, and a reading that is
+stopped goes on where it was.
+"""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -13,11 +18,16 @@ from numpy.typing import NDArray
 from answerable.precedents.index import Archive
 from answerable.precedents.meaning.encoder import Encoder, Vectors
 from answerable.precedents.meaning.reading import subject_of
+from answerable.precedents.progress import Telling
 
 FILE = "meaning.npz"
-_LOT = 512
-_SOME = 16 * _LOT  # letters after which what was learnt is kept
+_LOT = 128  # texts between two words of how far it is
+_SOME = 64 * _LOT  # letters after which what was learnt is kept
+_MUCH = 200  # letters, which a model reads in some seconds
+_READ = 600  # characters; of a longer letter the model reads no more
 _NONE = np.zeros((0, 0), dtype=np.float32)
+
+Row = tuple[int, str]  # the number of a letter, and the digest of the words that are read of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,53 +44,87 @@ class Kept:
     vectors: Vectors = field(default_factory=lambda: _NONE)
 
 
-def vectors_of(archive: Archive, folder: Path, encoder: Encoder) -> Kept:
+def vectors_of(
+    archive: Archive, folder: Path, encoder: Encoder, told: Telling | None = None
+) -> Kept:
     """A vector for each letter of the index, those read before taken from the file.
 
     While the index stays as it was, nothing is read but the file, and that once in a process.
-    What cannot be written is made again the next time; searching goes on.
+    What cannot be written is made again the next time; searching goes on. ``told`` hears how far
+    the reading of many letters is. A reading that is interrupted keeps what it has.
     """
     state = archive.store.about("state")
     kept = _read(folder / FILE, _stamp(folder / FILE))
     if state and (kept.model, kept.state) == (encoder.name, state):
         return kept
+    if archive.store.count() < _MUCH:
+        told = None
     known = kept if kept.model == encoder.name else Kept()
-    for made in _made(archive, encoder, state, known):
+    vectors = dict(zip(known.keys, known.vectors, strict=True))
+    rows, new = _to_read(archive, vectors, told)
+
+    def keep(state: str) -> Kept:
+        made = _kept(encoder.name, state, [row for row in rows if row[1] in vectors], vectors)
         _write(folder / FILE, made)
-    return made
+        return made
+
+    try:
+        for n, lot in enumerate(_lots(new, len(vectors), told), 1):
+            vectors |= zip(lot, encoder.encode([new[key] for key in lot]), strict=True)
+            if n * _LOT % _SOME == 0:
+                keep("")
+    except KeyboardInterrupt:
+        keep("")
+        raise
+    return keep(state)
 
 
-def _made(archive: Archive, encoder: Encoder, state: str, kept: Kept) -> Iterator[Kept]:
-    """What is kept after every some thousand letters, at last the whole: a hundred thousand take
-    an hour or so, and a run that is stopped goes on where it was.
-    """
-    stock = archive.store.stock()
-    rows = [
-        (n, words, _key(words))
-        for n, text in archive.store.texts()
-        for words in (subject_of(text, (), stock),)
-    ]
-    known = dict(zip(kept.keys, kept.vectors, strict=True))
-    new = {key: words for _, words, key in rows if key not in known}
-    keys = sorted(new, key=lambda key: len(new[key]))  # the model fills a lot up to its longest
+def _to_read(
+    archive: Archive, known: Collection[str], told: Telling | None
+) -> tuple[list[Row], dict[str, str]]:
+    """Every letter, and by their digests the words of those that were not read yet."""
+    stock, total = archive.store.stock(), archive.store.count()
+    rows: list[Row] = []
+    new: dict[str, str] = {}
+    if told:
+        told.begin("letters looked at", 0, 0.0)
+    for n, text in archive.store.texts():
+        words = subject_of(text, (), stock)
+        key = _key(words)
+        rows.append((n, key))
+        if key not in known:
+            new[key] = words
+        if told:
+            told.advance(1, len(rows) / total)
+    return rows, new
+
+
+def _lots(new: Mapping[str, str], before: int, told: Telling | None) -> Iterator[Sequence[str]]:
+    """The digests of what is to be read, the shortest first: a lot is filled up to its longest."""
+    keys = sorted(new, key=lambda key: len(new[key]))
+    work = list(accumulate((min(len(new[key]), _READ) for key in keys), initial=0))
+    if len(keys) < _MUCH:
+        told = None
+    if told:
+        told.say(
+            f"the model reads {len(keys):,} different letters that are new to it, this once. It can "
+            "be stopped (Ctrl-C), and goes on from there the next time."
+        )
+        told.begin("letters read", before, 0.0)
     for start in range(0, len(keys), _LOT):
         lot = keys[start : start + _LOT]
-        known |= dict(zip(lot, encoder.encode([new[key] for key in lot]), strict=True))
-        if start % _SOME == _SOME - _LOT:
-            done = [(n, key) for n, _, key in rows if key in known]
-            yield _kept(encoder.name, "", done, known)
-    yield _kept(encoder.name, state, [(n, key) for n, _, key in rows], known)
+        yield lot
+        if told:
+            told.advance(len(lot), work[start + len(lot)] / max(work[-1], 1))
 
 
-def _kept(
-    model: str, state: str, rows: list[tuple[int, str]], known: Mapping[str, Vectors]
-) -> Kept:
+def _kept(model: str, state: str, rows: Sequence[Row], vectors: Mapping[str, Vectors]) -> Kept:
     return Kept(
         model,
         state,
         np.array([n for n, _ in rows], dtype=np.int64),
         tuple(key for _, key in rows),
-        np.stack([known[key] for _, key in rows]) if rows else _NONE,
+        np.stack([vectors[key] for _, key in rows]) if rows else _NONE,
     )
 
 

@@ -25,8 +25,8 @@ def signature(shingles: Collection[str]) -> list[int]:
     if RMinHash is None:
         return plain_signature(shingles)
     maker = RMinHash(SIZE, _SEED)
-    maker.update(sorted(shingles))
-    return [int(number) for number in maker.digest()]
+    maker.update([*shingles])
+    return list(maker.digest())
 
 
 def plain_signature(shingles: Collection[str]) -> list[int]:

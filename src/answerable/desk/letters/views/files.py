@@ -16,7 +16,7 @@ from answerable.desk.letters.actions.keeping import takes_two, why_not_consent
 from answerable.desk.letters.actions.write import BEING_WRITTEN
 from answerable.desk.letters.current import ALONE, held
 from answerable.desk.letters.forms import FileForm, ReasonForm, TermsForm
-from answerable.desk.letters.gate import HAS_PAGES, VERDICTS
+from answerable.desk.letters.gate import HAS_PLACES, REDACTABLE, VERDICTS
 from answerable.desk.letters.views.letter import SIGNED_IN
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.models import User
@@ -106,6 +106,9 @@ _CHANGES: dict[str, Callable[[StaffRequest, Attachment], str]] = {
 }
 
 
+_HOLDING = ("medium", "high", "critical")
+
+
 def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, object]:
     writes = can(request.user, Permission.WRITE_LETTERS) and case.where in BEING_WRITTEN
     every = list(
@@ -127,10 +130,12 @@ def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, obj
                 "out": _release(file, "taken_out"),
                 "for_log": for_the_log(file),
                 "by_marks": _by_marks(file) is not None,
-                "redacts": file.report.get("format") in HAS_PAGES
+                "redacts": file.report.get("format") in REDACTABLE
                 and _by_marks(file) is None
                 and (file.pk in replaced or not _release(file, "taken_out"))
                 and case.ncnd_class_id is None,
+                "places": file.report.get("format") in HAS_PLACES,
+                "drawn": _drawn(file),
                 "schedule": _release(file, "schedule"),
                 "keeps": case.where in BEING_WRITTEN and _keeps(request.user),
                 "takes_two": takes_two(file),
@@ -142,6 +147,13 @@ def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, obj
         "reason": ReasonForm(),
         "terms": TermsForm(),
     }
+
+
+def _drawn(file: Attachment) -> bool:
+    """Whether there is something found in a file that can be shown in a picture."""
+    kinds = ("pdf", "xlsx", "xlsm", "xlsb", "xls", "ods")
+    holds = (one.get("severity") in _HOLDING for one in file.report.get("findings", ()))
+    return file.report.get("format") in kinds and file.case.ncnd_class_id is None and any(holds)
 
 
 def _release(file: Attachment, name: str) -> object:

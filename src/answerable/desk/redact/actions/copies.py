@@ -11,7 +11,7 @@ from answerable.desk.letters import gate
 from answerable.desk.letters.actions import put_back, replace, take_out
 from answerable.desk.people.models import User
 from answerable.desk.redact.actions.marks import check_may_redact
-from answerable.desk.redact.marks import digest, regions_of, terms_of
+from answerable.desk.redact.marks import digest, findings_of, regions_of, terms_of
 from answerable.desk.redact.models import Mark, RedactedCopy
 from answerable.gate.changing import Changed, NameHoldsError
 from answerable.model import UnusableInputError
@@ -86,6 +86,7 @@ def redacted(file: Attachment, marks: list[Mark], audience: str) -> tuple[Change
                 content,
                 terms_of(marks),
                 regions_of(marks),
+                findings=findings_of(marks),
                 audience=audience,
                 named=name,
             )

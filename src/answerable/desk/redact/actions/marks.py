@@ -12,11 +12,12 @@ from answerable.desk.events.record import record
 from answerable.desk.files.models import Attachment, Purpose
 from answerable.desk.letters.actions.write import check_being_written
 from answerable.desk.letters.current import ALONE
-from answerable.desk.letters.gate import HAS_PAGES
+from answerable.desk.letters.gate import HAS_PLACES, REDACTABLE
 from answerable.desk.people.can import require
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
 from answerable.desk.redact.models import WHOM, Mark
+from answerable.gate.redacting.places import read_place
 from answerable.law.cites import parse_one
 from answerable.model import UnusableInputError
 
@@ -48,17 +49,21 @@ def add_mark(
     provision: str,
     whom: str = "both",
     area: Area | None = None,
+    place: str = "",
+    found: str = "",
     words: str = "",
 ) -> Mark:
-    """Mark an area of a page, or words wherever they stand in a PDF.
+    """Mark an area of a page, a place of a Word document, or words wherever they stand.
 
     Args:
-        file: a PDF or a picture that is to go with the answer.
+        file: a PDF, Word document or picture that is to go with the answer.
         by: who marks.
         provision: what it is withheld under, one that the law of the case has.
         whom: a key of ``WHOM``.
         area: the area, or none.
-        words: the words, where no area is given.
+        place: the place, as the gate writes it: "table 1 row 2 column 3".
+        found: what the gate found in plain sight at the place; all of the place if empty.
+        words: the words, where neither is given.
 
     Raises:
         UnusableInputError: the file has no pages, the letter is not being written, a class of the
@@ -73,9 +78,13 @@ def add_mark(
         raise UnusableInputError(f"{file.name} has {_MOST:,} marks. Leave it out instead.")
     made = Mark(file=file, provision=cite, whom=whom, made_by=by)
     if area is not None:
-        _check(area)
+        _check(area, file)
         made.page, made.left, made.top = area.page, area.left, area.top
         made.width, made.height = area.width, area.height
+    elif found:
+        made.place, made.found = _finding(place, found, file)
+    elif place:
+        made.place = _place(place, file)
     else:
         made.words = _words(words, file)
     made.save()
@@ -124,10 +133,10 @@ def check_may_redact(file: Attachment, by: User) -> bool:
         check_being_written(file.case)
     if file.case.ncnd_class_id is not None:
         raise UnusableInputError(ALONE)
-    if file.purpose != Purpose.RELEASE or file.report.get("format") not in HAS_PAGES:
+    if file.purpose != Purpose.RELEASE or file.report.get("format") not in REDACTABLE:
         raise UnusableInputError(
-            f"{file.name} is no PDF and no picture that goes with the answer. Print it to PDF and "
-            "add that."
+            f"{file.name} is no PDF, Word document or picture that goes with the answer. Print "
+            "it to PDF and add that."
         )
     return now not in WENT
 
@@ -144,7 +153,9 @@ def _cite(provision: str, case: Case) -> str:
     return str(cite)
 
 
-def _check(area: Area) -> None:
+def _check(area: Area, file: Attachment) -> None:
+    if file.report.get("format") in HAS_PLACES:
+        raise UnusableInputError(f"{file.name} has no fixed pages. Mark places of it, or words.")
     numbers = (area.left, area.top, area.width, area.height)
     if not all(math.isfinite(each) and abs(each) <= _LARGEST for each in numbers):
         raise UnusableInputError("The numbers of the area cannot be. Check them.")
@@ -154,10 +165,40 @@ def _check(area: Area) -> None:
 
 def _words(words: str, file: Attachment) -> str:
     made = " ".join(words.split())
-    if file.report.get("format") != "pdf":
+    if file.report.get("format") not in ("pdf", *HAS_PLACES):
         raise UnusableInputError("The words of a picture are not read. Mark an area.")
     if len(made) < 2 or len(made) > 200:
         raise UnusableInputError(
-            "Draw an area or give its four numbers, or write words of two characters or more."
+            "Say what is withheld: an area, a place, or words of two characters or more."
         )
     return made
+
+
+def _place(place: str, file: Attachment) -> str:
+    read = read_place(place)
+    if file.report.get("format") not in HAS_PLACES or read is None:
+        raise UnusableInputError(
+            f"“{place[:60]}” is no place of {file.name}. Write one as in “paragraph 3”, "
+            "“paragraphs 3 to 5”, “table 1 column 2” or “header 1”."
+        )
+    taken = Mark.objects.filter(file=file, place=str(read), found="").exists()
+    if taken:
+        raise UnusableInputError(f"{str(read).capitalize()} is marked. Remove that mark first.")
+    return str(read)
+
+
+def _finding(place: str, found: str, file: Attachment) -> tuple[str, str]:
+    """One of those that the gate told of this very file."""
+    for each in in_plain_sight(file):
+        if (place, found) == each:
+            return each
+    raise UnusableInputError(f"The gate found no such thing in {file.name}.")
+
+
+def in_plain_sight(file: Attachment) -> list[tuple[str, str]]:
+    """Personal data that anybody reads in a file, as the gate told: (place, what it is)."""
+    return [
+        (str(one.get("where", {}).get("place", ""))[:300], str(one.get("excerpt", ""))[:300])
+        for one in file.report.get("findings", ())
+        if one.get("slug") == "visible_personal_data" and one.get("excerpt")
+    ]

@@ -6,14 +6,16 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from answerable.desk.files.views import as_download
-from answerable.desk.letters.gate import VERDICTS
+from answerable.desk.letters import gate
+from answerable.desk.letters.gate import HAS_PLACES, VERDICTS
 from answerable.desk.people.can import StaffRequest, needs
 from answerable.desk.people.permissions import Permission
 from answerable.desk.redact import actions
 from answerable.desk.redact.actions.copies import redacted
 from answerable.desk.redact.models import AUDIENCES, Mark
+from answerable.desk.redact.outline import pages, parts
+from answerable.desk.redact.views.common import address, file_to_mark, may_mark
 from answerable.desk.redact.views.drawn import page_asked, sheet
-from answerable.desk.redact.views.marks import address, file_to_mark, may_mark
 from answerable.model import UnusableInputError
 
 
@@ -34,10 +36,17 @@ def preview(request: StaffRequest, public_id: str, audience: str) -> HttpRespons
     }
     try:
         made, name = redacted(file, marks, audience)
-        drawn = sheet(made.data, name, page_asked(request.GET.get("page", "1")))
+        page = page_asked(request.GET.get("page", "1"))
+        if file.report["format"] in HAS_PLACES:
+            shown = pages(gate.outline(name, made.data))
+            number = min(page, len(shown))
+            context |= {"parts": parts(shown[number - 1]), "number": number, "pages": len(shown)}
+        else:
+            drawn = sheet(made.data, name, page)
+            context |= {"sheet": drawn, "number": drawn.number}
     except UnusableInputError as problem:
         return render(request, "redact/preview.html", context | {"problem": str(problem)})
-    context |= {"sheet": drawn, "name": name, "made": made, "problem": ""}
+    context |= {"name": name, "made": made, "problem": ""}
     return render(request, "redact/preview.html", context)
 
 

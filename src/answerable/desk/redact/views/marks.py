@@ -1,49 +1,25 @@
 """The page on which a file is marked."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from answerable.desk.decide.models import Decision
 from answerable.desk.files import store
-from answerable.desk.files.models import Attachment, Purpose
-from answerable.desk.letters.actions.write import BEING_WRITTEN
-from answerable.desk.letters.gate import HAS_PAGES
-from answerable.desk.people.can import StaffRequest, can, needs
-from answerable.desk.people.models import User
+from answerable.desk.files.models import Attachment
+from answerable.desk.letters.gate import HAS_PLACES
+from answerable.desk.people.can import StaffRequest, needs
 from answerable.desk.people.permissions import Permission
 from answerable.desk.redact import actions
 from answerable.desk.redact.actions.marks import WENT
 from answerable.desk.redact.forms import MarkForm
-from answerable.desk.redact.marks import digest
-from answerable.desk.redact.models import AUDIENCES, Mark, RedactedCopy
+from answerable.desk.redact.models import Mark
 from answerable.desk.redact.provisions import groups
+from answerable.desk.redact.views.common import address, file_to_mark, marks_and_copies
 from answerable.desk.redact.views.drawn import numbered, page_asked, sheet
+from answerable.desk.redact.views.places import places
 from answerable.model import UnusableInputError
-
-
-def file_to_mark(request: StaffRequest, public_id: str) -> Attachment:
-    """The file, or 404: another kind, another purpose, or a case where nothing may go along."""
-    seen = Attachment.objects.visible_to(request.user).filter(
-        purpose=Purpose.RELEASE, case__ncnd_class__isnull=True
-    )
-    file = get_object_or_404(seen.select_related("case", "release"), public_id=public_id)
-    if file.report.get("format") not in HAS_PAGES:
-        raise Http404
-    return file
-
-
-def may_mark(person: User, file: Attachment) -> bool:
-    """Whether the page offers to mark the file and to make copies of it."""
-    now = file.case.where in BEING_WRITTEN or file.case.where in WENT
-    return can(person, Permission.WRITE_LETTERS) and now
-
-
-def address(file: Attachment, page: int) -> str:
-    """The page of the site on which a page of the file is marked."""
-    return f"{reverse('redact', args=[file.public_id])}?page={page}"
 
 
 @needs(Permission.READ_CASES)
@@ -52,6 +28,8 @@ def marks(request: StaffRequest, public_id: str) -> HttpResponse:
     file = file_to_mark(request, public_id)
     decisions = Decision.objects.visible_to(request.user).standing().filter(case=file.case)
     choosable = groups(file.case.law, decisions)
+    if file.report["format"] in HAS_PLACES:
+        return places(request, file, choosable)
     page = page_asked(request.GET.get("page", "1"))
     only_log = file.case.where in WENT
     first = {"page": page, "whom": "log" if only_log else "both"}
@@ -79,29 +57,15 @@ def marks(request: StaffRequest, public_id: str) -> HttpResponse:
 
 
 def _page(request: StaffRequest, file: Attachment, form: MarkForm, page: int) -> HttpResponse:
-    every = list(Mark.objects.visible_to(request.user).filter(file=file))
-    copies = list(
-        RedactedCopy.objects.visible_to(request.user)
-        .filter(file=file)
-        .select_related("copy__release")
-    )
-    newest = {copy.audience: copy for copy in copies}
+    context = marks_and_copies(request, file)
     drawn = sheet(store.as_kept(file.stored_as, file.sha256), file.name, page)
-    writes = may_mark(request.user, file)
-    context = {
-        "file": file,
-        "case": file.case,
+    context |= {
         "form": form,
         "sheet": drawn,
+        "number": drawn.number,
         "unit": "points" if file.report["format"] == "pdf" else "dots",
         "pdf": file.report["format"] == "pdf",
-        "marks": list(enumerate(every, 1)),
-        "here": numbered(every, drawn.number),
-        "writes": writes,
-        "only_log": file.case.where in WENT,
-        "audiences": AUDIENCES,
-        "copies": list(newest.values()),
-        "stale": any(copy.marks_sha256 != digest(every) for copy in newest.values()),
+        "here": numbered([mark for _, mark in context["marks"]], drawn.number),
     }
     return render(request, "redact/marks.html", context, status=422 if form.errors else 200)
 

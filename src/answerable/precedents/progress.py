@@ -4,11 +4,24 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TextIO
+from typing import Protocol, TextIO
 
 _EVERY_TERMINAL = 0.3  # seconds between two looks
 _EVERY_FILE = 15.0
 _BAD_ROWS = 20  # said one by one
+
+
+class Telling(Protocol):
+    """Who hears how far a long piece of work is; ``Progress`` is one."""
+
+    def say(self, sentence: str) -> None:
+        """Hear something that stays."""
+
+    def begin(self, what: str, kept: int, share: float) -> None:
+        """Hear what is done now, and how much of it was done before."""
+
+    def advance(self, rows: int, share: float) -> None:
+        """Hear that so many more are done, and which share of all that makes (0: not known)."""
 
 
 @dataclass

@@ -1,0 +1,90 @@
+"""What a line of the authority's announces: the applicant, a statute, an earlier letter."""
+
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
+from answerable.letters.reading import cues
+from answerable.letters.reading.layout import Line
+from answerable.letters.reading.state import FIRST_LABELS, State, closing
+from answerable.model import BlockKind, Voice
+
+
+def expect(lines: list[Line], texts: list[str], place: int, state: State) -> None:
+    """What a line of the authority's announces for the next one."""
+    line, words = lines[place], texts[place]
+    heading = line.kind is BlockKind.HEADING
+    if heading and cues.STATUTE_HEADING.match(words):
+        state.announce(Voice.STATUTE)
+        state.first = "heading"
+        return
+    if words.count('"') % 2 and cues.ASKED.search(words[: words.rfind('"')][-240:]):
+        state.announce(Voice.REQUEST)
+        state.until = closing(["", *texts[place + 1 :]], 0) + place
+        return
+    below = texts[place + 1][0] if place + 1 < len(texts) else ""
+    if below == '"' and _FROM_YOU.search(words[-120:]):
+        state.announce(Voice.REQUEST)
+        return
+    if below in _BEGINS_A_LIST and words[-1] != "." and _asks_for_a_list(lines, words, place):
+        state.announce(Voice.REQUEST)
+        state.by = line.label
+        return
+    if not heading and not words.endswith((":", " -", "that", "which", "that:")):
+        return
+    tail = words[-240:]
+    if cues.STATUTE_LEAD.search(tail):
+        state.announce(Voice.STATUTE)
+    elif cues.EARLIER_LEAD.search(tail):
+        state.announce(Voice.EARLIER)
+    elif _announces_request(words, tail) or (
+        place + 1 < len(lines) and _heads_a_list(words, lines[place + 1])
+    ):
+        state.announce(Voice.REQUEST)
+        state.by = line.label
+
+
+# "You would like, for every fall between April and December:"
+_YOU_WANT = compiled(
+    r"you(?:'d| would) like[, ]|you(?:'ve| have| had)? (?:want|wanted|seek|sought|asked|requested|wish|wished)\b"
+)
+_OF_ASKING = (" you", "you ", "it ", "namely", "and ", "which ", "that ", "terms", "words")
+
+
+def _announces_request(words: str, tail: str) -> bool:
+    if not words.endswith((":", " -")):  # a heading: it has to be about the request alone
+        return cues.ASKED_HEADING.match(words) is not None
+    # "We have dealt with it under the Act. You asked for:" is announced by its last sentence.
+    for part in (tail, tail.rsplit(". ", 1)[-1]):
+        if cues.ASKED.search(part) is not None and cues.NOT_ASKED.search(part) is None:
+            return True
+    last = tail.rsplit(". ", 1)[-1]
+    if last.startswith("you") and _YOU_WANT.match(last) and not cues.NOT_ASKED.search(last):
+        return True
+    if not holds(last, _OF_ASKING):
+        return False
+    return cues.ASKED_TOO.search(last) is not None and cues.NOT_ASKED.search(last) is None
+
+
+# "We received this from you on 12 May." above the words themselves.
+_FROM_YOU = compiled(
+    r"\breceived (?:this|these|the following)\b.{0,30}\bfrom you\b|\byou (?:wrote|asked us this)\b[^.]{0,30}\.$"
+)
+# "Your e-mail asks the Council for" right above "(1) invoices from …".
+_ASKS_FOR = compiled(
+    r"\b(?:asks?|asked|asking|requested|sought|seeks?|wants?|wanted|would like)(?: (?:us|me|the \w+|to|know|have|see)){0,3}(?: for)?$|\b(?:asked for|wanted|requested|sought) (?:was|were|is|are)[ ]?:?$"
+)
+
+
+_BEGINS_A_LIST = frozenset("(1ai-*o")
+
+
+def _asks_for_a_list(lines: list[Line], words: str, place: int) -> bool:
+    return place + 1 < len(lines) and (
+        lines[place + 1].label in FIRST_LABELS and _ASKS_FOR.search(words[-80:]) is not None
+    )
+
+
+def _heads_a_list(words: str, after: Line) -> bool:
+    """A heading such as "Your request of 2 May" right above numbered questions."""
+    if after.label not in FIRST_LABELS:
+        return False
+    return "your request" in words or ("request" in words and "received" in words)

@@ -1,0 +1,121 @@
+"""Whether a voice that is not the authority's still speaks in the next line."""
+
+from answerable.letters.patterns import compiled
+from answerable.letters.reading import cues
+from answerable.letters.reading.layout import Line
+from answerable.letters.reading.state import State, closing
+from answerable.model import BlockKind, Voice
+
+_LOOK_AHEAD = 6  # lines in which an applicant who argues must come to asking
+
+
+def goes_on(lines: list[Line], texts: list[str], place: int, state: State) -> bool:
+    """Whether the quoted voice that was announced still speaks."""
+    line, words = lines[place], texts[place]
+    if place <= state.until:
+        return True
+    if words[0] == ">":
+        state.marked = True
+        return True
+    if state.marked:
+        return False
+    if words[0] == '"' and (state.heard == 0 or texts[place - 1][0] == '"'):
+        state.until = closing(texts, place)
+        return True
+    if state.until >= 0 and not (line.label and '"' in words[:12]):
+        return False  # the quotation has been closed
+    if state.mode is Voice.STATUTE:
+        return _statute_goes_on(line, words, state)
+    if state.mode is Voice.EARLIER:
+        return state.heard == 0 and line.kind is not BlockKind.HEADING
+    return _request_goes_on(lines, texts, place, state)
+
+
+def _statute_goes_on(line: Line, words: str, state: State) -> bool:
+    if line.kind is BlockKind.HEADING and (line.word_label or not line.label):
+        return False
+    if line.label:
+        return not line.word_label
+    # Below a heading "What the Act says" the Act is explained until it is applied.
+    under_heading = state.first == "heading"
+    return (state.heard == 0 or under_heading) and not cues.APPLIES.search(words)
+
+
+def _request_goes_on(lines: list[Line], texts: list[str], place: int, state: State) -> bool:
+    line, words = lines[place], texts[place]
+    if line.label:
+        return _item_goes_on(lines, texts, place, state)
+    if state.first:
+        return _between_items(lines, texts, place, state)
+    asks = cues.REQUESTS.match(words) is not None or words[-1] == "?"
+    if state.heard == 0:
+        return asks or not (cues.ANSWERS.match(words) or cues.OWN.search(words))
+    if line.kind is BlockKind.HEADING or cues.ANSWERS.match(words) or cues.OWN.search(words):
+        return False
+    return asks or _comes_to_asking(lines, texts, place)
+
+
+def _item_goes_on(lines: list[Line], texts: list[str], place: int, state: State) -> bool:
+    """Whether a labelled line is one more item of the request."""
+    line = lines[place]
+    body = texts[place][line.body - line.span.start :]
+    if state.by.isdigit() and line.label == str(int(state.by) + 1):
+        return False  # "1. You asked for: (a) … (b) …", "2. We hold both."
+    if not state.first:
+        if not body or (cues.ANSWERS.match(body) and not cues.REQUESTS.match(body)):
+            return False
+        state.first = line.label
+        return True
+    if line.label == state.first and line.label != "-" and line.indent <= lines[place - 1].indent:
+        return False  # numbering begins again: these are the answers
+    if line.word_label and cues.ANSWERS.match(body):
+        return False
+    return body[-1:] == "?" or not cues.ANSWERS.match(body) or _in_run(lines, place)
+
+
+def _in_run(lines: list[Line], place: int) -> bool:
+    """Whether the line carries on the numbering of the line before it."""
+    before, here = lines[place - 1].label, lines[place].label
+    if before.isdigit() and here.isdigit():
+        return int(here) == int(before) + 1
+    return here == "-" == before or (len(before) == len(here) == 1 and ord(here) == ord(before) + 1)
+
+
+def _between_items(lines: list[Line], texts: list[str], place: int, state: State) -> bool:
+    """A line without a label after a list of questions has begun."""
+    line, words = lines[place], texts[place]
+    if cues.ANSWERS.match(words) or cues.OWN.search(words) or _asks_itself(words):
+        return False
+    if cues.REQUESTS.match(words) and len(words) < 400:
+        return True
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    follows = (after is not None and after.label not in ("", "1", state.first)) or (
+        after is not None and after.label == "-" == state.first
+    )
+    torn = not line.gap and line.indent >= lines[place - 1].indent + 2
+    return torn or (follows and words[-1] in ":?" and lines[place - 1].label != "")
+
+
+# "Do we hold it?" is a heading of the authority's.
+_ASKS_ITSELF = compiled(
+    r"(?:do|did|are|is|have|has|can|will|what|why|how|which|where) (?!.*\byou\b).*\b(?:we|our|us)\b.*\?$"
+)
+
+
+def _asks_itself(words: str) -> bool:
+    return len(words) < 80 and _ASKS_ITSELF.match(words) is not None
+
+
+def _comes_to_asking(lines: list[Line], texts: list[str], place: int) -> bool:
+    """Whether the applicant, who argues here, asks something in the next few paragraphs."""
+    if texts[place][-1] == ":" and cues.REQUEST_WORD.search(texts[place][-160:]):
+        return True
+    for at in range(place + 1, min(len(lines), place + _LOOK_AHEAD)):
+        words = texts[at]
+        if lines[at].kind is BlockKind.HEADING or cues.ANSWERS.match(words):
+            return False
+        if cues.OWN.search(words):
+            return False
+        if cues.REQUESTS.match(words):
+            return True
+    return False

@@ -1,0 +1,59 @@
+"""Where a reader is in a letter, as it goes down the page, and who is expected to speak next."""
+
+from answerable.letters.reading.layout import Line
+from answerable.model import Voice
+
+LONGEST_QUOTE = 60  # lines that one pair of quotation marks may hold
+FIRST_LABELS = ("1", "a", "i", "-")
+
+
+class State:
+    """Where the reader is in the letter, as it goes down the page."""
+
+    __slots__ = (
+        "asked",
+        "asked_at",
+        "begun",
+        "by",
+        "first",
+        "heard",
+        "marked",
+        "mode",
+        "ours",
+        "paired",
+        "quoted",
+        "signed",
+        "until",
+    )
+
+    def __init__(self) -> None:
+        self.begun = False  # past the letterhead
+        self.signed = False  # past the sign-off
+        self.paired = False  # questions and answers are said to stand by turns
+        self.quoted = False  # the request has been heard as a whole
+        self.asked: dict[str, str] = {}  # the first words of each labelled item of the request
+        self.ours: frozenset[int] = frozenset()  # lines whose number or bullet is the letter's
+        self.asked_at: frozenset[int] = frozenset()  # where the questions of a table begin
+        self.announce(Voice.AUTHORITY)
+
+    def announce(self, voice: Voice) -> None:
+        """``voice`` is expected to speak in the next line."""
+        self.mode = voice
+        self.heard = 0  # lines heard in this mode
+        self.first = ""  # label of the first list item heard
+        self.marked = False  # "> " stands before the lines
+        self.until = -1  # place of the line with the closing quotation mark
+        self.by = ""  # label of the line that announced
+
+
+def closing(texts: list[str], place: int) -> int:
+    """The line on which the quotation that opens at ``place`` is closed; its own if none is."""
+    for at in range(place, min(len(texts), place + LONGEST_QUOTE)):
+        if '"' in texts[at][1:] if at == place else '"' in texts[at]:
+            return at
+    return place
+
+
+def head_of(words: str, line: Line) -> str:
+    """The first words behind a line's label."""
+    return words[line.body - line.span.start :][:20].strip("\"' ")
