@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from answerable.cli.app import app
@@ -10,6 +11,7 @@ from answerable.counts.differ import Later, compare
 from answerable.counts.markers import read_markers
 from answerable.counts.model import System
 from answerable.counts.published_table import read_published
+from answerable.model import UnusableInputError
 
 MARKS = read_markers(["<5=1..4"])
 
@@ -73,3 +75,53 @@ def test_the_command_ends_with_1_only_for_small_numbers_if_asked(tmp_path: Path)
     assert few.exit_code == 0
     odd = run.invoke(app, ["counts", "differ", str(old), str(new), "--new-is", "subset"])
     assert odd.exit_code == 2
+
+
+def two(tmp_path: Path, old: str, new: str) -> tuple[int, str, str]:
+    (tmp_path / "old.csv").write_text(old)
+    (tmp_path / "new.csv").write_text(new)
+    args = ["counts", "differ", str(tmp_path / "old.csv"), str(tmp_path / "new.csv")]
+    result = CliRunner().invoke(app, args)
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.mark.parametrize(
+    ("new", "words"),
+    [
+        ("word\nonly\n", "where one cell ends"),
+        ("ward;\n", "where one cell ends"),
+        ("town,men\nLeith,3\n", "Nothing was compared"),
+        ("ward,under 16\nNorth,3\n", "Nothing was compared"),
+    ],
+)
+def test_where_nothing_can_be_compared_nothing_is_called_safe(
+    tmp_path: Path, new: str, words: str
+) -> None:
+    for old, later in ((HOSPITAL, new), (new, HOSPITAL)):
+        code, out, err = two(tmp_path, old, later)
+        assert (code, out) == (2, "")
+        assert words in err
+        assert err.count("\n") == 1
+
+
+HOSPITAL = "ward,men,women\nNorth,40,22\nSouth,31,18\n"
+
+
+def test_how_many_numbers_were_compared_is_said(tmp_path: Path) -> None:
+    code, out, _ = two(tmp_path, HOSPITAL, "ward,men\nNorth,40\nEast,3\n")
+    assert code == 0
+    assert "1 number is in both releases; 3 in the earlier only, 1 in the later only." in out
+    assert "Of these the two together say nothing" in out
+
+
+def test_labels_are_one_whatever_their_case_and_a_total_whatever_its_name(tmp_path: Path) -> None:
+    old = "ward,All,Men,Women\nNorth,9,[c],[c]\n"
+    code, out, _ = two(tmp_path, old, "Ward,WOMEN,men,total\nnorth,6,[c],[c]\n")
+    assert code == 1
+    assert "3 numbers are in both releases" in out
+
+
+def test_rows_without_cells_are_no_published_table() -> None:
+    for rows in ([["ward", "men"]], [["ward"], ["North"]]):
+        with pytest.raises(UnusableInputError, match="no table was found"):
+            read_published(rows, MARKS, "a table")

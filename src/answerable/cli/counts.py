@@ -3,8 +3,10 @@
 import typer
 
 from answerable.cli import counts_bounds, counts_differ, counts_protect, counts_round
+from answerable.cli.counts_edge import Plain
 
 app = typer.Typer(
+    cls=Plain,
     help="Counts: exact bounds, withholding that holds, controlled rounding, two releases together.",
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from answerable.cli.counts_edge import CountsFormat, bounds_json, read_json
+from answerable.cli.counts_edge import CountsFormat, bounds_json, checked_seconds, read_json
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def bounds(
         from answerable.counts import percentage_pairs, read_model
         from answerable.counts.keys import unused
 
+        checked_seconds(seconds)
         data = read_json(model)
         if isinstance(data, dict) and "published_percent" in data:
             emit(_pairs(percentage_pairs(data), format_), output)

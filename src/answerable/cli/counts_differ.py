@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from answerable.cli.counts_edge import CountsFormat, interval_json, read_bytes
+from answerable.cli.counts_edge import CountsFormat, checked_seconds, interval_json, read_bytes
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 from answerable.model import UnusableInputError
 
@@ -23,6 +23,12 @@ def differ(
         list[str] | None,
         typer.Option(metavar="MARK=FROM..TO", help="What a mark stands for: '<5=1..4'."),
     ] = None,
+    sheet: Annotated[
+        str, typer.Option(help="Of workbooks: the sheet; without it, the first.")
+    ] = "",
+    new_sheet: Annotated[
+        str, typer.Option(help="The sheet of the later one, where it has another name.")
+    ] = "",
     new_is: Annotated[
         str,
         typer.Option(
@@ -52,16 +58,23 @@ def differ(
         from answerable.counts.report import differ_html
         from answerable.counts.terminal import differ_text
 
+        checked_seconds(seconds)
         marks = read_markers(marker or [])
         if new_is not in list(Later):
             raise UnusableInputError(f"--new-is “{new_is}” is not one of same, part, more.")
         found = compare(
-            _release(old, marks), _release(new, marks), later=Later(new_is), seconds=seconds
+            _release(old, marks, sheet),
+            _release(new, marks, new_sheet or sheet),
+            later=Later(new_is),
+            seconds=seconds,
         )
         why = _why(found) if explain else {}
         if format_ is CountsFormat.JSON:
             made = {
                 "feasible": found.together.feasible,
+                "compared": found.compared,
+                "only_old": found.apart[0],
+                "only_new": found.apart[1],
                 "bounds": {n: interval_json(b) for n, b in found.together.intervals.items()},
                 "disclosed": found.together.disclosed,
                 "conflict": list(found.together.conflict),
@@ -96,9 +109,9 @@ def _why(found: "Comparison") -> dict[str, str]:
     return explain_all(found.joint, found.together, {each.name for each in found.narrowed})
 
 
-def _release(path: Path, marks: dict[str, tuple[int, int | None]]) -> "System":
+def _release(path: Path, marks: dict[str, tuple[int, int | None]], sheet: str) -> "System":
     from answerable.counts import read_model
-    from answerable.counts.files import rows_of
+    from answerable.counts.files import sheet_of
     from answerable.counts.published_table import read_published
 
     data = read_bytes(path)
@@ -107,4 +120,7 @@ def _release(path: Path, marks: dict[str, tuple[int, int | None]]) -> "System":
             return read_model(json.loads(data.decode("utf-8-sig")))
         except (ValueError, RecursionError):
             raise UnusableInputError(f"“{path}” is not JSON that can be read.") from None
-    return read_published(rows_of(data, path.suffix), marks, path.name)
+    found = sheet_of(data, path.suffix, sheet)
+    for note in found.notes:
+        typer.echo(f"answerable: {path.name}: {note}", err=True)
+    return read_published(found.rows, marks, path.name)

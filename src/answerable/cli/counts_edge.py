@@ -1,12 +1,17 @@
 """What the commands of ``answerable counts`` share: reading a file, numbers for JSON."""
 
 import json
+import re
 import sys
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import typer
+from typer.core import TyperGroup
+
+from answerable.cli.edge import UNUSABLE
 from answerable.model import RefusedInputError, UnusableInputError
 
 if TYPE_CHECKING:
@@ -21,6 +26,44 @@ class CountsFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     HTML = "html"
+
+
+class Plain(TyperGroup):
+    """Commands whose options, if they are wrong, get one sentence like any other input."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; its usage is not printed over the sentence that says what is wrong."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as problem:
+            said = _in_plain_words(problem.format_message().rstrip("."))
+            name = problem.ctx.command_path if problem.ctx else "answerable counts"
+            typer.echo(f"answerable: {said} ({name} --help says more).", err=True)
+            raise typer.Exit(UNUSABLE) from None
+
+
+def _in_plain_words(said: str) -> str:
+    """The words of the library, but for numbers, whose words are no officer's."""
+    option = re.search(r"'(-[^']*)'", said)
+    for sign, kind in (
+        ("integer", "a whole number"),
+        ("float", "a number"),
+        ("number", "a number"),
+    ):
+        if option and sign in said:
+            return f"{option[1]} needs {kind}"
+    return said
+
+
+def checked_seconds(seconds: float) -> float:
+    """How long it may take.
+
+    Raises:
+        UnusableInputError: that is no time at all.
+    """
+    if not 0 < seconds < 1e7:
+        raise UnusableInputError(f"--seconds {seconds:g} is no time to work in; give 1 or more.")
+    return seconds
 
 
 def read_bytes(path: Path) -> bytes:

@@ -2,18 +2,30 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from answerable.cli.counts_edge import CountsFormat, interval_json, read_bytes, read_json
+from answerable.cli.counts_edge import (
+    CountsFormat,
+    checked_seconds,
+    interval_json,
+    read_bytes,
+    read_json,
+)
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 from answerable.model import UnusableInputError
 
 if TYPE_CHECKING:
     from answerable.counts.protect import Plan
     from answerable.counts.table import Table
+
+_UNREADY = (
+    "This table is not ready to be published: the rule is not met. Leave out --publishable to see "
+    "where."
+)
 
 
 def protect(
@@ -37,6 +49,9 @@ def protect(
             help="What is part of what (label, whole), where there are totals of totals.",
         ),
     ] = None,
+    sheet: Annotated[
+        str, typer.Option(help="Of a workbook: the sheet; without it, the first.")
+    ] = "",
     rule: Annotated[str, typer.Option(help="Which counts are unsafe; the authority chooses.")] = "",
     cost: Annotated[str, typer.Option(metavar="value|count", help="What to keep small.")] = "value",
     method: Annotated[str, typer.Option(metavar="exact|fast|auto", help="How.")] = "auto",
@@ -68,14 +83,15 @@ def protect(
     with plain_errors():
         from answerable.counts.contributions import with_contributions
         from answerable.counts.files import rows_of
+        from answerable.counts.guesses import protected, told
         from answerable.counts.protect import Cost, Method, Wishes
-        from answerable.counts.protect import protect as plan_for
         from answerable.counts.rules import not_judged, primary, rule_named, rule_names
 
         if not rule:
             raise UnusableInputError(
                 f"Choose a rule: --rule {' | '.join(rule_names())} | fewer-than-N; none is assumed."
             )
+        checked_seconds(seconds)
         chosen = rule_named(rule)
         if zeros not in ("keep", "may-suppress"):
             raise UnusableInputError(f"--zeros “{zeros}” is not one of keep, may-suppress.")
@@ -83,7 +99,7 @@ def protect(
             raise UnusableInputError(f"--cost “{cost}” is not one of value, count.")
         if method not in list(Method):
             raise UnusableInputError(f"--method “{method}” is not one of exact, fast, auto.")
-        counts = one_table(table, table_json, within)
+        counts = one_table(table, table_json, within, sheet)
         if contributions is not None:
             rows = rows_of(read_bytes(contributions), contributions.suffix)
             counts = with_contributions(counts, rows)
@@ -99,16 +115,22 @@ def protect(
             insiders,
             seconds,
         )
-        plan = plan_for(counts, primary(counts, chosen, skip=skip), chosen, wishes)
+        plan = protected(counts, primary(counts, chosen, skip=skip), chosen, wishes)
         emit(_render(plan, format_, publishable, output), output)
-        for sentence in (*plan.unmet, *filter(None, [left_out])):
+        short = plan.unmet if not publishable or plan.ready else (_UNREADY,)
+        for sentence in (*counts.notes, *told(counts), *short, *filter(None, [left_out])):
             typer.echo(f"answerable: {sentence}", err=True)
-        if plan.unmet and fail_on is not FailOn.NEVER:
+        if short and fail_on is not FailOn.NEVER:
             raise typer.Exit(FOUND)
 
 
-def one_table(table: Path | None, table_json: Path | None, within: Path | None = None) -> "Table":
-    """The one table given, as a file or as JSON; ``within`` a file that says what is in what."""
+def one_table(
+    table: Path | None, table_json: Path | None, within: Path | None = None, sheet: str = ""
+) -> "Table":
+    """The one table given, as a file (of a workbook one ``sheet``) or as JSON.
+
+    ``within``: a file that says what is part of what.
+    """
     from answerable.counts.files import read_counts, rows_of
     from answerable.counts.hierarchy import parts
     from answerable.counts.read_table import read_table_json
@@ -121,7 +143,7 @@ def one_table(table: Path | None, table_json: Path | None, within: Path | None =
         return read_table_json(read_json(table_json))
     assert table is not None
     inside = parts(rows_of(read_bytes(within), within.suffix)) if within is not None else None
-    return read_counts(read_bytes(table), table.suffix, inside)
+    return read_counts(read_bytes(table), table.suffix, inside, sheet)
 
 
 def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path | None) -> str:
@@ -129,7 +151,8 @@ def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path
 
     explanations = explain(plan, publishable=publishable)
     if format_ is CountsFormat.JSON:
-        return json.dumps(_as_json(plan, explanations), ensure_ascii=False, indent=2)
+        made = _public_json(plan) if publishable else _as_json(plan)
+        return json.dumps({**made, "explanation": explanations}, ensure_ascii=False, indent=2)
     if format_ is CountsFormat.HTML:
         from answerable.counts.report import plan_html
 
@@ -140,33 +163,54 @@ def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path
     return plan_text(plan, explanations, colour=colour, publishable=publishable)
 
 
-def _as_json(plan: "Plan", explanations: list[str]) -> dict[str, Any]:
+def _public_json(plan: "Plan") -> dict[str, Any]:
+    """What may leave: nothing of which cells were unsafe, nor what the withheld ones come to."""
+    return {
+        "ready": plan.ready,
+        "withheld": [list(cell) for cell in sorted(plan.withheld)],
+        "published": _published(plan) if plan.ready else None,
+        "bounds": _bounds(plan) if plan.ready else {},
+        "labels": [list(names) for names in plan.table.labels],
+    }
+
+
+def _published(plan: "Plan") -> Any:
+    """The table: null for what is withheld, a mark where there is no count."""
+    return nested(
+        plan.table.shape,
+        [
+            None if cell in plan.withheld else plan.table.marks.get(cell, value)
+            for cell, value in zip(plan.table.cells(), plan.table.values, strict=True)
+        ],
+    )
+
+
+def _bounds(plan: "Plan") -> dict[str, Any]:
+    return {name: interval_json(each) for name, each in plan.bounds.intervals.items()}
+
+
+def _as_json(plan: "Plan") -> dict[str, Any]:
+    from answerable.counts.guesses import told
     from answerable.counts.lines import groups
 
-    withheld = plan.withheld
     return {
         "primary": [list(flag.cell) for flag in plan.primary],
         "secondary": [list(cell) for cell in plan.secondary],
         "cost": plan.cost,
         "optimal": plan.optimal,
         "bound": plan.bound,
-        "published": nested(
-            plan.table.shape,
-            [
-                None if cell in withheld else value
-                for cell, value in zip(plan.table.cells(), plan.table.values, strict=True)
-            ],
-        ),
-        "bounds": {name: interval_json(each) for name, each in plan.bounds.intervals.items()},
-        "explanation": explanations,
+        "published": _published(plan),
+        "bounds": _bounds(plan),
         "unmet": list(plan.unmet),
         "whole_groups": groups(plan),
+        "labels": [list(names) for names in plan.table.labels],
+        "notes": [*plan.table.notes, *told(plan.table)],
     }
 
 
-def nested(shape: tuple[int, ...], flat: list[int | None]) -> Any:
+def nested(shape: tuple[int, ...], flat: Sequence[int | str | None]) -> Any:
     """Cells in rows of rows, as the shape has them."""
     if len(shape) == 1:
-        return flat
+        return list(flat)
     step = len(flat) // shape[0]
     return [nested(shape[1:], flat[k * step : (k + 1) * step]) for k in range(shape[0])]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.counts_edge import CountsFormat
+from answerable.cli.counts_edge import CountsFormat, checked_seconds
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 from answerable.model import UnusableInputError
 
@@ -20,6 +20,9 @@ def round_(
     table_json: Annotated[
         Path | None, typer.Option("--table", metavar="TABLE.json", help="Any dimension, as JSON.")
     ] = None,
+    sheet: Annotated[
+        str, typer.Option(help="Of a workbook: the sheet; without it, the first.")
+    ] = "",
     below: Annotated[
         int, typer.Option(help="Warn of counts under this that can still be worked out.")
     ] = 5,
@@ -37,12 +40,19 @@ def round_(
         from answerable.cli.counts_edge import interval_json
         from answerable.cli.counts_protect import nested, one_table
         from answerable.counts.controlled import controlled_rounding
+        from answerable.counts.guesses import told
         from answerable.counts.report import rounded_html
         from answerable.counts.terminal import rounded_text
 
+        checked_seconds(seconds)
         if base < 2:
             raise UnusableInputError(f"--base {base} rounds nothing; give 3, 5 or 10.")
-        counts = one_table(table, table_json)
+        counts = one_table(table, table_json, sheet=sheet)
+        if base > max(counts.values):
+            raise UnusableInputError(
+                f"--base {base:,} is larger than every count, so that nothing would be told; give "
+                "3, 5 or 10."
+            )
         found = controlled_rounding(counts, base, seconds=seconds)
         if format_ is CountsFormat.JSON:
             made = {
@@ -59,6 +69,8 @@ def round_(
         else:
             colour = output is None and sys.stdout.isatty()
             emit(rounded_text(counts, found, colour=colour), output)
+        for sentence in (*counts.notes, *told(counts)):
+            typer.echo(f"answerable: {sentence}", err=True)
         small = [
             name
             for name in found.bounds.disclosed

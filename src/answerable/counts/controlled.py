@@ -10,6 +10,8 @@ from fractions import Fraction
 import numpy as np
 
 from answerable.counts.bounds import Bounds, bounds
+from answerable.counts.guesses import guesses
+from answerable.counts.guesses import relations as guessed_sums
 from answerable.counts.highs import quiet
 from answerable.counts.model import Relation, System, Variable
 from answerable.counts.table import Table
@@ -64,7 +66,7 @@ def controlled_rounding(table: Table, base: int, *, seconds: float = 60.0) -> Ro
 
 
 def _reader(table: Table, values: tuple[int, ...], base: int) -> System:
-    """What a reader knows who knows the method: each count is less than a base away."""
+    """What a reader knows who knows the method, each count being less than a base away, and guesses."""
     cells = table.cells()
     names = [table.name(cell) for cell in cells]
     variables = tuple(
@@ -80,4 +82,13 @@ def _reader(table: Table, values: tuple[int, ...], base: int) -> System:
         )
         for line in table.lines()
     )
-    return System(variables, relations)
+    guessed = tuple(
+        Relation(
+            tuple((table.name(cell), Fraction(sign)) for cell, sign in terms),
+            Fraction(0),
+            Fraction(0),
+            words,
+        )
+        for terms, words in guessed_sums(table, guesses(table))
+    )
+    return System(variables, (*relations, *guessed))

@@ -8,6 +8,8 @@ from fractions import Fraction
 from answerable.counts.bounds import Bounds, Interval, bounds
 from answerable.counts.conflict import span
 from answerable.counts.model import Fact, Relation, Release, System, Variable
+from answerable.counts.totals import is_total
+from answerable.model import UnusableInputError
 
 
 class Later(StrEnum):
@@ -36,13 +38,27 @@ class Narrowed:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The bounds from both, what narrowed, and everything that both say."""
+    """The bounds from both, what narrowed, and everything that both say.
+
+    ``compared``: the numbers that stand in both; ``apart``: those in one of them only.
+    """
 
     old: Bounds
     new: Bounds
     together: Bounds
     narrowed: tuple[Narrowed, ...]
     joint: System
+    compared: int = 0
+    apart: tuple[int, int] = (0, 0)
+
+    @property
+    def matched(self) -> str:
+        """How many numbers stand in both, in words."""
+        many = "1 number is" if self.compared == 1 else f"{self.compared:,} numbers are"
+        return (
+            f"{many} in both releases; {self.apart[0]:,} in the earlier only, "
+            f"{self.apart[1]:,} in the later only."
+        )
 
 
 def merge(old: System, new: System) -> System:
@@ -95,7 +111,50 @@ def _named(system: System, when: str) -> System:
 def compare(
     old: System, new: System, *, later: Later = Later.SAME, seconds: float = 60.0
 ) -> Comparison:
-    """Audit each alone and both together; for a part or a running total, the differences too."""
+    """Audit each alone and both together; for a part or a running total, the differences too.
+
+    Labels are compared without regard to case, and a total is a total whatever it is called.
+
+    Raises:
+        UnusableInputError: the two have no number in common, so that nothing can be compared.
+    """
+    new = _in_the_words_of(old, new)
+    first, second = ({v.name for v in each.variables} for each in (old, new))
+    shared = len(first & second)
+    if not shared:
+        raise UnusableInputError(
+            "Nothing was compared: no number of the later release has the labels of one of the "
+            "earlier. Give both the same labels for rows and columns."
+        )
+    found = _compared(old, new, later, seconds)
+    return replace(found, compared=shared, apart=(len(first) - shared, len(second) - shared))
+
+
+def _in_the_words_of(old: System, new: System) -> System:
+    """The later release with the names of the earlier one where they differ in form alone."""
+    known: dict[str, str] = {}
+    for each in old.variables:
+        known.setdefault(_key(each.name), each.name)
+    keys = [_key(each.name) for each in new.variables]
+    used = {
+        each.name: known.get(key, each.name) if keys.count(key) == 1 else each.name
+        for each, key in zip(new.variables, keys, strict=True)
+    }
+    return System(
+        tuple(replace(v, name=used[v.name]) for v in new.variables),
+        tuple(
+            replace(r, terms=tuple((used.get(name, name), c) for name, c in r.terms))
+            for r in new.relations
+        ),
+    )
+
+
+def _key(name: str) -> str:
+    parts = (" ".join(part.casefold().split()) for part in name.split(" / "))
+    return " / ".join("total" if is_total(part) else part for part in parts)
+
+
+def _compared(old: System, new: System, later: Later, seconds: float) -> Comparison:
     if later is not Later.SAME:
         before, together = side_by_side(old, new, later)
         return _judged(before, _named(new, "later"), together, seconds)

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from answerable.counts.bounds import Bounds, Interval
 from answerable.counts.certificate import Prover
+from answerable.counts.lines import naming
 from answerable.counts.model import System
 from answerable.counts.protect import Plan
 from answerable.counts.spelled import spelled
 from answerable.counts.table import Cell
 
+NOT_READY = "the table is not ready to be published"
 MOST = 60  # ranges that are spelled out; nobody reads more
 _RESTS = "it follows from counts being whole, in more steps than one sum can show"
 _LONG = "the sums that prove it are too many to spell out"
@@ -35,7 +37,8 @@ def explain(plan: Plan, *, publishable: bool = False, seen: Seen | None = None) 
     """
     flags = {flag.cell: flag for flag in plan.primary}
     names = seen.names if seen else {cell: plan.table.name(cell) for cell in plan.table.cells()}
-    words = {names[cell]: plan.table.words(cell) for cell in plan.table.cells()}
+    called = naming(plan.table)
+    words = {names[cell]: called(plan.table.name(cell)) for cell in plan.table.cells()}
     prover = Prover(seen.system if seen else plan.table.in_full(plan.withheld))
     sentences = []
     for number, cell in enumerate(sorted(plan.withheld)):
@@ -48,8 +51,8 @@ def explain(plan: Plan, *, publishable: bool = False, seen: Seen | None = None) 
         else:
             why = "without it an unsafe cell could be worked out by subtraction"
         interval = plan.bounds.intervals.get(plan.table.name(cell))
-        if publishable and interval is not None and interval.disclosed:
-            known = "it can still be worked out, so the table is not ready to be published"
+        if publishable and not plan.ready:
+            known = NOT_READY  # ranges and sums would give the number away
         elif interval is None:
             known = "time ran out before its range was known"
         else:

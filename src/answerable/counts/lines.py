@@ -1,11 +1,13 @@
 """The three lines kept apart everywhere: what is proved, what the rule says, what the law asks."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from answerable.counts.bounds import Bounds
 
 if TYPE_CHECKING:
     from answerable.counts.protect import Plan
+    from answerable.counts.table import Table
 
 LAW = (
     "whether anybody can be identified by a motivated intruder, and if so whether s.40(2), s.38, "
@@ -15,9 +17,14 @@ LAW = (
     "a person can be identified: NHSBSA v IC & Spivack [2021] UKUT 192 (AAC)."
 )
 
+UNREADY = (
+    "this table is not ready to be published: what is withheld in it can be worked out, or told more "
+    "closely than the rule allows. It is not shown here; the report for the authority says why."
+)
 
-def proven(found: Bounds, plan: "Plan | None" = None) -> str:
-    """What the arithmetic proves of these bounds."""
+
+def proven(found: Bounds, plan: "Plan | None" = None, words: Callable[[str], str] = str) -> str:
+    """What the arithmetic proves of these bounds; ``words``: a number as an officer names it."""
     if found.feasible is False:
         return "the statements contradict each other"
     if plan is not None and not plan.withheld:
@@ -25,21 +32,30 @@ def proven(found: Bounds, plan: "Plan | None" = None) -> str:
     known = found.disclosed
     if known:
         many = "number" if len(known) == 1 else "numbers"
-        words = f"{len(known)} {many} can be worked out exactly: {', '.join(known[:12])}"
-        words += " and others." if len(known) > 12 else "."
+        named = "; ".join(words(name) for name in known[:12])
+        said = f"{len(known)} {many} can be worked out exactly: {named}"
+        said += " and others." if len(known) > 12 else "."
     else:
-        words = "no number can be worked out exactly from everything given."
+        said = "no number can be worked out exactly from everything given."
     if not all(each.attained for each in found.intervals.values()):
-        words += " Some ranges are outer ones: time ran out before both ends were proven possible."
-    return words
+        said += " Some ranges are outer ones: time ran out before both ends were proven possible."
+    return said
 
 
 def rule_says(plan: "Plan") -> str:
     """What the chosen rule makes of the table, and what its choice cost."""
     first, second = len(plan.primary), len(plan.secondary)
-    words = f"{_cells(first)}; {second} more withheld so that subtraction does not undo it"
-    words += f", at a cost of {plan.cost}"
-    if plan.optimal:
+    words = _cells(first) + (f" under the rule {plan.rule.words}" if plan.rule else "")
+    if not first:
+        return f"{words}; nothing is withheld."
+    if not second:
+        words += "; nothing more needs to be withheld"
+    else:
+        words += f"; {second} more withheld so that subtraction does not undo it"
+        words += f", at a cost of {plan.cost}"
+    if not second and plan.optimal:
+        words += "."
+    elif plan.optimal:
         words += ", proven to be the least."
     else:
         words += f"; the least possible is proven to be no less than {plan.bound}."
@@ -64,10 +80,13 @@ def groups(plan: "Plan") -> list[str]:
 def three_lines(plan: "Plan", *, publishable: bool = False) -> list[tuple[str, str]]:
     """Title and words of each line; what leaves the authority does not say how many were unsafe."""
     rule = rule_says(plan)
-    proof = proven(plan.bounds, plan)
+    proof = proven(plan.bounds, plan, naming(plan.table))
     if publishable:
         name = plan.primary[0].rule if plan.primary else "chosen"
+        name = plan.rule.words if plan.rule else name
         rule = f"cells are withheld under the rule {name} so that it holds for the whole table."
+        if not plan.ready:
+            rule, proof = f"the rule {name} does not hold yet.", UNREADY
     else:
         proof = " ".join([proof, *groups(plan)[:20]])
     return [
@@ -77,5 +96,15 @@ def three_lines(plan: "Plan", *, publishable: bool = False) -> list[tuple[str, s
     ]
 
 
+def naming(table: "Table") -> Callable[[str], str]:
+    """Cells by the words of their labels, in quotation marks, as the labels may hold commas."""
+    if not table.labels:
+        return str
+    words = {table.name(cell): f"“{table.words(cell)}”" for cell in table.cells()}
+    return lambda name: words.get(name, name)
+
+
 def _cells(n: int) -> str:
+    if not n:
+        return "no cell is unsafe by itself"
     return "1 cell is unsafe by itself" if n == 1 else f"{n} cells are unsafe by themselves"

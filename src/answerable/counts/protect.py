@@ -73,6 +73,7 @@ class Plan:
     bound: int
     bounds: Bounds
     unmet: tuple[str, ...] = ()
+    rule: Rule | None = None
 
     @property
     def optimal(self) -> bool:
@@ -83,6 +84,11 @@ class Plan:
     def withheld(self) -> frozenset[Cell]:
         """All cells not published."""
         return frozenset(flag.cell for flag in self.primary) | frozenset(self.secondary)
+
+    @property
+    def ready(self) -> bool:
+        """Whether it may be published: the rule is met, and no withheld number can be worked out."""
+        return not self.unmet and not self.bounds.disclosed
 
 
 @dataclass(slots=True)
@@ -173,7 +179,7 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     cost = [1 if wishes.cost is Cost.COUNT else value for value in table.values]
     needs: list[Requirement] = []
     for i, flag in zip(first, flags, strict=True):
-        low, high = _range(table.values[i], flag, rule, wishes)
+        low, high = range_asked(table.values[i], flag, rule, wishes)
         if high > table.values[i]:
             needs.append(Requirement(i, high - table.values[i]))
         if low < table.values[i]:
@@ -190,7 +196,7 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     )
 
 
-def _range(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int]:
+def range_asked(value: int, flag: Flag, rule: Rule, wishes: Wishes) -> tuple[int, int]:
     """What a reader must find possible: the distances asked, or the range the rule speaks of."""
     if flag.room is None:
         low, high = 1, max(value, rule.below - 1)

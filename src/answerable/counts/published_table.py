@@ -5,18 +5,26 @@ from fractions import Fraction
 
 from answerable.counts.markers import BLANKS, Blank
 from answerable.counts.model import Relation, System, Variable
-from answerable.counts.read_table import TOTALS
-from answerable.model import UnusableInputError
+from answerable.counts.read_table import MOST_COUNT
+from answerable.counts.totals import published_total
+from answerable.model import RefusedInputError, UnusableInputError
 
 Marks = dict[str, tuple[int, int | None]]
 
 
 def read_published(rows: Sequence[Sequence[str]], marks: Marks, title: str) -> System:
-    """Cells are named “row / column”; a last row or column called Total is the sum of the rest.
+    """Cells are named “row / column”; a row or column that is a total is the sum of the rest.
+
+    Whether one is, is told by its name, wherever it stands, or by its numbers.
 
     Raises:
-        UnusableInputError: a mark without a declared range, or a blank.
+        UnusableInputError: there are no cells, a mark has no declared range, or one is blank.
     """
+    if len(rows) < 2 or len(rows[0]) < 2:
+        raise UnusableInputError(
+            f"In “{title}” no table was found: it needs a row of labels, a column of labels and "
+            "at least one cell."
+        )
     across, down = list(rows[0][1:]), [row[0] for row in rows[1:]]
     if len(set(across)) != len(across) or len(set(down)) != len(down):
         raise UnusableInputError(
@@ -31,13 +39,17 @@ def read_published(rows: Sequence[Sequence[str]], marks: Marks, title: str) -> S
                 variables[i, j] = Variable(name, *ends)
     relations = []
     lines = []
-    if across and across[-1].casefold() in TOTALS:
+    known = {at: (each.lo, each.hi) for at, each in variables.items()}
+    body = [[known.get((i, j)) for j in range(len(across))] for i in range(len(down))]
+    if (place := published_total(across, body)) is not None:
+        rest = [j for j in range(len(across)) if j != place]
         lines += [
-            ([(i, j) for j in range(len(across))], f"row “{down[i]}”") for i in range(len(down))
+            ([*((i, j) for j in rest), (i, place)], f"row “{down[i]}”") for i in range(len(down))
         ]
-    if down and down[-1].casefold() in TOTALS:
+    if (place := published_total(down, list(zip(*body, strict=True)))) is not None:
+        rest = [i for i in range(len(down)) if i != place]
         lines += [
-            ([(i, j) for i in range(len(down))], f"column “{across[j]}”")
+            ([*((i, j) for i in rest), (place, j)], f"column “{across[j]}”")
             for j in range(len(across))
         ]
     for line, words in lines:
@@ -58,6 +70,11 @@ def _ends(
     text = field.strip()
     plain = text.replace(",", "")
     if plain.isdigit() and plain.isascii():
+        if len(plain.lstrip("0")) > len(str(MOST_COUNT)):
+            raise RefusedInputError(
+                f"In “{title}”, {name} has {len(plain)} digits; counts up to {MOST_COUNT:,} can be "
+                "judged."
+            )
         return Fraction(plain), Fraction(plain)
     if text in marks:
         low, high = marks[text]

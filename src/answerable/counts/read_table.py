@@ -4,47 +4,69 @@ A blank is not a nought: four kinds of blank are kept apart by their marks, and 
 been explained stops the reading.
 """
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from answerable.counts.contributions import contributions_json
 from answerable.counts.hierarchy import parts_json, with_parts
-from answerable.counts.table import MOST_CELLS, Table, check_totals, with_margins
+from answerable.counts.layout import one_heading
+from answerable.counts.markers import BLANKS, Blank
+from answerable.counts.separators import NOTHING_PARTS_THEM, parted
+from answerable.counts.table import MOST_CELLS, Cell, Table, check_totals, with_margins
+from answerable.counts.totals import Found, is_total, total_among
 from answerable.model import RefusedInputError, UnusableInputError
 
-TOTALS = frozenset({"total", "totals", "all", "sum", "grand total", "overall"})
+Marks = dict[Cell, str]
+MOST_COUNT = 10**11  # larger numbers are not told apart safely by the programs that search
+_NO_COUNT = {Blank.IMPOSSIBLE: "[z]", Blank.NOT_COLLECTED: "[x]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of one table, each as long as the first, and what was made of all around it."""
+
+    rows: list[list[str]]
+    notes: tuple[str, ...] = ()
 
 
 def read_rows(text: str) -> list[list[str]]:
-    """The rows of delimited text: commas, semicolons or tabs, as the first line has it.
+    """The rows of a table in text; see ``read_sheet``."""
+    return read_sheet(text).rows
+
+
+def read_sheet(text: str) -> Sheet:
+    """A table in text: cells parted by commas, semicolons, tabs, strokes, spaces or lines.
 
     Raises:
         UnusableInputError: there is no table, or a row is longer or shorter than the first.
+        RefusedInputError: it has too many cells.
     """
-    lines = text.lstrip("\ufeff").strip("\r\n")
-    if not lines.strip():
+    whole_text = text.lstrip("\ufeff").strip("\r\n")
+    if not whole_text.strip():
         raise UnusableInputError("The table is empty; give a header row and a row for each group.")
-    head = lines.splitlines()[0]
-    mark = max("\t;,", key=head.count)
-    rows = [
-        [field.strip() for field in row]
-        for row in csv.reader(io.StringIO(lines), delimiter=mark)
-        if any(field.strip() for field in row)
-    ]
-    if len(rows) * len(rows[0]) > MOST_CELLS:
-        raise RefusedInputError(
-            f"The table has {len(rows):,} rows; up to {MOST_CELLS:,} cells can be judged. "
-            "Give the table, not the records behind it."
+    if (many := whole_text.count("\n") + 1) > MOST_CELLS / 2:
+        raise _too_many(many)
+    found = parted(whole_text)
+    if not found.rows:
+        raise UnusableInputError(NOTHING_PARTS_THEM)
+    width = len(found.rows[0][1])
+    if len(found.rows) * width > MOST_CELLS:
+        raise _too_many(len(found.rows))
+    if found.wrong is not None:
+        k, row = found.wrong
+        fields = "1 field" if len(row) == 1 else f"{len(row)} fields"
+        raise UnusableInputError(
+            f"Row {k} has {fields} where the first has {width}; every row needs the same number."
         )
-    for k, row in enumerate(rows[1:], start=2):
-        if len(row) != len(rows[0]):
-            raise UnusableInputError(
-                f"Row {k} has {len(row)} fields where the first has {len(rows[0])}; "
-                "every row needs the same number."
-            )
-    return rows
+    return Sheet([row for _, row in found.rows], found.notes)
+
+
+def _too_many(rows: int) -> RefusedInputError:
+    return RefusedInputError(
+        f"The table has {rows:,} rows; up to {MOST_CELLS:,} cells can be judged. "
+        "Give the table, not the records behind it."
+    )
 
 
 def read_csv(text: str) -> Table:
@@ -65,84 +87,91 @@ def from_rows(rows: Sequence[Sequence[str]], within: Mapping[str, str] | None = 
         raise UnusableInputError(
             "A table needs a row of labels, a column of labels and at least one count."
         )
-    across = tuple(rows[0][1:])
-    down = tuple(row[0] for row in rows[1:])
+    one_heading(rows)
+    across = _alone(tuple(rows[0][1:]))
+    down = _alone(tuple(row[0] for row in rows[1:]))
+    marks: Marks = {}
     counts = [
         [
-            whole(field, f"row “{row[0]}”, column “{name}”")
-            for name, field in zip(across, row[1:], strict=True)
+            _count(field, f"row “{row[0]}”, column “{name}”", (i, j), marks)
+            for j, (name, field) in enumerate(zip(across, row[1:], strict=True))
         ]
-        for row in rows[1:]
+        for i, row in enumerate(rows[1:])
     ]
-    if within:
-        return _of_parts(counts, down, across, within)
-    # two equal columns are no total unless they say so; from three on, adding up is enough
     columns = list(zip(*counts, strict=True))
-    last_row = _is_total(down[-1], len(down) > 2 and all(sum(c[:-1]) == c[-1] for c in columns))
-    last_column = _is_total(
-        across[-1], len(across) > 2 and all(sum(r[:-1]) == r[-1] for r in counts)
+    row = _total_of(down, columns, across, "row", within)
+    column = _total_of(across, counts, down, "column", within)
+    rows_in, columns_in = _last(len(down), row.place), _last(len(across), column.place)
+    table = _completed(
+        [[counts[i][j] for j in columns_in] for i in rows_in],
+        tuple(down[i] for i in rows_in),
+        tuple(across[j] for j in columns_in),
+        row.place is not None,
+        column.place is not None,
     )
-    if last_row and last_column:
-        table = Table((len(down), len(across)), tuple(v for r in counts for v in r), (down, across))
-    else:
-        table = _completed(counts, down, across, last_row, last_column)
+    if within:
+        table = with_parts(table, within)
     check_totals(table)
-    return table
+    moved: Marks = {(rows_in.index(i), columns_in.index(j)): mark for (i, j), mark in marks.items()}
+    marks = with_totals_marked(table, moved)
+    notes = (*row.notes, *column.notes)
+    return replace(table, impossible=frozenset(marks), marks=marks, notes=notes)
 
 
-def _of_parts(
-    counts: list[list[int]],
-    down: tuple[str, ...],
-    across: tuple[str, ...],
-    within: Mapping[str, str],
-) -> Table:
-    """A table with totals of totals; a dimension that has none may lack its total."""
-    if not within.keys() & {*across} and not _is_total(across[-1], adds_up=False):
-        counts, across = [[*row, sum(row)] for row in counts], (*across, "Total")
-    if not within.keys() & {*down} and not _is_total(down[-1], adds_up=False):
-        counts = [*counts, [sum(column) for column in zip(*counts, strict=True)]]
-        down = (*down, "Total")
-    flat = tuple(value for row in counts for value in row)
-    table = with_parts(Table((len(down), len(across)), flat, (down, across)), within)
-    check_totals(table)
-    return table
+def _alone(names: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands alone is no total of anything, and must not bear the name of the one added."""
+    return ("Count",) if len(names) == 1 and is_total(names[0]) else names
+
+
+def _last(size: int, place: int | None) -> list[int]:
+    """The places in order, the total last."""
+    return [k for k in range(size) if k != place] + ([] if place is None else [place])
+
+
+def with_totals_marked(table: Table, marks: Marks) -> Marks:
+    """The marks, and those of totals all of whose cells have one and the same."""
+    found, cells = dict(marks), table.cells()
+    for _ in table.shape if marks else ():
+        for line in table.lines():
+            kinds = {found.get(cells[i], "") for i in line[:-1]}
+            if len(kinds) == 1 and "" not in kinds:
+                found.setdefault(cells[line[-1]], kinds.pop())
+    return found
+
+
+def _count(field: str, where: str, at: Cell, marks: Marks) -> int:
+    """A count; where nothing can be, or nothing was collected, 0 and its mark."""
+    blank = BLANKS.get(field.strip().casefold())
+    if blank in _NO_COUNT:
+        marks[at] = _NO_COUNT[blank]
+        return 0
+    return whole(field, where)
+
+
+def _total_of(
+    names: tuple[str, ...],
+    lines: Sequence[Sequence[int]],
+    others: tuple[str, ...],
+    what: str,
+    within: Mapping[str, str] | None,
+) -> Found:
+    """The total of a dimension; where there are totals of totals, it stands last."""
+    if within and within.keys() & {*names}:
+        return Found(len(names) - 1)
+    return total_among(names, lines, others, what)
 
 
 def _completed(
     counts: list[list[int]], down: tuple[str, ...], across: tuple[str, ...], row: bool, column: bool
 ) -> Table:
-    """The table with the totals that are missing; those that are there must add up."""
-    inner = [each[: len(each) - column] for each in counts[: len(counts) - row]]
-    labels = (down[: len(down) - row], across[: len(across) - column])
-    table = with_margins((len(labels[0]), len(labels[1])), [v for r in inner for v in r], labels)
-    width = table.shape[1]
-    if row:
-        given = (
-            counts[-1],
-            [table.values[(table.shape[0] - 1) * width + j] for j in range(width - 1)],
-        )
-        _same(given, across, down[-1])
-    if column:
-        given = (
-            [r[-1] for r in counts],
-            [table.values[i * width + width - 1] for i in range(len(counts))],
-        )
-        _same(given, down, across[-1])
-    return table
-
-
-def _same(given: tuple[list[int], list[int]], labels: tuple[str, ...], total: str) -> None:
-    for said, summed, label in zip(*given, labels, strict=False):
-        if said != summed:
-            raise UnusableInputError(
-                f"The “{total}” of “{label}” is {said}, but its cells add up to {summed} "
-                f"({abs(summed - said)} {'more' if summed > said else 'less'}); "
-                "put the table right first."
-            )
-
-
-def _is_total(label: str, adds_up: bool) -> bool:
-    return adds_up or label.strip().casefold() in TOTALS
+    """The table with the totals that are missing."""
+    if not column:
+        counts, across = [[*each, sum(each)] for each in counts], (*across, "Total")
+    if not row:
+        counts = [*counts, [sum(each) for each in zip(*counts, strict=True)]]
+        down = (*down, "Total")
+    flat = tuple(value for each in counts for value in each)
+    return Table((len(down), len(across)), flat, (down, across))
 
 
 def whole(field: object, where: str) -> int:
@@ -161,9 +190,14 @@ def whole(field: object, where: str) -> int:
         )
     plain = text.replace(",", "").replace(" ", "").removesuffix(".0")
     if plain.lstrip("-").isdigit() and plain.isascii():
-        value = int(plain)
+        value = int(plain[:4000])  # beyond that a number is not read at all
         if value < 0:
             raise UnusableInputError(f"In {where}, the count is {value}; it cannot be negative.")
+        if value > MOST_COUNT:
+            raise RefusedInputError(
+                f"In {where}, the count has {len(str(value))} digits; counts up to "
+                f"{MOST_COUNT:,} can be judged. Give amounts in thousands or millions."
+            )
         return value
     raise UnusableInputError(
         f"In {where}, “{text}” is not a whole count; to protect a table its true counts are needed."
@@ -199,6 +233,8 @@ def read_table_json(data: Any) -> Table:
     margins = data.get("margins", True)
     if not isinstance(margins, bool):
         raise UnusableInputError(f"“margins” of a table is true or false, not “{margins}”.")
+    if not data.get("within"):  # there are no totals of totals
+        _no_total_inside(labels, margins)
     table = Table(shape, tuple(flat), labels) if margins else with_margins(shape, flat, labels)
     if within := parts_json(data.get("within") or {}):
         if not margins or not labels:
@@ -206,6 +242,15 @@ def read_table_json(data: Any) -> Table:
         table = with_parts(table, within)
     check_totals(table)
     return contributions_json(table, data.get("contributions") or [])
+
+
+def _no_total_inside(labels: tuple[tuple[str, ...], ...], margins: bool) -> None:
+    for names in labels:
+        if inner := next((each for each in names[: -1 if margins else None] if is_total(each)), ""):
+            raise UnusableInputError(
+                f"“{inner}” is called a total and would be counted as one more group; put it last, "
+                'with "margins": true, or leave it out.'
+            )
 
 
 def _flatten(cells: Any, into: list[int], where: str) -> tuple[int, ...]:

@@ -10,7 +10,8 @@ from answerable.counts.bounds import Bounds, Interval
 from answerable.counts.controlled import Rounded
 from answerable.counts.differ import Comparison
 from answerable.counts.explain import in_range
-from answerable.counts.lines import LAW, proven, three_lines
+from answerable.counts.leaves import leaves, plain
+from answerable.counts.lines import LAW, naming, proven, three_lines
 from answerable.counts.protect import Plan
 from answerable.counts.table import Cell, Table
 
@@ -30,12 +31,14 @@ def bounds_html(found: Bounds, explanations: Sequence[str] = ()) -> str:
 def plan_html(plan: Plan, explanations: Sequence[str], *, publishable: bool = False) -> str:
     """The table as it may be published, the bars, a sentence for each cell withheld."""
     words = {plan.table.name(c): plan.table.words(c) for c in plan.withheld}
+    shown = plan.ready or not publishable
     firsts = set() if publishable else {flag.cell for flag in plan.primary}
     marks = {c: ("first" if c in firsts else "second", "[c]") for c in plan.withheld}
     return _page(
-        title="A table that keeps its small numbers",
-        grid=_grid(plan.table, marks),
-        bars=_bars({n: (words[n], each) for n, each in plan.bounds.intervals.items()}),
+        title="A table that keeps its small numbers" if shown else "A table that is not ready",
+        grids=_grids(plan.table, marks) if shown else [],
+        legend=shown and bool(firsts),
+        bars=_bars({n: (words[n], each) for n, each in plan.bounds.intervals.items() if shown}),
         sentences=explanations,
         lines=three_lines(plan, publishable=publishable),
     )
@@ -43,13 +46,19 @@ def plan_html(plan: Plan, explanations: Sequence[str], *, publishable: bool = Fa
 
 def rounded_html(table: Table, found: Rounded) -> str:
     """The rounded table and what it still gives away."""
-    marks = {c: ("", f"{v:,}") for c, v in zip(table.cells(), found.values, strict=True)}
+    marks = {
+        c: ("", table.marks.get(c, f"{v:,}"))
+        for c, v in zip(table.cells(), found.values, strict=True)
+    }
     words = {table.name(c): table.words(c) for c in table.cells()}
     return _page(
         title=f"A table rounded to {found.base}",
-        grid=_grid(table, marks),
+        grids=_grids(table, marks),
         bars=_bars({n: (words[n], each) for n, each in found.bounds.intervals.items()}),
-        lines=[("What the arithmetic proves", proven(found.bounds)), ("What the law asks", LAW)],
+        lines=[
+            ("What the arithmetic proves", proven(found.bounds, words=naming(table))),
+            ("What the law asks", LAW),
+        ],
     )
 
 
@@ -60,7 +69,11 @@ def differ_html(found: Comparison, explanations: Sequence[str] = ()) -> str:
         title="What two releases say together that neither says alone",
         bars=_bars(known),
         sentences=explanations,
-        lines=[("What the arithmetic proves", proven(found.together)), ("What the law asks", LAW)],
+        lines=[
+            ("What was compared", found.matched),
+            ("What the arithmetic proves", proven(found.together)),
+            ("What the law asks", LAW),
+        ],
         conflict=found.together.conflict if found.together.feasible is False else (),
     )
 
@@ -85,21 +98,29 @@ def _bars(named: dict[str, tuple[str, Interval]]) -> list[dict[str, Any]]:
     return bars
 
 
-def _grid(table: Table, marks: dict[Cell, tuple[str, str]]) -> dict[str, Any] | None:
-    if len(table.shape) != 2:
-        return None
-    down = table.labels[0] if table.labels else tuple(f"r{i}" for i in range(table.shape[0]))
-    across = table.labels[1] if table.labels else tuple(f"c{j}" for j in range(table.shape[1]))
-    width = table.shape[1]
-    rows = []
-    for i, name in enumerate(down):
-        values = table.values[i * width : (i + 1) * width]
-        rows.append((name, [marks.get((i, j), ("", f"{v:,}")) for j, v in enumerate(values)]))
-    return {"across": across, "rows": rows}
+def _grids(table: Table, marks: dict[Cell, tuple[str, str]]) -> list[dict[str, Any]]:
+    text = plain(table)
+    return [
+        {
+            "title": leaf.title,
+            "across": leaf.across,
+            "rows": [
+                (name, [marks.get(cell, ("", text(cell))) for cell in cells])
+                for name, cells in leaf.rows
+            ],
+        }
+        for leaf in leaves(table)
+    ]
 
 
 def _page(**parts: Any) -> str:
-    empty: dict[str, Any] = {"grid": None, "bars": [], "sentences": (), "conflict": ()}
+    empty: dict[str, Any] = {
+        "grids": [],
+        "legend": False,
+        "bars": [],
+        "sentences": (),
+        "conflict": (),
+    }
     return _environment().get_template("counts.html.j2").render(**{**empty, **parts})
 
 

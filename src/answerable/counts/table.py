@@ -20,7 +20,9 @@ class Table:
     empty. ``contributions`` are the largest contributions to a cell, where they are known.
     ``impossible`` are structural zeros: everybody knows that nothing can be there. ``sums`` are, for
     each dimension, its sums as places (the last is the total of the others), where there are totals
-    of totals; empty: the last place is the total of all others.
+    of totals; empty: the last place is the total of all others. ``marks`` are the cells that show a
+    mark and no count though nothing is kept back in them: ``[z]`` nothing possible, ``[x]`` not
+    collected. ``notes``: what was made of the table as it was given.
     """
 
     shape: tuple[int, ...]
@@ -29,6 +31,8 @@ class Table:
     contributions: dict[Cell, tuple[Fraction, ...]] = field(default_factory=dict)
     impossible: frozenset[Cell] = frozenset()
     sums: tuple[tuple[tuple[int, ...], ...], ...] = ()
+    marks: dict[Cell, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     def cells(self) -> list[Cell]:
         """Every cell, margins included."""

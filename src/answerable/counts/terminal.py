@@ -12,7 +12,8 @@ from answerable.counts.bounds import Bounds
 from answerable.counts.controlled import Rounded
 from answerable.counts.differ import Comparison
 from answerable.counts.explain import in_range
-from answerable.counts.lines import proven, three_lines
+from answerable.counts.leaves import leaves, plain
+from answerable.counts.lines import naming, proven, three_lines
 from answerable.counts.protect import Plan
 from answerable.counts.table import Table
 
@@ -43,24 +44,28 @@ def plan_text(
     """The table as it may be published, with what was withheld and why."""
     paper, console = _paper(colour)
     firsts = set() if publishable else {flag.cell for flag in plan.primary}
-    if len(plan.table.shape) == 2:
-        console.print(_grid(plan.table, {
+    if plan.ready or not publishable:
+        marks = {
             cell: Text("[c]", style="bold red" if cell in firsts else "bold yellow")
             for cell in plan.withheld
-        }))  # fmt: skip
+        }
+        _grids(console, plan.table, marks)
     _listed(console, explanations)
     for title, words in three_lines(plan, publishable=publishable):
-        console.print(Text(f"{title}: ", style="bold") + Text(words, style="not bold"))
+        console.print(Text(f"{title}: ", style="bold") + Text(_sentence(words), style="not bold"))
     return _trim(paper)
 
 
 def rounded_text(table: Table, found: Rounded, *, colour: bool) -> str:
     """The rounded table and what it still gives away."""
     paper, console = _paper(colour)
-    shown = {c: Text(str(v)) for c, v in zip(table.cells(), found.values, strict=True)}
-    console.print(_grid(table, shown))
+    shown = {
+        c: Text(table.marks.get(c, f"{v:,}"))
+        for c, v in zip(table.cells(), found.values, strict=True)
+    }
+    _grids(console, table, shown)
     console.print(f"All totals add up; the changes come to {found.distance} in all.")
-    console.print(Text(_sentence(proven(found.bounds))))
+    console.print(Text(_sentence(proven(found.bounds, words=naming(table)))))
     return _trim(paper)
 
 
@@ -69,8 +74,9 @@ def differ_text(found: Comparison, explanations: Sequence[str] = (), *, colour: 
     paper, console = _paper(colour)
     if found.together.feasible is False:
         return bounds_text(found.together, colour=colour)
+    console.print(found.matched)
     if not found.narrowed:
-        console.print("The two together say nothing that neither says alone.")
+        console.print("Of these the two together say nothing that neither says alone.")
     else:
         grid = Grid("Number", "From the earlier", "From the later", "From both", box=None)
         for each in found.narrowed:
@@ -88,15 +94,16 @@ def _listed(console: Console, sentences: Sequence[str]) -> None:
     console.print()
 
 
-def _grid(table: Table, shown: dict[tuple[int, ...], Text]) -> Grid:
-    across = table.labels[-1] if table.labels else tuple(f"c{j}" for j in range(table.shape[1]))
-    down = table.labels[0] if table.labels else tuple(f"r{i}" for i in range(table.shape[0]))
-    grid = Grid("", *map(escape, across), box=None)
-    value = dict(zip(table.cells(), table.values, strict=True))
-    for i, name in enumerate(down):
-        cells = [(i, j) for j in range(table.shape[1])]
-        grid.add_row(Text(name), *(shown.get(cell, Text(f"{value[cell]:,}")) for cell in cells))
-    return grid
+def _grids(console: Console, table: Table, shown: dict[tuple[int, ...], Text]) -> None:
+    """The leaves of a table, each with its title."""
+    text = plain(table)
+    for leaf in leaves(table):
+        grid = Grid("", *map(escape, leaf.across), box=None)
+        for name, cells in leaf.rows:
+            grid.add_row(Text(name), *(shown.get(cell, Text(text(cell))) for cell in cells))
+        if leaf.title:
+            console.print(Text(leaf.title, style="bold"))
+        console.print(grid)
 
 
 def _paper(colour: bool) -> tuple[io.StringIO, Console]:

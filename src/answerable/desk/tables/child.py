@@ -1,6 +1,6 @@
 """The child process that reads one table: limits first, then bytes in, an answer out.
 
-Run as a file of its own. Standard input carries a line of JSON ({"name": …}) and then the bytes;
+Run as a file of its own. Standard input carries a line of JSON ({"name": …, "sheet": …}) and then the bytes;
 standard output one JSON object: the labels and counts, or one sentence under "unusable".
 """
 
@@ -23,21 +23,23 @@ def main() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     order = json.loads(sys.stdin.buffer.readline())
     try:
-        answer = table_of(sys.stdin.buffer.read(), order["name"])
+        answer = table_of(sys.stdin.buffer.read(), order["name"], order.get("sheet", ""))
     except (MemoryError, RecursionError):
         answer = {"unusable": "The file asks for more memory than a table needs. Paste the table."}
     sys.stdout.write(json.dumps(answer))
 
 
-def table_of(data: bytes, name: str) -> dict[str, Any]:
+def table_of(data: bytes, name: str, sheet: str = "") -> dict[str, Any]:
     """The labels and counts of a table, totals put in, or what is wrong with it."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
-    from answerable.counts.files import rows_of
+    from answerable.counts.files import sheet_of
+    from answerable.counts.guesses import told
     from answerable.counts.read_table import from_rows
     from answerable.model import RefusedInputError, UnusableInputError
 
     try:
-        rows = rows_of(data, Path(name).suffix)
+        found = sheet_of(data, Path(name).suffix, sheet)
+        rows = found.rows
         if len(rows) * len(rows[0]) > MOST_CELLS:
             raise RefusedInputError(
                 f"The table has {len(rows):,} rows and {len(rows[0]):,} columns; up to "
@@ -54,7 +56,14 @@ def table_of(data: bytes, name: str) -> dict[str, Any]:
         if twice := next((each for each in labels if plain.count(each.casefold()) > 1), None):
             return {"unusable": f"Two {what} are called “{twice}”. Tell them apart."}
     corner = _label(rows[0][0]) or "Group"
-    return {"corner": corner, "down": down, "across": across, "values": table.values}
+    return {
+        "corner": corner,
+        "down": down,
+        "across": across,
+        "values": table.values,
+        "marks": [[*cell, mark] for cell, mark in table.marks.items()],
+        "notes": [*found.notes, *table.notes, *told(table)],
+    }
 
 
 def _label(text: str) -> str:

@@ -39,8 +39,8 @@ class ReadForm(forms.Form):
     )
     pasted = forms.CharField(
         label="Paste the table",
-        help_text="From a spreadsheet or as CSV: names in the first row and column, the true "
-        "counts, totals if you have them",
+        help_text="From a spreadsheet, a letter or as CSV: names in the first row and column, "
+        "the true counts, totals if you have them. Cells are parted by tabs, commas, | or spaces",
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
         required=False,
         strip=False,
@@ -48,6 +48,12 @@ class ReadForm(forms.Form):
     file = forms.FileField(
         label="Or attach it",
         help_text="CSV, XLSX or ODS, with one table. The file itself is not kept",
+        required=False,
+    )
+    sheet = forms.CharField(
+        label="Which sheet of the workbook? (optional)",
+        help_text="Its name. Without it the first sheet is read",
+        max_length=120,
         required=False,
     )
 

@@ -5,10 +5,13 @@ Pure. What the arithmetic proves, what the rule says and what the law asks stay 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from answerable.counts.bounds import Bounds, Interval, bounds
 from answerable.counts.explain import Seen, explain, in_range
+from answerable.counts.guesses import guesses, relations
 from answerable.counts.lines import LAW, groups, proven, rule_says
+from answerable.counts.model import Relation
 from answerable.counts.rules import Rule
 from answerable.counts.table import Cell
 from answerable.desk.tables.systems import Link, Published, gap_name, together
@@ -54,10 +57,19 @@ def judge(made: Version, corner: str, rule: Rule, earlier: Sequence[Earlier]) ->
     published = made.published(corner)
     linked = [each for each in earlier if each.link is not Link.OTHER]
     system = together(published, [(each.table, each.link) for each in linked])
+    names = published.names()
+    system = system.and_relations(
+        Relation(
+            tuple((names[i][j], Fraction(sign)) for (i, j), sign in terms),
+            Fraction(0),
+            Fraction(0),
+            f"as a reader may guess, {words}",
+        )
+        for terms, words in relations(made.table, guesses(made.table))
+    )
     joint = bounds(system, seconds=SECONDS)
     if joint.feasible is False:
         return Judgement(published, (), _lines(made, joint), contradiction=_clash(joint))
-    names = published.names()
     seen = Seen(system, {cell: names[cell[0]][cell[1]] for cell in made.table.cells()})
     known = {cell: joint.intervals[name] for cell, name in seen.names.items()}
     told = _differences(published, linked, joint, rule.below)

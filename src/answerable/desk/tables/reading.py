@@ -5,7 +5,7 @@ import subprocess
 import sys
 from typing import Any
 
-from answerable.counts.table import Table
+from answerable.counts.table import Cell, Table
 from answerable.desk.tables import child
 from answerable.model import RefusedInputError, UnusableInputError
 
@@ -13,8 +13,9 @@ MOST_BYTES = 5 * 1024 * 1024
 SECONDS = 30
 
 
-def read(data: bytes, name: str) -> dict[str, Any]:
-    """The table as it is kept: ``corner``, ``down``, ``across``, ``values``.
+def read(data: bytes, name: str, sheet: str = "") -> dict[str, Any]:
+    """The table as it is kept: ``corner``, ``down``, ``across``, ``values``, ``marks``
+    (cells without a count, as row, column and mark), and ``notes`` on what was made of it.
 
     Raises:
         RefusedInputError: it is too large.
@@ -24,7 +25,7 @@ def read(data: bytes, name: str) -> dict[str, Any]:
         raise RefusedInputError(
             f"The file is over {MOST_BYTES // 1024**2} MB. Give the table, not the records."
         )
-    head = json.dumps({"name": name}).encode() + b"\n"
+    head = json.dumps({"name": name, "sheet": sheet}).encode() + b"\n"
     try:
         done = subprocess.run(
             [sys.executable, "-I", child.__file__],
@@ -48,4 +49,11 @@ def read(data: bytes, name: str) -> dict[str, Any]:
 def table_of(raw: dict[str, Any]) -> Table:
     """A kept table as the counts know it."""
     labels = (tuple(raw["down"]), tuple(raw["across"]))
-    return Table((len(labels[0]), len(labels[1])), tuple(raw["values"]), labels)
+    marks: dict[Cell, str] = {(i, j): mark for i, j, mark in raw.get("marks", ())}
+    return Table(
+        (len(labels[0]), len(labels[1])),
+        tuple(raw["values"]),
+        labels,
+        impossible=frozenset(marks),
+        marks=marks,
+    )

@@ -84,8 +84,8 @@ def tells_of(table: Published) -> list[tuple[str, str]]:
 
 def true_rows(raw: dict[str, Any]) -> list[list[str]]:
     """The rows of the true table below its heading."""
-    width, values = len(raw["across"]), raw["values"]
-    return [
-        [name, *(f"{value:,}" for value in values[i * width : (i + 1) * width])]
-        for i, name in enumerate(raw["down"])
-    ]
+    width = len(raw["across"])
+    values = [f"{value:,}" for value in raw["values"]]
+    for i, j, mark in raw.get("marks", ()):
+        values[i * width + j] = mark
+    return [[name, *values[i * width : (i + 1) * width]] for i, name in enumerate(raw["down"])]

@@ -1,7 +1,7 @@
 """A table as it was published, as a system: what a reader of it knows. No database here.
 
 Cells of one row and column label are one count, whatever table they stand in; labels are compared
-without regard to case, and a last row or column of totals is the total of everything.
+without regard to case, and a row or column of totals, wherever it stands, is the total of all.
 """
 
 import re
@@ -13,7 +13,7 @@ from fractions import Fraction
 from answerable.counts.conflict import span
 from answerable.counts.markers import BLANKS, Blank
 from answerable.counts.model import Fact, Relation, Release, System, Variable
-from answerable.counts.read_table import TOTALS
+from answerable.counts.totals import can_add_up, published_total
 
 TOTAL = "total"
 _FEWER = re.compile(r"(?:<|fewer than |under )(\d{1,4})", re.IGNORECASE)
@@ -46,14 +46,28 @@ class Published:
     rounded: int = 0
     totals: bool = False  # whether the last row and column are known to be totals
 
+    def places(self) -> tuple[int | None, int | None]:
+        """The places of the total row and the total column, by their names or their numbers."""
+        across, down = self.rows[0][1:], [row[0] for row in self.rows[1:]]
+        if self.totals:
+            return len(down) - 1, len(across) - 1
+        body = [[_ends(field, self.rounded) for field in row[1:]] for row in self.rows[1:]]
+        if self.rounded:  # what is rounded need not add up as shown: the name alone counts
+            body = [[None for _ in row] for row in body]
+        return (
+            published_total(down, list(zip(*body, strict=True))),
+            published_total(across, body),
+        )
+
     def names(self) -> list[list[str]]:
         """The name of each cell, in rows."""
         across = [plain(each) for each in self.rows[0][1:]]
         down = [plain(row[0]) for row in self.rows[1:]]
-        if across and (self.totals or across[-1] in TOTALS):
-            across[-1] = TOTAL
-        if down and (self.totals or down[-1] in TOTALS):
-            down[-1] = TOTAL
+        row, column = self.places()
+        if column is not None:
+            across[column] = TOTAL
+        if row is not None:
+            down[row] = TOTAL
         return [[f"{row} / {column}" for column in across] for row in down]
 
     def release(self) -> Release:
@@ -71,9 +85,10 @@ class Published:
         return Release(self.title, facts, tuple(self._sums(names, ends)))
 
     def _sums(self, names: list[list[str]], ends: dict[str, Ends]) -> list[Relation]:
-        lines = [row for row in names if row[-1].endswith(f" / {TOTAL}")]
-        if names[-1][0].startswith(f"{TOTAL} / "):
-            lines += [list(column) for column in zip(*names, strict=True)]
+        row, column = self.places()
+        lines = [_total_last(line, column) for line in names if column is not None]
+        if row is not None:
+            lines += [_total_last(line, row) for line in zip(*names, strict=True)]
         return [
             Relation(
                 tuple((name, Fraction(-1 if name == line[-1] else 1)) for name in line),
@@ -82,7 +97,9 @@ class Published:
                 f"{self.title}: the cells of {line[-1]} add up to it",
             )
             for line in lines
-            if len(line) > 1 and all(name in ends for name in line) and _can_add_up(line, ends)
+            if len(line) > 1
+            and all(name in ends for name in line)
+            and can_add_up([ends[name] for name in line], len(line) - 1)
         ]
 
     def alone(self) -> System:
@@ -90,13 +107,10 @@ class Published:
         return whole([self.release()])
 
 
-def _can_add_up(line: list[str], ends: dict[str, Ends]) -> bool:
-    """Whether a last number called a total can be one: some tables show a part of their groups."""
-    *parts, total = (ends[name] for name in line)
-    highs = [hi for _, hi in parts]
-    low = sum(lo for lo, _ in parts)
-    high = None if None in highs else sum(hi for hi in highs if hi is not None)
-    return (total[1] is None or low <= total[1]) and (high is None or high >= total[0])
+def _total_last(line: Sequence[str], place: int | None) -> list[str]:
+    return [name for k, name in enumerate(line) if k != place] + (
+        [] if place is None else [line[place]]
+    )
 
 
 def plain(label: str) -> str:

@@ -1,11 +1,12 @@
 """Four ways to publish a table of true counts: protected, rounded, withheld, or as it is. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from answerable.counts.bounds import Bounds
 from answerable.counts.controlled import controlled_rounding
-from answerable.counts.protect import Plan, Wishes, protect
+from answerable.counts.guesses import protected
+from answerable.counts.protect import Plan, Wishes
 from answerable.counts.rules import Flag, Rule, primary
 from answerable.counts.table import Cell, Table
 from answerable.desk.tables.systems import Published
@@ -49,14 +50,12 @@ class Version:
     def published(self, corner: str) -> Published:
         """As it will stand in the letter."""
         down, across = self.table.labels
-        shown = dict(zip(self.table.cells(), self.values, strict=True))
+        values = zip(self.table.cells(), self.values, strict=True)
+        shown = {cell: self.table.marks.get(cell, f"{value:,}") for cell, value in values}
         body = (
             (
                 name,
-                *(
-                    MARK if (i, j) in self.withheld else f"{shown[i, j]:,}"
-                    for j in range(len(across))
-                ),
+                *(MARK if (i, j) in self.withheld else shown[i, j] for j in range(len(across))),
             )
             for i, name in enumerate(down)
         )
@@ -79,12 +78,12 @@ def version(table: Table, rule: Rule, how: How, base: int) -> Version:
     """
     flags = tuple(primary(table, rule))
     if how is How.PROTECT:
-        plan = protect(table, flags, rule, Wishes(total_fixed=False, seconds=SECONDS))
+        plan = protected(table, flags, rule, Wishes(total_fixed=False, seconds=SECONDS))
         return Version(table, how, flags, plan.withheld, table.values, plan=plan)
     if how is How.ROUND:
         values = controlled_rounding(table, base, seconds=SECONDS).values
         return Version(table, how, flags, frozenset(), values, base)
-    gone = frozenset(table.cells()) if how is How.WITHHOLD else frozenset()
+    gone = frozenset(table.cells()) - table.impossible if how is How.WITHHOLD else frozenset()
     return Version(table, how, flags, gone, table.values)
 
 
@@ -92,5 +91,4 @@ def empty_plan(made: Version, found: Bounds) -> Plan:
     """A version as a plan with these bounds, for the sentences of the counts."""
     if made.plan is None:
         return Plan(made.table, made.flags, (), 0, 0, found)
-    plan = made.plan
-    return Plan(plan.table, plan.primary, plan.secondary, plan.cost, plan.bound, found, plan.unmet)
+    return replace(made.plan, bounds=found)

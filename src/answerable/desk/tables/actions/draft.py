@@ -27,8 +27,10 @@ from answerable.model import UnusableInputError
 BASES = (3, 5, 10)
 
 
-def start(question: Question, data: bytes, name: str, *, by: User, title: str) -> TableDraft:
-    """Read a table of true counts, in place of the one being looked at.
+def start(
+    question: Question, data: bytes, name: str, *, by: User, title: str, sheet: str = ""
+) -> TableDraft:
+    """Read a table of true counts, in place of the one being looked at; of a workbook one sheet.
 
     Raises:
         UnusableInputError: it is no table, the case is not being answered, or a class governs it.
@@ -38,7 +40,7 @@ def start(question: Question, data: bytes, name: str, *, by: User, title: str) -
     _check(question)
     if not title.strip():
         raise UnusableInputError("Say what the table counts: of whom, where and when.")
-    raw = read(data, name)  # outside the transaction: it may take its time
+    raw = read(data, name, sheet)  # outside the transaction: it may take its time
     with transaction.atomic():
         _check(question)
         made, _ = TableDraft.objects.update_or_create(

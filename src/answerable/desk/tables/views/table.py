@@ -48,7 +48,14 @@ def read(request: StaffRequest, reference: str, public_id: str) -> HttpResponse:
     if form.is_valid():
         data, name = form.data_and_name()
         try:
-            actions.start(question, data, name, by=request.user, title=form.cleaned_data["title"])
+            actions.start(
+                question,
+                data,
+                name,
+                by=request.user,
+                title=form.cleaned_data["title"],
+                sheet=form.cleaned_data["sheet"],
+            )
         except (UnusableInputError, RefusedInputError) as problem:
             form.add_error("file" if form.cleaned_data["file"] else "pasted", str(problem))
         else:
