@@ -50,3 +50,29 @@ def test_no_words_at_all_show_the_help() -> None:
 def test_a_right_command_is_not_disturbed() -> None:
     assert run("due", "2026-03-10")[0] == 0
     assert run("due", "--help")[0] == 0
+
+
+@pytest.mark.parametrize("day", ["2026-03-10banana", "2026-03-100", "10 March 2026", ""])
+def test_what_only_begins_like_a_date_is_none(day: str) -> None:
+    code, out, err = run("due", day)
+    assert (code, out) == (2, "")
+    assert len(err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("day", ["2026-03-10T23:50", "2026-03-10 09:00"])
+def test_a_time_of_day_does_not_matter(day: str) -> None:
+    assert run("due", day)[1] == run("due", "2026-03-10")[1]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "posted=2026-03-12",
+        "particulars_received=2026-03-12",
+        "clarification_requested_s1_3=2026-03-12",
+    ],
+)
+def test_what_has_no_due_date_prints_none(event: str) -> None:
+    code, out, err = run("due", "2026-03-10", "--event", event, "--format", "json")
+    assert (code, out) == (2, "")
+    assert len(err.strip().splitlines()) == 1

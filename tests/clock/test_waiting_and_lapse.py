@@ -230,3 +230,8 @@ def test_a_review_under_the_scottish_regulations_is_asked_for_within_forty_days(
 def test_a_day_that_moves_names_the_day_it_moves_to() -> None:
     found = due(date(2026, 3, 6), Regime.FOIA, "tribunal_appeal")
     assert any("next working day, Tuesday 7 April 2026" in note for note in found.notes)
+
+
+def test_the_review_and_the_asking_for_it_rest_on_their_own_paragraphs() -> None:
+    assert due(RECEIVED, Regime.EISR, "review_response").cites == ("EISR reg.16(4)",)
+    assert due(RECEIVED, Regime.FOISA, "review_response").cites == ("FOISA s.21(1)",)

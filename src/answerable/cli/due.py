@@ -87,10 +87,10 @@ def due(
 
 def day(text: str, what: str) -> "date":
     """A date as typed; a time of day is allowed and does not matter."""
-    from datetime import date
+    from datetime import datetime
 
     try:
-        return date.fromisoformat(text[:10])
+        return datetime.fromisoformat(text.strip()).date()
     except ValueError:
         raise UnusableInputError(
             f"{what} “{text}” is not a date; write it as 2026-12-10."

@@ -112,6 +112,8 @@ def clock_for(name: str, regime: Regime) -> Clock:
     key = (row.get("key") or {}).get(regime.value, "n")
     beginning = row.get("beginning_with", False)
     cite = row.get("cite") or source["provision"]
+    if isinstance(cite, dict):
+        cite = cite.get(regime.value) or source["provision"]
     return Clock(
         name=name,
         regime=regime,
