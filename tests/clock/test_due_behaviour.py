@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from answerable.clock import Event, due
-from answerable.law.holidays import as_json, bundled, from_gov_uk, from_json
 from answerable.model import Regime, UnusableInputError
 
 
@@ -108,23 +107,3 @@ def test_contested_periods_say_so() -> None:
     assert any(
         "45" in n for n in due(date(2026, 3, 2), Regime.FOISA, "court_of_session_appeal").notes
     )
-
-
-GOV_UK = """{"england-and-wales": {"division": "x", "events": [{"title": "New", "date": "2029-01-01", "notes": "", "bunting": true}]},
-"scotland": {"events": [{"date": "2029-01-02"}]}, "northern-ireland": {"events": [{"date": "2029-01-01"}]}}"""
-
-
-def test_the_list_of_gov_uk_is_laid_over_the_bundled_one() -> None:
-    edition = from_gov_uk(GOV_UK, "bank-holidays.json", date(2028, 6, 1))
-    assert date(2029, 1, 2) in edition.days["scotland"]
-    assert bundled().days["scotland"] <= edition.days["scotland"]
-    assert edition.last.year == 2029
-    assert from_json(as_json(edition), "x").days == edition.days
-
-
-@pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"scotland": 1}', "not json", GOV_UK.replace("2029-01-02", "x")]
-)
-def test_a_wrong_list_is_one_sentence(text: str) -> None:
-    with pytest.raises(UnusableInputError, match="bank holidays file"):
-        from_gov_uk(text, "x.json", date(2028, 6, 1))

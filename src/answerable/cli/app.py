@@ -29,10 +29,12 @@ from answerable.cli import (
     verify,
     worker,
 )
+from answerable.cli.usage import PlainUsage
 
 app = typer.Typer(
     name="answerable",
     help="From a request for information to a lawful, consistent and safe answer.",
+    cls=PlainUsage,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -76,8 +76,10 @@ def audit(
         if explain is not None or rules:
             emit(_pages(explain), output)
             return
+        from answerable.cli.audit_fix import check_places, write_fixed
         from answerable.cli.audit_run import Wanted, run
 
+        check_places(paths or (), request, fix=fix, output=output)
         wanted = Wanted(
             paths=tuple(paths or ()),
             request=request,
@@ -90,8 +92,6 @@ def audit(
         reports = run(wanted)
         emit(_render(format_, reports, output), output)
         if fix is not None:
-            from answerable.cli.audit_fix import write_fixed
-
             write_fixed(reports, fix)
         unusable = [report for report in reports if report.error]
         if len(unusable) == len(reports):

@@ -66,26 +66,31 @@ def due(
                 "Say on which day the request was received: answerable due 2026-03-10."
             )
         from answerable.cli.calendars import edition_in_use
+        from answerable.clock import check_events
         from answerable.clock import due as reckon
 
+        law, events = regime_named(regime), [_event(each) for each in event or ()]
+        check_events((each.type for each in events), law)
         found = reckon(
             day(received, "RECEIVED"),
-            regime_named(regime),
+            law,
             clock,
-            [_event(each) for each in event or ()],
+            events,
             at=day(at, "--at") if at else None,
             edition=edition_in_use(),
             provision=provision,
         )
+        if found.no_date:
+            raise UnusableInputError(found.no_date)
         emit(_render(found, format_, output), output)
 
 
 def day(text: str, what: str) -> "date":
     """A date as typed; a time of day is allowed and does not matter."""
-    from datetime import date
+    from datetime import datetime
 
     try:
-        return date.fromisoformat(text[:10])
+        return datetime.fromisoformat(text.strip()).date()
     except ValueError:
         raise UnusableInputError(
             f"{what} “{text}” is not a date; write it as 2026-12-10."

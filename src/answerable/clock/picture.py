@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from answerable.clock.due import Due, Working
+from answerable.clock.course import Working
+from answerable.clock.due import Due
 
 _CELL, _GAP, _HEAD = 30, 3, 46
 _WEEK = ("M", "T", "W", "T", "F", "S", "S")

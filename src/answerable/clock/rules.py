@@ -1,5 +1,6 @@
 """The clocks by name, with their periods from the law's data."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ class Clock:
     """One clock under one regime: how much of what, and on which provision it rests."""
 
     name: str
+    regime: Regime
     n: int
     unit: str  # working_day, calendar_day, week, calendar_month
     cites: tuple[str, ...]
@@ -23,6 +25,10 @@ class Clock:
     counts_from: str | None = None  # the event it is counted from
     after: str | None = None  # the clock whose end it is counted from otherwise
     notes: tuple[str, ...] = ()
+    answers: bool = (
+        False  # it is the time for the answer, which what is asked of the applicant stops
+    )
+    weighs: bool = False  # more time to weigh the public interest
 
 
 def rule(name: str) -> dict[str, Any]:
@@ -62,6 +68,32 @@ def effect_of(event: str) -> dict[str, Any]:
     return found
 
 
+def check_events(events: Iterable[str], regime: Regime) -> None:
+    """Refuse what does not happen under ``regime``: its law has no such event.
+
+    Raises:
+        UnusableInputError: an event of another law, or of none.
+    """
+    for event in events:
+        known = _regimes(effect_of(event))
+        if regime.value not in known:
+            here = [name for name in event_names() if regime.value in _regimes(effect_of(name))]
+            raise UnusableInputError(
+                f"There is no event “{event}” under {regime.value}; it exists only under "
+                f"{' and '.join(known)}. Under {regime.value} there are {', '.join(here)}."
+            )
+
+
+def _regimes(effect: dict[str, Any]) -> tuple[str, ...]:
+    """The laws an event belongs to: those named, else those whose rules it follows."""
+    return tuple(effect.get("regimes") or effect.get("rules") or ())
+
+
+def cites_of(source: str, regime: Regime) -> tuple[str, ...]:
+    """What a rule of ``clocks.yaml`` rests on."""
+    return (_cite(regime, rule(source)["provision"]),)
+
+
 @cache
 def clock_for(name: str, regime: Regime) -> Clock:
     """The clock of this name under ``regime``.
@@ -80,8 +112,11 @@ def clock_for(name: str, regime: Regime) -> Clock:
     key = (row.get("key") or {}).get(regime.value, "n")
     beginning = row.get("beginning_with", False)
     cite = row.get("cite") or source["provision"]
+    if isinstance(cite, dict):
+        cite = cite.get(regime.value) or source["provision"]
     return Clock(
         name=name,
+        regime=regime,
         n=row.get("n") or limit[key],
         unit=row.get("unit") or limit.get("unit", "working_day").replace("school-", ""),
         cites=(_cite(regime, cite),),
@@ -94,6 +129,8 @@ def clock_for(name: str, regime: Regime) -> Clock:
         counts_from=row.get("from"),
         after=row.get("after"),
         notes=_notes(source, limit),
+        answers=row.get("answers", False),
+        weighs=row.get("weighs", False),
     )
 
 

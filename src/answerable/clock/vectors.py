@@ -43,7 +43,7 @@ def _run(row: dict[str, Any]) -> VectorResult:
             str(row.get("clock", "response")),
             [_event(event) for event in row.get("events") or ()],
         )
-        got = found.due.isoformat()
+        got = found.no_date or found.due.isoformat()
     except (UnusableInputError, ValueError, KeyError) as problem:
         got = str(problem)
     return VectorResult(name, expected, got)

@@ -69,10 +69,10 @@ def bundled() -> Edition:
 def from_gov_uk(text: str, name: str, as_of: date) -> Edition:
     """An edition from the JSON that gov.uk publishes, laid over the bundled one.
 
-    Years that the file covers are taken from it; earlier ones stay as bundled.
+    Years that the file covers are taken from it; the others stay as bundled.
 
     Raises:
-        UnusableInputError: the text is not that JSON.
+        UnusableInputError: the text is not that JSON, or a year of it is not whole.
     """
     try:
         data = json.loads(text)
@@ -82,21 +82,66 @@ def from_gov_uk(text: str, name: str, as_of: date) -> Edition:
             f"“{name}” is not the bank holidays file of gov.uk; it needs the divisions "
             f"{', '.join(PARTS)}, each with its events."
         ) from None
-    years = sorted({day.year for days in found.values() for day in days})
+    years = {day.year for days in found.values() for day in days}
     if not years:
         raise UnusableInputError(f"“{name}” lists no bank holidays.")
     old = bundled()
+    _whole(found, years, name)
     return Edition(
         id=f"gov.uk, read on {as_of}",
         as_of=as_of,
-        first=min(old.first, date(years[0], 1, 1)),
-        last=date(years[-1], 12, 31),
+        first=old.first,
+        last=max(old.last, date(max(years), 12, 31)),
         days={
-            part: frozenset(d for d in old.days[part] if d.year < years[0]) | found[part]
+            part: frozenset(d for d in old.days[part] if d.year not in years) | found[part]
             for part in PARTS
         },
         announced=old.announced,
     )
+
+
+def _whole(found: dict[str, frozenset[date]], years: set[int], name: str) -> None:
+    """Refuse a list that would leave a year without days it has every year.
+
+    A day may move within its year; a year that loses nothing we know of has only gained.
+    """
+    old = bundled()
+    gap = next((y for y in range(old.last.year + 1, max(years)) if y not in years), None)
+    early = next((y for y in sorted(years) if y < old.first.year), None)
+    if early is not None:
+        raise UnusableInputError(
+            f"“{name}” goes back to {early}; the calendar begins in {old.first.year}."
+        )
+    if gap is not None:
+        raise UnusableInputError(f"“{name}” lacks the year {gap}; take the whole list of gov.uk.")
+    for year in sorted(years):
+        for part in PARTS:
+            known, theirs = _of(old.days[part], year), _of(found[part], year)
+            if len(theirs) < usual(part) and not (known and known <= theirs):
+                raise UnusableInputError(
+                    f"“{name}” gives {len(theirs)} of the bank holidays of {year} in {PART_NAMES[part]}, "
+                    f"where every year has {usual(part)} or more; take the whole list of gov.uk."
+                )
+
+
+def _of(days: frozenset[date], year: int) -> frozenset[date]:
+    return frozenset(day for day in days if day.year == year)
+
+
+@cache
+def usual(part: str) -> int:
+    """How many bank holidays every year has at least in a part of the United Kingdom."""
+    old = bundled()
+    years = range(old.first.year, old.last.year + 1)
+    return min(len(_of(old.days[part], year)) for year in years)
+
+
+def lost(edition: Edition) -> dict[date, tuple[str, ...]]:
+    """The bundled days that ``edition`` no longer has, with the parts that lose them."""
+    old = bundled()
+    gone = {part: old.days[part] - edition.days[part] for part in PARTS}
+    days = sorted(frozenset().union(*gone.values()))
+    return {day: tuple(part for part in PARTS if day in gone[part]) for day in days}
 
 
 def _events(division: dict[str, Any]) -> frozenset[date]:

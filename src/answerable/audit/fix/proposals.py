@@ -24,21 +24,27 @@ class Proposal:
     paragraph: bool = True
 
 
+#: The paragraphs in the order in which they stand: first the review, then who hears of its outcome.
+_IN_ORDER = (
+    "ncnd-no-caveat",
+    "review-missing",
+    "review-incomplete",
+    "eir-no-reg11",
+    "foisa-s19-missing",
+    "s50-missing",
+)
+
+
 def proposals(letter: Letter, findings: tuple[Finding, ...]) -> tuple[Proposal, ...]:
     """The proposals for ``findings``, in the order of the letter; others are left to people."""
     slugs = dict.fromkeys(finding.slug for finding in findings)
     made: list[Proposal] = []
     end = _before_sign_off(letter)
-    for slug in (
-        "ncnd-no-caveat",
-        "review-missing",
-        "review-incomplete",
-        "s50-missing",
-        "foisa-s19-missing",
-        "eir-no-reg11",
-    ):
-        if slug in slugs:
-            made.append(Proposal(end, _paragraph(slug, letter), slug))
+    said: set[str] = set()
+    for slug in _IN_ORDER:
+        if slug in slugs and (words := _paragraph(slug, letter)) not in said:
+            made.append(Proposal(end, words, slug))
+            said.add(words)
     for finding in findings:
         if finding.slug == "ncnd-no-underlying-matter":
             made += _matter(letter, finding)
@@ -87,16 +93,21 @@ def _paragraph(slug: str, letter: Letter) -> str:
             "If you are dissatisfied you may require a review within 40 working days by writing "
             "to [address and email for reviews]; we will reply within 20 working days. If you are "
             "then still dissatisfied you may apply to the Scottish Information Commissioner for a "
-            "decision within six months: [address of the Commissioner], www.foi.scot/appeal."
+            f"decision within six months: {_commissioner('scotland')}."
         )
     law_name = (
         "regulation 18 of the Regulations" if letter.regime == "EIR" else "section 50 of the Act"
     )
     return (
         "If you are not content with the outcome of the review, you may apply to the Information "
-        f"Commissioner for a decision under {law_name}: [address of the Commissioner], "
-        "ico.org.uk/foicomplaints."
+        f"Commissioner for a decision under {law_name}: {_commissioner('uk')}."
     )
+
+
+def _commissioner(where: str) -> str:
+    """Where the Commissioner is, by post and online, as the law's data has it."""
+    regulator = law.table("regulators")[where]
+    return f"{regulator['name']}, {regulator['address']}, {regulator['online']}"
 
 
 #: Words of a letter that describe one matter of FOIA s.31(1), and no other.
