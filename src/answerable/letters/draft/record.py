@@ -179,7 +179,7 @@ class _Reader:
             ) from None
         if not law.exists(cite):
             raise self.fail(node, f"“{name}” is “{text}”, and the law has no such provision")
-        if self.regime is not None and cite.regime is not self.regime:
+        if self.regime is not None and not _under(cite.regime, self.regime):
             raise self.fail(
                 node,
                 f"“{name}” is “{text}”, a provision of {cite.regime}; the record's regime is "
@@ -204,6 +204,15 @@ class _Reader:
                 name, f"“decision” is “{name.value}”; {hint}allowed are {', '.join(DECISIONS)}"
             )
         return self.record(node, shape, str(name.value), skip=("decision",))
+
+
+def _under(named: Regime, regime: Regime) -> bool:
+    """Whether a notice under ``regime`` may rest on a provision of ``named``.
+
+    The table of notices has no kind of its own for neither confirming nor denying under the
+    Scottish Regulations, so those are written as the other Regulations' are.
+    """
+    return named is regime or (named.environmental and regime.environmental)
 
 
 @cache
