@@ -10,6 +10,11 @@ _ELSEWHERE = {
     "xml": "is XML: save what it shows as .csv, or print it to PDF, and clean that",
     "7z": "is an archive that is not opened: unpack it, and clean the files or a .zip of them",
 }
+for _one in ("doc", "xls", "ppt"):
+    _ELSEWHERE[_one] = _ELSEWHERE["ole"]
+_ELSEWHERE["msg"] = _ELSEWHERE["eml"]
+_ELSEWHERE["xlsb"] = "is a binary workbook: save it as .xlsx and clean that"
+_ELSEWHERE["odp"] = _ELSEWHERE["odg"] = "holds slides or drawings: print it to PDF and clean that"
 _ELSEWHERE["rar"] = _ELSEWHERE["gz"] = _ELSEWHERE["7z"]
 _UNKNOWN = (
     "is of a kind that cannot be looked into: leave it out, or send what it shows as .pdf, .docx"
