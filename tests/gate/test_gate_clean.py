@@ -218,7 +218,7 @@ def test_an_archive_is_rebuilt_of_clean_members():
 
 
 def test_what_cannot_be_copied_is_said():
-    with pytest.raises(NoCopyError, match="save it as .docx"):
+    with pytest.raises(NoCopyError, match=r"save it as \.docx"):
         clean_here(b"{\\rtf1 x}", "a.rtf", "rtf", DEFAULT)
 
 
