@@ -211,11 +211,11 @@ def test_the_command_writes_a_schedule_beside_the_copy_without_the_words(tmp_pat
     regions = tmp_path / "r.json"
     regions.write_text('[{"page": 1, "x": 59, "y": 28, "w": 58, "h": 17, "provision": "s.40(2)"}]')
     assert run(source, "--regions", regions, "-o", output, "--audience", "log")[0] == 0
-    told = json.loads((tmp_path / "out.schedule.json").read_text())
+    told = json.loads((tmp_path / "out.pdf.schedule.json").read_text())
     assert told["audience"] == "log" and told["withheld"] == [
         {"place": "page 1", "provision": "s.40(2)", "count": 1}
     ]
-    page = (tmp_path / "out.schedule.html").read_text()
+    page = (tmp_path / "out.pdf.schedule.html").read_text()
     assert "page 1" in page and "s.40(2)" in page
     assert "Oakeshott" not in page and "Oakeshott" not in json.dumps(told)
 

@@ -78,15 +78,29 @@ def inspect(
             raise typer.Exit(FOUND)
         if refused and fail_on is not FailOn.NEVER:
             raise typer.Exit(REFUSED)
+        if unusable:  # what was not looked into is not known to be right
+            raise typer.Exit(UNUSABLE)
 
 
 def _walked(paths: list[str]) -> list[str]:
+    """The files that are named, and those in folders that are.
+
+    Raises:
+        UnusableInputError: there is none.
+    """
+    from answerable.model import UnusableInputError
+
     found: list[str] = []
     for path in paths:
         if path != "-" and Path(path).is_dir():
             found += sorted(str(one) for one in Path(path).rglob("*") if one.is_file())
         else:
             found.append(path)
+    if not found:
+        raise UnusableInputError(
+            "No file was named; give a file, a folder that holds files, or - to read from standard "
+            "input."
+        )
     return found
 
 

@@ -58,6 +58,7 @@ def redact(
 ) -> None:
     """Take terms, regions or findings out of every layer of a file; a schedule stands beside it."""
     with plain_errors():
+        from answerable.cli.copy_checks import own_place
         from answerable.cli.copy_text import told
         from answerable.gate.changing import NotProvedError
         from answerable.model import UnusableInputError
@@ -67,6 +68,7 @@ def redact(
             return
         if output is None:
             raise UnusableInputError("Say with -o where the copy is to go.")
+        own_place(file, output)
         try:
             made = _copied(file, output, _given(terms, regions, findings, provision), audience)
         except NotProvedError as problem:
@@ -102,6 +104,7 @@ def _copied(file: Path, output: Path, given: _Given, audience: For) -> "Changed"
 def _given(
     terms: Path | None, regions: Path | None, findings: Path | None, provision: str
 ) -> _Given:
+    from answerable.cli.copy_checks import there_are
     from answerable.gate.redacting import read_findings, read_regions, read_terms
     from answerable.model import UnusableInputError
 
@@ -114,11 +117,14 @@ def _given(
     found = read_findings(_text(findings)) if findings else []
     if not wanted and not areas and not found:
         raise UnusableInputError(
-            "The findings name no personal data in plain sight; use “answerable clean”, "
-            "or say with --terms or --regions what to withhold."
+            "The findings name no personal data in plain sight. What is hidden stays behind in a "
+            "clean copy (answerable clean); what stands under a box has to be withheld: name it "
+            "with --terms or --regions."
         )
     for one in (*areas, *found):
         one["provision"] = one["provision"] or provision
+    there_are([provision, *(one[1] for one in wanted)])
+    there_are(one["provision"] for one in (*areas, *found))
     return [(one[0], one[1] or provision, *one[2:]) for one in wanted], areas, found
 
 
@@ -128,7 +134,7 @@ def _schedule(output: Path, made: "Changed", audience: For) -> list[Path]:
     digest = hashlib.sha256(made.data).hexdigest()
     written = []
     for ending, body in (("html", schedule.to_html), ("json", schedule.to_json)):
-        path = output.with_name(f"{output.stem}.schedule.{ending}")
+        path = output.with_name(f"{output.name}.schedule.{ending}")
         text = body(output.name, digest, audience.value, made.schedule)
         write_whole(path, text.encode("utf-8"))
         written.append(path)

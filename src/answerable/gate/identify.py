@@ -59,6 +59,14 @@ def kind_of(data: bytes) -> str:
     return _texts(data)
 
 
+def is_avif(data: bytes) -> bool:
+    """Whether a picture of kind "heic" is AVIF, which can be drawn anew; HEIC itself cannot."""
+    return data[4:8] == b"ftyp" and (
+        data[8:12] in (b"avif", b"avis")
+        or b"avif" in data[16 : int.from_bytes(data[:4], "big")][:64]
+    )
+
+
 def _texts(data: bytes) -> str:
     head = data[:65536]
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):

@@ -1,8 +1,9 @@
 """What the gate says of a file, as data, text, JSON and a page."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -82,9 +83,8 @@ def to_text(reports: Sequence[FileReport]) -> str:
         lines.append(f"{report.path} ({report.format or 'unknown'}): {VERDICTS[report.verdict]}")
         if report.error:
             lines.append(f"  {report.error}")
-        for finding in report.findings:
-            if finding.severity < Severity.MEDIUM:
-                continue
+        holding = [one for one in report.findings if one.severity >= Severity.MEDIUM]
+        for _, finding in gathered(holding):
             lines += [f"  [{finding.severity.word}] {finding.message}"]
             if finding.excerpt:
                 lines.append(f"      It reads: {finding.excerpt}")
@@ -99,6 +99,26 @@ def to_text(reports: Sequence[FileReport]) -> str:
     lines.append(f"{len(reports)} file{'s' if len(reports) != 1 else ''}, {held} held or refused.")
     lines += about_names(reports)
     return "\n".join(lines)
+
+
+def gathered(findings: Sequence[Finding], most: int = 20) -> list[tuple[int, Finding]]:
+    """The findings as they are read: of one kind the first ``most``, and one line for the rest.
+
+    Each has its number in ``findings``, from 1.
+    """
+    count = Counter(one.slug for one in findings)
+    told: Counter[str] = Counter()
+    made: list[tuple[int, Finding]] = []
+    for number, one in enumerate(findings, 1):
+        told[one.slug] += 1
+        rest = count[one.slug] - most
+        if told[one.slug] <= most:
+            made.append((number, one))
+        elif told[one.slug] == most + 1:
+            more = f"{rest:,} more like these. All are in the report as JSON."
+            rest_of = replace(one, message=more, excerpt="", where=Place("further places"))
+            made.append((number, rest_of))
+    return made
 
 
 def about_names(reports: Sequence[FileReport]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from answerable.gate.pictures.strip import tab_strip, thumbnail
 from answerable.gate.pictures.where import Tab, Thumbnail, Where
-from answerable.gate.report import VERDICTS, FileReport, about_names, place_of
+from answerable.gate.report import VERDICTS, FileReport, about_names, gathered, place_of
 from answerable.model import Finding, Severity
 
 _SHEET = re.compile(r"sheet '(.*?)'(?: \((?:hidden|very hidden)\))?(?=$|,| )")
@@ -66,7 +66,7 @@ def _file(report: FileReport, where: Where, ident: str) -> str:
     if where.tabs:
         parts.append(_tabs(where.tabs, told, ident))
     if told:
-        items = "".join(_finding(number, one) for number, one in enumerate(told, 1))
+        items = "".join(_finding(number, one) for number, one in gathered(told))
         parts.append(f'<h3>What to decide</h3><ol class="findings">{items}</ol>')
     if where.pages:
         parts.append(_pages(where, told, ident))

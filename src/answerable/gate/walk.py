@@ -60,8 +60,9 @@ def _reader(kind: str, data: bytes, limits: Limits, inner: object) -> tuple[str,
             return "zip", _members(archive, inner)
         return found, opendocument.read(archive, inner)
     if kind == "pdf":
-        from answerable.gate.readers import pdf
+        from answerable.gate.readers import pdf, pdf_weight
 
+        pdf_weight.weigh(data, limits)
         return "pdf", pdf.read(data, limits, inner)
     if kind == "ole":
         return _ole(data, inner)
@@ -73,9 +74,10 @@ def _reader(kind: str, data: bytes, limits: Limits, inner: object) -> tuple[str,
         from answerable.gate.readers import heif
 
         return kind, heif.read(data, limits)
-    from answerable.gate.readers import mail, plain
+    from answerable.gate.readers import mail, mail_weight, plain
 
     if kind == "eml":
+        mail_weight.weigh(data)
         return "eml", mail.read(data, inner)
     if kind == "rtf":
         from answerable.gate.readers import rich

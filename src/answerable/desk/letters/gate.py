@@ -34,13 +34,13 @@ def look(name: str, content: bytes) -> FileReport:
     return inspect_bytes(content, name)
 
 
-def clean(name: str, content: bytes) -> Changed:
-    """A copy of what the file shows, and of nothing else.
+def clean(name: str, content: bytes, ending: str = "") -> Changed:
+    """A copy of what the file shows, and of nothing else; ``ending`` if it is to be another.
 
     Raises:
         UnusableInputError: no such copy can be made; the sentence says why and what to do.
     """
-    return _copy(name, content, clean_file)
+    return _copy(name, content, clean_file, f"copy.{ending}" if ending else "")
 
 
 def redact(

@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from answerable.gate.cleaning.blocks import Block
 from answerable.gate.cleaning.grids import Sheet
+from answerable.gate.cleaning.kinds import elsewhere
 from answerable.gate.cleaning.proof import Seen, shown_by, still_there
-from answerable.gate.identify import kind_of, package_kind
+from answerable.gate.identify import is_avif, kind_of, package_kind
 from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import Limits, TooMuchError
 from answerable.gate.readers.archive import Archive
@@ -106,7 +107,8 @@ def _made(
             made, notes = pdf.clean(data, limits)
         except pdf.CoveredError as problem:
             raise StillThereError(
-                f"{problem}. Redact it first: answerable redact takes the words out and draws the box"
+                f"{problem}. Decide what is withheld there: name the words as terms, or mark the"
+                " place, and make a redacted copy"
             ) from problem
         return made, kind, notes
     if kind in ("jpg", "png", "gif", "tiff", "webp", "bmp"):
@@ -115,9 +117,16 @@ def _made(
         return _pictures(data, kind, ending, limits)
     if kind == "text":
         return _text(data, wanted)
-    raise NoCopyError(
-        f"is of a kind ({kind}) that cannot be cleaned here; save it as .xlsx, .docx or .pdf and clean that"
-    )
+    if kind == "heic" and is_avif(data):
+        return _avif(data, wanted, limits)
+    raise NoCopyError(elsewhere(kind))
+
+
+def _avif(data: bytes, wanted: str, limits: Limits) -> tuple[bytes, str, list[str]]:
+    """One AVIF picture in a format that every program shows."""
+    ending = {"jpeg": "jpg", "tif": "tiff", "jpe": "jpg"}.get(wanted, wanted)
+    _only("avif", ending, ("jpg", "png", "webp", "tiff"))
+    return _pictures(data, "avif", ending, limits)
 
 
 def _only(kind: str, wanted: str, able: tuple[str, ...]) -> None:
@@ -189,6 +198,10 @@ def _words(blocks: list[Block], kind: str, wanted: str) -> tuple[bytes, str, lis
     notes = ["visible words, headings, lists and tables; pictures and layout stay behind"]
     if wanted in ("docx", "docm"):
         return to_docx.document(blocks, wanted == "docm"), wanted, notes
+    if wanted == "pdf":
+        raise NoCopyError(
+            f"is {kind}: the copy can end in .docx or .odt; print that copy to PDF if a PDF is to go"
+        )
     _only(kind, wanted, ("docx", "odt"))
     return to_odt.document(blocks), wanted, notes
 
@@ -243,6 +256,8 @@ def _pictures(data: bytes, kind: str, wanted: str, limits: Limits) -> tuple[byte
     from answerable.gate.cleaning import frames
 
     count, loop = frames.several(data, limits)
+    if count > 1 and kind == "avif":
+        raise NoCopyError(f"holds {count} pictures: save each as .jpg or .png and clean that")
     if count > 1 and wanted != kind:
         raise NoCopyError(f"holds {count} pictures: the copy can end in .{kind}")
     return frames.written(frames.frames(data, limits), wanted, loop), wanted, []

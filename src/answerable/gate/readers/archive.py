@@ -107,6 +107,8 @@ class Archive:
             TooMuchError, HeldError: as for ``read``, while it is read.
         """
         info = self.zip.getinfo(name)
+        if info.file_size > max(_FREE, self.limits.part_ratio * max(info.compress_size, 1)):
+            raise TooMuchError(f"unpacks to far more than it should (in “{name}”)")
         try:
             with self.zip.open(info) as inner:
                 yield Measured(inner, self, info)

@@ -40,11 +40,12 @@ def read(data: bytes, limits: Limits, inner: Any) -> Iterator[Span]:
 def _spans(data: bytes, pdf: Any, limits: Limits, inner: Any) -> Iterator[Span]:
     if len(pdf.pages) > limits.pages:
         raise TooMuchError(f"has {len(pdf.pages):,} pages; {limits.pages:,} are read")
-    from answerable.gate.readers import pdf_page
+    from answerable.gate.readers import pdf_page, pdf_weight
     from answerable.gate.readers.pdf_beside import said_in_photographs, undrawn_words
     from answerable.gate.readers.pdf_thumb import thumbs
     from answerable.gate.readers.pdf_undrawn import undrawn
 
+    pdf_weight.no_circles(pdf)
     shown: list[str] = []
     for span in pdf_page.read(data):
         if span.carrier == "visible":

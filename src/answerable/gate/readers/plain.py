@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from answerable.gate.limits import HeldError
 from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, hidden, visible
 
@@ -13,6 +14,9 @@ FAR_COLUMNS = 40
 _PIECE = 16_000  # characters of running text that are looked at together
 _HEAD = 4096
 _ROWS = 200  # of a table, by which its number of columns is told
+_VALUES = 16_384  # in a row: as many as the widest sheet of any office program
+_MARKS = 4 * _VALUES  # in a line, where some may stand within a value
+_TOO_WIDE = f"a line of the table has more values than the {_VALUES:,} that a sheet can show"
 
 
 def table(data: bytes) -> Iterator[Span]:
@@ -29,7 +33,9 @@ def table(data: bytes) -> Iterator[Span]:
         return
     blank = widest = 0
     usual = _usual(data, mark)
-    for number, row in enumerate(csv.reader(lines(data), delimiter=mark), 1):
+    for number, row in enumerate(csv.reader(_narrow(data, mark), delimiter=mark), 1):
+        if len(row) > _VALUES:
+            raise HeldError(_TOO_WIDE)
         texts = tuple(filter(None, map(str.strip, row)))
         if not texts:
             blank += 1
@@ -62,7 +68,7 @@ def table(data: bytes) -> Iterator[Span]:
 def _usual(data: bytes, mark: str) -> int:
     """The number of columns of a table that is one; 0 if its rows are of many widths."""
     widths: Counter[int] = Counter()
-    for row in islice(csv.reader(lines(data), delimiter=mark), _ROWS):
+    for row in islice(csv.reader(_narrow(data, mark), delimiter=mark), _ROWS):
         if any(map(str.strip, row)):
             widths[len(row)] += 1
     if not widths:
@@ -76,6 +82,18 @@ def _usual(data: bytes, mark: str) -> int:
 def _say(values: list[str]) -> bool:
     """Whether values say something in words."""
     return sum(word.strip(".,;:").isalpha() for one in values for word in one.split()) >= 3
+
+
+def _narrow(data: bytes, mark: str) -> Iterator[str]:
+    """The lines of a table, none of which is so wide that to take it apart is a load.
+
+    Raises:
+        HeldError: one is.
+    """
+    for line in lines(data):
+        if len(line) > _MARKS and line.count(mark) > _MARKS:
+            raise HeldError(_TOO_WIDE)
+        yield line
 
 
 def mark_of(data: bytes) -> str:

@@ -60,7 +60,7 @@ def read_regions(text: str) -> list[dict[str, Any]]:
             continue
         try:
             left, top, right, bottom = _box(one)
-            page = EVERY_PAGE if one.get("page") == "all" else int(one.get("page", 1))
+            page = EVERY_PAGE if one.get("page") == "all" else _page(one.get("page", 1))
         except (TypeError, KeyError, ValueError, AttributeError, OverflowError):
             raise UnusableInputError(f"Region {number} cannot be read; {_HOW}.") from None
         if not (
@@ -131,6 +131,12 @@ def audiences(given: Any, where: str) -> list[str]:
     if not listed or any(one not in list(Audience) for one in listed):
         raise UnusableInputError(f"{where} says for whom it is in a way nobody knows; {_WHOM}.")
     return [str(one) for one in listed]
+
+
+def _page(given: Any) -> int:
+    if isinstance(given, bool) or int(given) != float(given):
+        raise ValueError("no number of a page")
+    return int(given)
 
 
 def _box(one: Any) -> tuple[float, float, float, float]:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from answerable.gate.cleaning import Copy, NoCopyError, StillThereError, clean_here
 from answerable.gate.cleaning.copying import frame_of, prove
 from answerable.gate.cleaning.proof import holds, shown_by, still_there, term_pattern
-from answerable.gate.identify import kind_of, package_kind
+from answerable.gate.identify import is_avif, kind_of, package_kind
 from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import Limits, TooMuchError
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.parts import Package
 from answerable.gate.redacting.findings import resolved
+from answerable.gate.redacting.unseen import Unseen
 from answerable.gate.redacting.wanted import Marks, Withheld
 from answerable.gate.walk import spans
 from answerable.model import Severity
@@ -50,9 +51,11 @@ def redact_here(
         StillThereError: a term is still there, or none was found. NameTellsError: the name holds
             one. NoCopyError: another kind of file. TooMuchError, HeldError: as for inspecting.
     """
-    report = inspect_here(data, name, limits, "none")
+    unseen = Unseen(marks)
+    report = inspect_here(data, name, limits, "none", unseen.take)
     if report.verdict == "refuse":
         raise TooMuchError(report.error.partition("” ")[2].rstrip(".") or "was refused")
+    takes = marks.takes
     marks = resolved(data, name, marks, limits)
     made = _made(data, name, wanted, marks, limits)
     left = holds(made.data, marks.words, _frame(wanted, marks))
@@ -60,7 +63,8 @@ def redact_here(
         raise StillThereError(
             f"{len(left)} of the terms {'is' if len(left) == 1 else 'are'} still in the copy"
         )
-    if not made.schedule and marks.takes:
+    made.schedule += unseen.covered if made.schedule else unseen.every
+    if not made.schedule and takes:
         raise StillThereError("none of the terms was found in it; check how they are written")
     if out and name_tells(out, marks.words, made.gone):
         raise NameTellsError(f"the name “{out}” holds words that are withheld; choose another name")
@@ -84,6 +88,9 @@ def _made(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits) -> 
         if office.kind(Package(archive)) == "docx":
             _ending("docx", wanted, ("docx", "docm"))
             return _document(data, name, wanted, marks, limits)
+    if kind == "heic":
+        able = "make a clean copy of it as .jpg" if is_avif(data) else "save it as .jpg"
+        raise NoCopyError(f"is a picture that cannot be redacted as it is: {able} and redact that")
     raise NoCopyError("is no PDF, Word document or picture: print it to PDF and redact that")
 
 

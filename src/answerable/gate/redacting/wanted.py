@@ -151,6 +151,7 @@ class Marks:
         given = [one.framed for one in self.terms]
         given += [one.framed for one in self.regions]
         given += [one.framed for one in self.spots]
+        given += [one.framed for one in self.found]
         return not all(given)
 
 

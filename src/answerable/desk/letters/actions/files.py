@@ -14,6 +14,7 @@ from answerable.desk.letters import gate
 from answerable.desk.letters.actions.write import check_being_written
 from answerable.desk.letters.current import ALONE
 from answerable.desk.letters.models import ReleaseFile
+from answerable.desk.letters.offers import clean_ending
 from answerable.desk.people.can import require
 from answerable.desk.people.models import User
 from answerable.desk.people.permissions import Permission
@@ -72,9 +73,8 @@ def clean_copy(file: Attachment, *, by: User) -> Attachment:
     """
     require(by, Permission.WRITE_LETTERS)
     check_being_written(file.case)
-    return _replace(
-        file, by, gate.clean(file.name, store.as_kept(file.stored_as, file.sha256)), "clean"
-    )
+    content = store.as_kept(file.stored_as, file.sha256)
+    return _replace(file, by, gate.clean(file.name, content, clean_ending(file)), "clean")
 
 
 def redacted_copy(file: Attachment, *, by: User, terms: str) -> Attachment:

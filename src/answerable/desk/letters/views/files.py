@@ -16,7 +16,13 @@ from answerable.desk.letters.actions.keeping import takes_two, why_not_consent
 from answerable.desk.letters.actions.write import BEING_WRITTEN
 from answerable.desk.letters.current import ALONE, held
 from answerable.desk.letters.forms import FileForm, ReasonForm, TermsForm
-from answerable.desk.letters.gate import HAS_PLACES, REDACTABLE, VERDICTS
+from answerable.desk.letters.gate import HAS_PLACES, VERDICTS
+from answerable.desk.letters.offers import (
+    can_be_redacted,
+    clean_ending,
+    takes_terms,
+    why_not_clean,
+)
 from answerable.desk.letters.views.letter import SIGNED_IN
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.models import User
@@ -130,7 +136,10 @@ def _context(request: StaffRequest, case: Case, form: FileForm) -> dict[str, obj
                 "out": _release(file, "taken_out"),
                 "for_log": for_the_log(file),
                 "by_marks": _by_marks(file) is not None,
-                "redacts": file.report.get("format") in REDACTABLE
+                "cleans": clean_ending(file),
+                "no_clean": why_not_clean(file),
+                "takes_terms": takes_terms(file),
+                "redacts": can_be_redacted(file)
                 and _by_marks(file) is None
                 and (file.pk in replaced or not _release(file, "taken_out"))
                 and case.ncnd_class_id is None,
