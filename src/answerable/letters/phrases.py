@@ -106,6 +106,20 @@ class _Searched:
             found |= self.lines_with(each) if bits is None else bits
         return found
 
+    def those_with_any(self, bits: int, words: tuple[str, ...]) -> int:
+        """Of the lines in ``bits``, as a rule few, those that hold one of ``words``."""
+        found = 0
+        while bits:
+            lowest = bits & -bits
+            line = lowest.bit_length() - 1
+            start, end = self.starts[line], self.ends[line]
+            for each in words:
+                if self.text.find(each, start, end) >= 0:
+                    found |= lowest
+                    break
+            bits ^= lowest
+        return found
+
     def within(self, bits: int, start: int, end: int) -> int:
         """Of the lines in ``bits`` those within or across ``start`` and ``end``."""
         first = bisect_right(self.ends, start)
@@ -269,7 +283,7 @@ class Phrase:
                 return self._sought(text, start, end, anchors)
             bits = known.lines_with_any(anchors)
             if self.needs and bits:
-                bits &= known.lines_with_any(self.needs)
+                bits = known.those_with_any(bits, self.needs)
             known.by_phrase[self] = bits
         if not bits:
             return []
@@ -310,14 +324,16 @@ class Rare:
     Has the methods of a compiled expression that its users ask for, and answers as it would.
     """
 
-    def __init__(self, source: str, flags: int = 0, *, at_word: bool = False) -> None:
-        self._source = source
+    def __init__(
+        self, source: str, flags: int = 0, *, at_word: bool = False, plain: tuple[str, ...] = ()
+    ) -> None:
+        self._source, self._plain = source, plain
         self.pattern = Pattern(source, flags, at_word=at_word)
 
     @cached_property
     def plain(self) -> tuple[str, ...]:
         """Words one of which stands in every match; the empty one, where none is known."""
-        return tuple(sorted(needed(self._source))) or ("",)
+        return self._plain or tuple(sorted(needed(self._source))) or ("",)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As ``re.Pattern.search``."""

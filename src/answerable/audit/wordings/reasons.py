@@ -5,12 +5,16 @@ words of the request. It is a measure, not a reading: use it where nearly nothin
 """
 
 from collections.abc import Sequence
+from itertools import product
+from string import ascii_lowercase
 
 from answerable.audit.wordings.once import once
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Rare, holds
 from answerable.model import BlockKind, Letter, Span, Voice
 
 _TOKEN = compiled(r"[a-z][a-z]{2,}")  # a first character of its own is found fast
+_APART = {code: " " for code in range(128) if not chr(code).islower()}
 # Function words and the furniture of letters.
 _LETTERS = """
 the and for that this these those with from which who whom whose was were are has have had been
@@ -66,7 +70,11 @@ formulation development policy government ministerial qualified physical mental 
 living principle principles fairly lawful lawfully processing identifiable identify identified
 """
 _STOCK = frozenset(f"{_LETTERS} {_REFUSALS} {_EXCEPTIONS}".split())
-_RIGHTS = compiled(
+# Of words as a plain sentence is split into, those of one and two letters are no words of its own.
+_PASSED_OVER = _STOCK.union(
+    ascii_lowercase, map("".join, product(ascii_lowercase, ascii_lowercase))
+)
+_RIGHTS = Rare(
     r"\b(?:review|commissioner|complain|dissatisfied|unhappy|appeal|representations|reconsider|reply|contact|telephone|"
     r"website|licence|section 17|only communication|re-use|wycliffe|working days|your request|you asked|you requested|thank you)\b"
 )
@@ -76,10 +84,12 @@ _RIGHTS = compiled(
 _WITHOUT = compiled(
     r"\b(?:not|n't|decline\w*|relie\w+|no (?:need|obligation|requirement|duty))\b.{0,60}\b(?:reasons?|reasoning|grounds|explain|explanation)\b"
 )
+_OF_REASONS = ("reason", "grounds", "expla")
 # "The Council receives a large number of requests each year": said of nothing in particular.
 _STATES = compiled(
     r"\b(?:is|are) (?:held\b|in (?:our|its|the \w+'s) possession)|\b(?:we|council|trust) (?:do )?hold\b"
 )
+_OF_HOLDING = (" held", " possession", " hold")
 _CONNECTS = compiled(r"\b(?:because|since|as|so|would|could|might|if|whose|in order)\b|[;:]")
 
 
@@ -168,11 +178,17 @@ def _words_of_its_own(letter: Letter, span: Span) -> int:
 
 
 def _own_words(sentence: str) -> set[str]:
-    return {word for word in _TOKEN.findall(sentence) if word not in _STOCK}
+    if sentence.isascii():
+        return set(sentence.translate(_APART).split()) - _PASSED_OVER
+    return set(_TOKEN.findall(sentence)) - _STOCK
 
 
 def _gives_none(sentence: str) -> bool:
     """Too short, about the applicant's rights, without reasons, or only what is held."""
-    if len(sentence) < 40 or _RIGHTS.search(sentence) or _WITHOUT.search(sentence):
+    if len(sentence) < 40 or _RIGHTS.search(sentence):
         return True
+    if holds(sentence, _OF_REASONS) and _WITHOUT.search(sentence):
+        return True
+    if not holds(sentence, _OF_HOLDING):
+        return False
     return _STATES.search(sentence) is not None and _CONNECTS.search(sentence) is None

@@ -78,7 +78,8 @@ STATUTE_LEAD = Rare(
     r"(?:(?:section|sections|regulation|regulations|s\.|reg\.?|subsection|the (?:act|section|regulation|regulations|exemption|exception|relevant (?:part|section|provision)))\b.{0,80}?\b"
     r"(?:states?|provides?|says?|reads?|sets out)\b.{0,40}(?::|that\b.{0,12}:?)$"
     r"|(?:the )?(?:text|wording|words) of (?:the )?(?:section|exemption|act|regulation).{0,60}:$"
-    r"|(?:section|regulation) .{1,30}(?: of .{3,60})? ?(?:states|provides|says|reads):?$)"
+    r"|(?:section|regulation) .{1,30}(?: of .{3,60})? ?(?:states|provides|says|reads):?$)",
+    plain=("state", "provide", "say", "read", "sets out", "text", "words", "wording"),
 )
 STATUTE_SENTENCE = compiled(
     r"(?:under |by )?(?:section|sections|regulation|regulations|s\.? ?|reg\.? ?|subsection|subsections|it|part ii|the (?:act|section|regulations?|exemption|exception)) ?[\d(].{0,40}?\b"

@@ -206,7 +206,7 @@ _JOINING = ("and", "of", "the", "for")
 
 def _is_named(before: str) -> bool:
     """Whether a name leads up to "Council": no bare "the Council" or "The Council"."""
-    words = before.split()
+    words = before.rsplit(None, 2)  # the last two are looked at
     if words and words[-1] in _JOINING:
         words.pop()
     return bool(words) and words[-1] != "The" and words[-1][0].isupper()
