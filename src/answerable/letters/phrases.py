@@ -210,6 +210,36 @@ def holds(text: str, words: Iterable[str]) -> bool:
     return False
 
 
+def _by_run(anchors: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The anchors by what stands in a text wherever they do, which is noted of texts from now on."""
+    found: dict[str, tuple[str, ...]] = {}
+    for anchor in anchors:
+        found[_run(anchor)] = (*found.get(_run(anchor), ()), anchor)
+    if not found.keys() <= _runs:
+        _runs.update(found)
+        _lengths.update(map(len, found))
+        _known.forget()
+    return found
+
+
+class Words:
+    """Plain words, lower case, to look for in a text that phrases are looked for in."""
+
+    __slots__ = ("_by_run", "_runs", "words")
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+        self._by_run = _by_run(words)
+        self._runs = frozenset(self._by_run)
+
+    def found(self, text: str) -> bool:
+        """Whether one of the words stands in ``text``."""
+        known = _known.of(text)
+        if known is None:
+            return holds(text, self.words)
+        return any(holds(text, self._by_run[run]) for run in self._runs & known.runs)
+
+
 class Phrase:
     r"""One wording, or a family of wordings, with its anchors.
 
@@ -232,14 +262,8 @@ class Phrase:
         self.pattern = (compiled if anywhere else at_word)(pattern, re.MULTILINE)
         self.anchors = anchors
         self.needs = needs
-        self._by_run: dict[str, tuple[str, ...]] = {}
-        for anchor in anchors:
-            self._by_run[_run(anchor)] = (*self._by_run.get(_run(anchor), ()), anchor)
+        self._by_run = _by_run(anchors)
         self._runs = frozenset(self._by_run)
-        if not self._runs <= _runs:
-            _runs.update(self._runs)
-            _lengths.update(map(len, self._runs))
-            _known.forget()
 
     def __repr__(self) -> str:
         return f"Phrase({self.pattern.pattern!r})"
