@@ -111,7 +111,7 @@ def _without(phrase: Phrase, words: str) -> str:
     for span in phrase.among(words):
         pieces += [words[position : span.start], " " * (span.end - span.start)]
         position = span.end
-    return "".join([*pieces, words[position:]])
+    return "".join([*pieces, words[position:]]) if pieces else words
 
 
 def _back(spans: tuple[Span, ...], position: int) -> int:

@@ -112,14 +112,17 @@ def has_reasons(
             so that news which merely stands in the letter is not taken for a reason.
     """
     skip = [balance.span for balance in letter.balances] if outside_balance else []
+    counted = _counted(letter)
     nearly, linked = 0, not joined
     for span in _sentences(letter):
-        own = _words_of_its_own(letter, span)
-        if own < least - 1:
-            continue
         if within is not None and not any(one.start <= span.start < one.end for one in within):
             continue
-        if any(one.start < span.end and span.start < one.end for one in skip):
+        if skip and any(one.start < span.end and span.start < one.end for one in skip):
+            continue
+        own = counted.get(span)
+        if own is None:
+            own = counted[span] = _words_of_its_own(letter, span)
+        if own < least - 1:
             continue
         links = not joined or _CONNECTS.search(letter.own, *span) is not None
         nearly, linked = nearly + 1, linked or links
@@ -164,17 +167,14 @@ def _asked(letter: Letter) -> frozenset[str]:
 
 @once
 def _counted(letter: Letter) -> dict[Span, int]:
-    """What has been counted so far; only ``_words_of_its_own`` adds to it."""
+    """How many words of its own a sentence has, so far as counted; ``has_reasons`` adds to it."""
     return {}
 
 
 def _words_of_its_own(letter: Letter, span: Span) -> int:
     """How many words of a sentence could be a reason's own; none where it gives no reason."""
-    counted = _counted(letter)
-    if span not in counted:
-        sentence = letter.own[span.start : span.end]
-        counted[span] = 0 if _gives_none(sentence) else len(_own_words(sentence) - _asked(letter))
-    return counted[span]
+    sentence = letter.own[span.start : span.end]
+    return 0 if _gives_none(sentence) else len(_own_words(sentence) - _asked(letter))
 
 
 def _own_words(sentence: str) -> set[str]:

@@ -33,7 +33,7 @@ _KINDS: tuple[tuple[AuthorityKind, Rare], ...] = (
     ("devolved", Rare(r"welsh government|scottish (?:government|ministers)|llywodraeth cymru|northern ireland (?:office|executive)")),
     ("central", Rare(r"\bdepartment (?:for|of)\b|ministry|cabinet office|home office|\btreasury\b|\bhm \w+|foreign,? |\bdfe\b|agency\b|executive\b|prime minister|attorney general|government legal")),
 )  # fmt: skip
-_BODY = compiled(
+_BODY = Rare(
     r"council|trust\b|universit|constabulary|police|department|agency|board\b|authority|school|academ|college|museum|ministry|office\b|commission|service\b|partnership|corporation|hospital|executive|government|practice|institute|library|ombudsman|regulator|tribunal|parliament|assembly|body\b"
 )
 _REFERENCE = at_word(
@@ -55,13 +55,15 @@ def regime_of(
     if "freedom of information act" in own and not holds(low, _OTHER_LAWS):
         return "FOIA"  # the common letter, which names no other law
     handled = _handled_under(own)
-    spoken = _spoken(low, blocks)
+    spoken = ""
     if handled:
         named = list(dict.fromkeys(n for words in handled for n, p in _LAWS if p.search(words)))
         if len(named) > 1 and not ("FOISA" in named and "FOIA" in named):
             return "mixed"
     else:
-        named = _headed(low, blocks) or _named(own) or _named(spoken)
+        named = _headed(low, blocks) or _named(own)
+        spoken = "" if named else _spoken(low, blocks)
+        named = named or _named(spoken)
         if not named:
             named = [name for name, pattern in _LAWS if pattern.search(spoken)]
     used = {cite.regime.value for cite in relied}
@@ -75,6 +77,7 @@ def regime_of(
         return _as_regime(used.pop()) if len(used) == 1 else "unknown"
     if used:
         return "mixed"
+    spoken = spoken or _spoken(low, blocks)
     first = min(named, key=lambda name: _first(spoken, name))
     return _as_regime(first)
 
@@ -163,8 +166,10 @@ def authority_of(flow: str, low: str, blocks: list[Block], relied: list[Cite]) -
     """The authority's name from its letterhead or signature, and what kind of body it is."""
     name = ""
     for block in (*blocks[:6], *reversed(blocks[-8:])):
+        if not _may_name(block):
+            continue
         words = flow[block.span.start : block.span.end].strip()
-        if _may_name(block) and _names_body(words):
+        if _names_body(words):
             name = words.split("   ")[0].split(" - ")[0].strip(" .,")
             break
     if not name:
@@ -180,17 +185,13 @@ def _may_name(block: Block) -> bool:
 
 
 def _names_body(words: str) -> bool:
-    return (
-        len(words) < 90
-        and ":" not in words
-        and "@" not in words
-        and not words.startswith("Dear")
-        and _BODY.search(words.lower()) is not None
-        and not re.match(
-            r"(?:freedom|request|notice|environmental|information|the information|yours)",
-            words.lower(),
-        )
-    )
+    if len(words) >= 90 or ":" in words or "@" in words or words.startswith("Dear"):
+        return False
+    low = words.lower()
+    return _BODY.search(low) is not None and not low.startswith(_NO_BODY)
+
+
+_NO_BODY = ("freedom", "request", "notice", "environmental", "information", "the information", "yours")  # fmt: skip
 
 
 _PROPER_END = compiled(
