@@ -239,6 +239,22 @@ class Words:
             return holds(text, self.words)
         return any(holds(text, self._by_run[run]) for run in self._runs & known.runs)
 
+    def lines(self, text: str) -> set[int]:
+        """Where the lines begin that hold one of the words."""
+        known = _known.of(text)
+        if known is not None and not known.many:
+            standing = self._runs & known.runs
+            bits = known.lines_with_any(word for run in standing for word in self._by_run[run])
+            return {start for start, _ in known.places(bits)}
+        starts: set[int] = set()
+        for word in self.words:
+            at = text.find(word)
+            while at >= 0:
+                starts.add(text.rfind("\n", 0, at) + 1)
+                end = text.find("\n", at)
+                at = text.find(word, end) if end >= 0 else -1
+        return starts
+
 
 class Phrase:
     r"""One wording, or a family of wordings, with its anchors.
@@ -292,7 +308,11 @@ class Phrase:
 
     def found(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether there is a match in ``text[start:end]``."""
-        return self.search(text, start, end) is not None
+        lines = self._lines(text, start, len(text) if end is None else end)
+        if not lines:  # as a rule
+            return False
+        search = self.pattern.for_text(text).search
+        return any(search(text, low, high) is not None for low, high in lines)
 
     def _lines(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The lines within ``text[start:end]`` that hold an anchor, in order, each once."""

@@ -74,7 +74,7 @@ _SUPPOSED = Phrase(
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the passage that neither confirms nor denies also says that something is held."""
     for passage in _passages(letter):
-        spans = tuple(s for s in passage if not _LAW_TOLD.found(letter.own[s.start : s.end]))
+        spans = tuple(s for s in passage if not _LAW_TOLD.found(letter.own, *s))
         words = "\n".join(letter.own[span.start : span.end] for span in spans)
         ncnd = shows.ncnd(words)
         if ncnd is None or _FURTHER.found(words):

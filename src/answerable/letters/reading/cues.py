@@ -22,6 +22,10 @@ DISCLAIMER = compiled(
     r"this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)|"
     r"if you have received (?:it|this)|internet communications are not|please consider the environment"
 )
+#: One of these stands in each.
+OF_DISCLAIMERS = (
+    "this e-mail", "this email", "this message", "this communication", "have received", "internet com", "consider the env",
+)  # fmt: skip
 EARLIER_MARK = compiled(
     r"-{2,}[ ]?original (?:message|request|e-?mail)|^on (?!.{0,76}\byou wrote:).{6,80} wrote:$|-{3,}[ ]?forwarded"
 )
