@@ -139,22 +139,22 @@ class _Searched:
 class _Known:
     """The few texts searched last, so that a hundred phrases share what is known of them."""
 
-    __slots__ = ("_expected", "_held")
+    __slots__ = ("_held", "expected")
 
     def __init__(self) -> None:
         self.forget()
 
     def forget(self) -> None:
         """A phrase with new anchors has come."""
-        self._expected = _Searched("")
-        self._expected.hopeless = True
+        self.expected = _Searched("")
+        self.expected.hopeless = True
         self._held: list[_Searched] = []
         _within.cache_clear()
 
     def of(self, text: str) -> _Searched | None:
         """What is known of ``text``; None where that does not pay."""
-        if self._expected.text is text:
-            return None if self._expected.hopeless else self._expected
+        if self.expected.text is text:
+            return None if self.expected.hopeless else self.expected
         if len(text) < _SHORTEST:
             return None
         for held in self._held:
@@ -172,9 +172,9 @@ class _Known:
 
     def expect(self, text: str) -> None:
         """``text`` is going to be searched often: take the notes at once."""
-        if self._expected.text is not text:
-            self._expected = _Searched(text)
-            self._expected.look()
+        if self.expected.text is not text:
+            self.expected = _Searched(text)
+            self.expected.look()
 
 
 def _standing(words: set[str]) -> frozenset[str]:
@@ -316,8 +316,9 @@ class Phrase:
 
     def _lines(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The lines within ``text[start:end]`` that hold an anchor, in order, each once."""
-        known = _known.of(text)
-        if known is None:
+        # Asked for at once where it is the text expected, as nearly always: this is done very often.
+        known = _known.expected if _known.expected.text is text else _known.of(text)
+        if known is None or known.hopeless:
             return self._sought(text, start, end, self.anchors)
         bits = known.by_phrase.get(self)
         if bits is None:

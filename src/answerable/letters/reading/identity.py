@@ -1,6 +1,7 @@
 """Who writes, under which law and with which reference."""
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 from typing import get_args
 
@@ -298,9 +299,11 @@ def _is_scottish(low: str, relied: list[Cite]) -> bool:
 def reference_of(flow: str, low: str, blocks: list[Block]) -> tuple[str, Span | None]:
     """The letter's own reference and its place."""
     end = blocks[min(len(blocks), 12) - 1].span.end if blocks else 0
+    # A reference has a figure and does not leave its line.
+    figured = list(_figured(low, end))
     candidates = chain(
-        _REFERENCE.finditer(low, 0, end),
-        _BARE_REFERENCE.finditer(flow, 0, end),
+        chain.from_iterable(_REFERENCE.finditer(low, *line) for line in figured),
+        chain.from_iterable(_BARE_REFERENCE.finditer(flow, *line) for line in figured),
         _SPOKEN_REFERENCE.finditer(low) if "reference" in low else (),
     )
     match = next((each for each in candidates if _is_reference(each.group("ref").lower())), None)
@@ -310,12 +313,23 @@ def reference_of(flow: str, low: str, blocks: list[Block]) -> tuple[str, Span | 
     return flow[span.start : span.end], span
 
 
+_DIGIT = compiled(r"\d")
 _SPOKEN_REFERENCE = compiled(
     r"\breference(?: number| no\.?)? (?P<ref>[a-z0-9./-]{0,30}\d[a-z0-9./-]{0,30})"
 )
 _NOT_REFERENCE = compiled(
     r"(?:of|on|to|dated|received|under|in|for|by|from|your|section|and)\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|20\d\d$"
 )
+
+
+def _figured(low: str, end: int) -> Iterator[tuple[int, int]]:
+    """The lines with a figure in ``low[:end]``."""
+    figure = _DIGIT.search(low, 0, end)
+    while figure is not None:
+        stop = low.find("\n", figure.start(), end)
+        stop = end if stop < 0 else stop
+        yield low.rfind("\n", 0, figure.start()) + 1, stop
+        figure = _DIGIT.search(low, stop, end)
 
 
 def _is_reference(words: str) -> bool:
