@@ -10,7 +10,8 @@ from string import ascii_lowercase
 
 from answerable.audit.wordings.once import once
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Rare, holds
+from answerable.letters.phrases import holds
+from answerable.letters.rare import Rare
 from answerable.model import BlockKind, Letter, Span, Voice
 
 _TOKEN = compiled(r"[a-z][a-z]{2,}")  # a first character of its own is found fast

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase, Rare, holds
+from answerable.letters.phrases import Phrase, holds
+from answerable.letters.rare import Rare
 from answerable.letters.reading import weighing
 from answerable.letters.reading.settle import can_be_relied
 from answerable.model import BalancePassage, Block, BlockKind, Cite, ProvisionUse, Role, Span, Voice

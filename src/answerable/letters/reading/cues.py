@@ -6,7 +6,7 @@ Patterns are for lower-case flow; every gap is bounded.
 import re
 
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Rare
+from answerable.letters.rare import Rare
 
 #: A letter begins to speak.
 SALUTATION = re.compile(

@@ -6,7 +6,8 @@ from itertools import chain
 from typing import get_args
 
 from answerable.letters.patterns import at_word, compiled
-from answerable.letters.phrases import Phrase, Rare, holds
+from answerable.letters.phrases import Phrase, holds
+from answerable.letters.rare import Rare
 from answerable.model import (
     AuthorityReading,
     Block,

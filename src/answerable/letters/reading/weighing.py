@@ -1,7 +1,8 @@
 """What a sentence does in a public interest balance: a factor for, one against, a conclusion."""
 
 from answerable.letters.patterns import at_word, compiled
-from answerable.letters.phrases import Wordings, Words
+from answerable.letters.phrases import Words
+from answerable.letters.rare import Wordings
 
 _FOR = Wordings(
     r"(?:in favour of|favouring|favours?|supporting|in support of|for|pro|weighing for|arguing for) (?:the )?(?:disclos|confirm|releas|openness|publi(?!c interest)|saying|stating|provid|communicat|answering|mak|transparen|giving|letting|supply|telling|either|a (?:yes|statement)|knowing|access)",
