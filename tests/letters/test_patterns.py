@@ -22,7 +22,8 @@ from answerable.letters.patterns import (
     opening,
     vouch,
 )
-from answerable.letters.phrases import Phrase, Rare, Wordings, expect, holds
+from answerable.letters.phrases import Phrase, expect, holds
+from answerable.letters.rare import Rare, Wordings
 from answerable.letters.text import flow, lower
 
 LABELLED = sorted((Path(__file__).parent / "labelled").glob("*/*.txt"))

@@ -85,6 +85,11 @@ class Rule:
         return check
 
     @property
+    def looks_again(self) -> bool:
+        """Whether there is a second look."""
+        return self._again is not None
+
+    @property
     def second_look(self) -> str:
         """What the second look is for, in one sentence; empty where there is none."""
         words = (self._again.__doc__ or "") if self._again else ""

@@ -27,7 +27,7 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
         # others are likelier, and a reader looks again. ADR 15.
         seen = {finding.code for finding in found}
         for rule in all_rules():
-            if rule.code not in seen:
+            if rule.looks_again and rule.code not in seen:
                 found += islice(rule.in_letter_again(letter, known), 1)
     return tuple(sorted(found, key=_order))
 

@@ -11,12 +11,11 @@ construction. A match never leaves its line; on ``Letter.own`` a line is a sente
 """
 
 import re
-import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from answerable.letters.patterns import Pattern, at_word, compiled, needed
+from answerable.letters.patterns import at_word, compiled
 from answerable.model import Span
 
 _SHORTEST = 600  # characters: in a shorter text looking is as quick as knowing
@@ -106,6 +105,20 @@ class _Searched:
             found |= self.lines_with(each) if bits is None else bits
         return found
 
+    def those_with_any(self, bits: int, words: tuple[str, ...]) -> int:
+        """Of the lines in ``bits``, as a rule few, those that hold one of ``words``."""
+        found = 0
+        while bits:
+            lowest = bits & -bits
+            line = lowest.bit_length() - 1
+            start, end = self.starts[line], self.ends[line]
+            for each in words:
+                if self.text.find(each, start, end) >= 0:
+                    found |= lowest
+                    break
+            bits ^= lowest
+        return found
+
     def within(self, bits: int, start: int, end: int) -> int:
         """Of the lines in ``bits`` those within or across ``start`` and ``end``."""
         first = bisect_right(self.ends, start)
@@ -125,22 +138,22 @@ class _Searched:
 class _Known:
     """The few texts searched last, so that a hundred phrases share what is known of them."""
 
-    __slots__ = ("_expected", "_held")
+    __slots__ = ("_held", "expected")
 
     def __init__(self) -> None:
         self.forget()
 
     def forget(self) -> None:
         """A phrase with new anchors has come."""
-        self._expected = _Searched("")
-        self._expected.hopeless = True
+        self.expected = _Searched("")
+        self.expected.hopeless = True
         self._held: list[_Searched] = []
         _within.cache_clear()
 
     def of(self, text: str) -> _Searched | None:
         """What is known of ``text``; None where that does not pay."""
-        if self._expected.text is text:
-            return None if self._expected.hopeless else self._expected
+        if self.expected.text is text:
+            return None if self.expected.hopeless else self.expected
         if len(text) < _SHORTEST:
             return None
         for held in self._held:
@@ -158,9 +171,9 @@ class _Known:
 
     def expect(self, text: str) -> None:
         """``text`` is going to be searched often: take the notes at once."""
-        if self._expected.text is not text:
-            self._expected = _Searched(text)
-            self._expected.look()
+        if self.expected.text is not text:
+            self.expected = _Searched(text)
+            self.expected.look()
 
 
 def _standing(words: set[str]) -> frozenset[str]:
@@ -196,6 +209,52 @@ def holds(text: str, words: Iterable[str]) -> bool:
     return False
 
 
+def _by_run(anchors: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The anchors by what stands in a text wherever they do, which is noted of texts from now on."""
+    found: dict[str, tuple[str, ...]] = {}
+    for anchor in anchors:
+        found[_run(anchor)] = (*found.get(_run(anchor), ()), anchor)
+    if not found.keys() <= _runs:
+        _runs.update(found)
+        _lengths.update(map(len, found))
+        _known.forget()
+    return found
+
+
+class Words:
+    """Plain words, lower case, to look for in a text that phrases are looked for in."""
+
+    __slots__ = ("_by_run", "_runs", "words")
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+        self._by_run = _by_run(words)
+        self._runs = frozenset(self._by_run)
+
+    def found(self, text: str) -> bool:
+        """Whether one of the words stands in ``text``."""
+        known = _known.of(text)
+        if known is None:
+            return holds(text, self.words)
+        return any(holds(text, self._by_run[run]) for run in self._runs & known.runs)
+
+    def lines(self, text: str) -> set[int]:
+        """Where the lines begin that hold one of the words."""
+        known = _known.of(text)
+        if known is not None and not known.many:
+            standing = self._runs & known.runs
+            bits = known.lines_with_any(word for run in standing for word in self._by_run[run])
+            return {start for start, _ in known.places(bits)}
+        starts: set[int] = set()
+        for word in self.words:
+            at = text.find(word)
+            while at >= 0:
+                starts.add(text.rfind("\n", 0, at) + 1)
+                end = text.find("\n", at)
+                at = text.find(word, end) if end >= 0 else -1
+        return starts
+
+
 class Phrase:
     r"""One wording, or a family of wordings, with its anchors.
 
@@ -218,14 +277,8 @@ class Phrase:
         self.pattern = (compiled if anywhere else at_word)(pattern, re.MULTILINE)
         self.anchors = anchors
         self.needs = needs
-        self._by_run: dict[str, tuple[str, ...]] = {}
-        for anchor in anchors:
-            self._by_run[_run(anchor)] = (*self._by_run.get(_run(anchor), ()), anchor)
+        self._by_run = _by_run(anchors)
         self._runs = frozenset(self._by_run)
-        if not self._runs <= _runs:
-            _runs.update(self._runs)
-            _lengths.update(map(len, self._runs))
-            _known.forget()
 
     def __repr__(self) -> str:
         return f"Phrase({self.pattern.pattern!r})"
@@ -254,12 +307,17 @@ class Phrase:
 
     def found(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether there is a match in ``text[start:end]``."""
-        return self.search(text, start, end) is not None
+        lines = self._lines(text, start, len(text) if end is None else end)
+        if not lines:  # as a rule
+            return False
+        search = self.pattern.for_text(text).search
+        return any(search(text, low, high) is not None for low, high in lines)
 
     def _lines(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The lines within ``text[start:end]`` that hold an anchor, in order, each once."""
-        known = _known.of(text)
-        if known is None:
+        # Asked for at once where it is the text expected, as nearly always: this is done very often.
+        known = _known.expected if _known.expected.text is text else _known.of(text)
+        if known is None or known.hopeless:
             return self._sought(text, start, end, self.anchors)
         bits = known.by_phrase.get(self)
         if bits is None:
@@ -269,7 +327,7 @@ class Phrase:
                 return self._sought(text, start, end, anchors)
             bits = known.lines_with_any(anchors)
             if self.needs and bits:
-                bits &= known.lines_with_any(self.needs)
+                bits = known.those_with_any(bits, self.needs)
             known.by_phrase[self] = bits
         if not bits:
             return []
@@ -302,66 +360,3 @@ class Phrase:
                     lines.add((low, high))
                 at = text.find(anchor, high, end)
         return sorted(lines)
-
-
-class Rare:
-    """An expression that seldom matches: tried only where one of its plain words stands.
-
-    Has the methods of a compiled expression that its users ask for, and answers as it would.
-    """
-
-    def __init__(self, source: str, flags: int = 0, *, at_word: bool = False) -> None:
-        self._source = source
-        self.pattern = Pattern(source, flags, at_word=at_word)
-
-    @cached_property
-    def plain(self) -> tuple[str, ...]:
-        """Words one of which stands in every match; the empty one, where none is known."""
-        return tuple(sorted(needed(self._source))) or ("",)
-
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """As ``re.Pattern.search``."""
-        for each in self.plain:
-            if text.find(each, start, end) >= 0:  # a long letter is asked about in many pieces
-                return self.pattern.search(text, start, end)
-        return None
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """As ``re.Pattern.finditer``."""
-        return self.pattern.finditer(text) if holds(text, self.plain) else iter(())
-
-
-class Wordings:
-    r"""Wordings to look for in one sentence, each tried only where its plain words stand.
-
-    For text that is too short for a ``Phrase``'s notes. The plain words are read from the
-    expressions; a match begins with a word.
-    """
-
-    __slots__ = ("_each",)
-
-    def __init__(self, *patterns: str) -> None:
-        self._each = tuple(Rare(pattern, at_word=True) for pattern in patterns)
-
-    # The loop stands twice, without a function of its own: it is gone through very often.
-    def place(self, words: str) -> int | None:
-        """Where the first of the wordings begins in ``words``; None if there is none."""
-        first = None
-        for rare in self._each:
-            for plain in rare.plain:
-                if plain in words:
-                    match = rare.pattern.search(words)
-                    if match is not None and (first is None or match.start() < first):
-                        first = match.start()
-                    break
-        return first
-
-    def found(self, words: str) -> bool:
-        """Whether one of the wordings stands in ``words``."""
-        for rare in self._each:
-            for plain in rare.plain:
-                if plain in words:
-                    if rare.pattern.search(words) is not None:
-                        return True
-                    break
-        return False

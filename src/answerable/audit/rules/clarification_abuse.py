@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import around
 from answerable.audit.wordings.periods import period
 from answerable.audit.wordings.times import days_taken
-from answerable.letters.phrases import Phrase, holds
+from answerable.letters.phrases import Phrase, Words
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
 
 RULE = Rule(
@@ -65,7 +65,7 @@ _CLOCK = Phrase(
 
 
 # A letter without one of these asks nothing that this rule looks at.
-_QUICK = (
+_QUICK = Words(
     "clarif",
     "mean by",
     "meant by",
@@ -85,7 +85,7 @@ _QUICK = (
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the purpose or a plain word is asked for, the more surely when it comes late."""
     own = letter.own
-    if not holds(own, _QUICK):
+    if not _QUICK.found(own):
         return
     if not _ASKS.found(own) or not _CLOCK.found(own):
         return

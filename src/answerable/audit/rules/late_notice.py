@@ -11,7 +11,6 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.times import days_taken, received, regime_of, sent
 from answerable.clock import due_date
-from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
 
@@ -146,21 +145,22 @@ def _says_late(letter: Letter) -> Span | None:
 
 #: Calendar days that never hold more than the working days of any regime.
 _SURELY_IN_TIME = 20
-_SORRY_FOR_IT = compiled(r"\b(?:apologi[sz]e|apologies|sorry)\b|\bdelay(?:ed)?\b")
+_SORRY_FOR_IT = Phrase(
+    r"(?:apologi[sz]e|apologies|sorry)\b|delay(?:ed)?\b", "apologi", "sorry", "delay"
+)
 
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The dates are far apart and something may have moved the day, or an apology is made."""
-    start, end = received(letter, case), sent(letter, case)
     if letter.outcome is Outcome.INTERNAL_REVIEW:
         return
+    start, end = received(letter, case), sent(letter, case)
     if start is not None and end is not None and start <= end:
         soon = (end - start).days <= _SURELY_IN_TIME
         late = not soon and end > due_date(start, regime_of(letter))
         place = letter.dates.sent.span if late and letter.dates.sent else None
     else:
-        sorry = _SORRY_FOR_IT.search(letter.own)
-        place = sorry and Span(*sorry.span())
+        place = _SORRY_FOR_IT.search(letter.own)
     if place is not None:
         yield RULE.hint(letter, place, "Check that the letter went out in time.")

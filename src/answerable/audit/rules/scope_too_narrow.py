@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.asked import asked_words
 from answerable.audit.wordings.lines import around, line_at
-from answerable.letters.phrases import Phrase, holds
+from answerable.letters.phrases import Phrase, Words
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
 
 RULE = Rule(
@@ -74,7 +74,7 @@ _AGREED = Phrase(
 
 
 # A letter without one of these does not say how it read the request.
-_QUICK = (
+_QUICK = Words(
     "take",
     "took ",
     "read ",
@@ -99,7 +99,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if left is not None:
         yield left
         return
-    if not holds(own, _QUICK):
+    if not _QUICK.found(own):
         return
     for span in _ONLY.among(own):
         line, near = line_at(own, span.start), around(own, span)

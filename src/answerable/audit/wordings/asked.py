@@ -19,14 +19,30 @@ def asked_words(letter: Letter, case: Case) -> str:
 def _restated(letter: Letter) -> tuple[str, ...]:
     """Sentences in which the authority says what was asked, quotations and all."""
     flow = letter.flow
+    places = _marks(flow)
     found: dict[Span, str] = {}
     for mark in _ASKED:
-        at = flow.find(mark)
-        while at >= 0:
-            span = letter.sentence_at(at)
-            found[span] = flow[span.start : span.end]
-            at = flow.find(mark, max(span.end, at + 1))
+        end = 0  # of the sentence told last
+        for at in places.get(mark, ()):
+            if at >= end:
+                span = letter.sentence_at(at)
+                found[span] = flow[span.start : span.end]
+                end = span.end
     return tuple(found.values())
+
+
+def _marks(flow: str) -> dict[str, list[int]]:
+    """Where each of the marks that stand in ``flow`` does."""
+    places: dict[str, list[int]] = {}
+    for opening in ("ou ", "our "):
+        at = flow.find(opening)
+        while at >= 0:
+            if flow.startswith(_ASKED, at):
+                for mark in _ASKED:
+                    if flow.startswith(mark, at):
+                        places.setdefault(mark, []).append(at)
+            at = flow.find(opening, at + 1)
+    return places
 
 
 _ASKED = (

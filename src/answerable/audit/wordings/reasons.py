@@ -5,12 +5,17 @@ words of the request. It is a measure, not a reading: use it where nearly nothin
 """
 
 from collections.abc import Sequence
+from itertools import product
+from string import ascii_lowercase
 
 from answerable.audit.wordings.once import once
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
+from answerable.letters.rare import Rare
 from answerable.model import BlockKind, Letter, Span, Voice
 
 _TOKEN = compiled(r"[a-z][a-z]{2,}")  # a first character of its own is found fast
+_APART = {code: " " for code in range(128) if not chr(code).islower()}
 # Function words and the furniture of letters.
 _LETTERS = """
 the and for that this these those with from which who whom whose was were are has have had been
@@ -66,7 +71,11 @@ formulation development policy government ministerial qualified physical mental 
 living principle principles fairly lawful lawfully processing identifiable identify identified
 """
 _STOCK = frozenset(f"{_LETTERS} {_REFUSALS} {_EXCEPTIONS}".split())
-_RIGHTS = compiled(
+# Of words as a plain sentence is split into, those of one and two letters are no words of its own.
+_PASSED_OVER = _STOCK.union(
+    ascii_lowercase, map("".join, product(ascii_lowercase, ascii_lowercase))
+)
+_RIGHTS = Rare(
     r"\b(?:review|commissioner|complain|dissatisfied|unhappy|appeal|representations|reconsider|reply|contact|telephone|"
     r"website|licence|section 17|only communication|re-use|wycliffe|working days|your request|you asked|you requested|thank you)\b"
 )
@@ -76,10 +85,12 @@ _RIGHTS = compiled(
 _WITHOUT = compiled(
     r"\b(?:not|n't|decline\w*|relie\w+|no (?:need|obligation|requirement|duty))\b.{0,60}\b(?:reasons?|reasoning|grounds|explain|explanation)\b"
 )
+_OF_REASONS = ("reason", "grounds", "expla")
 # "The Council receives a large number of requests each year": said of nothing in particular.
 _STATES = compiled(
     r"\b(?:is|are) (?:held\b|in (?:our|its|the \w+'s) possession)|\b(?:we|council|trust) (?:do )?hold\b"
 )
+_OF_HOLDING = (" held", " possession", " hold")
 _CONNECTS = compiled(r"\b(?:because|since|as|so|would|could|might|if|whose|in order)\b|[;:]")
 
 
@@ -102,14 +113,17 @@ def has_reasons(
             so that news which merely stands in the letter is not taken for a reason.
     """
     skip = [balance.span for balance in letter.balances] if outside_balance else []
+    counted = _counted(letter)
     nearly, linked = 0, not joined
     for span in _sentences(letter):
-        own = _words_of_its_own(letter, span)
-        if own < least - 1:
-            continue
         if within is not None and not any(one.start <= span.start < one.end for one in within):
             continue
-        if any(one.start < span.end and span.start < one.end for one in skip):
+        if skip and any(one.start < span.end and span.start < one.end for one in skip):
+            continue
+        own = counted.get(span)
+        if own is None:
+            own = counted[span] = _words_of_its_own(letter, span)
+        if own < least - 1:
             continue
         links = not joined or _CONNECTS.search(letter.own, *span) is not None
         nearly, linked = nearly + 1, linked or links
@@ -154,25 +168,28 @@ def _asked(letter: Letter) -> frozenset[str]:
 
 @once
 def _counted(letter: Letter) -> dict[Span, int]:
-    """What has been counted so far; only ``_words_of_its_own`` adds to it."""
+    """How many words of its own a sentence has, so far as counted; ``has_reasons`` adds to it."""
     return {}
 
 
 def _words_of_its_own(letter: Letter, span: Span) -> int:
     """How many words of a sentence could be a reason's own; none where it gives no reason."""
-    counted = _counted(letter)
-    if span not in counted:
-        sentence = letter.own[span.start : span.end]
-        counted[span] = 0 if _gives_none(sentence) else len(_own_words(sentence) - _asked(letter))
-    return counted[span]
+    sentence = letter.own[span.start : span.end]
+    return 0 if _gives_none(sentence) else len(_own_words(sentence) - _asked(letter))
 
 
 def _own_words(sentence: str) -> set[str]:
-    return {word for word in _TOKEN.findall(sentence) if word not in _STOCK}
+    if sentence.isascii():
+        return set(sentence.translate(_APART).split()) - _PASSED_OVER
+    return set(_TOKEN.findall(sentence)) - _STOCK
 
 
 def _gives_none(sentence: str) -> bool:
     """Too short, about the applicant's rights, without reasons, or only what is held."""
-    if len(sentence) < 40 or _RIGHTS.search(sentence) or _WITHOUT.search(sentence):
+    if len(sentence) < 40 or _RIGHTS.search(sentence):
         return True
+    if holds(sentence, _OF_REASONS) and _WITHOUT.search(sentence):
+        return True
+    if not holds(sentence, _OF_HOLDING):
+        return False
     return _STATES.search(sentence) is not None and _CONNECTS.search(sentence) is None

@@ -53,10 +53,10 @@ def _announces_request(words: str, tail: str) -> bool:
     if not words.endswith((":", " -")):  # a heading: it has to be about the request alone
         return cues.ASKED_HEADING.match(words) is not None
     # "We have dealt with it under the Act. You asked for:" is announced by its last sentence.
-    for part in (tail, tail.rsplit(". ", 1)[-1]):
+    last = tail.rsplit(". ", 1)[-1]
+    for part in (tail, last) if len(last) < len(tail) else (tail,):
         if cues.ASKED.search(part) is not None and cues.NOT_ASKED.search(part) is None:
             return True
-    last = tail.rsplit(". ", 1)[-1]
     if last.startswith("you") and _YOU_WANT.match(last) and not cues.NOT_ASKED.search(last):
         return True
     if not holds(last, _OF_ASKING):

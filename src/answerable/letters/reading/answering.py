@@ -1,7 +1,8 @@
 """Answers given straight below the questions, in no words of their own."""
 
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase, Rare, holds
+from answerable.letters.phrases import Phrase, holds
+from answerable.letters.rare import Rare
 from answerable.letters.reading import shows
 from answerable.model import Block, BlockKind, Span, Voice
 

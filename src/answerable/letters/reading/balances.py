@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase, Rare
+from answerable.letters.phrases import Phrase, holds
+from answerable.letters.rare import Rare
 from answerable.letters.reading import weighing
 from answerable.letters.reading.settle import can_be_relied
 from answerable.model import BalancePassage, Block, BlockKind, Cite, ProvisionUse, Role, Span, Voice
@@ -103,6 +104,9 @@ def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
         words = match.group()
         # "Considerations in favour of confirming whether it is held:" stands over its factors.
         heading = start in headings or (words[-1] == ":" and len(words) < 150)
+        if draft is None and not _may_open(words):
+            last = line if heading else last
+            continue
         role = "" if weighing.is_not_applied(words) else weighing.role_of(words, heading=heading)
         if draft is not None and _is_over(draft, words, role, heading):
             done.append(draft)
@@ -122,6 +126,11 @@ _LINE = compiled(r"[^\n]+")
 _WEIGHS_EXEMPTION = compiled(
     r"outweigh|balance\b.{0,80}(?:maintain|exempt|exception|exclusion|disclos|withh|releas)"
 )
+
+
+def _may_open(words: str) -> bool:
+    """Whether a balance can open with the words at all, whatever their role."""
+    return holds(words, ("public interest", "outweigh", "balanc")) or weighing.is_public(words)
 
 
 def _opens(words: str, role: str, heading: bool) -> bool:

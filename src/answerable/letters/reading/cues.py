@@ -6,7 +6,7 @@ Patterns are for lower-case flow; every gap is bounded.
 import re
 
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Rare
+from answerable.letters.rare import Rare
 
 #: A letter begins to speak.
 SALUTATION = re.compile(
@@ -22,6 +22,10 @@ DISCLAIMER = compiled(
     r"this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)|"
     r"if you have received (?:it|this)|internet communications are not|please consider the environment"
 )
+#: One of these stands in each.
+OF_DISCLAIMERS = (
+    "this e-mail", "this email", "this message", "this communication", "have received", "internet com", "consider the env",
+)  # fmt: skip
 EARLIER_MARK = compiled(
     r"-{2,}[ ]?original (?:message|request|e-?mail)|^on (?!.{0,76}\byou wrote:).{6,80} wrote:$|-{3,}[ ]?forwarded"
 )
@@ -78,7 +82,8 @@ STATUTE_LEAD = Rare(
     r"(?:(?:section|sections|regulation|regulations|s\.|reg\.?|subsection|the (?:act|section|regulation|regulations|exemption|exception|relevant (?:part|section|provision)))\b.{0,80}?\b"
     r"(?:states?|provides?|says?|reads?|sets out)\b.{0,40}(?::|that\b.{0,12}:?)$"
     r"|(?:the )?(?:text|wording|words) of (?:the )?(?:section|exemption|act|regulation).{0,60}:$"
-    r"|(?:section|regulation) .{1,30}(?: of .{3,60})? ?(?:states|provides|says|reads):?$)"
+    r"|(?:section|regulation) .{1,30}(?: of .{3,60})? ?(?:states|provides|says|reads):?$)",
+    plain=("state", "provide", "say", "read", "sets out", "text", "words", "wording"),
 )
 STATUTE_SENTENCE = compiled(
     r"(?:under |by )?(?:section|sections|regulation|regulations|s\.? ?|reg\.? ?|subsection|subsections|it|part ii|the (?:act|section|regulations?|exemption|exception)) ?[\d(].{0,40}?\b"

@@ -25,7 +25,9 @@ _MONTH_FIRST = compiled(
     r"\b(?P<m>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.? "
     r"(?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>20\d\d)\b"
 )
-_YEAR_LAST = compiled(r"[0-9](?:st|nd|rd|th)?,? 20\d\d")
+_YEAR_LAST = compiled(  # begins with plain characters, which are found fast
+    r" 20\d\d(?:(?<=[0-9] 20\d\d)|(?<=[0-9], 20\d\d)|(?<=[0-9](?:st|nd|rd|th) 20\d\d)|(?<=[0-9](?:st|nd|rd|th), 20\d\d))"
+)
 _RECEIVED = compiled(
     r"(?:request|e-?mail(?:ed)?|your (?:web ?)?form|(?<!under a )(?<!in a )letter|message|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt|arrived|arriving|reached us|came (?:in|to (?:us|the \w+|this office)|here)|logged)\b(?:(?!\bdue\b|\bby\b(?! (?:us|e-?mail|post|letter|(?:the|this) \w+),? on )|review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
 )

@@ -1,11 +1,13 @@
 """Who writes, under which law and with which reference."""
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 from typing import get_args
 
 from answerable.letters.patterns import at_word, compiled
-from answerable.letters.phrases import Phrase, Rare, holds
+from answerable.letters.phrases import Phrase, holds
+from answerable.letters.rare import Rare
 from answerable.model import (
     AuthorityReading,
     Block,
@@ -33,7 +35,7 @@ _KINDS: tuple[tuple[AuthorityKind, Rare], ...] = (
     ("devolved", Rare(r"welsh government|scottish (?:government|ministers)|llywodraeth cymru|northern ireland (?:office|executive)")),
     ("central", Rare(r"\bdepartment (?:for|of)\b|ministry|cabinet office|home office|\btreasury\b|\bhm \w+|foreign,? |\bdfe\b|agency\b|executive\b|prime minister|attorney general|government legal")),
 )  # fmt: skip
-_BODY = compiled(
+_BODY = Rare(
     r"council|trust\b|universit|constabulary|police|department|agency|board\b|authority|school|academ|college|museum|ministry|office\b|commission|service\b|partnership|corporation|hospital|executive|government|practice|institute|library|ombudsman|regulator|tribunal|parliament|assembly|body\b"
 )
 _REFERENCE = at_word(
@@ -55,13 +57,15 @@ def regime_of(
     if "freedom of information act" in own and not holds(low, _OTHER_LAWS):
         return "FOIA"  # the common letter, which names no other law
     handled = _handled_under(own)
-    spoken = _spoken(low, blocks)
+    spoken = ""
     if handled:
         named = list(dict.fromkeys(n for words in handled for n, p in _LAWS if p.search(words)))
         if len(named) > 1 and not ("FOISA" in named and "FOIA" in named):
             return "mixed"
     else:
-        named = _headed(low, blocks) or _named(own) or _named(spoken)
+        named = _headed(low, blocks) or _named(own)
+        spoken = "" if named else _spoken(low, blocks)
+        named = named or _named(spoken)
         if not named:
             named = [name for name, pattern in _LAWS if pattern.search(spoken)]
     used = {cite.regime.value for cite in relied}
@@ -75,6 +79,7 @@ def regime_of(
         return _as_regime(used.pop()) if len(used) == 1 else "unknown"
     if used:
         return "mixed"
+    spoken = spoken or _spoken(low, blocks)
     first = min(named, key=lambda name: _first(spoken, name))
     return _as_regime(first)
 
@@ -163,8 +168,10 @@ def authority_of(flow: str, low: str, blocks: list[Block], relied: list[Cite]) -
     """The authority's name from its letterhead or signature, and what kind of body it is."""
     name = ""
     for block in (*blocks[:6], *reversed(blocks[-8:])):
+        if not _may_name(block):
+            continue
         words = flow[block.span.start : block.span.end].strip()
-        if _may_name(block) and _names_body(words):
+        if _names_body(words):
             name = words.split("   ")[0].split(" - ")[0].strip(" .,")
             break
     if not name:
@@ -180,17 +187,13 @@ def _may_name(block: Block) -> bool:
 
 
 def _names_body(words: str) -> bool:
-    return (
-        len(words) < 90
-        and ":" not in words
-        and "@" not in words
-        and not words.startswith("Dear")
-        and _BODY.search(words.lower()) is not None
-        and not re.match(
-            r"(?:freedom|request|notice|environmental|information|the information|yours)",
-            words.lower(),
-        )
-    )
+    if len(words) >= 90 or ":" in words or "@" in words or words.startswith("Dear"):
+        return False
+    low = words.lower()
+    return _BODY.search(low) is not None and not low.startswith(_NO_BODY)
+
+
+_NO_BODY = ("freedom", "request", "notice", "environmental", "information", "the information", "yours")  # fmt: skip
 
 
 _PROPER_END = compiled(
@@ -206,7 +209,7 @@ _JOINING = ("and", "of", "the", "for")
 
 def _is_named(before: str) -> bool:
     """Whether a name leads up to "Council": no bare "the Council" or "The Council"."""
-    words = before.split()
+    words = before.rsplit(None, 2)  # the last two are looked at
     if words and words[-1] in _JOINING:
         words.pop()
     return bool(words) and words[-1] != "The" and words[-1][0].isupper()
@@ -297,9 +300,11 @@ def _is_scottish(low: str, relied: list[Cite]) -> bool:
 def reference_of(flow: str, low: str, blocks: list[Block]) -> tuple[str, Span | None]:
     """The letter's own reference and its place."""
     end = blocks[min(len(blocks), 12) - 1].span.end if blocks else 0
+    # A reference has a figure and does not leave its line.
+    figured = list(_figured(low, end))
     candidates = chain(
-        _REFERENCE.finditer(low, 0, end),
-        _BARE_REFERENCE.finditer(flow, 0, end),
+        chain.from_iterable(_REFERENCE.finditer(low, *line) for line in figured),
+        chain.from_iterable(_BARE_REFERENCE.finditer(flow, *line) for line in figured),
         _SPOKEN_REFERENCE.finditer(low) if "reference" in low else (),
     )
     match = next((each for each in candidates if _is_reference(each.group("ref").lower())), None)
@@ -309,12 +314,23 @@ def reference_of(flow: str, low: str, blocks: list[Block]) -> tuple[str, Span | 
     return flow[span.start : span.end], span
 
 
+_DIGIT = compiled(r"\d")
 _SPOKEN_REFERENCE = compiled(
     r"\breference(?: number| no\.?)? (?P<ref>[a-z0-9./-]{0,30}\d[a-z0-9./-]{0,30})"
 )
 _NOT_REFERENCE = compiled(
     r"(?:of|on|to|dated|received|under|in|for|by|from|your|section|and)\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|20\d\d$"
 )
+
+
+def _figured(low: str, end: int) -> Iterator[tuple[int, int]]:
+    """The lines with a figure in ``low[:end]``."""
+    figure = _DIGIT.search(low, 0, end)
+    while figure is not None:
+        stop = low.find("\n", figure.start(), end)
+        stop = end if stop < 0 else stop
+        yield low.rfind("\n", 0, figure.start()) + 1, stop
+        figure = _DIGIT.search(low, stop, end)
 
 
 def _is_reference(words: str) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from answerable import law
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase, Rare
+from answerable.letters.phrases import Phrase
+from answerable.letters.rare import Rare
 from answerable.letters.reading import answering, shows
 from answerable.letters.reading.settle import COST, deciding
 from answerable.model import (

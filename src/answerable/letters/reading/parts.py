@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.model import Block, BlockKind, Span, Voice
 
 _NUMBER = r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)?(?![\w%.,]\d|[\w%])"
@@ -61,16 +62,18 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
 
 
 # "There are five things. 1. Volume. … 2. …": the figures count reasons, not questions.
-_REASONS_TO_COME = compiled(
-    r"\b(?:things|reasons|factors|points|considerations|grounds|matters|respects)\b[^.:\n]{0,40}[.:]\s*\Z"
-)
+_REASONS = ("things", "reasons", "factors", "points", "considerations", "grounds", "matters", "respects")  # fmt: skip
+_REASONS_TO_COME = compiled(rf"\b(?:{'|'.join(_REASONS)})\b[^.:\n]{{0,40}}[.:]\s*\Z")
 
 
 def _announces(low: str, span: Span) -> bool:
     """Whether what ``span`` ends with tells that reasons are to come."""
+    if low[span.end - 1 : span.end] not in ".:":
+        return False
+    start = max(span.start, span.end - 80)
     return (
-        low[span.end - 1 : span.end] in ".:"
-        and _REASONS_TO_COME.search(low, max(span.start, span.end - 80), span.end) is not None
+        holds(low[start : span.end], _REASONS)
+        and _REASONS_TO_COME.search(low, start, span.end) is not None
     )
 
 

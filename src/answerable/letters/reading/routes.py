@@ -114,7 +114,7 @@ def review_route(own: str) -> ReviewRoute | None:
 def _offers(own: str) -> Iterator[tuple[Span, bool]]:
     """The sentences that may tell how to have it looked at again, and whether they say so."""
     seen: set[Span] = set()
-    for match in _HEADED.finditer(own):
+    for match in _HEADED.finditer(own) if "\nto " in own else ():
         seen.add(line := Span(*match.span("way")))
         yield line, True
     for phrase, called in ((_REVIEW, True), (_UNHAPPY, False), (_IN_TIME, False)):

@@ -23,12 +23,14 @@ class State:
         "paired",
         "quoted",
         "signed",
+        "small_print",
         "until",
     )
 
     def __init__(self) -> None:
         self.begun = False  # past the letterhead
         self.signed = False  # past the sign-off
+        self.small_print = False  # something in the letter may be the small print below a mail
         self.paired = False  # questions and answers are said to stand by turns
         self.quoted = False  # the request has been heard as a whole
         self.asked: dict[str, str] = {}  # the first words of each labelled item of the request

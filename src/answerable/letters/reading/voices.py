@@ -33,6 +33,7 @@ def blocks(
     state = State()
     lines, state.ours = outlined(lines, low)
     state.asked_at = asked
+    state.small_print = holds(low, cues.OF_DISCLAIMERS)
     texts = [low[line.span.start : line.span.end] for line in lines]
     made: list[Block] = []
     numbered = False
@@ -119,16 +120,13 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
     below = texts[place + 1] if place + 1 < len(lines) else ""
     if below.startswith(_ANSWER_LEAD) and _PUT.match(words):
         return Voice.REQUEST
-    return Voice.FURNITURE if _disclaims(words) else Voice.AUTHORITY
+    return Voice.FURNITURE if state.small_print and _disclaims(words) else Voice.AUTHORITY
 
 
 def _disclaims(words: str) -> bool:
     """Whether the line is the small print below a mail."""
     head = words[:200]
-    return holds(head, _DISCLAIMING) and cues.DISCLAIMER.search(head) is not None
-
-
-_DISCLAIMING = ("confidential", "intended", "privileged", "received", "internet", "environment")
+    return holds(head, cues.OF_DISCLAIMERS) and cues.DISCLAIMER.search(head) is not None
 
 
 def _begins_chain(texts: list[str], place: int) -> bool:
@@ -173,7 +171,7 @@ _AFTER_ALL = compiled(r"review|complain|appeal|rights|annex|appendix|unhappy|dis
 
 
 def _after_sign_off(words: str, line: Line, state: State) -> Voice:
-    if _disclaims(words):
+    if state.small_print and _disclaims(words):
         return Voice.FURNITURE
     if line.kind is BlockKind.HEADING:
         if _AFTER_ALL.search(words) and "@" not in words:

@@ -1,7 +1,8 @@
 """What a sentence does in a public interest balance: a factor for, one against, a conclusion."""
 
 from answerable.letters.patterns import at_word, compiled
-from answerable.letters.phrases import Wordings
+from answerable.letters.phrases import Words
+from answerable.letters.rare import Wordings
 
 _FOR = Wordings(
     r"(?:in favour of|favouring|favours?|supporting|in support of|for|pro|weighing for|arguing for) (?:the )?(?:disclos|confirm|releas|openness|publi(?!c interest)|saying|stating|provid|communicat|answering|mak|transparen|giving|letting|supply|telling|either|a (?:yes|statement)|knowing|access)",
@@ -75,19 +76,12 @@ _TITLE = compiled(
     r"(?:the )?(?:public interest(?: test| considerations?| balance| arguments?| factors)?|(?:as to|on|turning to|regarding|as regards|considering) the public interest|balanc(?:e|ing)(?: test| of the public interest)?|public interest: .{0,40})\b"
 )
 # Any of these, or it does not open a balance.
-_OPENING = ("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "overriding", "what speaks", "what can be")  # fmt: skip
+_OPENING = Words("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "overriding", "what speaks", "what can be")  # fmt: skip
 
 
 def lines_that_may_open(own: str) -> set[int]:
     """Where the lines begin at which it is worth looking while no balance is being read."""
-    starts: set[int] = set()
-    for word in _OPENING:
-        at = own.find(word)
-        while at >= 0:
-            starts.add(own.rfind("\n", 0, at) + 1)
-            end = own.find("\n", at)
-            at = own.find(word, end) if end >= 0 else -1
-    return starts
+    return _OPENING.lines(own)
 
 
 def is_public(words: str) -> bool:
