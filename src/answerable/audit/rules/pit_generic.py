@@ -228,7 +228,7 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The factors of one side have few words that belong to this information."""
     for balance in letter.balances:
         for factors in (balance.factors_for, balance.factors_against):
-            if factors and max(_own_words(letter, span) for span in factors) < _MORE:
+            if factors and not any(_own_words(letter, span) >= _MORE for span in factors):
                 yield RULE.hint(
                     letter,
                     factors[0],
