@@ -16,6 +16,7 @@ from answerable.precedents import Entry
 from answerable.precedents.index import check_place
 from answerable.precedents.index.derive import WORDS
 from answerable.precedents.index.engines import word_index
+from answerable.precedents.index.left_over import building_place
 from answerable.precedents.index.store import FORMAT, Store
 from answerable.precedents.near import ENGINE
 
@@ -30,7 +31,7 @@ def build_index(parts: Parts, into: Path, stock: Iterable[int]) -> None:
     Raises:
         UnusableInputError: no letter is left.
     """
-    building = into.with_name(f"{into.name}.part-{os.getpid()}")
+    building = building_place(into)
     try:
         building.mkdir(parents=True)
         store = Store(building / _DATABASE, new=True)

@@ -11,6 +11,7 @@ from answerable.model import UnusableInputError
 from answerable.precedents.entry import Entry
 from answerable.precedents.index.derive import WORDS, derive, file_words, keys_of
 from answerable.precedents.index.engines import drop_index, word_index
+from answerable.precedents.index.left_over import building_place
 from answerable.precedents.index.port import WordIndex
 from answerable.precedents.index.store import FORMAT, Store
 from answerable.precedents.near import ENGINE
@@ -79,9 +80,8 @@ def build(
             or there are no letters.
     """
     check_place(into)
-    building = into.with_name(f"{into.name}.part-{os.getpid()}")
+    building = building_place(into)
     try:
-        shutil.rmtree(building, ignore_errors=True)
         building.mkdir(parents=True)
         store = Store(building / _DATABASE, new=True)
         store.add(entries if told is None else _counted(entries, told))
