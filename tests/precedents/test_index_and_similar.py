@@ -141,6 +141,18 @@ def test_an_index_of_another_version_is_made_again_and_said(tmp_path: Path, sql:
     assert open_archive(tmp_path / "ix").notes == ()
 
 
+def test_an_index_of_another_version_is_left_as_it_is_where_nobody_can_wait(tmp_path: Path) -> None:
+    build(ENTRIES, tmp_path / "ix")
+    with open_archive(tmp_path / "ix", mend=False) as archive:
+        assert archive.notes == ()
+    with sqlite3.connect(tmp_path / "ix" / "letters.db") as database:
+        database.execute("UPDATE about SET value='0' WHERE name='format'")
+    before = (tmp_path / "ix" / "letters.db").read_bytes()
+    with pytest.raises(UnusableInputError, match="has to be made again"):
+        open_archive(tmp_path / "ix", mend=False)
+    assert (tmp_path / "ix" / "letters.db").read_bytes() == before
+
+
 class Heard:
     """Remembers the stages, and how many letters of each were done."""
 

@@ -1,5 +1,6 @@
 """Question by question: earlier answers, other bodies, repeats, what differs, used again."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from answerable.desk.asked_before.actions import reuse
 from answerable.desk.asked_before.answers import answered_before, differing
 from answerable.desk.asked_before.jobs import compare_new
 from answerable.desk.asked_before.models import Asked
-from answerable.desk.asked_before.others import others
+from answerable.desk.asked_before.others import bodies, others
 from answerable.desk.asked_before.panel import for_case, for_question
 from answerable.desk.asked_before.questions import find_like, index_questions
 from answerable.desk.asked_before.repeats import repeats
@@ -318,3 +319,16 @@ def test_an_earlier_case_that_is_none_is_not_found(
     case = asks(FINES)
     sent = as_(officer).post(f"/desk/cases/{case.reference}/before/reuse", {"earlier": other})
     assert sent.status_code == 404
+
+
+def test_an_index_of_an_older_form_is_made_again_by_the_worker_and_by_no_page(
+    logs: Path, asks: Asks, officer: User
+) -> None:
+    case = asks(FINES)
+    with sqlite3.connect(logs / "history" / "letters.db") as database:
+        database.execute("UPDATE about SET value='0' WHERE name='format'")
+    assert others(case, officer) == []
+    assert bodies(case) == ["Larkfield Council", "Wexcombe Council"]
+    assert {each.body for each in others(case, officer)} == {
+        "Larkfield Council", "Wexcombe Council",
+    }  # fmt: skip

@@ -66,14 +66,15 @@ def bodies(case: Case) -> list[str]:
 
     Whoever shows them asks first whether a class governs the case by then.
     """
-    return sorted({each.body for each in _found(case, list(case.questions.all()))})
+    found = _found(case, list(case.questions.all()), mend=True)
+    return sorted({each.body for each in found})
 
 
-def _found(case: Case, questions: list[Question]) -> list[Other]:
+def _found(case: Case, questions: list[Question], *, mend: bool = False) -> list[Other]:
     authority = the_authority()
     ours = {"", authority.name.casefold(), authority.short_name.casefold()}
     found: dict[tuple[str, int], Other] = {}
-    for each in (*_of_logs(case, questions[:_QUESTIONS]), *_of_history(questions)):
+    for each in (*_of_logs(case, questions[:_QUESTIONS]), *_of_history(questions, mend=mend)):
         if each.body.casefold() not in ours:
             found.setdefault((each.body, each.question.pk if each.question else 0), each)
     split = {body for body, question in found if question}
@@ -95,15 +96,16 @@ def _of_logs(case: Case, questions: list[Question]) -> Iterator[Other]:
                         like.here, like.there)  # fmt: skip
 
 
-def _of_history(questions: list[Question]) -> Iterator[Other]:
+def _of_history(questions: list[Question], *, mend: bool) -> Iterator[Other]:
     """From the index that the command line made; the page does without a damaged one.
 
-    "answerable similar" says what is wrong with it.
+    One of an older form is made again by the worker (``mend``), never while somebody waits for a
+    page. "answerable similar" says what is wrong with one that stays damaged.
     """
     if not (history() / "letters.db").is_file():
         return
     try:
-        with open_archive(history()) as archive:
+        with open_archive(history(), mend=mend) as archive:
             for question in questions:
                 asked = asked_in(archive, question.text)
                 for each in near_duplicates(archive, asked.words, k=_MOST):

@@ -131,14 +131,15 @@ def _rename(building: Path, into: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def open_archive(folder: Path, told: Telling | None = None) -> Archive:
+def open_archive(folder: Path, told: Telling | None = None, *, mend: bool = True) -> Archive:
     """Open the index in ``folder``, and count that nothing is missing.
 
     An index that another version made, or whose parts do not agree, is derived again from its
-    letters; ``notes`` then says so in one sentence, and ``told`` hears how far it is.
+    letters; ``notes`` then says so in one sentence, and ``told`` hears how far it is. That takes
+    minutes for a large one: without ``mend`` such an index is refused and left as it is.
 
     Raises:
-        UnusableInputError: there is no index, or it cannot be read.
+        UnusableInputError: there is no index, it cannot be read, or it needs to be made again.
     """
     if not (folder / _DATABASE).is_file():
         raise UnusableInputError(
@@ -147,18 +148,21 @@ def open_archive(folder: Path, told: Telling | None = None) -> Archive:
     store = Store(folder / _DATABASE)
     made_with = store.about("words")
     if store.about("format") != FORMAT or store.about("hashes") != ENGINE:
-        return _again(store, folder, "was made by another version", told)
+        return _again(store, folder, "was made by another version", told, mend=mend)
     try:
         words = word_index(folder / WORDS, made_with)
         whole = words.engine == made_with and words.count() == store.count()
     except Exception:
         whole = False
     if not whole:
-        return _again(store, folder, "was not whole", told)
+        return _again(store, folder, "was not whole", told, mend=mend)
     return Archive(store, words)
 
 
-def _again(store: Store, folder: Path, why: str, told: Telling | None) -> Archive:
+def _again(store: Store, folder: Path, why: str, told: Telling | None, *, mend: bool) -> Archive:
+    if not mend:
+        store.database.close()
+        raise UnusableInputError(f"The index in “{folder}” {why} and has to be made again.")
     try:
         derive(store, folder, told=told)
     except OSError as problem:
