@@ -7,6 +7,7 @@ apply to the Scottish Information Commissioner (s.47(1)). Review outcomes: s.21(
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.bodies import sounds_scottish
 from answerable.audit.wordings.outcomes import refuses_something
 from answerable.audit.wordings.rights import hints_at_review
 from answerable.model import (
@@ -50,6 +51,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if letter.regime == "EISR":
         yield from _under_regulations(letter)
     if not _judged_by_foisa(letter) or not _notice_due(letter):
+        yield from _by_name(letter)
         return
     review_outcome = letter.outcome is Outcome.INTERNAL_REVIEW
     missing = []
@@ -117,3 +119,16 @@ def _under_regulations(letter: Letter) -> Iterator[Finding]:
         severity=Severity.MEDIUM if doubtful else None,
         cites=_EISR,
     )
+
+
+def _by_name(letter: Letter) -> Iterator[Finding]:
+    """A body with a Scottish name sends the applicant to the Commissioner of the other law."""
+    if letter.regime not in ("FOIA", "EIR") or not sounds_scottish(letter):
+        return
+    if not _names_scottish(letter) and _notice_due(letter):
+        yield RULE.hint(
+            letter,
+            _elsewhere(letter),
+            "Check which Commissioner the applicant may apply to; the name is that of a Scottish "
+            "public authority.",
+        )

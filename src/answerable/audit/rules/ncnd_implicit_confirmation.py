@@ -4,7 +4,7 @@ FOIA s.2(1). Language that presupposes records gives the answer away.
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.definite import OURS, SUPPOSES, definite
@@ -68,6 +68,11 @@ _SOME = Phrase(
     r"\b(?:what|all|this much) (?:that )?(?:we|i) (?:can|are able to|may|will) (?:say|tell you|confirm|add|share) (?:is|about it is)\b(?! (?:that )?(?:we\b|our\b|any\b|all\b|such\b|nothing\b|no\b|if\b|whether\b|neither\b|it is our\b|an? (?:reply|yes|answer|confirmation|statement)|the (?:law|act|same|council|trust|force|university|department|authority|police|board)\b))|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|several|a (?:few|couple|number|handful)) of (?:the|these|those) (?:allegations|complaints|incidents|referrals|investigations) (?:\w+ly )?(?:went|were|was|are|is|have|has|had|led|resulted|remain|remains|came|concern|concerned|ended|named|involved)\b(?! (?:if|exempt))|\bthe (?:remainder|rest|others|other (?:one|two|three|four|five|\d+)) (?:have been|has been|were|was|are|is) (?:\w+ ){0,2}(?:filed|closed|dismissed|dropped|upheld|withdrawn|pending|open|resolved|settled|investigated|dealt with)\b|\b(?:everyone|everybody|anyone|all|those|each person|the (?:person|people|man|woman|parents?|officer|colleague|members? of staff)) who (?:wrote|complained|contacted us|made (?:a|the|these|those) (?:complaint|allegation|report|referral)s?|reported (?:it|this|them|the)|raised (?:it|this|them|the|a)|came forward|gave (?:us )?(?:a |their )?(?:statement|evidence|account)s?)\b|\b(?:since|following|after|during|from|by|over) (?:these|those) (?:\w+ )?(?:incidents|events|allegations|complaints|referrals|investigations)\b(?! (?:are|were|is|was) (?:said|alleged|supposed))",
     "say is ", "tell you is ", "confirm is ", "allegations ", "complaints ", "incidents ", "investigations ", "referrals ", "events ", "the remainder ", "the rest ", "the other", "who wrote", "who complained", "who made ", "who raised", "who reported", "who contacted", "came forward", "who gave",
 )  # fmt: skip
+# "The statements gathered by the officer between January and April are candid": so they were gathered.
+_GATHERED = Phrase(
+    r"\b(?:the|our|those|these) (?:[a-z'-]+ ){1,3}?(?:gathered|taken|given|collected|obtained|prepared|received|written|provided|supplied|recorded|compiled|interviewed|raised) (?:by|from|in|on|at|between|during|for|to|with) [^.;\n]{3,90}?\b(?:is|are|was|were|has|have|contains?|runs?|includes?|covers?)\b",
+    "gathered ", "taken ", "given ", "collected ", "obtained ", "prepared ", "received ", "written ", "provided ", "supplied ", "recorded ", "compiled ", "interviewed ", "raised ",
+)  # fmt: skip
 _SUPPOSING = Phrase(r"\b(?:if|whether|any|anyone|alleged|supposed)\b", "if", "whether", "any", "alleged", "supposed")  # fmt: skip
 
 
@@ -126,7 +131,16 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A sentence of the letter speaks of the thing asked for as of something that is there."""
     if not letter.ncnd:
         return
-    for span in islice(definite(letter), 1):
+    for span in islice(chain(definite(letter), _gathered(letter)), 1):
         yield RULE.hint(
             letter, span, "Check that these words do not tell whether anything is held."
         )
+
+
+def _gathered(letter: Letter) -> Iterator[Span]:
+    """What was gathered by somebody, with no "if" about it, and nothing to do with the request."""
+    return (
+        span
+        for span in plainly(_GATHERED, SUPPOSES, letter.own)
+        if not OURS.found(letter.own, *line_at(letter.own, span.start))
+    )

@@ -7,9 +7,8 @@ UK departments and UK-wide bodies answer under FOIA also in Scotland.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.bodies import is_uk_wide
-from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase, holds
+from answerable.audit.wordings.bodies import is_uk_wide, sounds_scottish
+from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Severity, Span
 
 RULE = Rule(
@@ -90,23 +89,9 @@ def _uk_under_scottish(letter: Letter) -> Iterator[Finding]:
     )
 
 
-# Names that hardly any body outside Scotland bears.
-_SCOTS_NAME = compiled(
-    r"\b(?:strath|inver|auchter|kirkcud|kinloch)[a-z]{3,}|\b(?:lorn|burgh (?:chambers|hall|buildings)|comhairle)\b"
-)
-
-
-_SCOTS_PARTS = ("strath", "inver", "auchter", "kirkcud", "kinloch", "lorn", "burgh ", "comhairle")
-
-
 def _by_name(letter: Letter) -> Iterator[Finding]:
     """A body that seems by its name to be in Scotland applies the law of the rest of the country."""
-    head = letter.flow[:250].lower()
-    if letter.regime not in ("FOIA", "EIR") or not holds(head, _SCOTS_PARTS):
-        return
-    if letter.authority.kind not in ("council", "university", "school", "other", "health"):
-        return
-    if _SCOTS_NAME.search(head) is not None and not is_uk_wide(letter):
+    if letter.regime in ("FOIA", "EIR") and sounds_scottish(letter):
         yield RULE.finding(
             letter,
             _UK_ACT.search(letter.own) or _in_headings(letter, _UK_ACT),

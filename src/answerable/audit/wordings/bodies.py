@@ -1,6 +1,7 @@
 """Bodies that answer under the Act of 2000 wherever they sit, by their names."""
 
-from answerable.letters.phrases import Phrase
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Phrase, holds
 from answerable.model import Letter, Voice
 
 _UK_WIDE = Phrase(
@@ -26,3 +27,25 @@ def is_uk_wide(letter: Letter) -> bool:
     )
     head = "\n".join(heads).lower()
     return _UK_WIDE.found(letter.authority.name.lower()) or _UK_WIDE.found(head)
+
+
+# Names that hardly any body outside Scotland bears.
+_SCOTS_NAME = compiled(
+    r"\b(?:strath|inver|auchter|kirkcud|kinloch)[a-z]{3,}|\b(?:lorn|burgh (?:chambers|hall|buildings)|comhairle)\b"
+)
+_SCOTS_PARTS = ("strath", "inver", "auchter", "kirkcud", "kinloch", "lorn", "burgh ", "comhairle")
+_SCOTS_KINDS = ("council", "university", "school", "other", "health")
+
+
+def sounds_scottish(letter: Letter) -> bool:
+    """Whether the letterhead bears a name that hardly any body outside Scotland bears.
+
+    A likeness of names and no more: FOISA Schedule 1 says who is a Scottish public authority.
+    """
+    head = letter.flow[:250].lower()
+    return (
+        holds(head, _SCOTS_PARTS)
+        and letter.authority.kind in _SCOTS_KINDS
+        and _SCOTS_NAME.search(head) is not None
+        and not is_uk_wide(letter)
+    )

@@ -101,9 +101,9 @@ def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
             last = Span(*match.span()) if start in headings else last
             continue
         line = Span(*match.span())
-        words = match.group()
+        words = _LEAD.sub("", match.group(), count=1)
         # "Considerations in favour of confirming whether it is held:" stands over its factors.
-        heading = start in headings or (words[-1] == ":" and len(words) < 150)
+        heading = start in headings or (words.endswith(":") and len(words) < 150)
         if draft is None and not _may_open(words):
             last = line if heading else last
             continue
@@ -121,6 +121,8 @@ def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
 
 
 _LINE = compiled(r"[^\n]+")
+# "*Against.* Assessors …", "C. Public interest test": what stands before the words that count.
+_LEAD = compiled(r"\A(?:[*_#]{1,3} ?|(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)] )+")
 
 
 _WEIGHS_EXEMPTION = compiled(

@@ -11,9 +11,10 @@ _MONTHS = {name: n for n, names in enumerate(
     ("january jan ionawr", "february feb chwefror", "march mar mawrth", "april apr ebrill", "may mai", "june jun mehefin",
      "july jul gorffennaf", "august aug awst", "september sep sept medi", "october oct hydref", "november nov tachwedd",
      "december dec rhagfyr"), start=1) for name in names.split()}  # fmt: skip
-# What may begin a date; cheap to look for because it begins with a figure.
+# What may begin a date; cheap to look for because it begins with a figure. What follows is looked
+# at and not taken: in "Ref 5521 / 12 February" the date begins within what looked like one.
 _FIGURES = compiled(
-    r"[0-9][0-9]?(?:[ ]{0,2}(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}[a-z]{3}|[ ]?[/.\-][ ]?[0-9]|[0-9][0-9]-)"
+    r"[0-9][0-9]?(?=[ ]{0,2}(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}[a-z]{3}|[ ]?[/.\-][ ]?[0-9]|[0-9][0-9]-)"
 )
 _DATE = compiled(
     r"(?<![\w£.,])(?:(?P<d>\d{1,2})[ ]{0,2}(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}(?P<m>[a-z]{3,10})(?: ?/ ?(?P<m2>[a-z]{3,10}))?\.?(?:[ ,]{1,3}(?P<y>(?:19|20)\d\d|'\d\d))?\b"
@@ -154,11 +155,13 @@ def _sent(low: str, spoken: list[tuple[_Found, Block]]) -> DatedPhrase | None:
 
 
 def _dates(low: str) -> list[_Found]:
-    found = []
+    found: list[_Found] = []
+    end = 0
     for begun in _FIGURES.finditer(low):
-        match = _DATE.match(low, begun.start())
+        match = _DATE.match(low, begun.start()) if begun.start() >= end else None
         if match is None:
             continue
+        end = match.end()
         d, m, m2, y, d2, n2, y2, y3, n3, d3 = match.groups()
         month = (_MONTHS.get(m) or _MONTHS.get(m2 or "")) if m else int(n2 or n3)
         if month is not None and 1 <= month <= 12:

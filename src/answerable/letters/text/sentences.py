@@ -72,7 +72,7 @@ _SHORT = frozenset(
     ]
 )
 _LABELS = re.compile(
-    r"(?:^|[\s(])(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[qQ]\d{1,2}|[qQ]uestion[ ]\d{1,2})$"
+    r"(?:^|[\s(*_])(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[qQ]\d{1,2}|[qQ]uestion[ ]\d{1,2})$"
 )
 LONGEST = 1_500  # characters: a longer "sentence" is cut, so that patterns on it stay bounded
 
