@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from answerable.precedents import Archive, Entry, build, groups, open_archive, similar
-from answerable.precedents.meaning import interleaved, open_encoder, same_subject
+from answerable.precedents.meaning import interleaved, open_encoder, same_subject, words_lead
 from answerable.precedents.meaning.vectors import vectors_of
 from answerable.precedents.progress import Progress
 
@@ -67,7 +67,7 @@ def hits(archive: Archive, folder: Path, queries: Path) -> None:
         lists = [similar(archive, query["text"], 10)]
         if encoder:
             near = same_subject(archive, folder, encoder, query["text"], 10)
-            lists.append(interleaved(lists[0], near, 10))
+            lists.append(interleaved(lists[0], near, 10, led=words_lead(archive, query["text"])))
         got[query["kind"]].append([any(e.entry.id in wanted for e in each) for each in lists])
     print(
         f"  hit@10            words alone{'  with meaning' if encoder else '   (meaning is off)'}"

@@ -72,6 +72,29 @@ def test_of_letters_that_share_the_same_words_the_shorter_comes_first(archive: A
     assert [each.entry.id for each in similar(archive, "papers about owls")] == ["9", "8"]
 
 
+def test_copies_of_a_letter_stand_for_one(tmp_path: Path) -> None:
+    robin = "Badgers culled at Undwick Street by contractors in spring with permits and costs"
+    copies = [Entry(f"c{n}", f"{robin} for ward {n}") for n in range(8)]
+    other = Entry(
+        "other", "Minutes of the Undwick Street residents about hedges, lamps and benches"
+    )
+    build([*copies, other], tmp_path / "ix")
+    with open_archive(tmp_path / "ix") as archive:
+        found = similar(archive, "Undwick Street", 5)
+        assert [each.entry.id for each in found] == ["c0", "other"] or [
+            each.entry.id for each in found
+        ] == ["other", "c0"]
+
+
+def test_words_side_by_side_as_asked_come_before_the_same_words_apart(tmp_path: Path) -> None:
+    apart = Entry("apart", "Street lamps on Undwick Road, and sweeping")
+    beside = Entry("beside", "Undwick Street: benches, hedges, lamps, sweeping, gullies and drains")
+    build([apart, beside], tmp_path / "ix")
+    with open_archive(tmp_path / "ix") as archive:
+        found = similar(archive, "Undwick Street", 5)
+    assert [each.entry.id for each in found] == ["beside", "apart"]
+
+
 def test_nothing_like_it_gives_nothing(archive: Archive) -> None:
     assert similar(archive, "zeppelin hangars") == ()
     assert similar(archive, "…") == ()

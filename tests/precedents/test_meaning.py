@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from answerable.cli.app import app
 from answerable.model import UnusableInputError
 from answerable.precedents import Entry, build, open_archive, similar
-from answerable.precedents.meaning import interleaved, open_encoder, same_subject
+from answerable.precedents.meaning import interleaved, open_encoder, same_subject, words_lead
 from answerable.precedents.meaning.encoder import Vectors
 from answerable.precedents.meaning.reading import subject_of
 from answerable.precedents.meaning.vectors import FILE
@@ -221,6 +221,26 @@ def test_the_two_lists_are_dealt_in_turn_after_the_near_duplicates() -> None:
     ]
     assert ids(interleaved(words, [], 2)) == ["N", "A"]
     assert ids(interleaved([], meaning, 9)) == ["N", "X", "B", "Y"]
+
+
+def test_where_words_lead_the_good_ones_come_before_the_subject_and_the_weak_ones_in_turn() -> None:
+    words = [
+        Similar(Entry(name, "x"), score, "same words")
+        for name, score in (("A", 0.9), ("B", 0.5), ("C", 0.4), ("D", 0.1))
+    ]
+    meaning = [Similar(Entry(name, "x"), 0.6, "same subject") for name in ("X", "Y")]
+    assert ids(interleaved(words, meaning, 9, led=True)) == ["A", "B", "C", "X", "D", "Y"]
+    assert ids(interleaved(words, meaning, 9)) == ["A", "X", "B", "Y", "C", "D"]
+    assert ids(interleaved([], meaning, 9, led=True)) == ["X", "Y"]
+
+
+def test_words_lead_where_most_are_known_and_one_is_rare(tmp_path: Path) -> None:
+    letters = [Entry(str(n), f"Parking fines in ward {n % 5} for buses") for n in range(20)]
+    build([*letters, Entry("N", "Parking fines near Gamstead Lane")], tmp_path / "ix")
+    with open_archive(tmp_path / "ix") as archive:
+        assert words_lead(archive, "Gamstead Lane parking")
+        assert not words_lead(archive, "parking fines buses")  # nothing that tells letters apart
+        assert not words_lead(archive, "Gamstead zebra giraffe antelope")  # hardly a word is known
 
 
 @pytest.mark.parametrize(

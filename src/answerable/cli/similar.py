@@ -45,10 +45,10 @@ def similar(
                 typer.echo(f"answerable: {note}", err=True)
             found = find(archive, text, k)
             if encoder is not None:
-                from answerable.precedents.meaning import interleaved
+                from answerable.precedents.meaning import interleaved, words_lead
 
                 near = _same_subject(archive, in_, encoder, text, k, progress)
-                found = interleaved(found, near, k)
+                found = interleaved(found, near, k, led=words_lead(archive, text))
         if format_ is Format.JSON:
             body = {"results": [_result(each) for each in found], "notes": list(notes)}
             emit(json.dumps(body, ensure_ascii=False, indent=2), output)

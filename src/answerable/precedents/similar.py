@@ -4,6 +4,8 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
 from typing import Literal
 
 from answerable.precedents.clean import clean
@@ -15,6 +17,9 @@ from answerable.precedents.words import content, words
 NEAR = 0.6  # of all words and pairs of words, from which a letter counts as a near duplicate
 _RARE = 12  # words of a letter that are searched, the rarest first
 _TIED = 30  # letters at least that are looked at, since many may share the same words
+_COPY = 0.7  # of the words of two letters, from which they count as copies of each other
+_SELDOM = 3  # in a thousand letters (or in all, of a small log): a word that tells letters apart
+_KNOWN = 0.8  # of the words of a request, that earlier letters have
 # Words with a capital inside a sentence, as names have.
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
@@ -85,26 +90,63 @@ def near_duplicates(
 
 
 def same_words(archive: Archive, asked: Asked, k: int = 10) -> tuple[Similar, ...]:
-    """The letters that have most of the rarest words ``asked``, by weight; of equals the shorter.
+    """The letters that have most of the rarest words ``asked``, by weight.
 
     How often or among how many others a letter has them does not count: a name that stands in
-    every line, or in a short letter, would outweigh what is asked about it.
+    every line, or in a short letter, would outweigh what is asked about it. Of equals the one comes
+    first that has more of the words side by side as they were asked ("Undwick Street", where
+    others have Undwick Road), then the shorter. Of letters that are copies of each other, as in a
+    round robin, only the first is given, so that they do not fill the list.
     """
     weights = rarest(archive, asked)
     whole = sum(weights.values())
     if not whole:
         return ()
     best = archive.words.search([*weights], max(_TIED, 2 * k), [*weights.values()])
-    found: list[tuple[float, int, int, tuple[str, ...]]] = []
+    pairs = {f"{one} {other}" for one, other in pairwise(asked.words)}
+    found: list[_Found] = []
     for number, theirs in archive.store.searched(number for number, _ in best):
         has = set(theirs.split())
-        shared = tuple(word for word in weights if word in has)
-        score = sum(map(weights.__getitem__, shared)) / whole
-        found.append((-score, len(has), number, shared))
+        score = sum(weight for word, weight in weights.items() if word in has) / whole
+        found.append((-score, -sum(pair in theirs for pair in pairs), len(has), number, has))
     return tuple(
-        Similar(archive.store.entry(number), -score, "same words", shared)
-        for score, _, number, shared in sorted(found)[:k]
+        Similar(
+            archive.store.entry(number),
+            -score,
+            "same words",
+            tuple(word for word in weights if word in has),
+        )
+        for score, _, _, number, has in _without_copies(
+            sorted(found, key=itemgetter(0, 1, 2, 3)), k
+        )
     )
+
+
+_Found = tuple[float, int, int, int, set[str]]
+
+
+def _without_copies(found: Sequence[_Found], k: int) -> list[_Found]:
+    """The first ``k`` that are not nearly the same words as one before them."""
+    kept: list[_Found] = []
+    for each in found:
+        has = each[-1]
+        if not any(len(has & one[-1]) >= _COPY * len(has | one[-1]) for one in kept):
+            kept.append(each)
+            if len(kept) == k:
+                break
+    return kept
+
+
+def leads(archive: Archive, asked: Asked) -> bool:
+    """Whether the words of a request are likely to find it: most are known, and one is rare.
+
+    "Gamstead Street noise" has such words; a paraphrase in words that no earlier letter has, or
+    that very many have, is found by its meaning if at all.
+    """
+    times = [archive.words.frequency(word) for word in dict.fromkeys(asked.words)]
+    known = [n for n in times if n]
+    rare = max(_SELDOM, archive.words.count() * _SELDOM // 1_000)
+    return len(known) >= _KNOWN * len(times) and any(n <= rare for n in known)
 
 
 def rarest(archive: Archive, asked: Asked, most: int = _RARE) -> dict[str, float]:

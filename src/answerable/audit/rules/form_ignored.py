@@ -114,7 +114,7 @@ _REASON = Phrase(
 
 # "… as a PDF because that is how we send all our answers": a custom, and no reason for this one.
 _CUSTOM = Phrase(
-    r"\bdo(?:es)? not (?:send|supply|provide|issue|release) (?:\w+ ){0,2}in (?:any )?other (?:forms?|formats?)|\b(?:how|the (?:form|format|way)(?: in which)?) (?:we|it|the \w+) (?:always |usually |normally )?(?:issues?|sends?|releases?|publish\w*|answers?|supplies|supply|provides?)|\b(?:our|its|the \w+'s) (?:usual|normal|standard|general) (?:practice|format|form|policy)|\bas standard\b|\b(?:policy|practice) (?:is )?to (?:issue|send|release|publish|provide|supply)",
+    r"\bdo(?:es)? not (?:send|supply|provide|issue|release) (?:\w+ ){0,2}in (?:any )?other (?:forms?|formats?)|\b(?:how|the (?:form|format|way)(?: in which)?) (?:we|it|the \w+) (?:always |usually |normally )?(?:issues?|sends?|releases?|publish\w*|answers?|supplies|supply|provides?)|\b(?:our|its|the \w+'s) (?:usual|normal|standard|general) (?:practice|format|form|policy)|\bas standard\b|\b(?:as|because|since) (?:that|this) is (?:what|how) (?:we|the \w+) (?:always|usually|normally)\b|\b(?:policy|practice) (?:is )?to (?:issue|send|release|publish|provide|supply)",
     "other form", "as standard", "how ", "the form", "the way", "usual", "normal", "standard", "general", "policy", "practice",
 )  # fmt: skip
 

@@ -66,8 +66,8 @@ _PROMISE = Phrase(
 )  # fmt: skip
 _COMPLEX = Phrase(r"\bcomplex", "complex")
 _VOLUME = Phrase(
-    r"\bvolum|\bamount of (?:information|material)|\blarge (?:number|quantity)|\bquantity\b",
-    "volum", "amount of", "large", "quantity",
+    r"\bvolum|\bamount\b|\bso much (?:information|material|paper)|\blarge (?:number|quantity)|\bquantity\b",
+    "volum", "amount", "so much", "large", "quantity",
 )  # fmt: skip
 _NOT_NOW = Phrase(
     r"\b(?:we (?:previously|earlier|had|have already)|previously|in our letter|wrote to you|no longer|not (?:exten|appl|us|rel)|review|commissioner|would|within "

@@ -36,10 +36,11 @@ _AFTERWARDS = Phrase(
     needs=("decid", "resolv", "agre", "determin", "arrang", "chose", "made up", "approv", "will", "plan", "intend"),
 )  # fmt: skip
 _DECIDED = Phrase(
-    r"(?:decid|agree|approv|resolv|determin|arrang)\w*.{0,120}(?:publish|website|made (?:available|public)|issued|released)|(?:publish|publication|issued|released).{0,60}(?:was|were) (?:decided|agreed|approved)",
+    r"\bdecision to (?:do so|publish|release|put)\b.{0,60}\b(?:made|taken|reached)\b|(?:decid|agree|approv|resolv|determin|arrang)\w*.{0,120}(?:publish|website|made (?:available|public)|issued|released)|(?:publish|publication|issued|released).{0,60}(?:was|were) (?:decided|agreed|approved)",
     "publish",
     "publication",
     "website",
+    "decision to ",
     "made available",
     "made public",
     "issued",

@@ -40,7 +40,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     covered = {
         use.cite
         for use in letter.provisions
-        if use.cite.number == "36" and len(use.cite.parts) > 1
+        if use.cite.number == "36" and len(use.cite.parts) > 1 and use.cite.parts[0] == "2"
         for span in use.spans
         if any(line.start <= span.start < line.end for line in lines)
     }
@@ -111,7 +111,10 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     limbs = [
         u
         for u in letter.provisions
-        if u.cite.number == "36" and len(u.cite.parts) > 1 and u.cite.regime is Regime.FOIA
+        if u.cite.number == "36"
+        and u.cite.parts[:1] == ("2",)
+        and u.cite.regime is Regime.FOIA
+        and len(u.cite.parts) > 1
     ]
     relied = {u.cite for u in letter.relied()}
     if (

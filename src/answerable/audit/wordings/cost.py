@@ -67,6 +67,7 @@ def known_figures(low: Limit, high: Limit) -> tuple[tuple[float, ...], tuple[flo
 _HELP = Phrase(
     r"\bwould (?:cover|by itself be within|come (?:in|inside|within|under)|be (?:likely to be )?(?:manageable|within|inside|under))\b"
     r"|\b(?:could|can) be (?:given|sent|supplied|provided) to you\b|\bwhat we could do (?:instead|for you)\b"
+    r"|\bhow (?:we|it|the \w+) (?:might|can|could|may) help\b|\b(?:treat|take|deal with) (?:it|that|this) as a (?:new|fresh) request\b|\b(?:can|could) be (?:run|had|done|produced|looked out) (?:in|for|within)\b"
     r"|\brefin(?:e|ed|ing|ement)\b|\bnarrow(?:er|ed|ing)?\b|\bre-?(?:scop|fram|phras)(?:e|ed|ing)\b"
     r"|\bscal(?:e|ing) (?:it |this )?(?:down|back)\b|\bsuggest"
     r"|(?<!the )(?<!cost )(?<!appropriate )\b(?:reduc|limit|restrict|confin|shorten|modif|revis|amend|focus)(?:e|y|es|ed|ing|ting)?\b.{0,40}"
@@ -82,7 +83,7 @@ _HELP = Phrase(
     r"|\b(?:brought?|bring|come|fall|answered|dealt with|possible|done|supplied|met|keep|stay)\b.{0,40}"
     r"\b(?:within|under|below|inside) the (?:cost |appropriate |fees? |statutory )?limit"
     r"|\bsections? 1[56]\b|\badvice and assistance\b|\badvise and assist\b",
-    "would ", "what we could", "refin", "narrow", "scop", "fram", "phras", "scal", "suggest", "reduc", "limit", "restrict", "confin", "shorten", "modif", "revis", "amend", "focus", "if you", "could", "can ", "able to", "happy to", "willing to", "possible to", "fewer", "a shorter", "a smaller", "a single", "specific", "particular", "sample", "named", "section", "advice", "advise",
+    "would ", "what we could", "help", "treat", "take it", "take that", "deal with", "refin", "narrow", "scop", "fram", "phras", "scal", "suggest", "reduc", "limit", "restrict", "confin", "shorten", "modif", "revis", "amend", "focus", "if you", "could", "can ", "able to", "happy to", "willing to", "possible to", "fewer", "a shorter", "a smaller", "a single", "specific", "particular", "sample", "named", "section", "advice", "advise",
 )  # fmt: skip
 _NOT_HELP = Phrase(
     r"\breview|\bcomplain(?!ts? (?:have|has|of|received|about|made|were|was))|\bcommissioner|\bdissatisfied|\bunhappy|\bappeal|\b(?:matter|this|it|concerns?) further\b|\bnot satisfied\b|\bdisagree",

@@ -40,8 +40,17 @@ def judged_by_foia(letter: Letter) -> bool:
 
 
 def wholly_ncnd(letter: Letter) -> bool:
-    """Whether the letter neither confirms nor denies, and confirms nothing beside it."""
-    return letter.outcome is Outcome.NCND
+    """Whether the letter neither confirms nor denies, and confirms nothing beside it.
+
+    A review that comes to that, and supplies nothing, is such a letter, too.
+    """
+    if letter.outcome is not Outcome.INTERNAL_REVIEW:
+        return letter.outcome is Outcome.NCND
+    return (
+        letter.ncnd
+        and letter.shows.supplied is None
+        and all(answer.outcome is Outcome.NCND for answer in letter.answers)
+    )
 
 
 def layered(letter: Letter) -> bool:

@@ -104,8 +104,10 @@ _LEAD = compiled(
 )
 # "The request has been dealt with under the Act of 2000", "The Council received your request …"
 _ON_THE_REQUEST = compiled(
-    r"(?:(?:the|your|this) (?:request|letter|e-?mail|enquiry)\b|(?:the \w+|we|i) (?:\w+ )?(?:received|acknowledge|refer|write)\b|on \d{1,2} [a-z]+ \d{4},? (?:you|we|the)\b|you (?:asked|wrote|requested))"
+    r"(?:(?:the|your|this) (?:request|letter|e-?mail|enquiry)\b|(?:the \w+|we|i) (?:\w+ )?(?:received|acknowledge|refer|write)\b|on \d{1,2} [a-z]+ \d{4},? (?:you|we|the)\b|you (?:asked|wrote|requested)|(?:that|this|it) (?:is|was) (?:what|all) (?:that )?you (?:asked|wrote|requested|sought))"
 )
+# "It's for", with the request below it: no answer yet.
+_GOES_ON = compiled(r"\b(?:for|of|about|that|whether|to know)[ ]?$")
 # "We need more detail. Please tell us what you mean by …"
 _ASKS_BACK = compiled(
     r"\b(?:need|require|want) (?:some |a little )?(?:more|further) (?:detail|information)|\bplease (?:tell us|say|explain|clarify|let us know) (?:which|what|whether|\(?i\)|how)"
@@ -132,6 +134,7 @@ def _answers(own: str, words: str, block: Block, *, direct: bool) -> bool:
     if (
         len(body) < 2
         or body.endswith((":", "as follows."))
+        or _GOES_ON.search(body[-14:])
         or is_rights(own, block)
         or _HOLDS.match(body)
     ):

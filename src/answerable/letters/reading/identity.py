@@ -74,7 +74,9 @@ def regime_of(
     if "FOISA" in named and "FOIA" in named:
         named.remove("FOIA")
     if len(named) == 1:
-        return _as_regime(named[0])
+        # "section 50 of the FOI Act", named for the right to complain in a letter under the EIR
+        whole = used.pop() if named == ["FOIA"] and used == {"EIR"} else named[0]
+        return _as_regime(whole)
     if not named:
         return _as_regime(used.pop()) if len(used) == 1 else "unknown"
     if used:
@@ -116,7 +118,7 @@ _FULL_NAMES = {
     "FOISA": ("freedom of information (scotland)", "foisa"),
     "EISR": ("environmental information (scotland)", "eisr"),
     "FOIA": ("freedom of information act", "foia", "freedom of information legislation"),
-    "EIR": ("environmental information regulations", "eir 2004", "eirs"),
+    "EIR": ("environmental information regulations", " eir 2004", " eirs", "(eirs"),
 }
 
 
@@ -290,10 +292,12 @@ def _is_scottish(low: str, relied: list[Cite]) -> bool:
         return True
     if holds(low, ("scot", "kinburn", "itspublic", "foisa")) and _SCOTS.search(low) is not None:
         return True
+    # Section 38(1)(b) beside section 40 is health and safety, as the Act of 2000 has it.
+    personal = any(cite.number == "40" for cite in relied)
     return any(
         _SCOTS_LIMBS.get((cite.number, cite.parts), "\0") in low
         for cite in relied
-        if cite.regime is Regime.FOIA
+        if cite.regime is Regime.FOIA and not (cite.number == "38" and personal)
     )
 
 

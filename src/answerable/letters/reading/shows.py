@@ -43,12 +43,12 @@ _HELD_ELSEHOW = compiled(
 )
 _WE = rf"(?:we|i|{BODIES})"
 _ATTACHED = Phrase(
-    r"\bfind\b[^.\n]{0,60}\bwith this (?:letter|e-?mail|reply|message)\b|\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)))",
+    r"\bfind\b[^.\n]{0,60}\bwith this (?:letter|e-?mail|reply|message)\b|\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)|to (?:an?|each|every|its|his|her|their) (?!letter|e-?mail|reply|response|message)))",
     "attach", "enclos", "with this",
 )  # fmt: skip
 _RELEASED = Phrase(
     rf"\b{_WE}(?:'ve|'re|'m| have| has| are| is| am| can)?(?: now| also| today| therefore| only| hereby| instead| nonetheless| already| (?:happy|pleased|able|content|willing|in a position) to){{0,3}} (?:releas|disclos|provid|suppl|shar|send|giv)(?:e|es|ed|ing|y|ies|ied|ying|en|s)?\b"
-    r"|\b(?:is|are|being|partly|can be) (?:now |also |hereby |therefore |all |being |partly |thus |to be )?(?:released|disclosed|supplied|provided|answered|set out|shown|listed|included|reproduced|sent to you)\b(?! by (?!e-?mail|post|way|hand))(?! on (?:our|the|its) (?:[\w-]+ ){0,3}(?:website|map|page|portal|site)\b)|\b(?:has|have) been (?:released|disclosed|supplied|provided|sent) (?:to you|with|below|in (?:full|part)|as)\b|\b(?:is|are) (?:now |also |hereby |therefore |all |being )?given (?:below|here|above|overleaf|in (?:the|a|an|full|our)|with|to you|as)\b|\b(?:was|were) (?:released|supplied|provided|sent|disclosed) (?:with|below)\b",
+    r"|\b(?:is|are|being|partly|can be) (?:now |also |hereby |therefore |all |being |partly |thus |to be )?(?:released|disclosed|supplied|provided|answered|set out|shown|listed|included|reproduced|sent to you)\b(?! by (?!e-?mail|post|way|hand))(?! for (?:a |the )?(?:\w+ )?(?:hearing|trial|sale|debate|inspection|decision)\b)(?! on (?:our|the|its) (?:[\w-]+ ){0,3}(?:website|map|page|portal|site)\b)|\b(?:has|have) been (?:released|disclosed|supplied|provided|sent) (?:to you|with|below|in (?:full|part)|as)\b|\b(?:is|are) (?:now |also |hereby |therefore |all |being )?given (?:below|here|above|overleaf|in (?:the|a|an|full|our)|with|to you|as)\b|\b(?:was|were) (?:released|supplied|provided|sent|disclosed) (?:with|below)\b",
     "releas", "disclos", "provid", "suppl", "shar", "send", "sent", "giv", "answered", "set out", "shown", "listed", "included", "reproduced",
 )  # fmt: skip
 _STATED = Phrase(
@@ -126,7 +126,10 @@ _NOTICE = Phrase(
 )  # fmt: skip
 
 
-def _clause(own: str, span: Span, reach: int = 80) -> str:
+_NEAR, _FAR = 80, 160  # "your request for information received by … on …, which was as follows:"
+
+
+def _clause(own: str, span: Span, reach: int = _NEAR) -> str:
     """The words before ``span`` in its sentence and clause."""
     start = max(own.rfind("\n", 0, span.start) + 1, span.start - reach)
     before = own[start : span.start]
@@ -243,7 +246,7 @@ def _supplies(
                 continue
             if phrase is _RELEASED and _IN_A_SECTION.match(own, span.end):
                 continue
-            before = _clause(own, span)
+            before = _clause(own, span, _FAR if own.endswith("as follows", 0, span.end) else _NEAR)
             if phrase is _ATTACHED and "re-us" in before:  # "free to re-use the enclosed data"
                 continue
             if _NOT_GIVEN.search(before) or (phrase is not _ATTACHED and _ASKED.search(before)):

@@ -4,6 +4,6 @@
 """
 
 from answerable.precedents.meaning.encoder import Encoder, open_encoder, why_off
-from answerable.precedents.meaning.subject import interleaved, same_subject
+from answerable.precedents.meaning.subject import interleaved, same_subject, words_lead
 
-__all__ = ["Encoder", "interleaved", "open_encoder", "same_subject", "why_off"]
+__all__ = ["Encoder", "interleaved", "open_encoder", "same_subject", "why_off", "words_lead"]

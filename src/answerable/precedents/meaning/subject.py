@@ -15,8 +15,9 @@ from answerable.precedents.meaning.encoder import Encoder
 from answerable.precedents.meaning.reading import subject_of
 from answerable.precedents.meaning.vectors import vectors_of
 from answerable.precedents.progress import Telling
-from answerable.precedents.similar import Similar
+from answerable.precedents.similar import Similar, asked_in, leads
 
+_HALF = 0.5
 LEAST = 0.35  # cosine; below it two requests share a manner, not a subject
 
 
@@ -48,13 +49,25 @@ def same_subject(
 
 
 def interleaved(
-    by_words: Sequence[Similar], by_meaning: Sequence[Similar], k: int
+    by_words: Sequence[Similar], by_meaning: Sequence[Similar], k: int, *, led: bool = False
 ) -> tuple[Similar, ...]:
-    """Near duplicates first, then one of each list in turn, each letter once under its first label."""
-    twins = [each for each in by_words if each.why == "near duplicate"]
-    others = [each for each in by_words if each.why != "near duplicate"]
+    """Near duplicates first, then one of each list in turn, each letter once under its first label.
+
+    ``led``: the words are likely to find it, as a name does (``words_lead``). Then those that have
+    half of what the best of them has come first, and only the rest is dealt in turn, so that what
+    is typed is found no worse than by its words alone.
+    """
+    most = max((each.score for each in by_words if each.why == "same words"), default=0.0)
+    least = most * _HALF if led else float("inf")
+    first = [each for each in by_words if each.why == "near duplicate" or each.score >= least]
+    others = [each for each in by_words if each not in first]
     dealt = [each for pair in zip_longest(others, by_meaning) for each in pair if each]
     once: dict[str, Similar] = {}
-    for each in (*twins, *dealt):
+    for each in (*first, *dealt):
         once.setdefault(each.entry.id, each)
     return tuple(once.values())[:k]
+
+
+def words_lead(archive: Archive, text: str) -> bool:
+    """Whether the words of ``text`` are likely to find it: most are known, and one is rare."""
+    return leads(archive, asked_in(archive, text))
