@@ -110,11 +110,35 @@ def _table(run: list[tuple[str, tuple[Cell, ...]]], heads: list[str]) -> Iterato
         return
     labels = tuple(label for label, _ in run)
     last = len(run) - 1
-    total_row = next((i for i in (last, 0) if _TOTAL.match(labels[i])), None)
     width = len(run[0][1])
+    total_row = next((i for i in (last, 0) if _TOTAL.match(labels[i])), None)
+    if total_row is None and width > 1 and _sums_up([row for _, row in run]):
+        total_row = last
     total_column = width - 1 if width > 2 and heads and _TOTAL.match(heads[-1]) else None
     if total_row is not None or total_column is not None:
         yield Table(labels, tuple(row for _, row in run), total_row, total_column)
+
+
+def _sums_up(rows: list[tuple[Cell, ...]]) -> bool:
+    """Whether the last row, whatever it is called, is the sum of the others as far as they show.
+
+    One column must be given whole and add up; where cells are hidden the rest may not pass it.
+    """
+    *parts, whole = rows
+    if len(parts) < 2 or any(cell.value is None for cell in whole):
+        return False
+    shown = False
+    for place, total in enumerate(whole):
+        given = [row[place].value for row in parts]
+        known = sum(value for value in given if value is not None)
+        if None in given:
+            if known > (total.value or 0):
+                return False
+        elif known != total.value or not known:
+            return False
+        else:
+            shown = True
+    return shown
 
 
 def recoverable(table: Table) -> tuple[tuple[Cell, float], ...]:

@@ -10,7 +10,7 @@ from functools import cache
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, ProvisionUse, Regime
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, ProvisionUse, Regime
 
 RULE = Rule(
     code="SC102",
@@ -44,6 +44,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     use = next((each for each in letter.relied() if _is_prejudice(each)), None)
     if use is None or _ENOUGH.found(letter.own):
         return
+    if letter.outcome is Outcome.INTERNAL_REVIEW and _ENOUGH.found(letter.flow.lower()):
+        return  # said in the first answer, which the review quotes and keeps to
     span = _HARM.search(letter.own)
     cite = _scottish(use.cite)
     yield RULE.finding(
@@ -76,3 +78,27 @@ def _substantial() -> tuple[Cite, ...]:
         for row in law.provisions()
         if row.regime in ("FOISA", "EISR") and "SUBSTANTIALLY" in (row.threshold or "").upper()
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The word stands with one exemption, and another speaks of prejudice without it."""
+    if letter.regime not in ("FOISA", "EISR"):
+        return
+    for use in letter.relied():
+        paragraphs = [
+            block.span
+            for block in letter.blocks
+            if any(block.span.start <= span.start < block.span.end for span in use.spans)
+        ]
+        if not _is_prejudice(use) or any(_ENOUGH.found(letter.own, *span) for span in paragraphs):
+            continue
+        for paragraph in paragraphs:
+            harm = _HARM.search(letter.own, *paragraph)
+            if harm is not None:
+                yield RULE.hint(
+                    letter,
+                    harm,
+                    f"Check that the prejudice under {use.cite} is said to be substantial.",
+                )
+                return

@@ -30,7 +30,9 @@ _HIDDEN = compiled(
     r"(?:  |\t|\| ?|: |\. )(?:\*|#|<|less than|fewer|under |below |\[|\(?(?:withheld|suppress|redact|not disclosed|exempt|hidden|omitted|"
     r"removed|x|s\.? ?40|section 40|1 ?(?:-|to) ?[45]|low))"
 )
-_ALL = compiled(r"\n[ |]*all\b")  # "All places   161", the last row of a table
+# "All places   161", the last row of a table; "All outcomes", the last column; or no such word, and
+# a rule drawn above the last row.
+_ALL = compiled(r"(?:\n[ |]*|  |\t|\| ?)all\b|\n[ |]*[-=_]{6}")
 _MARKS = (
     "withheld",
     "suppress",

@@ -56,11 +56,18 @@ def _explained(letter: Letter, span: Span) -> bool:
     return _MECHANISM.found(letter.own, start, around(letter.own, span, more=1).end)
 
 
+# Somebody who would draw it.
+_WHO = Phrase(
+    r"\b(?:those|people|persons|anyone|somebody|someone|individuals|groups?) (?:who|seeking|wishing|intent|with|planning|wanting)|\b(?:recruiter|criminal|terrorist|extremist|offender|attacker|adversar|fraudster|thie[fv]|burglar|gang|dealer|journalist|rival|campaigner)",
+    "those", "people", "person", "anyone", "somebody", "someone", "individuals", "group", "recruit", "criminal", "terrorist", "extremist", "offender", "attacker", "adversar", "fraudster", "thie", "burglar", "gang", "dealer", "journalist", "rival", "campaigner",
+)  # fmt: skip
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """A picture is spoken of, and hardly anything that could draw it or be part of it."""
+    """A picture is spoken of, and nobody who could draw it, or hardly a part of it."""
     pictures = list(_PICTURE.among(letter.own))
-    if not pictures or len(list(islice(_MECHANISM.among(letter.own), 2))) > 1:
+    if _WHO.found(letter.own) and len(list(islice(_MECHANISM.among(letter.own), 2))) > 1:
         return
     for span in pictures:
         yield RULE.hint(

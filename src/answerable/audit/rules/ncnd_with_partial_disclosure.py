@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.definite import definite
-from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.duty import foia, wholly_ncnd
 from answerable.letters.phrases import Phrase, holds
 from answerable.letters.reading import shows
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Span
@@ -44,8 +44,8 @@ _TOLD = Phrase(
 # "We would add that there have been two, none of which was upheld."
 _ADDED = Phrase(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|several) of (?:the|these|those) (?:allegations|complaints|incidents|cases|reports|referrals|letters|files|investigations|grievances|claims) (?:\w+ly )?(?:went|were|was|are|is|have|has|had|led|resulted|remain|came|concern|ended|named|involved)\b"
-    r"|\b(?:we|i) (?:would|should|may|might|can|ought to|will)(?: also| just)? (?:add|say|mention|point out) that there (?:has|have|had) been\b|\bthere (?:is|are|was|were) (?:an?|two|three|four|several|some|\d+) (?:\w+ )?(?:entry|entries|records?|notes?) (?:in|on|dated|timed)\b|\bnone of (?:which|them) (?:was|were) (?:upheld|proved|substantiated|taken)",
-    " of the ", " of these ", " of those ", "that there ha", "entry ", "entries ", "record", "note", "none of ",
+    r"|\b(?:we|i) (?:would|should|may|might|can|ought to|will)(?: also| just)? (?:add|say|mention|point out) that there (?:has|have|had) been\b|\bthe (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:entries|records|complaints|reports|files|notes|allegations|referrals|cases|letters) (?:on|in|against|about|made|received)\b|\bthere (?:is|are|was|were) (?:an?|two|three|four|several|some|\d+) (?:\w+ )?(?:entry|entries|records?|notes?) (?:in|on|dated|timed)\b|\bnone of (?:which|them) (?:was|were) (?:upheld|proved|substantiated|taken)",
+    " of the ", "records ", "complaints ", "reports ", "files ", "notes ", "allegations ", "referrals ", "cases ", "letters ", " of these ", " of those ", "that there ha", "entry ", "entries ", "record", "note", "none of ",
 )  # fmt: skip
 
 
@@ -53,7 +53,24 @@ def _added(words: str) -> Span | None:
     return _ADDED.search(words) if holds(words, _MAY_ADD) else None
 
 
-_MAY_ADD = ("that there ha", " entry ", "entries ", "none of ", " of the ", "of these", "of those")
+_MAY_ADD = (
+    "that there ha",
+    "records ",
+    "complaints ",
+    "reports ",
+    "files ",
+    "notes ",
+    "allegations ",
+    "referrals ",
+    "cases ",
+    "letters ",
+    " entry ",
+    "entries ",
+    "none of ",
+    " of the ",
+    "of these",
+    "of those",
+)
 
 
 # What the Act says of every request is not said of this one.
@@ -102,7 +119,7 @@ def _passages(letter: Letter) -> list[tuple[Span, ...]]:
     parts = [answer.spans for answer in letter.answers if answer.outcome is Outcome.NCND]
     if parts:
         return parts
-    return [(Span(0, len(letter.own)),)] if letter.outcome is Outcome.NCND else []
+    return [(Span(0, len(letter.own)),)] if wholly_ncnd(letter) else []
 
 
 def _without(phrase: Phrase, words: str) -> str:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import duty_to, foia
+from answerable.letters.phrases import Phrase
 from answerable.letters.reading import shows
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Severity
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Severity, Voice
 
 RULE = Rule(
     code="SN104",
@@ -76,3 +77,29 @@ def _of_a_part(letter: Letter, duty: Cite) -> Iterator[Finding]:
 def _invalid(letter: Letter) -> bool:
     """A request turned away as no request at all is another matter."""
     return "not a valid request" in letter.own or "section 8" in letter.own
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A paragraph keeps something back, and no provision is named in it or beside it."""
+    duty = duty_to("specify", letter)
+    if duty is None or letter.ncnd or not letter.relied():
+        return
+    cited = [span.start for use in letter.provisions for span in use.spans]
+    blocks = [block.span for block in letter.blocks if block.voice is Voice.AUTHORITY]
+    for place, span in enumerate(blocks):
+        beside = blocks[max(0, place - 1) : place + 2]
+        withheld = _KEPT.search(letter.own, *span)
+        if withheld is None or any(beside[0].start <= at < beside[-1].end for at in cited):
+            continue
+        yield RULE.hint(
+            letter, withheld, f"Check that an exemption is named for this; {duty} asks for it."
+        )
+        return
+
+
+# Said of the information outright.
+_KEPT = Phrase(
+    r"\b(?:it|they|this|these|that|(?:the|those) \w+)(?: information)? (?:will|is|are|can|have|has) (?:therefore |also )?(?:not (?:be |been |being )?(?:releas|disclos|suppl|provid|given|sent)\w*|(?:been |being )?(?:withheld|kept back|refused))\b",
+    "not ", "withheld", "kept back", "refused",
+)  # fmt: skip

@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.patterns import compiled
-from answerable.model import Cite, Finding, Letter, ProvisionUse
+from answerable.model import Cite, Finding, Letter, Outcome, ProvisionUse, Role
 
 RULE = Rule(
     code="SN105",
@@ -40,6 +40,25 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 f"{foia('17', '1', 'b')} asks for the exemption to be specified.",
                 cites=(foia("17", "1", "b"), use.cite),
             )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """More time is taken for an exemption that is named without its limb (FOIA s.17(2))."""
+    if letter.outcome is not Outcome.EXTENSION:
+        return
+    for use in letter.provisions:
+        if (
+            use.role is not Role.QUOTED
+            and law.is_exemption(use.cite)
+            and len(_open_limbs(use.cite)) > 1
+        ):
+            yield RULE.hint(
+                letter,
+                use.spans[0],
+                f"Check that the limb of {use.cite} is named that is being weighed.",
+            )
+            return
 
 
 # "One of the matters listed in section 31(1). The matter here is paragraph (g)."

@@ -6,6 +6,8 @@ A contradiction of the template, not a breach. Re-use: SI 2015/1415.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.lines import line_at
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Finding, Letter, Outcome, Source
 
@@ -44,6 +46,12 @@ _ENCLOSED = Phrase(
 # "No licence is needed from us": no licence is given.
 _NOT_OURS = Phrase(r"\bno (?:\w+ )?licence (?:is|was) (?:needed|required|given)", "licence")
 
+# "The tonnages can be re-used": then they were given.
+_OF_THAT = compiled(
+    r"(?:the|these|those|our) (?!information|material|content|data\b|document|response|letter|reply|copyright|open|notice|answer|licence|above)(?:\w+ )?\w+s (?:can|may|are) (?:now |also |freely )?(?:be |free to be )?re-?us"
+)
+_ELSEWHERE = (Outcome.ALREADY_ACCESSIBLE, Outcome.NOT_HELD, Outcome.FUTURE_PUBLICATION)
+
 
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
@@ -53,8 +61,21 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if _ENCLOSED.found(letter.own) or _NOT_OURS.found(letter.own):
         return
+    line = line_at(letter.own, reuse.start)
+    if _OF_THAT.match(letter.own, line.start, line.end) is not None:
+        return
     yield RULE.finding(
         letter,
         reuse,
         "The letter licenses re-use although it supplies no information.",
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Re-use is licensed and nothing is sent: it is not held, or to be had elsewhere."""
+    reuse = letter.shows.reuse
+    if reuse is None or letter.shows.supplied or letter.outcome not in _ELSEWHERE:
+        return
+    if not _ENCLOSED.found(letter.own) and not _NOT_OURS.found(letter.own):
+        yield RULE.hint(letter, reuse, "Check that something is supplied that can be re-used.")

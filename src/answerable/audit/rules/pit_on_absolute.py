@@ -10,7 +10,7 @@ from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import around, line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Cite, Finding, Letter, Regime, Span
+from answerable.model import BalancePassage, BlockKind, Cite, Finding, Letter, Regime, Span
 
 RULE = Rule(
     code="PI102",
@@ -38,6 +38,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if qualified and any(cite.number in heading or "item" in heading for cite in qualified):
             continue  # "Public interest (item 2)": the balance of the exemption that has one
         weighed = [cite for cite in balance.cites if law.is_exemption(cite)]
+        if not _same_passage(letter, balance, weighed):
+            continue
         if weighed and all(_is_absolute(cite) for cite in weighed):
             yield _finding(letter, balance.conclusion or balance.span, weighed[0])
             return
@@ -52,6 +54,20 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             if _is_absolute(use.cite) and subject and subject.start - span.end < 30:
                 yield _finding(letter, subject, use.cite)
                 return
+
+
+def _same_passage(letter: Letter, balance: BalancePassage, cites: list[Cite]) -> bool:
+    """Whether one of the provisions is named in the balance, or above it with no heading between."""
+    places = [s.start for use in letter.provisions if use.cite in cites for s in use.spans]
+    before = [at for at in places if at < balance.span.end]
+    last = max(before, default=-1)
+    return last >= 0 and not any(
+        block.kind is BlockKind.HEADING
+        and last < block.span.start < balance.span.start
+        and "interest" not in letter.own[block.span.start : block.span.end]
+        and "balanc" not in letter.own[block.span.start : block.span.end]
+        for block in letter.blocks
+    )
 
 
 # "We have considered where the public interest lies with regard to section 23(1) and section 24(1)."

@@ -69,7 +69,9 @@ def _weighed(letter: Letter, phrase: Phrase) -> bool:
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """One of the balances has nothing on one side."""
     for balance in letter.balances:
-        if not balance.factors_for or not balance.factors_against:
+        ends = balance.conclusion.start if balance.conclusion else balance.span.end
+        told = _FOR.found(letter.own, balance.span.start, ends)
+        if not balance.factors_for or not balance.factors_against or not told:
             yield RULE.hint(
                 letter, balance.span, "Check that this balance has factors on both sides."
             )

@@ -48,6 +48,7 @@ def wholly_ncnd(letter: Letter) -> bool:
         return letter.outcome is Outcome.NCND
     return (
         letter.ncnd
+        and letter.shows.held is None
         and letter.shows.supplied is None
         and all(answer.outcome is Outcome.NCND for answer in letter.answers)
     )

@@ -49,7 +49,7 @@ _ASKED_FOR = compiled(
     r"ask|e-?mail|request|wr(?:o|i)te|requirement|received|sought|seeking|dated| of $"
 )
 _REVIEW_AFTER = compiled(
-    r"[^.]{0,30}?\b(?:(?:to ask|asking|requesting|seeking|asked|requested|sought|wrote|require\w*) (?:\w+ ){0,4}?(?:review\b(?! into)|reconsider)|for (?:an? (?:internal )?|internal )?review\b|internal review)"
+    r"[^.]{0,30}?\b(?:(?:to ask|asking|requesting|seeking|asked|requested|sought|wrote|require\w*) (?:\w+ ){0,4}?(?:review\b(?! into)|reconsider)|for (?:an? (?:internal )?|internal )?review\b|internal review|to (?:review|reconsider|look again at) (?:its|our|the|that|this|my)\b)"
 )
 
 
@@ -114,6 +114,9 @@ def _may_tell(low: str, phrase: DatedPhrase, block: Block) -> bool:
     """Whether the authority speaks, or the heading of the letter names the request."""
     if block.voice is Voice.AUTHORITY or block.span.end <= phrase.span.start:
         return True
+    if block.voice is Voice.REQUEST:  # "the review which you asked for in your e-mail of 9 June"
+        told = low[max(0, phrase.span.start - 90) : phrase.span.start].rsplit("\n", 1)[-1]
+        return _REVIEW_BEFORE.search(told) is not None
     if block.voice is not Voice.FURNITURE:
         return False
     before = low[max(0, phrase.span.start - 60) : phrase.span.start].rsplit("\n", 1)[-1]

@@ -81,6 +81,8 @@ _YOURS = compiled(
 _ABOUT_SELF = compiled(
     r"(?:registered|registration|data controller|guidance|guide\b|decision notice|statistics|advice on|website|code of practice|published by|follows? ico|reported|shared with|upheld|has already|issued|data breach|in the case|fs\d|went against|decided (?:that|in)|considered (?:this|the|a) )"
 )
+# "The fee the Council pays every year to the Information Commissioner is up to date."
+_PAID = compiled(r"\bfee (?:that |which )?(?:the \w+|we) pays?\b")
 _YOU_MAY = compiled(
     r"\b(?:you (?:can|may|have|could|are|then|also|should|will|might|wish|want|remain)|right (?:to|of)|may (?:then|also|apply|complain|be asked)|can (?:then|complain|apply|be asked|decide)|to complain|complain(?:t|ts)? to|appl(?:y|ication) to|appeal to)\b"
 )
@@ -287,7 +289,7 @@ def _with_lead(own: str, line: Span) -> str:
 
 def _is_background(words: str) -> bool:
     """The Commissioner is named for something else than a complaint about this answer."""
-    if not (_ROUTE.search(words) and _YOURS.search(words)):
+    if not (_ROUTE.search(words) and _YOURS.search(words)) or _PAID.search(words):
         return True
     if _PRIVACY.search(words) and "request" not in words:
         return True

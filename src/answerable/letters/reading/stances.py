@@ -55,6 +55,11 @@ _THOUGHT_ABOUT = compiled(
     r"\b(?:thought about|considered|asked ourselves|looked at) whether\b.{0,90}\b(?:withheld|refused|exempt|kept back)\b.{0,12}$"
     r"|\b(?:thought about|considered|asked ourselves|looked at|wondered) (?:whether to (?:add|claim|cite|rely|plead|use|invoke|apply)|(?:adding|claiming|citing|pleading|using|invoking|applying|relying on))\b.{0,110}$"
 )
+# "One or other of section 43 or section 36 may be relevant but we haven't settled which."
+_UNSETTLED = ("settled", "decided", "made up", "concluded")
+_UNSETTLED_AFTER = compiled(
+    r"(?:\bnot|n't) (?:yet )?(?:settled|decided|concluded|made up (?:our|its) minds?) (?:which|whether|on which)\b"
+)
 # "If you were to ask for all of the journeys we would expect to rely on section 12(1)."
 _IF_ASKED = compiled(
     r"\bif you (?:were to|should|did|asked|wanted|want|ask|made|make)\b.{0,90}\b(?:would|might|may|could|expect)\b.{0,50}$"
@@ -112,6 +117,8 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
     ):
         return Stance.EARLIER
     if holds(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
+        return Stance.SPOKEN
+    if holds(after, _UNSETTLED) and _UNSETTLED_AFTER.search(after):
         return Stance.SPOKEN
     if "if you " in near and _IF_ASKED.search(near):
         return Stance.SPOKEN
