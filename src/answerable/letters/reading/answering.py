@@ -36,6 +36,7 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
     last = -9  # where the last block ends
     retold = -9  # where the last words of the applicant's end
     asked = -9  # where the last question mark of the applicant's stands
+    headed = False  # the block before is a heading such as "What we are sending"
     refused: set[tuple[str, ...]] = set()
     first: dict[tuple[str, ...], Span] = {}
     for block in blocks:
@@ -50,6 +51,9 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
             continue
         words = own[start:end]
         heading = block.kind is BlockKind.HEADING
+        if headed and not heading and not REFUSES.search(words):
+            return block.span
+        headed = heading and _HEADS_WHAT_IS_SENT.fullmatch(words) is not None
         if block.kind is BlockKind.TABLE:
             if _FIGURE.search(words) and not _RECKONED.search(words):
                 return block.span
@@ -82,6 +86,9 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
 _HEADS = ("what ", "name", "the name", "(")
 _HEADED = compiled(
     r"(?:\(?\w{1,3}[.)] )?(?:what (?:you are getting|we are (?:sending|giving you|releasing|disclosing)|we can (?:give|send) you(?: now)?)[.:]|(?:the )?names? of [^.:\n]{3,80}: (?!exempt|held|not\b|withh|section|see\b|we\b|this|these|refus|neither|our\b))"
+)
+_HEADS_WHAT_IS_SENT = compiled(
+    r"(?:\(?\w{1,3}[.)] ?)?\s?(?:what (?:we are|we're|i am|i'm) (?:sending|giving|releasing|disclosing)(?: you)?|what you (?:are|will be) getting(?: today| now)?|information (?:supplied|released|disclosed|provided)|what (?:is|has been) (?:enclosed|supplied|released))[ .:]*"
 )
 _BALANCE_BELOW = ("public interest", "outweigh", " factors", "exception")
 # "You asked for the number of applications. They were 94."

@@ -19,7 +19,7 @@ class Stance(Enum):
 # Refusing words. Any of them in the sentence of a cite claims it, unless denied.
 _CLAIMS = compiled(
     r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|attract|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
-    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|exceed|limit|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
+    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|exceed|limit|prescribed|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
 )
 # "We do not rely on section 43", "section 12 has no place here".
 _DENIED_BEFORE = compiled(
