@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, judged_by_foia
-from answerable.audit.wordings.likelihood import LIKELY, POSSIBLE, WOULD, needs_prejudice
+from answerable.audit.wordings.likelihood import LIKELY, WOULD, needs_prejudice, only_possible
 from answerable.model import Certainty, Finding, Letter, Outcome, Span
 
 RULE = Rule(
@@ -34,12 +34,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     claimed = list(WOULD.among(letter.own))
     if any(not _of_security(letter, span) for span in claimed):
         return
-    only_possible = POSSIBLE.search(letter.own)
-    if claimed and only_possible is None:
+    possible = only_possible(letter)
+    if claimed and possible is None:
         return
     yield RULE.finding(
         letter,
-        only_possible or uses[0].spans[0],
+        possible or uses[0].spans[0],
         f"The notice does not say whether harm under {uses[0].cite} would happen or would be "
         "likely to; it speaks only of what could or may.",
         # A section named without its limb may have one that needs no prejudice.
@@ -56,6 +56,6 @@ def _of_security(letter: Letter, span: Span) -> bool:
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Prejudice is argued, and some of it is only said to be possible."""
     uses = [use for use in letter.relied() if needs_prejudice(use.cite)]
-    possible = POSSIBLE.search(letter.own) if uses else None
+    possible = only_possible(letter) if uses else None
     if possible is not None:
         yield RULE.hint(letter, possible, "Check that each exemption says how likely the harm is.")

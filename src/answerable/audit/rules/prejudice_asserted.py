@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two
-from answerable.audit.wordings.likelihood import POSSIBLE, needs_prejudice
+from answerable.audit.wordings.likelihood import needs_prejudice, only_possible
 from answerable.audit.wordings.once import once
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
@@ -44,7 +44,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if _explains(letter):
         return
-    possible = POSSIBLE.search(letter.own)
+    possible = only_possible(letter)
     if possible is None:
         yield from _stated_only(letter)
         return

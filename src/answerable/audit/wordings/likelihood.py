@@ -3,8 +3,9 @@
 from functools import lru_cache
 
 from answerable import law
+from answerable.audit.wordings.lines import plainly
 from answerable.letters.phrases import Phrase
-from answerable.model import Cite
+from answerable.model import Cite, Letter, Span
 
 #: "would be likely to", in any of its forms.
 LIKELY = Phrase(
@@ -21,6 +22,16 @@ POSSIBLE = Phrase(
     r"\b(?:could|may|might)\b (?:well |also |potentially |possibly |then |even )?(?:be |allow|lead|prejudice|harm|affect|have|assist|enable|put|give|damage|endanger|cause|encourage|attract|impede|help|add|undermine|result|identify|react)",
     "could", "may", "might",
 )  # fmt: skip
+
+_RIGHTS = Phrase(
+    r"\bre-?us|\breview\b|\bcomplain|\bcommissioner\b|\blicence\b|\bcontact\b",
+    "re-us", "reus", "review", "complain", "commissioner", "licence", "contact",
+)  # fmt: skip
+
+
+def only_possible(letter: Letter) -> Span | None:
+    """Where harm is said to be possible and no more; "may be re-used" is no harm."""
+    return next(plainly(POSSIBLE, _RIGHTS, letter.own), None)
 
 
 @lru_cache(maxsize=1_024)

@@ -248,7 +248,24 @@ def _times(region: str) -> tuple[int | None, int | None]:
             ask = days
         elif answer is None:
             answer = days
+    if ask is not None and answer is None:
+        answer = _elided(region)
     return ask, answer
+
+
+# "Please do it within 40 working days; she will answer within 20."
+_ELIDED = compiled(
+    r"\b(?:within|in|inside) (?P<n>\d{1,2}|ten|fifteen|twenty|thirty|forty)(?=[.;,)](?! ?\d)|$)"
+)
+
+
+def _elided(region: str) -> int | None:
+    """The days of an answer whose unit is that of the time in which to ask."""
+    for match in _ELIDED.finditer(region):
+        if _ANSWERED.search(_STOP.split(region[max(0, match.start() - 130) : match.start()])[-1]):
+            number = match.group("n")
+            return int(number) if number.isdigit() else _WORDS[number]
+    return None
 
 
 def regulator_routes(

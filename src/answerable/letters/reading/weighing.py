@@ -31,7 +31,7 @@ _AGAINST = Wordings(
     r"\b(?:can|could) (?:be )?(?:misus|misunderst|mislead)",
     r"\bin (?:full |strict )?confidence\b",
     r"without details",
-    r"\b(?:speaks?|tells?|counts?|said|points?) (?:against|the other way)\b",
+    r"\b(?:speaks?|tells?|counts?|said|points?|matters|weighs) (?:against|the other way)\b|\bwhereas the\b",
     r"(?:stronger|greater|weightier|strong(?:er)?,? in-?built) (?:one|public interest|interest) in\b",
 )
 _CONCLUDES = Wordings(
