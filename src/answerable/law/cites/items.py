@@ -28,7 +28,7 @@ _WITH = (
 )
 _JOIN = re.compile(
     rf"(?:\s\((?=[a-z]{{3}})[^()\n]{{4,70}}\))?\s{{0,3}}(?:(?P<range>-|–|—|‑|−|to\b|through\b)|(?:,|;|/|&|\+|{_WITH})(?:\s{{0,2}}(?:{_WITH}|&|also\b))?)\s{{0,3}}"
-    rf"(?:also\s)?(?:{_SUB}\s{{1,3}})?",
+    rf"(?:,?\s?(?:also|alternatively|in\sthe\salternative|failing\sthat),?\s)?(?:{_SUB}\s{{1,3}})?",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

@@ -61,6 +61,15 @@ _THING = re.compile(
     r"|road|route|line|track|motorway|river|path|footpath|wall|fence|building|site|estate|cemetery|course|syllabus)\b",
     re.IGNORECASE,
 )
+# "Section 12 in line with our policy": how, and not of what.
+_SO = re.compile(
+    r"(?:line|accordance|relation|respect|conjunction|keeping|compliance|full|part|(?:its|their) entirety|(?:this|that|the) case)\b",
+    re.IGNORECASE,
+)
+_CLAIMED = re.compile(
+    r"\b(?:exempt\w*|withh\w+|redact\w*|refus\w*|removed|kept\sback)\s(?:\w+\s){0,2}(?:under|by|on)\s(?:the\s)?(?:sections?|ss?\.?|reg\w*\.?)\s?[\w().,\s]{1,16}\Z",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(r"\s(?:below|above|overleaf|attached|opposite)\b", re.IGNORECASE)
 _BEFORE_OWN = re.compile(
     r"(?<!\w)(?:foisa|foi\(s\)a|foia|foi|eirs?|eisrs?|ei\(s\)rs?|foi\sact|foi\s\(scotland\)\sact|freedom\sof\sinformation(?:\s\(scotland\))?\sact"
@@ -166,7 +175,11 @@ def _another(
         )
     if prep.lower() == "of" and text[at : at + 1].isalnum():
         return True  # "section 5 of the contract": of something, and it is none of ours
-    return any(each.match(text, at) for each in (_OTHER_LAW, _THING, named))
+    if _OTHER_LAW.match(text, at) or named.match(text, at):
+        return True
+    # "Redacted under section 40(2) in the attached documents": where it was done, not what of.
+    ours = limbed or _SO.match(text, at) or _CLAIMED.search(text, max(0, end - 60), end)
+    return not ours and _THING.match(text, at) is not None
 
 
 def stands_alone(text: str, end: int) -> bool:
