@@ -11,7 +11,18 @@ from functools import cache
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.letters.phrases import Phrase
-from answerable.model import Cite, Finding, Letter, Outcome, Regime, Role, Severity, Span, Voice
+from answerable.model import (
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Outcome,
+    Regime,
+    Role,
+    Severity,
+    Span,
+    Voice,
+)
 
 _SECTION = Cite(Regime.FOISA, "18")
 RULE = Rule(
@@ -71,6 +82,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             )
             + f" that would apply if the information were held, required by {RULE.cites[0]}.",
         )
+    elif _of_another_part(letter, place):
+        yield RULE.finding(
+            letter,
+            place,
+            "No exemption is named beside the part that is neither confirmed nor denied; "
+            f"{RULE.cites[0]} needs one that would apply if the information were held.",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+        )
     elif not _INTEREST.found(letter.own):
         yield RULE.finding(
             letter,
@@ -93,6 +113,20 @@ def _is_elsewhere(letter: Letter, spans: tuple[Span, ...]) -> bool:
     if not any(a.outcome is Outcome.NCND for a in letter.answers):
         return False
     return all(any(p.start <= s.start < p.end for ps in others for p in ps) for s in spans)
+
+
+def _of_another_part(letter: Letter, place: Span | None) -> bool:
+    """Whether every exemption is named above, where something is said to be held, and none after."""
+    held = letter.shows.held
+    if place is None or held is None or letter.answers:
+        return False
+    named = [
+        span.start
+        for use in letter.provisions
+        if _possible(use.cite, use.role) and use.cite.number != _SECTION.number
+        for span in use.spans
+    ]
+    return bool(named) and held.start < min(named) and max(named) < place.start - 200
 
 
 def _place(letter: Letter) -> Span | None:

@@ -48,7 +48,7 @@ _NOT_OURS = Phrase(r"\bno (?:\w+ )?licence (?:is|was) (?:needed|required|given)"
 
 # "The tonnages can be re-used": then they were given.
 _OF_THAT = compiled(
-    r"(?:the|these|those|our) (?!information|material|content|data\b|document|response|letter|reply|copyright|open|notice|answer|licence|above)(?:\w+ )?\w+s (?:can|may|are) (?:now |also |freely )?(?:be |free to be )?re-?us"
+    r"re-?use of the (?!information|material|content|data\b|document|response|letter|reply|enclos|above)\w+|(?:the|these|those|our) (?!information|material|content|data\b|document|response|letter|reply|copyright|open|notice|answer|licence|above)(?:\w+ )?\w+s (?:can|may|are) (?:now |also |freely )?(?:be |free to be )?re-?us"
 )
 _ELSEWHERE = (Outcome.ALREADY_ACCESSIBLE, Outcome.NOT_HELD, Outcome.FUTURE_PUBLICATION)
 

@@ -40,6 +40,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         weighed = [cite for cite in balance.cites if law.is_exemption(cite)]
         if not _same_passage(letter, balance, weighed):
             continue
+        if "interest" not in letter.own[balance.span.start : balance.span.end]:
+            continue  # the rights of a person weighed, as personal data asks
         if weighed and all(_is_absolute(cite) for cite in weighed):
             yield _finding(letter, balance.conclusion or balance.span, weighed[0])
             return

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, judged_by_foia, refusal_notice_due
 from answerable.audit.wordings.rights import complaints_way, hints_at_review
-from answerable.letters.phrases import holds
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity
 
 RULE = Rule(
@@ -37,7 +36,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if complaints_way(letter) is not None:  # told, though not as a review: another rule's
         return
-    doubtful = holds(letter.own, ("review", "again", "reconsider")) and hints_at_review(letter)
+    doubtful = hints_at_review(letter)
     yield RULE.finding(
         letter,
         None,

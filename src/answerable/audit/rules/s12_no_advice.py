@@ -6,8 +6,8 @@ FOIA s.16(1) and the s.45 Code; FOISA s.15(1).
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.cost import cost_refusal, offers_help
-from answerable.model import Cite, Finding, Letter, Outcome, Regime
+from answerable.audit.wordings.cost import cost_refusal, may_offer_help, offers_help
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity
 
 RULE = Rule(
     code="CV102",
@@ -33,11 +33,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     scottish = letter.regime == "FOISA"
     duty = RULE.cites[1] if scottish else RULE.cites[0]
+    doubtful = may_offer_help(letter)
     yield RULE.finding(
         letter,
         use.spans[0],
         "The notice does not show advice on how the request could be refined, or on what could "
         f"be supplied within the limit, required by {duty}.",
+        certainty=Certainty.LIKELY if doubtful else Certainty.SURE,
+        severity=Severity.MEDIUM if doubtful else None,
         cites=(duty,),
     )
 

@@ -74,6 +74,11 @@ _REPEATS_A_REFUSAL = Phrase(
     r"\b(?:repeat|repetition|same as|identical|similar)\b.{0,120}\b(?:which|that|and) (?:was|we|had been|the \w+) (?:\w+ )?(?:refused|declined|turned down|withheld|not answered)",
     "repeat", "repetition", "same as", "identical", "similar",
 )  # fmt: skip
+# "We refused it, and nothing was sent to you."
+_NOTHING_SENT = Phrase(
+    r"\bnothing (?:was|had been|has been) (?:sent|given|supplied|provided|released|disclosed)\b",
+    "nothing ",
+)  # fmt: skip
 
 
 @RULE.on_letter
@@ -84,7 +89,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if use.cite.number != "14" or use.cite.parts[:1] != ("2",) or use.cite.regime.environmental:
             continue
         complied = _sentence(letter, _COMPLIED)
-        told = _EXEMPT_THEN.search(letter.own)
+        told = _EXEMPT_THEN.search(letter.own) or _NOTHING_SENT.search(letter.own)
         refused = told or _sentence(letter, _REFUSED) or _REPEATS_A_REFUSAL.search(letter.own)
         if at_review:
             # The refusal under review is no earlier request; what was withheld before it is.

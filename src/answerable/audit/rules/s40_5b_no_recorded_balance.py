@@ -50,3 +50,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         "or denying; whether one is required is contested.",
         certainty=Certainty.LIKELY,
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The limb is relied on beside another, and what is weighed may be the other's alone."""
+    if "legitimate interest" in letter.own or len(letter.balances) > 1:
+        return
+    for use in letter.relied():
+        if any(use.cite.within(foia("40", limb)) for limb in ("5B", "5A", "5")):
+            yield RULE.hint(
+                letter, use.spans[0], f"Check that interests were weighed for {use.cite}, too."
+            )
+            return

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.personal import FAIRNESS, WEIGHED
+from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Regime
 
 RULE = Rule(
@@ -60,3 +61,23 @@ def _own_data(cite: Cite) -> bool:
     if cite.regime is Regime.FOISA:
         return cite.parts[:2] == ("1", "a")
     return cite.parts[:1] in (("1",), ("5A",))
+
+
+_COVERED = Phrase(
+    r"\b(?:data protection|personal (?:data|information)|gdpr)\b",
+    "data protection", "personal data", "personal information", "gdpr",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Data protection is given as the reason, with no section, and no interest is spoken of."""
+    if letter.shows.withheld is None or letter.ncnd or WEIGHED.found(letter.own):
+        return
+    if any((u.cite.regime.value, u.cite.number) in _PERSONAL for u in letter.relied()):
+        return
+    span = _COVERED.search(letter.own)
+    if span is not None:
+        yield RULE.hint(
+            letter, span, "Check that the legitimate interest in the names or details was weighed."
+        )

@@ -124,9 +124,10 @@ _UNREAD = Phrase(
 )
 
 
+# "As that is the only type of paper you mention we have not looked at invoices."
 # "We have not looked at emails or anything else as your words refer to board papers."
 _ELSE_UNREAD = Phrase(
-    r"\bnot (?:looked|searched|considered|examined|checked|gone)\b.{0,120}\b(?:as|because|since|for)\b.{0,20}\b(?:you|your)\b.{0,30}\b(?:refers?|names?|mentions?|lists?|words?|asks?|asked|says?|said|specif\w+|indicated)\b",
+    r"\b(?:as|because|since)\b.{0,50}\b(?:only|the)\b.{0,40}\b(?:you|your)\b.{0,20}\b(?:refers?|names?|mention(?:ed|s)?|lists?|specif\w+)\b.{0,20}\bnot (?:looked|searched|considered|examined|checked|gone)\b|\bnot (?:looked|searched|considered|examined|checked|gone)\b.{0,120}\b(?:as|because|since|for)\b.{0,20}\b(?:you|your)\b.{0,30}\b(?:refers?|names?|mentions?|lists?|words?|asks?|asked|says?|said|specif\w+|indicated)\b",
     "not looked", "not searched", "not considered", "not examined", "not checked", "not gone",
 )  # fmt: skip
 

@@ -12,7 +12,21 @@ def asked_words(letter: Letter, case: Case) -> str:
     if case.request is not None:
         pieces.append(case.request.text)
     pieces += _restated(letter)
+    pieces += _preface(letter)
     return "\n".join(pieces).lower()
+
+
+@once
+def _preface(letter: Letter) -> tuple[str, ...]:
+    """What the applicant says over the questions: "Please supply, as a CSV file: 1. …"."""
+    if not letter.questions:
+        return ()
+    first = min(question.span.start for question in letter.questions)
+    above = letter.flow[max(0, first - _PREFACE) : first].rstrip("0123456789.)( \n\t-")
+    return (above,) if above.endswith(":") and "lease " in above else ()
+
+
+_PREFACE = 200  # characters
 
 
 @once

@@ -67,7 +67,7 @@ def known_figures(low: Limit, high: Limit) -> tuple[tuple[float, ...], tuple[flo
 _HELP = Phrase(
     r"\bwould (?:cover|by itself be within|come (?:in|inside|within|under)|be (?:likely to be )?(?:manageable|within|inside|under))\b"
     r"|\b(?:could|can) be (?:given|sent|supplied|provided) to you\b|\bwhat we could do (?:instead|for you)\b"
-    r"|\bhow (?:we|it|the \w+) (?:might|can|could|may) help\b|\b(?:treat|take|deal with) (?:it|that|this) as a (?:new|fresh) request\b|\b(?:can|could) be (?:run|had|done|produced|looked out) (?:in|for|within)\b"
+    r"|\b(?:two|three|four|five|some|several|other) ways\b|\bways (?:of doing|in which|to bring|round)\b|\b(?:might|could|may) choose (?:one|from|between|any)\b|\bwhat could (?:we|you|be) (?:do|have|had|done) for £|\b(?:come|comes|came|be|fall) (?:each )?(?:inside|within|under) (?:\d+|eighteen|twenty-four|the) (?:hours|limit)\b|\bhow (?:we|it|the \w+) (?:might|can|could|may) help\b|\b(?:treat|take|deal with) (?:it|that|this) as a (?:new|fresh) request\b|\b(?:can|could) be (?:run|had|done|produced|looked out) (?:in|for|within)\b"
     r"|\brefin(?:e|ed|ing|ement)\b|\bnarrow(?:er|ed|ing)?\b|\bre-?(?:scop|fram|phras)(?:e|ed|ing)\b"
     r"|\bscal(?:e|ing) (?:it |this )?(?:down|back)\b|\bsuggest"
     r"|(?<!the )(?<!cost )(?<!appropriate )\b(?:reduc|limit|restrict|confin|shorten|modif|revis|amend|focus)(?:e|y|es|ed|ing|ting)?\b.{0,40}"
@@ -83,7 +83,7 @@ _HELP = Phrase(
     r"|\b(?:brought?|bring|come|fall|answered|dealt with|possible|done|supplied|met|keep|stay)\b.{0,40}"
     r"\b(?:within|under|below|inside) the (?:cost |appropriate |fees? |statutory )?limit"
     r"|\bsections? 1[56]\b|\badvice and assistance\b|\badvise and assist\b",
-    "would ", "what we could", "help", "treat", "take it", "take that", "deal with", "refin", "narrow", "scop", "fram", "phras", "scal", "suggest", "reduc", "limit", "restrict", "confin", "shorten", "modif", "revis", "amend", "focus", "if you", "could", "can ", "able to", "happy to", "willing to", "possible to", "fewer", "a shorter", "a smaller", "a single", "specific", "particular", "sample", "named", "section", "advice", "advise",
+    "would ", "what we could", "what could", "ways", "choose", "inside", "within", "under", "help", "treat", "take it", "take that", "deal with", "refin", "narrow", "scop", "fram", "phras", "scal", "suggest", "reduc", "limit", "restrict", "confin", "shorten", "modif", "revis", "amend", "focus", "if you", "could", "can ", "able to", "happy to", "willing to", "possible to", "fewer", "a shorter", "a smaller", "a single", "specific", "particular", "sample", "named", "section", "advice", "advise",
 )  # fmt: skip
 _NOT_HELP = Phrase(
     r"\breview|\bcomplain(?!ts? (?:have|has|of|received|about|made|were|was))|\bcommissioner|\bdissatisfied|\bunhappy|\bappeal|\b(?:matter|this|it|concerns?) further\b|\bnot satisfied\b|\bdisagree",
@@ -94,3 +94,15 @@ _NOT_HELP = Phrase(
 def offers_help(letter: Letter) -> bool:
     """Whether the letter says how the request could be brought under the limit, or that it cannot."""
     return any(True for _ in plainly(_HELP, _NOT_HELP, letter.own))
+
+
+# A way on that a reader may see in it: "either year, but not both"; "ring me and we'll think".
+_PERHAPS = Phrase(
+    r"\byou (?:might|could|can|may|are welcome to)\b|\binstead\b|\beither\b|\b(?:ring|tell|call) (?:me|us)\b|\bup to \d|\bfor £ ?\d|\b(?:one|only) (?:year|month|ward|site|team|department)\b",
+    "you ", "instead", "either", "ring ", "tell ", "call ", "up to", "for £", "one ", "only ",
+)  # fmt: skip
+
+
+def may_offer_help(letter: Letter) -> bool:
+    """Whether a sentence that is not about the review may be meant as help."""
+    return any(True for _ in plainly(_PERHAPS, _NOT_HELP, letter.own))

@@ -23,7 +23,7 @@ SUPPOSES = Phrase(
 )
 # What is done about the request itself, or is public anyway.
 OURS = Phrase(
-    r"\b(?:your request|this (?:letter|notice|response|reply|decision)|refusal|published|public(?:ly)? available|decision notice|commissioner|tribunal|website)\b",
+    r"\b(?:your request|this (?:letter|notice|response|reply|decision|refusal)|(?:our|the) refusal|published|public(?:ly)? available|decision notice|commissioner|tribunal|website)\b",
     "request", "this ", "refusal", "publi", "decision", "commissioner", "tribunal", "website",
 )  # fmt: skip
 

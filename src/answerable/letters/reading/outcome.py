@@ -41,7 +41,7 @@ _REVIEW_DONE = Phrase(
     "review", "upheld", "uphold", "overturn", "again", "original", "reconsider", "reread", "re-read", "involved", "first", "initial", "earlier", "previous",
 )  # fmt: skip
 _TRANSFER = Phrase(
-    r"\b(?:we|i|has|have|council|trust|request)(?:'ve| have| has| are| am| is)?(?: been| now| today| therefore| also| being){0,3} (?:transferr?(?:ed|ing)|passed|forwarded|redirected|passing|forwarding|sent) (?:on )?(?:your |the |this |it|that )?(?:request|enquiry|letter|email|questions?)?.{0,60}?\bto (?:the |them|[a-z]+ )",
+    r"\b(?:we|i|has|have|council|trust|request)(?:'ve| have| has| are| am| is)?(?: been| now| today| therefore| also| being){0,3} (?:transferr?(?:ed|ing)|passed|forwarded|redirected|passing|forwarding|sent) (?:on )?(?:your |the |this |it|that )?(?:request|enquiry|letter|email|questions?)?.{0,60}?\bto (?!(?:reply|respond|answer|be|deal|let|give|provide|send|tell|say)\b)(?:the |them|[a-z]+ )",
     "transfer", "passed", "passing", "forward", "redirect",
 )  # fmt: skip
 # "Its twenty working days run from today, when it received the request."
@@ -164,7 +164,7 @@ def _gives(own: str, blocks: list[Block]) -> bool:
 
 
 _NOTHING_KEPT = Phrase(
-    r"\b(?:nothing|no information|none of it|no figures?) (?:(?:has|have|is|was|are|were) (?:been )?)?(?:kept back|held back|withheld|removed|left out)|\byou can have (?:all|both|everything)\b|\b(?:provide|send|supply|release|disclose) (?:you with )?all of (?:it|this|what you)\b|\bthere are no exemptions\b|\ball (?:three|four|five|of it) (?:is|are) (?:enclosed|attached|given|supplied)",
+    r"\b(?:nothing|no information|none of it|no figures?)(?:'s| has| have| is| was| are| were)?(?: been)? (?:kept back|held back|withheld|removed|left out)|\byou can have (?:all|both|everything)\b|\b(?:provide|send|supply|release|disclose) (?:you with )?all of (?:it|this|what you)\b|\bthere are no exemptions\b|\ball (?:three|four|five|of it) (?:is|are) (?:enclosed|attached|given|supplied)",
     "you can have", "all of", "no exemptions", "enclosed", "attached", "given", "supplied", "kept back", "held back", "withheld", "removed", "left out",
 )  # fmt: skip
 

@@ -8,16 +8,16 @@ from answerable.model import RegulatorRoute, ReviewRoute, Span
 
 # A word for looking again, in a sentence that tells how to ask for it.
 _REVIEW = Phrase(
-    r"\b(?:review(?:ed|s|er|ing)?|re-?consider\w*|re-?examin\w*|(?:look|looks|looked|looking|think|thinks)\b.{0,30}?\bagain|afresh|appeal(?:s|ing)?|complain(?:s|ing)?|complaints?|representations)\b",
-    "review", "reconsider", "re-consider", "reexamin", "re-examin", "again", "afresh", "appeal", "complain", "representations",
+    r"\b(?:review(?:ed|s|er|ing)?|re-?consider\w*|re-?examin\w*|(?:look|looks|looked|looking|think|thinks)\b.{0,30}?\bagain|afresh|fresh (?:pair of )?eyes|starts? again|looked at by|appeal(?:s|ing)?|complain(?:s|ing)?|complaints?|representations)\b",
+    "review", "reconsider", "re-consider", "reexamin", "re-examin", "again", "afresh", "fresh ", "looked at by", "appeal", "complain", "representations",
 )  # fmt: skip
 _OFFERS = compiled(
     r"\b(?:you|please|write|writing|asking|ask|contact|e-?mail|send|within|procedure|address\w*|reply|replying|tell us|let us know|request|apply|entitled|right|seek|require|would like|wish|to us|to the (?:council|university|trust|board|authority|college|school|force|governors|clerk|director|chair\w*|secretary|head\w*|chief))\b|^(?:internal )?(?:reviews?|appeals?|complaints?)\b(?=.{12})(?! (?:have|has|had|were|was|received|of|about|made|by|against|since|during|from|in)\b)"
 )
 # "If you are unhappy … please write to": a way on, though it does not call itself a review.
 _UNHAPPY = Phrase(
-    r"(?:unhappy|dissatisfied|not (?:happy|satisfied|content)|disagree|disappointed|disputes?|contest|challenge|mistaken|missed something|quarrel|grievance|grumble|wish the .{3,30} to reconsider|concerns? about (?:how|the way)|any complaint|unhappy with what|(?:think|feel|believe|consider|reckon) (?:that )?(?:i|we|this|the \w+) .{0,40}\bwrong).{0,160}?\b(?:write|contact|e-?mail|send|address|telephone|call|reply|let us know|speak|ring|use the form|form at|letter to|raised?|put (?:your|any|the) (?:concerns?|complaint|case|points?))",
-    "unhappy", "dissatisfied", "not happy", "not satisfied", "not content", "disagree", "disappointed", "reconsider", "concern", "complaint", "dispute", "contest", "challenge", "mistaken", "missed something", "quarrel", "grievance", "grumble", "wrong",
+    r"(?:unhappy|dissatisfied|not (?:happy|satisfied|content)|disagree|disappointed|fallen? short|let you down|disputes?|contest|challenge|mistaken|missed something|quarrel|grievance|grumble|wish the .{3,30} to reconsider|concerns? about (?:how|the way)|any complaint|unhappy with what|(?:think|feel|believe|consider|reckon) (?:that )?(?:i|we|this|the \w+) .{0,40}\bwrong).{0,160}?\b(?:write|contact|e-?mail|send|address|telephone|call|reply|let us know|speak|ring|use the form|form at|letter to|raised?|put (?:your|any|the) (?:concerns?|complaint|case|points?))",
+    "unhappy", "dissatisfied", "not happy", "not satisfied", "not content", "disagree", "disappointed", "short", "let you down", "reconsider", "concern", "complaint", "dispute", "contest", "challenge", "mistaken", "missed something", "quarrel", "grievance", "grumble", "wrong",
 )  # fmt: skip
 # "Put it in writing to the Clerk within 40 working days": a time in which to write, and nothing
 # else that one has so long for.
@@ -34,7 +34,7 @@ _OVER = Phrase(
     "conclud", "complet", "exhaust", "end", "final",
 )  # fmt: skip
 _NONE = Phrase(
-    r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
+    r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|\b(?:no|not set up (?:any|a)|without (?:any|a)) (?:\w+ ){0,2}(?:procedure|process) (?:of its own )?for (?:re-?consider|review|look|information requests|complaints)|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
     "procedure", "review", "complaint",
 )  # fmt: skip
 _NUMBER = r"(?P<n>\d{1,3}|one|two|three|four|six|five|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?: \((?:\d{1,3}|[a-z]+)\))?"
