@@ -30,7 +30,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire for each provision relied on that still leaves several limbs open."""
     for use in letter.relied():
         open_limbs = _open_limbs(use.cite)
-        if any(other.cite != use.cite and other.cite.within(use.cite) for other in letter.relied()):
+        if any(
+            other.role is not Role.QUOTED and other.cite != use.cite and other.cite.within(use.cite)
+            for other in letter.provisions
+        ):
             continue  # "section 44(1)(a)", and then "section 44 is absolute"
         if len(open_limbs) > 1 and not _named_after(letter, use):
             shown = ", ".join(limb.short for limb in open_limbs[:4])
