@@ -51,7 +51,7 @@ _OF_ASKING = (" you", "you ", "it ", "namely", "and ", "which ", "that ", "terms
 
 def _announces_request(words: str, tail: str) -> bool:
     if not words.endswith((":", " -")):  # a heading: it has to be about the request alone
-        return cues.ASKED_HEADING.match(words) is not None
+        return cues.heads_request(words)
     # "We have dealt with it under the Act. You asked for:" is announced by its last sentence.
     last = tail.rsplit(". ", 1)[-1]
     for part in (tail, last) if len(last) < len(tail) else (tail,):

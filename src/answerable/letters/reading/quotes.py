@@ -51,7 +51,7 @@ _ADJUNCT = compiled(
     r"|by (?:telephone|phone|letter)|(?:under|by virtue of|pursuant to|relying on|quoting|citing|invoking|using) (?:the )?(?:provisions of )?(?:the )?(?:freedom of information|environmental information|foi|foia|foisa|eirs?|act|regulations)(?: \(scotland\))?(?: (?:act|regulations|law|request))?(?: (?:19|20)\d\d)?(?: \([a-z()' \"]{2,30}\))?)(?=[ ,:(]|$)){1,5}"
 )
 _OBJECT = compiled(
-    r"[ ,]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|two\b|three\b|four\b|five\b|\(|\")"
+    r"[ ,:]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|two\b|three\b|four\b|five\b|\(|\")"
 )
 _NOT_OBJECT = compiled(
     r"[ ,]{0,3}(?:and (?:we|i|it)\b|because\b|(?:for )?exactly\b)|[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:|[^:.]{3,100}: )|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"

@@ -149,7 +149,7 @@ def _opening(low: str, lines: list[Line], texts: list[str], place: int, state: S
         _is_sentence(words)
         or words[0] == ">"
         or cues.ASKED.search(words[:300])
-        or cues.ASKED_HEADING.match(words)
+        or cues.heads_request(words)
         or place in state.ours
     )
     if speaks and (len(words) > 200 or not any(map(_greets, texts[place + 1 : place + 12]))):
