@@ -62,7 +62,7 @@ _CELTIC_HEADING = compiled(
     r"(?:\d{1,2}[.)]? )?(?:y cais|(?:eich|y) (?:cais|cwestiwn|cwestiynau)(?: am wybodaeth)?|cais am wybodaeth|yr hyn a ofynnwyd(?: gennych)?|beth a? ?ofynnoch(?: chi)?"
     r"|(?:an t-|ur n-|an |d' ?)iarrtas(?: agaibh| agad)?|na dh'iarr (?:sibh|thu)|(?:na|ur) ceistean(?: agaibh| agad)?)[ ]?:?$"
 )
-_BESIDE = re.compile(r" ?[/|] ?| - ")  # "Y cais / The request"
+_BESIDE = re.compile(r" ?[/|] ?")  # "Y cais / The request"
 
 
 def heads_request(words: str) -> bool:

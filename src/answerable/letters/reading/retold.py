@@ -12,14 +12,15 @@ _NEXT = compiled(
     r"(?:,|;)?[ ](?:together with|along with|as well as)[ ](?=\w)"
     r"|,[ ]with[ ](?=the \w+ (?:of )?each\b|the \w+ of (?:every|all)\b)|,?[ ]and[ ](?=(?:their|its) (?:outcomes?|results?|reasons?|costs?)\b)"
     r"|,?[ ]and[ ](?=(?:please )?(?:say|tell me|send me|state|confirm|explain|let me have|let me know|supply|provide)\b)"
-    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |of |(?:in|on|at|by|with) (?=how|what|which|whom))?(?:the|all|any|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if(?! there (?:is|are|was|were) (?:none|no\b)))\b(?! (?:other|reply|response|same|like|such|related)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
+    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |of |(?:in|on|at|by|with) (?=how|what|which|whom))?(?:the|all|any|every|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if(?! there (?:is|are|was|were) (?:none|no\b)))\b(?! (?:other|reply|response|same|like|such|related)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
     r"|(?:,|;)?[ ]or[ ](?=(?:any|whether|if|how)\b)|(?:,|;)?[ ]and[ ](?=for (?:its|their|his|her|e-?mails|letters)\b)"
     r"|,?[ ]and,?[ ](?=if so\b)"
     r"|,[ ](?=(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
+    r"|,[ ](?=(?:what|how|why) (?:it|they|he|she)\b)"
 )
 # In a question: "…, and was he ever interviewed?", "…, and of the discharges expected?"
 _NEXT_ASKED = compiled(
-    r",?[ ]and,?[ ](?=(?:if so,? )?(?:was|is|did|has|have|were|are|do|does|on what|of the|of any|what|when|how|who|why|for how)\b)"
+    r",?[ ]and,?[ ](?=(?:if so,? )?(?:was|is|did|has|have|were|are|do|does|may|can|could|on what|of the|of any|what|when|how|who|why|for how)\b)"
 )
 _THING = compiled(
     r"(?:for |to know |to have |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|every|each|both|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
@@ -63,6 +64,16 @@ _THREE_KINDS = compiled(
     r"(?:for )?(?:all |any |the |copies of )?(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data),(?P<one> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data) and(?P<two> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data)\b",
     re.IGNORECASE,
 )
+# "the tender; the scores of each bidder; and the minutes": the writer's own division.
+_LISTED = compiled(
+    r";[ ](?:(?:and|or|also|then|plus|secondly|thirdly|finally|lastly|second|third|fourth|fifth),? ){0,2}(?=[\w\"(£_])",
+    re.IGNORECASE,
+)
+_NO_MEMBER = compiled(
+    r"(?:i|we|it|its|this|that|these|those|they|there|he|she|if|which|not|but|nor|as|so|please (?:note|do not|don't|reply|send it)|thank\w*|in (?:particular|each case)|for example|namely|that is|i\.e|e\.g|by|broken|split|including|excluding|where)\b",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
 _QUOTED = re.compile(r'"[^"]{1,300}"')
 _LONGEST = 600
 
@@ -95,6 +106,9 @@ def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
 
 def _cuts(words: str) -> list[int]:
     """Where each thing begins, and the end."""
+    listed = _listed(words)
+    if listed:
+        return [0, *listed, len(words)]
     asked = words.endswith("?")
     following = _NEXT_ASKED if asked else _NEXT if _THING.match(words) else _JOINED
     cuts = [0]
@@ -117,6 +131,23 @@ def _cuts(words: str) -> list[int]:
     if kinds is not None:
         cuts += [kinds.end("one"), kinds.end("two")]
     return [*cuts, len(words)]
+
+
+def _listed(words: str) -> list[int]:
+    """Where the members of a list with semicolons begin after the first; empty for none."""
+    if ";" not in words:
+        return []
+    open_words = _IN_BRACKETS.sub(lambda match: "_" * len(match.group()), words)
+    cuts, last = [], 0
+    for match in _LISTED.finditer(open_words):
+        before, here = words[last : match.start()], match.end()
+        if len(before.split()) < 2 or _NO_MEMBER.match(words, here):
+            continue
+        if len(re.split(r";|$", words[here:], maxsplit=1)[0].split()) < 2:
+            continue
+        cuts.append(here)
+        last = here
+    return cuts
 
 
 def _plain(flow: str, span: Span) -> str:

@@ -82,7 +82,7 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
     if state.mode is Voice.EARLIER and place <= state.until:
         return Voice.EARLIER
     if words[0] == ">" and state.mode is Voice.AUTHORITY:
-        return Voice.REQUEST if place < len(lines) * 0.6 else Voice.EARLIER
+        return _marked(texts, place, state)
     if state.signed:
         return _after_sign_off(words, line, state)
     if place < 8 and len(words) < 120 and cues.MAIL_FIELD.match(words):
@@ -121,6 +121,21 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
     if below.startswith(_ANSWER_LEAD) and _PUT.match(words):
         return Voice.REQUEST
     return Voice.FURNITURE if state.small_print and _disclaims(words) else Voice.AUTHORITY
+
+
+def _marked(texts: list[str], place: int, state: State) -> Voice:
+    """Who speaks in a line with "> " before it: the applicant, or a mail below the letter.
+
+    Late in a letter it is the applicant only where the same was heard before, and is answered.
+    """
+    early = place < len(texts) * 0.6
+    if not early and (state.signed or not state.answered):
+        return Voice.EARLIER
+    after = next((each for each in texts[place + 1 : place + 6] if each[0] != ">"), "")
+    if not early and (not after or cues.SIGN_OFF.match(after)):
+        return Voice.EARLIER
+    state.answered = state.answered or (after != "" and texts[place + 1][0] != ">")
+    return Voice.REQUEST
 
 
 def _disclaims(words: str) -> bool:
@@ -238,10 +253,15 @@ _OUR_OWN = compiled(
 
 # "Text of request: please send me …"
 _REQUEST_PUT = compiled(
-    r"(?:(?:text|details|wording) of (?:the |your )?|the |your |full |original )?(?:request|question|you asked(?: for)?)(?: text| details| in full)?[ ]?[:-] (?=(?:please|i|we|how|what|the|all|a|copies|copy|any|whether|which|who|when|did|do|has|have|is|are|can|could|list|details|number|under|for|to)\b)"
+    r"(?:(?:text|details|wording) of (?:the |your )?|the |your |full |original )?(?:request|question|you asked(?: for)?)(?: text| details| in full)?[ ]?[:-] (?=(?:please|i|we|how|what|the|all|a|an|every|each|copies|copy|any|whether|which|who|when|did|do|has|have|is|are|can|could|list|details|numbers?|names?|dates?|costs?|total|under|for|to)\b|\((?:1|a|i)\) )"
     r"|(?:your |the |this )?(?:foi |foia |eir |information |freedom of information )?(?:request|enquiry|question)(?: (?:one|two|three|four|five))? ?\(?(?:of|dated|made|made on|received|received on|on)? ?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?\)?[ ]?: (?=[a-z\"])(?!we\b|i\b|this\b|our\b|it\b|decision|outcome|response|refus|internal|review|notice|you\b|please find|i am|reference|ref\b)"
 )
 
+
+# "Asked for: the tender; the scores": whatever stands behind such a label was asked for.
+_ASKED_PUT = compiled(
+    r"(?:(?:what )?(?:you |was )?(?:have )?asked(?: us)? for|(?:the )?information (?:requested|sought|asked for|you asked for)|your (?:request|questions?) in full|requested|summary of (?:the |your )?request)[ ]{0,2}:[ ]{1,3}(?=[a-z\"(\d])(?!we\b|our\b|it\b|this\b|see\b|yes\b|no\b|none\b|n/a|as (?:above|below)|by\b|on\b|\d{1,2}[ ./-])"
+)
 
 # "I answer your three questions in turn"; "what you asked and what we can say".
 _PAIRS = compiled(
@@ -257,7 +277,7 @@ def _asked_and_answered(low: str, block: Block, state: State) -> list[tuple[Span
         low.find(":", start, min(end, start + 60)) >= 0
         or low.find(" -", start, min(end, start + 60)) >= 0
     ):
-        put = _REQUEST_PUT.match(low, start, end)
+        put = _REQUEST_PUT.match(low, start, end) or _ASKED_PUT.match(low, start, end)
     if put is not None:
         return [(Span(put.end(), block.span.end), Voice.REQUEST)]
     match = _ASKED_HERE.match(low, *block.span) if low.find("?", *block.span) >= 0 else None
