@@ -22,7 +22,7 @@ _GREETED = compiled(
 )
 # A new ask within a sentence: after a comma or an "and", a question word or "the number of".
 _MORE = compiled(
-    rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|if you (?:have|do|did)|if (?:it|there|they) (?:has|have|does|do|is|are|was|were)|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:(?:of|for) )?(?:the |any )?(?:total )?(?:number|cost|amount|date|dates|name|names|scoring|emails|valuation|minutes|report|outcomes?|copy|copies)\b|can i\b|(?:for|of|in|with|on|at|to|by) (?:how many|what|which|whom)\b|(?:please )?(?:say|tell me|send me|state|confirm|explain) (?:whether|if|how|what|when|which|who|the|a|any|all)\b)",
+    rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|if you (?:have|do|did)|if (?:it|there|they) (?:has|have|does|do|is|are|was|were)|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:(?:of|for) )?(?:the |any )?(?:total )?(?:number|cost|amount|date|dates|name|names|scoring|emails|valuation|minutes|report|outcomes?|copy|copies)\b|can i\b|(?:for|of|in|with|on|at|to|by) (?:how many|what|which|whom)\b|(?<=;[ ])(?:the|an?|any|all|every|each|copies|details)\b|(?:please )?(?:say|tell me|send me|state|confirm|explain) (?:whether|if|how|what|when|which|who|the|a|any|all)\b)",
     re.IGNORECASE,
 )
 # "And tell me …", "For each of the last three years please state …".

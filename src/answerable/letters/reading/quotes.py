@@ -23,7 +23,7 @@ _YOU_ASKED = compiled(
     r"|contacted us(?= on [^:;.,]{4,30} (?:for|about|to ask)\b| (?:for|about)\b)|(?:got in touch|contacted|rang|telephoned)\b[^:;.]{0,110}? (?:to ask|asking|and asked|wanting to know|to request|requesting)\b)"
 )
 _BEFORE_YOU = compiled(
-    r"(?:^|[,;:.(] |\)[,]? |\b(?:(?<!things )(?<!documents )(?<!information )(?<!figures )(?<!records )which|it|and|where|because|note(?: that)?|when|regulations|act) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
+    r"(?:^|[,;:.(] |\)[,]? |\b(?:(?<!things )(?<!documents )(?<!information )(?<!figures )(?<!records )which|it|and|where|because|note(?: that)?|when|know|regulations|act) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
 )
 # "Your request of 2 May was for …", "thank you for your email about …".
 _WRITING = compiled(
@@ -36,7 +36,7 @@ _MADE = compiled(
 )
 # "Your request, which we received on 2 February, for the price": what stands between.
 _RECEIVED = compiled(
-    r",? ?(?:which|that) (?:(?:we|it|i|you|(?:the|this) [a-z]+) (?:received|got|had|logged|sent|made|submitted)|(?:was|were) (?:received|made|sent)|reached|came|arrived)\b[^:;.]{0,60}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
+    r",? ?(?:which|that) (?:(?:we|it|i|you|(?:the|this) [a-z]+) (?:received|got|had|logged|sent|made|submitted)|(?:was|were) (?:received|made|sent)|reached|came|arrived)\b[^:;.]{0,100}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
 )
 _FOR = compiled(
     r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought|was|is)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}"
@@ -197,6 +197,10 @@ def _retelling(low: str, sentence: Span, span: Span, *, it: bool) -> list[tuple[
     return [(Span(begin, end), Voice.REQUEST)]
 
 
+# "You wrote to the Council on 2 July asking for …": what is asked for stands behind "asking".
+_WROTE_ASKING = compiled(
+    r"[ ,]{1,2}(?:to (?:us|me|the \w+|this \w+)[ ,]{1,2})?(?:(?:on|by|dated|in) [^:;.\"]{3,30}?[ ,]{1,2}){0,2}(?:asking|to ask|requesting|to request|seeking|wanting)(?= (?:us )?(?:for|about|to (?:know|see)|how|what|whether|which|why|when|that|the|all|any|copies|a|us for)\b|: )(?: us(?= ))?"
+)
 _FOR_EACH = compiled(
     r", (?:for|of|in respect of) (?:every|each|all|the)\b|, (?:for|of|in respect of|about|in relation to) [^:;.]{3,120}, (?:how|what|which|whether|for|the)\b"
 )
@@ -212,6 +216,8 @@ def _object_of_asking(head: str) -> int | None:
     else:
         return None
     at = match.end()
+    written = _WROTE_ASKING.match(head, at)
+    at = written.end() if written else at
     adjunct = _ADJUNCT.match(head, at)
     after = adjunct.end() if adjunct else at
     rest = head[after:]

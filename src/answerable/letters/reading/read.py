@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
-from answerable.letters.patterns import vouch
+from answerable.letters.patterns import compiled, vouch
 from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
 from answerable.letters.questions.counts import wants_counts
 from answerable.letters.reading import answering, identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.columns import set_out
+from answerable.letters.reading.counted import counted, told_by_count
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.layout import lines
@@ -74,6 +75,7 @@ def read_letter(
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
     questions = _or_restated(questions, flow, blocks, answers)
+    questions = questions if review else _or_counted(questions, flow, own)
     authority = identity.authority_of(flow, low, blocks, relied)
     scottish = named in ("FOISA", "EISR") or authority.scottish
     right, wrong = routes.regulator_routes(own, scottish)
@@ -134,6 +136,18 @@ def _or_restated(
     return restated
 
 
+def _or_counted(questions: tuple[Question, ...], flow: str, own: str) -> tuple[Question, ...]:
+    """As many questions as the answers number, where the request is told by subject or not at all."""
+    if len(questions) > 1 or (questions and _TOLD_WHOLE.match(questions[0].text.lower())):
+        return questions
+    if questions:
+        questions = told_by_count(questions[0])
+    found = counted(flow, own)
+    return found if len(found) > len(questions) else questions
+
+
+# A request quoted, or told by what it asks: not "the examinations held in May".
+_TOLD_WHOLE = compiled(r"(?:for |to know |to see )?(?:\"|how|what|which|who|when|where|why|whether|copies|a copy|please)\b|\"")
 _QUOTED_WHOLE = re.compile(r'"(?!\d)')
 
 

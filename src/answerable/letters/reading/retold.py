@@ -66,7 +66,7 @@ _THREE_KINDS = compiled(
 )
 # "the tender; the scores of each bidder; and the minutes": the writer's own division.
 _LISTED = compiled(
-    r";[ ](?:(?:and|or|also|then|plus|secondly|thirdly|finally|lastly|second|third|fourth|fifth),? ){0,2}(?=[\w\"(£_])",
+    r";[ ]{1,8}(?:(?:and|or|also|then|plus|secondly|thirdly|finally|lastly|second|third|fourth|fifth),?[ ]{1,4}){0,2}(?=[\w\"(£_])",
     re.IGNORECASE,
 )
 _NO_MEMBER = compiled(

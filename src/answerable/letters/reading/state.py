@@ -25,6 +25,7 @@ class State:
         "quoted",
         "signed",
         "small_print",
+        "turns",
         "until",
     )
 
@@ -34,6 +35,7 @@ class State:
         self.small_print = False  # something in the letter may be the small print below a mail
         self.answered = False  # a line with "> " before it has been answered below it
         self.paired = False  # questions and answers are said to stand by turns
+        self.turns: frozenset[int] = frozenset()  # questions without a number, each answered below
         self.quoted = False  # the request has been heard as a whole
         self.asked: dict[str, str] = {}  # the first words of each labelled item of the request
         self.ours: frozenset[int] = frozenset()  # lines whose number or bullet is the letter's

@@ -18,6 +18,7 @@ from answerable.letters.reading.outline import outlined
 from answerable.letters.reading.quotes import quoted
 from answerable.letters.reading.state import State, head_of
 from answerable.letters.reading.told import STATES
+from answerable.letters.reading.turns import turns
 from answerable.model import Block, BlockKind, Span, Voice
 
 _EARLY = 14  # lines in which a letter says that answers stand below questions
@@ -35,6 +36,7 @@ def blocks(
     state.asked_at = asked
     state.small_print = holds(low, cues.OF_DISCLAIMERS)
     texts = [low[line.span.start : line.span.end] for line in lines]
+    state.turns = turns(lines, texts)
     made: list[Block] = []
     numbered = False
     for place, line in enumerate(lines):
@@ -117,6 +119,8 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
         and not _ABOUT_US.search(words)
     ):
         return Voice.REQUEST  # "Which company calibrates the meters?" above its answer
+    if place in state.turns and not state.quoted:
+        return Voice.REQUEST
     below = texts[place + 1] if place + 1 < len(lines) else ""
     if below.startswith(_ANSWER_LEAD) and _PUT.match(words):
         return Voice.REQUEST
@@ -220,7 +224,7 @@ def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: 
     if after is None or line.label == "-":
         return False
     body = low[line.body : line.span.end]
-    if not body or len(body) > 700 or cues.ANSWERS.match(body):
+    if not body or len(body) > 700 or cues.ANSWERS.match(body) or _IS_DEALT_WITH.match(body):
         return False
     if texts[place + 1].startswith(_ANSWER_LEAD):
         return line.word_label or line.label not in ("a",)
@@ -240,6 +244,10 @@ def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: 
     )
 
 
+# "Question 5 is refused under …": the question is spoken of.
+_IS_DEALT_WITH = compiled(
+    r"(?:above |below )?(?:is|are|was|were|has|have|had|cannot|can be|will be|falls?|relates?|concerns?|therefore)\b(?![^?]*\?)"
+)
 _ASKED_HERE = compiled(
     r"(?:(?:q(?:uestion)?|part|item)? ?\(?\d{1,2}[.):]{1,2} {1,3}|\(?[a-h][.)] {1,3})?(?:(?:on|in|at|to|by|from|for) )?(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?(?= {1,9}\S)"
 )
