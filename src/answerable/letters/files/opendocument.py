@@ -69,12 +69,14 @@ def _blocks(
             style = element.get(f"{T}style-name") or name
             yield from _list(element, styles, style, depth + 1)
         elif element.tag == f"{TABLE}table":
-            yield "\n".join(
-                "   ".join(
-                    " ".join(_words(p) for p in cell.iter(f"{T}p"))
-                    for cell in row.iterfind(f"{TABLE}table-cell")
-                )
-                for row in element.iter(f"{TABLE}table-row")
+            yield laid_out(
+                [
+                    [
+                        " ".join(_words(p) for p in cell.iter(f"{T}p"))
+                        for cell in row.iterfind(f"{TABLE}table-cell")
+                    ]
+                    for row in element.iter(f"{TABLE}table-row")
+                ]
             )
         else:
             yield from _blocks(element, styles, name, depth)

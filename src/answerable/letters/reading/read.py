@@ -48,7 +48,7 @@ def read_letter(
     """
     came = text
     text, asked = set_out(came)
-    flow = mended(text, came if asked else "")
+    flow = mended(text, came if text != came else "")
     low = lower(flow)
     vouch(flow)
     vouch(low)

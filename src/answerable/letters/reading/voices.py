@@ -16,7 +16,7 @@ from answerable.letters.reading.layout import Line
 from answerable.letters.reading.missed import with_missed_questions
 from answerable.letters.reading.outline import outlined
 from answerable.letters.reading.quotes import quoted
-from answerable.letters.reading.state import State, head_of
+from answerable.letters.reading.state import State, closing, head_of
 from answerable.letters.reading.told import STATES
 from answerable.letters.reading.turns import turns
 from answerable.model import Block, BlockKind, Span, Voice
@@ -107,6 +107,10 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
                 state.asked.setdefault(line.label, head_of(words, line))
             return state.mode
         state.announce(Voice.AUTHORITY)
+    if words[0] == '"' and (end := _quotes_request(lines, texts, place)) > place:
+        state.announce(Voice.REQUEST)
+        state.until, state.heard, state.quoted = end, 1, True
+        return Voice.REQUEST
     if line.label and _is_question_restated(low, lines, texts, place):
         # "B. The tonnages are in the table" under the letter of a question is its answer.
         known = state.asked.get(line.label)
@@ -140,6 +144,29 @@ def _marked(texts: list[str], place: int, state: State) -> Voice:
         return Voice.EARLIER
     state.answered = state.answered or (after != "" and texts[place + 1][0] != ">")
     return Voice.REQUEST
+
+
+_LONGEST_REQUEST = 40  # paragraphs that a request quoted without a word before it may have
+
+
+def _quotes_request(lines: list[Line], texts: list[str], place: int) -> int:
+    """The last paragraph of a request that stands in quotation marks, announced by nothing.
+
+    It opens here, closes at the end of a later paragraph, and asks something on the way.
+    ``place`` for none.
+    """
+    end = closing(texts, place)
+    if end - place > _LONGEST_REQUEST or end == place or not _CLOSES.search(texts[end]):
+        return place
+    within = range(place, end + 1)
+    asks = any(lines[at].label or texts[at][-1] == "?" for at in within) or any(
+        cues.REQUESTS.match(texts[at]) for at in within
+    )
+    ours = any(cues.OWN.search(texts[at]) for at in within)
+    return end if asks and not ours else place
+
+
+_CLOSES = compiled(r"\"[.,;)]?$")
 
 
 def _disclaims(words: str) -> bool:
@@ -268,7 +295,7 @@ _REQUEST_PUT = compiled(
 
 # "Asked for: the tender; the scores": whatever stands behind such a label was asked for.
 _ASKED_PUT = compiled(
-    r"(?:(?:what )?(?:you |was )?(?:have )?asked(?: us)? for|(?:the )?information (?:requested|sought|asked for|you asked for)|your (?:request|questions?) in full|requested|summary of (?:the |your )?request)[ ]{0,2}:[ ]{1,3}(?=[a-z\"(\d])(?!we\b|our\b|it\b|this\b|see\b|yes\b|no\b|none\b|n/a|as (?:above|below)|by\b|on\b|\d{1,2}[ ./-])"
+    r"(?:(?:what )?(?:you |was )?(?:have )?asked(?: us)? for|(?:the )?information (?:requested|sought|asked for|you asked for)|your (?:request|questions?) in full|requested|summary of (?:the |your )?request)(?:[ ]{0,2}:[ ]{1,3}|[ ]{3,20})(?=[a-z\"(\d])(?!we\b|our\b|it\b|this\b|see\b|yes\b|no\b|none\b|n/a|as (?:above|below)|by\b|on\b|\d{1,2}[ ./-])"
 )
 
 # "I answer your three questions in turn"; "what you asked and what we can say".
