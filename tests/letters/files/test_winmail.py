@@ -106,7 +106,7 @@ def test_a_letter_enclosed_without_a_note_is_the_letter() -> None:
     [
         _enclosing(b"figures.xlsx", b"How many skips were hired?"),
         _enclosing(b"a.txt", b"How many skips were hired?") * 2,
-        _enclosing(b"letter.docx", b"How many skips were hired? This is no Word document."),
+        _enclosing(b"letter.docx", b"PK\x03\x04 How many skips were hired?"),
     ],
     ids=["no letter", "two of them", "cannot be read"],
 )

@@ -10,6 +10,7 @@ from answerable.letters.files.numbering import letter, roman
 from answerable.letters.files.opened import Opened
 from answerable.letters.files.problems import CannotReadError
 from answerable.letters.files.trees import parse
+from answerable.letters.text.tabled import laid_out
 
 T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

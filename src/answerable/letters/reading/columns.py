@@ -41,6 +41,7 @@ def set_out(text: str) -> tuple[str, frozenset[int]]:
         rows, length = _rows(text[after : after + _ROOM].split("\n"), *found)
         if len(rows) < 1 or not length:
             continue
+        length = min(length, len(text) - after)  # the last line of a text may have no end
         body, places = _written(rows, text[after : after + length])
         if len(body) == length:
             text = text[:after] + body + text[after + length :]
