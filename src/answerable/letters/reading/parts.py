@@ -69,8 +69,17 @@ _REASONS = ("things", "reasons", "factors", "points", "considerations", "grounds
 _REASONS_TO_COME = compiled(rf"(?<!your )(?<!your two )(?<!your three )(?<!your four )(?<!your five )\b(?:{'|'.join(_REASONS)})\b[^.:\n]{{0,40}}[.:]\s*\Z")
 
 
+_SHORT = 90  # characters: a heading, or a question that the authority asks itself
+# "Where does the balance lie?", "Factors in favour", "Why we refuse": what is counted below.
+_OF_REASONS = compiled(
+    r"\b(?:public interest|balance|factors?|reasons?|arguments?|considerations?|in favour|against|grounds)\b[^.]*[?:a-z)]$|^why\b[^.]*$"
+)
+
+
 def _announces(low: str, span: Span) -> bool:
     """Whether what ``span`` ends with tells that reasons are to come."""
+    if span.end - span.start < _SHORT and _OF_REASONS.search(low, *span) is not None:
+        return True
     if low[span.end - 1 : span.end] not in ".:":
         return False
     start = max(span.start, span.end - 80)

@@ -73,6 +73,8 @@ _NO_MEMBER = compiled(
     r"(?:i|we|it|its|this|that|these|those|they|there|he|she|if|which|not|but|nor|as|so|please (?:note|do not|don't|reply|send it)|thank\w*|in (?:particular|each case)|for example|namely|that is|i\.e|e\.g|by|broken|split|including|excluding|where)\b",
     re.IGNORECASE,
 )
+# "the closing of the registry: minutes of meetings; e-mails": what stands before is their subject.
+_HEAD_OF_LIST = re.compile(r"[^:;?.\"]{3,140}:[ ]{1,4}(?=[^:;]{6,300};)")
 _IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
 _QUOTED = re.compile(r'"[^"]{1,300}"')
 _LONGEST = 600
@@ -87,6 +89,8 @@ def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
         end -= 1
     put = _PUT.match(flow, start, end)
     start = put.end() if put else start
+    if (head := _HEAD_OF_LIST.match(flow, start, end)) is not None:
+        start = head.end()
     words = _QUOTED.sub(lambda match: "_" * len(match.group()), flow[start:end])
     if '"' in words or "?" in words[:-1] or len(words) > _LONGEST:
         return (question,)

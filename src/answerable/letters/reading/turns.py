@@ -5,6 +5,7 @@ import itertools
 from answerable.letters.patterns import compiled
 from answerable.letters.reading import cues
 from answerable.letters.reading.layout import Line
+from answerable.letters.reading.outline import TELLS_OF_DECISION
 from answerable.model import BlockKind
 
 _LONGEST = 400  # characters that a question set above its answer may have
@@ -19,21 +20,41 @@ _OF_THE_LAW = compiled(
 def turns(lines: list[Line], texts: list[str]) -> frozenset[int]:
     """The places of lines that are one question of the applicant's, above an answer.
 
-    Two at least, each alone in its paragraph, none about the law or the authority's own course:
-    "Where does the balance lie?" is the authority's.
+    Two at least of a kind: a question alone in its paragraph, or a heading "Part A: the pay of
+    each director". None is about the law or the authority's own course: "Where does the balance
+    lie?" is the authority's.
     """
-    found = []
+    asked, headed = [], []
     for place, after in itertools.pairwise(range(len(lines))):
-        words = texts[place]
-        if (
-            words[-1] == "?"
-            and not lines[place].label
-            and len(words) <= _LONGEST
-            and words.count("?") == 1
-            and cues.QUESTION.match(words)
-            and not _OF_THE_LAW.search(words)
-            and lines[after].kind is not BlockKind.HEADING
-            and texts[after][-1] != "?"
-        ):
-            found.append(place)
-    return frozenset(found) if len(found) > 1 else frozenset()
+        if lines[after].label or texts[after][-1] == "?":
+            continue
+        if _asks(lines[place], lines[after], texts[place]):
+            asked.append(place)
+        elif _names(lines[place], texts[place]):
+            headed.append(place)
+    return frozenset([*(asked if len(asked) > 1 else ()), *(headed if len(headed) > 1 else ())])
+
+
+def _asks(line: Line, after: Line, words: str) -> bool:
+    return (
+        words[-1] == "?"
+        and not line.label
+        and len(words) <= _LONGEST
+        and words.count("?") == 1
+        and after.kind is not BlockKind.HEADING
+        and cues.QUESTION.match(words) is not None
+        and _OF_THE_LAW.search(words) is None
+    )
+
+
+def _names(line: Line, words: str) -> bool:
+    """A heading that has the number of a question and the words of it."""
+    body = words[line.body - line.span.start :]
+    return (
+        line.word_label
+        and line.kind is BlockKind.HEADING
+        and body.count(" ") > 1
+        and not cues.ANSWERS.match(body)
+        and not TELLS_OF_DECISION.match(body)
+        and _OF_THE_LAW.search(body) is None
+    )
