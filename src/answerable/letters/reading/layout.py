@@ -10,6 +10,7 @@ _LABEL = re.compile(
     r"(?P<bullet>[-o*])[ ]+(?!\((?:\d{1,2}|[a-z])\)[ ])"
     r"|(?:(?:on|as to|as for|for|regarding|to|your)[ ])?(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2}\b|\(?(?:[a-h]|one|two|three|four|five|six|seven|eight|nine|ten)(?=[ ]?[.:)-]|$))[ ]?[.:)\-]{0,2}[ ]*"
     r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\)|[ ]\|)(?!\d)[ ]+"
+    r"|(?P<turn>[qa])[ ]?:[ ]+"
     r"|(?P<deep>\d{1,2}\.\d{1,2})[.)]?[ ]{1,8}(?=(?-i:[A-Z\"]))"
     r"|(?P<bare>\d{1,2})(?:[ ]{2,8}|[ ]-[ ])(?=[a-z])"
     r"|(?:[-o*][ ]+)?\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]*"
@@ -92,7 +93,7 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
     if match:
         word_label = match.group("word") is not None
         label = match.group("word") or match.group("label") or match.group("round")
-        label = label or match.group("bare") or match.group("deep") or ""
+        label = label or match.group("bare") or match.group("deep") or match.group("turn") or ""
         label = _figure(label) if label else ("-" if match.group("bullet") else "|")
         body = start + match.end()
     cells = words[body - start :] if label else words

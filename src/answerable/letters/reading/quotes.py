@@ -19,7 +19,7 @@ _STATUTE_BEFORE = compiled(
 # "You asked …", "in which you sought …"; not "the report you asked for".
 _YOU_ASKED = compiled(
     r"you(?:'ve|'d)? (?:(?:have|had|also|then|first|further|originally|specifically|recently|initially|previously) ){0,2}"
-    r"(?:(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like|(?:were|are) after|wish(?= to (?:know|have|see|be))|(?<=you'd )like(?= (?:to|the|a|an|all|any|copies|us)\b| \()|want(?= to know| the | a | copies| sight| to see))\b"
+    r"(?:(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would (?:also |now |further )?like|(?:were|are) after|wish(?= to (?:know|have|see|be))|(?<=you'd )(?:also )?like(?= (?:to|the|a|an|all|any|copies|us)\b| \()|want(?= to know| the | a | copies| sight| to see))\b"
     r"|contacted us(?= on [^:;.,]{4,30} (?:for|about|to ask)\b| (?:for|about)\b)|(?:got in touch|contacted|rang|telephoned)\b[^:;.]{0,110}? (?:to ask|asking|and asked|wanting to know|to request|requesting)\b)"
 )
 _BEFORE_YOU = compiled(
@@ -39,7 +39,7 @@ _RECEIVED = compiled(
     r",? ?(?:which|that) (?:(?:we|it|i|you|(?:the|this) [a-z]+) (?:received|got|had|logged|sent|made|submitted)|(?:was|were) (?:received|made|sent)|reached|came|arrived)\b[^:;.]{0,100}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
 )
 _FOR = compiled(
-    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought|was|is)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}"
+    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought|was|is)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}\(?"
     r"(?:(?:was|is|were) (?:(?:for|about|that|to know|to see)\b|(?=(?:whether|how|what|which|who|when|why)\b))|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|asks|seeks|to (?:know|be told|be given|see)|concerned|concerns|relates to|related to)\b|(?:had|has|was in|came in|is in|consisted of|contained) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts|limbs|questions|heads|items|elements)(?: to it)?:)"
 )
 # What stands between the asking and what was asked for.
@@ -201,6 +201,14 @@ def _retelling(low: str, sentence: Span, span: Span, *, it: bool) -> list[tuple[
 _WROTE_ASKING = compiled(
     r"[ ,]{1,2}(?:to (?:us|me|the \w+|this \w+)[ ,]{1,2})?(?:(?:on|by|dated|in) [^:;.\"]{3,30}?[ ,]{1,2}){0,2}(?:asking|to ask|requesting|to request|seeking|wanting)(?= (?:us )?(?:for|about|to (?:know|see)|how|what|whether|which|why|when|that|the|all|any|copies|a|us for)\b|: )(?: us(?= ))?"
 )
+# "Thank you for asking about both the number of places and the cost of taxis."
+_THANKED = compiled(
+    r"(?:(?:many )?thanks|thank you)(?: very much)? for (?:asking|your (?:question|enquiry)(?= (?:about|on|whether)))(?: us)?(?=,? (?:for|about|on|whether|if|how|what|which|why|when|who|to) )"
+)
+# "for the following: 1) …; 2) …": the list stands in the same sentence.
+_FOLLOWING = compiled(
+    r"(?: (?:for|about|to know|to see))?(?: the)? following(?: [a-z]+){0,3}(?: (?:about|on|regarding) [^:;.]{3,80})?: ?(?=\(?(?:1|a|i)[.)] )"
+)
 _FOR_EACH = compiled(
     r", (?:for|of|in respect of) (?:every|each|all|the)\b|, (?:for|of|in respect of|about|in relation to) [^:;.]{3,120}, (?:how|what|which|whether|for|the)\b"
 )
@@ -210,6 +218,9 @@ _THINGS = compiled(
 
 
 def _object_of_asking(head: str) -> int | None:
+    thanked = _THANKED.match(head)
+    if thanked is not None:
+        return thanked.end()
     for match in _YOU_ASKED.finditer(head):
         if _BEFORE_YOU.search(head, max(0, match.start() - 16), match.start()):
             break
@@ -221,6 +232,9 @@ def _object_of_asking(head: str) -> int | None:
     adjunct = _ADJUNCT.match(head, at)
     after = adjunct.end() if adjunct else at
     rest = head[after:]
+    following = _FOLLOWING.match(rest)
+    if following is not None:
+        return after + following.end()
     if adjunct is None and rest[:1] == "," and not _FOR_EACH.match(rest):
         return None  # "when you first asked, we told you"
     if _NOT_OBJECT.match(rest) or not (_OBJECT.match(rest) or (adjunct and rest[1:2].isalpha())):
@@ -250,6 +264,8 @@ def _object_of_request(head: str) -> int | None:
             whose = _MADE.search(head, max(0, named.start() - 60), named.start())
         if whose is None or head.startswith(_OURS, max(0, named.start() - 5)):
             continue
+        if whose is not None and whose.group().startswith("this ") and head[: whose.start()].endswith(" in "):
+            continue  # "the wish expressed in this request to know who spoke"
         if named.group() == "application" and not head.startswith("your ", named.start() - 5):
             continue  # "the right to make an application"
         received = _RECEIVED.match(head, named.end())

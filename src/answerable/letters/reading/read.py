@@ -23,7 +23,7 @@ from answerable.letters.reading.told import run_in, subject, told_places, with_t
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
-from answerable.model import Block, Letter, PartAnswer, Question, Regime, Role, Shows, Span, Voice
+from answerable.model import Block, BlockKind, Letter, PartAnswer, Question, Regime, Role, Shows, Span, Voice
 
 
 def read_letter(
@@ -179,6 +179,9 @@ def _questions(
         ]
         if not places or places[-1].end < blocks[-1].span.end:
             return run_in(flow, blocks) or subject(flow, blocks)
+    headed = [block for block in blocks if block.voice is Voice.REQUEST]
+    if len(headed) > 1 and all(b.kind is BlockKind.HEADING and not b.number for b in headed):
+        return _of_table(flow, headed)  # "Number of beds closed in 2025", above its answer
     # Only the applicant's words are read, in their places: everything else is blanked.
     pieces = []
     position = places[0].start
@@ -200,7 +203,7 @@ def _questions(
 
 
 def _of_table(flow: str, cells: list[Block]) -> tuple[Question, ...]:
-    """The questions in the cells of a table, one each, by their own numbers if they have any."""
+    """The questions in the cells of a table or in headings, one each, by their own numbers if they have any."""
     made = []
     for place, block in enumerate(cells, start=1):
         words = " ".join(flow[block.span.start : block.span.end].split())

@@ -16,6 +16,7 @@ _NEXT = compiled(
     r"|(?:,|;)?[ ]or[ ](?=(?:any|whether|if|how)\b)|(?:,|;)?[ ]and[ ](?=for (?:its|their|his|her|e-?mails|letters)\b)"
     r"|,?[ ]and,?[ ](?=if so\b)"
     r"|,[ ](?=(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
+    r"|[,;]?[ ]and[ ](?:(?:the )?(?:part|question|limb|item|point) (?:two|three|2|3|b|c)|the (?:second|third|other)(?: (?:part|question|limb|item|point))?) (?:was|is|asks|asked|sought|concerned|concerns)(?: for| about)?[ ](?=\w)"
     r"|,[ ](?=(?:what|how|why) (?:it|they|he|she)\b)"
 )
 # In a question: "…, and was he ever interviewed?", "…, and of the discharges expected?"
@@ -61,7 +62,7 @@ _PARTS_OF_IT = compiled(
 _HOW_MANY = compiled(r"how (?:many|much)\b", re.IGNORECASE)
 # "raw readings, calibration certificates and officer notes": three kinds of papers.
 _THREE_KINDS = compiled(
-    r"(?:for )?(?:all |any |the |copies of )?(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data),(?P<one> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data) and(?P<two> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data)\b",
+    r"(?:for )?(?:all |any |the |copies of )?(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data),(?P<one> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data) and(?P<two> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data)\b(?! of\b)",
     re.IGNORECASE,
 )
 # "the tender; the scores of each bidder; and the minutes": the writer's own division.

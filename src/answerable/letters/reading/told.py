@@ -10,7 +10,7 @@ from answerable.model import Block, BlockKind, Question, Span, Voice
 
 # What stands right before the words: "you asked us", "Head 2:", "(5 May) asks".
 _TOLD = compiled(
-    r"(?:(?:\b(?:you|it|request|letter|e-?mail|message|question|limb|part)\b[^.:;]{0,50}\b(?:asked|asks|requested|wanted|sought|seeks)|\b(?:request|question|limb|part)\b[^.:;]{0,30}\b(?:was|is))(?: (?:us|too|also|then|again))?|\b(?:was|is) (?:for|whether)|(?:^|\n)[^.\n]{2,24}:)[ ,]{0,2}$"
+    r"(?:(?:\b(?:you|it|request|letter|e-?mail|message|question|limb|part)\b[^.:;]{0,50}\b(?:asked|asks|requested|wanted|sought|seeks)(?: for| to know)?|\byou (?:also |now |then |further )?(?:ask|seek|want|would (?:also |now |further )?like)(?: for| to know)?|\b(?:request|question|limb|part)\b[^.:;]{0,30}\b(?:was|is))(?: (?:us|too|also|then|again))?|\b(?:was|is) (?:for|whether)|(?:^|\n)[^.\n]{2,24}:)[ ,]{0,2}$"
 )
 # "You asked for this before": nothing is told of what it was.
 _POINTS_BACK = compiled(

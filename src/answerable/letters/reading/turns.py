@@ -17,6 +17,12 @@ _OF_THE_LAW = compiled(
 )
 
 
+# "Number of beds closed in 2025"
+_OF_A_THING = compiled(
+    r"(?:the )?(?:total )?(?:numbers?|costs?|amounts?|names?|dates?|cop(?:y|ies)|lists?|details|percentages?|proportion|average \w+|value|length|rate|total) (?:of|for|paid|spent)\b"
+)
+
+
 def turns(lines: list[Line], texts: list[str]) -> frozenset[int]:
     """The places of lines that are one question of the applicant's, above an answer.
 
@@ -48,10 +54,10 @@ def _asks(line: Line, after: Line, words: str) -> bool:
 
 
 def _names(line: Line, words: str) -> bool:
-    """A heading that has the number of a question and the words of it."""
+    """A heading with the number of a question and its words, or with a thing to be counted."""
     body = words[line.body - line.span.start :]
     return (
-        line.word_label
+        (line.word_label or (not line.label and _OF_A_THING.match(body) is not None))
         and line.kind is BlockKind.HEADING
         and body.count(" ") > 1
         and not cues.ANSWERS.match(body)

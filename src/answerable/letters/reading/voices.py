@@ -276,7 +276,7 @@ _IS_DEALT_WITH = compiled(
     r"(?:above |below )?(?:is|are|was|were|has|have|had|cannot|can be|will be|falls?|relates?|concerns?|therefore)\b(?![^?]*\?)"
 )
 _ASKED_HERE = compiled(
-    r"(?:(?:q(?:uestion)?|part|item)? ?\(?\d{1,2}[.):]{1,2} {1,3}|\(?[a-h][.)] {1,3})?(?:(?:on|in|at|to|by|from|for) )?(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?(?= {1,9}\S)"
+    r"(?:(?:q(?:uestion)?|part|item)? ?\(?\d{1,2}[.):]{1,2} {1,3}|\(?[a-h][.)] {1,3})?\(?(?:(?:on|in|at|to|by|from|for) )?(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?\)?(?= {1,9}\S)"
 )
 _ABOUT_US = compiled(
     r"unhappy|dissatisf|not happy|happens next|complain|\byou (?:think|feel|disagree|are)\b|\bnext\?"
