@@ -61,7 +61,9 @@ def _odt(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> bytes:
     return box.getvalue()
 
 
-KINDS = pytest.mark.parametrize(("write", "name"), [(_html, "a.html"), (_docx, "a.docx"), (_odt, "a.odt")])
+KINDS = pytest.mark.parametrize(
+    ("write", "name"), [(_html, "a.html"), (_docx, "a.docx"), (_odt, "a.odt")]
+)
 
 
 @KINDS

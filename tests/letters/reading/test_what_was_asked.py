@@ -42,5 +42,9 @@ def read(body: str) -> tuple[Question, ...]:
 def test_every_question_is_found_and_nothing_else(body: str, asked: list[str]) -> None:
     found = [_bare(question.text) for question in read(body)]
     assert len(found) == len(asked), found
-    wrong = [words for words, start in zip(found, asked, strict=True) if not words.startswith(start.lower())]
+    wrong = [
+        words
+        for words, start in zip(found, asked, strict=True)
+        if not words.startswith(start.lower())
+    ]
     assert wrong == []

@@ -124,10 +124,13 @@ def _walk(element: etree._Element, paper: _Paper) -> None:
 
 def _asked_and_answered(table: etree._Element) -> str:
     """A table of questions beside answers as lines between bars; nothing for any other."""
-    if next(table.iter("tr"), None) is None or next(table.iterdescendants("table"), None) is not None:
+    if (
+        next(table.iter("tr"), None) is None
+        or next(table.iterdescendants("table"), None) is not None
+    ):
         return ""
     rows = [
-        [" ".join("".join(cell.itertext()).split()) for cell in row if cell.tag in ("td", "th")]
+        [" ".join("".join(map(str, cell.itertext())).split()) for cell in row if cell.tag in ("td", "th")]
         for row in table.iter("tr")
         if not _is_hidden(row)
     ]

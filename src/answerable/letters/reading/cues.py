@@ -62,7 +62,9 @@ _CELTIC_HEADING = compiled(
     r"(?:\d{1,2}[.)]? )?(?:y cais|(?:eich|y) (?:cais|cwestiwn|cwestiynau)(?: am wybodaeth)?|cais am wybodaeth|yr hyn a ofynnwyd(?: gennych)?|beth a? ?ofynnoch(?: chi)?"
     r"|(?:an t-|ur n-|an |d' ?)iarrtas(?: agaibh| agad)?|na dh'iarr (?:sibh|thu)|(?:na|ur) ceistean(?: agaibh| agad)?)[ ]?:?$"
 )
-_ASIDE = re.compile(r" \((?:quoted|verbatim|in full|as (?:received|sent|made|written|numbered by you)|copied(?: below)?|your words)\)(?=:?$)")
+_ASIDE = re.compile(
+    r" \((?:quoted|verbatim|in full|as (?:received|sent|made|written|numbered by you)|copied(?: below)?|your words)\)(?=:?$)"
+)
 _BESIDE = re.compile(r" ?[/|] ?")  # "Y cais / The request"
 
 

@@ -66,7 +66,9 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
 
 # "There are five things. 1. Volume. … 2. …": the figures count reasons, not questions.
 _REASONS = ("things", "reasons", "factors", "points", "considerations", "grounds", "matters", "respects")  # fmt: skip
-_REASONS_TO_COME = compiled(rf"(?<!your )(?<!your two )(?<!your three )(?<!your four )(?<!your five )\b(?:{'|'.join(_REASONS)})\b[^.:\n]{{0,40}}[.:]\s*\Z")
+_REASONS_TO_COME = compiled(
+    rf"(?<!your )(?<!your two )(?<!your three )(?<!your four )(?<!your five )\b(?:{'|'.join(_REASONS)})\b[^.:\n]{{0,40}}[.:]\s*\Z"
+)
 
 
 _SHORT = 90  # characters: a heading, or a question that the authority asks itself

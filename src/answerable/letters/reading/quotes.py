@@ -44,7 +44,7 @@ _FOR = compiled(
 )
 # What stands between the asking and what was asked for.
 _ADJUNCT = compiled(
-    r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|in writing|the [a-z]{4,14}(?=,? (?:to(?! re)|for|about|whether|pursuant|under|on \d)\b|,)|by e-?mail|e-?mail(?:ed)?"
+    r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|as well|too|in writing|the [a-z]{4,14}(?=,? (?:to(?! re)|for|about|whether|pursuant|under|on \d)\b|,)|by e-?mail|e-?mail(?:ed)?"
     r"|(?:on|dated|of|in|received on) (?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]{3,9}(?: \d{4})?(?=[ ,:])"
     r"|\(\d{1,2} [a-z]{3,9}(?: \d{4})?\)"
     r"|on (?:[a-z]{3,6}day,? )?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?)"
@@ -264,7 +264,7 @@ def _object_of_request(head: str) -> int | None:
             whose = _MADE.search(head, max(0, named.start() - 60), named.start())
         if whose is None or head.startswith(_OURS, max(0, named.start() - 5)):
             continue
-        if whose is not None and whose.group().startswith("this ") and head[: whose.start()].endswith(" in "):
+        if head.startswith(" in this ", max(0, named.start() - 9)):
             continue  # "the wish expressed in this request to know who spoke"
         if named.group() == "application" and not head.startswith("your ", named.start() - 5):
             continue  # "the right to make an application"

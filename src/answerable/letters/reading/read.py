@@ -23,7 +23,18 @@ from answerable.letters.reading.told import run_in, subject, told_places, with_t
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
-from answerable.model import Block, BlockKind, Letter, PartAnswer, Question, Regime, Role, Shows, Span, Voice
+from answerable.model import (
+    Block,
+    BlockKind,
+    Letter,
+    PartAnswer,
+    Question,
+    Regime,
+    Role,
+    Shows,
+    Span,
+    Voice,
+)
 
 
 def read_letter(
@@ -147,7 +158,9 @@ def _or_counted(questions: tuple[Question, ...], flow: str, own: str) -> tuple[Q
 
 
 # A request quoted, or told by what it asks: not "the examinations held in May".
-_TOLD_WHOLE = compiled(r"(?:for |to know |to see )?(?:\"|how|what|which|who|when|where|why|whether|copies|a copy|please)\b|\"")
+_TOLD_WHOLE = compiled(
+    r"(?:for |to know |to see )?(?:\"|how|what|which|who|when|where|why|whether|copies|a copy|please)\b|\""
+)
 _QUOTED_WHOLE = re.compile(r'"(?!\d)')
 
 

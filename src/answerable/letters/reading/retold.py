@@ -34,7 +34,7 @@ _JOINED = compiled(
 )
 # "Please provide …", "asking, under FOI, for …", "for every appeal since 2010, …".
 _PUT = compiled(
-    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each) [^,?]{3,90},|for all [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
+    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each) [^,?]{3,90},(?![ ](?:with|and|including|plus|together|along|but|as)\b)|for all [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
     re.IGNORECASE,
 )
 _BETWEEN = compiled(
@@ -62,7 +62,7 @@ _PARTS_OF_IT = compiled(
 _HOW_MANY = compiled(r"how (?:many|much)\b", re.IGNORECASE)
 # "raw readings, calibration certificates and officer notes": three kinds of papers.
 _THREE_KINDS = compiled(
-    r"(?:for )?(?:all |any |the |copies of )?(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data),(?P<one> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data) and(?P<two> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data)\b(?! of\b)",
+    r"(?:for )?(?:all |any |the |copies of )?(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data),(?P<one> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data) and(?P<two> )(?:(?!of |for |from |between |about )[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data)\b(?! of\b)",
     re.IGNORECASE,
 )
 # "the tender; the scores of each bidder; and the minutes": the writer's own division.

@@ -56,7 +56,7 @@ def closing(texts: list[str], place: int) -> int:
     """The line on which the quotation that opens at ``place`` is closed; its own if none is."""
     for at in range(place, min(len(texts), place + LONGEST_QUOTE)):
         # A mark in front of a paragraph opens it; others come in pairs until the last closes.
-        if texts[at].lstrip("\"> ").count('"') % 2:
+        if texts[at].lstrip('"> ').count('"') % 2:
             return at
     return place
 

@@ -122,7 +122,7 @@ _RUN_IN = compiled(
     r"(?:(?:first|second|third|fourth|fifth|lastly|finally)(?:ly)?, )?(?P<head>[^.?!\n]{4,140}?)[.:] +(?:yes, |also )?(?:held|we (?:do |also )?(?:hold|have)|i (?:hold|have)|the [a-z]+ (?:has|holds)|there (?:is|are|was|were)\b|these are held|this is held|a copy|enclosed|attached|here (?:it|they) (?:is|are))\b"
 )
 _NO_HEAD = compiled(
-    r"\b(?:we|i|you|your|our|is|are|was|were|has|have|had|do|does|did|will|public interest|review|appeals?|complaints?|section|regulation|act|volume|complexity|re-?use|rights|decision|reasons?|how|what|why|searches|balance|advice|harm|background|outcome|response|answer|thank|dear|kept|withheld)\b"
+    r"^(?:the )?(?:volume|complexity)$|\b(?:we|i|you|your|our|is|are|was|were|has|have|had|do|does|did|will|public interest|review|appeals?|complaints?|section|regulation|act|re-?use|rights|decision|reasons?|how|what|why|searches|balance|advice|harm|background|outcome|response|answer|thank|dear|kept|withheld)\b"
 )
 
 

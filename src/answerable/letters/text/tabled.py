@@ -42,4 +42,6 @@ def _is_asked_and_answered(first: Sequence[str]) -> bool:
         return False
     if heads(first, 0):
         return True
-    return len(first) > 2 and NUMBER.fullmatch(first[0].strip(" *:")) is not None and heads(first, 1)
+    return (
+        len(first) > 2 and NUMBER.fullmatch(first[0].strip(" *:")) is not None and heads(first, 1)
+    )

@@ -30,9 +30,7 @@ def triage(text: str, questions: tuple[Question, ...]) -> RegimeReading:
     )
 
 
-def _one(
-    low: str, question: Question, headed: bool
-) -> tuple[tuple[RequestRegime, ...], list[str]]:
+def _one(low: str, question: Question, headed: bool) -> tuple[tuple[RequestRegime, ...], list[str]]:
     """The law or laws that one question points to, and why."""
     words = (
         low[question.span.start : question.span.end]
