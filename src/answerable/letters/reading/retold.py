@@ -78,6 +78,7 @@ _NO_MEMBER = compiled(
 _HEAD_OF_LIST = re.compile(r"[^:;?.\"]{3,140}:[ ]{1,4}(?=[^:;]{6,300};)")
 _IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
 _QUOTED = re.compile(r'"[^"]{1,300}"')
+_TRAILING = re.compile(r"[ ,;]{1,3}(?:and|with|plus|or|together with|along with|as well as)$")
 _LONGEST = 600
 
 
@@ -97,7 +98,7 @@ def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
         return (question,)
     cuts = _cuts(words)
     pieces = [
-        Span(start + low, start + low + len(words[low:high].rstrip(" ,;")))
+        Span(start + low, start + low + len(_TRAILING.sub("", words[low:high].rstrip(" ,;"))))
         for low, high in itertools.pairwise(cuts)
     ]
     pieces = [span for span in pieces if span.end - span.start > 3]
