@@ -138,7 +138,7 @@ def _several(text: str, sentence: Span) -> list[Span]:
     return spans
 
 
-_JOINT = re.compile(r"[ ,;]{1,3}(?:and|or|as well as|together with)$")
+_JOINT = re.compile(r"[ ,;]{1,3}(?:and|or|as well as|together with)(?: for| of)?$")
 
 
 def _begins_with_a_question(words: str, joint: str) -> bool:

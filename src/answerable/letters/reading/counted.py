@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from answerable.letters.patterns import compiled
-from answerable.model import Question, Span
+from answerable.model import Block, Question, Span, Voice
 
 _MOST = 30  # questions that a letter may be thought to answer by number alone
 
@@ -40,7 +40,7 @@ def told_by_count(question: Question) -> tuple[Question, ...]:
     return tuple(replace(question, number=str(number)) for number in range(1, count + 1))
 
 
-def counted(flow: str, own: str) -> tuple[Question, ...]:
+def counted(flow: str, own: str, blocks: list[Block]) -> tuple[Question, ...]:
     """A question for every number from 1 to the highest that the letter's own words name.
 
     Of what was asked nothing is known, so the words are those that name it. ``own``: the
@@ -49,6 +49,9 @@ def counted(flow: str, own: str) -> tuple[Question, ...]:
     places: dict[int, Span] = {}
     for number, span in _numbers(own):
         places.setdefault(number, span)
+    for block in blocks:  # "Question 7. The name of the firm", above or beside its answer
+        if block.voice is Voice.REQUEST and block.number.isdigit():
+            places.setdefault(int(block.number), block.span)
     if len(places) < 2:
         places = {}
     total = next((found for each in _TOTAL if (found := each.search(own)) is not None), None)

@@ -199,7 +199,7 @@ def _retelling(low: str, sentence: Span, span: Span, *, it: bool) -> list[tuple[
 
 # "You wrote to the Council on 2 July asking for …": what is asked for stands behind "asking".
 _WROTE_ASKING = compiled(
-    r"[ ,]{1,2}(?:to (?:us|me|the \w+|this \w+)[ ,]{1,2})?(?:(?:on|by|dated|in) [^:;.\"]{3,30}?[ ,]{1,2}){0,2}(?:asking|to ask|requesting|to request|seeking|wanting)(?= (?:us )?(?:for|about|to (?:know|see)|how|what|whether|which|why|when|that|the|all|any|copies|a|us for)\b|: )(?: us(?= ))?"
+    r"[ ,]{1,2}(?:again |back )?(?:to (?:us|me|the \w+|this \w+)[ ,]{1,2})?(?:(?:on|by|dated|in) [^:;.\"]{3,30}?[ ,]{1,2}){0,2}(?:asking|to ask|requesting|to request|seeking|wanting)(?= (?:us )?(?:for|about|to (?:know|see)|how|what|whether|which|why|when|that|the|all|any|copies|a|us for)\b|: )(?: us(?= ))?"
 )
 # "Thank you for asking about both the number of places and the cost of taxis."
 _THANKED = compiled(

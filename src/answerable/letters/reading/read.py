@@ -86,7 +86,7 @@ def read_letter(
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
     questions = _or_restated(questions, flow, blocks, answers)
-    questions = questions if review else _or_counted(questions, flow, own)
+    questions = questions if review else _or_counted(questions, flow, own, blocks)
     authority = identity.authority_of(flow, low, blocks, relied)
     scottish = named in ("FOISA", "EISR") or authority.scottish
     right, wrong = routes.regulator_routes(own, scottish)
@@ -147,13 +147,13 @@ def _or_restated(
     return restated
 
 
-def _or_counted(questions: tuple[Question, ...], flow: str, own: str) -> tuple[Question, ...]:
+def _or_counted(questions: tuple[Question, ...], flow: str, own: str, blocks: list[Block]) -> tuple[Question, ...]:
     """As many questions as the answers number, where the request is told by subject or not at all."""
     if len(questions) > 1 or (questions and _TOLD_WHOLE.match(questions[0].text.lower())):
         return questions
     if questions:
         questions = told_by_count(questions[0])
-    found = counted(flow, own)
+    found = counted(flow, own, blocks)
     return found if len(found) > len(questions) else questions
 
 

@@ -78,7 +78,7 @@ _NO_MEMBER = compiled(
 _HEAD_OF_LIST = re.compile(r"[^:;?.\"]{3,140}:[ ]{1,4}(?=[^:;]{6,300};)")
 _IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
 _QUOTED = re.compile(r'"[^"]{1,300}"')
-_TRAILING = re.compile(r"[ ,;]{1,3}(?:and|with|plus|or|together with|along with|as well as)$")
+_TRAILING = re.compile(r"[ ,;]{1,3}(?:and|with|plus|or|together with|along with|as well as)(?: for)?$")
 _LONGEST = 600
 
 

@@ -120,6 +120,7 @@ def subject(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
 # "The visit notes. There were seven visits …": what was asked for, run in above its answer.
 _RUN_IN = compiled(
     r"(?:(?:first|second|third|fourth|fifth|lastly|finally)(?:ly)?, )?(?P<head>[^.?!\n]{4,140}?)[.:] +(?:yes, |also )?(?:held|we (?:do |also )?(?:hold|have)|i (?:hold|have)|the [a-z]+ (?:has|holds)|there (?:is|are|was|were)\b|these are held|this is held|a copy|enclosed|attached|here (?:it|they) (?:is|are))\b"
+    r"|(?:as (?:to|for|regards)|on|regarding) (?P<thing>(?:how|what|when|who|which|where|whether|why|the (?:number|cost|amount|name|date|total)s?) [^.:?!\n]{4,140}): +(?=\S)"
 )
 _NO_HEAD = compiled(
     r"^(?:the )?(?:volume|complexity)$|\b(?:we|i|you|your|our|is|are|was|were|has|have|had|do|does|did|will|public interest|review|appeals?|complaints?|section|regulation|act|re-?use|rights|decision|reasons?|how|what|why|searches|balance|advice|harm|background|outcome|response|answer|thank|dear|kept|withheld)\b"
@@ -134,9 +135,12 @@ def run_in(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
             continue
         start, end = block.span
         found = _RUN_IN.match(flow[start : min(end, start + 260)].lower())
-        if found is None or _NO_HEAD.search(found["head"]):
+        if found is None:
             continue
-        span = Span(start + found.start("head"), start + found.end("head"))
+        name = found.lastgroup or "head"
+        if name == "head" and _NO_HEAD.search(found[name]):
+            continue
+        span = Span(start + found.start(name), start + found.end(name))
         words = " ".join(flow[span.start : span.end].split())
         made.append(Question(str(len(made) + 1), words, span))
     return tuple(made) if len(made) > 1 else ()
