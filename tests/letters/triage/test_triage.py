@@ -8,6 +8,7 @@ import yaml
 
 from answerable.letters import read_request
 from answerable.letters.triage import environmental
+from answerable.letters.triage.personal import beside, own_data
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
 ROWS = [(regime, text) for regime, texts in CASES.items() for text in texts]
@@ -37,3 +38,36 @@ def test_time_grows_no_faster_than_the_text(text: str) -> None:
 
     half = min(seconds(text[: len(text) // 2]) for _ in range(3))
     assert min(seconds(text) for _ in range(3)) < 3 * max(half, 0.1)
+
+
+MIXED = [
+    "Please send the air quality readings for Mill Lane and the complaint file you hold about me.",
+    "Please send me my housing file together with the flood risk assessment for Weir Lane.",
+    "I would like everything you hold on me as well as the noise readings for the foundry.",
+]
+ONE_LAW = [
+    # what the applicant's own file is about does not make a second law of it
+    ("SAR", "Please send everything you hold about my complaint about the noise at the foundry."),
+    ("SAR", "Please send me my housing file and all emails about me."),
+    ("EIR", "Please send the noise readings and the flood risk assessment for Weir Lane."),
+]
+
+
+@pytest.mark.parametrize("text", MIXED)
+def test_one_sentence_may_fall_under_two_laws(text: str) -> None:
+    reading = read_request(text).reading
+    assert reading.regime == "mixed"
+    assert any("is environmental information" in reason for reason in reading.reasons)
+    assert any("the applicant's own data" in reason for reason in reading.reasons)
+
+
+@pytest.mark.parametrize(("regime", "text"), ONE_LAW)
+def test_one_thing_under_one_law_is_not_mixed(regime: str, text: str) -> None:
+    assert read_request(text).reading.regime == regime
+
+
+def test_what_stands_beside_the_own_data_keeps_its_place() -> None:
+    text = "the air quality readings and the file you hold about me, and the dust report"
+    rest = beside(text, own_data(text))
+    assert len(rest) == len(text)
+    assert rest.split() == ["the", "air", "quality", "readings", "and", ",", "and", "the", "dust", "report"]

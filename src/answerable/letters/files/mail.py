@@ -1,6 +1,7 @@
 """A mail to text: its heading, its words, and a letter that came enclosed with a cover note."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
@@ -36,17 +37,44 @@ def read(data: bytes, limits: Limits, depth: int = 0) -> Opened:
         heading = "\n".join(f"{name}: {' '.join(str(it).split())}" for name, it in told if it)
     except (MessageError, LookupError, ValueError, AttributeError, IndexError, TypeError):
         raise CannotReadError("is a damaged mail and cannot be read; save it again") from None
-    notes: tuple[str, ...] = ()
-    if len(body) < _COVER_NOTE and len(enclosed) == 1:
+    whole = _with_enclosure(Opened(body, "mail", names), enclosed, limits, depth)
+    return replace(whole, text=f"{heading}\n\n{whole.text}") if heading else whole
+
+
+def read_tnef(data: bytes, limits: Limits, depth: int = 0) -> Opened:
+    """The words of a winmail.dat saved on its own, and of a letter enclosed in it.
+
+    Raises:
+        CannotReadError: it is damaged or holds no words.
+    """
+    if depth > limits.depth:
+        raise TooMuchError("holds mails within mails beyond any real letter and was not read")
+    return _with_enclosure(tnef.read(data, limits), _letters_in(data), limits, depth)
+
+
+def _letters_in(data: bytes) -> list[tuple[str, bytes]]:
+    """Those enclosures of a TNEF stream that may hold a letter."""
+    return [each for each in tnef.enclosures(data) if PurePath(each[0]).suffix.lower() in _LETTERS]
+
+
+def _with_enclosure(
+    mail: Opened, enclosed: list[tuple[str, bytes]], limits: Limits, depth: int
+) -> Opened:
+    """A mail, followed by the one letter that a short cover note encloses."""
+    if len(mail.text) < _COVER_NOTE and len(enclosed) == 1:
         name, content = enclosed[0]
         inner = _enclosure(name, content, limits, depth)
         if inner is not None:
-            body = f"{body}\n\n{inner.text}"
-            notes = (f"The words of the enclosed “{name}” follow those of the mail.", *inner.notes)
-            names += inner.attachments
-    if not body.strip():
+            note = f"The words of the enclosed “{name}” follow those of the mail."
+            mail = replace(
+                mail,
+                text=f"{mail.text}\n\n{inner.text}",
+                notes=(note, *inner.notes),
+                attachments=mail.attachments + inner.attachments,
+            )
+    if not mail.text.strip():
         raise CannotReadError("is a mail with no words in it; give the letter it came with")
-    return Opened(f"{heading}\n\n{body}" if heading else body, "mail", names, notes)
+    return mail
 
 
 def _contents(
@@ -62,6 +90,7 @@ def _contents(
             inner = tnef.read(content, limits)
             body = body if body.strip() else inner.text
             names.extend(inner.attachments)
+            enclosed += _letters_in(content)
             continue
         names.append(name)
         if PurePath(name).suffix.lower() in _LETTERS:

@@ -10,6 +10,7 @@ from answerable.letters.files.numbering import letter, roman
 from answerable.letters.files.opened import Opened
 from answerable.letters.files.problems import CannotReadError
 from answerable.letters.files.trees import parse
+from answerable.letters.text.tabled import laid_out
 
 T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -69,12 +70,14 @@ def _blocks(
             style = element.get(f"{T}style-name") or name
             yield from _list(element, styles, style, depth + 1)
         elif element.tag == f"{TABLE}table":
-            yield "\n".join(
-                "   ".join(
-                    " ".join(_words(p) for p in cell.iter(f"{T}p"))
-                    for cell in row.iterfind(f"{TABLE}table-cell")
-                )
-                for row in element.iter(f"{TABLE}table-row")
+            yield laid_out(
+                [
+                    [
+                        " ".join(_words(p) for p in cell.iter(f"{T}p"))
+                        for cell in row.iterfind(f"{TABLE}table-cell")
+                    ]
+                    for row in element.iter(f"{TABLE}table-row")
+                ]
             )
         else:
             yield from _blocks(element, styles, name, depth)

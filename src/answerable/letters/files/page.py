@@ -7,6 +7,7 @@ from lxml import etree, html
 from answerable.letters.files.limits import Limits
 from answerable.letters.files.opened import Opened
 from answerable.letters.files.problems import CannotReadError, TooMuchError
+from answerable.letters.text.tabled import laid_out
 
 _SILENT = {"script", "style", "head", "template", "noscript", "svg", "object", "iframe", "select"}
 _PARAGRAPHS = {"p", "div", "section", "article", "header", "footer", "main", "table", "ul", "ol"}
@@ -100,6 +101,12 @@ def _walk(element: etree._Element, paper: _Paper) -> None:
     if tag == "br":
         paper.new_line()
         return
+    table = _asked_and_answered(element) if tag == "table" else ""
+    if table:
+        paper.part(2)
+        paper.write(table)
+        paper.part(2)
+        return
     edge = 2 if tag in _PARAGRAPHS else 1 if tag in _LINES else 0
     paper.part(edge)
     paper.quoted += tag == "blockquote"
@@ -113,6 +120,22 @@ def _walk(element: etree._Element, paper: _Paper) -> None:
         paper.write("   ")
     paper.quoted -= tag == "blockquote"
     paper.part(edge)
+
+
+def _asked_and_answered(table: etree._Element) -> str:
+    """A table of questions beside answers as lines between bars; nothing for any other."""
+    if (
+        next(table.iter("tr"), None) is None
+        or next(table.iterdescendants("table"), None) is not None
+    ):
+        return ""
+    rows = [
+        [" ".join("".join(map(str, cell.itertext())).split()) for cell in row if cell.tag in ("td", "th")]
+        for row in table.iter("tr")
+        if not _is_hidden(row)
+    ]
+    made = laid_out(rows)
+    return made if made.startswith("|") else ""
 
 
 def _is_hidden(element: etree._Element) -> bool:

@@ -1,6 +1,6 @@
 """Bytes to words, by kind. This runs in the child process, never in the caller's."""
 
-from answerable.letters.files import mail, opendocument, page, plain, rtf, tnef, word
+from answerable.letters.files import mail, opendocument, page, plain, rtf, word
 from answerable.letters.files.kinds import kind_of
 from answerable.letters.files.limits import Limits
 from answerable.letters.files.opened import Opened
@@ -32,11 +32,12 @@ def _read(kind: str, data: bytes, limits: Limits, depth: int) -> Opened:
         from answerable.letters.files import pdf  # loads a library only when there is a PDF
 
         return pdf.read(data, limits)
+    if kind == "tnef":
+        return mail.read_tnef(data, limits, depth)
     readers = {
         "html": page.read,
         "docx": word.read,
         "odt": opendocument.read,
         "rtf": rtf.read,
-        "tnef": tnef.read,
     }
     return readers[kind](data, limits)

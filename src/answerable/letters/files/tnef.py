@@ -17,6 +17,8 @@ from answerable.letters.files.problems import CannotReadError
 
 _SIGNATURE = 0x223E9F78
 _BODY, _MAPI, _ATTACHMENT_TITLE = 0x800C, 0x9003, 0x8010
+_ATTACHMENT_BEGINS, _ATTACHMENT_DATA, _ATTACHMENT_MAPI = 0x9002, 0x800F, 0x9005
+_LONG_NAME = 0x3707
 _PLAIN, _HTML, _RTF = 0x1000, 0x1013, 0x1009
 # Bytes of a value of each fixed MAPI type.
 _FIXED = {0x0002: 4, 0x0003: 4, 0x0004: 4, 0x000A: 4, 0x000B: 4, 0x0005: 8, 0x0006: 8, 0x0007: 8, 0x0014: 8, 0x0040: 8, 0x0048: 16}  # fmt: skip
@@ -33,12 +35,35 @@ def read(data: bytes, limits: Limits) -> Opened:
         attributes = list(_attributes(data))
     except (struct.error, ValueError):
         raise CannotReadError("is a damaged winmail.dat; ask for the mail as plain text") from None
-    names = tuple(
+    whole = tuple(name for name, _ in enclosures(data))
+    names = whole or tuple(
         value.rstrip(b"\0").decode("cp1252", "replace")
         for kind, value in attributes
         if kind == _ATTACHMENT_TITLE
     )
     return Opened(_words(attributes, limits), "mail", names)
+
+
+def enclosures(data: bytes) -> list[tuple[str, bytes]]:
+    """The enclosed documents of a TNEF stream with their names; none of a damaged one."""
+    found: list[tuple[str, bytes]] = []
+    name, content = "", b""
+    try:
+        # Attributes of one enclosure follow one that begins it.
+        for kind, value in [*_attributes(data), (_ATTACHMENT_BEGINS, b"")]:
+            if kind == _ATTACHMENT_BEGINS:
+                found += [(name, content)] if name and content else []
+                name, content = "", b""
+            elif kind == _ATTACHMENT_TITLE:
+                name = name or value.rstrip(b"\0").decode("cp1252", "replace")
+            elif kind == _ATTACHMENT_DATA:
+                content = value
+            elif kind == _ATTACHMENT_MAPI:
+                longer = _properties(value, (_LONG_NAME,)).get(_LONG_NAME)
+                name = longer if isinstance(longer, str) and longer else name
+    except (struct.error, ValueError):
+        return []
+    return found
 
 
 def _attributes(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -76,8 +101,10 @@ def _words(attributes: list[tuple[int, bytes]], limits: Limits) -> str:
     return ""
 
 
-def _properties(data: bytes) -> dict[int, bytes | str]:
-    """The body properties of a MAPI property list; a damaged list gives what came before."""
+def _properties(
+    data: bytes, wanted: tuple[int, ...] = (_PLAIN, _HTML, _RTF)
+) -> dict[int, bytes | str]:
+    """The wanted properties of a MAPI property list; a damaged list gives what came before."""
     found: dict[int, bytes | str] = {}
     try:
         count = struct.unpack_from("<I", data)[0]
@@ -88,7 +115,7 @@ def _properties(data: bytes) -> dict[int, bytes | str]:
             if name >= 0x8000:
                 at = _past_name(data, at)
             value, at = _value(data, at, kind)
-            if name in (_PLAIN, _HTML, _RTF) and value is not None:
+            if name in wanted and value is not None:
                 found[name] = value
     except (struct.error, ValueError):
         pass

@@ -12,6 +12,7 @@ from answerable.letters.files.limits import Limits
 from answerable.letters.files.numbering import Numbering
 from answerable.letters.files.opened import Opened
 from answerable.letters.files.trees import parse
+from answerable.letters.text.tabled import laid_out
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}pPr", f"{W}rPr"}
@@ -72,11 +73,11 @@ def _blocks(parent: etree._Element | None, numbering: Numbering) -> Iterator[str
 
 
 def _table(table: etree._Element, numbering: Numbering) -> str:
-    rows = []
+    rows: list[list[str]] = []
     for row in table.iter(f"{W}tr"):
         cells = [" ".join(_blocks(cell, numbering)) for cell in row.iterfind(f"{W}tc")]
-        rows.append("   ".join(cells))
-    return "\n".join(rows)
+        rows.append(cells)
+    return laid_out(rows)
 
 
 def _words(paragraph: etree._Element) -> str:

@@ -8,7 +8,7 @@ from answerable.model import Span
 
 _LABEL = compiled(
     r"[\s>\"']{0,20}(?:(?P<bullet>[-*o])[ ]{1,6}(?!\((?:\d{1,2}|[a-z])\)[ ])"
-    r"|(?:your )?(?:q(?:uestion|\.)?|part|item|request)[ ]?(?P<word>\d{1,2}(?:[ ]?\([a-z]\)|[a-z]\b)?)[ ]?[.:)\-]{0,2}[ ]{0,6}"
+    r"|(?:your )?(?:q(?:uestion|\.)?|part|item|request|point)[ ]?(?P<word>\d{1,2}(?:[ ]?\([a-z]\)|[a-z]\b)?|\(?(?:[a-h]|one|two|three|four|five|six|seven|eight|nine|ten)(?=[ ]?[.:)-]))[ ]?[.:)\-]{0,2}[ ]{0,6}"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?[ ]{1,8}"
     r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\)|:)(?![\d])[ ]{0,8}"
     r"|(?P<bare>\d{1,2})(?:[ ]{2,8}|[ ]-[ ])(?=[a-z])"

@@ -22,12 +22,12 @@ _GREETED = compiled(
 )
 # A new ask within a sentence: after a comma or an "and", a question word or "the number of".
 _MORE = compiled(
-    rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|if you (?:have|do|did)|if (?:it|there|they) (?:has|have|does|do|is|are|was|were)|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:(?:of|for) )?(?:the |any )?(?:total )?(?:number|cost|amount|date|dates|name|names|scoring|emails|valuation|minutes|report|outcomes?|copy|copies)\b|can i\b|(?:for|of|in|with|on|at|to|by) (?:how many|what|which|whom)\b|(?:please )?(?:say|tell me|send me|state|confirm|explain) (?:whether|if|how|what|when|which|who|the|a|any|all)\b)",
+    rf"(?:,|;|\band\b|\bor\b|\balso\b|\bplus\b| -)[ ]{{0,2}}(?:(?:and|also|then|if so|if yes|if not|if no|if you (?:have|do|did)|if (?:it|there|they) (?:has|have|does|do|is|are|was|were)|finally)[, ]{{1,3}}){{0,2}}(?={_WH}\b(?! (?:ever|is more|of (?:these|those|which)\b.{{0,4}}$))|(?:(?:of|for) )?(?:the |any )?(?:total )?(?:number|cost|amount|date|dates|name|names|scoring|emails|valuation|minutes|report|outcomes?|copy|copies)\b|can i\b|(?:for|of|in|with|on|at|to|by) (?:how many|what|which|whom)\b|(?<=;[ ])(?:the|an?|any|all|every|each|copies|details)\b|(?:please )?(?:say|tell me|send me|state|confirm|explain) (?:whether|if|how|what|when|which|who|the|a|any|all)\b)",
     re.IGNORECASE,
 )
 # "And tell me …", "For each of the last three years please state …".
 _LED_INTO = compiled(
-    r"^(?:if (?:so|not|yes|you (?:do|have|did)|(?:it|they|there|one) (?:has|have|is|are|was|were|does|do))[, ]{1,8}(?=(?:i (?:want|would)|please|could you|send|give|tell|how|what|which|who|when|where|why)\b)|(?:and|so|then|finally|now|just)[, ]{1,2}(?=(?:please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
+    r"^(?:if (?:so|not|yes|you (?:do|have|did)|(?:it|they|there|one) (?:has|have|is|are|was|were|does|do))[, ]{1,8}(?=(?:i (?:want|would)|please|could you|send|give|tell|how|what|which|who|when|where|why)\b)|(?:and|so|then|finally|now|just|also|lastly|further|additionally|in addition|secondly|thirdly)[, ]{1,2}(?=(?:i(?:'d| would) like|could you|can you|please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
     re.IGNORECASE,
 )
 # "Please tell me, for each of the last five years, how many …": nothing was asked before the comma.
@@ -39,6 +39,11 @@ _NOTHING_YET = compiled(
 _TELLS_MORE = compiled(r"which (?:has|have|had|is|are|was|were|may|will)\b", re.IGNORECASE)
 _FOLLOWS = compiled(
     r"(?:if (?:there is|there are|so|yes|you do|it does|they (?:do|are)|one exists)\b.{0,30}\b(?:may|can|could|please|send|have|provide|copy|see)\b.{0,30}\b(?:it|one|them|copy|that|this)\b(?! (?:was|is|were|cost|and)\b)[^a-z]*(?:$|[^a-z ]))",
+    re.IGNORECASE,
+)
+# "If there is a policy on visits to the sick, please send it."
+_IF_THERE = compiled(
+    r"if there (?:is|are|was|were|has been|have been) (?!none\b|no\b|not\b|any (?:charge|cost|fee|delay|problem)|a (?:charge|cost|fee|delay|problem))[^.?]{8,200}?,? (?:please (?:send|provide|supply|give|let me have|tell)|may i|could i|can i|i(?:'d| would) like)\b",
     re.IGNORECASE,
 )
 _IF = compiled(r"if (?:so|not|yes|\w+ \w+)", re.IGNORECASE)
@@ -55,7 +60,7 @@ def is_ask(words: str) -> bool:
         return stripped.endswith("?") and not re.match(
             r"(?:please|thank|i |if )", stripped, re.IGNORECASE
         )
-    if stripped.rstrip("\"'").endswith("?"):
+    if stripped.rstrip("\"'").endswith("?") or _IF_THERE.match(stripped):
         return True
     return (
         _IMPERATIVE.match(stripped) is not None
@@ -127,10 +132,13 @@ def _several(text: str, sentence: Span) -> list[Span]:
     cuts.append(sentence.end)
     spans = []
     for start, end in itertools.pairwise(cuts):
-        piece = text[start:end].rstrip(" ,;")
+        piece = _JOINT.sub("", text[start:end].rstrip(" ,;"))
         if piece.strip():
             spans.append(Span(start, start + len(piece)))
     return spans
+
+
+_JOINT = re.compile(r"[ ,;]{1,3}(?:and|or|as well as|together with)(?: for| of)?$")
 
 
 def _begins_with_a_question(words: str, joint: str) -> bool:

@@ -44,20 +44,20 @@ def expect(lines: list[Line], texts: list[str], place: int, state: State) -> Non
 
 # "You would like, for every fall between April and December:"
 _YOU_WANT = compiled(
-    r"you(?:'d| would) like[, ]|you(?:'ve| have| had)? (?:want|wanted|seek|sought|asked|requested|wish|wished)\b"
+    r"(?:(?:we|i|it) (?:understand|see|note|gather|seems|appears|take it|believe|read)s?(?: from [^,:]{3,30}| your [^,:]{3,30})?(?: that)?,? )?(?:you(?:'d| would) (?:also )?like[, ]|you(?:'ve| have| had)? (?:want|wanted|seek|sought|asked|requested|wish|wished)\b)"
 )
 _OF_ASKING = (" you", "you ", "it ", "namely", "and ", "which ", "that ", "terms", "words")
 
 
 def _announces_request(words: str, tail: str) -> bool:
     if not words.endswith((":", " -")):  # a heading: it has to be about the request alone
-        return cues.ASKED_HEADING.match(words) is not None
+        return cues.heads_request(words)
     # "We have dealt with it under the Act. You asked for:" is announced by its last sentence.
     last = tail.rsplit(". ", 1)[-1]
     for part in (tail, last) if len(last) < len(tail) else (tail,):
         if cues.ASKED.search(part) is not None and cues.NOT_ASKED.search(part) is None:
             return True
-    if last.startswith("you") and _YOU_WANT.match(last) and not cues.NOT_ASKED.search(last):
+    if "you" in last and _YOU_WANT.match(last) and not cues.NOT_ASKED.search(last):
         return True
     if not holds(last, _OF_ASKING):
         return False

@@ -9,18 +9,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
-_ASKED = re.compile(
-    r"(?:what )?you(?:'ve)? (?:have )?(?:asked|wanted|requested|wrote|sought)(?: (?:us|for|to know|us for)){0,2}"
-    r"|(?:your |the )?(?:questions?|requests?|items?)(?: (?:asked|requested|in full|\(.{0,30}\)))?"
-    r"|information (?:requested|sought|you asked for)|(?:part|item|point) of (?:your|the) request",
-    re.IGNORECASE,
-)
-_ANSWERED = re.compile(
-    r"(?:(?:we|what we|our|the|my)\b.{0,40}|where (?:it|this|they) .{0,30}|where to find .{0,12}"
-    r"|(?:answer|response|reply|decision|outcome|result|status|held)\b.{0,40})",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"(?:no\.?|q\.?|#|ref\.?|item|part)?", re.IGNORECASE)
+from answerable.letters.text.tabled import ANSWERED, ASKED, NUMBER, heads
+
 _BAR = re.compile(r"[ ]*\|[ ]*")
 _GAP = re.compile(r"\t+|[ ]{3,}")
 _RULE = frozenset("-=+|:_ \t")
@@ -40,6 +30,7 @@ def set_out(text: str) -> tuple[str, frozenset[int]]:
     """``text`` with such tables set out, of the same length, and where the questions begin."""
     if "|" not in text and "   " not in text and "\t" not in text:
         return text, frozenset()
+    text = _keyed(text)
     starts: set[int] = set()
     done = 0  # a heading within a table set out is none
     for start, line in itertools.islice(_wide(text), _MOST):
@@ -50,12 +41,39 @@ def set_out(text: str) -> tuple[str, frozenset[int]]:
         rows, length = _rows(text[after : after + _ROOM].split("\n"), *found)
         if len(rows) < 1 or not length:
             continue
+        length = min(length, len(text) - after)  # the last line of a text may have no end
         body, places = _written(rows, text[after : after + length])
         if len(body) == length:
             text = text[:after] + body + text[after + length :]
             starts |= {after + place for place in places}
             done = after + length
     return text, frozenset(starts)
+
+
+# "| You asked for | All invoices … |", and more of it in rows whose first cell is blank.
+_KEYED = re.compile(
+    r"^[ ]{0,8}\|[ ]{0,4}(?P<key>[^|\n ][^|\n]{4,60})\|(?P<first>[^|\n]{4,400})\|[ ]{0,80}\n"
+    r"(?P<more>(?:[ ]{0,8}\|[ ]{0,80}\|[^|\n]{1,400}\|[ ]{0,80}\n){0,20})",
+    re.MULTILINE,
+)
+
+
+def _keyed(text: str) -> str:
+    """``text`` with a request in a boxed summary put on one line behind its key."""
+    if "|" not in text:
+        return text
+    made, last = [], 0
+    for match in _KEYED.finditer(text):
+        key, first = match["key"].strip(" *:"), match["first"].strip()
+        if not ASKED.fullmatch(key) or ANSWERED.fullmatch(first.strip(" *:")):
+            continue
+        more = [row.strip().strip("|").strip() for row in match["more"].split("\n") if row]
+        words = f"{key}: {' '.join([first, *more])}"
+        room = len(match.group()) - 2
+        if len(words) <= room:
+            made += [text[last : match.start()], words.ljust(room), "\n\n"]
+            last = match.end()
+    return "".join(made) + text[last:] if made else text
 
 
 def _wide(text: str) -> Iterator[tuple[int, str]]:
@@ -72,11 +90,9 @@ def _split_of(line: str) -> tuple[str, int, int] | None:
     sign = "|" if "|" in line else "\t" if "\t" in line else " "
     cells = _cells(line, sign)
     for place in range(min(2, len(cells) - 1)):
-        if place and not _NUMBER.fullmatch(cells[0]):
+        if place and not NUMBER.fullmatch(cells[0]):
             return None
-        if _ASKED.fullmatch(cells[place].strip(" *:")) and _ANSWERED.fullmatch(
-            cells[place + 1].strip(" *:")
-        ):
+        if heads(cells, place):
             column = line.index(cells[place + 1], line.index(cells[place]) + len(cells[place]))
             return ("||" if line.lstrip().startswith("|") else sign), place, column
     return None

@@ -55,11 +55,33 @@ ASKED_TOO = Rare(
 #: A heading under which the applicant's words stand.
 ASKED_HEADING = compiled(
     r"(?:\d{1,2}[.)] |[a-z][.)] )?(?:the |your |this |details of (?:your |the )?|text of (?:your |the )?|wording of (?:your |the )?)?(?:exact |original |full |foi |eir |information )?(?:requests?|questions?|request details|information requested|information sought|enquiry)(?: \(?(?:of|dated|received|received on|on) [\d\w ]{3,30}\)?| in full| was)?[ ]?:?$"
-    r"|(?:what )?you (?:have )?(?:asked|requested|wrote|sought|wanted)(?: for| us| to know){0,2}(?: \(?(?:of|dated|received|received on|on) [\d\w ]{3,30}\)?)?[ ]?:?$"
+    r"|(?:what )?you (?:have )?(?:asked|requested|wrote|sought|wanted)(?: for| us| to know){0,2}(?: \(?(?:(?:of|dated|received|received on|on) )?[\d\w ]{3,30}\)?)?[ ]?:?$"
 )
+#: The same in Welsh and in Gaelic.
+_CELTIC_HEADING = compiled(
+    r"(?:\d{1,2}[.)]? )?(?:y cais|(?:eich|y) (?:cais|cwestiwn|cwestiynau)(?: am wybodaeth)?|cais am wybodaeth|yr hyn a ofynnwyd(?: gennych)?|beth a? ?ofynnoch(?: chi)?"
+    r"|(?:an t-|ur n-|an |d' ?)iarrtas(?: agaibh| agad)?|na dh'iarr (?:sibh|thu)|(?:na|ur) ceistean(?: agaibh| agad)?)[ ]?:?$"
+)
+_ASIDE = re.compile(
+    r" \((?:quoted|verbatim|in full|as (?:received|sent|made|written|numbered by you)|copied(?: below)?|your words)\)(?=:?$)"
+)
+_BESIDE = re.compile(r" ?[/|] ?")  # "Y cais / The request"
+
+
+def heads_request(words: str) -> bool:
+    """Whether the applicant's words stand under this heading, in one language or in two."""
+    words = _ASIDE.sub("", words)
+    if ASKED_HEADING.match(words) or _CELTIC_HEADING.match(words):
+        return True
+    parts = _BESIDE.split(words)
+    return len(parts) == 2 and any(
+        ASKED_HEADING.match(part) or _CELTIC_HEADING.match(part) for part in parts
+    )
+
+
 #: Words that speak of the request in order to offer a review of it.
 NOT_ASKED = compiled(
-    r"\b(?:reply|answer|response|result|figures?) (?:is|are)(?: as follows)?:$|\bholds? (?:this|it|them)\b|\b(?:and (?:what we can|our answers?|my answers?|our repl|my repl|the answers?)|in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
+    r"\bbecause of\b|\b(?:reply|answer|response|result|figures?) (?:is|are)(?: as follows)?:$|\bholds? (?:this|it|them)\b|\b(?:and (?:what we can|our answers?|my answers?|our repl|my repl|the answers?)|in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
 )
 #: The authority answers (at the start of a line).
 ANSWERS = compiled(
@@ -68,6 +90,7 @@ ANSWERS = compiled(
     + r"(?:'ve|'re|'ll| (?:can|do|does|have|has|hold|holds|held|confirm|confirms|consider|considers|neither|am|are|is|will|regret|believe|take|took|note|cannot|can't|don't|won't|estimate|estimates|did|apologi\w+|received|refuse|refuses|withh\w+|reli\w+|rely|answer|now|decided|also|was|were|should|must|need|process|treat|carried|attach|enclose|searched|asked|spent|has|publish\w*))\b"
     r"|you (?:have |had )?(?:asked|requested|wrote|sought|wanted|e-?mailed)\b|unfortunately|regrettably|in accordance|in response|having \w+|following (?:receipt|your|a|searches)|please (?:find|see|note|be advised|be aware|accept|refer)|thank you|response\b|answer\b|our (?:response|reply|answer|decision|records)|your (?:request|questions?|email) (?:has|have|is being|is|was (?:received|handled|considered|treated|dealt))"
     r"|it is (?:the|our|not|being|exempt|considered)|this (?:is|letter|reply|response|information|request|acts|means|notice)|these (?:are|figures|records|documents)|(?:under|by|pursuant to) (?:section|regulation)|section \d|under the (?:act|freedom|foi)|information (?:is|held|we)|searches|i (?:can|have (?:now|considered|dealt|been|looked|searched|decided|reviewed|consulted|established|completed)|am (?:sorry|pleased|able|unable|not able|writing (?:to (?:confirm|inform|advise|let|tell)|in response|in reply|with))|refer|regret|attach|enclose|confirm|apologi)|to confirm|by virtue|after (?:careful|considering|consideration|carrying)"
+    r"|(?:ein|ein h|yr|y) ?(?:hymateb|ymateb|ateb|hateb|atebion|hatebion|penderfyniad)\b|ymateb\b|(?:ar|am|an) (?:freagairt|co-dh)"
     r"|held[.:]|not held|yes[,.]|no[,.]|none\b|nil\b|enclosed|attached|the (?:answer|information|report|document|assessment|minutes|contract|documents?|figures?|table|copy|data|spreadsheet|total|number)\b.{0,60}\b(?:is|are|was|were|has|have)\b|decision\b|outcome\b|findings\b|background\b|reasons?\b|no information|there (?:were|was|is|are)\b|here (?:is|are)\b|as at\b|as of\b|for (?:your )?(?:information|clarity|ease)\b|in (?:respect of|relation to|regard to|answer to|the case of)\b)"
 )
 #: The applicant asks: beats the cue above.

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from answerable.model import BlockKind, Span
 
 _LABEL = re.compile(
-    r"[ ]{0,40}(?:>[ ]?){0,4}[ ]{0,12}(?:"
+    r"[ ]{0,40}(?:>[ ]?){0,4}[ ]{0,12}\"?(?:"
     r"(?P<bullet>[-o*])[ ]+(?!\((?:\d{1,2}|[a-z])\)[ ])"
-    r"|(?:(?:on|as to|as for|for|regarding|to|your)[ ])?(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2})\b[ ]?[.:)\-]{0,2}[ ]*"
+    r"|(?:(?:on|as to|as for|for|regarding|to|your)[ ])?(?:q(?:uestion)?|part|item|request|point|answer|response)[ ]?(?:to[ ]|no\.?[ ])?(?P<word>\d{1,2}\b|\(?(?:[a-h]|one|two|three|four|five|six|seven|eight|nine|ten)(?=[ ]?[.:)-]|$))[ ]?[.:)\-]{0,2}[ ]*"
     r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\)|[ ]\|)(?!\d)[ ]+"
+    r"|(?P<turn>[qa])[ ]?:[ ]+"
+    r"|(?P<deep>\d{1,2}\.\d{1,2})[.)]?[ ]{1,8}(?=(?-i:[A-Z\"]))"
     r"|(?P<bare>\d{1,2})(?:[ ]{2,8}|[ ]-[ ])(?=[a-z])"
     r"|(?:[-o*][ ]+)?\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]*"
     r"|(?P<table>\|)"
@@ -91,8 +93,8 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
     if match:
         word_label = match.group("word") is not None
         label = match.group("word") or match.group("label") or match.group("round")
-        label = label or match.group("bare") or ""
-        label = label.lower() if label else ("-" if match.group("bullet") else "|")
+        label = label or match.group("bare") or match.group("deep") or match.group("turn") or ""
+        label = _figure(label) if label else ("-" if match.group("bullet") else "|")
         body = start + match.end()
     cells = words[body - start :] if label else words
     listed = label not in ("", "-", "|") and words.endswith((".", ";", "; and", "?"))
@@ -104,6 +106,15 @@ def _line(words: str, start: int, gap: bool, indent: int) -> Line:
         return Line(span, BlockKind.HEADING, label, body, word_label, gap, indent)
     kind = BlockKind.ITEM if label else BlockKind.PARAGRAPH
     return Line(span, kind, label, body, word_label, gap, indent)
+
+
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _figure(label: str) -> str:
+    """A label as it is compared: "Question Two" has the number 2."""
+    low = label.lower().removeprefix("(")
+    return str(_COUNTED.index(low) + 1) if low in _COUNTED else low
 
 
 def _is_row(words: str) -> bool:

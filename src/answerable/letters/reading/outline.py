@@ -19,7 +19,7 @@ _TELLS_OF_REQUEST = compiled(
     r"|(?:your|the|this) (?:\w+ ){0,4}(?:request|letter|e-?mail|message|enquiry)\b|requests?\b[ ]?(?:[.:(]|$|made|received|of|for|and)|(?:what|the information) (?:you|was|is|were) (?:have )?(?:asked|requested|wanted|sought)|(?:introduction|background|summary)\b|what (?:this|we)\b)"
 )
 # What other sections are called, or how a paragraph of the authority's begins.
-_TELLS_OF_DECISION = compiled(
+TELLS_OF_DECISION = compiled(
     r"(?:(?:our|the|my|your) )?(?:(?:decision|outcome|result|response|answer|reply|reasons?|rights?|regime|law|act|regime|conclusion|explanation|findings?|review|reviews|internal review|appeal|complaints?|re-?use|advice|assistance|how\b|why\b|public interest|balance|harm|prejudice|interpretation|scope|searches|next steps)\b(?![^.:]{0,40}\?)"
     r"|what (?:we|you (?:are getting|can|get|may)|i|happens|the|next|to do)\b|where\b.{0,30}\b(?:turn|go|complain)|if (?:you|this)\b|if not\b|not (?:happy|satisfied)|unhappy|dissatisfied|(?:i|we|it)(?:'ve|'m|'re|'ll)? (?!want|would like|wish|request)|it (?:is|was|follows)|there (?:is|are|was|were)|section \d|regulation \d|the (?:\w+ ){1,3}(?:holds?|has|is|are|was|were|does|do|neither|can|considers?|considered|relies)\b|you (?:may|can|have|are|should)\b|as (?:section|regulation|to|regards|the)\b|(?:item|part|question|point)s? \(?\w{1,3}\)?[ ]?:|held\b|exempt|refus|withh|this (?:is|letter|acts|exemption))"
 )
@@ -54,7 +54,7 @@ def _outer_bullets(lines: list[Line], low: str) -> frozenset[int]:
     if len(outer) < 2:
         return frozenset()
     heads = [_body(lines[n], low) for n in outer]
-    told = sum(_TELLS_OF_DECISION.match(head) is not None for head in heads)
+    told = sum(TELLS_OF_DECISION.match(head) is not None for head in heads)
     if not any(map(_TELLS_OF_REQUEST.match, heads)) or told * 2 < len(heads) - 1:
         return frozenset()
     return frozenset(outer)
@@ -84,7 +84,7 @@ def _own_numbers(lines: list[Line], low: str) -> frozenset[int]:
         ):
             chain.append(place)
     others = [_body(lines[place], low) for place in chain[1:]]
-    told = sum(_TELLS_OF_DECISION.match(other) is not None for other in others)
+    told = sum(TELLS_OF_DECISION.match(other) is not None for other in others)
     if len(others) < 2 or told * 2 < len(others):
         return frozenset()
     return frozenset(chain)

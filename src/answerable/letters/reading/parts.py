@@ -16,13 +16,14 @@ _PART = compiled(
 _WORDED = compiled(r"(?:question|part|item|point|request)s?\b|q\d")
 _EACH = compiled(r"\d{1,2}|(?<![a-z])(?:[ivx]{1,4}|[a-h])(?![a-z])")
 _GENERAL = compiled(
-    r"(?:you may|if you|should you|appeal|commissioner|unhappy|dissatisfied|not happy|your right|rights|complain|review\b|internal review|re-?use|licence|yours|contact|next steps|further help)"
+    r"(?:you may|if you|should you|appeal|(?:the )?(?:(?:scottish )?information )?commissioner|unhappy|dissatisfied|not happy|your right|rights|complain|review\b|internal review|re-?use|licence|yours|contact|next steps|further help)"
 )
 
+_LABEL = compiled(r"^\(?\w{1,3}[.)]{1,2} {0,4}")
 
 # "With regard to your second question", "As to your third,": the first has the number 1.
 _ORDINAL = compiled(
-    r"(?:(?:with regard to|as (?:to|for|regards)|turning to|on|in (?:respect of|relation to|answer to|reply to)|regarding) )?(?:your|the) (?P<which>first|second|third|fourth|fifth|sixth)(?: (?:question|part|point|item|request|matter|of (?:these|them|those|your questions))\b|,)"
+    r"(?:(?:with regard to|as (?:to|for|regards)|turning to|on|in (?:respect of|relation to|answer to|reply to)|regarding) )?(?:your|the) (?P<which>first|second|third|fourth|fifth|sixth)(?: (?:question|part|point|head|limb|item|request|matter|of (?:these|them|those|your questions))\b|,)"
 )
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -52,6 +53,8 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
         words = low[block.span.start : min(block.span.end, block.span.start + 120)]
         reasoned = reasoned and bool(block.number)
         named = () if reasoned and not numbers else _named(words, block, numbers)
+        if block.number and _GENERAL.match(_LABEL.sub("", words, count=1)):
+            named = ()  # "1. Internal review. …": a list of the applicant's rights
         reasoned = reasoned or _announces(low, block.span)
         if named:
             current = named
@@ -63,11 +66,22 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
 
 # "There are five things. 1. Volume. … 2. …": the figures count reasons, not questions.
 _REASONS = ("things", "reasons", "factors", "points", "considerations", "grounds", "matters", "respects")  # fmt: skip
-_REASONS_TO_COME = compiled(rf"\b(?:{'|'.join(_REASONS)})\b[^.:\n]{{0,40}}[.:]\s*\Z")
+_REASONS_TO_COME = compiled(
+    rf"(?<!your )(?<!your two )(?<!your three )(?<!your four )(?<!your five )\b(?:{'|'.join(_REASONS)})\b[^.:\n]{{0,40}}[.:]\s*\Z"
+)
+
+
+_SHORT = 90  # characters: a heading, or a question that the authority asks itself
+# "Where does the balance lie?", "Factors in favour", "Why we refuse": what is counted below.
+_OF_REASONS = compiled(
+    r"\b(?:public interest|balance|factors?|reasons?|arguments?|considerations?|in favour|against|grounds)\b[^.]*[?:a-z)]$|^why\b[^.]*$"
+)
 
 
 def _announces(low: str, span: Span) -> bool:
     """Whether what ``span`` ends with tells that reasons are to come."""
+    if span.end - span.start < _SHORT and _OF_REASONS.search(low, *span) is not None:
+        return True
     if low[span.end - 1 : span.end] not in ".:":
         return False
     start = max(span.start, span.end - 80)

@@ -19,11 +19,11 @@ _STATUTE_BEFORE = compiled(
 # "You asked …", "in which you sought …"; not "the report you asked for".
 _YOU_ASKED = compiled(
     r"you(?:'ve|'d)? (?:(?:have|had|also|then|first|further|originally|specifically|recently|initially|previously) ){0,2}"
-    r"(?:(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would like|(?:were|are) after|wish(?= to (?:know|have|see|be))|(?<=you'd )like(?= (?:to|the|a|an|all|any|copies|us)\b| \()|want(?= to know| the | a | copies| sight| to see))\b"
+    r"(?:(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|are seeking|are asking|seek|ask|request|would (?:also |now |further )?like|(?:were|are) after|wish(?= to (?:know|have|see|be))|(?<=you'd )(?:also )?like(?= (?:to|the|a|an|all|any|copies|us)\b| \()|want(?= to know| the | a | copies| sight| to see))\b"
     r"|contacted us(?= on [^:;.,]{4,30} (?:for|about|to ask)\b| (?:for|about)\b)|(?:got in touch|contacted|rang|telephoned)\b[^:;.]{0,110}? (?:to ask|asking|and asked|wanting to know|to request|requesting)\b)"
 )
 _BEFORE_YOU = compiled(
-    r"(?:^|[,;:.(] |\)[,]? |\b(?:(?<!things )(?<!documents )(?<!information )(?<!figures )(?<!records )which|it|and|where|because|note(?: that)?|when|regulations|act) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
+    r"(?:^|[,;:.(] |\)[,]? |\b(?:(?<!things )(?<!documents )(?<!information )(?<!figures )(?<!records )which|it|and|where|because|note(?: that)?|when|know|regulations|act) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
 )
 # "Your request of 2 May was for …", "thank you for your email about …".
 _WRITING = compiled(
@@ -36,22 +36,22 @@ _MADE = compiled(
 )
 # "Your request, which we received on 2 February, for the price": what stands between.
 _RECEIVED = compiled(
-    r",? ?(?:which|that) (?:(?:we|it|i|you|(?:the|this) [a-z]+) (?:received|got|had|logged|sent|made|submitted)|(?:was|were) (?:received|made|sent)|reached|came|arrived)\b[^:;.]{0,60}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
+    r",? ?(?:which|that) (?:(?:we|it|i|you|(?:the|this) [a-z]+) (?:received|got|had|logged|sent|made|submitted)|(?:was|were) (?:received|made|sent)|reached|came|arrived)\b[^:;.]{0,100}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
 )
 _FOR = compiled(
-    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought|was|is)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}"
-    r"(?:(?:was|is|were) (?:for|about|that|to know|to see|whether|how|what)\b|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|asks|seeks|to (?:know|be told|be given|see)|concerned|concerns|relates to|related to)\b|(?:had|has|was in|came in|is in|consisted of|contained) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts|limbs|questions|heads|items|elements)(?: to it)?:)"
+    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought|was|is)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}\(?"
+    r"(?:(?:was|is|were) (?:(?:for|about|that|to know|to see)\b|(?=(?:whether|how|what|which|who|when|why)\b))|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|asks|seeks|to (?:know|be told|be given|see)|concerned|concerns|relates to|related to)\b|(?:had|has|was in|came in|is in|consisted of|contained) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts|limbs|questions|heads|items|elements)(?: to it)?:)"
 )
 # What stands between the asking and what was asked for.
 _ADJUNCT = compiled(
-    r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|in writing|the [a-z]{4,14}(?=,? (?:to(?! re)|for|about|whether|pursuant|under|on \d)\b|,)|by e-?mail|e-?mail(?:ed)?"
+    r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|as well|too|in writing|the [a-z]{4,14}(?=,? (?:to(?! re)|for|about|whether|pursuant|under|on \d)\b|,)|by e-?mail|e-?mail(?:ed)?"
     r"|(?:on|dated|of|in|received on) (?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]{3,9}(?: \d{4})?(?=[ ,:])"
     r"|\(\d{1,2} [a-z]{3,9}(?: \d{4})?\)"
     r"|on (?:[a-z]{3,6}day,? )?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?)"
     r"|by (?:telephone|phone|letter)|(?:under|by virtue of|pursuant to|relying on|quoting|citing|invoking|using) (?:the )?(?:provisions of )?(?:the )?(?:freedom of information|environmental information|foi|foia|foisa|eirs?|act|regulations)(?: \(scotland\))?(?: (?:act|regulations|law|request))?(?: (?:19|20)\d\d)?(?: \([a-z()' \"]{2,30}\))?)(?=[ ,:(]|$)){1,5}"
 )
 _OBJECT = compiled(
-    r"[ ,]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|two\b|three\b|four\b|five\b|\(|\")"
+    r"[ ,:]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|two\b|three\b|four\b|five\b|\(|\")"
 )
 _NOT_OBJECT = compiled(
     r"[ ,]{0,3}(?:and (?:we|i|it)\b|because\b|(?:for )?exactly\b)|[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:|[^:.]{3,100}: )|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
@@ -197,6 +197,18 @@ def _retelling(low: str, sentence: Span, span: Span, *, it: bool) -> list[tuple[
     return [(Span(begin, end), Voice.REQUEST)]
 
 
+# "You wrote to the Council on 2 July asking for …": what is asked for stands behind "asking".
+_WROTE_ASKING = compiled(
+    r"[ ,]{1,2}(?:again |back )?(?:to (?:us|me|the \w+|this \w+)[ ,]{1,2})?(?:(?:on|by|dated|in) [^:;.\"]{3,30}?[ ,]{1,2}){0,2}(?:asking|to ask|requesting|to request|seeking|wanting)(?= (?:us )?(?:for|about|to (?:know|see)|how|what|whether|which|why|when|that|the|all|any|copies|a|us for)\b|: )(?: us(?= ))?"
+)
+# "Thank you for asking about both the number of places and the cost of taxis."
+_THANKED = compiled(
+    r"(?:(?:many )?thanks|thank you)(?: very much)? for (?:asking|your (?:question|enquiry)(?= (?:about|on|whether)))(?: us)?(?=,? (?:for|about|on|whether|if|how|what|which|why|when|who|to) )"
+)
+# "for the following: 1) …; 2) …": the list stands in the same sentence.
+_FOLLOWING = compiled(
+    r"(?: (?:for|about|to know|to see))?(?: the)? following(?: [a-z]+){0,3}(?: (?:about|on|regarding) [^:;.]{3,80})?: ?(?=\(?(?:1|a|i)[.)] )"
+)
 _FOR_EACH = compiled(
     r", (?:for|of|in respect of) (?:every|each|all|the)\b|, (?:for|of|in respect of|about|in relation to) [^:;.]{3,120}, (?:how|what|which|whether|for|the)\b"
 )
@@ -206,15 +218,23 @@ _THINGS = compiled(
 
 
 def _object_of_asking(head: str) -> int | None:
+    thanked = _THANKED.match(head)
+    if thanked is not None:
+        return thanked.end()
     for match in _YOU_ASKED.finditer(head):
         if _BEFORE_YOU.search(head, max(0, match.start() - 16), match.start()):
             break
     else:
         return None
     at = match.end()
+    written = _WROTE_ASKING.match(head, at)
+    at = written.end() if written else at
     adjunct = _ADJUNCT.match(head, at)
     after = adjunct.end() if adjunct else at
     rest = head[after:]
+    following = _FOLLOWING.match(rest)
+    if following is not None:
+        return after + following.end()
     if adjunct is None and rest[:1] == "," and not _FOR_EACH.match(rest):
         return None  # "when you first asked, we told you"
     if _NOT_OBJECT.match(rest) or not (_OBJECT.match(rest) or (adjunct and rest[1:2].isalpha())):
@@ -225,7 +245,7 @@ def _object_of_asking(head: str) -> int | None:
 
 # "Question A was for counsel's advice …".
 _NUMBERED = compiled(
-    r"(?:your )?(?:question|request|part|item|head|limb|point) \(?(?:[a-h]|\d{1,2}|one|two|three|four|five)\)? (?:(?:was|is) (?:for|about|whether|how|what)|asks?(?: for)?|asked(?: for)?|seeks|sought|concerns|concerned)\b"
+    r"(?:(?:your )?(?:question|request|part|item|head|limb|point) \(?(?:[a-h]|\d{1,2}|one|two|three|four|five)\)?|(?:your|the) (?:first|second|third|fourth|fifth|sixth|next|other|last|final) (?:question|request|part|item|head|limb|point|query)) (?:(?:was|is) (?:for|about|(?=(?:whether|how|what|which|who|when|where|why)\b))|asks?(?: for)?|asked(?: for)?|seeks|sought|concerns|concerned)\b"
 )
 # "Your request reached us on 27 October and was for …".
 _REACHED = compiled(
@@ -244,6 +264,8 @@ def _object_of_request(head: str) -> int | None:
             whose = _MADE.search(head, max(0, named.start() - 60), named.start())
         if whose is None or head.startswith(_OURS, max(0, named.start() - 5)):
             continue
+        if head.startswith(" in this ", max(0, named.start() - 9)):
+            continue  # "the wish expressed in this request to know who spoke"
         if named.group() == "application" and not head.startswith("your ", named.start() - 5):
             continue  # "the right to make an application"
         received = _RECEIVED.match(head, named.end())

@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
-from answerable.letters.patterns import vouch
+from answerable.letters.patterns import compiled, vouch
 from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
 from answerable.letters.questions.counts import wants_counts
 from answerable.letters.reading import answering, identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.columns import set_out
+from answerable.letters.reading.counted import counted, told_by_count
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.layout import lines
@@ -22,7 +23,18 @@ from answerable.letters.reading.told import run_in, subject, told_places, with_t
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
-from answerable.model import Block, Letter, PartAnswer, Question, Regime, Role, Shows, Span, Voice
+from answerable.model import (
+    Block,
+    BlockKind,
+    Letter,
+    PartAnswer,
+    Question,
+    Regime,
+    Role,
+    Shows,
+    Span,
+    Voice,
+)
 
 
 def read_letter(
@@ -47,7 +59,7 @@ def read_letter(
     """
     came = text
     text, asked = set_out(came)
-    flow = mended(text, came if asked else "")
+    flow = mended(text, came if text != came else "")
     low = lower(flow)
     vouch(flow)
     vouch(low)
@@ -74,6 +86,7 @@ def read_letter(
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
     questions = _or_restated(questions, flow, blocks, answers)
+    questions = questions if review else _or_counted(questions, flow, own, blocks)
     authority = identity.authority_of(flow, low, blocks, relied)
     scottish = named in ("FOISA", "EISR") or authority.scottish
     right, wrong = routes.regulator_routes(own, scottish)
@@ -134,6 +147,20 @@ def _or_restated(
     return restated
 
 
+def _or_counted(questions: tuple[Question, ...], flow: str, own: str, blocks: list[Block]) -> tuple[Question, ...]:
+    """As many questions as the answers number, where the request is told by subject or not at all."""
+    if len(questions) > 1 or (questions and _TOLD_WHOLE.match(questions[0].text.lower())):
+        return questions
+    if questions:
+        questions = told_by_count(questions[0])
+    found = counted(flow, own, blocks)
+    return found if len(found) > len(questions) else questions
+
+
+# A request quoted, or told by what it asks: not "the examinations held in May".
+_TOLD_WHOLE = compiled(
+    r"(?:for |to know |to see )?(?:\"|how|what|which|who|when|where|why|whether|copies|a copy|please)\b|\""
+)
 _QUOTED_WHOLE = re.compile(r'"(?!\d)')
 
 
@@ -165,6 +192,9 @@ def _questions(
         ]
         if not places or places[-1].end < blocks[-1].span.end:
             return run_in(flow, blocks) or subject(flow, blocks)
+    headed = [block for block in blocks if block.voice is Voice.REQUEST]
+    if len(headed) > 1 and all(b.kind is BlockKind.HEADING and not b.number for b in headed):
+        return _of_table(flow, headed)  # "Number of beds closed in 2025", above its answer
     # Only the applicant's words are read, in their places: everything else is blanked.
     pieces = []
     position = places[0].start
@@ -186,7 +216,7 @@ def _questions(
 
 
 def _of_table(flow: str, cells: list[Block]) -> tuple[Question, ...]:
-    """The questions in the cells of a table, one each, by their own numbers if they have any."""
+    """The questions in the cells of a table or in headings, one each, by their own numbers if they have any."""
     made = []
     for place, block in enumerate(cells, start=1):
         words = " ".join(flow[block.span.start : block.span.end].split())

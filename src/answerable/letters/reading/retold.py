@@ -12,14 +12,16 @@ _NEXT = compiled(
     r"(?:,|;)?[ ](?:together with|along with|as well as)[ ](?=\w)"
     r"|,[ ]with[ ](?=the \w+ (?:of )?each\b|the \w+ of (?:every|all)\b)|,?[ ]and[ ](?=(?:their|its) (?:outcomes?|results?|reasons?|costs?)\b)"
     r"|,?[ ]and[ ](?=(?:please )?(?:say|tell me|send me|state|confirm|explain|let me have|let me know|supply|provide)\b)"
-    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |of |(?:in|on|at|by|with) (?=how|what|which|whom))?(?:the|all|any|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if(?! there (?:is|are|was|were) (?:none|no\b)))\b(?! (?:other|reply|response|same|like|such|related)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
+    r"|(?:,|;)?[ ](?:and|plus)[ ](?:also )?(?=(?:(?:please )?(?:tell|send|give) me )?(?:for |of |(?:in|on|at|by|with) (?=how|what|which|whom))?(?:the|all|any|every|an?|copies|details|how|what(?:ever)?|which|who|whom|when|why|where|whether|if(?! there (?:is|are|was|were) (?:none|no\b)))\b(?! (?:other|reply|response|same|like|such|related)\b)(?! (?:of )?(?:them|these|those)\b)(?! (?:of )?it\b(?! (?:was|is|said|says|cost|had|has)\b))(?! (?:has|have|is|are|was|were|so) (?:not |been |to )))"
     r"|(?:,|;)?[ ]or[ ](?=(?:any|whether|if|how)\b)|(?:,|;)?[ ]and[ ](?=for (?:its|their|his|her|e-?mails|letters)\b)"
     r"|,?[ ]and,?[ ](?=if so\b)"
     r"|,[ ](?=(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
+    r"|[,;]?[ ]and[ ](?:(?:the )?(?:part|question|limb|item|point) (?:two|three|2|3|b|c)|the (?:second|third|other)(?: (?:part|question|limb|item|point))?) (?:was|is|asks|asked|sought|concerned|concerns)(?: for| about)?[ ](?=\w)"
+    r"|,[ ](?=(?:what|how|why) (?:it|they|he|she)\b)"
 )
 # In a question: "…, and was he ever interviewed?", "…, and of the discharges expected?"
 _NEXT_ASKED = compiled(
-    r",?[ ]and,?[ ](?=(?:if so,? )?(?:was|is|did|has|have|were|are|do|does|on what|of the|of any|what|when|how|who|why|for how)\b)"
+    r",?[ ]and,?[ ](?=(?:if so,? )?(?:was|is|did|has|have|were|are|do|does|may|can|could|on what|of the|of any|what|when|how|who|why|for how)\b)"
 )
 _THING = compiled(
     r"(?:for |to know |to have |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|every|each|both|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
@@ -32,7 +34,7 @@ _JOINED = compiled(
 )
 # "Please provide …", "asking, under FOI, for …", "for every appeal since 2010, …".
 _PUT = compiled(
-    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each) [^,?]{3,90},|for all [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
+    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each) [^,?]{3,90},(?![ ](?:with|and|including|plus|together|along|but|as)\b)|for all [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
     re.IGNORECASE,
 )
 _BETWEEN = compiled(
@@ -60,10 +62,23 @@ _PARTS_OF_IT = compiled(
 _HOW_MANY = compiled(r"how (?:many|much)\b", re.IGNORECASE)
 # "raw readings, calibration certificates and officer notes": three kinds of papers.
 _THREE_KINDS = compiled(
-    r"(?:for )?(?:all |any |the |copies of )?(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data),(?P<one> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data) and(?P<two> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data)\b",
+    r"(?:for )?(?:all |any |the |copies of )?(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data),(?P<one> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data) and(?P<two> )(?:(?!of |for |from |between |about )[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data)\b(?! of\b)",
     re.IGNORECASE,
 )
+# "the tender; the scores of each bidder; and the minutes": the writer's own division.
+_LISTED = compiled(
+    r";[ ]{1,8}(?:(?:and|or|also|then|plus|secondly|thirdly|finally|lastly|second|third|fourth|fifth),?[ ]{1,4}){0,2}(?=[\w\"(£_])",
+    re.IGNORECASE,
+)
+_NO_MEMBER = compiled(
+    r"(?:i|we|it|its|this|that|these|those|they|there|he|she|if|which|not|but|nor|as|so|please (?:note|do not|don't|reply|send it)|thank\w*|in (?:particular|each case)|for example|namely|that is|i\.e|e\.g|by|broken|split|including|excluding|where)\b",
+    re.IGNORECASE,
+)
+# "the closing of the registry: minutes of meetings; e-mails": what stands before is their subject.
+_HEAD_OF_LIST = re.compile(r"[^:;?.\"]{3,140}:[ ]{1,4}(?=[^:;]{6,300};)")
+_IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
 _QUOTED = re.compile(r'"[^"]{1,300}"')
+_TRAILING = re.compile(r"[ ,;]{1,3}(?:and|with|plus|or|together with|along with|as well as)(?: for)?$")
 _LONGEST = 600
 
 
@@ -76,12 +91,14 @@ def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
         end -= 1
     put = _PUT.match(flow, start, end)
     start = put.end() if put else start
+    if (head := _HEAD_OF_LIST.match(flow, start, end)) is not None:
+        start = head.end()
     words = _QUOTED.sub(lambda match: "_" * len(match.group()), flow[start:end])
     if '"' in words or "?" in words[:-1] or len(words) > _LONGEST:
         return (question,)
     cuts = _cuts(words)
     pieces = [
-        Span(start + low, start + low + len(words[low:high].rstrip(" ,;")))
+        Span(start + low, start + low + len(_TRAILING.sub("", words[low:high].rstrip(" ,;"))))
         for low, high in itertools.pairwise(cuts)
     ]
     pieces = [span for span in pieces if span.end - span.start > 3]
@@ -95,6 +112,9 @@ def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
 
 def _cuts(words: str) -> list[int]:
     """Where each thing begins, and the end."""
+    listed = _listed(words)
+    if listed:
+        return [0, *listed, len(words)]
     asked = words.endswith("?")
     following = _NEXT_ASKED if asked else _NEXT if _THING.match(words) else _JOINED
     cuts = [0]
@@ -117,6 +137,23 @@ def _cuts(words: str) -> list[int]:
     if kinds is not None:
         cuts += [kinds.end("one"), kinds.end("two")]
     return [*cuts, len(words)]
+
+
+def _listed(words: str) -> list[int]:
+    """Where the members of a list with semicolons begin after the first; empty for none."""
+    if ";" not in words:
+        return []
+    open_words = _IN_BRACKETS.sub(lambda match: "_" * len(match.group()), words)
+    cuts, last = [], 0
+    for match in _LISTED.finditer(open_words):
+        before, here = words[last : match.start()], match.end()
+        if len(before.split()) < 2 or _NO_MEMBER.match(words, here):
+            continue
+        if len(re.split(r";|$", words[here:], maxsplit=1)[0].split()) < 2:
+            continue
+        cuts.append(here)
+        last = here
+    return cuts
 
 
 def _plain(flow: str, span: Span) -> str:

@@ -11,6 +11,7 @@ class State:
     """Where the reader is in the letter, as it goes down the page."""
 
     __slots__ = (
+        "answered",
         "asked",
         "asked_at",
         "begun",
@@ -24,6 +25,7 @@ class State:
         "quoted",
         "signed",
         "small_print",
+        "turns",
         "until",
     )
 
@@ -31,7 +33,9 @@ class State:
         self.begun = False  # past the letterhead
         self.signed = False  # past the sign-off
         self.small_print = False  # something in the letter may be the small print below a mail
+        self.answered = False  # a line with "> " before it has been answered below it
         self.paired = False  # questions and answers are said to stand by turns
+        self.turns: frozenset[int] = frozenset()  # questions without a number, each answered below
         self.quoted = False  # the request has been heard as a whole
         self.asked: dict[str, str] = {}  # the first words of each labelled item of the request
         self.ours: frozenset[int] = frozenset()  # lines whose number or bullet is the letter's
@@ -51,7 +55,8 @@ class State:
 def closing(texts: list[str], place: int) -> int:
     """The line on which the quotation that opens at ``place`` is closed; its own if none is."""
     for at in range(place, min(len(texts), place + LONGEST_QUOTE)):
-        if '"' in texts[at][1:] if at == place else '"' in texts[at]:
+        # A mark in front of a paragraph opens it; others come in pairs until the last closes.
+        if texts[at].lstrip('"> ').count('"') % 2:
             return at
     return place
 

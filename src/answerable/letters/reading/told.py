@@ -10,7 +10,7 @@ from answerable.model import Block, BlockKind, Question, Span, Voice
 
 # What stands right before the words: "you asked us", "Head 2:", "(5 May) asks".
 _TOLD = compiled(
-    r"(?:(?:\b(?:you|it|request|letter|e-?mail|message|question|limb|part)\b[^.:;]{0,50}\b(?:asked|asks|requested|wanted|sought|seeks)|\b(?:request|question|limb|part)\b[^.:;]{0,30}\b(?:was|is))(?: (?:us|too|also|then|again))?|\b(?:was|is) (?:for|whether)|(?:^|\n)[^.\n]{2,24}:)[ ,]{0,2}$"
+    r"(?:(?:\b(?:you|it|request|letter|e-?mail|message|question|limb|part)\b[^.:;]{0,50}\b(?:asked|asks|requested|wanted|sought|seeks)(?: for| to know)?|\byou (?:also |now |then |further )?(?:ask|seek|want|would (?:also |now |further )?like)(?: for| to know)?|\b(?:request|question|limb|part)\b[^.:;]{0,30}\b(?:was|is))(?: (?:us|too|also|then|again))?|\b(?:was|is) (?:for|whether)|(?:^|\n)[^.\n]{2,24}:)[ ,]{0,2}$"
 )
 # "You asked for this before": nothing is told of what it was.
 _POINTS_BACK = compiled(
@@ -120,9 +120,10 @@ def subject(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
 # "The visit notes. There were seven visits …": what was asked for, run in above its answer.
 _RUN_IN = compiled(
     r"(?:(?:first|second|third|fourth|fifth|lastly|finally)(?:ly)?, )?(?P<head>[^.?!\n]{4,140}?)[.:] +(?:yes, |also )?(?:held|we (?:do |also )?(?:hold|have)|i (?:hold|have)|the [a-z]+ (?:has|holds)|there (?:is|are|was|were)\b|these are held|this is held|a copy|enclosed|attached|here (?:it|they) (?:is|are))\b"
+    r"|(?:as (?:to|for|regards)|on|regarding) (?P<thing>(?:how|what|when|who|which|where|whether|why|the (?:number|cost|amount|name|date|total)s?) [^.:?!\n]{4,140}): +(?=\S)"
 )
 _NO_HEAD = compiled(
-    r"\b(?:we|i|you|your|our|is|are|was|were|has|have|had|do|does|did|will|public interest|review|appeals?|complaints?|section|regulation|act|volume|complexity|re-?use|rights|decision|reasons?|how|what|why|searches|balance|advice|harm|background|outcome|response|answer|thank|dear|kept|withheld)\b"
+    r"^(?:the )?(?:volume|complexity)$|\b(?:we|i|you|your|our|is|are|was|were|has|have|had|do|does|did|will|public interest|review|appeals?|complaints?|section|regulation|act|re-?use|rights|decision|reasons?|how|what|why|searches|balance|advice|harm|background|outcome|response|answer|thank|dear|kept|withheld)\b"
 )
 
 
@@ -134,9 +135,12 @@ def run_in(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
             continue
         start, end = block.span
         found = _RUN_IN.match(flow[start : min(end, start + 260)].lower())
-        if found is None or _NO_HEAD.search(found["head"]):
+        if found is None:
             continue
-        span = Span(start + found.start("head"), start + found.end("head"))
+        name = found.lastgroup or "head"
+        if name == "head" and _NO_HEAD.search(found[name]):
+            continue
+        span = Span(start + found.start(name), start + found.end(name))
         words = " ".join(flow[span.start : span.end].split())
         made.append(Question(str(len(made) + 1), words, span))
     return tuple(made) if len(made) > 1 else ()

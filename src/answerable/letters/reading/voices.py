@@ -16,8 +16,9 @@ from answerable.letters.reading.layout import Line
 from answerable.letters.reading.missed import with_missed_questions
 from answerable.letters.reading.outline import outlined
 from answerable.letters.reading.quotes import quoted
-from answerable.letters.reading.state import State, head_of
+from answerable.letters.reading.state import State, closing, head_of
 from answerable.letters.reading.told import STATES
+from answerable.letters.reading.turns import turns
 from answerable.model import Block, BlockKind, Span, Voice
 
 _EARLY = 14  # lines in which a letter says that answers stand below questions
@@ -35,6 +36,7 @@ def blocks(
     state.asked_at = asked
     state.small_print = holds(low, cues.OF_DISCLAIMERS)
     texts = [low[line.span.start : line.span.end] for line in lines]
+    state.turns = turns(lines, texts)
     made: list[Block] = []
     numbered = False
     for place, line in enumerate(lines):
@@ -82,7 +84,7 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
     if state.mode is Voice.EARLIER and place <= state.until:
         return Voice.EARLIER
     if words[0] == ">" and state.mode is Voice.AUTHORITY:
-        return Voice.REQUEST if place < len(lines) * 0.6 else Voice.EARLIER
+        return _marked(texts, place, state)
     if state.signed:
         return _after_sign_off(words, line, state)
     if place < 8 and len(words) < 120 and cues.MAIL_FIELD.match(words):
@@ -105,6 +107,10 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
                 state.asked.setdefault(line.label, head_of(words, line))
             return state.mode
         state.announce(Voice.AUTHORITY)
+    if words[0] == '"' and (end := _quotes_request(lines, texts, place)) > place:
+        state.announce(Voice.REQUEST)
+        state.until, state.heard, state.quoted = end, 1, True
+        return Voice.REQUEST
     if line.label and _is_question_restated(low, lines, texts, place):
         # "B. The tonnages are in the table" under the letter of a question is its answer.
         known = state.asked.get(line.label)
@@ -117,10 +123,50 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
         and not _ABOUT_US.search(words)
     ):
         return Voice.REQUEST  # "Which company calibrates the meters?" above its answer
+    if place in state.turns and not state.quoted:
+        return Voice.REQUEST
     below = texts[place + 1] if place + 1 < len(lines) else ""
     if below.startswith(_ANSWER_LEAD) and _PUT.match(words):
         return Voice.REQUEST
     return Voice.FURNITURE if state.small_print and _disclaims(words) else Voice.AUTHORITY
+
+
+def _marked(texts: list[str], place: int, state: State) -> Voice:
+    """Who speaks in a line with "> " before it: the applicant, or a mail below the letter.
+
+    Late in a letter it is the applicant only where the same was heard before, and is answered.
+    """
+    early = place < len(texts) * 0.6
+    if not early and (state.signed or not state.answered):
+        return Voice.EARLIER
+    after = next((each for each in texts[place + 1 : place + 6] if each[0] != ">"), "")
+    if not early and (not after or cues.SIGN_OFF.match(after)):
+        return Voice.EARLIER
+    state.answered = state.answered or (after != "" and texts[place + 1][0] != ">")
+    return Voice.REQUEST
+
+
+_LONGEST_REQUEST = 40  # paragraphs that a request quoted without a word before it may have
+
+
+def _quotes_request(lines: list[Line], texts: list[str], place: int) -> int:
+    """The last paragraph of a request that stands in quotation marks, announced by nothing.
+
+    It opens here, closes at the end of a later paragraph, and asks something on the way.
+    ``place`` for none.
+    """
+    end = closing(texts, place)
+    if end - place > _LONGEST_REQUEST or end == place or not _CLOSES.search(texts[end]):
+        return place
+    within = range(place, end + 1)
+    asks = any(lines[at].label or texts[at][-1] == "?" for at in within) or any(
+        cues.REQUESTS.match(texts[at]) for at in within
+    )
+    ours = any(cues.OWN.search(texts[at]) for at in within)
+    return end if asks and not ours else place
+
+
+_CLOSES = compiled(r"\"[.,;)]?$")
 
 
 def _disclaims(words: str) -> bool:
@@ -149,7 +195,7 @@ def _opening(low: str, lines: list[Line], texts: list[str], place: int, state: S
         _is_sentence(words)
         or words[0] == ">"
         or cues.ASKED.search(words[:300])
-        or cues.ASKED_HEADING.match(words)
+        or cues.heads_request(words)
         or place in state.ours
     )
     if speaks and (len(words) > 200 or not any(map(_greets, texts[place + 1 : place + 12]))):
@@ -205,7 +251,7 @@ def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: 
     if after is None or line.label == "-":
         return False
     body = low[line.body : line.span.end]
-    if not body or len(body) > 700 or cues.ANSWERS.match(body):
+    if not body or len(body) > 700 or cues.ANSWERS.match(body) or _IS_DEALT_WITH.match(body):
         return False
     if texts[place + 1].startswith(_ANSWER_LEAD):
         return line.word_label or line.label not in ("a",)
@@ -225,8 +271,12 @@ def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: 
     )
 
 
+# "Question 5 is refused under …": the question is spoken of.
+_IS_DEALT_WITH = compiled(
+    r"(?:above |below )?(?:is|are|was|were|has|have|had|cannot|can be|will be|falls?|relates?|concerns?|therefore)\b(?![^?]*\?)"
+)
 _ASKED_HERE = compiled(
-    r"(?:(?:q(?:uestion)?|part|item)? ?\(?\d{1,2}[.):]{1,2} {1,3}|\(?[a-h][.)] {1,3})?(?:(?:on|in|at|to|by|from|for) )?(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?(?= {1,9}\S)"
+    r"(?:(?:q(?:uestion)?|part|item)? ?\(?\d{1,2}[.):]{1,2} {1,3}|\(?[a-h][.)] {1,3})?\(?(?:(?:on|in|at|to|by|from|for) )?(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?\)?(?= {1,9}\S)"
 )
 _ABOUT_US = compiled(
     r"unhappy|dissatisf|not happy|happens next|complain|\byou (?:think|feel|disagree|are)\b|\bnext\?"
@@ -238,10 +288,15 @@ _OUR_OWN = compiled(
 
 # "Text of request: please send me …"
 _REQUEST_PUT = compiled(
-    r"(?:(?:text|details|wording) of (?:the |your )?|the |your |full |original )?(?:request|question|you asked(?: for)?)(?: text| details| in full)?[ ]?[:-] (?=(?:please|i|we|how|what|the|all|a|copies|copy|any|whether|which|who|when|did|do|has|have|is|are|can|could|list|details|number|under|for|to)\b)"
+    r"(?:(?:text|details|wording) of (?:the |your )?|the |your |full |original )?(?:request|question|you asked(?: for)?)(?: text| details| in full)?[ ]?[:-] (?=(?:please|i|we|how|what|the|all|a|an|every|each|copies|copy|any|whether|which|who|when|did|do|has|have|is|are|can|could|list|details|numbers?|names?|dates?|costs?|total|under|for|to)\b|\((?:1|a|i)\) )"
     r"|(?:your |the |this )?(?:foi |foia |eir |information |freedom of information )?(?:request|enquiry|question)(?: (?:one|two|three|four|five))? ?\(?(?:of|dated|made|made on|received|received on|on)? ?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?\)?[ ]?: (?=[a-z\"])(?!we\b|i\b|this\b|our\b|it\b|decision|outcome|response|refus|internal|review|notice|you\b|please find|i am|reference|ref\b)"
 )
 
+
+# "Asked for: the tender; the scores": whatever stands behind such a label was asked for.
+_ASKED_PUT = compiled(
+    r"(?:(?:what )?(?:you |was )?(?:have )?asked(?: us)? for|(?:the )?information (?:requested|sought|asked for|you asked for)|your (?:request|questions?) in full|requested|summary of (?:the |your )?request)(?:[ ]{0,2}:[ ]{1,3}|[ ]{3,20})(?=[a-z\"(\d])(?!we\b|our\b|it\b|this\b|see\b|yes\b|no\b|none\b|n/a|as (?:above|below)|by\b|on\b|\d{1,2}[ ./-])"
+)
 
 # "I answer your three questions in turn"; "what you asked and what we can say".
 _PAIRS = compiled(
@@ -257,7 +312,7 @@ def _asked_and_answered(low: str, block: Block, state: State) -> list[tuple[Span
         low.find(":", start, min(end, start + 60)) >= 0
         or low.find(" -", start, min(end, start + 60)) >= 0
     ):
-        put = _REQUEST_PUT.match(low, start, end)
+        put = _REQUEST_PUT.match(low, start, end) or _ASKED_PUT.match(low, start, end)
     if put is not None:
         return [(Span(put.end(), block.span.end), Voice.REQUEST)]
     match = _ASKED_HERE.match(low, *block.span) if low.find("?", *block.span) >= 0 else None

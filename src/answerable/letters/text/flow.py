@@ -38,6 +38,9 @@ _COLUMNS = re.compile(r"\S {3,}\S")
 _MID_NAME = re.compile(
     r"\b(?:the|an?|of|to|in|for|and|or|by|with|our|your|its|their|is|are|was|were|that|which|under|from|at|on|as|be|not|has|have|will)(?: [A-Z][\w'-]*){0,3}$"
 )
+# "**Decision**", "*Asked for:* …", "## Rights": marks that are not words.
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,400})(?<=\S)\1(?![\w*])")
+_MARKED_HEADING = re.compile(r"^#{1,6} (?=\S)", re.MULTILINE)
 _LONG_LINE = 50  # characters: no heading or line of an address is likely to be longer
 
 
@@ -49,6 +52,10 @@ def flow(text: str, shape: str = "") -> str:
     plain = text
     for typographic in {*_PLAIN_ASCII, *beyond_ascii(text)} & _PLAIN.keys():
         plain = plain.replace(typographic, _PLAIN[typographic])
+    if "*" in plain:
+        plain = _EMPHASIS.sub(_unmarked, plain)
+    if "# " in plain:
+        plain = _MARKED_HEADING.sub(_blank, plain)
     if "-\n" in plain:
         plain = _PAGE_NUMBER.sub(_blank, plain)
     lines = plain.split("\n")
@@ -74,6 +81,11 @@ def flow(text: str, shape: str = "") -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    mark = " " * len(match.group(1))
+    return f"{mark}{match.group(2)}{mark}"
 
 
 def _without_page(line: str) -> str:

@@ -74,6 +74,9 @@ _SHORT = frozenset(
 _LABELS = re.compile(
     r"(?:^|[\s(*_])(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[qQ]\d{1,2}|[qQ]uestion[ ]\d{1,2})$"
 )
+# "… made with Brisket Ltd. You wrote again": the stop of a company's name ends a sentence too.
+_COMPANIES = frozenset(["ltd", "plc", "inc", "co", "cyf", "etc"])
+_BEGINS = re.compile(r"[ ]{1,200}(?:You|Your|We|Our|It|This|That|They|These|There|I) ")
 LONGEST = 1_500  # characters: a longer "sentence" is cut, so that patterns on it stay bounded
 
 
@@ -97,8 +100,9 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     before = text[max(start, match.start() - 14) : match.start()]
     word = before.rsplit(None, 1)[-1] if before.strip() else ""
-    if word.lower().lstrip("([\"'") in _SHORT:
-        return False
+    bare = word.lower().lstrip("([\"'")
+    if bare in _SHORT:
+        return bare in _COMPANIES and _BEGINS.match(text, match.end()) is not None
     # "1." and "Q2." at the start of a sentence are labels, not sentences.
     return not (match.start() - start < 14 and _LABELS.search(text[start : match.start()]))
 

@@ -2,7 +2,7 @@
 
 from answerable.letters.text import lower
 from answerable.letters.triage.environment import environmental
-from answerable.letters.triage.personal import own_data
+from answerable.letters.triage.personal import beside, own_data
 from answerable.model import Question, RegimeReading, RequestRegime
 
 
@@ -17,8 +17,9 @@ def triage(text: str, questions: tuple[Question, ...]) -> RegimeReading:
     reasons: list[str] = []
     headed = _environmental_words(low, 0, _opening_end(low, questions))
     for question in questions:
-        kind, why = _one(low, question, bool(headed))
-        kinds[kind] = kinds.get(kind, 0) + 1
+        found, why = _one(low, question, bool(headed))
+        for kind in found:
+            kinds[kind] = kinds.get(kind, 0) + 1
         reasons += [reason for reason in why if reason not in reasons]
     if not kinds:
         return RegimeReading("FOIA", ("No subject that points to another law was found.",))
@@ -29,24 +30,31 @@ def triage(text: str, questions: tuple[Question, ...]) -> RegimeReading:
     )
 
 
-def _one(low: str, question: Question, headed: bool) -> tuple[RequestRegime, list[str]]:
+def _one(low: str, question: Question, headed: bool) -> tuple[tuple[RequestRegime, ...], list[str]]:
+    """The law or laws that one question points to, and why."""
     words = (
         low[question.span.start : question.span.end]
         if question.span.end <= len(low)
         else lower(question.text)
     )
-    if own_data(words):
-        return "SAR", [f"Question {question.number} asks for the applicant's own data."]
-    found = [reason for reason in environmental(words) if reason.strength == "plain"]
+    own = own_data(words)
+    found = [r for r in environmental(beside(words, own)) if r.strength == "plain"]
+    why = [
+        f"Question {question.number}: “{reason.words}” is environmental information (EIR reg.2(1)({reason.limb}))."
+        for reason in found[:1]
+    ]
+    if own and found:
+        # "The readings at Mill Lane and the file you hold about me", in one breath.
+        part = f"Part of question {question.number} asks for the applicant's own data."
+        return ("EIR", "SAR"), [*why, part]
+    if own:
+        return ("SAR",), [f"Question {question.number} asks for the applicant's own data."]
     if found:
-        first = found[0]
-        return "EIR", [
-            f"Question {question.number}: “{first.words}” is environmental information (EIR reg.2(1)({first.limb}))."
-        ]
+        return ("EIR",), why
     if headed:
         # "My request concerns street tree felling: the number of objections, the record …"
-        return "EIR", ["The request as a whole is about an environmental matter."]
-    return "FOIA", []
+        return ("EIR",), ["The request as a whole is about an environmental matter."]
+    return ("FOIA",), []
 
 
 def _opening_end(low: str, questions: tuple[Question, ...]) -> int:

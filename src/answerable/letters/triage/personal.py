@@ -24,3 +24,25 @@ def own_data(text: str) -> tuple[Span, ...]:
     ):
         return ()
     return tuple(Span(*match.span()) for match in _OWN.finditer(text))
+
+
+# Where one thing asked for ends and another begins.
+_JOINT = compiled(r",? (?:and|or|plus|together with|along with|as well as|also) |[;?!] ?|, ")
+_NEAR = 400  # characters to either side in which a thing begins and ends
+_MOST = 20  # such things in one question
+
+
+def beside(text: str, own: tuple[Span, ...]) -> str:
+    """``text`` without the things that ask for the applicant's own data; of the same length.
+
+    The thing goes from the joint before the words to the joint behind them: what is on both
+    sides of "and" in one sentence may fall under two laws.
+    """
+    for span in own[:_MOST]:
+        near = max(0, span.start - _NEAR)
+        joints = [match.end() for match in _JOINT.finditer(text, near, span.end)]
+        start = joints[-1] if joints else near
+        after = _JOINT.search(text, span.end, span.end + _NEAR)
+        end = after.start() if after else min(len(text), span.end + _NEAR)
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
