@@ -70,4 +70,15 @@ def test_what_stands_beside_the_own_data_keeps_its_place() -> None:
     text = "the air quality readings and the file you hold about me, and the dust report"
     rest = beside(text, own_data(text))
     assert len(rest) == len(text)
-    assert rest.split() == ["the", "air", "quality", "readings", "and", ",", "and", "the", "dust", "report"]
+    assert rest.split() == [
+        "the",
+        "air",
+        "quality",
+        "readings",
+        "and",
+        ",",
+        "and",
+        "the",
+        "dust",
+        "report",
+    ]

@@ -130,7 +130,11 @@ def _asked_and_answered(table: etree._Element) -> str:
     ):
         return ""
     rows = [
-        [" ".join("".join(map(str, cell.itertext())).split()) for cell in row if cell.tag in ("td", "th")]
+        [
+            " ".join("".join(map(str, cell.itertext())).split())
+            for cell in row
+            if cell.tag in ("td", "th")
+        ]
         for row in table.iter("tr")
         if not _is_hidden(row)
     ]

@@ -18,7 +18,7 @@ def expect(lines: list[Line], texts: list[str], place: int, state: State) -> Non
         return
     if words.count('"') % 2 and cues.ASKED.search(words[: words.rfind('"')][-240:]):
         state.announce(Voice.REQUEST)
-        state.until = closing(["", *texts[place + 1 :]], 0) + place
+        state.until = closing(state.closes, place + 1) if place + 1 < len(texts) else place
         return
     below = texts[place + 1][0] if place + 1 < len(texts) else ""
     if below == '"' and _FROM_YOU.search(words[-120:]):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 from answerable.model import Block, Question, Span, Voice
 
 _MOST = 30  # questions that a letter may be thought to answer by number alone
@@ -65,6 +66,27 @@ def counted(flow: str, own: str, blocks: list[Block]) -> tuple[Question, ...]:
         Question(str(number), " ".join(flow[span.start : span.end].split()), span)
         for number, span in enumerate(spans, start=1)
     )
+
+
+def lettered(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
+    """The paragraphs (a), (b), (c) … of answers, where nothing is told of what was asked.
+
+    Each says something whole. Behind a colon, or behind words that announce reasons, they are
+    a list of the authority's.
+    """
+    made: list[Question] = []
+    before = ""
+    for block in blocks:
+        words = " ".join(flow[block.span.start : block.span.end].split())
+        if block.voice is Voice.AUTHORITY and block.number == chr(97 + len(made)):
+            if words[-1:] != "." or before[-1:] != "." or holds(before.lower(), _ANNOUNCES):
+                return ()
+            made.append(Question(block.number, words, block.span))
+        before = words
+    return tuple(made) if len(made) > 1 else ()
+
+
+_ANNOUNCES = ("reason", "factor", "because", "limb", "condition", "interest", "ground", "follow")
 
 
 def _numbers(own: str) -> Iterator[tuple[int, Span]]:

@@ -20,7 +20,7 @@ def goes_on(lines: list[Line], texts: list[str], place: int, state: State) -> bo
     if state.marked:
         return False
     if words[0] == '"' and (state.heard == 0 or texts[place - 1][0] == '"'):
-        state.until = closing(texts, place)
+        state.until = closing(state.closes, place)
         return True
     if state.until >= 0 and not (line.label and '"' in words[:12]):
         return False  # the quotation has been closed

@@ -10,6 +10,7 @@ from answerable.letters.text.sentences import LONGEST
 from answerable.model import Span, Voice
 
 _QUOTE = compiled(r"\"[^\"\n]{1,6000}\"")
+_SHORT_ASKED = 15  # characters: of a question somebody put
 _SHORT = 25  # characters: a shorter quotation is a term, not somebody's speech
 _ENUMERATED = compiled(r"(?:^|[\s:;,])\((?:1|a|i)\)[ ]")
 _STATUTE_BEFORE = compiled(
@@ -54,7 +55,7 @@ _OBJECT = compiled(
     r"[ ,:]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|copies|copy|details|information|sight|two\b|three\b|four\b|five\b|\(|\")"
 )
 _NOT_OBJECT = compiled(
-    r"[ ,]{0,3}(?:and (?:we|i|it)\b|because\b|(?:for )?exactly\b)|[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:|[^:.]{3,100}: )|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
+    r"[ ,]{0,3}(?:and (?:we|i|it)\b|because\b|(?:for )?exactly\b)|[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:| -|,? (?:namely|being|that is)\b|[^:.]{3,100}: )|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
 )
 _READS_AS = compiled(
     r"\b(?:take|taken|took|interpret\w*|read|treat\w*|understood|understand|construed?|regard\w*|assum\w*|consider\w*) (?:this |that )?$"
@@ -137,7 +138,7 @@ _ASKS = compiled(
 def _in_quotes(low: str, span: Span) -> list[tuple[Span, Voice]]:
     found = []
     for match in _QUOTE.finditer(low, span.start, span.end):
-        if match.end() - match.start() < _SHORT:
+        if match.end() - match.start() < (_SHORT_ASKED if low[match.end() - 2] == "?" else _SHORT):
             continue
         before = low[max(span.start, match.start() - 160) : match.start()]
         if _OPINION.search(before):
@@ -209,11 +210,15 @@ _THANKED = compiled(
 _FOLLOWING = compiled(
     r"(?: (?:for|about|to know|to see))?(?: the)? following(?: [a-z]+){0,3}(?: (?:about|on|regarding) [^:;.]{3,80})?: ?(?=\(?(?:1|a|i)[.)] )"
 )
+# "You have asked us - first, how many …; second, how old …"
+_FIRSTLY = compiled(
+    r"[ ,:;-]{1,4}first(?:ly)?,? (?=(?:for|to|about|whether|if|how|what|which|why|when|who|where|the|a|an|any|all|copies|your)\b)"
+)
 _FOR_EACH = compiled(
     r", (?:for|of|in respect of) (?:every|each|all|the)\b|, (?:for|of|in respect of|about|in relation to) [^:;.]{3,120}, (?:how|what|which|whether|for|the)\b"
 )
 _THINGS = compiled(
-    r"[ ,]{0,3}(?:for |about )?(?:two|three|four|five|six|several|\d) (?:things|questions|points|items|matters|documents)(?: (?:about|on|relating to|concerning|from|to do with) [^:.]{3,100})?: ?"
+    r"[ ,]{0,3}(?:for |about )?(?:two|three|four|five|six|several|\d) (?:things|questions|points|items|matters|documents)(?: (?:about|on|relating to|concerning|from|to do with) [^:.]{3,100})?(?:: ?|,? (?:namely|being|that is)[,:]? | - )"
 )
 
 
@@ -232,7 +237,7 @@ def _object_of_asking(head: str) -> int | None:
     adjunct = _ADJUNCT.match(head, at)
     after = adjunct.end() if adjunct else at
     rest = head[after:]
-    following = _FOLLOWING.match(rest)
+    following = _FOLLOWING.match(rest) or _FIRSTLY.match(rest)
     if following is not None:
         return after + following.end()
     if adjunct is None and rest[:1] == "," and not _FOR_EACH.match(rest):

@@ -10,7 +10,7 @@ from answerable.letters.questions.counts import wants_counts
 from answerable.letters.reading import answering, identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.columns import set_out
-from answerable.letters.reading.counted import counted, told_by_count
+from answerable.letters.reading.counted import counted, lettered, told_by_count
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.layout import lines
@@ -147,13 +147,17 @@ def _or_restated(
     return restated
 
 
-def _or_counted(questions: tuple[Question, ...], flow: str, own: str, blocks: list[Block]) -> tuple[Question, ...]:
+def _or_counted(
+    questions: tuple[Question, ...], flow: str, own: str, blocks: list[Block]
+) -> tuple[Question, ...]:
     """As many questions as the answers number, where the request is told by subject or not at all."""
     if len(questions) > 1 or (questions and _TOLD_WHOLE.match(questions[0].text.lower())):
         return questions
     if questions:
         questions = told_by_count(questions[0])
     found = counted(flow, own, blocks)
+    if not found and not questions:
+        return lettered(flow, blocks)
     return found if len(found) > len(questions) else questions
 
 

@@ -16,6 +16,7 @@ _NEXT = compiled(
     r"|(?:,|;)?[ ]or[ ](?=(?:any|whether|if|how)\b)|(?:,|;)?[ ]and[ ](?=for (?:its|their|his|her|e-?mails|letters)\b)"
     r"|,?[ ]and,?[ ](?=if so\b)"
     r"|,[ ](?=(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
+    r"|,?[ ]and[ ]to[ ](?:send|tell|give|provide)[ ]you[ ](?:with )?(?=\w)"
     r"|[,;]?[ ]and[ ](?:(?:the )?(?:part|question|limb|item|point) (?:two|three|2|3|b|c)|the (?:second|third|other)(?: (?:part|question|limb|item|point))?) (?:was|is|asks|asked|sought|concerned|concerns)(?: for| about)?[ ](?=\w)"
     r"|,[ ](?=(?:what|how|why) (?:it|they|he|she)\b)"
 )
@@ -34,7 +35,7 @@ _JOINED = compiled(
 )
 # "Please provide …", "asking, under FOI, for …", "for every appeal since 2010, …".
 _PUT = compiled(
-    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each) [^,?]{3,90},(?![ ](?:with|and|including|plus|together|along|but|as)\b)|for all [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
+    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|(?:us )?to (?:tell|send|give|provide|supply|let)(?: you)?(?: have| know| with)?|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each) [^,?]{3,90},(?![ ](?:with|and|including|plus|together|along|but|as)\b)|for all [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
     re.IGNORECASE,
 )
 _BETWEEN = compiled(
@@ -71,14 +72,16 @@ _LISTED = compiled(
     re.IGNORECASE,
 )
 _NO_MEMBER = compiled(
-    r"(?:i|we|it|its|this|that|these|those|they|there|he|she|if|which|not|but|nor|as|so|please (?:note|do not|don't|reply|send it)|thank\w*|in (?:particular|each case)|for example|namely|that is|i\.e|e\.g|by|broken|split|including|excluding|where)\b",
+    r"(?:i|we|it|you|this|that|these|those|they|there|he|she|if|which|not|but|nor|as|so|please (?:note|do not|don't|reply|send it)|thank\w*|in (?:particular|each case)|for example|namely|that is|i\.e|e\.g|by|broken|split|including|excluding|where)\b",
     re.IGNORECASE,
 )
 # "the closing of the registry: minutes of meetings; e-mails": what stands before is their subject.
 _HEAD_OF_LIST = re.compile(r"[^:;?.\"]{3,140}:[ ]{1,4}(?=[^:;]{6,300};)")
 _IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
 _QUOTED = re.compile(r'"[^"]{1,300}"')
-_TRAILING = re.compile(r"[ ,;]{1,3}(?:and|with|plus|or|together with|along with|as well as)(?: for)?$")
+_TRAILING = re.compile(
+    r"[ ,;]{1,3}(?:and|with|plus|or|together with|along with|as well as)(?: for)?$"
+)
 _LONGEST = 600
 
 

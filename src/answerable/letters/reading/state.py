@@ -1,5 +1,8 @@
 """Where a reader is in a letter, as it goes down the page, and who is expected to speak next."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from answerable.letters.reading.layout import Line
 from answerable.model import Voice
 
@@ -16,6 +19,7 @@ class State:
         "asked_at",
         "begun",
         "by",
+        "closes",
         "first",
         "heard",
         "marked",
@@ -36,6 +40,7 @@ class State:
         self.answered = False  # a line with "> " before it has been answered below it
         self.paired = False  # questions and answers are said to stand by turns
         self.turns: frozenset[int] = frozenset()  # questions without a number, each answered below
+        self.closes: Sequence[int] = ()  # lines on which a quotation would be closed
         self.quoted = False  # the request has been heard as a whole
         self.asked: dict[str, str] = {}  # the first words of each labelled item of the request
         self.ours: frozenset[int] = frozenset()  # lines whose number or bullet is the letter's
@@ -52,13 +57,22 @@ class State:
         self.by = ""  # label of the line that announced
 
 
-def closing(texts: list[str], place: int) -> int:
-    """The line on which the quotation that opens at ``place`` is closed; its own if none is."""
-    for at in range(place, min(len(texts), place + LONGEST_QUOTE)):
-        # A mark in front of a paragraph opens it; others come in pairs until the last closes.
-        if texts[at].lstrip('"> ').count('"') % 2:
-            return at
-    return place
+def unpaired(texts: Sequence[str]) -> list[int]:
+    """The lines in which a quotation that is open would be closed.
+
+    A mark in front of a paragraph opens it; others come in pairs until the last closes.
+    """
+    return [at for at, words in enumerate(texts) if words.lstrip('"> ').count('"') % 2]
+
+
+def closing(closes: Sequence[int], place: int) -> int:
+    """The line on which the quotation that opens at ``place`` is closed; its own if none is.
+
+    ``closes``: what ``unpaired`` gives.
+    """
+    at = bisect_left(closes, place)
+    near = at < len(closes) and closes[at] < place + LONGEST_QUOTE
+    return closes[at] if near else place
 
 
 def head_of(words: str, line: Line) -> str:

@@ -88,7 +88,7 @@ def _repeats(one: str, other: str) -> bool:
 
 # "Re: draft flood model", "Freedom of Information Act 2000: audit report on Brightkey".
 _SUBJECT = compiled(
-    r"(?:re|subject|request|your request|foi|eir)[ ]?: (?P<re>[^:\n]{12,140})$"
+    r"(?:re|subject|request|your request|(?:your )?request for (?:environmental )?information|foi(?: request)?|eir(?: request)?)[ ]?: (?P<re>[^:\n]{12,140})$"
     r"|(?:the )?[a-z ()]{8,50}(?:act|regulations)(?: \(scotland\))? (?:19|20)\d\d ?(?:[:-]|,) (?P<act>[^:\n]{12,140})$"
     r"|(?P<of>[^:\n(]{12,100})[ ,.:-]{1,3}\(?your (?:e-?mail|request|letter|message) of [^\n]{4,30}$"
 )
@@ -104,7 +104,8 @@ def subject(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
         words = flow[block.span.start : block.span.end]
         if block.voice is Voice.FURNITURE and _PUT_ABOVE.match(words):
             return (Question("1", " ".join(words.split()), block.span),)
-        if block.kind is not BlockKind.HEADING or block.voice is Voice.SIGNATURE:
+        asks = words[-1:] == "?" and len(words) < 160  # "Re: how many drones are there?"
+        if (block.kind is not BlockKind.HEADING and not asks) or block.voice is Voice.SIGNATURE:
             continue
         found = _SUBJECT.match(words.lower())
         if found is not None:

@@ -16,7 +16,7 @@ from answerable.letters.reading.layout import Line
 from answerable.letters.reading.missed import with_missed_questions
 from answerable.letters.reading.outline import outlined
 from answerable.letters.reading.quotes import quoted
-from answerable.letters.reading.state import State, closing, head_of
+from answerable.letters.reading.state import State, closing, head_of, unpaired
 from answerable.letters.reading.told import STATES
 from answerable.letters.reading.turns import turns
 from answerable.model import Block, BlockKind, Span, Voice
@@ -37,6 +37,7 @@ def blocks(
     state.small_print = holds(low, cues.OF_DISCLAIMERS)
     texts = [low[line.span.start : line.span.end] for line in lines]
     state.turns = turns(lines, texts)
+    state.closes = unpaired(texts) if '"' in low else ()
     made: list[Block] = []
     numbered = False
     for place, line in enumerate(lines):
@@ -107,7 +108,7 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
                 state.asked.setdefault(line.label, head_of(words, line))
             return state.mode
         state.announce(Voice.AUTHORITY)
-    if words[0] == '"' and (end := _quotes_request(lines, texts, place)) > place:
+    if words[0] == '"' and (end := _quotes_request(lines, texts, place, state)) > place:
         state.announce(Voice.REQUEST)
         state.until, state.heard, state.quoted = end, 1, True
         return Voice.REQUEST
@@ -149,13 +150,13 @@ def _marked(texts: list[str], place: int, state: State) -> Voice:
 _LONGEST_REQUEST = 40  # paragraphs that a request quoted without a word before it may have
 
 
-def _quotes_request(lines: list[Line], texts: list[str], place: int) -> int:
+def _quotes_request(lines: list[Line], texts: list[str], place: int, state: State) -> int:
     """The last paragraph of a request that stands in quotation marks, announced by nothing.
 
     It opens here, closes at the end of a later paragraph, and asks something on the way.
     ``place`` for none.
     """
-    end = closing(texts, place)
+    end = closing(state.closes, place)
     if end - place > _LONGEST_REQUEST or end == place or not _CLOSES.search(texts[end]):
         return place
     within = range(place, end + 1)
