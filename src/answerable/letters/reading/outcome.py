@@ -169,9 +169,35 @@ _NOTHING_KEPT = Phrase(
 )  # fmt: skip
 
 
+# "In order to process your request we require further details", "provide more particulars".
+_WANTS_MORE = Phrase(
+    r"\b(?:we|i|the \w+) (?:need|require|want)\b.{0,40}\b(?:further|more|additional) (?:details?|particulars|information|to know)\b|\bplease (?:provide|give|send|supply)(?: us)?(?: with)? (?:further|more) (?:details?|particulars|information)\b|\b(?:please|could you|can you) tell us(?: \w+)?:|\btoo general a manner\b|\bneed to know more before\b",
+    "further ", "more ", "additional ", "tell us", "too general",
+)  # fmt: skip
+# The law by which nothing need be done until the applicant has said more.
+_UNTIL_TOLD = Phrase(
+    r"\b(?:section|s\.?) ?1\(3\)|\bregulation 9\(2\)|\b(?:before we (?:can )?(?:begin|start)|in order to (?:process|answer|deal))\b",
+    "1(3)", "9(2)", "before we", "in order to",
+)  # fmt: skip
+# "We asked you to clarify, and you did so on 25 March": over and done with.
+_TOLD_SINCE = Phrase(
+    r"\byou (?:did so|replied|answered|clarified|confirmed|told us|wrote back|explained)\b|\byour (?:clarification|reply) (?:of|reached|came|was)\b",
+    "you did", "you replied", "you answered", "you clarified", "you confirmed", "you told", "you wrote back", "you explained", "your clarification", "your reply",
+)  # fmt: skip
+
+
+def _asks_first(own: str, seen: Seen) -> bool:
+    """Whether the letter does nothing but ask what is meant."""
+    if seen.withheld or seen.not_held or seen.ncnd or shows.handed_over(own):
+        return False
+    return _WANTS_MORE.found(own) and _UNTIL_TOLD.found(own)
+
+
 def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) -> Outcome | None:
     if review:
         return Outcome.INTERNAL_REVIEW
+    if not relied and _asks_first(own, seen):
+        return Outcome.CLARIFICATION
     if _is_extension(own):
         return Outcome.EXTENSION
     if "fees notice" in head or "fee notice" in head:
@@ -185,7 +211,9 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) 
     if _TRANSFER.found(own):
         return Outcome.TRANSFER
     kept = seen.withheld or seen.not_held or seen.ncnd
-    return Outcome.CLARIFICATION if not kept and _CLARIFY.found(own) else None
+    if kept or not _CLARIFY.found(own):
+        return None
+    return None if seen.held and _TOLD_SINCE.found(own) else Outcome.CLARIFICATION
 
 
 # "Until you have told us we cannot look it out"; "part two is on hold".
