@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.asked import place_of
 from answerable.audit.wordings.duty import foia
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
@@ -66,7 +67,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         question = asked[number]
         yield RULE.finding(
             letter,
-            question.span,
+            place_of(letter, question),
             f"The letter does not say what becomes of question {number}; {foia('1', '1')} asks "
             "for an outcome for every part.",
             certainty=Certainty.LIKELY,
@@ -89,7 +90,7 @@ def _beside_the_refused(letter: Letter, asked: dict[str, Question]) -> Iterator[
         if number not in found.groups() and number not in _named(letter, set(asked)):
             yield RULE.finding(
                 letter,
-                question.span,
+                place_of(letter, question),
                 f"The letter does not say what becomes of question {number}; {foia('1', '1')} "
                 "asks for an outcome for every part.",
                 certainty=Certainty.LIKELY,
@@ -152,7 +153,7 @@ def _passed_over(letter: Letter) -> Iterator[Finding]:
         if len(own) > 1 and question not in below and not any(stem in said for stem in own):
             yield RULE.finding(
                 letter,
-                question.span,
+                place_of(letter, question),
                 f"Nothing in the letter seems to be about question {question.number}; "
                 f"{foia('1', '1')} asks for an outcome for every part.",
                 certainty=Certainty.LIKELY,

@@ -112,7 +112,7 @@ _EXACT_TIME = Phrase(
 )  # fmt: skip
 _LEFT_OUT = Phrase(
     r"\bnot (?:been )?(?:count|let|includ|add|allow|permit|tak)|\b(?:exclud|without|ignor|leav(?:e|ing) out|left out|apart "
-    r"from (?!find|locat|search|the (?:find|search|work of find)|that)|aside from (?!find|locat|search|the (?:find|search))|no account|no time|before (?:any|the (?:time|work|hours|minutes)|adding|we (?:count|add)|anything)|cannot (?:count|include)|may not|must not|nothing (?:\w+ ){0,8}(?:for|in respect)|no (?:allowance|part|provision|work|minutes|hours) (?:\w+ ){0,4}(?:for|of|in)\b|only the (?:time|work|hours|minutes|steps?|tasks?)|(?:n't|not) (?:\w+ ){0,2}(?:depend|rely|form|part|in (?:the|our|this))|neither|nor\b"
+    r"from (?!find|locat|search|the (?:find|search|work of find)|that)|aside from (?!find|locat|search|the (?:find|search))|no account|no time|before (?:any|the (?:time|work|hours|minutes)|adding|we (?:count|add)|anything)|nothing (?:is|was|has been) (?:counted|added|included|allowed)|cannot (?:count|include)|may not|must not|nothing (?:\w+ ){0,8}(?:for|in respect)|no (?:allowance|part|provision|work|minutes|hours) (?:\w+ ){0,4}(?:for|of|in)\b|only the (?:time|work|hours|minutes|steps?|tasks?)|(?:n't|not) (?:\w+ ){0,2}(?:depend|rely|form|part|in (?:the|our|this))|neither|nor\b"
     r"|on top(?!.{0,140}\b(?:(?:allow|add|includ|count)(?:ed|s|ing)?\b(?! (?:no|not)\b)|further \d))|would (?:then|also) (?:have|need)|in addition|disregard|none of|do(?:es)? not (?:cover|contain|cost))",
     "exclud", "only the", "n't", "without", "leav", "left", "apart", "aside", "no", "before", "neither", "top", "then", "also", "addition", "disregard",
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from answerable.audit.rule import Case
 from answerable.audit.wordings.once import once
-from answerable.model import Letter, Span, Voice
+from answerable.model import Letter, Question, Span, Voice
 
 
 def asked_words(letter: Letter, case: Case) -> str:
@@ -86,3 +86,16 @@ _ASKED = (
     "our preference",
     "ou mentioned",
 )
+
+
+def place_of(letter: Letter, question: Question) -> Span | None:
+    """Where ``question`` stands in the letter; None where the request was given apart."""
+    start, end = question.span
+    return question.span if _letters(letter.flow[start:end]) == _letters(question.text) else None
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.lower()))[:_SAME]
+
+
+_SAME = 16  # letters by which a question is known again
