@@ -139,12 +139,22 @@ def _or_restated(
     if len(questions) > 1:
         return questions
     restated = _answered(flow, blocks, answers)
-    if len(restated) < 2:
+    if len(restated) < 2 or (questions and _numbers_its_paragraphs(flow, blocks)):
         return questions or restated
     if questions and _QUOTED_WHOLE.match(questions[0].text):
         # A request quoted above a list is the request; the list may be of anything.
         return questions if questions[0].span.start < restated[0].span.start else restated
     return restated
+
+
+def _numbers_its_paragraphs(flow: str, blocks: list[Block]) -> bool:
+    """Whether the numbers run on to the rights of the applicant: "5. To appeal against this …"."""
+    return any(
+        block.number
+        and block.voice is Voice.AUTHORITY
+        and "commissioner" in flow[block.span.start : block.span.end].lower()
+        for block in blocks
+    )
 
 
 def _or_counted(
