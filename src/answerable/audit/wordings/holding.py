@@ -13,7 +13,7 @@ NOT_HELD = Phrase(
 )  # fmt: skip
 
 _LOOKED = Phrase(
-    r"\b(?:search|looked (?:in|at|through|for|into)|checked|checks? (?:of|was|were|with)|enquir|inquir|consulted"
+    r"\b(?:search|looked (?:in|at|through|for|into)|checked|checks? (?:of|was|were|with)|(?<!your )(?<!this )(?<!the )[ei]nquir(?!y under)|consulted"
     r"|trawl|examined|interrogat|queried|reviewed (?:our|the|its) (?:record|file|system|database|register|archive)"
     r"|asked (?:the|our|all|every|each|staff|officers|colleagues|managers|both|two|three)|(?:contacted|spoken to|spoke "
     r"to|confirmed (?:with|by)) (?:the|our|all|each)|went through|gone through|(?:the|our) \w+(?: \w+){0,3} (?:team|"
