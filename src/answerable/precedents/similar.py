@@ -18,7 +18,7 @@ NEAR = 0.6  # of all words and pairs of words, from which a letter counts as a n
 _RARE = 12  # words of a letter that are searched, the rarest first
 _TIED = 30  # letters at least that are looked at, since many may share the same words
 _COPY = 0.7  # of the words of two letters, from which they count as copies of each other
-_SELDOM = 3  # in a thousand letters (or in all, of a small log): a word that tells letters apart
+_SELDOM = 10  # in a thousand letters (or in all, of a small log): a word that tells letters apart
 _KNOWN = 0.8  # of the words of a request, that earlier letters have
 # Words with a capital inside a sentence, as names have.
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
