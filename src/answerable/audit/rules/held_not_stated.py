@@ -49,7 +49,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     shows = letter.shows
     if shows.held or shows.not_held or shows.supplied:
         return
-    implied = _IMPLIED.search(letter.own) is not None or bool(letter.relied())
+    implied = _IMPLIED.search(letter.own) is not None or bool(letter.provisions)
     yield RULE.finding(
         letter,
         shows.withheld,

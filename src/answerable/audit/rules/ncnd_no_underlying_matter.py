@@ -9,7 +9,8 @@ from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.matters import named_in
-from answerable.model import Finding, Letter, Role
+from answerable.letters.phrases import Phrase
+from answerable.model import Certainty, Finding, Letter, Role, Severity
 
 RULE = Rule(
     code="NC103",
@@ -30,6 +31,10 @@ RULE = Rule(
     ),
 )
 _NEEDS_MATTER = frozenset({"26", "27", "29", "31", "36", "38"})
+
+
+# "The work meant here is that in paragraph (a) of subsection (1)."
+_BY_PARAGRAPH = Phrase(r"\bparagraphs? \([a-j]\)|\bsubsection \(1\)", "paragraph", "subsection (1)")
 
 
 @RULE.on_letter
@@ -53,5 +58,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 f"{use.cite} is relied on and the notice does not show which matter of "
                 f"{foia(number, '2' if number == '36' else '1')} would be harmed, required by "
                 f"{foia('17', '1', 'b')}.",
+                certainty=Certainty.LIKELY if _BY_PARAGRAPH.found(letter.own) else Certainty.SURE,
+                severity=Severity.MEDIUM if _BY_PARAGRAPH.found(letter.own) else None,
                 cites=(foia("17", "1", "b"), foia("17", "1", "c"), use.cite),
             )

@@ -7,11 +7,12 @@ exemption. A description ("data protection",
 
 from collections.abc import Iterator
 
+from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import duty_to, foia
 from answerable.letters.phrases import Phrase
 from answerable.letters.reading import shows
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Severity, Voice
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Role, Severity, Voice
 
 RULE = Rule(
     code="SN104",
@@ -40,7 +41,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if letter.outcome not in (Outcome.REFUSED, Outcome.PARTIAL) or _invalid(letter):
         return
-    plain = letter.outcome is Outcome.REFUSED
+    plain = letter.outcome is Outcome.REFUSED and not _names_one(letter)
     yield RULE.finding(
         letter,
         withheld,
@@ -50,6 +51,18 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         severity=None if plain else Severity.MEDIUM,
         cites=(duty,),
     )
+
+
+def _names_one(letter: Letter) -> bool:
+    """Whether a ground of refusal is named, though nothing was read as resting on it."""
+    return any(
+        use.role is not Role.QUOTED
+        and (law.is_exemption(use.cite) or use.cite.number in _OTHER_GROUNDS)
+        for use in letter.provisions
+    )
+
+
+_OTHER_GROUNDS = ("12", "14")  # cost; vexatious and repeated requests
 
 
 def _of_a_part(letter: Letter, duty: Cite) -> Iterator[Finding]:

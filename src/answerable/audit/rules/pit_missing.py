@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two
+from answerable.audit.wordings.weighed import may_weigh
 from answerable.letters.phrases import Phrase
 from answerable.model import (
     BalancePassage,
@@ -70,7 +71,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if _is_covered(letter, use, len(qualified)):
             continue
         spoken = bool(letter.balances) or (
-            _SPOKEN.found(letter.own) and not _UNSAID.found(letter.own)
+            (_SPOKEN.found(letter.own) or may_weigh(letter)) and not _UNSAID.found(letter.own)
         )
         duty = (
             Cite(Regime.FOISA, "16", ("2",)) if use.cite.regime is Regime.FOISA else foia("17", "3")

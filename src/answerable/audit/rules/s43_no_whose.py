@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter
+from answerable.model import Certainty, Finding, Letter, Severity
 
 RULE = Rule(
     code="EX118",
@@ -46,7 +47,22 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         _INTERESTS.search(letter.own) or use.spans[0],
         f"{use.cite} is relied on and the notice does not show whose commercial interests would be "
         "prejudiced.",
+        # A story of who would do what to whom may show it without the words.
+        certainty=Certainty.LIKELY if (told := _is_told(letter)) else Certainty.SURE,
+        severity=Severity.MEDIUM if told else None,
     )
+
+
+def _is_told(letter: Letter) -> bool:
+    """Whether the letter tells at some length how somebody's trade would suffer."""
+    return _TRADE.found(letter.own) and has_reasons(letter, outside_balance=True, least=_AT_LENGTH)
+
+
+_AT_LENGTH = 12  # words of a sentence's own
+_TRADE = Phrase(
+    r"\b(?:rival|competitor|undercut|bidd(?:er|ing)|tender|contract|price|rates?|trade|bargain)",
+    "rival", "competitor", "undercut", "bid", "tender", "contract", "price", "rate", "trade", "bargain",
+)  # fmt: skip
 
 
 _OWNED = Phrase(

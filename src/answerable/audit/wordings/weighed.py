@@ -33,3 +33,16 @@ def weighed(letter: Letter) -> tuple[Span, ...]:
         if not any(one.start < block.span.end and block.span.start < one.end for one in balances):
             spans.append(block.span)
     return tuple(sorted(spans))
+
+
+# Signs of weighing in words of the letter's own: "good reasons, and they count for more; against them …".
+_SIGNS = Phrase(
+    r"\bon (?:the )?(?:one|other) (?:side|hand)\b|\bagainst (?:that|this|them|it|these|those)\b|\bcome down\b|\bbetter (?:off|served)\b|\b(?:public|people|residents|taxpayers|patients|community|everyone) (?:is|are|would|will|lose|gain|has|have) (?:\w+ )?(?:better|more|less|an interest|a claim|every reason)\b|\bpublic good\b|\bweigh|\bbalance|\bfor and against\b|\bpros and cons\b|\bmore (?:is )?(?:lost|gained|to be gained|to be lost)\b|\bgain\b.{0,30}\blose\b|\blose\b.{0,40}\bgain\b|\bgood deal to be said\b",
+    "on the ", "on one", "against ", "come down", "better ", "public", "people ", "residents ", "taxpayers ", "patients ", "community ", "everyone ", "weigh", "balance", "pros ", "more ", "gain", "good deal",
+)  # fmt: skip
+
+
+def may_weigh(letter: Letter) -> bool:
+    """Whether two sentences or more may be meant as a balance, whatever they call it."""
+    lines = {line_at(letter.own, span.start) for span in _SIGNS.among(letter.own)}
+    return len(lines) > 1

@@ -81,6 +81,10 @@ _YOURS = compiled(
 _ABOUT_SELF = compiled(
     r"(?:registered|registration|data controller|guidance|guide\b|decision notice|statistics|advice on|website|code of practice|published by|follows? ico|reported|shared with|upheld|has already|issued|data breach|in the case|fs\d|went against|decided (?:that|in)|considered (?:this|the|a) )"
 )
+_ADDRESS = compiled(r"wycliffe house|ico\.org\.uk/|kinburn castle|foi\.scot/appeal")
+_DECIDES = compiled(
+    r"\bsection 50\b|\bsection 47\b|\bruling\b|\bdecision\b|\bsettle[ds]?\b|\bdecides?\b"
+)
 # "The fee the Council pays every year to the Information Commissioner is up to date."
 _PAID = compiled(r"\bfee (?:that |which )?(?:the \w+|we) pays?\b")
 _YOU_MAY = compiled(
@@ -306,7 +310,11 @@ def _with_lead(own: str, line: Span) -> str:
 
 def _is_background(words: str) -> bool:
     """The Commissioner is named for something else than a complaint about this answer."""
-    if not (_ROUTE.search(words) and _YOURS.search(words)) or _PAID.search(words):
+    if _PAID.search(words):
+        return True
+    if _ADDRESS.search(words) and _DECIDES.search(words):
+        return False  # "a ruling under section 50 (the Information Commissioner, Wycliffe House …)"
+    if not (_ROUTE.search(words) and _YOURS.search(words)):
         return True
     if _PRIVACY.search(words) and "request" not in words:
         return True
