@@ -41,8 +41,8 @@ RULE = Rule(
     ),
 )
 _INTEREST = Phrase(
-    r"\bpublic interest|\binterests? of the public",
-    "public interest", "interest of", "interests of",
+    r"\bpublic interest|\binterests? of the public|\b(?:good|bad)(?: thing)? for the public",
+    "public interest", "interest of", "interests of", "for the public",
 )  # fmt: skip
 
 

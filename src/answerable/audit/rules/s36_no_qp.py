@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter
+from answerable.model import Certainty, Finding, Letter, Severity
 
 RULE = Rule(
     code="EX110",
@@ -59,4 +59,13 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         _OPINION.search(letter.own) or use.spans[0],
         f"{use.cite} is relied on and the notice does not show the opinion of the qualified person, "
         f"which {foia('36', '2')} requires.",
+        certainty=Certainty.LIKELY if (told := _OFFICE.found(letter.own)) else Certainty.SURE,
+        severity=Severity.MEDIUM if told else None,
     )
+
+
+# "In a council it is the Monitoring Officer. On 12 August she signed her opinion."
+_OFFICE = Phrase(
+    r"\b(?:monitoring officer|chief executive|chief constable|vice-?chancellor|principal|minister|secretary of state|chair|clerk|director general|permanent secretary)\b|\bstanding authori[sz]ation\b|\b(?:his|her|their) (?:reasonable |signed )?opinion\b",
+    "officer", "chief", "chancellor", "principal", "minister", "secretary", "chair", "clerk", "director", "authori", "opinion",
+)  # fmt: skip

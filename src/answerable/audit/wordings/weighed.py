@@ -37,8 +37,8 @@ def weighed(letter: Letter) -> tuple[Span, ...]:
 
 # Signs of weighing in words of the letter's own: "good reasons, and they count for more; against them …".
 _SIGNS = Phrase(
-    r"\bon (?:the )?(?:one|other) (?:side|hand)\b|\bagainst (?:that|this|them|it|these|those)\b|\bcome down\b|\bbetter (?:off|served)\b|\b(?:public|people|residents|taxpayers|patients|community|everyone) (?:is|are|would|will|lose|gain|has|have) (?:\w+ )?(?:better|more|less|an interest|a claim|every reason)\b|\bpublic good\b|\bweigh|\bbalance|\bfor and against\b|\bpros and cons\b|\bmore (?:is )?(?:lost|gained|to be gained|to be lost)\b|\bgain\b.{0,30}\blose\b|\blose\b.{0,40}\bgain\b|\bgood deal to be said\b",
-    "on the ", "on one", "against ", "come down", "better ", "public", "people ", "residents ", "taxpayers ", "patients ", "community ", "everyone ", "weigh", "balance", "pros ", "more ", "gain", "good deal",
+    r"\bon (?:the )?(?:one|other) (?:side|hand)\b|\bagainst (?:that|this|them|it|these|those)\b|\bcome down\b|\bbetter (?:off|served)\b|\b(?:public|people|residents|taxpayers|patients|community|everyone) (?:is|are|would|will|lose|gain|has|have) (?:\w+ )?(?:better|more|less|an interest|a claim|every reason)\b|\bpublic good\b|\bweigh|\bbalance|\bfor and against\b|\bpros and cons\b|\bmore (?:is )?(?:lost|gained|to be gained|to be lost)\b|\bgain\b.{0,30}\blose\b|\blose\b.{0,40}\bgain\b|\bgood deal to be said\b|\bagainst[:,] |\bon (?:that|your|their|our|the other|its) side\b|\bon the other[:,]|\bmore weight in\b|\bsurplus of good\b|\bstood? to gain\b|\bsome gain\b|\bgains? more\b|\bcase for (?:opening|disclos|releas|confirm)\w*\b|\bfor (?:letting|sending|giving|disclos\w+|releas\w+) (?:you|it|them)\b|\b(?:is|are) the (?:greater|stronger|weightier|heavier)\b",
+    "on the ", "on one", "against ", "come down", "better ", "public", "people ", "residents ", "taxpayers ", "patients ", "community ", "everyone ", "weigh", "balance", "pros ", "more ", "gain", "good deal", "against", "for ", "side", "on the other", "more weight", "surplus", "to gain", "case for", "greater", "stronger", "weightier", "heavier",
 )  # fmt: skip
 
 

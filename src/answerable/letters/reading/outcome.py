@@ -21,7 +21,7 @@ from answerable.model import (
 )
 
 _EXTENSION = Phrase(
-    r"section 10\(3\)|regulation 7\b|(?:extend|extension|further|more|additional)(?:ing|ed|s)?(?: of)? (?:the )?(?:time|period|deadline)|additional (?:\d+ |twenty )working days|need(?:s)? (?:more|further|additional) time|have not (?:yet )?(?:reached|made|completed) (?:a |our )?(?:decision|conclusion|consideration)|time (?:limit )?(?:for|to) (?:respond|comply|consider)\w*.{0,40}(?:extend|extension)|still considering|(?:further|extra|additional|more|another) (?:\d+|ten|twenty|forty) (?:working )?days|\b(?:take|taking|need|require) (?:\w+ )?longer\b|longer than (?:the )?(?:usual |normal |statutory )?(?:20|twenty|40|forty)|(?:not be (?:possible|able)|unable|not able|not be in a position) to .{0,60}within|beyond (?:the )?(?:20|twenty|40|forty) working|(?:permits|allows|entitled) .{0,30}(?:longer|extra time|more time)",
+    r"section 10\(3\)|regulation 7\b|(?:extend|extension|further|more|additional)(?:ing|ed|s)?(?: of)? (?:the )?(?:time|period|deadline)|additional (?:\d+ |twenty )working days|need(?:s)? (?:more|further|additional) time|have not (?:yet )?made up our minds?\b|have not (?:yet )?(?:reached|made|completed) (?:a |our )?(?:decision|conclusion|consideration)|time (?:limit )?(?:for|to) (?:respond|comply|consider)\w*.{0,40}(?:extend|extension)|still considering|(?:further|extra|additional|more|another) (?:\d+|ten|twenty|forty) (?:working )?days|\b(?:take|taking|need|require) (?:\w+ )?longer\b|longer than (?:the )?(?:usual |normal |statutory )?(?:20|twenty|40|forty)|(?:not be (?:possible|able)|unable|not able|not be in a position) to .{0,60}within|beyond (?:the )?(?:20|twenty|40|forty) working|(?:permits|allows|entitled) .{0,30}(?:longer|extra time|more time)",
     "10(3)", "longer", "within", "beyond", "extra", "regulation 7", "time", "deadline", "period", "working days", "not yet", "have not", "still",
 )  # fmt: skip
 _PENDING = compiled(
@@ -37,8 +37,8 @@ _FEE = Phrase(
 )  # fmt: skip
 _REVIEW_DONE = Phrase(
     r"(?:i|we) have (?:now )?(?:carried out|conducted|completed|concluded|undertaken)\b.{0,40}review|(?:outcome|result|findings?|conclusion)s? of (?:the|my|our|this) (?:internal )?review|you (?:\w+ ){0,2}(?:asked|requested|sought|required|e-?mailed|wrote).{0,80}(?:internal review|(?:for|seeking) (?:a|the) review|to (?:review|reconsider)|reconsider|(?:us|me|the \w+) to (?:look|think) again)|your (?:request|email|letter|requirement|application|representations)\b.{0,90}(?:for (?:an? )?(?:internal )?review|internal review|reconsider)(?! of (?:the|an?|its) (?!decision|response|reply|handling|refusal|request|answer|way|foi|council|trust))"
-    r"|(?:i|we|the panel|the reviewer|the council|the trust|the review) (?:have |has )?(?:therefore |also |now |do not |partly |partially )?(?:upheld|uphold|overturn(?:ed)?|re-?considered|reread|re-read) |(?:original|first|initial|earlier|previous) (?:decision|response|refusal|reply|answer)\b.{0,60}(?:upheld|stands|overturned|was (?:correct|right|wrong)|should not have)|i (?:was|have) not (?:been )?(?:involved|taken? part) in",
-    "review", "upheld", "uphold", "overturn", "again", "original", "reconsider", "reread", "re-read", "involved", "first", "initial", "earlier", "previous",
+    r"|(?:i|we|the panel|the reviewer|the council|the trust|the review) (?:have |has )?(?:therefore |also |now |do not |partly |partially )?(?:upheld|uphold|overturn(?:ed)?|re-?considered|reread|re-read) |(?:original|first|initial|earlier|previous) (?:decision|response|refusal|reply|answer)\b.{0,60}(?:upheld|stands|overturned|was (?:correct|right|wrong)|should not have)|i (?:was|have) not (?:been )?(?:involved|taken? part) in|\byou (?:told us that you )?did not accept (?:our|the) (?:answer|reply|decision)|\b(?:finished|been) (?:going over|looking again at) our (?:letter|answer|reply|decision)|\bset (?:the|our) (?:earlier|first|original) (?:decision|answer|refusal) aside",
+    "review", "upheld", "uphold", "overturn", "again", "original", "reconsider", "reread", "re-read", "involved", "did not accept", "going over", "looking again", "first", "initial", "earlier", "previous",
 )  # fmt: skip
 _TRANSFER = Phrase(
     r"\b(?:we|i|has|have|council|trust|request)(?:'ve| have| has| are| am| is)?(?: been| now| today| therefore| also| being){0,3} (?:transferr?(?:ed|ing)|passed|forwarded|redirected|passing|forwarding|sent) (?:on )?(?:your |the |this |it|that )?(?:request|enquiry|letter|email|questions?)?(?:(?! and ).){0,60}?\bto (?!(?:reply|respond|answer|be|deal|let|give|provide|send|tell|say)\b)(?:the |them|[a-z]+ )",
@@ -227,7 +227,7 @@ _OFFERS = compiled(
     r"\b(?:(?:we|i|they|he|she|it|you)(?: will| shall|'ll) (?:\w+ )?(?:write|reply|respond|get|be sent|let you|tell|send|answer|hear)|you (?:can|may|have the right|are entitled|wish|would|could)|if you|if the\b|if our\b|if its\b|if that\b|if (?:his|her|their)\b|once\b|after\b|right to|rights?\b|should (?:be|you|the|our|that)|please|ask for|able to|want|how to|request an)\b"
 )
 _REVIEW_HEAD = Rare(
-    r"(?:internal review|(?:outcome|result|notice|conclusion) of (?:the |your |an? )?(?:internal )?(?:review|reconsideration)|review panel|request for (?:a )?review|requirement for (?:a )?review|review (?:decision|outcome|response|of (?:foi|eir|our|request))|reconsideration)",
+    r"(?:internal review|second (?:consideration|look)\b|decision on (?:your|the) requirement\b|(?:outcome|result|notice|conclusion) of (?:the |your |an? )?(?:internal )?(?:review|reconsideration)|review panel|request for (?:a )?review|requirement for (?:a )?review|review (?:decision|outcome|response|of (?:foi|eir|our|request))|reconsideration)",
     at_word=True,
 )
 
@@ -262,7 +262,7 @@ _EXTENDED_BEFORE = compiled(
     r"(?:spend any (?:more|further)|previously|earlier|wrote to you|\bwe (?:wrote|told you|informed you|let you know)|\b(?:my|our) (?:letter|e-?mail) of|explained (?:in|to you)|\bhad to be\b|has (?:now )?been (?:made|reached)|had extended|did not extend|no extension|not extend\w*|review|tell you if more|or tell you|if more time|do not need|without)"
 )
 _EXTENDS = compiled(
-    r"public interest|complex|volume|voluminous|extend|extension|10\(3\)|regulation 7|more time|further time|additional|(?:further|extra|another) (?:\d+|ten|twenty|forty)|amount of|longer"
+    r"public interest|complex|volume|voluminous|extend|extension|10\(3\)|regulation 7|more time|further time|additional|(?:further|extra|another) (?:\d+|ten|twenty|forty)|amount of|longer|made up our minds"
 )
 
 

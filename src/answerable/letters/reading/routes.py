@@ -83,7 +83,7 @@ _ABOUT_SELF = compiled(
 )
 _ADDRESS = compiled(r"wycliffe house|ico\.org\.uk/|kinburn castle|foi\.scot/appeal")
 _DECIDES = compiled(
-    r"\bsection 50\b|\bsection 47\b|\bruling\b|\bdecision\b|\bsettle[ds]?\b|\bdecides?\b"
+    r"\bsection 50\b|\bsection 47\b|\bruling\b|\bdecision\b|\bsettle[ds]?\b|\bdecides?\b|\bto judge\b"
 )
 # "The fee the Council pays every year to the Information Commissioner is up to date."
 _PAID = compiled(r"\bfee (?:that |which )?(?:the \w+|we) pays?\b")
