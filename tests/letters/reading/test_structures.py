@@ -206,3 +206,33 @@ def test_a_table_of_anything_else_stays_as_it_is(text: str) -> None:
 )  # fmt: skip
 def test_the_outcome_is_what_was_done_with_what_was_asked(body: str, outcome: str) -> None:
     assert _read(body).outcome.value == outcome
+
+
+BOX = """+----------------+------------------------------------------------+
+| Received       | 22 May 2026                                    |
+| You asked for  | All invoices for gritting since April 2019,    |
+|                | and the name of the firm behind each.          |
+| Do we hold it? | Yes. We hold both.                             |
++----------------+------------------------------------------------+
+"""
+
+
+def test_a_request_in_a_boxed_summary_is_read_whole() -> None:
+    assert _asked(f"{BOX}\nThey are enclosed.") == [
+        "All invoices for gritting since April 2019",
+        "the name of the firm behind each.",
+    ]
+
+
+@pytest.mark.parametrize("key", ["We answer", "Received", "Held?", "Officer"])
+def test_a_box_that_says_nothing_of_a_request_stays_as_it_is(key: str) -> None:
+    box = BOX.replace("You asked for", key.ljust(13))
+    assert set_out(f"Before.\n\n{box}\nAfter.") == (f"Before.\n\n{box}\nAfter.", frozenset())
+
+
+def test_a_boxed_summary_is_set_out_in_its_own_room() -> None:
+    made, starts = set_out(f"Before.\n\n{BOX}\nAfter.")
+    assert len(made) == len(f"Before.\n\n{BOX}\nAfter.")
+    assert made.endswith("\nAfter.")
+    assert "You asked for: All invoices for gritting since April 2019, and the name" in made
+    assert starts == frozenset()

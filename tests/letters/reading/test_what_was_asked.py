@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 HEAD = "Ferndale Council\nRef 1/26\n3 July 2026\n\nDear Ms Oake\n\n"
 RIGHTS = "\n\nIf you are not content you may ask for an internal review within 40 working days. You may then complain to the Information Commissioner.\n\nYours sincerely\n\nR Peel\nInformation Officer\n"
 _LABEL = re.compile(
-    r"[\s\"'*>|(]*(?:(?:q|question|part|point) ?)?(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})(?:[.):-]+ +| (?=how|what|when)))?"
+    r"[\s\"'*>|(]*(?:(?:q|question|part|point|request) ?)?(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})(?:[.):-]+ +| (?=how|what|when)))?"
     r"[-\"'* ]*(?:(?:for|to know|about) )?",
     re.IGNORECASE,
 )

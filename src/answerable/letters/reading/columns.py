@@ -67,7 +67,7 @@ def _keyed(text: str) -> str:
         key, first = match["key"].strip(" *:"), match["first"].strip()
         if not ASKED.fullmatch(key) or ANSWERED.fullmatch(first.strip(" *:")):
             continue
-        more = [row.strip().strip("|").strip() for row in match["more"].split("\n") if row]
+        more = [row.strip().strip("|").split("|")[-1].strip() for row in match["more"].splitlines()]
         words = f"{key}: {' '.join([first, *more])}"
         room = len(match.group()) - 2
         if len(words) <= room:

@@ -62,21 +62,35 @@ _CELTIC_HEADING = compiled(
     r"(?:\d{1,2}[.)]? )?(?:y cais|(?:eich|y) (?:cais|cwestiwn|cwestiynau)(?: am wybodaeth)?|cais am wybodaeth|yr hyn a ofynnwyd(?: gennych)?|beth a? ?ofynnoch(?: chi)?"
     r"|(?:an t-|ur n-|an |d' ?)iarrtas(?: agaibh| agad)?|na dh'iarr (?:sibh|thu)|(?:na|ur) ceistean(?: agaibh| agad)?)[ ]?:?$"
 )
+#: How one of those begins; a number may stand before it.
+_CELTIC = ("y ", "yr ", "eich ", "cais", "beth ", "an ", "ur ", "d'", "d ", "na ", *"123456789")
 _ASIDE = re.compile(
     r" \((?:quoted|verbatim|in full|as (?:received|sent|made|written|numbered by you)|copied(?: below)?|your words)\)(?=:?$)"
 )
 _BESIDE = re.compile(r" ?[/|] ?")  # "Y cais / The request"
 
 
+_LONGEST_HEADING = 120  # characters
+
+
 def heads_request(words: str) -> bool:
     """Whether the applicant's words stand under this heading, in one language or in two."""
-    words = _ASIDE.sub("", words)
-    if ASKED_HEADING.match(words) or _CELTIC_HEADING.match(words):
+    if len(words) > _LONGEST_HEADING:
+        return False
+    if words[-1] == ")" or words[-2:] == "):":
+        words = _ASIDE.sub("", words)
+    if _is_request(words):
         return True
+    if "/" not in words and "|" not in words:
+        return False
     parts = _BESIDE.split(words)
-    return len(parts) == 2 and any(
-        ASKED_HEADING.match(part) or _CELTIC_HEADING.match(part) for part in parts
-    )
+    return len(parts) == 2 and any(map(_is_request, parts))
+
+
+def _is_request(words: str) -> bool:
+    if ASKED_HEADING.match(words):
+        return True
+    return words.startswith(_CELTIC) and _CELTIC_HEADING.match(words) is not None
 
 
 #: Words that speak of the request in order to offer a review of it.

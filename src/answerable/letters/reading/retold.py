@@ -16,6 +16,7 @@ _NEXT = compiled(
     r"|(?:,|;)?[ ]or[ ](?=(?:any|whether|if|how)\b)|(?:,|;)?[ ]and[ ](?=for (?:its|their|his|her|e-?mails|letters)\b)"
     r"|,?[ ]and,?[ ](?=if so\b)"
     r"|,[ ](?=(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
+    r"|,?[ ]and[ ](?:also )?to[ ](?:know|see|be (?:told|sent|given)|have sight of)[ ](?=\w)"
     r"|,?[ ]and[ ]to[ ](?:send|tell|give|provide)[ ]you[ ](?:with )?(?=\w)"
     r"|[,;]?[ ]and[ ](?:(?:the )?(?:part|question|limb|item|point) (?:two|three|2|3|b|c)|the (?:second|third|other)(?: (?:part|question|limb|item|point))?) (?:was|is|asks|asked|sought|concerned|concerns)(?: for| about)?[ ](?=\w)"
     r"|,[ ](?=(?:what|how|why) (?:it|they|he|she)\b)"
@@ -35,7 +36,7 @@ _JOINED = compiled(
 )
 # "Please provide …", "asking, under FOI, for …", "for every appeal since 2010, …".
 _PUT = compiled(
-    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|(?:us )?to (?:tell|send|give|provide|supply|let)(?: you)?(?: have| know| with)?|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each) [^,?]{3,90},(?![ ](?:with|and|including|plus|together|along|but|as)\b)|for all [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
+    r"(?:under (?:the )?(?:foi|foia|foisa|freedom of information|eir)\b[^,:]{0,40}[,:]? )?(?:(?:please|kindly|could you|can you|would you) (?:please )?(?:send|provide|supply|give|let|tell|confirm|say|state)(?: (?:me|us))?(?: have| know)?|confirm|to (?:have sight of|be (?:told|sent|given))|(?:us )?to (?:tell|send|give|provide|supply|let)(?: you)?(?: have| know| with)?|i(?:'d| would) like(?: to (?:have|see|know))?|i (?:want|request|seek)|(?:asking|requesting|wanting)(?:, [^,]{3,40},)?(?: for| about| to know)?|for (?:every|each) [^,?]{3,90},(?![ ](?:with|and|including|plus|together|along|but|as)\b)|for all [^,?]{3,90},(?=[ ](?:how|what|which|whether|when|the (?:number|date|cost|name|total|amount|reason)s?)\b))[ ](?=\S)",
     re.IGNORECASE,
 )
 _BETWEEN = compiled(
@@ -72,7 +73,7 @@ _LISTED = compiled(
     re.IGNORECASE,
 )
 _NO_MEMBER = compiled(
-    r"(?:i|we|it|you|this|that|these|those|they|there|he|she|if|which|not|but|nor|as|so|please (?:note|do not|don't|reply|send it)|thank\w*|in (?:particular|each case)|for example|namely|that is|i\.e|e\.g|by|broken|split|including|excluding|where)\b",
+    r"(?:i|we|it|you|this|that|these|those|they|there|he|she|if|which|not|but|nor|as|so|please (?:note|do not|don't|reply|send it)|thank\w*|in (?:particular|each case)|for example|namely|that is|no|none|i\.e|e\.g|by|broken|split|including|excluding|where)\b",
     re.IGNORECASE,
 )
 # "the closing of the registry: minutes of meetings; e-mails": what stands before is their subject.
@@ -132,7 +133,8 @@ def _cuts(words: str) -> list[int]:
             continue
         if _NOTHING_YET.match(before) or _SAYS_WHO.match(words, match.end()):
             continue
-        if _TELLS_MORE.match(words, match.end()) and not _WH.match(words):
+        told = "know" in match.group() or _WH.match(words)
+        if _TELLS_MORE.match(words, match.end()) and not told:
             continue
         if len(before.split()) > 2:
             cuts.append(match.end())

@@ -32,19 +32,21 @@ def turns(lines: list[Line], texts: list[str]) -> frozenset[int]:
     """
     asked, headed = [], []
     for place, after in itertools.pairwise(range(len(lines))):
+        heading = lines[place].kind is BlockKind.HEADING
+        if not heading and texts[place][-1] != "?":
+            continue  # most lines: nothing more need be looked at
         if lines[after].label or texts[after][-1] == "?":
             continue
-        if _asks(lines[place], lines[after], texts[place]):
-            asked.append(place)
-        elif _names(lines[place], texts[place]):
+        if heading and _names(lines[place], texts[place]):
             headed.append(place)
+        elif not heading and _asks(lines[place], lines[after], texts[place]):
+            asked.append(place)
     return frozenset([*(asked if len(asked) > 1 else ()), *(headed if len(headed) > 1 else ())])
 
 
 def _asks(line: Line, after: Line, words: str) -> bool:
     return (
-        words[-1] == "?"
-        and not line.label
+        not line.label
         and len(words) <= _LONGEST
         and words.count("?") == 1
         and after.kind is not BlockKind.HEADING
@@ -58,7 +60,6 @@ def _names(line: Line, words: str) -> bool:
     body = words[line.body - line.span.start :]
     return (
         (line.word_label or (not line.label and _OF_A_THING.match(body) is not None))
-        and line.kind is BlockKind.HEADING
         and body.count(" ") > 1
         and not cues.ANSWERS.match(body)
         and not TELLS_OF_DECISION.match(body)
