@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import product
 
 from answerable.counts.bounds import bounds
+from answerable.counts.judge import with_given
 from answerable.counts.model import Relation
 from answerable.counts.protect import Plan, Wishes, protect, range_asked
 from answerable.counts.rules import Flag, Rule
@@ -49,7 +50,7 @@ def guesses(table: Table) -> list[Guess]:
     if not table.labels:
         return []
     found = []
-    for axis, names in enumerate(table.labels):
+    for axis, names in enumerate(table.printed_labels):
         lines = list(_along(table, axis))
         total = len(names) - 1
         for k, name in enumerate(names[:total]):
@@ -67,9 +68,9 @@ def guesses(table: Table) -> list[Guess]:
 def _along(table: Table, axis: int) -> Iterator[list[int]]:
     """The counts along a dimension, margins of the others left out: they follow."""
     value = dict(zip(table.cells(), table.values, strict=True))
-    others = [range(1) if k == axis else range(n - 1) for k, n in enumerate(table.shape)]
+    others = [range(1) if k == axis else range(n - 1) for k, n in enumerate(table.printed)]
     for place in product(*others):
-        yield [value[_at(place, axis, i)] for i in range(table.shape[axis])]
+        yield [value[_at(place, axis, i)] for i in range(table.printed[axis])]
 
 
 def _at(place: Cell, axis: int, i: int) -> Cell:
@@ -80,7 +81,7 @@ def relations(table: Table, found: Sequence[Guess]) -> list[tuple[list[tuple[Cel
     """The guesses as sums of cells that come to nought, and their words."""
     sums = []
     for guess in found:
-        others = [range(1) if k == guess.axis else range(n) for k, n in enumerate(table.shape)]
+        others = [range(1) if k == guess.axis else range(n) for k, n in enumerate(table.printed)]
         for place in product(*others):
             terms = [(_at(place, guess.axis, j), 1) for j in guess.parts]
             terms.append((_at(place, guess.axis, guess.whole), -1))
@@ -102,6 +103,7 @@ def second_look(plan: Plan, rule: Rule, wishes: Wishes) -> Plan:
         return plan
     system = plan.table.published(hidden).and_relations(more)
     judged = bounds(system, seconds=max(5.0, wishes.seconds / 3))
+    judged = with_given(plan.table, [flag.cell for flag in plan.primary], judged)
     unmet = []
     for flag in plan.primary:
         name = plan.table.name(flag.cell)

@@ -44,9 +44,10 @@ def proven(found: Bounds, plan: "Plan | None" = None, words: Callable[[str], str
 
 def rule_says(plan: "Plan") -> str:
     """What the chosen rule makes of the table, and what its choice cost."""
-    first, second = len(plan.primary), len(plan.secondary)
-    words = _cells(first) + (f" under the rule {plan.rule.words}" if plan.rule else "")
-    if not first:
+    unseen = [flag for flag in plan.primary if plan.table.is_rest(flag.cell)]
+    first, second = len(plan.primary) - len(unseen), len(plan.secondary)
+    words = _cells(first) + _rests(len(unseen)) + (f" under the rule {plan.rule.words}" if plan.rule else "")
+    if not plan.primary:
         return f"{words}; nothing is withheld."
     if not second:
         words += "; nothing more needs to be withheld"
@@ -102,6 +103,14 @@ def naming(table: "Table") -> Callable[[str], str]:
         return str
     words = {table.name(cell): f"“{table.words(cell)}”" for cell in table.cells()}
     return lambda name: words.get(name, name)
+
+
+def _rests(n: int) -> str:
+    """Counts that nobody prints: what is left of a whole without its part."""
+    if not n:
+        return ""
+    many = "1 difference" if n == 1 else f"{n} differences"
+    return f", and so {'is' if n == 1 else 'are'} {many} of a whole and its part,"
 
 
 def _cells(n: int) -> str:

@@ -20,6 +20,7 @@ from answerable.counts.cuts import Cuts
 from answerable.counts.judge import failed, judged, left
 from answerable.counts.reach import Reach
 from answerable.counts.rules import Flag, Rule
+from answerable.counts.subsets import rests_asked
 from answerable.counts.suppress_exact import cheapest_set
 from answerable.counts.suppress_fast import good_set, unmet
 from answerable.counts.table import Cell, Table
@@ -82,20 +83,35 @@ class Plan:
 
     @property
     def withheld(self) -> frozenset[Cell]:
-        """All cells not published."""
-        return frozenset(flag.cell for flag in self.primary) | frozenset(self.secondary)
+        """All cells not published, of those that would be printed."""
+        return frozenset(self.secondary) | {
+            flag.cell for flag in self.primary if not self.table.is_rest(flag.cell)
+        }
+
+    @property
+    def kept(self) -> list[Cell]:
+        """The cells not published, and the rests that must not, or cannot, be had by subtraction."""
+        unsafe = [flag.cell for flag in self.primary]
+        return sorted(self.withheld.union(rests_asked(self.table, unsafe, self.withheld)))
 
     @property
     def ready(self) -> bool:
         """Whether it may be published: the rule is met, and no withheld number can be worked out."""
-        return not self.unmet and not self.bounds.disclosed
+        names = {self.table.name(cell) for cell in self.withheld}
+        names |= {self.table.name(flag.cell) for flag in self.primary}
+        return not self.unmet and names.isdisjoint(self.bounds.disclosed)
+
 
 
 @dataclass(slots=True)
 class Task:
-    """The work in numbers of cells: what is unsafe, what may go, what it costs, what is asked."""
+    """The work in numbers of cells: what is unsafe, what may go, what it costs, what is asked.
+
+    ``first``: what is not published whatever is chosen, the unsafe cells and all rests.
+    """
 
     table: Table
+    flags: tuple[Flag, ...]
     first: list[int]
     may: list[int]
     cost: list[int]
@@ -165,7 +181,8 @@ def _short(task: Task) -> list[Requirement]:
 def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Task:
     cells = table.cells()
     number = {cell: i for i, cell in enumerate(cells)}
-    first = [number[flag.cell] for flag in flags]
+    unsafe = [number[flag.cell] for flag in flags]
+    first = [*unsafe, *sorted({number[cell] for cell in table.rest_cells()}.difference(unsafe))]
     grand = number[table.grand_total]
     taken = set(first)
     may = [
@@ -178,21 +195,22 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     ]
     cost = [1 if wishes.cost is Cost.COUNT else value for value in table.values]
     needs: list[Requirement] = []
-    for i, flag in zip(first, flags, strict=True):
+    for i, flag in zip(unsafe, flags, strict=True):
         low, high = range_asked(table.values[i], flag, rule, wishes)
         if high > table.values[i]:
             needs.append(Requirement(i, high - table.values[i]))
         if low < table.values[i]:
             needs.append(Requirement(i, low - table.values[i]))
     if wishes.insiders:
-        alone = [i for i in first if table.values[i] == 1]
-        needs += [Requirement(i, 1, (s,)) for s in alone for i in first if i != s]
+        alone = [i for i in unsafe if table.values[i] == 1]
+        needs += [Requirement(i, 1, (s,)) for s in alone for i in unsafe if i != s]
     room = 2 * max(table.values, default=0) + 10 * max([abs(n.move) for n in needs], default=1)
     deadline = time.monotonic() + wishes.seconds
     attack = Attack(table, room)
     cuts, margin = Cuts(attack, first, may), np.array(table.is_margin())
+    reach, boxes = Reach(attack), Boxes(table)
     return Task(
-        table, first, may, cost, needs, attack, Reach(attack), cuts, Boxes(table), margin, deadline
+        table, tuple(flags), first, may, cost, needs, attack, reach, cuts, boxes, margin, deadline
     )
 
 

@@ -30,7 +30,7 @@ def bounds_html(found: Bounds, explanations: Sequence[str] = ()) -> str:
 
 def plan_html(plan: Plan, explanations: Sequence[str], *, publishable: bool = False) -> str:
     """The table as it may be published, the bars, a sentence for each cell withheld."""
-    words = {plan.table.name(c): plan.table.words(c) for c in plan.withheld}
+    words = {plan.table.name(c): plan.table.words(c) for c in plan.kept}
     shown = plan.ready or not publishable
     firsts = set() if publishable else {flag.cell for flag in plan.primary}
     marks = {c: ("first" if c in firsts else "second", "[c]") for c in plan.withheld}

@@ -195,13 +195,15 @@ def _concentrated(cell: Cell, parts: tuple[Fraction, ...], value: int, rule: Rul
 
 def whole_groups(table: Table) -> list[tuple[Cell, Cell]]:
     """Cells that hold all of their line (cell, total): what is said of the group is said of each."""
-    cells, found = table.cells(), []
+    cells, found, unseen = table.cells(), [], table.rest_cells()
     for line in table.lines():
         total = table.values[line[-1]]
-        if len(line) < 3:
+        if len(line) < 3 or cells[line[-1]] in unseen:
             continue  # with one category only there is nothing to be told
         found += [
-            (cells[i], cells[line[-1]]) for i in line[:-1] if total and table.values[i] == total
+            (cells[i], cells[line[-1]])
+            for i in line[:-1]
+            if total and table.values[i] == total and cells[i] not in unseen
         ]
     return found
 
