@@ -15,7 +15,7 @@ from answerable.cli.counts_edge import (
     read_bytes,
     read_json,
 )
-from answerable.cli.counts_parts import Part, Told, Within, told_parts
+from answerable.cli.counts_parts import Part, Told, Within, options_proposed, told_parts
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 from answerable.model import UnusableInputError
 
@@ -137,7 +137,8 @@ def one_table(
             raise UnusableInputError("In JSON, say “within” and “parts” in the table itself.")
         return read_table_json(read_json(table_json))
     assert table is not None
-    return read_counts(read_bytes(table), table.suffix, parts.within, sheet, parts.said)
+    with options_proposed():
+        return read_counts(read_bytes(table), table.suffix, parts.within, sheet, parts.said)
 
 
 def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path | None) -> str:

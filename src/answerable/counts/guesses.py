@@ -15,7 +15,8 @@ from answerable.counts.model import Relation
 from answerable.counts.protect import Plan, Wishes, protect, range_asked
 from answerable.counts.rules import Flag, Rule
 from answerable.counts.table import Cell, Table
-from answerable.counts.totals import parts_of, sounds_like_one
+from answerable.counts.runs import parts_of
+from answerable.counts.totals import sounds_like_one
 
 _ENOUGH = 2  # lines with counts before unnamed neighbours that add up are more than chance
 

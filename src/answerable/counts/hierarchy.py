@@ -6,7 +6,6 @@ level is a line of the one table that is judged; so are a subset and the rest of
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import prod
 from typing import Any
 
 from answerable.counts.nesting import Nesting
@@ -57,24 +56,24 @@ def with_parts(table: Table, said: Sequence[Nesting]) -> Table:
             or a part is larger than its whole.
     """
     sums = tuple(
-        _sums(names, each, _along(table, axis)) if each.sums else ()
-        for axis, (names, each) in enumerate(zip(table.labels, said, strict=True))
+        _sums(names, each) if each.sums else ()
+        for names, each in zip(table.labels, said, strict=True)
     )
     pairs = [_pairs(names, each) for names, each in zip(table.labels, said, strict=True)]
     return with_rests(replace(table, sums=sums), pairs)
 
 
-def _sums(names: tuple[str, ...], said: Nesting, lines: list[list[int]]) -> Sums:
+def _sums(names: tuple[str, ...], said: Nesting) -> Sums:
     """The sums of one dimension as places; what is part of nothing is part of the last."""
     last, place = names[-1], _place(names)
     if whole := next((whole for members, whole in said.sums if last in members), ""):
         raise _stands_last(last, whole)
     sums = {(*(place[name] for name in members), place[whole]) for members, whole in said.sums}
     left = [k for k, name in enumerate(names[:-1]) if name not in said.below | said.apart]
-    of_all = [each for each in sums if each[-1] == len(names) - 1]
-    if left and len(of_all) == 1 and any(line[-1] != sum(line[k] for k in left) for line in lines):
-        sums.remove(of_all[0])  # the total is said to be of some, and is of these as well
-        left = sorted([*left, *of_all[0][:-1]])
+    if left and last in said.loose:  # the file names some that it is of; it is of these as well
+        (of_all,) = (each for each in sums if each[-1] == len(names) - 1)
+        sums.remove(of_all)
+        left = sorted([*left, *of_all[:-1]])
     if left:
         sums.add((*left, len(names) - 1))
     return tuple(sorted(sums))
@@ -101,10 +100,3 @@ def _stands_last(last: str, whole: str) -> UnusableInputError:
         f"“{last}” stands last and so is the total of all, but is said to be part of “{whole}”; "
         "put the total of everything last."
     )
-
-
-def _along(table: Table, axis: int) -> list[list[int]]:
-    """The counts along one dimension, line by line."""
-    step, size = prod(table.shape[axis + 1 :]), table.shape[axis]
-    starts = (k for k in range(len(table.values)) if k // step % size == 0)
-    return [[table.values[k + i * step] for i in range(size)] for k in starts]

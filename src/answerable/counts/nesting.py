@@ -22,10 +22,14 @@ Sum = tuple[tuple[str, ...], str]
 
 @dataclass(frozen=True, slots=True)
 class Nesting:
-    """Of one dimension, by label: ``sums`` are what makes up what, ``parts`` what is some of what."""
+    """Of one dimension, by label: ``sums`` are what makes up what, ``parts`` what is some of what.
+
+    ``loose`` are wholes of which a file names some: what is part of nothing may be of them, too.
+    """
 
     sums: tuple[Sum, ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
+    loose: frozenset[str] = frozenset()
 
     @property
     def below(self) -> frozenset[str]:
@@ -72,12 +76,21 @@ def nestings(
         else:
             parts[axis] += [(member, whole) for member in members]
     found = tuple(
-        Nesting(tuple(dict.fromkeys(each)), _through(tuple(dict.fromkeys(some))))
-        for each, some in zip(makes, parts, strict=True)
+        Nesting(tuple(dict.fromkeys(each)), _through(tuple(dict.fromkeys(some))), frozenset(of))
+        for each, some, of in zip(makes, parts, sums, strict=True)
     )
     for each in found:
         _no_circle(each)
     return found
+
+
+def speaks_of(sentence: str, labels: Sequence[Sequence[str]]) -> bool:
+    """Whether a sentence can be read by these labels; another table may have those it names."""
+    try:
+        _read(sentence, labels)
+    except UnusableInputError:
+        return False
+    return True
 
 
 def _axis(labels: Sequence[Sequence[str]], named: Sequence[str], what: str) -> int:

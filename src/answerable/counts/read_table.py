@@ -15,7 +15,7 @@ from answerable.counts.markers import BLANKS, Blank
 from answerable.counts.nesting import Nesting, check_parts, nestings
 from answerable.counts.separators import NOTHING_PARTS_THEM, parted
 from answerable.counts.table import MOST_CELLS, Cell, Table, check_totals, with_margins
-from answerable.counts.totals import Found, is_total, total_among
+from answerable.counts.totals import Found, is_total, moved, total_among
 from answerable.model import RefusedInputError, UnusableInputError
 
 Marks = dict[Cell, str]
@@ -119,8 +119,8 @@ def from_rows(
     if any(each != Nesting() for each in nested):
         table = with_parts(table, nested)
     check_totals(table)
-    moved: Marks = {(rows_in.index(i), columns_in.index(j)): mark for (i, j), mark in marks.items()}
-    marks = with_totals_marked(table, moved)
+    at: Marks = {(rows_in.index(i), columns_in.index(j)): mark for (i, j), mark in marks.items()}
+    marks = with_totals_marked(table, at)
     notes = (*row.notes, *column.notes)
     return replace(table, impossible=frozenset(marks), marks=marks, notes=notes)
 
@@ -165,11 +165,14 @@ def _total_of(
     """The total of a dimension; where there are totals of totals, it is called one or stands last."""
     if said == Nesting():
         return total_among(names, lines, others, what)
+    if strange := next((part for part, _ in said.parts if is_total(part)), ""):
+        raise UnusableInputError(f"“{strange}” is the total of everything, and no part of anything.")
     check_parts(names, lines, said)
     groups = [k for k, name in enumerate(names) if name not in said.apart]
     if said.sums or len(groups) == 1:
         named = [k for k in groups if is_total(names[k])]
-        return Found(named[0] if len(named) == 1 else groups[-1])
+        place = named[0] if len(named) == 1 else groups[-1]
+        return Found(place, moved(names, place, what))
     found = total_among(
         [names[k] for k in groups], [[line[k] for k in groups] for line in lines], others, what
     )
