@@ -253,7 +253,7 @@ def test_parts_that_make_up_their_whole_are_refused_as_parts() -> None:
 
 
 def test_a_label_may_hold_commas_and_of() -> None:
-    text = "A,Out of hours,\"Calls, all\"\nx,9,40\ny,8,30\n"
+    text = 'A,Out of hours,"Calls, all"\nx,9,40\ny,8,30\n'
     made = table(text, "Out of hours of Calls, all")
     assert made.rests[1] == ((0, 1),)
 

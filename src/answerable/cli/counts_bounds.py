@@ -25,7 +25,9 @@ def bounds(
     ],
     marker: Annotated[
         list[str] | None,
-        typer.Option(metavar="MARK=FROM..TO", help="Of a table: what a mark stands for: '<5=1..4'."),
+        typer.Option(
+            metavar="MARK=FROM..TO", help="Of a table: what a mark stands for: '<5=1..4'."
+        ),
     ] = None,
     within: Within = None,
     part: Part = None,

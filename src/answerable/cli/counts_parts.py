@@ -90,9 +90,7 @@ def told_parts(within: list[str] | None, part: list[str] | None) -> Told:
             )
         for label, whole in parts(rows_of(read_bytes(Path(each)), Path(each).suffix)).items():
             if found.setdefault(label, whole) != whole:
-                raise UnusableInputError(
-                    f"“{label}” is part of “{found[label]}” and of “{whole}”."
-                )
+                raise UnusableInputError(f"“{label}” is part of “{found[label]}” and of “{whole}”.")
     for each in part or []:
         if any(words in each.casefold() for words in _ADDS_UP):
             raise UnusableInputError(

@@ -120,9 +120,7 @@ def protect(
             raise typer.Exit(FOUND)
 
 
-def one_table(
-    table: Path | None, table_json: Path | None, parts: Told, sheet: str = ""
-) -> "Table":
+def one_table(table: Path | None, table_json: Path | None, parts: Told, sheet: str = "") -> "Table":
     """The one table given, as a file (of a workbook one ``sheet``) or as JSON.
 
     ``parts``: what is part of what, as the options said it.
@@ -164,6 +162,7 @@ def _public_json(plan: "Plan") -> dict[str, Any]:
         "ready": plan.ready,
         "withheld": [list(cell) for cell in sorted(plan.withheld)],
         "published": _published(plan) if plan.ready else None,
+        "rounded": plan.rounded,
         "bounds": _bounds(plan) if plan.ready else {},
         "labels": [list(names) for names in plan.table.printed_labels],
         "rests": _rests(plan) if plan.ready else [],
@@ -176,7 +175,7 @@ def _published(plan: "Plan") -> Any:
         plan.table.printed,
         [
             None if cell in plan.withheld else plan.table.marks.get(cell, value)
-            for cell, value in zip(plan.table.cells(), plan.table.values, strict=True)
+            for cell, value in zip(plan.table.cells(), plan.values, strict=True)
             if not plan.table.is_rest(cell)
         ],
     )
@@ -206,21 +205,18 @@ def _as_json(plan: "Plan") -> dict[str, Any]:
 
     unsafe = {plan.table.name(flag.cell) for flag in plan.primary}
     return {
-        "primary": [
-            list(flag.cell) for flag in plan.primary if not plan.table.is_rest(flag.cell)
-        ],
+        "primary": [list(flag.cell) for flag in plan.primary if not plan.table.is_rest(flag.cell)],
         "secondary": [list(cell) for cell in plan.secondary],
         "cost": plan.cost,
         "optimal": plan.optimal,
         "bound": plan.bound,
         "published": _published(plan),
+        "rounded": plan.rounded,
         "bounds": _bounds(plan),
         "unmet": list(plan.unmet),
         "whole_groups": groups(plan),
         "labels": [list(names) for names in plan.table.printed_labels],
-        "rests": [
-            {**each, "unsafe": each["name"] in unsafe} for each in _rests(plan)
-        ],
+        "rests": [{**each, "unsafe": each["name"] in unsafe} for each in _rests(plan)],
         "notes": [*plan.table.notes, *told(plan.table)],
     }
 

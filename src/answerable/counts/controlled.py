@@ -49,8 +49,7 @@ def controlled_rounding(table: Table, base: int, *, seconds: float = 60.0) -> Ro
             "withhold cells instead, or leave out a dimension."
         )
     values = tuple(
-        value // base * base + base * int(up)
-        for value, up in zip(table.values, ups, strict=True)
+        value // base * base + base * int(up) for value, up in zip(table.values, ups, strict=True)
     )
     change = sum(
         abs(a - b)
@@ -89,7 +88,7 @@ def _ups(table: Table, base: int, seconds: float, *, rests_near: bool) -> np.nda
     solver.run()
     if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
         return None
-    return np.rint(np.array(solver.getSolution().col_value))
+    return np.asarray(np.rint(solver.getSolution().col_value))
 
 
 def _reader(table: Table, values: tuple[int, ...], base: int) -> System:

@@ -40,7 +40,7 @@ def explain(plan: Plan, *, publishable: bool = False, seen: Seen | None = None) 
     names = seen.names if seen else {cell: plan.table.name(cell) for cell in plan.table.cells()}
     called = naming(plan.table)
     words = {names[cell]: called(plan.table.name(cell)) for cell in plan.table.cells()}
-    prover = Prover(seen.system if seen else plan.table.in_full(plan.withheld))
+    prover = Prover(seen.system if seen else plan.reader)
     sentences = []
     for number, cell in enumerate(plan.kept):
         if plan.table.is_rest(cell):

@@ -12,10 +12,11 @@ from itertools import product
 from answerable.counts.bounds import bounds
 from answerable.counts.judge import with_given
 from answerable.counts.model import Relation
+from answerable.counts.nearest import protect_rounded
 from answerable.counts.protect import Plan, Wishes, protect, range_asked
 from answerable.counts.rules import Flag, Rule
-from answerable.counts.table import Cell, Table
 from answerable.counts.runs import parts_of
+from answerable.counts.table import Cell, Table
 from answerable.counts.totals import sounds_like_one
 
 _ENOUGH = 2  # lines with counts before unnamed neighbours that add up are more than chance
@@ -42,7 +43,8 @@ def protected(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -
     Raises:
         UnusableInputError: as ``protect``.
     """
-    plan = replace(protect(table, flags, rule, wishes), rule=rule)
+    make = protect_rounded if rule.rounds else protect
+    plan = replace(make(table, flags, rule, wishes), rule=rule)
     return second_look(plan, rule, wishes)
 
 
@@ -96,14 +98,21 @@ def second_look(plan: Plan, rule: Rule, wishes: Wishes) -> Plan:
     hidden, value = plan.withheld, dict(zip(plan.table.cells(), plan.table.values, strict=True))
     more = []
     for terms, words in relations(plan.table, found):
+        if plan.rounded:
+            every = tuple((plan.table.name(c), Fraction(sign)) for c, sign in terms)
+            more.append(Relation(every, Fraction(0), Fraction(0), words))
+            continue
         free = tuple((plan.table.name(c), Fraction(sign)) for c, sign in terms if c in hidden)
         if free:
             known = Fraction(-sum(sign * value[c] for c, sign in terms if c not in hidden))
             more.append(Relation(free, known, known, words))
     if not more:
         return plan
-    system = plan.table.published(hidden).and_relations(more)
-    judged = bounds(system, seconds=max(5.0, wishes.seconds / 3))
+    system = plan.reader if plan.rounded else plan.table.published(hidden)
+    only = None
+    if plan.rounded:
+        only = [plan.table.name(flag.cell) for flag in plan.primary]
+    judged = bounds(system.and_relations(more), only=only, seconds=max(5.0, wishes.seconds / 3))
     judged = with_given(plan.table, [flag.cell for flag in plan.primary], judged)
     unmet = []
     for flag in plan.primary:

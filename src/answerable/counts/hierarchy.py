@@ -4,7 +4,7 @@ What is part of what is said by label. Each total is the sum of its own parts al
 level is a line of the one table that is judged; so are a subset and the rest of its whole.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 

@@ -1,6 +1,6 @@
 """A table of any dimension as leaves of rows and columns, each under the labels of the rest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -43,7 +43,7 @@ def _names(table: Table, axis: int) -> tuple[str, ...]:
     return tuple(f"{letter}{k}" for k in range(table.printed[axis]))
 
 
-def plain(table: Table) -> Callable[[Cell], str]:
-    """How a cell is shown that is not withheld: its count, or its mark."""
-    value = dict(zip(table.cells(), table.values, strict=True))
+def plain(table: Table, values: Sequence[int] = ()) -> Callable[[Cell], str]:
+    """How a cell is shown that is not withheld: its count, or its mark; ``values``: as rounded."""
+    value = dict(zip(table.cells(), values or table.values, strict=True))
     return lambda cell: table.marks.get(cell, f"{value[cell]:,}")

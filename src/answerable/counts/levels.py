@@ -21,9 +21,7 @@ class Levels:
     parts: tuple[tuple[int, int], ...] = ()
 
 
-def levels_of(
-    names: Sequence[str], lines: Sequence[Sequence[Ends]], said: Nesting
-) -> Levels:
+def levels_of(names: Sequence[str], lines: Sequence[Sequence[Ends]], said: Nesting) -> Levels:
     """The levels of one dimension; the total is told by name, by numbers, or as said.
 
     What is said to be part of nothing is part of the total, if there is one.

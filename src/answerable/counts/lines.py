@@ -46,9 +46,13 @@ def rule_says(plan: "Plan") -> str:
     """What the chosen rule makes of the table, and what its choice cost."""
     unseen = [flag for flag in plan.primary if plan.table.is_rest(flag.cell)]
     first, second = len(plan.primary) - len(unseen), len(plan.secondary)
-    words = _cells(first) + _rests(len(unseen)) + (f" under the rule {plan.rule.words}" if plan.rule else "")
+    words = (
+        _cells(first)
+        + _rests(len(unseen))
+        + (f" under the rule {plan.rule.words}" if plan.rule else "")
+    )
     if not plan.primary:
-        return f"{words}; nothing is withheld."
+        return f"{words}; nothing is withheld.{rounding_of(plan)}"
     if not second:
         words += "; nothing more needs to be withheld"
     else:
@@ -60,9 +64,20 @@ def rule_says(plan: "Plan") -> str:
         words += ", proven to be the least."
     else:
         words += f"; the least possible is proven to be no less than {plan.bound}."
+    words += rounding_of(plan)
     if plan.unmet:
         words += " Not met: " + " ".join(plan.unmet)
     return words
+
+
+def rounding_of(plan: "Plan") -> str:
+    """That the numbers shown are rounded, where the rule asks for it."""
+    if not plan.rounded:
+        return ""
+    return (
+        f" Every other count is shown rounded to the nearest {plan.rounded}; totals are rounded by "
+        "themselves and need not add up. The ranges are those of a reader who knows this."
+    )
 
 
 def groups(plan: "Plan") -> list[str]:
@@ -86,6 +101,7 @@ def three_lines(plan: "Plan", *, publishable: bool = False) -> list[tuple[str, s
         name = plan.primary[0].rule if plan.primary else "chosen"
         name = plan.rule.words if plan.rule else name
         rule = f"cells are withheld under the rule {name} so that it holds for the whole table."
+        rule += rounding_of(plan)
         if not plan.ready:
             rule, proof = f"the rule {name} does not hold yet.", UNREADY
     else:

@@ -5,7 +5,7 @@ read by the labels of the table they are said of, so that labels may hold any wo
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 
 from answerable.model import UnusableInputError
@@ -102,9 +102,7 @@ def _axis(labels: Sequence[Sequence[str]], named: Sequence[str], what: str) -> i
     return holding[0]
 
 
-def _read(
-    sentence: str, labels: Sequence[Sequence[str]]
-) -> tuple[int, tuple[str, ...], str, bool]:
+def _read(sentence: str, labels: Sequence[Sequence[str]]) -> tuple[int, tuple[str, ...], str, bool]:
     """The dimension, the labels that are part, the whole, and whether they make it up."""
     text = f" {' '.join(sentence.split()).rstrip('.')} "
     tried = ""

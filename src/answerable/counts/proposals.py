@@ -25,9 +25,7 @@ class PartUnsaidError(UnusableInputError):
         self.why, self.proposed = why, proposed
 
 
-def unsaid(
-    what: str, names: Sequence[str], lines: Lines, total: int
-) -> UnusableInputError:
+def unsaid(what: str, names: Sequence[str], lines: Lines, total: int) -> UnusableInputError:
     """The refusal of a total that does not add up; ``what`` says where, and ends before the advice."""
     extra = _too_many(names, lines, total)
     words = [_words(k, extra, names, lines, total) for k in extra]
@@ -62,9 +60,7 @@ def _too_many(names: Sequence[str], lines: Lines, total: int) -> tuple[int, ...]
     return ()
 
 
-def _words(
-    k: int, extra: Sequence[int], names: Sequence[str], lines: Lines, total: int
-) -> str:
+def _words(k: int, extra: Sequence[int], names: Sequence[str], lines: Lines, total: int) -> str:
     """What may be said of one group: that others make it up, or that it is some of another."""
     kept = [j for j in range(len(names)) if j not in (k, total, *extra)]
     narrow = [[line[j] for j in (*kept, k)] for line in lines]

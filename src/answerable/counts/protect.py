@@ -18,6 +18,7 @@ from answerable.counts.bounds import Bounds
 from answerable.counts.boxes import Boxes
 from answerable.counts.cuts import Cuts
 from answerable.counts.judge import failed, judged, left
+from answerable.counts.model import System
 from answerable.counts.reach import Reach
 from answerable.counts.rules import Flag, Rule
 from answerable.counts.subsets import rests_asked
@@ -65,7 +66,11 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A pattern and the proof: ``bound`` is proven, no pattern costs less."""
+    """A pattern and the proof: ``bound`` is proven, no pattern costs less.
+
+    ``rounded``: what is shown is rounded to the nearest multiple of this (0: it is shown as it is),
+    and nothing but nought is shown below ``least``.
+    """
 
     table: Table
     primary: tuple[Flag, ...]
@@ -75,6 +80,8 @@ class Plan:
     bounds: Bounds
     unmet: tuple[str, ...] = ()
     rule: Rule | None = None
+    rounded: int = 0
+    least: int = 0
 
     @property
     def optimal(self) -> bool:
@@ -89,9 +96,29 @@ class Plan:
         }
 
     @property
+    def values(self) -> tuple[int, ...]:
+        """The numbers as they are shown, in the order of the cells."""
+        if not self.rounded:
+            return self.table.values
+        from answerable.counts.nearest import rounded
+
+        return tuple(rounded(value, self.rounded) for value in self.table.values)
+
+    @property
+    def reader(self) -> System:
+        """What a reader knows who sees what is published."""
+        if not self.rounded:
+            return self.table.in_full(self.withheld)
+        from answerable.counts.nearest import reader
+
+        return reader(self.table, self.withheld, self.rounded, self.least)
+
+    @property
     def kept(self) -> list[Cell]:
         """The cells not published, and the rests that must not, or cannot, be had by subtraction."""
         unsafe = [flag.cell for flag in self.primary]
+        if self.rounded:  # no rest is given outright by what is rounded
+            return sorted(self.withheld.union(filter(self.table.is_rest, unsafe)))
         return sorted(self.withheld.union(rests_asked(self.table, unsafe, self.withheld)))
 
     @property
@@ -100,7 +127,6 @@ class Plan:
         names = {self.table.name(cell) for cell in self.withheld}
         names |= {self.table.name(flag.cell) for flag in self.primary}
         return not self.unmet and names.isdisjoint(self.bounds.disclosed)
-
 
 
 @dataclass(slots=True)

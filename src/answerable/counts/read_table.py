@@ -166,7 +166,9 @@ def _total_of(
     if said == Nesting():
         return total_among(names, lines, others, what)
     if strange := next((part for part, _ in said.parts if is_total(part)), ""):
-        raise UnusableInputError(f"“{strange}” is the total of everything, and no part of anything.")
+        raise UnusableInputError(
+            f"“{strange}” is the total of everything, and no part of anything."
+        )
     check_parts(names, lines, said)
     groups = [k for k, name in enumerate(names) if name not in said.apart]
     if said.sums or len(groups) == 1:

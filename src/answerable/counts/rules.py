@@ -24,7 +24,7 @@ class Rule:
 
     ``dominance`` is (n, k): the n largest contributions exceed k per cent of the cell.
     ``p_percent``: the second largest contributor could estimate the largest to within p per cent.
-    ``beyond``: what the method it is taken from asks besides, and is not done.
+    ``rounds``: every count that is shown is rounded to the nearest multiple of this (0: none is).
     """
 
     name: str
@@ -32,12 +32,12 @@ class Rule:
     dominance: tuple[int, Fraction] | None
     p_percent: Fraction | None
     source: str
-    beyond: str = ""
+    rounds: int = 0
 
     @property
     def words(self) -> str:
-        """The rule with its source, and what of its method is not done."""
-        return f"{self.name} ({'; '.join(filter(None, [self.source, self.beyond]))})"
+        """The rule with its source."""
+        return f"{self.name} ({self.source})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def rule_named(name: str) -> Rule:
             (int(dominance[0]), Fraction(dominance[1])) if dominance else None,
             Fraction(found["p_percent"]) if "p_percent" in found else None,
             found["source"],
-            found.get("beyond", ""),
+            int(found.get("rounds", 0)),
         )
     if any_number := re.fullmatch(r"fewer-than-([1-9]\d{0,3})", name):
         n = int(any_number[1])
