@@ -128,13 +128,13 @@ def test_a_part_narrows_what_bounds_would_say_without_it(published: Path) -> Non
 
 def test_two_releases_are_read_with_their_parts(published: Path, tmp_path: Path) -> None:
     later = tmp_path / "later.csv"
-    later.write_text("Help,Total\nHealth,33\nAll,84\n")
+    later.write_text("Help,Total\nHousing,[c]\nHealth,33\nSchool,36\nAll,84\n")
     args = ("differ", str(published), str(later), "--part", "Under 16 of Total", "--format", "json")
     made = json.loads(run(*args)[1])
     told = {each["name"]: each["together"] for each in made["narrowed"]}
     assert told["Health / Total less Under 16"]["lo"] == 3
     assert told["Health / Total less Under 16"]["hi"] == 3
-    assert made["compared"] == 2
+    assert made["compared"] == 4
     plain = json.loads(run(*args[:3], "--format", "json")[1])
     assert not any("less" in name for name in plain["bounds"])
 
