@@ -118,9 +118,7 @@ def test_bounds_reads_a_published_table_and_its_parts(published: Path) -> None:
     assert "Housing / Men" not in shown  # it is published
 
 
-def test_a_part_narrows_what_bounds_would_say_without_it(published: Path) -> None:
-    text = published.read_text().replace("Under 16", "Under 16 (part)")
-    assert "(part)" in text
+def test_a_model_is_not_given_the_options_of_a_table() -> None:
     status, _, said = run("bounds", "-", "--part", "Under 16 of Total", text="{}")
     assert status == 2
     assert "a model says such things itself" in said
