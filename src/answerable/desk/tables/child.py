@@ -36,9 +36,7 @@ def main() -> None:
     sys.stdout.write(json.dumps(answer))
 
 
-def table_of(
-    data: bytes, name: str, sheet: str = "", parts: Sequence[str] = ()
-) -> dict[str, Any]:
+def table_of(data: bytes, name: str, sheet: str = "", parts: Sequence[str] = ()) -> dict[str, Any]:
     """The labels and counts of a table, totals put in, or what is wrong with it.
 
     ``parts``: what is part of what, in words. Where that is unsaid and would put the table right,
@@ -91,7 +89,10 @@ def levels(table: "Table") -> list[dict[str, Any]]:
     """What is part of what in rows and in columns, by place."""
     rests = table.rests or ((), ())
     return [
-        {"sums": table.along(axis)[: len(table.along(axis)) - len(rests[axis])], "parts": rests[axis]}
+        {
+            "sums": table.along(axis)[: len(table.along(axis)) - len(rests[axis])],
+            "parts": rests[axis],
+        }
         for axis in (0, 1)
     ]
 

@@ -197,10 +197,19 @@ def _matter(published: Published, linked: Sequence[Earlier], joint: Bounds) -> t
         rest = _beside(published, [other for other in linked if other is not each])
         ours = {name for row in published.names() for name in row}
         if any(joint.intervals[name] != rest.intervals.get(name) for name in ours) or (
-            each.link is not Link.SAME and _gaps(joint, each)
+            _gaps(joint, each) if each.link is not Link.SAME else _rests(joint, each)
         ):
             found.append(each.key)
     return tuple(found)
+
+
+def _rests(joint: Bounds, each: Earlier) -> bool:
+    """Whether a rest of an earlier table, which it did not tell, is told now."""
+    names = each.table.rests()
+    if not names:
+        return False
+    alone = bounds(each.table.alone(), only=names, seconds=SECONDS).intervals
+    return any(joint.intervals[n].disclosed and not alone[n].disclosed for n in names)
 
 
 def _gaps(joint: Bounds, each: Earlier) -> bool:

@@ -65,6 +65,11 @@ class Published:
 
     def names(self) -> list[list[str]]:
         """The name of each cell, in rows."""
+        down, across = self.labels()
+        return [[f"{row} / {column}" for column in across] for row in down]
+
+    def labels(self) -> tuple[list[str], list[str]]:
+        """The labels of rows and of columns as they are compared; a total has one name."""
         across = [plain(each) for each in self.rows[0][1:]]
         down = [plain(row[0]) for row in self.rows[1:]]
         row, column = self.places()
@@ -72,7 +77,7 @@ class Published:
             across[column] = TOTAL
         if row is not None:
             down[row] = TOTAL
-        return [[f"{row} / {column}" for column in across] for row in down]
+        return down, across
 
     def release(self) -> Release:
         """Its facts and sums, each with where it was published."""
@@ -104,26 +109,21 @@ class Published:
             for j, name in enumerate(row)
             if name in known
         }
-        return named | named_rests(named, self._labels(names), self._levels(names))
+        return named | named_rests(named, self.labels(), self._levels())
 
     def rests(self) -> list[str]:
         """The names of the rests."""
         down, across = len(self.rows) - 1, len(self.rows[0]) - 1
         return [name for (i, j), name in self.cells().items() if i >= down or j >= across]
 
-    def _labels(self, names: list[list[str]]) -> tuple[list[str], list[str]]:
-        down = [row[0].partition(" / ")[0] for row in names]
-        return down, [name.removeprefix(f"{down[0]} / ") for name in names[0]]
-
-    def _levels(self, names: list[list[str]]) -> tuple[Levels, Levels]:
+    def _levels(self) -> tuple[Levels, Levels]:
         if self.levels is not None:
             return self.levels
         row, column = self.places()
-        return _one_total(len(names), row), _one_total(len(names[0]), column)
+        return _one_total(len(self.rows) - 1, row), _one_total(len(self.rows[0]) - 1, column)
 
     def _sums(self, ends: dict[str, Ends]) -> list[Relation]:
-        names, named = self.names(), self.cells()
-        labels, levels = self._labels(names), self._levels(names)
+        named, labels, levels = self.cells(), self.labels(), self._levels()
         open_: Ends = (Fraction(0), None)
         return [
             Relation(

@@ -72,7 +72,8 @@ class Version:
     def kind(self, cell: Cell) -> str:
         """Why a cell is marked: "first", "second", "rest", "rounded", or "" for a plain one."""
         if any(flag.cell == cell for flag in self.flags):
-            return "rest" if self.table.is_rest(cell) else "first"
+            rest = "" if self.how is How.WITHHOLD else "rest"
+            return rest if self.table.is_rest(cell) else "first"
         if self.table.is_rest(cell):
             return ""
         if cell in self.withheld:

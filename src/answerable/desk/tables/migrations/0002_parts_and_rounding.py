@@ -4,25 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('tables', '0001_initial'),
+        ("tables", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='tablerelease',
-            name='least',
+            model_name="tablerelease",
+            name="least",
             field=models.PositiveSmallIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='tablerelease',
-            name='levels',
+            model_name="tablerelease",
+            name="levels",
             field=models.JSONField(blank=True, default=list),
         ),
         migrations.AddField(
-            model_name='tablerelease',
-            name='parts',
+            model_name="tablerelease",
+            name="parts",
             field=models.JSONField(blank=True, default=list),
         ),
     ]

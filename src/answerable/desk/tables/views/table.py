@@ -166,7 +166,10 @@ def _draft_page(
     if form is None:
         first: dict[str, Any] = {f"link-{key}": link for key, link in draft.links.items()}
         if made:
-            first |= {"rule": made["rule"], "base": made["rounded"] if made["how"] == "round" else ""}
+            first |= {
+                "rule": made["rule"],
+                "base": made["rounded"] if made["how"] == "round" else "",
+            }
         form = ChooseForm(initial=first, releases=releases, labels=all_labels(draft))
     context = {
         "case": draft.question.case,
