@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from answerable.counts.nesting import Nesting
+from answerable.counts.table import Cell
 from answerable.counts.totals import Ends, can_add_up, is_total, published_total
 
-Names = dict[tuple[int, int], str]
+Names = dict[Cell, str]
 Terms = tuple[tuple[str, Fraction], ...]
 
 
@@ -61,7 +62,7 @@ def rest_label(names: Sequence[str], part: int, whole: int) -> str:
 
 
 def named_rests(
-    named: Mapping[tuple[int, int], str],
+    named: Mapping[Cell, str],
     labels: tuple[Sequence[str], Sequence[str]],
     levels: tuple[Levels, Levels],
 ) -> Names:
@@ -83,7 +84,7 @@ def named_rests(
 
 
 def sums_of(
-    named: Mapping[tuple[int, int], str],
+    named: Mapping[Cell, str],
     labels: tuple[Sequence[str], Sequence[str]],
     levels: tuple[Levels, Levels],
 ) -> Iterator[tuple[Terms, str]]:

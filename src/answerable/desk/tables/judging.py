@@ -72,7 +72,9 @@ def judge(made: Version, corner: str, rule: Rule, earlier: Sequence[Earlier]) ->
     if joint.feasible is False:
         return Judgement(published, (), _lines(made, joint), contradiction=_clash(joint))
     printed = published.names()
-    every = {(i, j): name for i, row in enumerate(printed) for j, name in enumerate(row)} | names
+    every: dict[Cell, str] = {
+        (i, j): name for i, row in enumerate(printed) for j, name in enumerate(row)
+    } | names
     seen = Seen(system, {cell: every.get(cell, "") for cell in made.table.cells()})
     known = {cell: joint.intervals[name] for cell, name in every.items() if name in joint.intervals}
     told = _differences(published, linked, joint, rule.below)

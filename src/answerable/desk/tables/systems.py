@@ -11,7 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from answerable.counts.conflict import span
-from answerable.counts.levels import Levels, named_rests, sums_of
+from answerable.counts.levels import Levels, Names, named_rests, sums_of
 from answerable.counts.markers import BLANKS, Blank
 from answerable.counts.model import Fact, Relation, Release, System, Variable
 from answerable.counts.nearest import span_of
@@ -97,13 +97,13 @@ class Published:
             if (found := _ends(field, self.rounded, self.least)) is not None
         }
 
-    def cells(self) -> dict[tuple[int, int], str]:
+    def cells(self) -> Names:
         """The name of each cell that has a number, and of each rest, by its place.
 
         A rest is what is left of a whole without its part; its place comes after all others.
         """
         names, known = self.names(), self._known()
-        named = {
+        named: Names = {
             (i, j): name
             for i, row in enumerate(names)
             for j, name in enumerate(row)
