@@ -48,7 +48,7 @@ def rule_says(plan: "Plan") -> str:
     first, second = len(plan.primary) - len(unseen), len(plan.secondary)
     words = (
         _cells(first)
-        + _rests(len(unseen))
+        + _rests(len(unseen), first)
         + (f" under the rule {plan.rule.words}" if plan.rule else "")
     )
     if not plan.primary:
@@ -121,12 +121,15 @@ def naming(table: "Table") -> Callable[[str], str]:
     return lambda name: words.get(name, name)
 
 
-def _rests(n: int) -> str:
+def _rests(n: int, cells: int) -> str:
     """Counts that nobody prints: what is left of a whole without its part."""
     if not n:
         return ""
     many = "1 difference" if n == 1 else f"{n} differences"
-    return f", and so {'is' if n == 1 else 'are'} {many} of a whole and its part,"
+    are = "is" if n == 1 else "are"
+    if not cells:
+        return f", but {many} of a whole and its part {are},"
+    return f", and so {are} {many} of a whole and its part,"
 
 
 def _cells(n: int) -> str:

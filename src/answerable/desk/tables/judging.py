@@ -227,10 +227,11 @@ def _lines(
     told: Sequence[str] = (),
 ) -> tuple[tuple[str, str], ...]:
     """Arithmetic, rule, law: three lines kept apart."""
+    rests = {cell for cell in made.plan.kept if made.table.is_rest(cell)} if made.plan else set()
     marked = {
         made.table.words(cell): each
         for cell, each in (known or {}).items()
-        if cell in made.withheld or made.base or (made.plan and made.table.is_rest(cell))
+        if cell in made.withheld | rests or (made.base and not made.table.is_rest(cell))
     }
     if joint.feasible is not False and not marked:
         proof = "Nothing is withheld: every number is told."
@@ -249,6 +250,7 @@ def _lines(
 def _rule(made: Version) -> str:
     if made.plan is not None:
         words = rule_says(made.plan)
+        words = words[:1].upper() + words[1:]
         return words if words.endswith(".") else f"{words}."
     many = len(made.flags)
     cells = "No cell is unsafe by itself" if not many else "1 cell is unsafe by itself"
