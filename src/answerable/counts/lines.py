@@ -44,13 +44,8 @@ def proven(found: Bounds, plan: "Plan | None" = None, words: Callable[[str], str
 
 def rule_says(plan: "Plan") -> str:
     """What the chosen rule makes of the table, and what its choice cost."""
-    unseen = [flag for flag in plan.primary if plan.table.is_rest(flag.cell)]
-    first, second = len(plan.primary) - len(unseen), len(plan.secondary)
-    words = (
-        _cells(first)
-        + _rests(len(unseen), first)
-        + (f" under the rule {plan.rule.words}" if plan.rule else "")
-    )
+    second = len(plan.secondary)
+    words = how_many_unsafe(plan) + (f" under the rule {plan.rule.words}" if plan.rule else "")
     if not plan.primary:
         return f"{words}; nothing is withheld.{rounding_of(plan)}"
     if not second:
@@ -85,11 +80,13 @@ def groups(plan: "Plan") -> list[str]:
     from answerable.counts.rules import whole_groups
 
     value = dict(zip(plan.table.cells(), plan.table.values, strict=True))
+    # of rounded numbers a part and its whole may look alike and not be
+    unseen = {plan.table.rest_of(c) for c in plan.table.rest_cells()} if plan.rounded else set()
     return [
         f"All {value[cell]} of {plan.table.words(total)} are in {plan.table.words(cell)}: what is "
         "said of the group is said of each person in it."
         for cell, total in whole_groups(plan.table)
-        if cell not in plan.withheld and total not in plan.withheld
+        if cell not in plan.withheld and total not in plan.withheld and (cell, total) not in unseen
     ]
 
 
@@ -130,6 +127,13 @@ def _rests(n: int, cells: int) -> str:
     if not cells:
         return f", but {many} of a whole and its part {are},"
     return f", and so {are} {many} of a whole and its part,"
+
+
+def how_many_unsafe(plan: "Plan") -> str:
+    """How many cells, and differences that a reader can make, are unsafe by themselves."""
+    rests = sum(plan.table.is_rest(flag.cell) for flag in plan.primary)
+    cells = len(plan.primary) - rests
+    return _cells(cells) + _rests(rests, cells)
 
 
 def _cells(n: int) -> str:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from answerable.counts.bounds import Bounds, Interval, bounds
 from answerable.counts.explain import Seen, explain, in_range
 from answerable.counts.guesses import guesses, relations
-from answerable.counts.lines import LAW, groups, proven, rule_says
+from answerable.counts.lines import LAW, groups, how_many_unsafe, proven, rule_says
 from answerable.counts.model import Relation
 from answerable.counts.rules import Rule
 from answerable.counts.table import Cell
@@ -252,10 +252,8 @@ def _rule(made: Version) -> str:
         words = rule_says(made.plan)
         words = words[:1].upper() + words[1:]
         return words if words.endswith(".") else f"{words}."
-    many = len(made.flags)
-    cells = "No cell is unsafe by itself" if not many else "1 cell is unsafe by itself"
-    if many > 1:
-        cells = f"{many} cells are unsafe by themselves"
+    words = how_many_unsafe(empty_plan(made, Bounds(True, {}, {}))).rstrip(",")
+    cells = words[:1].upper() + words[1:]
     done = {
         How.ROUND: f"every count is rounded to {made.base}, and all totals still add up",
         How.WITHHOLD: "no number is given",
