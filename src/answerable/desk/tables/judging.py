@@ -174,10 +174,9 @@ def _differences(
     found = []
     for each in linked:
         alone |= set(bounds(each.table.alone(), seconds=SECONDS).disclosed)
-        names = {name for row in each.table.names() for name in row} | {*each.table.rests()}
-        if each.link is Link.SAME:
-            names |= {*published.rests()}
-        else:
+        names = {name for row in each.table.names() for name in row}
+        names |= {*each.table.rests()} - {*published.rests()}  # of ours the rule has spoken
+        if each.link is not Link.SAME:
             names = {f"{name} ({each.table.title})" for name in names} | {
                 gap_name(name, each.table, each.link) for name in names
             }
