@@ -125,3 +125,21 @@ def test_the_command_gives_the_rounded_table_as_json(tmp_path: Path) -> None:
     assert made["published"][1][0] in (40, None)
     numbers = [n for row in made["published"] for n in row if n is not None]
     assert all(n % 5 == 0 for n in numbers)
+
+
+def test_a_small_grand_total_is_withheld_and_not_shown_as_nought(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("S,A,B\nx,2,0\ny,0,0\n")
+    args = ["counts", "protect", str(tmp_path / "t.csv"), "--rule", "nhs-england-hes"]
+    ran = CliRunner().invoke(app, [*args, "--format", "json"])
+    assert json.loads(ran.stdout)["published"][2][2] is None
+
+
+def test_what_may_leave_lists_every_rest_so_that_none_is_told_to_be_unsafe(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("S,A,Under 16,Total\nx,40,37,40\ny,60,20,60\n")
+    args = ["counts", "protect", str(tmp_path / "t.csv"), "--rule", "nhs-england-hes"]
+    args += ["--part", "Under 16 of Total", "--publishable", "--format", "json"]
+    made = json.loads(CliRunner().invoke(app, args).stdout)
+    assert [each["words"] for each in made["rests"]] == [
+        f"{row}, Total less Under 16" for row in ("x", "y", "Total")
+    ]
+    assert "unsafe" not in str(made["rests"])

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 
@@ -10,12 +10,13 @@ from answerable.counts.bounds import bounds
 from answerable.counts.controlled import controlled_rounding
 from answerable.counts.explain import explain
 from answerable.counts.guesses import protected
+from answerable.counts.judge import met
 from answerable.counts.lines import three_lines
 from answerable.counts.protect import Method, Plan, Wishes
 from answerable.counts.read_table import from_rows, read_rows, read_table_json
 from answerable.counts.rules import primary, rule_named
 from answerable.counts.table import Cell, Table
-from answerable.model import UnusableInputError
+from answerable.model import RefusedInputError, UnusableInputError
 
 RULE = rule_named("fewer-than-5")
 SEED = """Help,Men,Women,Under 16,Total
@@ -84,6 +85,48 @@ def test_no_withheld_cell_and_no_rest_is_told_more_closely_than_the_rule_allows(
         ends = plan.bounds.intervals[made.name(cell)]
         seen = [each[cell] for each in every]
         assert (ends.lo, ends.hi) == (min(seen), max(seen))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_exact_pattern_costs_what_the_cheapest_of_all_costs(seed: int) -> None:
+    made = drawn(seed)
+    plan = plan_of(made, Method.EXACT, lower=1, upper=2)
+    value = dict(zip(made.cells(), made.values, strict=True))
+    unsafe = {flag.cell for flag in plan.primary}
+    first = frozenset(cell for cell in unsafe if not made.is_rest(cell))
+    others = [
+        cell
+        for cell in made.cells()
+        if value[cell] and not made.is_rest(cell) and cell not in {*first, made.grand_total}
+    ]
+    best = None
+    for some in sorted(_sets(others), key=lambda some: sum(value[cell] for cell in some)):
+        if _holds(made, first | {*some}, unsafe, value):
+            best = sum(value[cell] for cell in some)
+            break
+    if best is None:
+        assert plan.unmet
+    else:
+        assert not plan.unmet
+        assert (plan.cost, plan.bound) == (best, best)
+
+
+def _sets(cells: list[Cell]) -> list[tuple[Cell, ...]]:
+    return [some for n in range(len(cells) + 1) for some in combinations(cells, n)]
+
+
+def _holds(
+    made: Table, withheld: frozenset[Cell], unsafe: set[Cell], value: dict[Cell, int]
+) -> bool:
+    """Whether each unsafe count can be one less and two more, for whoever sees the rest."""
+    if any(made.is_rest(cell) and cell not in made.open_rests(withheld) for cell in unsafe):
+        return False
+    found = bounds(made.published(withheld)).intervals
+    return all(
+        met(found[made.name(cell)], value[cell] + 2, True)
+        and met(found[made.name(cell)], max(0, value[cell] - 1), False)
+        for cell in unsafe
+    )
 
 
 def test_some_of_these_tables_are_protected_and_some_hold_an_unsafe_rest() -> None:
@@ -228,6 +271,29 @@ def test_json_says_parts_in_the_table_itself() -> None:
     assert made.rests == ((), ((2, 3),))
     with pytest.raises(UnusableInputError, match="list of words"):
         read_table_json({"cells": rows, "labels": labels, "parts": "Under 16 of Total"})
+
+
+def test_json_that_calls_all_of_a_whole_its_parts_is_refused() -> None:
+    rows = [[12, 3, 15], [15, 18, 33], [27, 21, 48]]
+    labels = [["Housing", "Health", "Total"], ["Men", "Women", "Total"]]
+    said = ["Men of Total", "Women of Total"]
+    with pytest.raises(UnusableInputError, match="say “Men, Women make up Total”"):
+        read_table_json({"cells": rows, "labels": labels, "parts": said})
+
+
+def test_so_many_parts_that_the_table_would_be_huge_are_refused() -> None:
+    names = [f"n{k}" for k in range(30)]
+    text = "\n".join(["x," + ",".join(names), *(f"{n}," + ",".join(["9"] * 30) for n in "abcd")])
+    made = from_rows(read_rows(text), None, [f"n{k} of n{k + 1}" for k in range(29)])
+    assert made.printed == (5, 30)  # every part of a part of a part has its rest
+    wide = [f"w{k}" for k in range(110)]
+    text = "\n".join(["x," + ",".join(wide), "a," + ",".join(["9"] * 110)])
+    with pytest.raises(RefusedInputError, match="Up to 100 labels"):
+        from_rows(read_rows(text), None, [f"w{k} of w{k + 1}" for k in range(109)])
+    rows = "\n".join(f"{k}," + ",".join(["9"] * 91) for k in range(60))
+    text = "x," + ",".join(wide[:91]) + "\n" + rows
+    with pytest.raises(RefusedInputError, match="Say fewer parts"):
+        from_rows(read_rows(text), None, [f"w{k} of w{k + 1}" for k in range(90)])
 
 
 @pytest.mark.parametrize(

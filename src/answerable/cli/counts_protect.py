@@ -100,7 +100,9 @@ def protect(
             rows = rows_of(read_bytes(contributions), contributions.suffix)
             counts = with_contributions(counts, rows)
         left_out = not_judged(counts, chosen)
-        skip = frozenset({counts.grand_total}) if fixed_total else frozenset()
+        # where what is shown is rounded, a small total would be shown as what it is not
+        keep = fixed_total and not chosen.rounds
+        skip = frozenset({counts.grand_total}) if keep else frozenset()
         wishes = Wishes(
             Cost(cost),
             Method(method),

@@ -6,9 +6,10 @@ level is a line of the one table that is judged; so are a subset and the rest of
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import prod
 from typing import Any
 
-from answerable.counts.nesting import Nesting
+from answerable.counts.nesting import Nesting, check_parts
 from answerable.counts.subsets import Pairs, with_rests
 from answerable.counts.table import Table
 from answerable.model import UnusableInputError
@@ -52,9 +53,12 @@ def with_parts(table: Table, said: Sequence[Nesting]) -> Table:
     """The table with its totals of totals and its subsets; the last place is the total of all.
 
     Raises:
+        RefusedInputError: so many parts are said that the table with all rests is too large.
         UnusableInputError: the last place is said to be part of another, two labels are the same,
             or a part is larger than its whole.
     """
+    for axis, (names, each) in enumerate(zip(table.labels, said, strict=True)):
+        check_parts(names, _along(table, axis), each)
     sums = tuple(
         _sums(names, each) if each.sums else ()
         for names, each in zip(table.labels, said, strict=True)
@@ -93,6 +97,13 @@ def _place(names: tuple[str, ...]) -> dict[str, int]:
     if len(place) != len(names):
         raise UnusableInputError("Two labels are the same; tell them apart to say what is in what.")
     return place
+
+
+def _along(table: Table, axis: int) -> list[list[int]]:
+    """The counts along one dimension, line by line."""
+    step, size = prod(table.shape[axis + 1 :]), table.shape[axis]
+    starts = (k for k in range(len(table.values)) if k // step % size == 0)
+    return [[table.values[k + i * step] for i in range(size)] for k in starts]
 
 
 def _stands_last(last: str, whole: str) -> UnusableInputError:

@@ -54,10 +54,8 @@ def reader(table: Table, withheld: Iterable[Cell], base: int, least: int) -> Sys
 
 
 def audited(plan: Plan, seconds: float) -> Bounds:
-    """The ranges of what is withheld, and of the rests that are asked about."""
-    table, unsafe = plan.table, [flag.cell for flag in plan.primary]
-    only = map(table.name, {*plan.withheld, *unsafe})
-    return bounds(plan.reader, only=only, seconds=seconds)
+    """The ranges of what is withheld, and of all rests: which are unsafe must not be told by them."""
+    return bounds(plan.reader, only=map(plan.table.name, plan.kept), seconds=seconds)
 
 
 def protect_rounded(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Plan:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from answerable.model import UnusableInputError
+from answerable.model import RefusedInputError, UnusableInputError
 
 _SUM = (" make up ", " makes up ", " add up to ")
 _PART = (" is part of ", " is a part of ", " are part of ", " of ")
 _AND = (",", ";", "+", "&", " and ")
+_MOST_PARTS = 100
 _MOST_TRIED = 12  # parts of one whole of which every choice is tried
 HOW = "write “Under 16 is part of Total”, or “North, South make up North region”"
 
@@ -60,6 +61,7 @@ def nestings(
         said: sentences, in the two forms above.
 
     Raises:
+        RefusedInputError: more is said than can be judged.
         UnusableInputError: something said has neither form, names no label or labels of two
             dimensions, or makes something a part of itself.
     """
@@ -75,6 +77,10 @@ def nestings(
             makes[axis].append((members, whole))
         else:
             parts[axis] += [(member, whole) for member in members]
+        if len(parts[axis]) > _MOST_PARTS:
+            raise RefusedInputError(
+                f"Up to {_MOST_PARTS} labels can be said to be part of another; give a smaller table."
+            )
     found = tuple(
         Nesting(tuple(dict.fromkeys(each)), _through(tuple(dict.fromkeys(some))), frozenset(of))
         for each, some, of in zip(makes, parts, sums, strict=True)
@@ -149,9 +155,9 @@ def _members(text: str, names: Sequence[str]) -> tuple[str, ...]:
         return (found,)
     for mark in _AND:
         for at in _places(text, mark):
-            first = _label(text[:at].strip(), names)
-            rest = _members(text[at + len(mark) :].strip().removeprefix("and "), names)
-            if first and rest:
+            if not (first := _label(text[:at].strip(), names)):
+                continue
+            if rest := _members(text[at + len(mark) :].strip().removeprefix("and "), names):
                 return (first, *(name for name in rest if name != first))
     return ()
 
@@ -162,10 +168,11 @@ def _listed(labels: Sequence[Sequence[str]]) -> str:
 
 def _through(parts: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """A part of a part is a part of the whole: its rest, too, can be had by subtraction."""
-    found = list(parts)
+    found, seen = list(parts), {*parts}
     for part, middle in found:  # grows while it is gone through
         for other, whole in parts:
-            if other == middle and whole != part and (part, whole) not in found:
+            if other == middle and whole != part and (part, whole) not in seen:
+                seen.add((part, whole))
                 found.append((part, whole))
     return tuple(found)
 

@@ -117,8 +117,8 @@ class Plan:
     def kept(self) -> list[Cell]:
         """The cells not published, and the rests that must not, or cannot, be had by subtraction."""
         unsafe = [flag.cell for flag in self.primary]
-        if self.rounded:  # no rest is given outright by what is rounded
-            return sorted(self.withheld.union(filter(self.table.is_rest, unsafe)))
+        if self.rounded:  # none is given outright by what is rounded
+            return sorted(self.withheld | self.table.rest_cells())
         return sorted(self.withheld.union(rests_asked(self.table, unsafe, self.withheld)))
 
     @property

@@ -7,9 +7,10 @@ cells safe keeps it safe as well.
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from itertools import product
+from math import prod
 
-from answerable.counts.table import Cell, Table
-from answerable.model import UnusableInputError
+from answerable.counts.table import MOST_CELLS, Cell, Table
+from answerable.model import RefusedInputError, UnusableInputError
 
 Pairs = tuple[tuple[int, int], ...]
 
@@ -18,11 +19,17 @@ def with_rests(table: Table, pairs: Sequence[Pairs]) -> Table:
     """The table with these subsets in each dimension: places of a part and of its whole.
 
     Raises:
+        RefusedInputError: with all rests it is too large.
         UnusableInputError: a part is larger than its whole; the sentence says where.
     """
     if not any(pairs):
         return table
     shape = tuple(n + len(each) for n, each in zip(table.shape, pairs, strict=True))
+    if prod(shape) > MOST_CELLS:
+        raise RefusedInputError(
+            f"With what is left of each whole, the table has {prod(shape):,} cells; up to "
+            f"{MOST_CELLS:,} can be judged. Say fewer parts, or give a smaller table."
+        )
     labels = tuple(
         (*names, *(f"{names[whole]} less {names[part]}" for part, whole in each))
         for names, each in zip(table.labels, pairs, strict=True)

@@ -20,6 +20,8 @@ _RULE_WORDS = {
     "threshold-10-dominance": "Research service: fewer than 10",
 }
 
+_MOST_SAID = 30  # things that are part of others
+
 
 def rules() -> list[tuple[str, str, str]]:
     """Name, words and source of each rule that judges counts."""
@@ -70,7 +72,12 @@ class ReadForm(forms.Form):
     def clean_parts(self) -> list[str]:
         """The lines, a sentence each."""
         lines = self.cleaned_data["parts"].replace(";", "\n").splitlines()
-        return [" ".join(line.split()) for line in lines if line.strip()]
+        said = [" ".join(line.split()) for line in lines if line.strip()]
+        if len(said) > _MOST_SAID:
+            raise forms.ValidationError(
+                f"Say up to {_MOST_SAID} things. Give a smaller table, or more than one."
+            )
+        return said
 
     def propose(self, problem: PartUnsaidError) -> None:
         """What would put the table right, said at the field that takes it."""
