@@ -53,9 +53,13 @@ def reader(table: Table, withheld: Iterable[Cell], base: int, least: int) -> Sys
     return System(tuple(Variable(table.name(c)) for c in cells), relations).and_facts(facts)
 
 
-def audited(plan: Plan, seconds: float) -> Bounds:
-    """The ranges of what is withheld, and of all rests: which are unsafe must not be told by them."""
-    return bounds(plan.reader, only=map(plan.table.name, plan.kept), seconds=seconds)
+def audited(plan: Plan, seconds: float, only: Iterable[Cell] = ()) -> Bounds:
+    """The ranges of ``only`` these; without, of what is withheld and of all rests.
+
+    Of all, as which rests are unsafe must not be told by the list of them.
+    """
+    cells = [*only] or plan.kept
+    return bounds(plan.reader, only=map(plan.table.name, cells), seconds=seconds)
 
 
 def protect_rounded(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Plan:
@@ -78,23 +82,31 @@ def protect_rounded(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wis
 
 
 def _fewer(plan: Plan, rule: Rule, wishes: Wishes) -> Plan:
-    """Without the further cells that rounding makes needless, the dearest first."""
+    """Without the further cells that rounding makes needless: many at once, the dearest first."""
     value = dict(zip(plan.table.cells(), plan.table.values, strict=True))
-    most, end = len(_short(plan, rule, wishes)), time.monotonic() + wishes.seconds
-    for cell in sorted(plan.secondary, key=lambda cell: (-value[cell], cell)):
-        if time.monotonic() > end:
-            break  # what is left is safe, if dearer
-        tried = _with(plan, tuple(c for c in plan.secondary if c != cell), wishes)
-        if len(_short(tried, rule, wishes)) <= most:
-            plan = tried
-    return plan
+    unsafe = [flag.cell for flag in plan.primary]
+    most, end = len(_short(plan, rule, wishes)), time.monotonic() + wishes.seconds / 2
+    left = sorted(plan.secondary, key=lambda cell: (-value[cell], cell))
+    size = max(1, len(left) // 2)
+    while size and time.monotonic() < end:  # what is left at the end is safe, if dearer
+        start = 0
+        while start < len(left) and time.monotonic() < end:
+            fewer = left[:start] + left[start + size :]
+            if len(_short(_with(plan, tuple(fewer), wishes, unsafe), rule, wishes)) <= most:
+                left = fewer
+            else:
+                start += size
+        size //= 2
+    return _with(plan, tuple(sorted(left)), wishes)
 
 
-def _with(plan: Plan, secondary: tuple[Cell, ...], wishes: Wishes) -> Plan:
+def _with(
+    plan: Plan, secondary: tuple[Cell, ...], wishes: Wishes, only: Iterable[Cell] = ()
+) -> Plan:
     value = dict(zip(plan.table.cells(), plan.table.values, strict=True))
     cost = sum(1 if wishes.cost == "count" else value[cell] for cell in secondary)
     plan = replace(plan, secondary=secondary, cost=cost)
-    return replace(plan, bounds=audited(plan, wishes.seconds))
+    return replace(plan, bounds=audited(plan, wishes.seconds, only))
 
 
 def _short(plan: Plan, rule: Rule, wishes: Wishes) -> list[str]:
