@@ -5,7 +5,6 @@ range of each number shown. With these ranges fewer cells need to be withheld, o
 that are unsafe by themselves. What is chosen is audited over the ranges.
 """
 
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -16,6 +15,8 @@ from answerable.counts.model import Fact, Relation, System, Variable
 from answerable.counts.protect import Plan, Wishes, protect, range_asked
 from answerable.counts.rules import Flag, Rule
 from answerable.counts.table import Cell, Table
+
+_WORK = 30_000  # cells audited, over all tries: unlike seconds, the same on every machine
 
 
 def rounded(value: int, base: int) -> int:
@@ -85,12 +86,13 @@ def _fewer(plan: Plan, rule: Rule, wishes: Wishes) -> Plan:
     """Without the further cells that rounding makes needless: many at once, the dearest first."""
     value = dict(zip(plan.table.cells(), plan.table.values, strict=True))
     unsafe = [flag.cell for flag in plan.primary]
-    most, end = len(_short(plan, rule, wishes)), time.monotonic() + wishes.seconds / 2
+    most, tries = len(_short(plan, rule, wishes)), max(8, _WORK // len(value))
     left = sorted(plan.secondary, key=lambda cell: (-value[cell], cell))
     size = max(1, len(left) // 2)
-    while size and time.monotonic() < end:  # what is left at the end is safe, if dearer
+    while size and tries > 0:  # what is left at the end is safe, if dearer
         start = 0
-        while start < len(left) and time.monotonic() < end:
+        while start < len(left) and tries > 0:
+            tries -= 1
             fewer = left[:start] + left[start + size :]
             if len(_short(_with(plan, tuple(fewer), wishes, unsafe), rule, wishes)) <= most:
                 left = fewer
