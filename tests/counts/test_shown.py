@@ -107,12 +107,13 @@ def test_numbers_are_named_by_their_labels() -> None:
     assert "leaves 44 between this one and “x, B”" in out
 
 
-def test_a_rule_is_shown_with_its_source_and_with_what_is_not_done_of_it() -> None:
+def test_a_rule_is_shown_with_its_source_where_nothing_is_unsafe_as_well() -> None:
     text = "S,A,B\nx,9,14\ny,20,22\n"
     _, out, _ = run("protect", "-", "--rule", "nhs-england-hes", text=text)
     told = " ".join(out.split())
     assert "No cell is unsafe by itself under the rule nhs-england-hes (NHS England" in told
-    assert "nearest 5; that is not done here" in told
+    assert "is shown rounded to the nearest 5" in told
+    assert "not done" not in told
     assert "nothing is withheld" in told
     assert "0 more" not in told
     _, out, _ = run("protect", "-", *RULE, text=text)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from answerable.cli.counts_edge import CountsFormat, checked_seconds, interval_json, read_bytes
+from answerable.cli.counts_edge import CountsFormat, checked_seconds, interval_json
+from answerable.cli.counts_parts import Part, Within, fitting, published, told_parts
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 from answerable.model import UnusableInputError
 
 if TYPE_CHECKING:
-    from answerable.counts import System
     from answerable.counts.differ import Comparison
 
 
@@ -23,6 +23,8 @@ def differ(
         list[str] | None,
         typer.Option(metavar="MARK=FROM..TO", help="What a mark stands for: '<5=1..4'."),
     ] = None,
+    within: Within = None,
+    part: Part = None,
     sheet: Annotated[
         str, typer.Option(help="Of workbooks: the sheet; without it, the first.")
     ] = "",
@@ -59,12 +61,15 @@ def differ(
         from answerable.counts.terminal import differ_text
 
         checked_seconds(seconds)
-        marks = read_markers(marker or [])
+        marks, parts = read_markers(marker or []), told_parts(within, part)
         if new_is not in list(Later):
             raise UnusableInputError(f"--new-is “{new_is}” is not one of same, part, more.")
+        later = new_sheet or sheet
+        both = [(old, new, sheet, later), (new, old, later, sheet)]
+        fit = [fitting(a, b, parts, *sheets) if parts.any else parts for a, b, *sheets in both]
         found = compare(
-            _release(old, marks, sheet),
-            _release(new, marks, new_sheet or sheet),
+            published(old, marks, fit[0], sheet),
+            published(new, marks, fit[1], later),
             later=Later(new_is),
             seconds=seconds,
         )
@@ -107,20 +112,3 @@ def _why(found: "Comparison") -> dict[str, str]:
     from answerable.counts.explain import explain_all
 
     return explain_all(found.joint, found.together, {each.name for each in found.narrowed})
-
-
-def _release(path: Path, marks: dict[str, tuple[int, int | None]], sheet: str) -> "System":
-    from answerable.counts import read_model
-    from answerable.counts.files import sheet_of
-    from answerable.counts.published_table import read_published
-
-    data = read_bytes(path)
-    if path.suffix.casefold() == ".json":
-        try:
-            return read_model(json.loads(data.decode("utf-8-sig")))
-        except (ValueError, RecursionError):
-            raise UnusableInputError(f"“{path}” is not JSON that can be read.") from None
-    found = sheet_of(data, path.suffix, sheet)
-    for note in found.notes:
-        typer.echo(f"answerable: {path.name}: {note}", err=True)
-    return read_published(found.rows, marks, path.name)

@@ -15,6 +15,7 @@ from answerable.cli.counts_edge import (
     read_bytes,
     read_json,
 )
+from answerable.cli.counts_parts import Part, Told, Within, options_proposed, told_parts
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 from answerable.model import UnusableInputError
 
@@ -42,13 +43,8 @@ def protect(
             help="Who gives what to which cell, for dominance and p per cent: see the guide.",
         ),
     ] = None,
-    within: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE.csv",
-            help="What is part of what (label, whole), where there are totals of totals.",
-        ),
-    ] = None,
+    within: Within = None,
+    part: Part = None,
     sheet: Annotated[
         str, typer.Option(help="Of a workbook: the sheet; without it, the first.")
     ] = "",
@@ -99,12 +95,14 @@ def protect(
             raise UnusableInputError(f"--cost “{cost}” is not one of value, count.")
         if method not in list(Method):
             raise UnusableInputError(f"--method “{method}” is not one of exact, fast, auto.")
-        counts = one_table(table, table_json, within, sheet)
+        counts = one_table(table, table_json, told_parts(within, part), sheet)
         if contributions is not None:
             rows = rows_of(read_bytes(contributions), contributions.suffix)
             counts = with_contributions(counts, rows)
         left_out = not_judged(counts, chosen)
-        skip = frozenset({counts.grand_total}) if fixed_total else frozenset()
+        # where what is shown is rounded, a small total would be shown as what it is not
+        keep = fixed_total and not chosen.rounds
+        skip = frozenset({counts.grand_total}) if keep else frozenset()
         wishes = Wishes(
             Cost(cost),
             Method(method),
@@ -124,26 +122,23 @@ def protect(
             raise typer.Exit(FOUND)
 
 
-def one_table(
-    table: Path | None, table_json: Path | None, within: Path | None = None, sheet: str = ""
-) -> "Table":
+def one_table(table: Path | None, table_json: Path | None, parts: Told, sheet: str = "") -> "Table":
     """The one table given, as a file (of a workbook one ``sheet``) or as JSON.
 
-    ``within``: a file that says what is part of what.
+    ``parts``: what is part of what, as the options said it.
     """
-    from answerable.counts.files import read_counts, rows_of
-    from answerable.counts.hierarchy import parts
+    from answerable.counts.files import read_counts
     from answerable.counts.read_table import read_table_json
 
     if (table is None) == (table_json is None):
         raise UnusableInputError("Give one table: a file, or --table with JSON.")
     if table_json is not None:
-        if within is not None:
-            raise UnusableInputError("In JSON, say “within” in the table itself.")
+        if parts.any:
+            raise UnusableInputError("In JSON, say “within” and “parts” in the table itself.")
         return read_table_json(read_json(table_json))
     assert table is not None
-    inside = parts(rows_of(read_bytes(within), within.suffix)) if within is not None else None
-    return read_counts(read_bytes(table), table.suffix, inside, sheet)
+    with options_proposed():
+        return read_counts(read_bytes(table), table.suffix, parts.within, sheet, parts.said)
 
 
 def _render(plan: "Plan", format_: CountsFormat, publishable: bool, output: Path | None) -> str:
@@ -169,20 +164,37 @@ def _public_json(plan: "Plan") -> dict[str, Any]:
         "ready": plan.ready,
         "withheld": [list(cell) for cell in sorted(plan.withheld)],
         "published": _published(plan) if plan.ready else None,
+        "rounded": plan.rounded,
         "bounds": _bounds(plan) if plan.ready else {},
-        "labels": [list(names) for names in plan.table.labels],
+        "labels": [list(names) for names in plan.table.printed_labels],
+        "rests": _rests(plan) if plan.ready else [],
     }
 
 
 def _published(plan: "Plan") -> Any:
     """The table: null for what is withheld, a mark where there is no count."""
     return nested(
-        plan.table.shape,
+        plan.table.printed,
         [
             None if cell in plan.withheld else plan.table.marks.get(cell, value)
-            for cell, value in zip(plan.table.cells(), plan.table.values, strict=True)
+            for cell, value in zip(plan.table.cells(), plan.values, strict=True)
+            if not plan.table.is_rest(cell)
         ],
     )
+
+
+def _rests(plan: "Plan") -> list[dict[str, Any]]:
+    """What is left of a whole without its part, where it is kept back: by which cells, its name."""
+    return [
+        {
+            "name": plan.table.name(cell),
+            "words": plan.table.words(cell),
+            "part": list(plan.table.rest_of(cell)[0]),
+            "whole": list(plan.table.rest_of(cell)[1]),
+        }
+        for cell in plan.kept
+        if plan.table.is_rest(cell)
+    ]
 
 
 def _bounds(plan: "Plan") -> dict[str, Any]:
@@ -193,17 +205,20 @@ def _as_json(plan: "Plan") -> dict[str, Any]:
     from answerable.counts.guesses import told
     from answerable.counts.lines import groups
 
+    unsafe = {plan.table.name(flag.cell) for flag in plan.primary}
     return {
-        "primary": [list(flag.cell) for flag in plan.primary],
+        "primary": [list(flag.cell) for flag in plan.primary if not plan.table.is_rest(flag.cell)],
         "secondary": [list(cell) for cell in plan.secondary],
         "cost": plan.cost,
         "optimal": plan.optimal,
         "bound": plan.bound,
         "published": _published(plan),
+        "rounded": plan.rounded,
         "bounds": _bounds(plan),
         "unmet": list(plan.unmet),
         "whole_groups": groups(plan),
-        "labels": [list(names) for names in plan.table.labels],
+        "labels": [list(names) for names in plan.table.printed_labels],
+        "rests": [{**each, "unsafe": each["name"] in unsafe} for each in _rests(plan)],
         "notes": [*plan.table.notes, *told(plan.table)],
     }
 

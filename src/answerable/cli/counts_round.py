@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli.counts_edge import CountsFormat, checked_seconds
+from answerable.cli.counts_parts import Part, Within, told_parts
 from answerable.cli.edge import FOUND, FailOn, emit, plain_errors
 from answerable.model import UnusableInputError
 
@@ -20,6 +21,8 @@ def round_(
     table_json: Annotated[
         Path | None, typer.Option("--table", metavar="TABLE.json", help="Any dimension, as JSON.")
     ] = None,
+    within: Within = None,
+    part: Part = None,
     sheet: Annotated[
         str, typer.Option(help="Of a workbook: the sheet; without it, the first.")
     ] = "",
@@ -47,7 +50,7 @@ def round_(
         checked_seconds(seconds)
         if base < 2:
             raise UnusableInputError(f"--base {base} rounds nothing; give 3, 5 or 10.")
-        counts = one_table(table, table_json, sheet=sheet)
+        counts = one_table(table, table_json, told_parts(within, part), sheet)
         if base > max(counts.values):
             raise UnusableInputError(
                 f"--base {base:,} is larger than every count, so that nothing would be told; give "
@@ -57,7 +60,7 @@ def round_(
         if format_ is CountsFormat.JSON:
             made = {
                 "base": base,
-                "published": nested(counts.shape, list(found.values)),
+                "published": nested(counts.printed, found.printed(counts)),
                 "changed": found.distance,
                 "optimal": found.optimal,
                 "bounds": {n: interval_json(b) for n, b in found.bounds.intervals.items()},

@@ -16,7 +16,7 @@ class Boxes:
     """Looks for boxes in one table; totals count as the last place of each dimension."""
 
     def __init__(self, table: Table) -> None:
-        self.shape, self.plain = table.shape, not any(table.sums)
+        self.shape, self.plain = table.shape, not (any(table.sums) or any(table.rests))
         self.values = np.array(table.values).reshape(table.shape)
         self.cells = np.arange(len(table.values)).reshape(table.shape)
 

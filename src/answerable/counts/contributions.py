@@ -26,6 +26,11 @@ def with_contributions(table: Table, rows: Sequence[Sequence[str]]) -> Table:
         UnusableInputError: a column is missing, or a row names no cell or holds no amount; the
             sentence says which row.
     """
+    if any(table.rests):
+        raise UnusableInputError(
+            "Who gives what cannot be judged beside a part of a whole (--part): give the table "
+            "without the part, or leave out the contributions."
+        )
     head = [name.strip().casefold() for name in rows[0]]
     axes = [k for k, name in enumerate(head) if name not in _ORDINARY]
     if "value" not in head or len(axes) != len(table.shape) or len(set(head)) != len(head):
@@ -53,6 +58,8 @@ def contributions_json(table: Table, said: Any) -> Table:
     Raises:
         UnusableInputError: it has another form, or names no cell.
     """
+    if said and any(table.rests):
+        raise UnusableInputError("A table has “parts” or “contributions”, not both.")
     found: dict[Cell, list[Fraction]] = {}
     for k, each in enumerate(said if isinstance(said, list) else [None], start=1):
         try:
@@ -96,12 +103,12 @@ def _holding(table: Table, cell: Cell) -> Iterable[Cell]:
     """The cell and, if it is no total itself, every total it is counted in."""
     ways = []
     for axis, place in enumerate(cell):
-        whole = {i: line[-1] for line in table.along(axis) for i in line[:-1]}
-        if place in whole.values():
+        along = table.along(axis)
+        if any(place == line[-1] for line in along):
             return [cell]
         way = [place]
-        while way[-1] in whole:
-            way.append(whole[way[-1]])
+        for each in way:  # grows while it is gone through
+            way += sorted({line[-1] for line in along if each in line[:-1]} - {*way})
         ways.append(way)
     return product(*ways)
 

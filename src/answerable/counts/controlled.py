@@ -28,6 +28,11 @@ class Rounded:
     optimal: bool
     bounds: Bounds
 
+    def printed(self, table: Table) -> list[int]:
+        """The values of the cells that are printed."""
+        pairs = zip(table.cells(), self.values, strict=True)
+        return [value for cell, value in pairs if not table.is_rest(cell)]
+
 
 def controlled_rounding(table: Table, base: int, *, seconds: float = 60.0) -> Rounded:
     """The rounding with the least change in all, and what it still gives away.
@@ -35,34 +40,55 @@ def controlled_rounding(table: Table, base: int, *, seconds: float = 60.0) -> Ro
     Raises:
         UnusableInputError: no such rounding exists (possible in three dimensions and more).
     """
+    ups = _ups(table, base, seconds, rests_near=True)
+    if ups is None and table.rests:
+        ups = _ups(table, base, seconds, rests_near=False)
+    if ups is None:
+        raise UnusableInputError(
+            f"This table cannot be rounded to {base} so that all totals add up; "
+            "withhold cells instead, or leave out a dimension."
+        )
+    values = tuple(
+        value // base * base + base * int(up) for value, up in zip(table.values, ups, strict=True)
+    )
+    change = sum(
+        abs(a - b)
+        for cell, a, b in zip(table.cells(), values, table.values, strict=True)
+        if not table.is_rest(cell)
+    )
+    return Rounded(
+        base, values, change, True, bounds(_reader(table, values, base), seconds=seconds)
+    )
+
+
+def _ups(table: Table, base: int, seconds: float, *, rests_near: bool) -> np.ndarray | None:
+    """By how many steps each cell goes up from the multiple below it; None if it cannot be done.
+
+    ``rests_near``: what is left of a whole without its part goes to a neighbouring multiple too;
+    without, it is only not below nought, so that no part is shown larger than its whole.
+    """
     import highspy
 
     floors = [value // base * base for value in table.values]
     loose = [value % base != 0 for value in table.values]
+    unseen = [table.is_rest(cell) for cell in table.cells()]
     n = len(table.values)
     solver = quiet(time_limit=seconds, mip_rel_gap=0.0)
     solver.addVars(n, np.zeros(n), np.array([1.0 if each else 0.0 for each in loose]))
     for i, value in enumerate(table.values):
         rest = value % base
-        solver.changeColCost(i, float(base - 2 * rest) if rest else 0.0)
+        solver.changeColCost(i, float(base - 2 * rest) if rest and not unseen[i] else 0.0)
         solver.changeColIntegrality(i, highspy.HighsVarType.kInteger)
+        if unseen[i] and not rests_near:
+            solver.changeColBounds(i, float(-floors[i] // base), highspy.kHighsInf)
     for line in table.lines():
         short = (floors[line[-1]] - sum(floors[i] for i in line[:-1])) // base
         coef = np.array([1.0] * (len(line) - 1) + [-1.0])
         solver.addRow(short, short, len(line), np.array(line, dtype=np.int32), coef)
     solver.run()
-    optimal = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
-    ups = np.rint(np.array(solver.getSolution().col_value)) if optimal else np.zeros(0)
-    if not optimal:
-        raise UnusableInputError(
-            f"This table cannot be rounded to {base} so that all totals add up; "
-            "withhold cells instead, or leave out a dimension."
-        )
-    values = tuple(floor + base * int(up) for floor, up in zip(floors, ups, strict=True))
-    change = sum(abs(a - b) for a, b in zip(values, table.values, strict=True))
-    return Rounded(
-        base, values, change, optimal, bounds(_reader(table, values, base), seconds=seconds)
-    )
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    return np.asarray(np.rint(solver.getSolution().col_value))
 
 
 def _reader(table: Table, values: tuple[int, ...], base: int) -> System:
@@ -70,8 +96,10 @@ def _reader(table: Table, values: tuple[int, ...], base: int) -> System:
     cells = table.cells()
     names = [table.name(cell) for cell in cells]
     variables = tuple(
-        Variable(name, Fraction(max(0, value - base + 1)), Fraction(value + base - 1))
-        for name, value in zip(names, values, strict=True)
+        Variable(name)
+        if table.is_rest(cell)
+        else Variable(name, Fraction(max(0, value - base + 1)), Fraction(value + base - 1))
+        for cell, name, value in zip(cells, names, values, strict=True)
     )
     relations = tuple(
         Relation(

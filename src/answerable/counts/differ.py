@@ -119,7 +119,7 @@ def compare(
         UnusableInputError: the two have no number in common, so that nothing can be compared.
     """
     new = _in_the_words_of(old, new)
-    first, second = ({v.name for v in each.variables} for each in (old, new))
+    first, second = ({v.name for v in s.variables if not v.derived} for s in (old, new))
     shared = len(first & second)
     if not shared:
         raise UnusableInputError(

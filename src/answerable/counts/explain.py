@@ -13,6 +13,7 @@ from answerable.counts.certificate import Prover
 from answerable.counts.lines import naming
 from answerable.counts.model import System
 from answerable.counts.protect import Plan
+from answerable.counts.rules import Flag
 from answerable.counts.spelled import spelled
 from answerable.counts.table import Cell
 
@@ -31,7 +32,7 @@ class Seen:
 
 
 def explain(plan: Plan, *, publishable: bool = False, seen: Seen | None = None) -> list[str]:
-    """A sentence for each withheld cell, in the order of the cells.
+    """A sentence for each withheld cell, and each rest that is kept back, in their order.
 
     ``seen``: the ranges of ``plan`` come from more than the table; the sums are found there.
     """
@@ -39,10 +40,12 @@ def explain(plan: Plan, *, publishable: bool = False, seen: Seen | None = None) 
     names = seen.names if seen else {cell: plan.table.name(cell) for cell in plan.table.cells()}
     called = naming(plan.table)
     words = {names[cell]: called(plan.table.name(cell)) for cell in plan.table.cells()}
-    prover = Prover(seen.system if seen else plan.table.in_full(plan.withheld))
+    prover = Prover(seen.system if seen else plan.reader)
     sentences = []
-    for number, cell in enumerate(sorted(plan.withheld)):
-        if publishable:
+    for number, cell in enumerate(plan.kept):
+        if plan.table.is_rest(cell):
+            why = _rest(plan, cell, flags.get(cell), publishable=publishable)
+        elif publishable:
             why = "it, or another cell that could be worked out from it, must be kept back"
         elif cell in flags:
             flag = flags[cell]
@@ -58,8 +61,27 @@ def explain(plan: Plan, *, publishable: bool = False, seen: Seen | None = None) 
         else:
             some = prover if number < MOST else None
             known = _known(some, names[cell], interval, lambda name: words.get(name, name))
-        sentences.append(f"{plan.table.words(cell)} is withheld because {why}; {known}.")
+        what = "is not to be had" if plan.table.is_rest(cell) else "is withheld"
+        sentences.append(f"{plan.table.words(cell)} {what} because {why}; {known}.")
     return sentences
+
+
+def _rest(plan: Plan, cell: Cell, flag: Flag | None, *, publishable: bool) -> str:
+    """Why a rest, which nobody prints, is looked at as well."""
+    part, whole = plan.table.rest_of(cell)
+    if flag is not None and not publishable:
+        return (
+            f"a reader would subtract, and the rule {flag.rule} treats it as unsafe "
+            f"({flag.measured}; the rule asks {_asks(flag.threshold)})"
+        )
+    hidden = [plan.table.words(each) for each in (part, whole) if each in plan.withheld]
+    if hidden:
+        return f"{' and '.join(f'“{each}”' for each in hidden)} {_are(hidden)} withheld"
+    return "what it is the difference of is withheld"
+
+
+def _are(words: list[str]) -> str:
+    return "is" if len(words) == 1 else "are"
 
 
 def explain_all(

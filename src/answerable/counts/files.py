@@ -6,7 +6,7 @@ what is hidden in a file is the business of another check.
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from answerable.counts.layout import around, frame
@@ -17,18 +17,22 @@ from answerable.model import UnusableInputError
 
 
 def read_counts(
-    data: bytes, suffix: str, within: Mapping[str, str] | None = None, sheet: str = ""
+    data: bytes,
+    suffix: str,
+    within: Mapping[str, str] | None = None,
+    sheet: str = "",
+    said: Sequence[str] = (),
 ) -> Table:
     """A two-way table of true counts from a file; of a workbook from the ``sheet`` named.
 
-    ``within`` as in ``from_rows``.
+    ``within`` and ``said`` as in ``from_rows``.
 
     Raises:
         UnusableInputError: it holds no table of counts.
         RefusedInputError: it unpacks to more than is allowed.
     """
     found = sheet_of(data, suffix, sheet)
-    table = from_rows(found.rows, within)
+    table = from_rows(found.rows, within, said)
     return replace(table, notes=(*found.notes, *table.notes))
 
 

@@ -10,11 +10,14 @@ from fractions import Fraction
 from itertools import product
 
 from answerable.counts.bounds import bounds
+from answerable.counts.judge import with_given
 from answerable.counts.model import Relation
+from answerable.counts.nearest import protect_rounded
 from answerable.counts.protect import Plan, Wishes, protect, range_asked
 from answerable.counts.rules import Flag, Rule
+from answerable.counts.runs import parts_of
 from answerable.counts.table import Cell, Table
-from answerable.counts.totals import parts_of, sounds_like_one
+from answerable.counts.totals import sounds_like_one
 
 _ENOUGH = 2  # lines with counts before unnamed neighbours that add up are more than chance
 
@@ -40,7 +43,8 @@ def protected(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -
     Raises:
         UnusableInputError: as ``protect``.
     """
-    plan = replace(protect(table, flags, rule, wishes), rule=rule)
+    make = protect_rounded if rule.rounds else protect
+    plan = replace(make(table, flags, rule, wishes), rule=rule)
     return second_look(plan, rule, wishes)
 
 
@@ -49,7 +53,7 @@ def guesses(table: Table) -> list[Guess]:
     if not table.labels:
         return []
     found = []
-    for axis, names in enumerate(table.labels):
+    for axis, names in enumerate(table.printed_labels):
         lines = list(_along(table, axis))
         total = len(names) - 1
         for k, name in enumerate(names[:total]):
@@ -67,9 +71,9 @@ def guesses(table: Table) -> list[Guess]:
 def _along(table: Table, axis: int) -> Iterator[list[int]]:
     """The counts along a dimension, margins of the others left out: they follow."""
     value = dict(zip(table.cells(), table.values, strict=True))
-    others = [range(1) if k == axis else range(n - 1) for k, n in enumerate(table.shape)]
+    others = [range(1) if k == axis else range(n - 1) for k, n in enumerate(table.printed)]
     for place in product(*others):
-        yield [value[_at(place, axis, i)] for i in range(table.shape[axis])]
+        yield [value[_at(place, axis, i)] for i in range(table.printed[axis])]
 
 
 def _at(place: Cell, axis: int, i: int) -> Cell:
@@ -80,7 +84,7 @@ def relations(table: Table, found: Sequence[Guess]) -> list[tuple[list[tuple[Cel
     """The guesses as sums of cells that come to nought, and their words."""
     sums = []
     for guess in found:
-        others = [range(1) if k == guess.axis else range(n) for k, n in enumerate(table.shape)]
+        others = [range(1) if k == guess.axis else range(n) for k, n in enumerate(table.printed)]
         for place in product(*others):
             terms = [(_at(place, guess.axis, j), 1) for j in guess.parts]
             terms.append((_at(place, guess.axis, guess.whole), -1))
@@ -94,14 +98,22 @@ def second_look(plan: Plan, rule: Rule, wishes: Wishes) -> Plan:
     hidden, value = plan.withheld, dict(zip(plan.table.cells(), plan.table.values, strict=True))
     more = []
     for terms, words in relations(plan.table, found):
+        if plan.rounded:
+            every = tuple((plan.table.name(c), Fraction(sign)) for c, sign in terms)
+            more.append(Relation(every, Fraction(0), Fraction(0), words))
+            continue
         free = tuple((plan.table.name(c), Fraction(sign)) for c, sign in terms if c in hidden)
         if free:
             known = Fraction(-sum(sign * value[c] for c, sign in terms if c not in hidden))
             more.append(Relation(free, known, known, words))
     if not more:
         return plan
-    system = plan.table.published(hidden).and_relations(more)
-    judged = bounds(system, seconds=max(5.0, wishes.seconds / 3))
+    system = plan.reader if plan.rounded else plan.table.published(hidden)
+    only = None
+    if plan.rounded:
+        only = [plan.table.name(flag.cell) for flag in plan.primary]
+    judged = bounds(system.and_relations(more), only=only, seconds=max(5.0, wishes.seconds / 3))
+    judged = with_given(plan.table, [flag.cell for flag in plan.primary], judged)
     unmet = []
     for flag in plan.primary:
         name = plan.table.name(flag.cell)

@@ -4,14 +4,16 @@ It knows nothing of how the pattern was found: the ranges are those of ``bounds`
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from answerable.counts.attack import Requirement
 from answerable.counts.bounds import Bounds, Interval, bounds
+from answerable.counts.subsets import rests_asked
 from answerable.counts.suppress_fast import unmet
-from answerable.counts.table import Cell
+from answerable.counts.table import Cell, Table
 
 if TYPE_CHECKING:
     from answerable.counts.protect import Task
@@ -21,12 +23,27 @@ def judged(task: "Task", chosen: set[int], seconds: float | None = None) -> Boun
     """The ranges of all cells of a pattern; worked out once, unless ``seconds`` were too few."""
     key = frozenset(chosen)
     if key not in task.judged:
-        system = task.table.published(_cells(task, chosen))
-        found = bounds(system, seconds=left(task) if seconds is None else seconds)
+        table, cells = task.table, _cells(task, chosen) - task.table.rest_cells()
+        unsafe = [flag.cell for flag in task.flags]
+        system, most = table.published(cells), left(task) if seconds is None else seconds
+        only = [*map(table.name, [*cells, *rests_asked(table, unsafe, cells)])]
+        found = bounds(system, only=only if table.rests else None, seconds=most)
+        found = with_given(table, unsafe, found)
         if seconds is not None and not all(each.attained for each in found.intervals.values()):
             return found
         task.judged[key] = found
     return task.judged[key]
+
+
+def with_given(table: Table, unsafe: Iterable[Cell], found: Bounds) -> Bounds:
+    """The same, with the unsafe rests that a reader has by subtracting what is published."""
+    value = dict(zip(table.cells(), table.values, strict=True)) if table.rests else {}
+    given = {
+        table.name(cell): Interval(value[cell], value[cell], True)
+        for cell in unsafe
+        if table.is_rest(cell) and table.name(cell) not in found.intervals
+    }
+    return replace(found, intervals={**found.intervals, **given}) if given else found
 
 
 def safe(task: "Task", chosen: set[int]) -> bool:

@@ -1,6 +1,6 @@
 """A table of any dimension as leaves of rows and columns, each under the labels of the rest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -22,7 +22,7 @@ def leaves(table: Table) -> list[Leaf]:
     across = names[-1]
     down = names[-2] if len(names) > 1 else ("",)
     found = []
-    for place in product(*(range(n) for n in table.shape[:-2])):
+    for place in product(*(range(n) for n in table.printed[:-2])):
         title = ", ".join(names[axis][i] for axis, i in enumerate(place))
         rows = tuple(
             (name, tuple(_cell(table, place, i, j) for j in range(len(across))))
@@ -38,12 +38,12 @@ def _cell(table: Table, place: Cell, i: int, j: int) -> Cell:
 
 def _names(table: Table, axis: int) -> tuple[str, ...]:
     if table.labels:
-        return table.labels[axis]
+        return table.printed_labels[axis]
     letter = {0: "c", 1: "r"}.get(len(table.shape) - 1 - axis, f"{axis}:")
-    return tuple(f"{letter}{k}" for k in range(table.shape[axis]))
+    return tuple(f"{letter}{k}" for k in range(table.printed[axis]))
 
 
-def plain(table: Table) -> Callable[[Cell], str]:
-    """How a cell is shown that is not withheld: its count, or its mark."""
-    value = dict(zip(table.cells(), table.values, strict=True))
+def plain(table: Table, values: Sequence[int] = ()) -> Callable[[Cell], str]:
+    """How a cell is shown that is not withheld: its count, or its mark; ``values``: as rounded."""
+    value = dict(zip(table.cells(), values or table.values, strict=True))
     return lambda cell: table.marks.get(cell, f"{value[cell]:,}")

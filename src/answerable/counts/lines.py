@@ -44,10 +44,10 @@ def proven(found: Bounds, plan: "Plan | None" = None, words: Callable[[str], str
 
 def rule_says(plan: "Plan") -> str:
     """What the chosen rule makes of the table, and what its choice cost."""
-    first, second = len(plan.primary), len(plan.secondary)
-    words = _cells(first) + (f" under the rule {plan.rule.words}" if plan.rule else "")
-    if not first:
-        return f"{words}; nothing is withheld."
+    second = len(plan.secondary)
+    words = how_many_unsafe(plan) + (f" under the rule {plan.rule.words}" if plan.rule else "")
+    if not plan.primary:
+        return f"{words}; nothing is withheld.{rounding_of(plan)}"
     if not second:
         words += "; nothing more needs to be withheld"
     else:
@@ -59,9 +59,20 @@ def rule_says(plan: "Plan") -> str:
         words += ", proven to be the least."
     else:
         words += f"; the least possible is proven to be no less than {plan.bound}."
+    words += rounding_of(plan)
     if plan.unmet:
         words += " Not met: " + " ".join(plan.unmet)
     return words
+
+
+def rounding_of(plan: "Plan") -> str:
+    """That the numbers shown are rounded, where the rule asks for it."""
+    if not plan.rounded:
+        return ""
+    return (
+        f" Every other count is shown rounded to the nearest {plan.rounded}; totals are rounded by "
+        "themselves and need not add up. The ranges are those of a reader who knows this."
+    )
 
 
 def groups(plan: "Plan") -> list[str]:
@@ -69,11 +80,13 @@ def groups(plan: "Plan") -> list[str]:
     from answerable.counts.rules import whole_groups
 
     value = dict(zip(plan.table.cells(), plan.table.values, strict=True))
+    # of rounded numbers a part and its whole may look alike and not be
+    unseen = {plan.table.rest_of(c) for c in plan.table.rest_cells()} if plan.rounded else set()
     return [
         f"All {value[cell]} of {plan.table.words(total)} are in {plan.table.words(cell)}: what is "
         "said of the group is said of each person in it."
         for cell, total in whole_groups(plan.table)
-        if cell not in plan.withheld and total not in plan.withheld
+        if cell not in plan.withheld and total not in plan.withheld and (cell, total) not in unseen
     ]
 
 
@@ -85,6 +98,7 @@ def three_lines(plan: "Plan", *, publishable: bool = False) -> list[tuple[str, s
         name = plan.primary[0].rule if plan.primary else "chosen"
         name = plan.rule.words if plan.rule else name
         rule = f"cells are withheld under the rule {name} so that it holds for the whole table."
+        rule += rounding_of(plan)
         if not plan.ready:
             rule, proof = f"the rule {name} does not hold yet.", UNREADY
     else:
@@ -102,6 +116,24 @@ def naming(table: "Table") -> Callable[[str], str]:
         return str
     words = {table.name(cell): f"“{table.words(cell)}”" for cell in table.cells()}
     return lambda name: words.get(name, name)
+
+
+def _rests(n: int, cells: int) -> str:
+    """Counts that nobody prints: what is left of a whole without its part."""
+    if not n:
+        return ""
+    many = "1 difference" if n == 1 else f"{n} differences"
+    are = "is" if n == 1 else "are"
+    if not cells:
+        return f", but {many} of a whole and its part {are},"
+    return f", and so {are} {many} of a whole and its part,"
+
+
+def how_many_unsafe(plan: "Plan") -> str:
+    """How many cells, and differences that a reader can make, are unsafe by themselves."""
+    rests = sum(plan.table.is_rest(flag.cell) for flag in plan.primary)
+    cells = len(plan.primary) - rests
+    return _cells(cells) + _rests(rests, cells)
 
 
 def _cells(n: int) -> str:

@@ -11,12 +11,16 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """An unknown number: its bounds (None: no bound) and whether it is whole."""
+    """An unknown number: its bounds (None: no bound) and whether it is whole.
+
+    ``derived``: it stands nowhere; it is the difference of two numbers that do.
+    """
 
     name: str
     lo: Fraction | None = Fraction(0)
     hi: Fraction | None = None
     integer: bool = True
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

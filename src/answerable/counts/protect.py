@@ -18,8 +18,10 @@ from answerable.counts.bounds import Bounds
 from answerable.counts.boxes import Boxes
 from answerable.counts.cuts import Cuts
 from answerable.counts.judge import failed, judged, left
+from answerable.counts.model import System
 from answerable.counts.reach import Reach
 from answerable.counts.rules import Flag, Rule
+from answerable.counts.subsets import rests_asked
 from answerable.counts.suppress_exact import cheapest_set
 from answerable.counts.suppress_fast import good_set, unmet
 from answerable.counts.table import Cell, Table
@@ -64,7 +66,11 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A pattern and the proof: ``bound`` is proven, no pattern costs less."""
+    """A pattern and the proof: ``bound`` is proven, no pattern costs less.
+
+    ``rounded``: what is shown is rounded to the nearest multiple of this (0: it is shown as it is),
+    and nothing but nought is shown below ``least``.
+    """
 
     table: Table
     primary: tuple[Flag, ...]
@@ -74,6 +80,8 @@ class Plan:
     bounds: Bounds
     unmet: tuple[str, ...] = ()
     rule: Rule | None = None
+    rounded: int = 0
+    least: int = 0
 
     @property
     def optimal(self) -> bool:
@@ -82,20 +90,54 @@ class Plan:
 
     @property
     def withheld(self) -> frozenset[Cell]:
-        """All cells not published."""
-        return frozenset(flag.cell for flag in self.primary) | frozenset(self.secondary)
+        """All cells not published, of those that would be printed."""
+        return frozenset(self.secondary) | {
+            flag.cell for flag in self.primary if not self.table.is_rest(flag.cell)
+        }
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """The numbers as they are shown, in the order of the cells."""
+        if not self.rounded:
+            return self.table.values
+        from answerable.counts.nearest import rounded
+
+        return tuple(rounded(value, self.rounded) for value in self.table.values)
+
+    @property
+    def reader(self) -> System:
+        """What a reader knows who sees what is published."""
+        if not self.rounded:
+            return self.table.in_full(self.withheld)
+        from answerable.counts.nearest import reader
+
+        return reader(self.table, self.withheld, self.rounded, self.least)
+
+    @property
+    def kept(self) -> list[Cell]:
+        """The cells not published, and the rests that must not, or cannot, be had by subtraction."""
+        unsafe = [flag.cell for flag in self.primary]
+        if self.rounded:  # none is given outright by what is rounded
+            return sorted(self.withheld | self.table.rest_cells())
+        return sorted(self.withheld.union(rests_asked(self.table, unsafe, self.withheld)))
 
     @property
     def ready(self) -> bool:
         """Whether it may be published: the rule is met, and no withheld number can be worked out."""
-        return not self.unmet and not self.bounds.disclosed
+        names = {self.table.name(cell) for cell in self.withheld}
+        names |= {self.table.name(flag.cell) for flag in self.primary}
+        return not self.unmet and names.isdisjoint(self.bounds.disclosed)
 
 
 @dataclass(slots=True)
 class Task:
-    """The work in numbers of cells: what is unsafe, what may go, what it costs, what is asked."""
+    """The work in numbers of cells: what is unsafe, what may go, what it costs, what is asked.
+
+    ``first``: what is not published whatever is chosen, the unsafe cells and all rests.
+    """
 
     table: Table
+    flags: tuple[Flag, ...]
     first: list[int]
     may: list[int]
     cost: list[int]
@@ -165,7 +207,8 @@ def _short(task: Task) -> list[Requirement]:
 def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Task:
     cells = table.cells()
     number = {cell: i for i, cell in enumerate(cells)}
-    first = [number[flag.cell] for flag in flags]
+    unsafe = [number[flag.cell] for flag in flags]
+    first = [*unsafe, *sorted({number[cell] for cell in table.rest_cells()}.difference(unsafe))]
     grand = number[table.grand_total]
     taken = set(first)
     may = [
@@ -178,21 +221,22 @@ def _task(table: Table, flags: Sequence[Flag], rule: Rule, wishes: Wishes) -> Ta
     ]
     cost = [1 if wishes.cost is Cost.COUNT else value for value in table.values]
     needs: list[Requirement] = []
-    for i, flag in zip(first, flags, strict=True):
+    for i, flag in zip(unsafe, flags, strict=True):
         low, high = range_asked(table.values[i], flag, rule, wishes)
         if high > table.values[i]:
             needs.append(Requirement(i, high - table.values[i]))
         if low < table.values[i]:
             needs.append(Requirement(i, low - table.values[i]))
     if wishes.insiders:
-        alone = [i for i in first if table.values[i] == 1]
-        needs += [Requirement(i, 1, (s,)) for s in alone for i in first if i != s]
+        alone = [i for i in unsafe if table.values[i] == 1]
+        needs += [Requirement(i, 1, (s,)) for s in alone for i in unsafe if i != s]
     room = 2 * max(table.values, default=0) + 10 * max([abs(n.move) for n in needs], default=1)
     deadline = time.monotonic() + wishes.seconds
     attack = Attack(table, room)
     cuts, margin = Cuts(attack, first, may), np.array(table.is_margin())
+    reach, boxes = Reach(attack), Boxes(table)
     return Task(
-        table, first, may, cost, needs, attack, Reach(attack), cuts, Boxes(table), margin, deadline
+        table, tuple(flags), first, may, cost, needs, attack, reach, cuts, boxes, margin, deadline
     )
 
 

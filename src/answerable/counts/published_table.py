@@ -1,21 +1,29 @@
 """A published table with marks as a system: what a reader of it knows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from answerable.counts.levels import Names, levels_of, named_rests, sums_of
 from answerable.counts.markers import BLANKS, Blank
 from answerable.counts.model import Relation, System, Variable
+from answerable.counts.nesting import nestings
 from answerable.counts.read_table import MOST_COUNT
-from answerable.counts.totals import published_total
 from answerable.model import RefusedInputError, UnusableInputError
 
 Marks = dict[str, tuple[int, int | None]]
 
 
-def read_published(rows: Sequence[Sequence[str]], marks: Marks, title: str) -> System:
+def read_published(
+    rows: Sequence[Sequence[str]],
+    marks: Marks,
+    title: str,
+    within: Mapping[str, str] | None = None,
+    said: Sequence[str] = (),
+) -> System:
     """Cells are named “row / column”; a row or column that is a total is the sum of the rest.
 
-    Whether one is, is told by its name, wherever it stands, or by its numbers.
+    Whether one is, is told by its name, wherever it stands, or by its numbers; ``within`` and
+    ``said``: what is part of what (see ``nesting``).
 
     Raises:
         UnusableInputError: there are no cells, a mark has no declared range, or one is blank.
@@ -37,30 +45,21 @@ def read_published(rows: Sequence[Sequence[str]], marks: Marks, title: str) -> S
             ends = _ends(field, name, marks, title)
             if ends is not None:
                 variables[i, j] = Variable(name, *ends)
-    relations = []
-    lines = []
     known = {at: (each.lo, each.hi) for at, each in variables.items()}
     body = [[known.get((i, j)) for j in range(len(across))] for i in range(len(down))]
-    if (place := published_total(across, body)) is not None:
-        rest = [j for j in range(len(across)) if j != place]
-        lines += [
-            ([*((i, j) for j in rest), (i, place)], f"row “{down[i]}”") for i in range(len(down))
-        ]
-    if (place := published_total(down, list(zip(*body, strict=True)))) is not None:
-        rest = [i for i in range(len(down)) if i != place]
-        lines += [
-            ([*((i, j) for i in rest), (place, j)], f"column “{across[j]}”")
-            for j in range(len(across))
-        ]
-    for line, words in lines:
-        if all(cell in variables for cell in line):
-            terms = tuple(
-                (variables[cell].name, Fraction(-1 if cell == line[-1] else 1)) for cell in line
-            )
-            relations.append(
-                Relation(terms, Fraction(0), Fraction(0), f"the total of {words} in {title}")
-            )
-    return System(tuple(variables.values()), tuple(relations))
+    rows_said, columns_said = nestings((down, across), within or {}, said)
+    levels = (
+        levels_of(down, list(zip(*body, strict=True)), rows_said),
+        levels_of(across, body, columns_said),
+    )
+    named: Names = {(i, j): f"{down[i]} / {across[j]}" for i, j in variables}
+    rests = named_rests(named, (tuple(down), tuple(across)), levels)
+    relations = [
+        Relation(terms, Fraction(0), Fraction(0), f"{words} in {title}")
+        for terms, words in sums_of(named | rests, (down, across), levels)
+    ]
+    derived = (Variable(name, derived=True) for name in rests.values())
+    return System((*variables.values(), *derived), tuple(relations))
 
 
 def _ends(

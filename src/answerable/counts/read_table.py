@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from answerable.counts.contributions import contributions_json
-from answerable.counts.hierarchy import parts_json, with_parts
+from answerable.counts.hierarchy import parts_json, said_json, with_parts
 from answerable.counts.layout import one_heading
 from answerable.counts.markers import BLANKS, Blank
+from answerable.counts.nesting import Nesting, check_parts, nestings
 from answerable.counts.separators import NOTHING_PARTS_THEM, parted
 from answerable.counts.table import MOST_CELLS, Cell, Table, check_totals, with_margins
-from answerable.counts.totals import Found, is_total, total_among
+from answerable.counts.totals import Found, is_total, moved, total_among
 from answerable.model import RefusedInputError, UnusableInputError
 
 Marks = dict[Cell, str]
@@ -78,10 +79,15 @@ def read_csv(text: str) -> Table:
     return from_rows(read_rows(text))
 
 
-def from_rows(rows: Sequence[Sequence[str]], within: Mapping[str, str] | None = None) -> Table:
+def from_rows(
+    rows: Sequence[Sequence[str]],
+    within: Mapping[str, str] | None = None,
+    said: Sequence[str] = (),
+) -> Table:
     """A two-way table of counts from fields; see ``read_csv``.
 
-    ``within``: which label is part of which, where there are totals of totals.
+    ``within``: which label is part of which, where there are totals of totals. ``said``: what is
+    part of what in words, see ``nesting``.
     """
     if len(rows) < 2 or len(rows[0]) < 2:
         raise UnusableInputError(
@@ -99,21 +105,22 @@ def from_rows(rows: Sequence[Sequence[str]], within: Mapping[str, str] | None = 
         for i, row in enumerate(rows[1:])
     ]
     columns = list(zip(*counts, strict=True))
-    row = _total_of(down, columns, across, "row", within)
-    column = _total_of(across, counts, down, "column", within)
+    nested = nestings((down, across), within or {}, said)
+    row = _total_of(down, columns, across, "row", nested[0])
+    column = _total_of(across, counts, down, "column", nested[1])
     rows_in, columns_in = _last(len(down), row.place), _last(len(across), column.place)
     table = _completed(
         [[counts[i][j] for j in columns_in] for i in rows_in],
         tuple(down[i] for i in rows_in),
         tuple(across[j] for j in columns_in),
-        row.place is not None,
-        column.place is not None,
+        None if row.place is not None else nested[0],
+        None if column.place is not None else nested[1],
     )
-    if within:
-        table = with_parts(table, within)
+    if any(each != Nesting() for each in nested):
+        table = with_parts(table, nested)
     check_totals(table)
-    moved: Marks = {(rows_in.index(i), columns_in.index(j)): mark for (i, j), mark in marks.items()}
-    marks = with_totals_marked(table, moved)
+    at: Marks = {(rows_in.index(i), columns_in.index(j)): mark for (i, j), mark in marks.items()}
+    marks = with_totals_marked(table, at)
     notes = (*row.notes, *column.notes)
     return replace(table, impossible=frozenset(marks), marks=marks, notes=notes)
 
@@ -153,22 +160,42 @@ def _total_of(
     lines: Sequence[Sequence[int]],
     others: tuple[str, ...],
     what: str,
-    within: Mapping[str, str] | None,
+    said: Nesting,
 ) -> Found:
-    """The total of a dimension; where there are totals of totals, it stands last."""
-    if within and within.keys() & {*names}:
-        return Found(len(names) - 1)
-    return total_among(names, lines, others, what)
+    """The total of a dimension; where there are totals of totals, it is called one or stands last."""
+    if said == Nesting():
+        return total_among(names, lines, others, what)
+    if strange := next((part for part, _ in said.parts if is_total(part)), ""):
+        raise UnusableInputError(
+            f"“{strange}” is the total of everything, and no part of anything."
+        )
+    check_parts(names, lines, said)
+    groups = [k for k, name in enumerate(names) if name not in said.apart]
+    if said.sums or len(groups) == 1:
+        named = [k for k in groups if is_total(names[k])]
+        place = named[0] if len(named) == 1 else groups[-1]
+        return Found(place, moved(names, place, what))
+    found = total_among(
+        [names[k] for k in groups], [[line[k] for k in groups] for line in lines], others, what
+    )
+    return replace(found, place=None if found.place is None else groups[found.place])
 
 
 def _completed(
-    counts: list[list[int]], down: tuple[str, ...], across: tuple[str, ...], row: bool, column: bool
+    counts: list[list[int]],
+    down: tuple[str, ...],
+    across: tuple[str, ...],
+    row: Nesting | None,
+    column: Nesting | None,
 ) -> Table:
-    """The table with the totals that are missing."""
-    if not column:
-        counts, across = [[*each, sum(each)] for each in counts], (*across, "Total")
-    if not row:
-        counts = [*counts, [sum(each) for each in zip(*counts, strict=True)]]
+    """The table with the totals that are missing: of all but what is only some of another."""
+    if column is not None:
+        added = [k for k, name in enumerate(across) if name not in column.apart]
+        counts = [[*each, sum(each[k] for k in added)] for each in counts]
+        across = (*across, "Total")
+    if row is not None:
+        added = [k for k, name in enumerate(down) if name not in row.apart]
+        counts = [*counts, [sum(each[k] for k in added) for each in zip(*counts, strict=True)]]
         down = (*down, "Total")
     flat = tuple(value for each in counts for value in each)
     return Table((len(down), len(across)), flat, (down, across))
@@ -236,10 +263,13 @@ def read_table_json(data: Any) -> Table:
     if not data.get("within"):  # there are no totals of totals
         _no_total_inside(labels, margins)
     table = Table(shape, tuple(flat), labels) if margins else with_margins(shape, flat, labels)
-    if within := parts_json(data.get("within") or {}):
+    within, said = parts_json(data.get("within") or {}), said_json(data.get("parts") or [])
+    if within or said:
         if not margins or not labels:
-            raise UnusableInputError("A table with “within” needs labels and its totals in place.")
-        table = with_parts(table, within)
+            raise UnusableInputError(
+                "A table with “within” or “parts” needs labels and its totals in place."
+            )
+        table = with_parts(table, nestings(labels, within, said))
     check_totals(table)
     return contributions_json(table, data.get("contributions") or [])
 

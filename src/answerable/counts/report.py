@@ -30,13 +30,13 @@ def bounds_html(found: Bounds, explanations: Sequence[str] = ()) -> str:
 
 def plan_html(plan: Plan, explanations: Sequence[str], *, publishable: bool = False) -> str:
     """The table as it may be published, the bars, a sentence for each cell withheld."""
-    words = {plan.table.name(c): plan.table.words(c) for c in plan.withheld}
+    words = {plan.table.name(c): plan.table.words(c) for c in plan.kept}
     shown = plan.ready or not publishable
     firsts = set() if publishable else {flag.cell for flag in plan.primary}
     marks = {c: ("first" if c in firsts else "second", "[c]") for c in plan.withheld}
     return _page(
         title="A table that keeps its small numbers" if shown else "A table that is not ready",
-        grids=_grids(plan.table, marks) if shown else [],
+        grids=_grids(plan.table, marks, plan.values) if shown else [],
         legend=shown and bool(firsts),
         bars=_bars({n: (words[n], each) for n, each in plan.bounds.intervals.items() if shown}),
         sentences=explanations,
@@ -98,8 +98,10 @@ def _bars(named: dict[str, tuple[str, Interval]]) -> list[dict[str, Any]]:
     return bars
 
 
-def _grids(table: Table, marks: dict[Cell, tuple[str, str]]) -> list[dict[str, Any]]:
-    text = plain(table)
+def _grids(
+    table: Table, marks: dict[Cell, tuple[str, str]], values: Sequence[int] = ()
+) -> list[dict[str, Any]]:
+    text = plain(table, values)
     return [
         {
             "title": leaf.title,

@@ -24,7 +24,7 @@ class Rule:
 
     ``dominance`` is (n, k): the n largest contributions exceed k per cent of the cell.
     ``p_percent``: the second largest contributor could estimate the largest to within p per cent.
-    ``beyond``: what the method it is taken from asks besides, and is not done.
+    ``rounds``: every count that is shown is rounded to the nearest multiple of this (0: none is).
     """
 
     name: str
@@ -32,12 +32,12 @@ class Rule:
     dominance: tuple[int, Fraction] | None
     p_percent: Fraction | None
     source: str
-    beyond: str = ""
+    rounds: int = 0
 
     @property
     def words(self) -> str:
-        """The rule with its source, and what of its method is not done."""
-        return f"{self.name} ({'; '.join(filter(None, [self.source, self.beyond]))})"
+        """The rule with its source."""
+        return f"{self.name} ({self.source})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def rule_named(name: str) -> Rule:
             (int(dominance[0]), Fraction(dominance[1])) if dominance else None,
             Fraction(found["p_percent"]) if "p_percent" in found else None,
             found["source"],
-            found.get("beyond", ""),
+            int(found.get("rounds", 0)),
         )
     if any_number := re.fullmatch(r"fewer-than-([1-9]\d{0,3})", name):
         n = int(any_number[1])
@@ -195,13 +195,15 @@ def _concentrated(cell: Cell, parts: tuple[Fraction, ...], value: int, rule: Rul
 
 def whole_groups(table: Table) -> list[tuple[Cell, Cell]]:
     """Cells that hold all of their line (cell, total): what is said of the group is said of each."""
-    cells, found = table.cells(), []
+    cells, found, unseen = table.cells(), [], table.rest_cells()
     for line in table.lines():
         total = table.values[line[-1]]
-        if len(line) < 3:
+        if len(line) < 3 or cells[line[-1]] in unseen:
             continue  # with one category only there is nothing to be told
         found += [
-            (cells[i], cells[line[-1]]) for i in line[:-1] if total and table.values[i] == total
+            (cells[i], cells[line[-1]])
+            for i in line[:-1]
+            if total and table.values[i] == total and cells[i] not in unseen
         ]
     return found
 

@@ -90,7 +90,8 @@ def _shared(
     if totals:
         more = f", with {_n(shown)} published," if shown else ""
         less = f" and {_n(given)}" if given else ""
-        return f"{_several(parts)}{more} come to {_several(totals)}{less}{_source(said)}"
+        come = "comes" if len(parts) == 1 and not shown else "come"
+        return f"{_several(parts)}{more} {come} to {_several(totals)}{less}{_source(said)}"
     where = [named(name) for c, name in fixed if c * flip < 0]
     left = given - shown
     if not fixed:

@@ -49,7 +49,7 @@ def plan_text(
             cell: Text("[c]", style="bold red" if cell in firsts else "bold yellow")
             for cell in plan.withheld
         }
-        _grids(console, plan.table, marks)
+        _grids(console, plan.table, marks, plan.values)
     _listed(console, explanations)
     for title, words in three_lines(plan, publishable=publishable):
         console.print(Text(f"{title}: ", style="bold") + Text(_sentence(words), style="not bold"))
@@ -94,9 +94,14 @@ def _listed(console: Console, sentences: Sequence[str]) -> None:
     console.print()
 
 
-def _grids(console: Console, table: Table, shown: dict[tuple[int, ...], Text]) -> None:
+def _grids(
+    console: Console,
+    table: Table,
+    shown: dict[tuple[int, ...], Text],
+    values: Sequence[int] = (),
+) -> None:
     """The leaves of a table, each with its title."""
-    text = plain(table)
+    text = plain(table, values)
     for leaf in leaves(table):
         grid = Grid("", *map(escape, leaf.across), box=None)
         for name, cells in leaf.rows:

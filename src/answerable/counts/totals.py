@@ -5,10 +5,12 @@ halves one and has the number that was withheld. So a total is looked for in eve
 name and numbers do not agree the table is refused or the officer is told.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from answerable.counts.proposals import PartUnsaidError, unsaid
+from answerable.counts.runs import parts_of
 from answerable.model import UnusableInputError
 
 TOTALS = frozenset(
@@ -20,7 +22,6 @@ _TELLING = TOTALS | {
     *("pawb",),
 }
 _OTHERS = frozenset({"other", "others", "unknown", "arall"})
-_MOST_TRIED = 12  # groups of which every choice is tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def total_among(
     if called:
         place = called[0]
         _adds_up(place, names, lines, others)
-        notes = _moved(names, place, what)
+        notes = moved(names, place, what)
     else:
         place, notes = _by_numbers(names, lines, what)
     return Found(place, (*notes, *_partial(names, lines, place, what)))
@@ -101,7 +102,8 @@ def _by_numbers(
     )
 
 
-def _moved(names: Sequence[str], place: int, what: str) -> tuple[str, ...]:
+def moved(names: Sequence[str], place: int, what: str) -> tuple[str, ...]:
+    """That a total was put last, where it did not stand there."""
     if place == len(names) - 1:
         return ()
     return (f"The total “{names[place]}” was put in the last {what}.",)
@@ -113,28 +115,13 @@ def _adds_up(
     for line, label in zip(lines, others, strict=True):
         said, summed = line[place], sum(line) - line[place]
         if said != summed:
-            raise UnusableInputError(
+            raise unsaid(
                 f"The “{names[place]}” of “{label}” is {said}, but its cells add up to {summed} "
-                f"({abs(summed - said)} {'more' if summed > said else 'less'}); "
-                f"{_advice(place, names, lines)}"
+                f"({abs(summed - said)} {'more' if summed > said else 'less'}); ",
+                names,
+                lines,
+                place,
             )
-
-
-def _advice(place: int, names: Sequence[str], lines: Sequence[Sequence[int]]) -> str:
-    """What may be wrong: a group too many, if it adds up without that, or a wrong number."""
-    for k in (k for k in range(len(names)) if k != place):
-        if any(line[k] for line in lines) and all(
-            2 * line[place] + line[k] == sum(line) for line in lines
-        ):
-            return (
-                f"it adds up without “{names[k]}”, which looks like a part or a subtotal of the "
-                "others: leave it out, or say what is part of what."
-            )
-    if place != len(names) - 1:
-        return (
-            f"put the table right first, or give “{names[place]}” another name if it is no total."
-        )
-    return "put the table right first."
 
 
 def _partial(
@@ -146,70 +133,16 @@ def _partial(
         parts = parts_of(k, lines, total, anything=True)
         if parts:
             listed = " and ".join(f"“{names[j]}”" for j in parts[0])
-            raise UnusableInputError(
-                f"The {what} “{names[k]}” is the sum of {listed}, so that a total would count "
-                "people twice and a reader could subtract: leave it out, or say what is part of "
-                "what."
+            raise PartUnsaidError(
+                f"The {what} “{names[k]}” is the sum of {listed}, so that a total "
+                "would count people twice and a reader could subtract: leave it out, or",
+                (f"{', '.join(names[j] for j in parts[0])} make up {names[k]}",),
             )
         notes.append(
             f"The {what} “{names[k]}” sounds like a total but is no sum of the others; it was "
             "taken for a group of its own."
         )
     return tuple(notes)
-
-
-def parts_of(
-    place: int, lines: Sequence[Sequence[int]], total: int | None, *, anything: bool
-) -> list[tuple[int, ...]]:
-    """Which others but the ``total`` add up to ``place`` in every line, as a reader may guess.
-
-    Runs of neighbours straight before or after it; with ``anything`` every choice of a few.
-    """
-    wanted = [line[place] for line in lines]
-    if not any(wanted):
-        return []
-    found = []
-    size = len(lines[0])
-    for run in (range(place + 1, size), range(place - 1, -1, -1)):
-        if parts := _run((j for j in run if j != total), lines, wanted):
-            found.append(parts)
-    if anything and not found:
-        useful = [
-            j for j in range(size) if j not in (place, total) and any(line[j] for line in lines)
-        ]
-        if len(useful) <= _MOST_TRIED:
-            found += _choice(useful, lines, wanted)
-    return found
-
-
-def _run(
-    run: Iterable[int], lines: Sequence[Sequence[int]], wanted: Sequence[int]
-) -> tuple[int, ...] | None:
-    """The shortest run that adds up; counts are not negative, so too much is the end."""
-    left, taken = list(wanted), []
-    for j in run:
-        left = [rest - line[j] for rest, line in zip(left, lines, strict=True)]
-        taken.append(j)
-        if min(left) < 0:
-            return None
-        if len(taken) > 1 and not any(left):
-            return tuple(sorted(taken))
-    return None
-
-
-def _choice(
-    useful: Sequence[int], lines: Sequence[Sequence[int]], wanted: Sequence[int]
-) -> list[tuple[int, ...]]:
-    """The first choice of columns that adds up, as sums of whole columns."""
-    reached: dict[tuple[int, ...], tuple[int, ...]] = {(0,) * len(lines): ()}
-    for j in useful:
-        for sums, parts in list(reached.items()):
-            more = tuple(s + line[j] for s, line in zip(sums, lines, strict=True))
-            if all(m <= w for m, w in zip(more, wanted, strict=True)):
-                reached.setdefault(more, (*parts, j))
-    parts = reached.get(tuple(wanted), ())
-    enough = len(parts) > 1 or (parts and sum(map(bool, wanted)) > 1)
-    return [parts] if enough else []
 
 
 Ends = tuple[Fraction | None, Fraction | None] | None

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from answerable.counts.proposals import PartUnsaidError
 from answerable.counts.rules import rule_named, rule_names
 from answerable.desk.tables.actions.draft import BASES
 from answerable.desk.tables.earlier import guess
@@ -15,9 +16,11 @@ from answerable.desk.tables.systems import LINK_WORDS, Link, Published
 _RULE_WORDS = {
     "fewer-than-5": "Fewer than 5",
     "fewer-than-10": "Fewer than 10",
-    "nhs-england-hes": "NHS England hospital statistics: 1 to 7",
+    "nhs-england-hes": "NHS England hospital statistics: 1 to 7, all others rounded to 5",
     "threshold-10-dominance": "Research service: fewer than 10",
 }
+
+_MOST_SAID = 30  # things that are part of others
 
 
 def rules() -> list[tuple[str, str, str]]:
@@ -56,6 +59,30 @@ class ReadForm(forms.Form):
         max_length=120,
         required=False,
     )
+
+    parts = forms.CharField(
+        label="What is part of what? (optional)",
+        help_text="Where a row or column is not added to the total. A line for each: “Under 16 is "
+        "part of Total”, or “North, South make up North region”",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=4000,
+        required=False,
+    )
+
+    def clean_parts(self) -> list[str]:
+        """The lines, a sentence each."""
+        lines = self.cleaned_data["parts"].replace(";", "\n").splitlines()
+        said = [" ".join(line.split()) for line in lines if line.strip()]
+        if len(said) > _MOST_SAID:
+            raise forms.ValidationError(
+                f"Say up to {_MOST_SAID} things. Give a smaller table, or more than one."
+            )
+        return said
+
+    def propose(self, problem: PartUnsaidError) -> None:
+        """What would put the table right, said at the field that takes it."""
+        lines = "; ".join(problem.proposed)
+        self.add_error("parts", f"{problem.why}, if it is so, write here: {lines}")
 
     def clean(self) -> dict[str, Any]:
         """One of the two, and not too large."""

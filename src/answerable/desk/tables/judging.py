@@ -10,7 +10,7 @@ from fractions import Fraction
 from answerable.counts.bounds import Bounds, Interval, bounds
 from answerable.counts.explain import Seen, explain, in_range
 from answerable.counts.guesses import guesses, relations
-from answerable.counts.lines import LAW, groups, proven, rule_says
+from answerable.counts.lines import LAW, groups, how_many_unsafe, proven, rule_says
 from answerable.counts.model import Relation
 from answerable.counts.rules import Rule
 from answerable.counts.table import Cell
@@ -57,21 +57,26 @@ def judge(made: Version, corner: str, rule: Rule, earlier: Sequence[Earlier]) ->
     published = made.published(corner)
     linked = [each for each in earlier if each.link is not Link.OTHER]
     system = together(published, [(each.table, each.link) for each in linked])
-    names = published.names()
+    names = published.cells()
     system = system.and_relations(
         Relation(
-            tuple((names[i][j], Fraction(sign)) for (i, j), sign in terms),
+            tuple((names[cell], Fraction(sign)) for cell, sign in terms),
             Fraction(0),
             Fraction(0),
             f"as a reader may guess, {words}",
         )
         for terms, words in relations(made.table, guesses(made.table))
+        if all(cell in names for cell, _ in terms)
     )
     joint = bounds(system, seconds=SECONDS)
     if joint.feasible is False:
         return Judgement(published, (), _lines(made, joint), contradiction=_clash(joint))
-    seen = Seen(system, {cell: names[cell[0]][cell[1]] for cell in made.table.cells()})
-    known = {cell: joint.intervals[name] for cell, name in seen.names.items()}
+    printed = published.names()
+    every: dict[Cell, str] = {
+        (i, j): name for i, row in enumerate(printed) for j, name in enumerate(row)
+    } | names
+    seen = Seen(system, {cell: every.get(cell, "") for cell in made.table.cells()})
+    known = {cell: joint.intervals[name] for cell, name in every.items() if name in joint.intervals}
     told = _differences(published, linked, joint, rule.below)
     unsafe = [*_short(made, rule, known), *told]
     return Judgement(
@@ -105,7 +110,7 @@ def _cells(
     if made.plan is not None:
         by_name = {made.table.name(cell): each for cell, each in known.items()}
         plan = empty_plan(made, Bounds(True, by_name, {}))
-        explained = dict(zip(sorted(plan.withheld), explain(plan, seen=seen), strict=True))
+        explained = dict(zip(plan.kept, explain(plan, seen=seen), strict=True))
     return tuple(
         Told(
             cell,
@@ -115,13 +120,19 @@ def _cells(
             explained.get(cell) or _sentence(made, rule, cell, known[cell]),
         )
         for cell in made.table.cells()
-        if (kind := made.kind(cell))
+        if (kind := made.kind(cell)) and cell in known
     )
 
 
 def _sentence(made: Version, rule: Rule, cell: Cell, known: Interval) -> str:
     words, cells = made.table.words(cell), made.table.cells()
-    if made.how is How.ROUND:
+    if made.table.is_rest(cell):
+        part, whole = map(made.table.words, made.table.rest_of(cell))
+        return (
+            f"A reader subtracts “{part}” from “{whole}” and can tell that the rest, which the rule "
+            f"{rule.name} treats as unsafe, is {in_range(known)}."
+        )
+    if made.base:
         shown = made.values[cells.index(cell)]
         return (
             f"{words} is shown as {shown:,}; a reader who knows that counts were rounded to "
@@ -140,7 +151,7 @@ def _short(made: Version, rule: Rule, known: Mapping[Cell, Interval]) -> list[st
         return list(made.plan.unmet)
     value = dict(zip(made.table.cells(), made.table.values, strict=True))
     found = []
-    for flag in made.flags:
+    for flag in (each for each in made.flags if each.cell in known):
         lo, hi = known[flag.cell].lo, known[flag.cell].hi
         most = max(value[flag.cell], rule.below - 1)
         if made.how is How.ROUND:  # rounding blurs; what must not be is that one value is left
@@ -164,6 +175,7 @@ def _differences(
     for each in linked:
         alone |= set(bounds(each.table.alone(), seconds=SECONDS).disclosed)
         names = {name for row in each.table.names() for name in row}
+        names |= {*each.table.rests()} - {*published.rests()}  # of ours the rule has spoken
         if each.link is not Link.SAME:
             names = {f"{name} ({each.table.title})" for name in names} | {
                 gap_name(name, each.table, each.link) for name in names
@@ -186,14 +198,24 @@ def _matter(published: Published, linked: Sequence[Earlier], joint: Bounds) -> t
         rest = _beside(published, [other for other in linked if other is not each])
         ours = {name for row in published.names() for name in row}
         if any(joint.intervals[name] != rest.intervals.get(name) for name in ours) or (
-            each.link is not Link.SAME and _gaps(joint, each)
+            _gaps(joint, each) if each.link is not Link.SAME else _rests(joint, each)
         ):
             found.append(each.key)
     return tuple(found)
 
 
+def _rests(joint: Bounds, each: Earlier) -> bool:
+    """Whether a rest of an earlier table, which it did not tell, is told now."""
+    names = each.table.rests()
+    if not names:
+        return False
+    alone = bounds(each.table.alone(), only=names, seconds=SECONDS).intervals
+    return any(joint.intervals[n].disclosed and not alone[n].disclosed for n in names)
+
+
 def _gaps(joint: Bounds, each: Earlier) -> bool:
-    names = (gap_name(name, each.table, each.link) for row in each.table.names() for name in row)
+    every = [*(name for row in each.table.names() for name in row), *each.table.rests()]
+    names = (gap_name(name, each.table, each.link) for name in every)
     return any(name in joint.intervals and joint.intervals[name].disclosed for name in names)
 
 
@@ -204,10 +226,11 @@ def _lines(
     told: Sequence[str] = (),
 ) -> tuple[tuple[str, str], ...]:
     """Arithmetic, rule, law: three lines kept apart."""
+    rests = {cell for cell in made.plan.kept if made.table.is_rest(cell)} if made.plan else set()
     marked = {
         made.table.words(cell): each
         for cell, each in (known or {}).items()
-        if cell in made.withheld or made.base
+        if cell in made.withheld | rests or (made.base and not made.table.is_rest(cell))
     }
     if joint.feasible is not False and not marked:
         proof = "Nothing is withheld: every number is told."
@@ -226,11 +249,10 @@ def _lines(
 def _rule(made: Version) -> str:
     if made.plan is not None:
         words = rule_says(made.plan)
+        words = words[:1].upper() + words[1:]
         return words if words.endswith(".") else f"{words}."
-    many = len(made.flags)
-    cells = "No cell is unsafe by itself" if not many else "1 cell is unsafe by itself"
-    if many > 1:
-        cells = f"{many} cells are unsafe by themselves"
+    words = how_many_unsafe(empty_plan(made, Bounds(True, {}, {}))).rstrip(",")
+    cells = words[:1].upper() + words[1:]
     done = {
         How.ROUND: f"every count is rounded to {made.base}, and all totals still add up",
         How.WITHHOLD: "no number is given",

@@ -12,6 +12,7 @@ from answerable.desk.letters.models import LetterVersion
 from answerable.desk.ncnd.models import NcndClass
 from answerable.desk.people.models import User, new_id
 from answerable.desk.people.permissions import Permission
+from answerable.desk.tables.reading import kept_levels
 from answerable.desk.tables.systems import Published
 from answerable.desk.tables.versions import HOW_WORDS, How
 from answerable.desk.today import now
@@ -84,6 +85,11 @@ class TableRelease(models.Model):
     rows = models.JSONField()
     rounded = models.PositiveSmallIntegerField(default=0)
     totals = models.BooleanField(default=False)
+    # where each count is rounded by itself: the least that is shown but nought
+    least = models.PositiveSmallIntegerField(default=0)
+    # what is part of what, by place (see reading.kept_levels), and as it was said
+    levels = models.JSONField(default=list, blank=True)
+    parts = models.JSONField(default=list, blank=True)
     how = models.CharField(
         max_length=10,
         blank=True,
@@ -124,13 +130,17 @@ class TableRelease(models.Model):
     @property
     def how_words(self) -> str:
         """What was done to it."""
-        return HOW_WORDS[How(self.how)] if self.how else "as it stood in the letter"
+        words = HOW_WORDS[How(self.how)] if self.how else "as it stood in the letter"
+        if self.least:
+            return f"{words}, all other counts rounded to the nearest {self.rounded}"
+        return f"{words} to {self.rounded}" if self.rounded else words
 
     @property
     def published(self) -> Published:
         """As the arithmetic takes it."""
         rows = tuple(tuple(row) for row in self.rows)
-        return Published(self.called, rows, self.rounded, self.totals)
+        levels = kept_levels(self.levels)
+        return Published(self.called, rows, self.rounded, self.totals, levels, self.least)
 
 
 class LetterSeen(models.Model):

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from answerable.counts.bounds import bounds
+from answerable.counts.bounds import Bounds, bounds
 from answerable.counts.explain import in_range
+from answerable.counts.levels import rest_label
 from answerable.desk.tables.judging import Judgement
 from answerable.desk.tables.systems import Published
 from answerable.desk.tables.versions import Version
@@ -12,6 +13,7 @@ _SECONDS = 5.0
 KIND_WORDS = {
     "first": "unsafe by itself",
     "second": "withheld so that another cell cannot be worked out",
+    "rest": "not printed: a reader would have it by subtraction",
     "rounded": "rounded",
 }
 
@@ -22,10 +24,11 @@ def as_data(found: Judgement, made: Version, rule: str) -> dict[str, Any]:
         "how": made.how.value,
         "rule": rule,
         "rounded": made.base,
+        "least": made.least,
         "rows": [list(row) for row in found.published.rows],
         "kinds": [
-            [made.kind((i, j)) for j in range(made.table.shape[1])]
-            for i in range(made.table.shape[0])
+            [made.kind((i, j)) for j in range(made.table.printed[1])]
+            for i in range(made.table.printed[0])
         ],
         "cells": [
             {
@@ -79,7 +82,26 @@ def tells_of(table: Published) -> list[tuple[str, str]]:
             exact = table.rounded == 0 and row[1 + named.index(name)].replace(",", "").isdigit()
             if interval is not None and not exact:
                 shown.append((f"{row[0]}, {column}", in_range(interval)))
-    return shown
+    return [*shown, *_rests(table, found)]
+
+
+def _rests(table: Published, found: Bounds) -> list[tuple[str, str]]:
+    """What is left of a whole without its part, where it is no plain difference of two numbers."""
+    if table.levels is None:
+        return []
+    sizes = len(table.rows) - 1, len(table.rows[0]) - 1
+    labels = ([row[0] for row in table.rows[1:]], list(table.rows[0][1:]))
+    down, across = (
+        [*names, *(rest_label(names, part, whole) for part, whole in each.parts)]
+        for names, each in zip(labels, table.levels, strict=True)
+    )
+    return [
+        (f"{down[i]}, {across[j]}", in_range(interval))
+        for (i, j), name in sorted(table.cells().items())
+        if (i >= sizes[0] or j >= sizes[1])
+        and (interval := found.intervals.get(name)) is not None
+        and not interval.disclosed
+    ]
 
 
 def true_rows(raw: dict[str, Any]) -> list[list[str]]:

@@ -11,8 +11,10 @@ from enum import StrEnum
 from fractions import Fraction
 
 from answerable.counts.conflict import span
+from answerable.counts.levels import Levels, Names, named_rests, sums_of
 from answerable.counts.markers import BLANKS, Blank
 from answerable.counts.model import Fact, Relation, Release, System, Variable
+from answerable.counts.nearest import span_of
 from answerable.counts.totals import can_add_up, published_total
 
 TOTAL = "total"
@@ -45,6 +47,8 @@ class Published:
     rows: tuple[tuple[str, ...], ...]
     rounded: int = 0
     totals: bool = False  # whether the last row and column are known to be totals
+    levels: tuple[Levels, Levels] | None = None  # what is part of what in rows and columns
+    least: int = 0  # the least count shown but nought, where each is rounded by itself
 
     def places(self) -> tuple[int | None, int | None]:
         """The places of the total row and the total column, by their names or their numbers."""
@@ -61,6 +65,11 @@ class Published:
 
     def names(self) -> list[list[str]]:
         """The name of each cell, in rows."""
+        down, across = self.labels()
+        return [[f"{row} / {column}" for column in across] for row in down]
+
+    def labels(self) -> tuple[list[str], list[str]]:
+        """The labels of rows and of columns as they are compared; a total has one name."""
         across = [plain(each) for each in self.rows[0][1:]]
         down = [plain(row[0]) for row in self.rows[1:]]
         row, column = self.places()
@@ -68,38 +77,64 @@ class Published:
             across[column] = TOTAL
         if row is not None:
             down[row] = TOTAL
-        return [[f"{row} / {column}" for column in across] for row in down]
+        return down, across
 
     def release(self) -> Release:
         """Its facts and sums, each with where it was published."""
-        names = self.names()
-        ends: dict[str, Ends] = {}
-        for row, fields in zip(names, self.rows[1:], strict=True):
-            for name, field in zip(row, fields[1:], strict=True):
-                if (found := _ends(field, self.rounded)) is not None:
-                    ends[name] = found
+        ends = self._known()
         facts = tuple(
             Fact(name, lo, hi, f"{self.title} says that {name} is {span(lo, hi)}")
             for name, (lo, hi) in ends.items()
         )
-        return Release(self.title, facts, tuple(self._sums(names, ends)))
+        return Release(self.title, facts, tuple(self._sums(ends)))
 
-    def _sums(self, names: list[list[str]], ends: dict[str, Ends]) -> list[Relation]:
+    def _known(self) -> dict[str, Ends]:
+        """The range of every cell that has a number, by name."""
+        return {
+            name: found
+            for row, fields in zip(self.names(), self.rows[1:], strict=True)
+            for name, field in zip(row, fields[1:], strict=True)
+            if (found := _ends(field, self.rounded, self.least)) is not None
+        }
+
+    def cells(self) -> Names:
+        """The name of each cell that has a number, and of each rest, by its place.
+
+        A rest is what is left of a whole without its part; its place comes after all others.
+        """
+        names, known = self.names(), self._known()
+        named: Names = {
+            (i, j): name
+            for i, row in enumerate(names)
+            for j, name in enumerate(row)
+            if name in known
+        }
+        return named | named_rests(named, self.labels(), self._levels())
+
+    def rests(self) -> list[str]:
+        """The names of the rests."""
+        down, across = len(self.rows) - 1, len(self.rows[0]) - 1
+        return [name for (i, j), name in self.cells().items() if i >= down or j >= across]
+
+    def _levels(self) -> tuple[Levels, Levels]:
+        if self.levels is not None:
+            return self.levels
         row, column = self.places()
-        lines = [_total_last(line, column) for line in names if column is not None]
-        if row is not None:
-            lines += [_total_last(line, row) for line in zip(*names, strict=True)]
+        return _one_total(len(self.rows) - 1, row), _one_total(len(self.rows[0]) - 1, column)
+
+    def _sums(self, ends: dict[str, Ends]) -> list[Relation]:
+        named, labels, levels = self.cells(), self.labels(), self._levels()
+        open_: Ends = (Fraction(0), None)
         return [
             Relation(
-                tuple((name, Fraction(-1 if name == line[-1] else 1)) for name in line),
+                terms,
                 Fraction(0),
                 Fraction(0),
-                f"{self.title}: the cells of {line[-1]} add up to it",
+                f"{self.title}: the cells of {terms[-1][0]} add up to it",
             )
-            for line in lines
-            if len(line) > 1
-            and all(name in ends for name in line)
-            and can_add_up([ends[name] for name in line], len(line) - 1)
+            for terms, _ in sums_of(named, labels, levels)
+            if len(terms) > 1
+            and can_add_up([ends.get(name, open_) for name, _ in terms], len(terms) - 1)
         ]
 
     def alone(self) -> System:
@@ -107,10 +142,11 @@ class Published:
         return whole([self.release()])
 
 
-def _total_last(line: Sequence[str], place: int | None) -> list[str]:
-    return [name for k, name in enumerate(line) if k != place] + (
-        [] if place is None else [line[place]]
-    )
+def _one_total(size: int, place: int | None) -> Levels:
+    """The one sum of a dimension whose total stands at this place; none if it has no total."""
+    if place is None:
+        return Levels()
+    return Levels(((*(k for k in range(size) if k != place), place),))
 
 
 def plain(label: str) -> str:
@@ -142,7 +178,7 @@ def together(new: Published, earlier: Sequence[tuple[Published, Link]]) -> Syste
         if link is Link.SAME:
             releases.append(table.release())
         elif link is not Link.OTHER:
-            releases += [apart(table), differences(table, own, link)]
+            releases += [apart(table), differences(table, new, link)]
     return whole(releases)
 
 
@@ -159,23 +195,23 @@ def apart(table: Published) -> Release:
     )
 
 
-def differences(table: Published, own: Release, link: Link) -> Release:
-    """The rest, or the newcomers: counts of people, so not below nought."""
-    old = {fact.name for fact in table.release().facts}
+def differences(table: Published, new: Published, link: Link) -> Release:
+    """Those left out, or the newcomers: counts of people, so not below nought."""
+    old, shared = {*table.cells().values()}, [*new.cells().values()]
     sign = 1 if link is Link.PART else -1
     relations = [
         Relation(
             (
-                (gap_name(fact.name, table, link), Fraction(1)),
-                (_of(fact.name, table), Fraction(-sign)),
-                (fact.name, Fraction(sign)),
+                (gap_name(name, table, link), Fraction(1)),
+                (_of(name, table), Fraction(-sign)),
+                (name, Fraction(sign)),
             ),
             Fraction(0),
             Fraction(0),
-            f"the difference from {table.title} at {fact.name} is a count",
+            f"the difference from {table.title} at {name} is a count",
         )
-        for fact in own.facts
-        if fact.name in old
+        for name in shared
+        if name in old
     ]
     return Release(table.title, (), tuple(relations))
 
@@ -190,12 +226,15 @@ def _of(name: str, table: Published) -> str:
     return f"{name} ({table.title})"
 
 
-def _ends(field: str, rounded: int) -> Ends | None:
+def _ends(field: str, rounded: int, least: int = 0) -> Ends | None:
     """The range a field stands for, read as widely as it can be; None: not collected."""
     text = field.strip()
     digits = text.replace(",", "").replace(" ", "")
     if digits.isascii() and digits.isdigit() and len(digits) < 16:
         value = int(digits)
+        if rounded and least:
+            low, high = span_of(value, rounded, least)
+            return Fraction(low), Fraction(high)
         if rounded:
             return Fraction(max(0, value - rounded + 1)), Fraction(value + rounded - 1)
         return Fraction(value), Fraction(value)

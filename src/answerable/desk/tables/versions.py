@@ -6,6 +6,7 @@ from enum import StrEnum
 from answerable.counts.bounds import Bounds
 from answerable.counts.controlled import controlled_rounding
 from answerable.counts.guesses import protected
+from answerable.counts.levels import Levels
 from answerable.counts.protect import Plan, Wishes
 from answerable.counts.rules import Flag, Rule, primary
 from answerable.counts.table import Cell, Table
@@ -47,9 +48,14 @@ class Version:
     base: int = 0
     plan: Plan | None = None
 
+    @property
+    def least(self) -> int:
+        """The least count shown but nought, where the rule rounds each count by itself."""
+        return self.plan.least if self.plan is not None else 0
+
     def published(self, corner: str) -> Published:
         """As it will stand in the letter."""
-        down, across = self.table.labels
+        down, across = self.table.printed_labels
         values = zip(self.table.cells(), self.values, strict=True)
         shown = {cell: self.table.marks.get(cell, f"{value:,}") for cell, value in values}
         body = (
@@ -59,12 +65,17 @@ class Version:
             )
             for i, name in enumerate(down)
         )
-        return Published("this table", ((corner, *across), *body), self.base, totals=True)
+        rows = ((corner, *across), *body)
+        levels = levels_of_table(self.table)
+        return Published("this table", rows, self.base, True, levels, self.least)
 
     def kind(self, cell: Cell) -> str:
-        """Why a cell is marked: "first", "second", "rounded", or "" for a plain one."""
+        """Why a cell is marked: "first", "second", "rest", "rounded", or "" for a plain one."""
         if any(flag.cell == cell for flag in self.flags):
-            return "first"
+            rest = "" if self.how is How.WITHHOLD else "rest"
+            return rest if self.table.is_rest(cell) else "first"
+        if self.table.is_rest(cell):
+            return ""
         if cell in self.withheld:
             return "second"
         return "rounded" if self.base else ""
@@ -79,12 +90,26 @@ def version(table: Table, rule: Rule, how: How, base: int) -> Version:
     flags = tuple(primary(table, rule))
     if how is How.PROTECT:
         plan = protected(table, flags, rule, Wishes(total_fixed=False, seconds=SECONDS))
-        return Version(table, how, flags, plan.withheld, table.values, plan=plan)
+        return Version(table, how, flags, plan.withheld, plan.values, plan.rounded, plan)
     if how is How.ROUND:
         values = controlled_rounding(table, base, seconds=SECONDS).values
         return Version(table, how, flags, frozenset(), values, base)
-    gone = frozenset(table.cells()) - table.impossible if how is How.WITHHOLD else frozenset()
+    gone: frozenset[Cell] = frozenset()
+    if how is How.WITHHOLD:
+        gone = frozenset(table.cells()) - table.impossible - table.rest_cells()
     return Version(table, how, flags, gone, table.values)
+
+
+def levels_of_table(table: Table) -> tuple[Levels, Levels] | None:
+    """What is part of what in rows and columns; None where there is one total and no more."""
+    if not any(table.sums) and not any(table.rests):
+        return None
+    rests = table.rests or ((), ())
+    down, across = (
+        Levels(table.along(axis)[: len(table.along(axis)) - len(rests[axis])], rests[axis])
+        for axis in (0, 1)
+    )
+    return down, across
 
 
 def empty_plan(made: Version, found: Bounds) -> Plan:

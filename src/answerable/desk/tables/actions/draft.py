@@ -1,5 +1,6 @@
 """Reading a table in, choosing what is to be done with it, putting it away."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -28,11 +29,21 @@ BASES = (3, 5, 10)
 
 
 def start(
-    question: Question, data: bytes, name: str, *, by: User, title: str, sheet: str = ""
+    question: Question,
+    data: bytes,
+    name: str,
+    *,
+    by: User,
+    title: str,
+    sheet: str = "",
+    parts: Sequence[str] = (),
 ) -> TableDraft:
     """Read a table of true counts, in place of the one being looked at; of a workbook one sheet.
 
+    ``parts``: what is part of what, a sentence each.
+
     Raises:
+        PartUnsaidError: it adds up if something is part of something, which was not said.
         UnusableInputError: it is no table, the case is not being answered, or a class governs it.
         RefusedInputError: it is too large.
     """
@@ -40,7 +51,7 @@ def start(
     _check(question)
     if not title.strip():
         raise UnusableInputError("Say what the table counts: of whom, where and when.")
-    raw = read(data, name, sheet)  # outside the transaction: it may take its time
+    raw = read(data, name, sheet, parts)  # outside the transaction: it may take its time
     with transaction.atomic():
         _check(question)
         made, _ = TableDraft.objects.update_or_create(

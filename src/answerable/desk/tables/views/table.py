@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from answerable.counts.proposals import PartUnsaidError
 from answerable.desk.cases.models import Case, Question
 from answerable.desk.people.can import StaffRequest, can, needs
 from answerable.desk.people.permissions import Permission
@@ -55,7 +56,10 @@ def read(request: StaffRequest, reference: str, public_id: str) -> HttpResponse:
                 by=request.user,
                 title=form.cleaned_data["title"],
                 sheet=form.cleaned_data["sheet"],
+                parts=form.cleaned_data["parts"],
             )
+        except PartUnsaidError as problem:
+            form.propose(problem)
         except (UnusableInputError, RefusedInputError) as problem:
             form.add_error("file" if form.cleaned_data["file"] else "pasted", str(problem))
         else:
@@ -162,7 +166,10 @@ def _draft_page(
     if form is None:
         first: dict[str, Any] = {f"link-{key}": link for key, link in draft.links.items()}
         if made:
-            first |= {"rule": made["rule"], "base": made["rounded"] or ""}
+            first |= {
+                "rule": made["rule"],
+                "base": made["rounded"] if made["how"] == "round" else "",
+            }
         form = ChooseForm(initial=first, releases=releases, labels=all_labels(draft))
     context = {
         "case": draft.question.case,
