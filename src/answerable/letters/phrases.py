@@ -12,8 +12,8 @@ construction. A match never leaves its line; on ``Letter.own`` a line is a sente
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 
 from answerable.letters.patterns import at_word, compiled
 from answerable.model import Span
@@ -71,38 +71,37 @@ class _Searched:
         self.by_phrase: dict[Phrase, int] = {}  # the lines that may hold a match, as bits
 
     def look(self) -> None:
-        """Note which runs stand in the text, and its lines."""
+        """Note the lines of the text, and which of them hold which runs."""
         self.looked = True
-        words = set(self.text.split())
-        if sum(map(len, words)) > _MOST_WORDS:
+        if len(self.text) > _MOST_WORDS and _too_many_words(self.text):
             self.hopeless = True
             return
-        self.runs = _standing(words)
         for line in _LINE.finditer(self.text):
             start, end = line.span()
             self.starts.append(start)
             self.ends.append(end)
         self.many = len(self.starts) > _MOST_LINES
+        with_run = self._with
+        within_long = cache(_within_long)  # remembered for this text alone
+        for number, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
+            bit = 0 if self.many else 1 << number
+            for word in self.text[start:end].split():
+                for run in _within(word) if len(word) <= _LONG else within_long(word):
+                    with_run[run] = with_run.get(run, 0) | bit
+        self.runs = frozenset(with_run)
 
-    def lines_with(self, words: str) -> int:
-        """The lines that hold ``words``, as bits: bit 0 is the first line."""
-        found = self._with.get(words)
-        if found is None:
-            found = 0
-            at = self.text.find(words)
-            while at >= 0:
-                line = bisect_right(self.starts, at) - 1
-                found |= 1 << line
-                at = self.text.find(words, self.ends[line])
-            self._with[words] = found
-        return found
-
-    def lines_with_any(self, words: Iterable[str]) -> int:
-        """The lines that hold one of ``words``."""
+    def lines_with_any(
+        self, runs: Iterable[str], anchors: Mapping[str, tuple[str, ...]]
+    ) -> int:
+        """The lines that hold one of the anchors of ``runs``, as bits: bit 0 is the first line."""
         found = 0
-        for each in words:
-            bits = self._with.get(each)
-            found |= self.lines_with(each) if bits is None else bits
+        for run in runs:
+            for anchor in anchors[run]:
+                bits = self._with.get(anchor)
+                if bits is None:  # more than its run: looked for where that stands
+                    bits = self.those_with_any(self._with[run], (anchor,))
+                    self._with[anchor] = bits
+                found |= bits
         return found
 
     def those_with_any(self, bits: int, words: tuple[str, ...]) -> int:
@@ -176,15 +175,12 @@ class _Known:
             self.expected.look()
 
 
-def _standing(words: set[str]) -> frozenset[str]:
-    """The runs that stand in one of ``words``."""
-    long = [word for word in words if len(word) > _LONG]
-    words.difference_update(long)
-    found = frozenset[str]().union(*map(_within, words))
-    if long:
-        rest = " ".join(long)
-        found |= {run for run in _runs - found if run in rest}
-    return found
+def _too_many_words(text: str) -> bool:
+    return sum(map(len, set(text.split()))) > _MOST_WORDS
+
+
+def _within_long(word: str) -> frozenset[str]:
+    return frozenset(run for run in _runs if run in word)
 
 
 _known = _Known()
@@ -243,7 +239,7 @@ class Words:
         known = _known.of(text)
         if known is not None and not known.many:
             standing = self._runs & known.runs
-            bits = known.lines_with_any(word for run in standing for word in self._by_run[run])
+            bits = known.lines_with_any(standing, self._by_run)
             return {start for start, _ in known.places(bits)}
         starts: set[int] = set()
         for word in self.words:
@@ -322,10 +318,10 @@ class Phrase:
         bits = known.by_phrase.get(self)
         if bits is None:
             standing = self._runs & known.runs
-            anchors = [anchor for run in standing for anchor in self._by_run[run]]
-            if anchors and known.many:
+            if standing and known.many:
+                anchors = [anchor for run in standing for anchor in self._by_run[run]]
                 return self._sought(text, start, end, anchors)
-            bits = known.lines_with_any(anchors)
+            bits = known.lines_with_any(standing, self._by_run)
             if self.needs and bits:
                 bits = known.those_with_any(bits, self.needs)
             known.by_phrase[self] = bits
