@@ -13,7 +13,6 @@ construction. A match never leaves its line; on ``Letter.own`` a line is a sente
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
 
 from answerable.letters.patterns import at_word, compiled
 from answerable.model import Span
@@ -24,6 +23,7 @@ _OFTEN = 12  # searches of one text from which on it pays to know which runs sta
 _MOST_LINES = 20_000  # in a text of more lines it is not noted which of them hold what
 _MOST_WORDS = 200_000  # characters: of a text whose words, each taken once, are longer nothing is
 _LONG = 128  # characters: a longer "word" is not worth remembering
+_REMEMBERED = 32_768  # words
 
 _LINE = re.compile(r"[^\n]+")
 
@@ -31,17 +31,26 @@ _runs: set[str] = set()  # what anchors are made of: the longest run of each wit
 _lengths: set[int] = {0}
 
 
-@lru_cache(maxsize=32_768)
-def _within(word: str) -> frozenset[str]:
+class _Within(dict[str, tuple[str, ...]]):
     """The runs that stand in a word. Letters share their words, so this is seldom worked out."""
-    size = len(word)
-    longest = max(_lengths)
-    return frozenset(
-        word[low:high]
-        for low in range(size)
-        for high in range(low + 1, min(low + longest, size) + 1)
-        if word[low:high] in _runs
-    )
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        size = len(word)
+        if size > _LONG:
+            return tuple(run for run in _runs if run in word)
+        longest = max(_lengths)
+        pieces = {
+            word[low:high]
+            for low in range(size)
+            for high in range(low + 1, min(low + longest, size) + 1)
+        }
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = tuple(pieces & _runs)
+        return found
+
+
+_within = _Within()
 
 
 class _Searched:
@@ -82,11 +91,11 @@ class _Searched:
             self.ends.append(end)
         self.many = len(self.starts) > _MOST_LINES
         with_run = self._with
-        within_long = cache(_within_long)  # remembered for this text alone
         for number, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
             bit = 0 if self.many else 1 << number
-            for word in self.text[start:end].split():
-                for run in _within(word) if len(word) <= _LONG else within_long(word):
+            # Most words hold no run; those are passed over without a turn of the loop.
+            for runs in filter(None, map(_within.__getitem__, self.text[start:end].split())):
+                for run in runs:
                     with_run[run] = with_run.get(run, 0) | bit
         self.runs = frozenset(with_run)
 
@@ -147,7 +156,7 @@ class _Known:
         self.expected = _Searched("")
         self.expected.hopeless = True
         self._held: list[_Searched] = []
-        _within.cache_clear()
+        _within.clear()
 
     def of(self, text: str) -> _Searched | None:
         """What is known of ``text``; None where that does not pay."""
@@ -177,10 +186,6 @@ class _Known:
 
 def _too_many_words(text: str) -> bool:
     return sum(map(len, set(text.split()))) > _MOST_WORDS
-
-
-def _within_long(word: str) -> frozenset[str]:
-    return frozenset(run for run in _runs if run in word)
 
 
 _known = _Known()
@@ -317,8 +322,10 @@ class Phrase:
             return self._sought(text, start, end, self.anchors)
         bits = known.by_phrase.get(self)
         if bits is None:
+            if known.runs.isdisjoint(self._runs):
+                return []
             standing = self._runs & known.runs
-            if standing and known.many:
+            if known.many:
                 anchors = [anchor for run in standing for anchor in self._by_run[run]]
                 return self._sought(text, start, end, anchors)
             bits = known.lines_with_any(standing, self._by_run)

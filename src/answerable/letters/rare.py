@@ -1,7 +1,6 @@
 """Wordings that are seldom found, for text that is too short for the notes of ``phrases``."""
 
 import re
-import sys
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -26,11 +25,11 @@ class Rare:
         """Words one of which stands in every match; the empty one, where none is known."""
         return self._plain or tuple(sorted(needed(self._source))) or ("",)
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def search(self, text: str) -> re.Match[str] | None:
         """As ``re.Pattern.search``."""
         for each in self.plain:
-            if text.find(each, start, end) >= 0:  # a long letter is asked about in many pieces
-                return self.pattern.search(text, start, end)
+            if each in text:
+                return self.pattern.search(text)
         return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
