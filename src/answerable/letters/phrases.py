@@ -237,6 +237,8 @@ class Words:
         known = _known.of(text)
         if known is None:
             return holds(text, self.words)
+        if known.runs.isdisjoint(self._runs):  # as a rule
+            return False
         return any(holds(text, self._by_run[run]) for run in self._runs & known.runs)
 
     def lines(self, text: str) -> set[int]:
