@@ -28,26 +28,25 @@ _REMEMBERED = 32_768  # words
 _LINE = re.compile(r"[^\n]+")
 
 _runs: set[str] = set()  # what anchors are made of: the longest run of each without a space
-_lengths: set[int] = {0}
+_HEAD = 3  # characters by which those runs are found that have so many
+_by_head: dict[str, list[str]] = {}
+_short: set[str] = set()  # the others
 
 
 class _Within(dict[str, tuple[str, ...]]):
     """The runs that stand in a word. Letters share their words, so this is seldom worked out."""
 
     def __missing__(self, word: str) -> tuple[str, ...]:
-        size = len(word)
-        if size > _LONG:
-            return tuple(run for run in _runs if run in word)
-        longest = max(_lengths)
-        pieces = {
-            word[low:high]
-            for low in range(size)
-            for high in range(low + 1, min(low + longest, size) + 1)
-        }
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = self[word] = tuple(pieces & _runs)
-        return found
+        found = {run for run in _short if run in word}
+        for at in range(len(word) - _HEAD + 1):
+            for run in _by_head.get(word[at : at + _HEAD], ()):
+                if word.startswith(run, at):
+                    found.add(run)
+        if len(word) <= _LONG:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[word] = tuple(found)
+        return tuple(found)
 
 
 _within = _Within()
@@ -215,9 +214,14 @@ def _by_run(anchors: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for anchor in anchors:
         found[_run(anchor)] = (*found.get(_run(anchor), ()), anchor)
-    if not found.keys() <= _runs:
-        _runs.update(found)
-        _lengths.update(map(len, found))
+    new = found.keys() - _runs
+    for run in new:
+        if len(run) < _HEAD:
+            _short.add(run)
+        else:
+            _by_head.setdefault(run[:_HEAD], []).append(run)
+    if new:
+        _runs.update(new)
         _known.forget()
     return found
 
