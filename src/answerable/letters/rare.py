@@ -44,19 +44,21 @@ class Wordings:
     expressions; a match begins with a word.
     """
 
-    __slots__ = ("_each",)
-
     def __init__(self, *patterns: str) -> None:
         self._each = tuple(Rare(pattern, at_word=True) for pattern in patterns)
+
+    @cached_property
+    def _pairs(self) -> tuple[tuple[tuple[str, ...], Pattern], ...]:
+        return tuple((rare.plain, rare.pattern) for rare in self._each)
 
     # The loop stands twice, without a function of its own: it is gone through very often.
     def place(self, words: str) -> int | None:
         """Where the first of the wordings begins in ``words``; None if there is none."""
         first = None
-        for rare in self._each:
-            for plain in rare.plain:
+        for plains, pattern in self._pairs:
+            for plain in plains:
                 if plain in words:
-                    match = rare.pattern.search(words)
+                    match = pattern.search(words)
                     if match is not None and (first is None or match.start() < first):
                         first = match.start()
                     break
@@ -64,10 +66,10 @@ class Wordings:
 
     def found(self, words: str) -> bool:
         """Whether one of the wordings stands in ``words``."""
-        for rare in self._each:
-            for plain in rare.plain:
+        for plains, pattern in self._pairs:
+            for plain in plains:
                 if plain in words:
-                    if rare.pattern.search(words) is not None:
+                    if pattern.search(words) is not None:
                         return True
                     break
         return False

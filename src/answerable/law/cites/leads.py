@@ -4,8 +4,8 @@ Digits are few in a letter and words are many, so the search goes from digit to 
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from answerable.model import Regime
 
@@ -53,8 +53,7 @@ def numbers(text: str) -> tuple[tuple[int, int], ...]:
     return tuple([match.span() for match in _DIGITS.finditer(text)])
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """Where the opening word stands and what it tells."""
 
     start: int
