@@ -98,9 +98,7 @@ class _Searched:
                     with_run[run] = with_run.get(run, 0) | bit
         self.runs = frozenset(with_run)
 
-    def lines_with_any(
-        self, runs: Iterable[str], anchors: Mapping[str, tuple[str, ...]]
-    ) -> int:
+    def lines_with_any(self, runs: Iterable[str], anchors: Mapping[str, tuple[str, ...]]) -> int:
         """The lines that hold one of the anchors of ``runs``, as bits: bit 0 is the first line."""
         found = 0
         for run in runs:
@@ -115,15 +113,12 @@ class _Searched:
     def those_with_any(self, bits: int, words: tuple[str, ...]) -> int:
         """Of the lines in ``bits``, as a rule few, those that hold one of ``words``."""
         found = 0
-        while bits:
-            lowest = bits & -bits
-            line = lowest.bit_length() - 1
+        for line in _numbers(bits):
             start, end = self.starts[line], self.ends[line]
             for each in words:
                 if self.text.find(each, start, end) >= 0:
-                    found |= lowest
+                    found |= 1 << line
                     break
-            bits ^= lowest
         return found
 
     def within(self, bits: int, start: int, end: int) -> int:
@@ -133,13 +128,7 @@ class _Searched:
 
     def places(self, bits: int) -> list[tuple[int, int]]:
         """Where the lines in ``bits`` begin and end, in order."""
-        found = []
-        while bits:
-            lowest = bits & -bits
-            line = lowest.bit_length() - 1
-            found.append((self.starts[line], self.ends[line]))
-            bits ^= lowest
-        return found
+        return [(self.starts[line], self.ends[line]) for line in _numbers(bits)]
 
 
 class _Known:
@@ -181,6 +170,24 @@ class _Known:
         if self.expected.text is not text:
             self.expected = _Searched(text)
             self.expected.look()
+
+
+_AT_ONCE = 60  # bits: a longer number is slow to work on
+
+
+def _numbers(bits: int) -> list[int]:
+    """The numbers of the bits that are set, in order."""
+    found = []
+    before = -1
+    while bits:
+        some = bits & (1 << _AT_ONCE) - 1
+        while some:
+            lowest = some & -some
+            found.append(before + lowest.bit_length())
+            some ^= lowest
+        bits >>= _AT_ONCE
+        before += _AT_ONCE
+    return found
 
 
 def _too_many_words(text: str) -> bool:

@@ -17,10 +17,7 @@ def own_words(flow: str, low: str, blocks: list[Block]) -> tuple[str, tuple[Span
     for block in blocks:
         start, end = block.span
         pieces.append("\n" * (start - position))
-        if block.kind is table:
-            found = [Span(start, end)]
-        else:
-            found = sentence_spans(flow, start, end)
+        found = [Span(start, end)] if block.kind is table else sentence_spans(flow, start, end)
         sentences += found
         if block.voice is authority:
             at = start
