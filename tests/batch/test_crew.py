@@ -34,6 +34,23 @@ def test_letters_are_worked_on_in_order(crew: Crew) -> None:
     assert said(crew, "a", "b", "Gàidhlig 😀") == ["A", "B", "GÀIDHLIG 😀"]
 
 
+def test_letters_longer_than_a_pipe_are_worked_on_in_order_among_short_ones(crew: Crew) -> None:
+    lengths = (1, 200_000, 2, 20_000, 20_000, 300_000, 300_000, 3)
+    assert [len(each) for each in said(crew, *("x" * n for n in lengths))] == list(lengths)
+
+
+def test_a_crash_is_told_of_the_letter_at_work_and_not_of_the_one_given_ahead(crew: Crew) -> None:
+    crash = "the letter crashed the process that worked on it"
+    assert said(crew, "crash", "a", "b", "crash", "crash", "c") == [
+        crash,
+        "A",
+        "B",
+        crash,
+        crash,
+        "C",
+    ]
+
+
 def test_a_letter_that_crashes_its_process_is_reported_and_the_rest_go_on(crew: Crew) -> None:
     assert said(crew, "a", "crash", "b", "crash") == [
         "A",

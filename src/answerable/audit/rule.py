@@ -75,6 +75,11 @@ class Rule:
         self._letter = check
         return check
 
+    @property
+    def check(self) -> LetterCheck | None:
+        """The function that sees the defect in a letter."""
+        return self._letter
+
     def in_letter(self, letter: Letter, case: Case) -> Iterator[Finding]:
         """The findings of this rule in ``letter``."""
         return self._letter(letter, case) if self._letter else iter(())

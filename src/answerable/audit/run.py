@@ -1,10 +1,11 @@
 """All rules over one letter, in an order a reader can work through."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from answerable.audit.registry import all_rules
-from answerable.audit.rule import Case
+from answerable.audit.rule import Case, LetterCheck, Rule
 from answerable.letters.phrases import expect
 from answerable.model import Basis, Certainty, Finding, Letter, Severity, Span
 
@@ -20,16 +21,26 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
     """
     known = case or Case()
     expect(letter.own)
-    found = [finding for rule in all_rules() for finding in rule.in_letter(letter, known)]
+    found = [finding for check in _checks() for finding in check(letter, known)]
     found = _weighed(found)
     if any(map(_is_plain, found)):
         # Weak signs say nothing in a letter that is right; where one thing is plainly wrong
         # others are likelier, and a reader looks again. ADR 15.
         seen = {finding.code for finding in found}
-        for rule in all_rules():
-            if rule.looks_again and rule.code not in seen:
+        for rule in _looking_again():
+            if rule.code not in seen:
                 found += islice(rule.in_letter_again(letter, known), 1)
     return tuple(sorted(found, key=_order))
+
+
+@cache
+def _checks() -> tuple[LetterCheck, ...]:
+    return tuple(rule.check for rule in all_rules() if rule.check)
+
+
+@cache
+def _looking_again() -> tuple[Rule, ...]:
+    return tuple(rule for rule in all_rules() if rule.looks_again)
 
 
 def _is_plain(finding: Finding) -> bool:

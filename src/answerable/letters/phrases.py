@@ -12,8 +12,7 @@ construction. A match never leaves its line; on ``Letter.own`` a line is a sente
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 
 from answerable.letters.patterns import at_word, compiled
 from answerable.model import Span
@@ -24,24 +23,33 @@ _OFTEN = 12  # searches of one text from which on it pays to know which runs sta
 _MOST_LINES = 20_000  # in a text of more lines it is not noted which of them hold what
 _MOST_WORDS = 200_000  # characters: of a text whose words, each taken once, are longer nothing is
 _LONG = 128  # characters: a longer "word" is not worth remembering
+_REMEMBERED = 32_768  # words
 
 _LINE = re.compile(r"[^\n]+")
 
 _runs: set[str] = set()  # what anchors are made of: the longest run of each without a space
-_lengths: set[int] = {0}
+_HEAD = 3  # characters by which those runs are found that have so many
+_by_head: dict[str, list[str]] = {}
+_short: set[str] = set()  # the others
 
 
-@lru_cache(maxsize=32_768)
-def _within(word: str) -> frozenset[str]:
+class _Within(dict[str, tuple[str, ...]]):
     """The runs that stand in a word. Letters share their words, so this is seldom worked out."""
-    size = len(word)
-    longest = max(_lengths)
-    return frozenset(
-        word[low:high]
-        for low in range(size)
-        for high in range(low + 1, min(low + longest, size) + 1)
-        if word[low:high] in _runs
-    )
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        found = {run for run in _short if run in word}
+        for at in range(len(word) - _HEAD + 1):
+            for run in _by_head.get(word[at : at + _HEAD], ()):
+                if word.startswith(run, at):
+                    found.add(run)
+        if len(word) <= _LONG:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[word] = tuple(found)
+        return tuple(found)
+
+
+_within = _Within()
 
 
 class _Searched:
@@ -71,52 +79,46 @@ class _Searched:
         self.by_phrase: dict[Phrase, int] = {}  # the lines that may hold a match, as bits
 
     def look(self) -> None:
-        """Note which runs stand in the text, and its lines."""
+        """Note the lines of the text, and which of them hold which runs."""
         self.looked = True
-        words = set(self.text.split())
-        if sum(map(len, words)) > _MOST_WORDS:
+        if len(self.text) > _MOST_WORDS and _too_many_words(self.text):
             self.hopeless = True
             return
-        self.runs = _standing(words)
         for line in _LINE.finditer(self.text):
             start, end = line.span()
             self.starts.append(start)
             self.ends.append(end)
         self.many = len(self.starts) > _MOST_LINES
+        with_run = self._with
+        for number, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
+            bit = 0 if self.many else 1 << number
+            # Most words hold no run; those are passed over without a turn of the loop.
+            for runs in filter(None, map(_within.__getitem__, self.text[start:end].split())):
+                for run in runs:
+                    with_run[run] = with_run.get(run, 0) | bit
+        self.runs = frozenset(with_run)
 
-    def lines_with(self, words: str) -> int:
-        """The lines that hold ``words``, as bits: bit 0 is the first line."""
-        found = self._with.get(words)
-        if found is None:
-            found = 0
-            at = self.text.find(words)
-            while at >= 0:
-                line = bisect_right(self.starts, at) - 1
-                found |= 1 << line
-                at = self.text.find(words, self.ends[line])
-            self._with[words] = found
-        return found
-
-    def lines_with_any(self, words: Iterable[str]) -> int:
-        """The lines that hold one of ``words``."""
+    def lines_with_any(self, runs: Iterable[str], anchors: Mapping[str, tuple[str, ...]]) -> int:
+        """The lines that hold one of the anchors of ``runs``, as bits: bit 0 is the first line."""
         found = 0
-        for each in words:
-            bits = self._with.get(each)
-            found |= self.lines_with(each) if bits is None else bits
+        for run in runs:
+            for anchor in anchors[run]:
+                bits = self._with.get(anchor)
+                if bits is None:  # more than its run: looked for where that stands
+                    bits = self.those_with_any(self._with[run], (anchor,))
+                    self._with[anchor] = bits
+                found |= bits
         return found
 
     def those_with_any(self, bits: int, words: tuple[str, ...]) -> int:
         """Of the lines in ``bits``, as a rule few, those that hold one of ``words``."""
         found = 0
-        while bits:
-            lowest = bits & -bits
-            line = lowest.bit_length() - 1
+        for line in _numbers(bits):
             start, end = self.starts[line], self.ends[line]
             for each in words:
                 if self.text.find(each, start, end) >= 0:
-                    found |= lowest
+                    found |= 1 << line
                     break
-            bits ^= lowest
         return found
 
     def within(self, bits: int, start: int, end: int) -> int:
@@ -126,13 +128,7 @@ class _Searched:
 
     def places(self, bits: int) -> list[tuple[int, int]]:
         """Where the lines in ``bits`` begin and end, in order."""
-        found = []
-        while bits:
-            lowest = bits & -bits
-            line = lowest.bit_length() - 1
-            found.append((self.starts[line], self.ends[line]))
-            bits ^= lowest
-        return found
+        return [(self.starts[line], self.ends[line]) for line in _numbers(bits)]
 
 
 class _Known:
@@ -148,7 +144,7 @@ class _Known:
         self.expected = _Searched("")
         self.expected.hopeless = True
         self._held: list[_Searched] = []
-        _within.cache_clear()
+        _within.clear()
 
     def of(self, text: str) -> _Searched | None:
         """What is known of ``text``; None where that does not pay."""
@@ -176,15 +172,26 @@ class _Known:
             self.expected.look()
 
 
-def _standing(words: set[str]) -> frozenset[str]:
-    """The runs that stand in one of ``words``."""
-    long = [word for word in words if len(word) > _LONG]
-    words.difference_update(long)
-    found = frozenset[str]().union(*map(_within, words))
-    if long:
-        rest = " ".join(long)
-        found |= {run for run in _runs - found if run in rest}
+_AT_ONCE = 60  # bits: a longer number is slow to work on
+
+
+def _numbers(bits: int) -> list[int]:
+    """The numbers of the bits that are set, in order."""
+    found = []
+    before = -1
+    while bits:
+        some = bits & (1 << _AT_ONCE) - 1
+        while some:
+            lowest = some & -some
+            found.append(before + lowest.bit_length())
+            some ^= lowest
+        bits >>= _AT_ONCE
+        before += _AT_ONCE
     return found
+
+
+def _too_many_words(text: str) -> bool:
+    return sum(map(len, set(text.split()))) > _MOST_WORDS
 
 
 _known = _Known()
@@ -214,9 +221,14 @@ def _by_run(anchors: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for anchor in anchors:
         found[_run(anchor)] = (*found.get(_run(anchor), ()), anchor)
-    if not found.keys() <= _runs:
-        _runs.update(found)
-        _lengths.update(map(len, found))
+    new = found.keys() - _runs
+    for run in new:
+        if len(run) < _HEAD:
+            _short.add(run)
+        else:
+            _by_head.setdefault(run[:_HEAD], []).append(run)
+    if new:
+        _runs.update(new)
         _known.forget()
     return found
 
@@ -236,6 +248,8 @@ class Words:
         known = _known.of(text)
         if known is None:
             return holds(text, self.words)
+        if known.runs.isdisjoint(self._runs):  # as a rule
+            return False
         return any(holds(text, self._by_run[run]) for run in self._runs & known.runs)
 
     def lines(self, text: str) -> set[int]:
@@ -243,7 +257,7 @@ class Words:
         known = _known.of(text)
         if known is not None and not known.many:
             standing = self._runs & known.runs
-            bits = known.lines_with_any(word for run in standing for word in self._by_run[run])
+            bits = known.lines_with_any(standing, self._by_run)
             return {start for start, _ in known.places(bits)}
         starts: set[int] = set()
         for word in self.words:
@@ -321,11 +335,13 @@ class Phrase:
             return self._sought(text, start, end, self.anchors)
         bits = known.by_phrase.get(self)
         if bits is None:
+            if known.runs.isdisjoint(self._runs):
+                return []
             standing = self._runs & known.runs
-            anchors = [anchor for run in standing for anchor in self._by_run[run]]
-            if anchors and known.many:
+            if known.many:
+                anchors = [anchor for run in standing for anchor in self._by_run[run]]
                 return self._sought(text, start, end, anchors)
-            bits = known.lines_with_any(anchors)
+            bits = known.lines_with_any(standing, self._by_run)
             if self.needs and bits:
                 bits = known.those_with_any(bits, self.needs)
             known.by_phrase[self] = bits

@@ -1,7 +1,6 @@
 """Wordings that are seldom found, for text that is too short for the notes of ``phrases``."""
 
 import re
-import sys
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -26,11 +25,11 @@ class Rare:
         """Words one of which stands in every match; the empty one, where none is known."""
         return self._plain or tuple(sorted(needed(self._source))) or ("",)
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def search(self, text: str) -> re.Match[str] | None:
         """As ``re.Pattern.search``."""
         for each in self.plain:
-            if text.find(each, start, end) >= 0:  # a long letter is asked about in many pieces
-                return self.pattern.search(text, start, end)
+            if each in text:
+                return self.pattern.search(text)
         return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -45,19 +44,21 @@ class Wordings:
     expressions; a match begins with a word.
     """
 
-    __slots__ = ("_each",)
-
     def __init__(self, *patterns: str) -> None:
         self._each = tuple(Rare(pattern, at_word=True) for pattern in patterns)
+
+    @cached_property
+    def _pairs(self) -> tuple[tuple[tuple[str, ...], Pattern], ...]:
+        return tuple((rare.plain, rare.pattern) for rare in self._each)
 
     # The loop stands twice, without a function of its own: it is gone through very often.
     def place(self, words: str) -> int | None:
         """Where the first of the wordings begins in ``words``; None if there is none."""
         first = None
-        for rare in self._each:
-            for plain in rare.plain:
+        for plains, pattern in self._pairs:
+            for plain in plains:
                 if plain in words:
-                    match = rare.pattern.search(words)
+                    match = pattern.search(words)
                     if match is not None and (first is None or match.start() < first):
                         first = match.start()
                     break
@@ -65,10 +66,10 @@ class Wordings:
 
     def found(self, words: str) -> bool:
         """Whether one of the wordings stands in ``words``."""
-        for rare in self._each:
-            for plain in rare.plain:
+        for plains, pattern in self._pairs:
+            for plain in plains:
                 if plain in words:
-                    if rare.pattern.search(words) is not None:
+                    if pattern.search(words) is not None:
                         return True
                     break
         return False

@@ -25,7 +25,7 @@ class Cite:
     def short(self) -> str:
         """The normal form without the regime: ``s.31(1)(a)`` or ``reg.12(4)(b)``."""
         unit = "reg." if self.regime.environmental else "s."
-        return unit + self.number + "".join(f"({part})" for part in self.parts)
+        return unit + self.number + "".join([f"({part})" for part in self.parts])
 
     @property
     def whole(self) -> "Cite":

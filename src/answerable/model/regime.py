@@ -15,13 +15,17 @@ class Regime(StrEnum):
     @property
     def environmental(self) -> bool:
         """Whether this is one of the two sets of environmental regulations."""
-        return self in (Regime.EIR, Regime.EISR)
+        return self in _ENVIRONMENTAL
 
     @property
     def scottish(self) -> bool:
         """Whether the Scottish Information Commissioner enforces it."""
-        return self in (Regime.FOISA, Regime.EISR)
+        return self in _SCOTTISH
 
+
+# Asked of very often, and a member of an enumeration takes long to name.
+_ENVIRONMENTAL = frozenset([Regime.EIR, Regime.EISR])
+_SCOTTISH = frozenset([Regime.FOISA, Regime.EISR])
 
 #: What a letter says it applies. ``mixed``: more than one; ``unknown``: it names none.
 LetterRegime = Literal["FOIA", "EIR", "FOISA", "EISR", "mixed", "unknown"]

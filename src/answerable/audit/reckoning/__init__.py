@@ -5,6 +5,15 @@
 """
 
 from answerable.audit.reckoning.estimate import Amount, Estimate, read_estimate
-from answerable.audit.reckoning.tables import Cell, Table, recoverable, tables
+from answerable.audit.reckoning.tables import Cell, Table, may_hold_tables, recoverable, tables
 
-__all__ = ["Amount", "Cell", "Estimate", "Table", "read_estimate", "recoverable", "tables"]
+__all__ = [
+    "Amount",
+    "Cell",
+    "Estimate",
+    "Table",
+    "may_hold_tables",
+    "read_estimate",
+    "recoverable",
+    "tables",
+]

@@ -33,6 +33,7 @@ class Table:
 _GAP = re.compile(
     r" {2,}|\t+| ?\| ?| ?\.{3,} ?|: +(?=[\d<*£(\[]|withh|redact|suppress|exempt|hidden|fewer|less than|under |not disc|x+\b)"
 )
+_COLUMNS = ("  ", "\t", "|", ": ", "...")  # one of these is in every gap
 _LISTED = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] +(?=\w)")
 _FIGURE = re.compile(r"£?(\d{1,3}(?:,\d{3}){0,4}|\d{1,12})(?:\.\d{1,2})?$")
 _BELOW = re.compile(r"[\[(]?(?:<|less than|fewer than|under|below) ?(\d{1,2}|five|ten)[\])]?$")
@@ -43,6 +44,11 @@ _HIDDEN = re.compile(
 _TOTAL = re.compile(r"(?:(?:grand |overall |sub-?)?totals?|all|overall|sum)\b|[a-z' ]{2,30} total$")
 _RULED = re.compile(r"[-=+|_ ]{6,}")  # a line drawn above the total
 _WORDS = {"five": 5, "ten": 10}
+
+
+def may_hold_tables(flow: str) -> bool:
+    """Whether at least two times in ``flow`` something stands that may part two columns."""
+    return sum(map(flow.count, _COLUMNS)) > 1
 
 
 def tables(flow: str) -> Iterator[Table]:
@@ -72,7 +78,7 @@ def _lines(flow: str) -> Iterator[Span]:
 
 def _row(flow: str, line: Span) -> tuple[str, tuple[Cell, ...]] | None:
     text = flow[line.start : line.end].lower()
-    if not any(mark in text for mark in ("  ", "\t", "|", ": ", "...")):
+    if not any(mark in text for mark in _COLUMNS):
         return None
     listed = _LISTED.match(text)
     pieces = list(_pieces(text, line.start, listed.end() if listed else 0))

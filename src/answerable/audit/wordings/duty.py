@@ -4,6 +4,7 @@ from functools import cache
 from typing import Literal
 
 from answerable import law
+from answerable.audit.wordings.once import once
 from answerable.model import Cite, Letter, Outcome, ProvisionUse, Regime
 
 _REFUSALS = frozenset(
@@ -76,17 +77,18 @@ def disclosure_limbs_cited(letter: Letter) -> list[ProvisionUse]:
     ]
 
 
-def part_two(letter: Letter) -> list[ProvisionUse]:
+@once
+def part_two(letter: Letter) -> tuple[ProvisionUse, ...]:
     """The exemptions and exceptions relied on; cost, vexatious and repeated requests left out.
 
     So is section 39 where it only leads on to an exception of the Regulations.
     """
-    relied = [use for use in letter.relied() if law.status(use.cite) != "procedural"]
+    relied = tuple(use for use in letter.relied() if law.status(use.cite) != "procedural")
     if letter.regime not in ("EIR", "EISR", "mixed") or not any(
         use.cite.regime.environmental for use in relied
     ):
         return relied
-    return [use for use in relied if use.cite.number != "39" or use.cite.regime.environmental]
+    return tuple(use for use in relied if use.cite.number != "39" or use.cite.regime.environmental)
 
 
 @cache

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from answerable import law
 from answerable.audit.wordings.lines import plainly
+from answerable.audit.wordings.once import once
 from answerable.letters.phrases import Phrase
 from answerable.model import Cite, Letter, Span
 
@@ -29,6 +30,7 @@ _RIGHTS = Phrase(
 )  # fmt: skip
 
 
+@once
 def only_possible(letter: Letter) -> Span | None:
     """Where harm is said to be possible and no more; "may be re-used" is no harm."""
     return next(plainly(POSSIBLE, _RIGHTS, letter.own), None)

@@ -7,10 +7,14 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 
 from answerable.batch.engines.port import Result, Task
 from answerable.batch.row import Values
 from answerable.model import UnusableInputError
+
+# Characters, all plain, that a pipe holds for sure: whoever writes more may wait for who reads.
+_PIPE = 32_768
 
 
 class StoppedError(Exception):
@@ -36,11 +40,8 @@ class Crew:
         results: list[Result] = []
         while len(results) < len(rows):
             with self._lent() as worker:
-                for row in rows[len(results) :]:
-                    answer = _ask(worker, row)
+                for answer in _answers(worker, rows[len(results) :]):
                     results.append(answer if answer is not None else self._failed(worker))
-                    if answer is None:
-                        break
         return results
 
     def close(self) -> None:
@@ -80,7 +81,7 @@ class Crew:
         with self._lock:
             self._all.add(worker)
             closed = self._closed
-        if closed or _ask(worker, json.loads(task.settings)) is None:
+        if closed or next(_answers(worker, [json.loads(task.settings)])) is None:
             worker.kill()
             _bury(worker)
             if self._closed:
@@ -103,13 +104,38 @@ class Crew:
         return {"failed": "the letter crashed the process that worked on it"}
 
 
-def _ask(worker: subprocess.Popen[str], row: Values) -> Result | None:
-    """The answer of a worker, None where it has ended."""
+def _answers(worker: subprocess.Popen[str], rows: Sequence[Values]) -> Iterator[Result | None]:
+    """The answers of a worker to ``rows``, in order; None, and no more, where it has ended.
+
+    A worker is given the next row while it is at one, so that it need not wait for its parent.
+    """
+    at = ""  # the row the worker is at
+    for line in chain((json.dumps(row) + "\n" for row in rows), [""]):
+        early = len(at) + len(line) <= _PIPE
+        if early or not at:
+            _give(worker, line)
+        if at:
+            answer = _answer(worker)
+            yield answer
+            if answer is None:
+                return
+            if not early:
+                _give(worker, line)
+        at = line
+
+
+def _give(worker: subprocess.Popen[str], line: str) -> None:
     assert worker.stdin is not None
+    try:
+        worker.stdin.write(line)
+        worker.stdin.flush()
+    except (OSError, ValueError):
+        worker.kill()  # if it has not ended already, which shows when it does not answer
+
+
+def _answer(worker: subprocess.Popen[str]) -> Result | None:
     assert worker.stdout is not None
     try:
-        worker.stdin.write(json.dumps(row) + "\n")
-        worker.stdin.flush()
         line = worker.stdout.readline()
         if line.endswith("\n"):
             answer: Result = json.loads(line)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from answerable.law import store
 from answerable.law.cites.items import items_at, items_before
-from answerable.law.cites.leads import DIGITS, Lead, lead_before
+from answerable.law.cites.leads import Lead, lead_before, numbers
 from answerable.law.cites.naming import (
     NOT_OURS,
     Naming,
@@ -72,9 +72,8 @@ def find_raw(text: str) -> list[Raw]:
     """Every place that may be a cite, with the law named beside it."""
     found: list[Raw] = []
     position = 0
-    for digits in DIGITS.finditer(text):
-        at = digits.start()
-        if at < position or digits.end() - at > 3:
+    for at, stop in numbers(text):
+        if at < position or stop - at > 3:  # years, sums and telephone numbers are longer
             continue
         lead = lead_before(text, at)
         if lead is None or lead.start < position:

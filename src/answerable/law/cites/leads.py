@@ -4,12 +4,12 @@ Digits are few in a letter and words are many, so the search goes from digit to 
 """
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from answerable.model import Regime
 
-#: Numbers with up to three digits; years, sums and telephone numbers are longer or joined.
-DIGITS = re.compile(r"[0-9][0-9]*")  # a first character of its own is found fast
+_DIGITS = re.compile(r"[0-9][0-9]*")  # a first character of its own is found fast
 _LONGEST = 24
 _SECTION = ("section", "sections", "section(s)", "sect", "sect.", "sec", "sec.", "secs", "secs.", "s", "s.", "ss", "ss.",
             "§", "§§", "adran", "adrannau")  # fmt: skip
@@ -44,8 +44,16 @@ _LONE = frozenset({"s", "ss", "r"})
 _LIMBED = frozenset({"r", "r.", *_NEITHER, *_EXCEPTION})
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+@lru_cache(maxsize=2)
+def numbers(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the numbers of ``text`` begin and end; of the last texts it is known.
+
+    A letter is gone through for cites and then for decisions.
+    """
+    return tuple([match.span() for match in _DIGITS.finditer(text)])
+
+
+class Lead(NamedTuple):
     """Where the opening word stands and what it tells."""
 
     start: int

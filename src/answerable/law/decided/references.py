@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from answerable.law.cites.leads import numbers
 from answerable.model import Span
 
 _NEUTRAL = re.compile(
@@ -22,7 +23,6 @@ _SCOTTISH = re.compile(
 )
 _BEFORE = len("Decision Notice number: 123")
 _FURTHER = re.compile(r"\d+")
-_LONG_NUMBER = re.compile(r"[0-9][0-9]{7}")  # a first character of its own is found fast
 
 #: Who gives decisions such a number.
 ICO, SIC, TRIBUNAL = "Information Commissioner", "Scottish Information Commissioner", "tribunal"
@@ -80,8 +80,10 @@ def _appeals(text: str) -> Iterator[Reference]:
 
 # An expression that ignores case is slow on a whole text; what it needs is rare and found fast.
 def _notices(text: str) -> Iterator[Reference]:
-    for number in _LONG_NUMBER.finditer(text):
-        hit = _NOTICE.search(text, max(0, number.start() - 6), number.end() + 1)
+    for start, end in numbers(text):
+        if end - start != 8:
+            continue
+        hit = _NOTICE.search(text, max(0, start - 6), end + 1)
         if hit is not None:
             yield Reference(f"{hit['kind'].upper()}{hit['number']}", ICO, None, Span(*hit.span()))
 

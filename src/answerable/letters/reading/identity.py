@@ -6,7 +6,7 @@ from itertools import chain
 from typing import get_args
 
 from answerable.letters.patterns import at_word, compiled
-from answerable.letters.phrases import Phrase, holds
+from answerable.letters.phrases import Phrase, Words, holds
 from answerable.letters.rare import Rare
 from answerable.model import (
     AuthorityReading,
@@ -115,10 +115,10 @@ def _handled_under(own: str) -> list[str]:
 
 _NEGATED = compiled(r"\bnot?\b|n't")
 _FULL_NAMES = {
-    "FOISA": ("freedom of information (scotland)", "foisa"),
-    "EISR": ("environmental information (scotland)", "eisr"),
-    "FOIA": ("freedom of information act", "foia", "freedom of information legislation"),
-    "EIR": ("environmental information regulations", " eir 2004", " eirs", "(eirs"),
+    "FOISA": Words("freedom of information (scotland)", "foisa"),
+    "EISR": Words("environmental information (scotland)", "eisr"),
+    "FOIA": Words("freedom of information act", "foia", "freedom of information legislation"),
+    "EIR": Words("environmental information regulations", " eir 2004", " eirs", "(eirs"),
 }
 
 
@@ -135,7 +135,7 @@ def _headed(low: str, blocks: list[Block]) -> list[str]:
 
 def _named(spoken: str) -> list[str]:
     """The laws given their names, rather than "an FOI"."""
-    return [name for name, words in _FULL_NAMES.items() if holds(spoken, words)]
+    return [name for name, words in _FULL_NAMES.items() if words.found(spoken)]
 
 
 def _first(spoken: str, name: str) -> int:

@@ -1,7 +1,7 @@
 """The lines of a letter as headings, paragraphs, list items and tables."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from answerable.model import BlockKind, Span
 
@@ -28,8 +28,7 @@ _LONGEST_CELL = 75  # characters
 _SENTENCE_END = (".", "!", ";", ",")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the flow: its place, shape and label, before anybody is heard to speak."""
 
     span: Span  # of the words, without white space around them
@@ -79,7 +78,7 @@ def _paired(made: list[Line]) -> list[Line]:
     for line in made:
         if line.label in ("q", "a"):
             count += line.label == "q"
-            line = replace(line, label=str(count), word_label=True)
+            line = line._replace(label=str(count), word_label=True)
         numbered.append(line)
     return numbered
 

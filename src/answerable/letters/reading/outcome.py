@@ -95,7 +95,7 @@ def _of_passage(own: str, places: list[Span], relied: list[ProvisionUse], *, ncn
     withheld = bool(cited) or any(shows.withheld(own, *place) for place in places)
     if not withheld and any(shows.not_held(own, *place) for place in places):
         return Outcome.NOT_HELD
-    refused = withheld or any(answering.REFUSES.search(own, *place) for place in places)
+    refused = withheld or any(answering.REFUSES.search(own[start:end]) for start, end in places)
     supplied = any(shows.supplied(own, *place) for place in places)
     if refused and supplied:
         return Outcome.PARTIAL

@@ -5,7 +5,6 @@ a whole: where it begins with what was asked and goes on to what was decided, it
 """
 
 import itertools
-from dataclasses import replace
 
 from answerable.letters.patterns import compiled
 from answerable.letters.reading.layout import Line
@@ -38,7 +37,7 @@ def _bare(line: Line) -> Line:
     heads = line.kind is BlockKind.HEADING or line.label == "-"
     kind = BlockKind.HEADING if heads else BlockKind.PARAGRAPH
     span = Span(line.body, line.span.end)
-    return replace(line, span=span, kind=kind, label="", word_label=False)
+    return line._replace(span=span, kind=kind, label="", word_label=False)
 
 
 def _outer_bullets(lines: list[Line], low: str) -> frozenset[int]:

@@ -13,15 +13,13 @@ def own_words(flow: str, low: str, blocks: list[Block]) -> tuple[str, tuple[Span
     pieces: list[str] = []
     sentences: list[Span] = []
     position = 0
+    table, authority = BlockKind.TABLE, Voice.AUTHORITY  # a member takes long to name
     for block in blocks:
         start, end = block.span
         pieces.append("\n" * (start - position))
-        if block.kind is BlockKind.TABLE:
-            found = [Span(start, end)]
-        else:
-            found = sentence_spans(flow, start, end)
+        found = [Span(start, end)] if block.kind is table else sentence_spans(flow, start, end)
         sentences += found
-        if block.voice is Voice.AUTHORITY:
+        if block.voice is authority:
             at = start
             for span in found:
                 pieces.append("\n" * (span.start - at))

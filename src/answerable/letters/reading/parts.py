@@ -14,6 +14,7 @@ _PART = compiled(
     rf"(?P<more>(?:(?:, ?(?:and )?| and | & | to | or |-){_NUMBER}){{0,8}})"
 )
 _WORDED = compiled(r"(?:question|part|item|point|request)s?\b|q\d")
+_NAMING = ("(", ")", "question", "part", "item", "point", "request", *(f"q{n}" for n in range(10)))
 _EACH = compiled(r"\d{1,2}|(?<![a-z])(?:[ivx]{1,4}|[a-h])(?![a-z])")
 _GENERAL = compiled(
     r"(?:you may|if you|should you|appeal|(?:the )?(?:(?:scottish )?information )?commissioner|unhappy|dissatisfied|not happy|your right|rights|complain|review\b|internal review|re-?use|licence|yours|contact|next steps|further help)"
@@ -108,6 +109,8 @@ def _is_numbered_throughout(low: str, blocks: list[Block]) -> bool:
 
 def named_in(words: str, numbers: Collection[str]) -> tuple[str, ...]:
     """The questions that a sentence names: "questions 1 and 3 are exempt"."""
+    if not holds(words, _NAMING):
+        return ()
     found: list[str] = []
     for match in _PART.finditer(words):
         if _WORDED.match(match.group()) or "(" in match.group() or ")" in match.group():

@@ -6,6 +6,7 @@ or deny, conditions such as FOIA s.40(3A)(a), and procedural provisions are ment
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from answerable import law
 from answerable.law.cites import CiteHit, find
@@ -16,8 +17,7 @@ from answerable.letters.reading.stances import Stance, stance
 from answerable.model import Block, BlockKind, Cite, ProvisionUse, Regime, Role, Span, Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One cite at one place, with what was heard there."""
 
     cite: Cite

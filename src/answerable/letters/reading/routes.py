@@ -22,9 +22,13 @@ _UNHAPPY = Phrase(
 # "Put it in writing to the Clerk within 40 working days": a time in which to write, and nothing
 # else that one has so long for.
 _IN_TIME = Phrase(
-    r"(?=.{0,400}\b(?:writ(?:e|ten|ing)|e-?mail\w*|letter|send|sent|tell|ask|let (?:us|the|me)|put (?:it|that|your)|contact|raised?|reasons?|form|get in touch|come back|addressed)\b).{0,400}?\b(?:within|in the|inside|no later than|not later than|no more than|before|have|up to|less than|for) (?:the next |the |another |a period of )?(?:40|forty|2|two|20|twenty|28|30|thirty|60|sixty|three|six|eight) (?:\((?:40|forty)\) )?(?:working |business |calendar |clear )?(?:days|months|weeks)\b",
+    r"(?:within|in the|inside|no later than|not later than|no more than|before|have|up to|less than|for) (?:the next |the |another |a period of )?(?:40|forty|2|two|20|twenty|28|30|thirty|60|sixty|three|six|eight) (?:\((?:40|forty)\) )?(?:working |business |calendar |clear )?(?:days|months|weeks)\b",
     "days", "months", "weeks",
 )  # fmt: skip
+_TO_WRITE = compiled(
+    r"\b(?:writ(?:e|ten|ing)|e-?mail\w*|letter|send|sent|tell|ask|let (?:us|the|me)|put (?:it|that|your)|contact|raised?|reasons?|form|get in touch|come back|addressed)\b"
+)
+_REACH = 400  # characters between the time and the word of writing
 _TIME_FOR_ELSE = compiled(
     r"clarif|narrow|\bfees?\b|\bpay|cheque|invoice|extend|extension|(?:we|it|the [a-z]+|which) (?:will|must|shall|has to|have to|had to) (?:respond|reply|answer|comply|write)|request was|your request|commissioner|\bico\b|tribunal|would (?:take|be able)|refin|consult|publish"
 )
@@ -133,10 +137,17 @@ def _offers(own: str) -> Iterator[tuple[Span, bool]]:
                 continue
             if not called and _BODY_NAMED.search(words) and not _FIRST.search(words):
                 continue
-            if phrase is _IN_TIME and _TIME_FOR_ELSE.search(words):
+            if phrase is _IN_TIME and (
+                _TIME_FOR_ELSE.search(words) or not _is_to_write(own, line, span.start)
+            ):
                 continue
             seen.add(line)
             yield line, called
+
+
+def _is_to_write(own: str, line: Span, time: int) -> bool:
+    """Whether a sentence speaks of writing near the ``time`` in it."""
+    return any(abs(word.start() - time) <= _REACH for word in _TO_WRITE.finditer(own, *line))
 
 
 # "Complaint. To the University Secretary, 40 working days.": a word over the way on.

@@ -117,7 +117,7 @@ def _is_soft(line: str, lines: list[str], place: int, width: int) -> bool:
     if not after.strip():
         if _is_furniture(after):
             return _carries_on(here, _next(lines, place + 1))
-        return _broken_by_blank(here, _next(lines, place + 1))
+        return _breaks_off(here) and _begins_within(_next(lines, place + 1))
     if line.lstrip()[:1] == ">" and after.lstrip()[:1] == ">":
         here, after = here[_mark(here) :], after[_mark(after) :]
         if not here.strip() or not after.strip():
@@ -183,15 +183,14 @@ def _carries_on(here: str, after: str) -> bool:
     )
 
 
-def _broken_by_blank(here: str, after: str) -> bool:
-    """A sentence torn apart by a blank line, as copied from a web page."""
-    return (
-        len(here) > 50
-        and here[-1:] not in _ENDS
-        and after.lstrip()[:1].islower()
-        and not _LABEL.match(after)
-        and not _has_columns(here)
-    )
+def _breaks_off(here: str) -> bool:
+    """Whether a line may be a sentence torn apart by a blank line, as copied from a web page."""
+    return len(here) > 50 and here[-1:] not in _ENDS and not _has_columns(here)
+
+
+def _begins_within(after: str) -> bool:
+    """Whether a line begins in the middle of a sentence."""
+    return after.lstrip()[:1].islower() and not _LABEL.match(after)
 
 
 def _next(lines: list[str], place: int) -> str:
