@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.limits import HeldError, Limits
-from answerable.gate.readers import slides, word, word_beside, workbook
+from answerable.gate.readers import slides, word, word_beside, word_over, workbook
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.far_shapes import far_shapes
 from answerable.gate.readers.parts import Package
@@ -49,7 +49,9 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
     done: set[str] = {package.main, "[Content_Types].xml"}
     unreached = set(package.unreached())
     if form == "docx":
-        yield from word.story(package.tree(package.main), "the text", _unseen(package))
+        text = package.tree(package.main)
+        yield from word.story(text, "the text", _unseen(package))
+        yield from word_over.laid_over(text, package)
         for part, why in word_beside.unseen_margins(package).items():
             yield from word_beside.margin(part, why, package.tree(part))
             done.add(part)

@@ -13,7 +13,8 @@ _ACROSS, _DOWN = 0.47, 1.17  # of the size of letters: the width of one, the hei
 _DARK = 0x60  # levels up to which a fill is drawn to hide something
 _LABEL = 60  # characters: the label on a box, not the words of a text frame
 _NARROW, _LOW = 12.0, 5.0  # points: what is smaller is a bullet or a rule
-_DRIFT = 0.1  # of the way from its anchor by which a place may be wrong
+_DRIFT = 0.1  # of the way that was worked out by which a place may be wrong
+_DESIGN = 0.6  # of the height of a page: what is taller is the ground of a cover
 
 
 class Line(NamedTuple):
@@ -25,6 +26,7 @@ class Line(NamedTuple):
     after: float = 0.0
     anywhere: bool = False  # its words may stand anywhere across: centred, or in cells
     breaks: bool = False  # it begins a page
+    lead: float = 1.0  # the height of its lines against the usual
 
 
 class Paper(NamedTuple):
@@ -58,34 +60,34 @@ def covered(boxes: Iterable[Box], lines: list[Line], paper: Paper) -> Iterator[s
     """The words of each line that a box lies over, a piece for each box and line."""
     tops = _tops(lines, paper)
     for box in boxes:
-        if box.wide < _NARROW or box.high < _LOW or len(box.label) > _LABEL:
-            continue
-        if not 0 <= box.line < len(lines):
+        small = box.wide < _NARROW or box.high < _LOW or box.high > paper.high * _DESIGN
+        if small or len(box.label) > _LABEL or not 0 <= box.line < len(lines):
             continue
         anchor = tops[box.line]
-        top = anchor + lines[box.line].before + box.top
+        top, way = anchor + lines[box.line].before + box.top, box.top
         if box.page or box.from_edge[1]:
             page = box.page - 1 if box.page else int(anchor // paper.high)
-            top = page * paper.high + box.top - paper.top
+            way = box.top - paper.top
+            top = page * paper.high + way
         left = box.left - (paper.left if box.from_edge[0] else 0.0)
-        slack = _slack(box, top - anchor)
+        slack = _slack(box, abs(way))
         for line, at in zip(lines, tops, strict=True):
             if line.text and _over(box, (left, top, slack), line, at + line.before, paper):
                 yield line.text
 
 
 def _slack(box: Box, way: float) -> float:
-    """What is dark and says nothing was drawn to hide: it is given the doubt, others are not."""
+    """How far a box may be off: what is dark was drawn to hide something, others have the doubt."""
     if box.fill is None or max(box.fill) > _DARK:
-        return 0.0
-    return 4.0 + _DRIFT * abs(way)
+        return -_DRIFT * way / 2
+    return 4.0 + _DRIFT * way
 
 
 def _over(
     box: Box, place: tuple[float, float, float], line: Line, at: float, paper: Paper
 ) -> bool:
     left, top, slack = place
-    high = line.size * _DOWN
+    high = line.size * _DOWN * line.lead
     down = min(at + _height(line, paper), top + box.high + slack) - max(at, top - slack)
     if down < min(high, box.high) * 0.5:
         return False
@@ -109,7 +111,7 @@ def _tops(lines: list[Line], paper: Paper) -> list[float]:
 
 def _height(line: Line, paper: Paper) -> float:
     rows = max(1, ceil(_length(line) / paper.wide)) if not line.anywhere else 1
-    return rows * line.size * _DOWN
+    return rows * line.size * _DOWN * line.lead
 
 
 def _length(line: Line) -> float:

@@ -6,7 +6,7 @@ from typing import Any
 
 from answerable.gate.readers.trees import attr, each, local, words
 from answerable.gate.readers.word_beside import form_words, telling_bookmarks
-from answerable.gate.readers.word_placed import laid_over, off_page
+from answerable.gate.readers.word_placed import off_page
 from answerable.gate.spans import Span, Visibility, hidden, note, unshown, visible
 
 #: Fields that name a file or source, and those that carry words of their own.
@@ -35,8 +35,6 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
         if text := words(shape, "t"):
             yield Span("off_page", text, f"{where}, shape off the page", Visibility.OFF_PAGE)
             shape.getparent().remove(shape)
-    if where == "the text":
-        yield from laid_over(root, where)
     for paragraph in each(root, "p"):
         empty += _hidden_and_empty(paragraph)
         yield from _paragraph(paragraph, where, unseen or {})
