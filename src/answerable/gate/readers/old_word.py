@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from answerable.gate.limits import HeldError, TooMuchError
 from answerable.gate.readers.inks import WHITE, Ink, alike, carrier, ink
+from answerable.gate.readers.old_word_over import laid_over
 from answerable.gate.readers.trees import squash
-from answerable.gate.readers.word_records import Properties, Stretch, stretches
+from answerable.gate.readers.word_properties import Properties
+from answerable.gate.readers.word_records import Stretch, stretches, table_of
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
 _DELETED, _INSERTED, _VANISHED, _OFF_THE_WEB = 0x0800, 0x0801, 0x083C, 0x0811
@@ -58,10 +60,13 @@ def word(ole: Any) -> Iterator[Span]:
         yield Span("old_revision", said, "earlier text", Visibility.REMOVED)
     ends = _ends(data)
     found = list(stretches(ole, data))
-    shaded = any(not _TABLE_SHADES.isdisjoint(one.paragraph) for one in found)
+    shaded = any(
+        one.in_shaded_table or not _TABLE_SHADES.isdisjoint(one.paragraph) for one in found
+    )
     pieces = (p for one in found for p in _split(one, ends, shaded))
     for look, same in groupby(pieces, key=lambda one: one[0]):
         yield from _told(look, "".join(text for _, text in same))
+    yield from laid_over(data, table_of(ole, data), found, ends[0][0])
 
 
 def _ends(data: bytes) -> list[tuple[int, str]]:
