@@ -12,6 +12,7 @@ from answerable.gate.readers.parts import Package
 from answerable.gate.readers.properties import is_of_programs
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, words
+from answerable.gate.readers.word_looks import Looks
 from answerable.gate.spans import Span, Visibility, hidden, note, opaque, unshown
 
 #: Parts that carry layout only; what they say is on the page or is nobody's data.
@@ -50,7 +51,7 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
     unreached = set(package.unreached())
     if form == "docx":
         text = package.tree(package.main)
-        yield from word.story(text, "the text", _unseen(package))
+        yield from word.story(text, "the text", _looks(package))
         yield from word_over.laid_over(text, package)
         for part, why in word_beside.unseen_margins(package).items():
             yield from word_beside.margin(part, why, package.tree(part))
@@ -94,9 +95,9 @@ def _held_alone(name: str, package: Package, form: str, inner: Any) -> Iterator[
         yield opaque(str(problem), str(problem))
 
 
-def _unseen(package: Package) -> dict[str, str]:
+def _looks(package: Package) -> Looks:
     styles = package.first("word/styles.xml")
-    return word.unseen_styles(package.tree(styles)) if styles else {}
+    return Looks(package.tree(styles) if styles else None)
 
 
 def _slides(package: Package, done: set[str]) -> Iterator[Span]:
@@ -154,7 +155,7 @@ def _story(name: str, root: Any, place: str, package: Package) -> Iterator[Span]
     """The words of a header, a footer or notes."""
     if place[:-1] in ("footnote", "endnote"):
         yield from word_beside.orphan_notes(root, package.tree(package.main), place[:-1])
-    story = word.story(root, place, _unseen(package))
+    story = word.story(root, place, _looks(package))
     yield from word.margin(root, story, place) if place[:6] in _MARGINS else story
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from answerable.gate.readers.trees import attr, each, local, words
 from answerable.gate.readers.word_beside import form_words, telling_bookmarks
+from answerable.gate.readers.word_looks import Looks
 from answerable.gate.readers.word_placed import off_page
 from answerable.gate.spans import Span, Visibility, hidden, note, unshown, visible
 
@@ -17,19 +18,8 @@ _MARK = re.compile(r'\s*(?:XE|TC|TA)\b.*?"([^"]+)"')
 _TEXT = ("t", "delText", "instrText")
 
 
-def unseen_styles(root: Any) -> dict[str, str]:
-    """Style id to the check that judges words in it, for styles whose words are not seen."""
-    found: dict[str, str] = {}
-    for style in each(root, "style"):
-        for properties in (one for one in style if local(one) == "rPr"):
-            for one in properties:
-                if local(one) == "vanish" and attr(one, "val") not in ("0", "false"):
-                    found[attr(style, "styleId")] = "hidden_text"
-    return found
-
-
-def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterator[Span]:
-    """Spans of a document, header, footer or notes part; ``unseen`` is what the styles hide."""
+def story(root: Any, where: str, looks: Looks) -> Iterator[Span]:
+    """Spans of a document, header, footer or notes part."""
     empty = 0
     for shape in off_page(root):
         if text := words(shape, "t"):
@@ -37,7 +27,7 @@ def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterat
             shape.getparent().remove(shape)
     for paragraph in each(root, "p"):
         empty += _hidden_and_empty(paragraph)
-        yield from _paragraph(paragraph, where, unseen or {})
+        yield from _paragraph(paragraph, where, looks)
     if empty:
         told = "1 paragraph" if empty == 1 else f"{empty} paragraphs"
         yield note("empty_hidden", told, f"{where}, hidden paragraphs without words")
@@ -70,7 +60,7 @@ def _codes(root: Any) -> Iterator[str]:
         yield attr(one, "instr")
 
 
-def _paragraph(paragraph: Any, where: str, unseen: dict[str, str]) -> Iterator[Span]:
+def _paragraph(paragraph: Any, where: str, looks: Looks) -> Iterator[Span]:
     """The runs of a paragraph that are not seen, each by itself, and then all that are."""
     seen: list[str] = []
     for run in paragraph.iter():
@@ -79,14 +69,12 @@ def _paragraph(paragraph: Any, where: str, unseen: dict[str, str]) -> Iterator[S
         text = "".join(one.text or "" for one in run if local(one) in ("t", "delText"))
         if not text:
             continue
-        carrier = state_of(run)
-        if carrier == "visible" and unseen:
-            carrier = style_state(run, paragraph, unseen)
+        carrier = state_of(run, paragraph, looks)
         if carrier == "visible":
             seen.append(text)
             continue
         gone = carrier == "tracked_changes"
-        if gone and state_of(run, accept_inserted=True) == "visible":
+        if gone and state_of(run, paragraph, looks, accept_inserted=True) == "visible":
             seen.append(text)  # an insertion is read with the words around it
         state = Visibility.REMOVED if gone else Visibility.HIDDEN
         yield Span(carrier, text, f"{where}{_author(run)}", state)
@@ -131,15 +119,6 @@ def margin(root: Any, story: Iterator[Span], where: str) -> Iterator[Span]:
             yield note("header_footer", attr(one, "string"), f"{where}, mark behind the text")
 
 
-def style_state(run: Any, paragraph: Any, unseen: dict[str, str]) -> str:
-    for holder in (run, paragraph):
-        for properties in (one for one in holder if local(one) in ("rPr", "pPr")):
-            for one in properties:
-                if local(one) in ("rStyle", "pStyle") and attr(one, "val") in unseen:
-                    return unseen[attr(one, "val")]
-    return "visible"
-
-
 def within_another(run: Any, paragraph: Any) -> bool:
     """Whether a run belongs to a paragraph inside this one, or to a stand-in for old programs."""
     above = run.getparent()
@@ -150,7 +129,7 @@ def within_another(run: Any, paragraph: Any) -> bool:
     return False
 
 
-def state_of(run: Any, accept_inserted: bool = False) -> str:
+def state_of(run: Any, paragraph: Any, looks: Looks, accept_inserted: bool = False) -> str:
     """The word "visible", or the check that judges a run; inserted words are a change unless accepted."""
     changed = ("del", "moveFrom") if accept_inserted else ("del", "moveFrom", "ins", "moveTo")
     above = run.getparent()
@@ -158,52 +137,7 @@ def state_of(run: Any, accept_inserted: bool = False) -> str:
         if local(above) in changed:
             return "tracked_changes"
         above = above.getparent()
-    colour, ground, size, lit = "auto", "auto", 22.0, ""
-    for properties in (one for one in run if local(one) == "rPr"):
-        for one in properties:
-            name, value = local(one), attr(one, "val")
-            if name in ("vanish", "webHidden", "specVanish") and value not in ("0", "false"):
-                if name == "vanish":
-                    return "hidden_text"
-            elif name == "color":
-                colour = value.upper() or "auto"
-            elif name == "shd":
-                ground = attr(one, "fill").upper() or "auto"
-            elif name == "highlight":
-                lit = value
-            elif name == "sz" and value.isdigit():
-                size = float(value)
-    if lit == "black" and colour in ("auto", "AUTO", "000000"):
-        return "text_under_box"
-    if (
-        ground not in ("auto", "AUTO")
-        and ground in ("000000", colour)
-        and colour in ("auto", "AUTO", "000000", ground)
-    ):
-        return "text_under_box"
-    if (
-        colour == "FFFFFF"
-        and ground in ("auto", "AUTO", "FFFFFF")
-        and lit in ("", "none", "white")
-        and not _shaded(run)
-    ):
-        return "white_text"
-    return "tiny_text" if size <= 4 else "visible"
-
-
-def _shaded(run: Any) -> bool:
-    above = run.getparent()
-    while above is not None:
-        for kind in ("tcPr", "pPr"):
-            for one in above:
-                if local(one) == kind and any(
-                    attr(s, "fill").upper() not in ("", "AUTO", "FFFFFF") for s in each(one, "shd")
-                ):
-                    return True
-        if local(above) in ("txbxContent", "tbl"):
-            return True
-        above = above.getparent()
-    return False
+    return looks.unseen(run, paragraph) or "visible"
 
 
 def _author(run: Any) -> str:

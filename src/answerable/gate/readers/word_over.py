@@ -157,7 +157,7 @@ def _boxes(anchor: Any, paper: Paper, opaque: Any) -> Iterator[Box]:
     group = next(iter(each(anchor, "wgp")), None)
     for shape in each(anchor, "wsp", "pic"):
         picture = local(shape) == "pic"
-        fill = None if picture else _fill(shape)
+        fill = None if picture else fill_of_shape(shape)
         seen = not picture and fill is None
         if seen or (picture and not any(opaque(attr(x, "embed")) for x in each(shape, "blip"))):
             continue
@@ -203,7 +203,7 @@ def _in_group(group: Any, shape: Any, at: _At) -> _At:
     )
 
 
-def _fill(shape: Any) -> Ink | None:
+def fill_of_shape(shape: Any) -> Ink | None:
     """The colour that a shape is filled with, None if words are seen through it."""
     for props in each(shape, "spPr")[:1]:
         kind = next((attr(x, "prst") for x in props if local(x) == "prstGeom"), "")
