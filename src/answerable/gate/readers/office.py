@@ -10,6 +10,7 @@ from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.far_shapes import far_shapes
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.properties import is_of_programs
+from answerable.gate.readers.slide_looks import SlideLooks
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, words
 from answerable.gate.readers.word_looks import Looks
@@ -114,7 +115,9 @@ def _slides(package: Package, done: set[str]) -> Iterator[Span]:
             done.add(part)
             used |= set(package.links(part).values())
             used |= {n for n in package.archive.names if n.startswith("ppt/slideMasters/")}
-            yield from slides.slide(package.tree(part), f"slide {number}", size)
+            drawn = package.tree(part)
+            looks = SlideLooks(package, part, drawn)
+            yield from slides.slide(drawn, f"slide {number}", size, looks)
     for name in package.archive.names:
         if _LAYOUT_OF_SLIDES.match(name):
             where = f"a layout {'of slides' if name in used else 'that no slide uses'} ({name})"

@@ -88,7 +88,7 @@ def _over(
 ) -> bool:
     left, top, slack = place
     high = line.size * _DOWN * line.lead
-    down = min(at + _height(line, paper), top + box.high + slack) - max(at, top - slack)
+    down = min(at + height(line, paper.wide), top + box.high + slack) - max(at, top - slack)
     if down < min(high, box.high) * 0.5:
         return False
     wide = paper.wide if line.anywhere else min(_length(line), paper.wide)
@@ -105,12 +105,13 @@ def _tops(lines: list[Line], paper: Paper) -> list[float]:
         if line.breaks and at:
             at = ceil(at / paper.high) * paper.high
         made.append(at)
-        at += line.before + _height(line, paper) + line.after
+        at += line.before + height(line, paper.wide) + line.after
     return made
 
 
-def _height(line: Line, paper: Paper) -> float:
-    rows = max(1, ceil(_length(line) / paper.wide)) if not line.anywhere else 1
+def height(line: Line, wide: float) -> float:
+    """How high a line comes to be where so much of its width is free."""
+    rows = max(1, ceil(_length(line) / wide)) if not line.anywhere else 1
     return rows * line.size * _DOWN * line.lead
 
 
