@@ -8,7 +8,7 @@ from answerable.gate.limits import HeldError
 from answerable.gate.readers.drawn import fill_of
 from answerable.gate.readers.inks import Ink
 from answerable.gate.readers.opaque import hides_all
-from answerable.gate.readers.over_words import Box, Line, Paper, covered
+from answerable.gate.readers.over_words import Box, Line, Paper, covered, lead_of
 from answerable.gate.readers.slide_records import Record, everywhere, inside
 from answerable.gate.readers.trees import squash
 from answerable.gate.readers.word_records import Stretch
@@ -196,7 +196,7 @@ def _lines(found: list[Stretch], end: int) -> tuple[list[int], list[Line]]:
                 size = max(size, _points(one, _SIZE, 2))
             row = row or character == "\x07"
             if character in "\r\x0c" or (character == "\x07" and _ROW_ENDS in one.paragraph):
-                lines.append(_line(one, said, size or 10.0, row, breaks))
+                lines.append(_line(one, said, size or _points(one, _SIZE, 2) or 10.0, row, breaks))
                 starts.append(at)
                 said, size, row, breaks = "", 0.0, False, character == "\x0c"
     return starts[: len(lines)], lines
@@ -208,7 +208,8 @@ def _line(one: Stretch, said: str, size: float, row: bool, breaks: bool) -> Line
     lead = 1.0
     if len(leading) == 4:
         height, by_lines = struct.unpack("<hh", leading)
-        lead = height / 240 if by_lines == 1 and height > 0 else 1.0
+        if height:
+            lead = height / 240 if by_lines == 1 else lead_of(height / _TWIPS, size)
     before, after = _points(one, _BEFORE, _TWIPS), _points(one, _AFTER, _TWIPS)
     breaks = breaks or one.paragraph.get(_BREAKS, b"\0")[:1] == b"\1"
     return Line(squash(said), size, before, after, row or side in (1, 2), breaks, lead)

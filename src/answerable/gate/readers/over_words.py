@@ -56,6 +56,11 @@ class Box(NamedTuple):
     label: str = ""
 
 
+def lead_of(high: float, size: float) -> float:
+    """The height of a line in points against the usual for letters of a size."""
+    return max(abs(high) / (size * _DOWN), 0.1)
+
+
 def covered(boxes: Iterable[Box], lines: list[Line], paper: Paper) -> Iterator[str]:
     """The words of each line that a box lies over, a piece for each box and line."""
     tops = _tops(lines, paper)

@@ -116,7 +116,7 @@ class _Reader:
             return 0
         now, value = self._now, number or 0
         if not now.place:
-            self.flow.word(word, value, now.in_table)
+            self.flow.word(word, value, now.in_table, now.size)
         if word == "u":
             self._letters(chr(value % 65536) if not 0xD800 <= value % 65536 < 0xE000 else "")
             self._left = now.skip

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from answerable.gate.readers.drawn import fill_of
 from answerable.gate.readers.opaque import hides_all
-from answerable.gate.readers.over_words import Box, Line, Paper, covered
+from answerable.gate.readers.over_words import Box, Line, Paper, covered, lead_of
 from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility
 
@@ -34,7 +34,8 @@ class _Shape:
 class _Look(NamedTuple):
     before: float = 0.0
     after: float = 0.0
-    lead: float = 1.0
+    line: int = 0
+    by_lines: bool = False
     anywhere: bool = False
 
 
@@ -65,13 +66,13 @@ class Flow:
             if box is not None:
                 self.boxes.append(box)
 
-    def word(self, word: str, value: int, in_table: bool) -> None:
-        """One control word."""
+    def word(self, word: str, value: int, in_table: bool, size: float) -> None:
+        """One control word; ``size`` is that of the letters where it stands."""
         if self.shape is not None:
             self.shape.said[word] = value
             return
         if word in _ENDS:
-            self._end(word, in_table)
+            self._end(word, in_table, size)
         elif word in ("cell", "nestcell", "tab", "line"):
             self._said.append(" ")
             self._row = self._row or "cell" in word
@@ -81,8 +82,10 @@ class Flow:
             self._look = _Look()
         elif word in ("sb", "sa"):
             self._space(word, value / _TWIPS)
-        elif word == "sl" and value > 0:
-            self._look = self._look._replace(lead=max(value / 240, 0.5))
+        elif word == "sl":
+            self._look = self._look._replace(line=value)
+        elif word == "slmult":
+            self._look = self._look._replace(by_lines=bool(value))
         elif word in ("qc", "qr"):
             self._look = self._look._replace(anywhere=True)
         elif word == "pagebb":
@@ -92,14 +95,15 @@ class Flow:
         look = self._look
         self._look = look._replace(before=points) if word == "sb" else look._replace(after=points)
 
-    def _end(self, word: str, in_table: bool) -> None:
+    def _end(self, word: str, in_table: bool, size: float) -> None:
         if word == "par" and in_table:
             self._said.append(" ")
             return
-        look = self._look
+        look, size = self._look, self._size or size
+        lead = look.line / 240 if look.by_lines else lead_of(look.line / _TWIPS, size)
         self.lines.append(
-            Line(squash("".join(self._said)), self._size or 12.0, look.before, look.after,
-                 look.anywhere or self._row, self._breaks, look.lead)
+            Line(squash("".join(self._said)), size, look.before, look.after,
+                 look.anywhere or self._row, self._breaks, lead if look.line else 1.0)
         )  # fmt: skip
         self._said, self._size = [], 0.0
         self._row, self._breaks = False, word in ("page", "sect")
@@ -141,7 +145,7 @@ class Flow:
 
     def spans(self) -> Iterator[Span]:
         """Spans of the words that a box lies over."""
-        self._end("sect", False)
+        self._end("sect", False, 12.0)
         for words in dict.fromkeys(covered(self.boxes, self.lines, self.paper())):
             place = "the text, under a box drawn over the words"
             yield Span("text_under_box", words, place, Visibility.COVERED)

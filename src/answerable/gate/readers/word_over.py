@@ -1,13 +1,14 @@
 """Boxes and pictures that lie over the words of a Word document."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from answerable.gate.readers.inks import BLACK, WHITE, Ink, ink
 from answerable.gate.readers.opaque import hides_all
 from answerable.gate.readers.over_words import Box, Line, Paper, covered
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.trees import attr, each, local, squash
+from answerable.gate.readers.word_spaces import Spaces
 from answerable.gate.readers.word_over_vml import drawn_before_2010
 from answerable.gate.spans import Span, Visibility
 
@@ -24,15 +25,6 @@ _SOME: Ink = (128, 128, 128)  # a colour of the theme, a shading or a pattern
 _THEME = {"tx1": BLACK, "dk1": BLACK, "bg1": WHITE, "lt1": WHITE}
 
 
-class _Usual(NamedTuple):
-    """How a paragraph looks that says nothing of itself, in points; lines by their usual height."""
-
-    size: float
-    before: float
-    after: float
-    lead: float
-
-
 def laid_over(root: Any, package: Package) -> Iterator[Span]:
     """Spans of the words that a box in front of the text of ``root`` lies over."""
     anchors = [one for one in each(root, "anchor") if _is_in_front(one)]
@@ -41,7 +33,7 @@ def laid_over(root: Any, package: Package) -> Iterator[Span]:
         return
     holders = [one for one in root.iter() if _is_line(one)]
     numbers = {one: at for at, one in enumerate(holders)}
-    usual, paper = _usual(package), _paper(root)
+    spaces, paper = Spaces(package), _paper(root)
     links = package.links(package.main)
 
     def opaque(link: str) -> bool:
@@ -54,7 +46,7 @@ def laid_over(root: Any, package: Package) -> Iterator[Span]:
         if line is not None:
             made = _boxes(one, paper, opaque) if one in anchors else drawn_before_2010(one, opaque)
             boxes += [box._replace(line=line) for box in made]
-    for words in dict.fromkeys(covered(boxes, [_line(x, usual) for x in holders], paper)):
+    for words in dict.fromkeys(covered(boxes, [_line(x, spaces) for x in holders], paper)):
         place = "the text, under a box drawn over the words"
         yield Span("text_under_box", words, place, Visibility.COVERED)
 
@@ -75,26 +67,18 @@ def _is_line(one: Any) -> bool:
     return not _is_within(one, "tr", "txbxContent", "Fallback")
 
 
-def _line(one: Any, usual: _Usual) -> Line:
-    size, before, after, lead = usual
-    side, breaks = "left", False
-    for prop in (x for props in each(one, "pPr")[:1] for x in props):
-        if local(prop) == "spacing":
-            before = _number(attr(prop, "before"), before * _TWIPS) / _TWIPS
-            after = _number(attr(prop, "after"), after * _TWIPS) / _TWIPS
-            if attr(prop, "lineRule") in ("", "auto"):
-                lead = _number(attr(prop, "line"), lead * 240) / 240
-        elif local(prop) == "jc":
-            side = attr(prop, "val")
-        elif local(prop) == "pageBreakBefore":
-            breaks = attr(prop, "val") not in ("0", "false")
+def _line(one: Any, spaces: Spaces) -> Line:
+    first = one if local(one) == "p" else next(iter(each(one, "p")), one)
+    props = next((x for x in first if local(x) == "pPr"), None)
+    space = spaces.of(props)
     sizes = [_number(attr(x, "val"), 0) / 2 for x in each(one, "sz") if not _is_within(x, "pPr")]
+    size = max(sizes, default=0) or space.size
+    breaks = props is not None and any(attr(x, "val") not in ("0", "false") for x in each(props, "pageBreakBefore"))
     breaks = breaks or any(attr(x, "type") == "page" for x in each(one, "br"))
     breaks = breaks or bool(each(one, "lastRenderedPageBreak")) or _after_section(one)
+    anywhere = local(one) == "tr" or space.side in ("center", "right", "end")
     said = squash("".join(_letters(one)))
-    row = local(one) == "tr"
-    anywhere = row or side in ("center", "right", "end")
-    return Line(said, max(sizes, default=0) or size, before, after, anywhere, breaks, lead)
+    return Line(said, size, space.before, space.after, anywhere, breaks, space.lead(size))
 
 
 def _after_section(one: Any) -> bool:
@@ -115,22 +99,6 @@ def _letters(holder: Any) -> Iterator[str]:
             yield from _letters(one)
             if name == "p":
                 yield " "
-
-
-def _usual(package: Package) -> _Usual:
-    """What the styles say of a paragraph that says nothing of itself."""
-    name = package.first("word/styles.xml")
-    said = {"sz": 20.0, "before": 0.0, "after": 0.0, "line": 240.0}
-    root = package.tree(name) if name else []
-    for one in root:
-        normal = attr(one, "default") in ("1", "true") and attr(one, "type") == "paragraph"
-        if local(one) == "docDefaults" or (local(one) == "style" and normal):
-            for prop in each(one, "sz", "spacing"):
-                said["sz"] = _number(attr(prop, "val"), said["sz"]) if local(prop) == "sz" else said["sz"]
-                if local(prop) == "spacing" and attr(prop, "lineRule") in ("", "auto"):
-                    for key in ("before", "after", "line"):
-                        said[key] = _number(attr(prop, key), said[key])
-    return _Usual(said["sz"] / 2, said["before"] / _TWIPS, said["after"] / _TWIPS, said["line"] / 240)
 
 
 def _paper(root: Any) -> Paper:
