@@ -53,7 +53,9 @@ def clean_here(data: bytes, name: str, wanted: str, limits: Limits, mark: str = 
     if report.verdict == "refuse":
         raise TooMuchError(report.error.partition("” ")[2].rstrip(".") or "was refused")
     made, kind, notes = _made(data, name, wanted, limits, 0)
-    _none_laid_bare(made, wanted, {k: v for k, v in seen.covered.items() if not mark or mark not in k}, limits)
+    _none_laid_bare(
+        made, wanted, {k: v for k, v in seen.covered.items() if not mark or mark not in k}, limits
+    )
     _prove(data, name, seen, made, wanted, limits)
     return Copy(
         made,

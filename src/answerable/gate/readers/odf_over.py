@@ -20,7 +20,9 @@ _ASIDE = frozenset(
 )
 _SEEN_THROUGH = 90  # percent: a fill of less lets the words through
 _OF_PAPER = ("page", "page-start-margin", "page-end-margin")
-Opaque = Callable[[str], bool]  # of the name of a picture in the file: whether it hides what is under
+Opaque = Callable[
+    [str], bool
+]  # of the name of a picture in the file: whether it hides what is under
 
 
 def laid_over(root: Any, styles: Styles, opaque: Opaque) -> Iterator[Span]:
@@ -81,7 +83,8 @@ def _line(one: Any, styles: Styles) -> Line:
         size,
         _points(first.get("above", "")),
         _points(first.get("below", "")),
-        local(one) == "table-row" or first.get("align", "start") not in ("start", "left", "justify"),
+        local(one) == "table-row"
+        or first.get("align", "start") not in ("start", "left", "justify"),
         first.get("break", "auto") == "page" or bool(attr(one, "master-page-name")),
     )
 
@@ -113,7 +116,9 @@ def _boxes(
         return
     look = styles.of(holder)
     edge = tuple(on_page or look.get(f"of-{way}") in _OF_PAPER for way in ("across", "down"))
-    members = [x for x in holder.iter() if local(x) in _SHAPES] if local(holder) == "g" else [holder]
+    members = (
+        [x for x in holder.iter() if local(x) in _SHAPES] if local(holder) == "g" else [holder]
+    )
     for one in members:
         fill = None if _is_picture(one, opaque) else _fill(one, styles)
         at = _place(one, look, paper)

@@ -112,15 +112,15 @@ def _slide(body: bytes, where: str, deck: _Deck, outline: list[bytes]) -> Iterat
     scheme = scheme_of(body)
     drawn = list(_shapes(body, scheme))
     led_to = {link_of(one.text) for one in drawn}
-    for number, text in enumerate(outline):
-        if number not in led_to:  # no shape has it: its place and ground are not known
-            yield from _judged(text, scheme, None, where, deck)
+    loose = [text for number, text in enumerate(outline) if number not in led_to]
     shapes = [one._replace(text=with_outline(one.text, outline)) for one in drawn]
     flags = next((one.body for one in inside(body) if one.kind == 1017), b"")
     if len(flags) >= 12 and struct.unpack_from("<H", flags, 10)[0] & 0x04:
-        text = " ".join(filter(None, (words(one.text) for one in shapes)))
+        text = " ".join(filter(None, map(words, (*(one.text for one in shapes), *loose))))
         yield hidden("hidden_slide", text or "slide", f"{where} (hidden)")
         return
+    for one_text in loose:  # no shape has it: its place and ground are not known
+        yield from _judged(one_text, scheme, None, where, deck)
     of_master = next((one.body for one in inside(body) if one.kind == 1007), b"")
     own = len(of_master) >= 22 and not struct.unpack_from("<H", of_master, 20)[0] & 0x04
     ground = _ground(shapes, scheme)[0] if own else deck.ground

@@ -88,9 +88,7 @@ def _slack(box: Box, way: float) -> float:
     return 4.0 + _DRIFT * way
 
 
-def _over(
-    box: Box, place: tuple[float, float, float], line: Line, at: float, paper: Paper
-) -> bool:
+def _over(box: Box, place: tuple[float, float, float], line: Line, at: float, paper: Paper) -> bool:
     left, top, slack = place
     high = line.size * _DOWN * line.lead
     down = min(at + height(line, paper.wide), top + box.high + slack) - max(at, top - slack)

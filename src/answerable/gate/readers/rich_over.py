@@ -159,12 +159,16 @@ def _box(shape: _Shape, paper: Paper) -> Box | None:
     fill = None if "pib" in looks else fill_of(looks.get)
     if fill is None and not shape.opaque:
         return None
-    left, top, right, bottom = (said.get(f"shp{x}", 0) / _TWIPS for x in ("left", "top", "right", "bottom"))
+    left, top, right, bottom = (
+        said.get(f"shp{x}", 0) / _TWIPS for x in ("left", "top", "right", "bottom")
+    )
     down = _from(said, "shpby", looks.get("posrelv", 2))
     across = _from(said, "shpbx", looks.get("posrelh", 2))
     top += paper.top if down == 0 else 0.0
     edge = across == _OF_PAPER, down in (0, _OF_PAPER)
-    return Box(shape.line, left, top, right - left, bottom - top, edge, 0, fill, squash(shape.label))
+    return Box(
+        shape.line, left, top, right - left, bottom - top, edge, 0, fill, squash(shape.label)
+    )
 
 
 def _from(said: dict[str, int], start: str, otherwise: int) -> int:

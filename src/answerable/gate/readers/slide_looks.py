@@ -28,13 +28,15 @@ class SlideLooks:
             if part not in package.archive.names:
                 break
             self._levels.append(package.tree(part))
-        theme = next((x for x in package.links(part).values() if "/theme/" in x), "") if part else ""
+        theme = (
+            next((x for x in package.links(part).values() if "/theme/" in x), "") if part else ""
+        )
         self._theme = _theme(package.tree(theme)) if theme in package.archive.names else {}
         said = next((x for level in self._levels[::-1] for x in each(level, "clrMap")), None)
         over = next((x for x in each(root, "overrideClrMapping")), None)
         self._map = {**_MAP, **(dict(said.attrib) if said is not None else {})}
         self._map |= dict(over.attrib) if over is not None else {}
-        self._usual = [x for x in each(package.tree(package.main), "defaultTextStyle")]
+        self._usual = each(package.tree(package.main), "defaultTextStyle")
 
     def ground(self) -> Ink:
         """The colour of the slide behind all shapes."""

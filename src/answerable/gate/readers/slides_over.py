@@ -19,7 +19,9 @@ def under_part(over: Place, under: Place, shape: Any, looks: SlideLooks, fill: A
         return []
     frame = next(iter(each(body, "bodyPr")), body)
     inset = {name: int(attr(frame, name) or usual) for name, usual in _INSET.items()}
-    scale = next((float(attr(x, "fontScale") or 100_000) / 100_000 for x in each(frame, "normAutofit")), 1.0)
+    scale = next(
+        (float(attr(x, "fontScale") or 100_000) / 100_000 for x in each(frame, "normAutofit")), 1.0
+    )
     lines = [_line(x, shape, looks, scale) for x in each(body, "p")]
     wide = max((under[2] - inset["lIns"] - inset["rIns"]) / _EMU, 1.0)
     paper = Paper(wide, _LONG, 0, 0)

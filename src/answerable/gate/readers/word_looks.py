@@ -24,7 +24,9 @@ class Looks:
 
     def __init__(self, root: Any = None) -> None:
         """``root`` is the style part, None if there is none."""
-        self._styles = {attr(one, "styleId"): one for one in each(root, "style")} if root is not None else {}
+        self._styles = (
+            {attr(one, "styleId"): one for one in each(root, "style")} if root is not None else {}
+        )
         self._known: dict[tuple[str, bool], Props] = {}
         self._base: Props = {}
         self._usual = ""
@@ -58,7 +60,8 @@ class Looks:
         """What a style says of its letters, or of the ground of its paragraphs."""
         key = style, letters
         if key not in self._known:
-            chain, name = [], style
+            chain: list[Any] = []
+            name = style
             while name in self._styles and len(chain) < _DEEPEST:
                 chain.append(self._styles[name])
                 name = _named(chain[-1], "basedOn")
@@ -90,7 +93,9 @@ class Looks:
 
     def _shades(self, table: Any) -> bool:
         """Whether a table, or the style that it has, gives any cell a ground."""
-        style = next((attr(x, "val") for p in table if local(p) == "tblPr" for x in each(p, "tblStyle")), "")
+        style = next(
+            (attr(x, "val") for p in table if local(p) == "tblPr" for x in each(p, "tblStyle")), ""
+        )
         for _ in range(_DEEPEST):
             if style not in self._styles:
                 break

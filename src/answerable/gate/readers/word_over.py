@@ -8,8 +8,8 @@ from answerable.gate.readers.opaque import hides_all
 from answerable.gate.readers.over_words import Box, Line, Paper, covered
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.trees import attr, each, local, squash
-from answerable.gate.readers.word_spaces import Spaces
 from answerable.gate.readers.word_over_vml import drawn_before_2010
+from answerable.gate.readers.word_spaces import Spaces
 from answerable.gate.spans import Span, Visibility
 
 _EMU = 12_700  # of a point
@@ -73,7 +73,9 @@ def _line(one: Any, spaces: Spaces) -> Line:
     space = spaces.of(props)
     sizes = [_number(attr(x, "val"), 0) / 2 for x in each(one, "sz") if not _is_within(x, "pPr")]
     size = max(sizes, default=0) or space.size
-    breaks = props is not None and any(attr(x, "val") not in ("0", "false") for x in each(props, "pageBreakBefore"))
+    breaks = props is not None and any(
+        attr(x, "val") not in ("0", "false") for x in each(props, "pageBreakBefore")
+    )
     breaks = breaks or any(attr(x, "type") == "page" for x in each(one, "br"))
     breaks = breaks or bool(each(one, "lastRenderedPageBreak")) or _after_section(one)
     anywhere = local(one) == "tr" or space.side in ("center", "right", "end")

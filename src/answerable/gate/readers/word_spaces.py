@@ -55,7 +55,8 @@ class Spaces:
 
     def _style(self, name: str) -> Space:
         if name not in self._known:
-            chain, at = [], name
+            chain: list[Any] = []
+            at = name
             while at in self._styles and len(chain) < _DEEPEST:
                 chain.append(self._styles[at])
                 at = next((attr(x, "val") for x in chain[-1] if local(x) == "basedOn"), "")
@@ -76,13 +77,17 @@ def _told(space: Space, part: Any) -> Space:
             space = replace(space, side=attr(one, "val"))
         elif local(one) == "rPr":  # of the mark that ends the paragraph
             space = _told(space, one)
-        elif local(one) == "spacing" and (attr(one, "line") or attr(one, "before") or attr(one, "after")):
+        elif local(one) == "spacing" and (
+            attr(one, "line") or attr(one, "before") or attr(one, "after")
+        ):
             space = replace(
                 space,
                 before=_number(attr(one, "before"), space.before * _TWIPS) / _TWIPS,
                 after=_number(attr(one, "after"), space.after * _TWIPS) / _TWIPS,
                 line=_number(attr(one, "line"), space.line),
-                exact=attr(one, "lineRule") in ("exact", "atLeast") if attr(one, "line") else space.exact,
+                exact=attr(one, "lineRule") in ("exact", "atLeast")
+                if attr(one, "line")
+                else space.exact,
             )
     return space
 
