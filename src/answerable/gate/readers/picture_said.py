@@ -40,13 +40,13 @@ def photoshop_copy(picture: Any) -> bytes:
     blocks = picture.info.get("photoshop")
     if isinstance(blocks, dict):
         block = blocks.get(_COPY, b"")
-        return block[_COPY_BEGINS:] if isinstance(block, bytes) else b""
+        return bytes(block[_COPY_BEGINS:]) if isinstance(block, bytes) else b""
     kept = getattr(picture, "tag_v2", {}).get(_BLOCKS_OF_TIFF, b"")
     start = kept.find(b"8BIM\x04\x0c\0\0") if isinstance(kept, bytes) else -1
     if start < 0:
         return b""
     size = int.from_bytes(kept[start + 8 : start + 12], "big")
-    return kept[start + 12 + _COPY_BEGINS : start + 12 + size]
+    return bytes(kept[start + 12 + _COPY_BEGINS : start + 12 + size])
 
 
 def people_shown(packet: str) -> Iterator[Span]:
