@@ -5,6 +5,7 @@ from typing import Any
 
 from answerable.gate.readers.inks import BLACK, WHITE, Ink, alike, carrier, ink
 from answerable.gate.readers.odf_formats import FORMATS, hides
+from answerable.gate.readers.odf_lengths import length
 from answerable.gate.readers.trees import attr, each, local
 
 _FAMILY = {
@@ -15,6 +16,7 @@ _FAMILY = {
 _SHAPES = ("graphic", "presentation")
 _DEEPEST = 30  # styles that stand on one another
 _DARK = 64
+_LOW = 0.055  # centimetres
 _MANY: Ink = (-99, -99, -99)  # a picture or a shading: no one colour
 Props = dict[str, str]
 #: What says where a shape lies, and how far apart paragraphs are.
@@ -109,6 +111,12 @@ class Styles:
     def is_hidden(self, page: Any) -> bool:
         """Whether a slide is left out of the show."""
         return self.of(page).get("visibility") == "hidden"
+
+    def is_low(self, row: Any) -> bool:
+        """Whether a row is too low for any letter."""
+        own = self.props("table-row", attr(row, "style-name"))
+        height = length(own.get("height", ""))
+        return height is not None and height < _LOW and own.get("best") != "true"
 
     def cell(self, name: str) -> str:
         """The check that judges a cell of this style, "" for one that is seen."""

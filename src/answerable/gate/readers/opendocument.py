@@ -19,6 +19,7 @@ from answerable.gate.readers.odf_styles import Styles
 from answerable.gate.readers.odf_words import paragraphs
 from answerable.gate.readers.opaque import hides_all
 from answerable.gate.readers.properties import is_of_programs
+from answerable.gate.readers.sheet_parts import IN_QUOTES
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, streamed, tree
 from answerable.gate.spans import Span, Visibility, hidden, note
@@ -127,6 +128,10 @@ def _remarks(root: Any) -> Iterator[Span]:
         yield hidden("comment", _text(one), f"comment {_place(one)}")
     for one in each(root, "hidden-text"):
         yield hidden("hidden_text", attr(one, "string-value") or _text(one), "hidden text")
+    for one in each(root, "table-cell"):
+        for words in IN_QUOTES.findall(attr(one, "formula")):
+            if words not in _text(one):
+                yield note("formula_text", words, f"formulas {_place(one)}")
     for one in each(root, "title", "desc"):
         if one.text:
             yield note("alt_text", one.text, "alternative text")

@@ -38,6 +38,7 @@ _SIGNS = {
     "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ",
 }  # fmt: skip
 _DARK, _DEEPEST = 64, 5000
+_LOWEST = -60  # twentieths of a point
 
 
 class _State(NamedTuple):
@@ -68,6 +69,7 @@ class _Reader:
         self._left = 0  # characters still to be left out
         self._cells: list[int] = []
         self._cell = self._fill = 0
+        self._low = False
         self.flow = Flow()
         self._at = 0
 
@@ -179,6 +181,9 @@ class _Reader:
         """Where the grounds of cells are said."""
         if word == "trowd":
             self._cells, self._cell, self._fill = [], 0, 0
+            self._low = False
+        elif word == "trrh":
+            self._low = _LOWEST < value < 0  # a height that no letter widens is below nought
         elif word in ("clcbpat", "clcbpatraw"):
             self._fill = value
         elif word == "cellx":
@@ -204,6 +209,8 @@ class _Reader:
             return "hidden_text"
         if now.change:
             return now.change
+        if now.in_table and self._low:
+            return "hidden_row"
         letters = self._colour(now.ink)
         own = self._colour(now.ground)
         if own is not None:

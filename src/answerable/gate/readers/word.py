@@ -15,6 +15,7 @@ _TELLING = ("INCLUDE", "DDE", "LINK ", "DATABASE", "MERGEFIELD")
 _WORDED = re.compile(r"\b(?:IF|SET|QUOTE|ASK|FILLIN|COMPARE|MACROBUTTON|PRIVATE|ADDIN)\b")
 #: A mark for an index, a table of contents or of authorities.
 _MARK = re.compile(r'\s*(?:XE|TC|TA)\b.*?"([^"]+)"')
+_LOW = 60  # twentieths of a point
 _TEXT = ("t", "delText", "instrText")
 
 
@@ -132,12 +133,23 @@ def within_another(run: Any, paragraph: Any) -> bool:
 def state_of(run: Any, paragraph: Any, looks: Looks, accept_inserted: bool = False) -> str:
     """The word "visible", or the check that judges a run; inserted words are a change unless accepted."""
     changed = ("del", "moveFrom") if accept_inserted else ("del", "moveFrom", "ins", "moveTo")
-    above = run.getparent()
-    while above is not None and local(above) not in ("p", "body"):
+    for above in run.iterancestors():
+        if local(above) in ("p", "body"):
+            break
         if local(above) in changed:
             return "tracked_changes"
-        above = above.getparent()
+    if any(local(above) == "tr" and _is_low(above) for above in paragraph.iterancestors()):
+        return "hidden_row"
     return looks.unseen(run, paragraph) or "visible"
+
+
+def _is_low(row: Any) -> bool:
+    """Whether a row of a table is kept lower than any letter."""
+    heights = (x for p in row if local(p) == "trPr" for x in p if local(x) == "trHeight")
+    return any(
+        attr(x, "hRule") == "exact" and attr(x, "val").isdigit() and int(attr(x, "val")) < _LOW
+        for x in heights
+    )
 
 
 def _author(run: Any) -> str:
