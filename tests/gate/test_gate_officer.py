@@ -149,3 +149,14 @@ def test_a_line_that_nobody_sees_hides_nothing() -> None:
     hides = struct.pack("<HB", 0x083C, 1)
     assert told(doc(("Seen. ", b""), ("|", hides)), "a.doc") == []
     assert told(doc(("Seen. ", b""), ("Jo", hides)), "a.doc") == ["hidden_text"]
+
+
+def test_words_of_a_mail_nested_beyond_reason_are_read_all_the_same() -> None:
+    deep = "<div>" * 900 + f"Name: {SECRET}, NHS number 943 476 5919" + "</div>" * 900
+    assert "visible_personal_data" in web(f"<p>We hold four.</p>{deep}")
+
+
+def test_accents_in_a_mail_are_read_as_they_are_written() -> None:
+    data = HEAD.format("html") + '<p>We hold four.</p><p style="color:#fff">Naïve café, £4</p>'
+    findings = inspect_here(data.encode(), "a.eml", DEFAULT, "full").findings
+    assert [one.excerpt for one in findings] == ["Naïve café, £4"]

@@ -1,5 +1,6 @@
 """The words of a mail in HTML, with what keeps a reader from seeing them."""
 
+import html
 import re
 from collections.abc import Iterator
 from itertools import groupby
@@ -20,6 +21,7 @@ _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})")
 _SHORT = re.compile(r"#([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])$")
 _SIZE = re.compile(r"(\d*\.?\d+)\s*(px|pt|em|rem|%)?")
 _POINTS = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0, "%": 0.12, None: 0.75}
+_LONG = re.compile(r"\w{4,}")
 _DEEPEST, _LINE = 400, "\n"
 Look = tuple[Ink | None, Ink | None, float, bool]  # letters, ground, size, hidden
 _MANY: Ink = (-99, -99, -99)  # a picture or a shading: no one colour
@@ -33,7 +35,7 @@ def unseen(text: str) -> Iterator[tuple[str, str]]:
     from lxml import etree
 
     parser = etree.HTMLParser(
-        no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -42,11 +44,22 @@ def unseen(text: str) -> Iterator[tuple[str, str]]:
     if root is None:
         yield "", squash(re.sub(r"<[^>]*>", " ", text))
         return
+    if lost := _lost(text, root):
+        yield "", lost
     pieces = _walk(root, (None, WHITE, 0.0, False), 0)
     for look, same in groupby(pieces, key=lambda one: one[0]):
         lines = map(squash, "".join(said for _, said in same).split(_LINE))
         if words := _LINE.join(filter(None, lines)):
             yield look, words
+
+
+def _lost(text: str, root: Any) -> str:
+    """All words of a mail if the tree of it does not hold each, as it is nested too deep."""
+    plain = html.unescape(re.sub(r"<[^>]*>", " ", text))
+    held = set(_LONG.findall(" ".join(root.itertext())))
+    depth = max((sum(1 for _ in x.iterancestors()) for x in root.iter() if not len(x)), default=0)
+    whole = depth <= _DEEPEST and held.issuperset(_LONG.findall(plain))
+    return "" if whole else squash(plain)
 
 
 def _walk(one: Any, look: Look, depth: int) -> Iterator[tuple[str, str]]:

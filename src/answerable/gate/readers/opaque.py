@@ -4,7 +4,7 @@ import io
 import struct
 import warnings
 
-_MOST = 60_000_000  # dots that are looked at
+_MOST = 16_000_000  # dots that are looked at
 
 
 def hides_all(data: bytes) -> bool:
@@ -21,5 +21,13 @@ def hides_all(data: bytes) -> bool:
                     return False
                 shades = picture.convert("RGBA").getchannel("A").histogram()
                 return not any(shades[:240])
-    except (OSError, SyntaxError, ValueError, KeyError, TypeError, struct.error):
+    except (
+        OSError,
+        SyntaxError,
+        ValueError,
+        KeyError,
+        TypeError,
+        struct.error,
+        Image.DecompressionBombError,
+    ):
         return False

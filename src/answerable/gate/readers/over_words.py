@@ -3,6 +3,7 @@
 No page is drawn: lines are counted by the size of the letters, so a place is true to about a line.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from math import ceil
 from typing import NamedTuple
@@ -58,12 +59,13 @@ class Box(NamedTuple):
 
 def lead_of(high: float, size: float) -> float:
     """The height of a line in points against the usual for letters of a size."""
-    return max(abs(high) / (size * _DOWN), 0.1)
+    return max(abs(high) / ((size or 12.0) * _DOWN), 0.1)
 
 
 def covered(boxes: Iterable[Box], lines: list[Line], paper: Paper) -> Iterator[str]:
     """The words of each line that a box lies over, a piece for each box and line."""
     tops = _tops(lines, paper)
+    tallest = max((x.before + height(x, paper.wide) for x in lines), default=0.0)
     for box in boxes:
         small = box.wide < _NARROW or box.high < _LOW or box.high > paper.high * _DESIGN
         if small or len(box.label) > _LABEL or not 0 <= box.line < len(lines):
@@ -76,7 +78,9 @@ def covered(boxes: Iterable[Box], lines: list[Line], paper: Paper) -> Iterator[s
             top = page * paper.high + way
         left = box.left - (paper.left if box.from_edge[0] else 0.0)
         slack = _slack(box, abs(way))
-        for line, at in zip(lines, tops, strict=True):
+        first = bisect_left(tops, top - abs(slack) - tallest)
+        last = bisect_left(tops, top + box.high + abs(slack))
+        for line, at in zip(lines[first:last], tops[first:last], strict=True):
             if line.text and _over(box, (left, top, slack), line, at + line.before, paper):
                 yield line.text
 

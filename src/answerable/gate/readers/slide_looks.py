@@ -23,6 +23,8 @@ class SlideLooks:
     def __init__(self, package: Package, part: str, root: Any) -> None:
         """``root`` is the slide, ``part`` its name in the package."""
         self._levels = [root]
+        self._places: dict[Any, list[Any]] = {}
+        self._said: dict[tuple[Any, int], list[Any]] = {}
         for kind in ("slideLayouts/", "slideMasters/"):
             part = next((x for x in package.links(part).values() if kind in x), "")
             if part not in package.archive.names:
@@ -86,8 +88,13 @@ class SlideLooks:
                 return self._first(said) or MANY
         return None
 
-    def _same(self, shape: Any) -> Iterator[Any]:
+    def _same(self, shape: Any) -> list[Any]:
         """A shape, and the places on the layout and the master that it fills."""
+        if shape not in self._places:
+            self._places[shape] = list(self._filled(shape))
+        return self._places[shape]
+
+    def _filled(self, shape: Any) -> Iterator[Any]:
         yield shape
         place = next(iter(each(shape, "ph")), None)
         if place is None or not any(x is self._levels[0] for x in shape.iterancestors()):
@@ -120,7 +127,13 @@ class SlideLooks:
             return (self._first(colour) if local(colour) == "solidFill" else None), size
         return None, size
 
-    def _styles(self, shape: Any, level: int) -> Iterator[Any]:
+    def _styles(self, shape: Any, level: int) -> list[Any]:
+        """What is said of letters of a level in a shape, the nearest first."""
+        if (shape, level) not in self._said:
+            self._said[shape, level] = list(self._stacked(shape, level))
+        return self._said[shape, level]
+
+    def _stacked(self, shape: Any, level: int) -> Iterator[Any]:
         name = f"lvl{min(level, 8) + 1}pPr"
         for one in self._same(shape):
             yield from _defaults(each(one, "lstStyle"), name)
