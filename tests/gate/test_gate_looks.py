@@ -294,3 +294,22 @@ def test_no_copy_shows_a_line_of_a_slide_that_a_box_hid() -> None:
 
     with pytest.raises(StillThereError, match="somebody meant"):
         clean_here(deck(lines("Four", SECRET) + bar(27)), "a.pptx", "docx", DEFAULT)
+
+
+def test_white_words_in_a_clear_box_of_a_document_may_stand_on_another_shape() -> None:
+    def boxed(fill: str) -> bytes:
+        inner = f"<w:txbxContent>{words('', WHITE_OF_ITS_OWN)}</w:txbxContent>"
+        shape_ = f'<wps:wsp xmlns:wps="urn:wps"><wps:spPr>{fill}</wps:spPr><wps:txbx>{inner}</wps:txbx></wps:wsp>'
+        return styled(f"<w:p><w:r><w:drawing>{shape_}</w:drawing></w:r></w:p>")
+
+    assert told(boxed("<a:noFill/>"), "a.docx") == []
+    assert told(boxed(filled("203040")), "a.docx") == []
+    assert told(boxed(filled("FFFFFF")), "a.docx") == [("white_text", SECRET)]
+
+
+def test_white_words_before_a_group_of_shapes_pass() -> None:
+    frame = '<a:xfrm><a:off x="0" y="0"/><a:ext cx="9000000" cy="5000000"/></a:xfrm>'
+    inner = f'<p:sp><p:nvSpPr><p:cNvPr id="7" name="Dark"/></p:nvSpPr><p:spPr>{filled("203040")}</p:spPr></p:sp>'
+    group = f"<p:grpSp><p:grpSpPr>{frame}</p:grpSpPr>{inner}</p:grpSp>"
+    assert told(deck(group + lettered("FFFFFF")), "a.pptx") == []
+    assert told(deck(group.replace(inner, "") + lettered("FFFFFF")), "a.pptx") != []

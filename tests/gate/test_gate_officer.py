@@ -3,7 +3,7 @@
 import struct
 
 import pytest
-from tests.gate.cases.making import SECRET, WORD, docx, opendocument, row, run, xlsx
+from tests.gate.cases.making import SECRET, WORD, docx, ole, opendocument, row, run, xlsx
 from tests.gate.cases.old import doc, label, xls
 
 from answerable.gate.inspecting import inspect_here
@@ -160,3 +160,15 @@ def test_accents_in_a_mail_are_read_as_they_are_written() -> None:
     data = HEAD.format("html") + '<p>We hold four.</p><p style="color:#fff">Naïve café, £4</p>'
     findings = inspect_here(data.encode(), "a.eml", DEFAULT, "full").findings
     assert [one.excerpt for one in findings] == ["Naïve café, £4"]
+
+
+def outlook(to: str) -> bytes:
+    body = "We hold four.\r\n\r\n" + block("Mary Jones").replace(REMARK, "How many?")
+    streams = {"1000001F": body, "0E04001F": to, "0037001F": "Answer"}
+    made = {f"__substg1.0_{name}": text.encode("utf-16le") for name, text in streams.items()}
+    return ole({"__properties_version1.0": bytes(32), **made})
+
+
+def test_an_outlook_message_may_quote_the_one_mail_that_it_answers() -> None:
+    assert "quoted_chain" not in told(outlook("Mary Jones"), "a.msg")
+    assert "quoted_chain" in told(outlook("Owen Pritchard"), "a.msg")

@@ -140,6 +140,7 @@ def read_outlook(ole: Any, inner: Any) -> Iterator[Span]:
     """Spans of an Outlook message (.msg), by its streams."""
     yield from blind_copies(ole)
     shown = any(len(path) == 1 and path[0][12:16] == "1013" for path in ole.listdir())
+    to = " ".join(_words_of(ole, f"__substg1.0_{tag}") for tag in ("0E04", "0E03"))
     for path in ole.listdir():
         name = path[-1]
         where = "the mail" if len(path) == 1 else "inside the mail, " + path[0].split("_")[-1]
@@ -162,9 +163,9 @@ def read_outlook(ole: Any, inner: Any) -> Iterator[Span]:
         elif tag == "1000" and len(path) == 1 and shown:
             yield from plain_copy(text)
         elif tag == "1000":
-            yield from _body(text, "plain")
+            yield from _body(text, "plain", to)
         elif tag == "1013":
-            yield from _body(text or _decoded(data, "utf-8"), "html")
+            yield from _body(text or _decoded(data, "utf-8"), "html", to)
         elif tag == "007D":
             yield from headers(text)
         elif text and len(path) == 1:
@@ -175,6 +176,14 @@ def read_outlook(ole: Any, inner: Any) -> Iterator[Span]:
             )
         elif len(path) > 2 and text and tag in ("1000", "0037"):
             yield hidden("mail_attachment", text, "mail attached to the mail")
+
+
+def _words_of(ole: Any, name: str) -> str:
+    """The words of a stream of an Outlook message, of either coding; "" if it is not there."""
+    for kind, coding in (("001F", "utf-16le"), ("001E", "latin-1")):
+        if ole.exists(name + kind):
+            return str(ole.openstream(name + kind).read().decode(coding, "replace"))
+    return ""
 
 
 def container(data: bytes) -> Any:

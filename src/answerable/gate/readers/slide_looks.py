@@ -56,10 +56,19 @@ class SlideLooks:
     def behind(self) -> Iterator[tuple[Place, Ink]]:
         """Filled shapes of the master and the layout, from the lowest up."""
         for level in reversed(self._levels[1:]):
-            for shape in each(level, "sp", "pic"):
-                at, fill = self.place(shape), self.fill(shape)
-                if at and fill and not each(shape, "ph"):
-                    yield at, fill
+            for shape in each(level, "sp", "pic", "grpSp"):
+                if local(shape) == "grpSp":
+                    yield from self.grouped(shape)
+                elif not each(shape, "ph") and local(shape.getparent()) != "grpSp":
+                    at, fill = self.place(shape), self.fill(shape)
+                    if at and fill:
+                        yield at, fill
+
+    def grouped(self, group: Any) -> Iterator[tuple[Place, Ink]]:
+        """Where a group lies that has a fill somewhere: nobody says here of what colour."""
+        at = self.place(group)
+        if at and any(self.fill(x) for x in each(group, "sp", "pic")):
+            yield at, MANY
 
     def place(self, shape: Any) -> Place | None:
         """Where a shape lies, by itself or by its place on the layout."""

@@ -19,7 +19,10 @@ def slide(root: Any, where: str, size: tuple[int, int], looks: SlideLooks) -> It
         yield hidden("hidden_slide", words(root, "t") or "slide", f"{where} (hidden)")
     below = list(looks.behind())
     worded: list[tuple[Place, Any]] = []
-    for shape in each(root, "sp", "pic", "graphicFrame", "cxnSp"):
+    for shape in each(root, "sp", "pic", "graphicFrame", "cxnSp", "grpSp"):
+        if local(shape) == "grpSp":
+            below += looks.grouped(shape)
+            continue
         name = next((attr(one, "name") for one in each(shape, "cNvPr")), "")
         text = words(shape, "t")
         place = f"{where}, shape '{name}'"

@@ -85,11 +85,15 @@ class Looks:
                     return ink(own["ground"])
             elif name == "tbl" and self._shades(above):
                 return None
-            elif name in ("wsp", "shape", "rect", "roundrect", "oval"):
-                fill = fill_of_shape(above) if name == "wsp" else None
-                if name != "wsp" or fill is not None:
-                    return fill
+            elif name == "txbxContent":  # a clear one may stand on another shape
+                return self._of_shape(above)
         return WHITE
+
+    @staticmethod
+    def _of_shape(words: Any) -> Ink | None:
+        """The ground that a shape gives the words in it, None if it is clear or not known."""
+        shape = next((x for x in words.iterancestors() if local(x) == "wsp"), None)
+        return fill_of_shape(shape) if shape is not None else None
 
     def _shades(self, table: Any) -> bool:
         """Whether a table, or the style that it has, gives any cell a ground."""
