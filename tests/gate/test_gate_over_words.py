@@ -74,3 +74,10 @@ def test_a_redacted_copy_is_refused_if_the_words_under_the_box_are_not_named() -
     marks = Marks.of({"terms": [["policy", ""]], "regions": []})
     with pytest.raises(StillThereError, match="somebody meant"):
         redact_here(MAKERS["a.docx"](Drawn()), "a.docx", "docx", marks, DEFAULT)
+
+
+@pytest.mark.parametrize("number", ["--5", "²", "9" * 400, ""])
+def test_a_colour_that_is_no_number_does_not_stop_the_reading(number: str) -> None:
+    written = MAKERS["a.rtf"](Drawn()).replace(b"{\\sv 0}", b"{\\sv " + number.encode() + b"}")
+    assert written != MAKERS["a.rtf"](Drawn())
+    assert covered(written, "a.rtf") == [SAID]

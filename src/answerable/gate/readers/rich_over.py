@@ -12,6 +12,7 @@ from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility
 
 _TWIPS = 20
+_WHOLE = re.compile(r"-?[0-9]{1,12}")
 _ENDS = frozenset(("par", "row", "nestrow", "sect", "page"))
 _IN_FRONT = (3, 5)  # how words go round a shape: not at all
 _OF_PAPER = 1  # of what a place is measured from: the edge of the paper; 0 is the margin
@@ -178,4 +179,4 @@ def _from(said: dict[str, int], start: str, otherwise: int) -> int:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.lstrip("-").isdigit() else 0
+    return int(text) if _WHOLE.fullmatch(text) else 0

@@ -1,5 +1,6 @@
 """Boxes and pictures that lie over the words of a Word document."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from answerable.gate.spans import Span, Visibility
 
 _EMU = 12_700  # of a point
 _TWIPS = 20
+_WHOLE = re.compile(r"-?[0-9]{1,12}")
 _SEEN_THROUGH = 90_000  # of 100,000: a fill of less lets the words through
 _ASIDE = frozenset(("txbxContent", "Fallback", "drawing", "pict", "object", "del", "moveFrom"))
 _OF_PAPER = ("page", "leftMargin", "topMargin", "insideMargin", "outsideMargin")
@@ -204,4 +206,4 @@ def _colour(said: Any) -> Ink | None:
 
 def _number(text: str, otherwise: float) -> float:
     text = text.strip()
-    return float(text) if text.lstrip("-").isdigit() else otherwise
+    return float(text) if _WHOLE.fullmatch(text) else otherwise

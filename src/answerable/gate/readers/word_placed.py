@@ -43,7 +43,7 @@ def _offset(anchor: Any, name: str) -> int | None:
 
 def _number(text: str) -> int:
     text = text.strip()
-    return int(text) if text.lstrip("-").isdigit() else 0
+    return int(text) if re.fullmatch(r"-?[0-9]{1,12}", text) else 0
 
 
 def _style(shape: Any) -> dict[str, str]:

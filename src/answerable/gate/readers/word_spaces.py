@@ -1,5 +1,6 @@
 """How large the paragraphs of a Word document are by their styles: letters, lines, what is between."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,6 +9,7 @@ from answerable.gate.readers.parts import Package
 from answerable.gate.readers.trees import attr, each, local
 
 _TWIPS = 20
+_WHOLE = re.compile(r"-?[0-9]{1,12}")
 _DEEPEST = 30  # styles that stand on one another
 
 
@@ -94,4 +96,4 @@ def _told(space: Space, part: Any) -> Space:
 
 def _number(text: str, otherwise: float) -> float:
     text = text.strip()
-    return float(text) if text.lstrip("-").isdigit() else otherwise
+    return float(text) if _WHOLE.fullmatch(text) else otherwise
