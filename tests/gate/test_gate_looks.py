@@ -10,6 +10,7 @@ from tests.gate.cases.making import (
     WORD,
     Parts,
     docx,
+    opendocument,
     pptx,
     run,
     shape,
@@ -313,3 +314,13 @@ def test_white_words_before_a_group_of_shapes_pass() -> None:
     group = f"<p:grpSp><p:grpSpPr>{frame}</p:grpSpPr>{inner}</p:grpSp>"
     assert told(deck(group + lettered("FFFFFF")), "a.pptx") == []
     assert told(deck(group.replace(inner, "") + lettered("FFFFFF")), "a.pptx") != []
+
+
+def test_letters_of_no_colour_of_their_own_are_written_as_clear_and_are_seen() -> None:
+    def lettered_odt(more: str) -> bytes:
+        look = f'<style:style style:name="t" style:family="text"><style:text-properties {more} fo:opacity="0%"/></style:style>'
+        body = f'<text:p>Made by <text:span text:style-name="t">{SECRET}</text:span></text:p>'
+        return opendocument("text", body, look)
+
+    assert told(lettered_odt('style:use-window-font-color="true"'), "a.odt") == []
+    assert told(lettered_odt('fo:color="#000000"'), "a.odt") == [("white_text", SECRET)]

@@ -15,6 +15,7 @@ OVER = {
     "a picture": Drawn(0, 0, 400, 16, fill="", picture="opaque"),
     "from the paragraph below": Drawn(0, 30, 400, 26, said=SAID),
     "with some words of its own": Drawn(label="s.40(2)"),
+    "light with the words of a mark": Drawn(fill="ffffff", label="Redacted s.40"),
     "over a line in the middle": Drawn(0, 28, 450, 14, said=LONG * 2 + SAID + LONG * 2),
 }
 BESIDE = {
@@ -24,6 +25,7 @@ BESIDE = {
     "beside short words": Drawn(250, said="See below"),
     "in the margin": Drawn(-40, 0, 30, 40),
     "with the words around it": Drawn(wraps=True),
+    "a frame of words": Drawn(fill="ffffff", label="Town Hall"),
     "a rule": Drawn(0, 13, 450, 1),
     "a see-through picture": Drawn(0, 0, 400, 16, fill="", picture="clear"),
     "a signature below the name": Drawn(0, 12, 100, 14, fill="", picture="opaque", said="Yours faithfully"),
@@ -35,8 +37,15 @@ def covered(data: bytes, name: str) -> list[str]:
     return [one.excerpt for one in report.findings if one.slug == "text_under_box"]
 
 
-@pytest.mark.parametrize("which", OVER)
-@pytest.mark.parametrize("name", MAKERS)
+@pytest.mark.parametrize(
+    ("name", "which"),
+    [  # what words are in a box of an old document is not looked up
+        (x, y)
+        for x in MAKERS
+        for y in OVER
+        if (x, y) != ("a.doc", "light with the words of a mark")
+    ],
+)
 def test_words_under_a_box_are_found(name: str, which: str) -> None:
     found = covered(MAKERS[name](OVER[which]), name)
     assert len(found) == 1

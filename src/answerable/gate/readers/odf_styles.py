@@ -220,7 +220,7 @@ def _letters(part: Any) -> Props:
     made |= {"display": attr(part, "display"), "opacity": attr(part, "opacity")}
     made["text-ground"] = attr(part, "background-color")
     if attr(part, "use-window-font-color") == "true":
-        made["color"] = "auto"
+        made |= {"color": "auto", "opacity": ""}  # it is written as wholly clear, and is not
     return {name: value for name, value in made.items() if value}
 
 

@@ -3,6 +3,7 @@
 No page is drawn: lines are counted by the size of the letters, so a place is true to about a line.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from math import ceil
@@ -13,6 +14,7 @@ from answerable.gate.readers.inks import Ink
 _ACROSS, _DOWN = 0.47, 1.17  # of the size of letters: the width of one, the height of a line
 _DARK = 0x60  # levels up to which a fill is drawn to hide something
 _LABEL = 60  # characters: the label on a box, not the words of a text frame
+_MARK = re.compile(r"redact|withheld|removed|exempt|\bs\.? ?\d\d|\breg", re.IGNORECASE)
 _NARROW, _LOW = 12.0, 5.0  # points: what is smaller is a bullet or a rule
 _DRIFT = 0.1  # of the way that was worked out by which a place may be wrong
 _DESIGN = 0.6  # of the height of a page: what is taller is the ground of a cover
@@ -68,7 +70,7 @@ def covered(boxes: Iterable[Box], lines: list[Line], paper: Paper) -> Iterator[s
     tallest = max((x.before + height(x, paper.wide) for x in lines), default=0.0)
     for box in boxes:
         small = box.wide < _NARROW or box.high < _LOW or box.high > paper.high * _DESIGN
-        if small or len(box.label) > _LABEL or not 0 <= box.line < len(lines):
+        if small or _is_frame(box) or not 0 <= box.line < len(lines):
             continue
         anchor = tops[box.line]
         top, way = anchor + lines[box.line].before + box.top, box.top
@@ -83,6 +85,13 @@ def covered(boxes: Iterable[Box], lines: list[Line], paper: Paper) -> Iterator[s
         for line, at in zip(lines[first:last], tops[first:last], strict=True):
             if line.text and _over(box, (left, top, slack), line, at + line.before, paper):
                 yield line.text
+
+
+def _is_frame(box: Box) -> bool:
+    """Whether a box is there for the words in it: more than the label of a mark, or on a light ground."""
+    dark = box.fill is not None and max(box.fill) <= _DARK
+    mark = dark or _MARK.search(box.label) is not None
+    return len(box.label) > _LABEL or bool(box.label and not mark)
 
 
 def _slack(box: Box, way: float) -> float:
