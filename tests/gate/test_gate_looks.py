@@ -284,7 +284,15 @@ def test_one_line_of_a_slide_under_a_box_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "shapes", [lines("Four", SECRET) + bar(200), bar(27) + lines("Four", SECRET)]
+    "shapes",
+    [
+        lines("Four", SECRET) + bar(200),
+        bar(27) + lines("Four", SECRET),
+        lines("Four", SECRET)
+        + bar(27).replace("</p:spPr>", '<a:prstGeom prst="ellipse"/></p:spPr>'),
+        lines("Four", SECRET)
+        + bar(27).replace('"000000"/>', '"000000"><a:alpha val="4000"/></a:srgbClr>'),
+    ],
 )
 def test_a_box_below_the_lines_of_a_slide_or_behind_them_is_silent(shapes: str) -> None:
     assert told(deck(shapes), "a.pptx") == []

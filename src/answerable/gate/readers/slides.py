@@ -37,7 +37,7 @@ def slide(root: Any, where: str, size: tuple[int, int], looks: SlideLooks) -> It
             yield from _seen(shape, place, looks, fill or _behind(box, below, looks))
         if box and not text and fill is not None and local(shape) in ("sp", "pic"):
             for at, under in worded:
-                for said in _under(box, at, under, looks, None if local(shape) == "pic" else fill):
+                for said in _under(box, at, under, looks, shape):
                     place = f"{where}, under '{name}'"
                     yield Span("text_under_box", said, place, Visibility.COVERED)
         if box and text:
@@ -61,16 +61,26 @@ def _about(shape: Any, place: str) -> Iterator[Span]:
             )
 
 
-def _under(over: Place, at: Place, under: Any, looks: SlideLooks, fill: Any) -> list[str]:
-    """What a box hides of the words of a shape: all, if it lies over all of it."""
+def _under(over: Place, at: Place, under: Any, looks: SlideLooks, shape: Any) -> list[str]:
+    """What a shape hides of the words of another: all, if it lies over all of it."""
     x, y, w, h = at
-    whole = (
+    if (
         over[0] <= x + w // 10
         and over[1] <= y + h // 10
         and over[0] + over[2] >= x + w * 9 // 10
         and over[1] + over[3] >= y + h * 9 // 10
-    )
-    return [words(under, "t")] if whole else under_part(over, at, under, looks, fill)
+    ):
+        return [words(under, "t")]
+    fill = None if local(shape) == "pic" else looks.fill(shape)
+    return under_part(over, at, under, looks, fill) if _is_plain_box(shape) else []
+
+
+def _is_plain_box(shape: Any) -> bool:
+    """Whether a shape fills its frame: it is no figure with corners cut, and not see-through."""
+    props = next((x for x in shape if local(x) == "spPr"), None)
+    if props is None or each(props, "custGeom", "alpha"):
+        return False
+    return all(attr(x, "prst") in ("rect", "roundRect") for x in each(props, "prstGeom"))
 
 
 def _behind(box: Place | None, below: list[tuple[Place, Ink]], looks: SlideLooks) -> Ink | None:
