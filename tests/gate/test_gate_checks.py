@@ -33,6 +33,12 @@ def test_a_chance_number_is_no_alarm():
     assert hits("on 01/02/2024 we wrote") == []
 
 
+def test_ten_digits_right_after_a_name_are_an_nhs_number_if_they_are_written_as_one() -> None:
+    assert [hit.kind for hit in hits("Ask Mary Jones (943 476 5919) first")] == ["NHS number"]
+    for text in ("Mary Jones (9434765919)", "Mary Jones (943 476 5918)", "order 943 476 5919"):
+        assert hits(text) == []
+
+
 def test_a_file_is_inspected_in_a_child_process():
     assert inspect_bytes(b"Year,Count\n2023,7\n2024,14\n", "a.csv").verdict == "pass"
 

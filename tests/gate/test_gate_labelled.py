@@ -122,6 +122,13 @@ def test_a_name_of_a_deleted_sheet_in_an_old_workbook_is_noted() -> None:
     assert report.verdict == "pass"
 
 
+def test_a_name_of_deleted_cells_with_a_whole_postcode_holds_and_with_half_of_one_does_not() -> (
+    None
+):
+    assert look(old_workbook(name("Tenant_CF10_3NS", 1)), "a.xls").verdict == "hold"
+    assert look(old_workbook(name("Tenants_CF10", 1)), "a.xls").verdict == "pass"
+
+
 def test_a_list_of_sheets_that_is_cut_short_holds_the_old_workbook() -> None:
     data = ole({"Workbook": records((0x809, bytes(16)), (0x17, struct.pack("<H", 900)))})
     assert look(data, "a.xls").verdict == "hold"

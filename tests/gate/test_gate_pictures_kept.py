@@ -7,10 +7,12 @@ from tests.gate.cases.pictured import (
     FLAT,
     PHOTO_SIZE,
     WHOLE,
+    by_photoshop,
     clear,
     page,
     photo,
     photograph,
+    with_reduced_page,
     writing,
 )
 
@@ -133,6 +135,25 @@ def test_a_photograph_that_was_blacked_out_after_its_small_copy_was_made_is_held
     data = photo(hidden, photograph().resize((96, 64)))
     assert "thumbnail_differs" in found(data, "a.jpg")
     assert found(clean_here(data, "a.jpg", "jpg", DEFAULT).data, "a.jpg") == set()
+
+
+@pytest.mark.parametrize(
+    ("maker", "name"), [(by_photoshop, "a.jpg"), (with_reduced_page, "a.tiff")]
+)
+def test_the_small_copy_of_a_program_or_a_tiff_is_compared_too(maker, name):
+    same = photograph().resize((96, 64))
+    assert "thumbnail" in found(maker(photograph(), same), name)
+    assert "thumbnail_differs" not in found(maker(photograph(), same), name)
+    part = photograph().crop((0, 0, 90, 60)).resize(photograph().size)
+    data = maker(part, same)
+    assert "thumbnail_differs" in found(data, name)
+
+
+def test_a_small_copy_that_is_no_picture_is_a_note_only():
+    data = by_photoshop(photograph(), photograph().resize((96, 64))).replace(
+        b"\xff\xc0", b"\xff\xc5", 1
+    )
+    assert "thumbnail_differs" not in found(data, "a.jpg")
 
 
 def barred() -> Image.Image:

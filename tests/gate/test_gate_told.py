@@ -201,11 +201,14 @@ def _boxed(fill: str, style: str = "position:absolute;width:300pt;height:20pt") 
     return docx(paragraph(run("The complainant is a tenant.") + box))
 
 
-def test_a_dark_box_over_the_words_of_a_document_holds_and_its_design_does_not():
+def test_a_box_over_the_words_of_a_document_holds_and_its_design_does_not():
     assert look(_boxed("black"), "a.docx").verdict == "hold"
-    assert look(_boxed("#f0f0f0"), "a.docx").verdict == "pass"
+    assert look(_boxed("#f0f0f0"), "a.docx").verdict == "hold"
     behind = "position:absolute;width:300pt;height:20pt;z-index:-5"
+    assert look(_boxed("#f0f0f0", behind), "a.docx").verdict == "pass"
     assert look(_boxed("black", behind), "a.docx").verdict == "pass"
+    beside = "position:absolute;margin-left:250pt;width:200pt;height:20pt"
+    assert look(_boxed("black", beside), "a.docx").verdict == "pass"
     cover = "position:absolute;width:500pt;height:700pt"
     assert look(_boxed("black", cover), "a.docx").verdict == "pass"
 

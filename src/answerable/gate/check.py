@@ -21,6 +21,7 @@ _TELLING = frozenset(
         UNSEEN,
     )
 )
+_SAYS_NOTHING = " \t\r\n|·•.,;:-–—_/()[]"  # a line or a dot that nobody sees hides nothing
 _UNITS = {
     "rows": ("row", "rows"),
     "cells": ("cell", "cells"),
@@ -50,7 +51,7 @@ class Check:
 
     def judge(self, group: Group, reveal: str) -> Finding | None:
         """The finding for what one place holds, or None if it holds nothing."""
-        shown = [text for text in group.samples if text.strip()]
+        shown = [text for text in group.samples if text.strip(_SAYS_NOTHING)]
         if not shown and self.slug != "cannot_see_inside":
             return None
         severity = self.severity

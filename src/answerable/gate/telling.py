@@ -6,6 +6,7 @@ What the file also shows in plain sight is not out of sight, so nothing is count
 from typing import TYPE_CHECKING, NamedTuple
 
 from answerable.gate.personal.forenames import FORENAMES
+from answerable.gate.personal.patterns import has_postcode
 from answerable.gate.personal.told import full_names, loosened, prose, told
 from answerable.gate.shown import Shown
 from answerable.gate.spans import Span, Visibility
@@ -37,6 +38,8 @@ _NO_SENTENCES = frozenset(
     ("calendar_entry", "field_code", "form_words", "formula_text", "glossary", "index_entry",
      "mail_header", "mail_edges")
 )  # fmt: skip
+#: Names of cells: a whole postcode in one says whose home the cells are about.
+_OF_CELLS = frozenset(("dead_name", "defined_name", "hidden_name"))
 _BUDGET, _PIECE, _MOST = 400_000, 20_000, 2_000
 _REMARK = 30  # characters of a cell of a table from which it is a remark
 
@@ -70,6 +73,8 @@ class Telling:
             self._waiting.append(_Waiting(group, ABOUT, words, True))
         elif span.carrier in _NAMES_ALONE and (one := next(full_names(text), None)):
             self._waiting.append(_Waiting(group, ALONE, one[0], True))
+        elif span.carrier in _OF_CELLS and has_postcode(text):
+            self._waiting.append(_Waiting(group, ABOUT, text, True))
         elif span.carrier in _NO_SENTENCES and (words := prose(text)):
             self._waiting.append(_Waiting(group, UNSEEN, words, False))
 

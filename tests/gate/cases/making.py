@@ -185,7 +185,8 @@ _URN = "urn:oasis:names:tc:opendocument:xmlns"
 
 def opendocument(kind: str, body: str, styles: str = "", parts: Parts | None = None) -> bytes:
     names = "".join(
-        f' xmlns:{short}="{_URN}:{short}:1.0"' for short in ("office", "text", "table", "style")
+        f' xmlns:{short}="{_URN}:{short}:1.0"'
+        for short in ("office", "text", "table", "style", "draw", "svg", "fo", "xlink")
     )
     mime = f"application/vnd.oasis.opendocument.{kind}"
     return zipped(

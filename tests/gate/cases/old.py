@@ -1,6 +1,7 @@
 """Files of before 2007, made byte by byte: workbooks, documents and slides."""
 
 import struct
+from collections.abc import Mapping
 
 from tests.gate.cases.making import ole, records
 
@@ -46,12 +47,22 @@ def xls(*sheet: tuple[int, bytes], common: tuple[tuple[int, bytes], ...] = ()) -
     return ole({"Workbook": stream(*sheet, common=common)})
 
 
-def doc(*runs: tuple[str, bytes], comments: str = "", paragraph: bytes = b"") -> bytes:
-    """A document of runs: words, and their properties as Word keeps them."""
-    start = 0x600
+def doc(
+    *runs: tuple[str, bytes],
+    comments: str = "",
+    paragraph: bytes = b"",
+    kept: Mapping[int, bytes] | None = None,
+    number: int = 0,
+) -> bytes:
+    """A document of runs: words, and their properties as Word keeps them.
+
+    ``kept`` is what else the list of parts holds, by its place in the header; ``number`` is that
+    of the style of all paragraphs.
+    """
+    start = 0x800
     said = "".join(words for words, _ in runs) + comments
     pages = _page([(words, own) for words, own in (*runs, (comments, b""))], start)
-    shades = _paragraphs(len(said), start, paragraph)
+    shades = _paragraphs(len(said), start, paragraph, number)
     main = sum(len(words) for words, _ in runs)
     table = _table(len(said), start)
     head = bytearray(start)
@@ -62,14 +73,17 @@ def doc(*runs: tuple[str, bytes], comments: str = "", paragraph: bytes = b"") ->
     struct.pack_into("<II", head, 0xFA, 0, 12)
     struct.pack_into("<II", head, 0x102, 12, 12)
     struct.pack_into("<II", head, 0x1A2, 24, len(table) - 24)
-    head[0x200:0x400] = pages
-    head[0x400:0x600] = shades
+    for pointer, body in (kept or {}).items():
+        struct.pack_into("<II", head, pointer, len(table), len(body))
+        table += body
+    head[0x400:0x600] = pages
+    head[0x600:0x800] = shades
     return ole({"WordDocument": bytes(head) + said.encode("cp1252"), "1Table": table})
 
 
 def _table(size: int, start: int) -> bytes:
-    runs = struct.pack("<III", start, start + size, 1)
-    paragraphs = struct.pack("<III", start, start + size, 2)
+    runs = struct.pack("<III", start, start + size, 2)
+    paragraphs = struct.pack("<III", start, start + size, 3)
     pieces = struct.pack("<II", 0, size) + struct.pack("<HIH", 0, start * 2 | 0x40000000, 0)
     return runs + paragraphs + b"\2" + struct.pack("<I", len(pieces)) + pieces
 
@@ -90,16 +104,30 @@ def _page(runs: list[tuple[str, bytes]], start: int) -> bytes:
     return bytes(block)
 
 
-def _paragraphs(size: int, start: int, own: bytes) -> bytes:
+def _paragraphs(size: int, start: int, own: bytes, number: int) -> bytes:
     block = bytearray(512)
     struct.pack_into("<II", block, 0, start, start + size)
-    body = struct.pack("<H", 0) + own
+    body = struct.pack("<H", number) + own
     block[8] = 200
     block[400] = 0
     block[401] = (len(body) + 1) // 2
     block[402 : 402 + len(body)] = body
     block[511] = 1
     return bytes(block)
+
+
+def named_styles(*styles: tuple[int, int, bytes, bytes]) -> dict[int, bytes]:
+    """The list of styles: kind (1 of paragraphs, 2 of letters), the number of the style it stands
+    on (4095: none), what it says of letters, what of paragraphs."""
+    body = struct.pack("<HHH", 4, len(styles), 10)
+    for kind, base, letters, paragraph in styles:
+        parts = [letters] if kind == 2 else [struct.pack("<H", 0) + paragraph, letters]
+        made = struct.pack("<HHHHH", 0, kind | base << 4, len(parts), 0, 0)
+        made += struct.pack("<H", 1) + "s\0".encode("utf-16le")
+        for part in parts:
+            made += struct.pack("<H", len(part)) + part + bytes(len(part) % 2)
+        body += struct.pack("<H", len(made)) + made + bytes(len(made) % 2)
+    return {0xA2: body}
 
 
 def record(kind: int, body: bytes, instance: int = 0, holds: bool = False) -> bytes:
@@ -124,14 +152,22 @@ def box(
     return record(0xF004, made, holds=True)
 
 
-def ppt(*shapes: bytes, beside: bytes = b"") -> bytes:
-    """A presentation of one slide on a white ground."""
+def master_style(kind: int, *levels: bytes) -> bytes:
+    """How words of a kind (0 titles, 1 body, 4 in boxes) look on each level: their looks."""
+    made = struct.pack("<H", len(levels))
+    for level in levels:
+        made += struct.pack("<I", 0) + level
+    return record(4003, made, kind)
+
+
+def ppt(*shapes: bytes, beside: bytes = b"", styles: bytes = b"", ground: str = "ffffff") -> bytes:
+    """A presentation of one slide, on a white ground if none is given; ``styles`` are of its master."""
     document = record(1000, record(1001, struct.pack("<ii", 5760, 4320) + bytes(32)), holds=True)
-    scheme = record(2032, bytes.fromhex("ffffff00 00000000".replace(" ", "")) + bytes(24), 1)
+    scheme = record(2032, bytes.fromhex(f"{ground}0000000000") + bytes(24), 1)
     drawing = record(
         1036, record(0xF002, record(0xF003, b"".join(shapes), holds=True), holds=True), holds=True
     )
     atom = record(1007, bytes(20) + struct.pack("<HH", 7, 0))
     slide = record(1006, atom + drawing + scheme + beside, holds=True)
-    master = record(1016, scheme, holds=True)
+    master = record(1016, styles + scheme, holds=True)
     return ole({"PowerPoint Document": document + master + slide})

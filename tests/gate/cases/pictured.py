@@ -3,7 +3,7 @@
 import io
 
 import pikepdf
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, TiffImagePlugin
 
 _D, _N = pikepdf.Dictionary, pikepdf.Name
 WHOLE = "q 240 0 0 160 30 20 cm /Im Do Q "
@@ -93,3 +93,28 @@ CASES = {
     ),
     "hidden_dots": ((lambda: clear(writing()), "a.png"), (lambda: clear(FLAT), "a.png")),
 }
+
+
+def by_photoshop(shown: Image.Image, small: Image.Image) -> bytes:
+    """A JPEG of ``shown`` in which Photoshop keeps ``small``."""
+    packed = io.BytesIO()
+    small.save(packed, "JPEG")
+    body = bytes(28) + packed.getvalue()
+    block = b"8BIM\x04\x0c\0\0" + len(body).to_bytes(4, "big") + body + bytes(len(body) % 2)
+    part = b"Photoshop 3.0\0" + block
+    out = io.BytesIO()
+    shown.save(out, "JPEG")
+    whole = out.getvalue()
+    return whole[:2] + b"\xff\xed" + (len(part) + 2).to_bytes(2, "big") + part + whole[2:]
+
+
+def with_reduced_page(shown: Image.Image, small: Image.Image) -> bytes:
+    """A TIFF of ``shown`` whose second page says that it is a small copy of the first."""
+    out = io.BytesIO()
+    with TiffImagePlugin.AppendingTiffWriter(out, new=True) as made:
+        for kind, one in enumerate((shown, small)):
+            said = TiffImagePlugin.ImageFileDirectory_v2()
+            said[254] = kind
+            one.save(made, "TIFF", tiffinfo=said)
+            made.newFrame()
+    return out.getvalue()

@@ -13,7 +13,8 @@ from answerable.gate.inspecting import inspect_here
 from answerable.gate.limits import Limits, TooMuchError
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.parts import Package
-from answerable.gate.readers.trees import tree
+from answerable.gate.readers.trees import squash, tree
+from answerable.gate.spans import Visibility
 from answerable.gate.walk import spans
 from answerable.model import Finding, Severity
 
@@ -38,8 +39,10 @@ class NoCopyError(Exception):
     """A copy of this kind cannot be made; the sentence says what can."""
 
 
-def clean_here(data: bytes, name: str, wanted: str, limits: Limits) -> Copy:
+def clean_here(data: bytes, name: str, wanted: str, limits: Limits, mark: str = "") -> Copy:
     """A clean copy of a file; ``wanted`` is the ending it shall have ("xlsx", "csv" …).
+
+    ``mark`` stands where something was withheld already: somebody has looked at words with it.
 
     Raises:
         StillThereError: something is still there. NoCopyError: not for this kind of file.
@@ -50,6 +53,9 @@ def clean_here(data: bytes, name: str, wanted: str, limits: Limits) -> Copy:
     if report.verdict == "refuse":
         raise TooMuchError(report.error.partition("” ")[2].rstrip(".") or "was refused")
     made, kind, notes = _made(data, name, wanted, limits, 0)
+    _none_laid_bare(
+        made, wanted, {k: v for k, v in seen.covered.items() if not mark or mark not in k}, limits
+    )
     _prove(data, name, seen, made, wanted, limits)
     return Copy(
         made,
@@ -57,6 +63,24 @@ def clean_here(data: bytes, name: str, wanted: str, limits: Limits) -> Copy:
         tuple(f for f in report.findings if f.code != "G-visible-personal-data"),
         tuple(notes),
     )
+
+
+def _none_laid_bare(made: bytes, wanted: str, covered: dict[str, str], limits: Limits) -> None:
+    """Words that a box lay over do not stand in the copy for all to see.
+
+    Raises:
+        StillThereError: they do.
+    """
+    if not covered:
+        return
+    copy = spans(made, f"copy.{wanted}", limits)
+    seen = " ".join(squash(one.text) for one in copy if one.visibility is Visibility.VISIBLE)
+    for words, where in covered.items():
+        if words in seen:
+            raise StillThereError(
+                f"{where}: somebody meant these words to go, and a copy would show them. Take them"
+                " out of the file, or name them as terms in a redacted copy"
+            )
 
 
 def prove(data: bytes, name: str, made: bytes, wanted: str, limits: Limits) -> None:

@@ -6,6 +6,7 @@ from answerable.gate.cleaning.blocks import Block, Paragraph, Run, Table
 from answerable.gate.readers import word
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.trees import attr, each, local
+from answerable.gate.readers.word_looks import Looks
 
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 
@@ -18,7 +19,7 @@ class DocumentWords:
         self._package = package
         styles = package.first("word/styles.xml")
         root = package.tree(styles) if styles else None
-        self._unseen = word.unseen_styles(root) if root is not None else {}
+        self._looks = Looks(root)
         self._levels = _heading_styles(root) if root is not None else {}
         numbering = package.first("word/numbering.xml")
         self._lists = _lists(package.tree(numbering)) if numbering else {}
@@ -112,9 +113,7 @@ class DocumentWords:
             item = "number"
         for run in paragraph.iter():
             if local(run) == "r" and not word.within_another(run, paragraph):
-                state = word.state_of(run, accept_inserted=True)
-                if state == "visible" and self._unseen:
-                    state = word.style_state(run, paragraph, self._unseen)
+                state = word.state_of(run, paragraph, self._looks, accept_inserted=True)
                 text = "".join(
                     _MARKS.get(local(one), (one.text or "") if local(one) == "t" else "")
                     for one in run

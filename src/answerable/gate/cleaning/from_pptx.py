@@ -3,6 +3,7 @@
 from answerable.gate.cleaning.blocks import Block, paragraph
 from answerable.gate.readers import slides
 from answerable.gate.readers.parts import Package
+from answerable.gate.readers.slide_looks import SlideLooks
 from answerable.gate.readers.trees import attr, each
 
 
@@ -19,7 +20,9 @@ def slide_words(package: Package) -> list[Block]:
         part = links.get(next((str(v) for k, v in one.attrib.items() if k.endswith("}id")), ""), "")
         if part not in package.archive.names:
             continue
-        spans = list(slides.slide(package.tree(part), f"slide {number}", size))
+        drawn = package.tree(part)
+        looks = SlideLooks(package, part, drawn)
+        spans = list(slides.slide(drawn, f"slide {number}", size, looks))
         covered = {span.text for span in spans if span.carrier != "visible"}
         seen = [s.text for s in spans if s.carrier == "visible" and s.text not in covered]
         if seen and not any(span.carrier == "hidden_slide" for span in spans):

@@ -1,7 +1,8 @@
 """What to do with a file of a kind that no clean copy is made of, a sentence for each."""
 
 _ELSEWHERE = {
-    "heic": "is a HEIC picture: save it as .jpg or .png with the program that shows it, and clean that",
+    "heic": "is a HEIC picture: save it as .jpg or .png with the program that shows it (or with"
+    " heif-convert, of the package libheif-examples), and clean that",
     "ole": "is of an older Office program, or a message: save it as .xlsx, .docx or .pptx, or print"
     " it to PDF, and clean that",
     "rtf": "is rich text: save it as .docx, or print it to PDF, and clean that",

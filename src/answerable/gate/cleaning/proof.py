@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from answerable.gate.cleaning.bodies import bodies, opaque, pdf_words, readings, texts, without_tags
 from answerable.gate.cleaning.marks import SHORTEST, Known
+from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility
 
 _MOST_DIRECT = 300
@@ -38,9 +39,12 @@ class Seen:
 
     def __init__(self) -> None:
         self.gone: set[str] = set()
+        self.covered: dict[str, str] = {}  # words under a box, and where
 
     def take(self, span: Span) -> None:
         """One more span of the file."""
+        if span.visibility is Visibility.COVERED and span.carrier == "text_under_box":
+            self.covered[squash(span.text)] = span.where
         if not is_shown(span) and span.carrier not in _OUR_WORDS:
             for piece in span.cells or (span.text,):
                 if span.visibility is Visibility.METADATA:

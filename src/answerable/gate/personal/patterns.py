@@ -27,6 +27,9 @@ _DATE = re.compile(
     r"(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
 )
 _NHS_WORD = re.compile(r"\bNHS\b|patient", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    r"(?<![^\W\d_])[A-Z][a-z'’-]+ [A-Z][a-z'’-]+ ?[(:,–-] ?(\d{3} \d{3} \d{4})(?!\d)"
+)
 _UTR_WORD = re.compile(r"\bUTR\b|tax(?:payer)? ref", re.IGNORECASE)
 _BIRTH_WORD = re.compile(r"\bD\.?O\.?B\b|birth|\bborn\b", re.IGNORECASE)
 _BIRTH = ("birth", "born", "dob", "d.o", "do.b", "d.ob")
@@ -67,6 +70,8 @@ def hits(text: str) -> list[Hit]:
         found += [Hit("postcode", one) for one in _POSTCODE.findall(text)]
     if may.ten and _NHS_WORD.search(text):
         found += [Hit("NHS number", one) for one in _TEN.findall(text) if nhs(one)]
+    elif may.ten:  # written as such a number is, right after the name of somebody
+        found += [Hit("NHS number", one) for one in _OF_SOMEBODY.findall(text) if nhs(one)]
     if may.ten and _UTR_WORD.search(text):
         found += [Hit("tax reference", one) for one in re.findall(r"(?<!\d)\d{10}(?!\d)", text)]
     if may.date and _of_birth(text):
@@ -80,6 +85,11 @@ def _of_birth(text: str) -> bool:
     """Whether a text speaks of a birth; most dates do not, and a search costs ten times as much."""
     low = text.lower()
     return any(one in low for one in _BIRTH) and _BIRTH_WORD.search(text) is not None
+
+
+def has_postcode(text: str) -> bool:
+    """Whether a whole postcode stands in a text."""
+    return _POSTCODE.search(text) is not None
 
 
 def nhs(text: str) -> bool:

@@ -13,11 +13,26 @@ from answerable.gate.spans import Span, hidden, note
 Area = tuple[int, int, int, int]  # first and last row, first and last column
 _AREAS, _RULE, _VALIDITY, _LINK, _TIP = 0x1B0, 0x1B1, 0x1BE, 0x1B8, 0x800
 _HEADER, _FOOTER = 0x14, 0x15
+_WORDS, _LONG = b"\x17", 10  # of a formula: words in quotes, told from so many characters on
 
 
 def within(row: int, column: int, area: Area) -> bool:
     """Whether a cell lies in an area."""
     return area[0] <= row <= area[1] and area[2] <= column <= area[3]
+
+
+def in_quotes(formula: bytes) -> list[str]:
+    """The longer words in quotes in the codes of a formula, short ones left out."""
+    found: list[str] = []
+    at = formula.find(_WORDS)
+    while 0 <= at < len(formula) - 3:
+        size, wide = formula[at + 1], formula[at + 2]
+        end = at + 3 + size * (1 + (wide & 1))
+        said = formula[at + 3 : end].decode("utf-16le" if wide & 1 else "latin-1", "replace")
+        if size >= _LONG and wide < 2 and end <= len(formula) and said.isprintable():
+            found.append(said)
+        at = formula.find(_WORDS, end if found and found[-1] is said else at + 1)
+    return found
 
 
 def rules(records: list[Record], label: str, looks: Looks) -> Iterator[Span]:

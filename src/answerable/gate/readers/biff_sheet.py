@@ -2,15 +2,15 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from answerable.gate.limits import HeldError
 from answerable.gate.readers.biff_looks import Looks
 from answerable.gate.readers.biff_records import Record
-from answerable.gate.readers.biff_rules import Area, rules, within
+from answerable.gate.readers.biff_rules import Area, in_quotes, rules, within
 from answerable.gate.readers.sheet import letter
-from answerable.gate.spans import Span, hidden, unshown, visible
+from answerable.gate.spans import Span, hidden, note, unshown, visible
 
 _FAR_ROWS, _FAR_COLUMNS = 500, 40
 _LOW, _NARROW = 30, 60  # twentieths of a point; parts of 256 of a letter
@@ -33,6 +33,7 @@ class _Cells:
     shut: list[tuple[int, int]] = field(default_factory=list)  # first and last column
     notes: list[tuple[int, int]] = field(default_factory=list)  # row and column
     joined: list[Area] = field(default_factory=list)
+    quoted: list[str] = field(default_factory=list)  # words in the formulas of cells
 
     def take(self, kind: int, body: bytes, table: list[str]) -> None:
         """One record of the sheet."""
@@ -63,6 +64,8 @@ class _Cells:
         elif kind in (0x203, 0x27E, 0x06):
             row, column, style = struct.unpack_from("<3H", body)
             value = _number(kind, body)
+            if kind == 0x06:
+                self.quoted += in_quotes(body[20:])
             self._put(row, column, f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}", style)
         elif kind == 0xBD:
             row, column = struct.unpack_from("<HH", body)
@@ -100,6 +103,8 @@ def sheet(records: list[Record], label: str, carrier: str, book: Book) -> Iterat
     for row, column in cells.notes:
         where = f"comment on {label} cell {letter(column + 1)}{row + 1}"
         yield hidden("comment", _boxes(records) or "note", where)
+    for words in dict.fromkeys(cells.quoted):
+        yield replace(note("formula_text", words, f"{label}, formulas"), unless_shown=True)
     yield from rules(records, label, book.looks)
     previous = -1
     for row in sorted(cells.rows):

@@ -2,7 +2,6 @@
 
 import email
 import email.policy
-import html
 import io
 import re
 from collections.abc import Iterator
@@ -18,17 +17,17 @@ from answerable.gate.readers.mail_beside import (
     is_calendar,
     plain_copy,
 )
+from answerable.gate.readers.mail_html import unseen
 from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, hidden, note, visible
 
 _QUOTED = re.compile(
-    r"^\s*>|^-+ ?Original Message ?-+|^From: .*@|^On .{10,80} wrote:", re.MULTILINE
+    r"^\s*>|^-+ ?Original Message ?-+|^From: .*@|^On .{10,80} wrote:"
+    r"|^\W{0,2}From:\s[^\n]{1,200}\s+\W{0,2}(?:Sent|Date):\s",
+    re.MULTILINE,
 )
+_BLOCK = re.compile(r"\W{0,2}From:\s+(.{1,200}?)\s+\W{0,2}(?:Sent|Date):\s", re.DOTALL)
 _WROTE = re.compile(r"On [^\n]{5,120}(?:\n[^\n]{1,80})? wrote:")
-_UNSEEN = re.compile(
-    r"<[^>]+style=[^>]*(?:display:\s*none|font-size:\s*0|color:\s*(?:#fff(?:fff)?|white))[^>]*>(.*?)<",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def read(data: bytes, inner: Any) -> Iterator[Span]:
@@ -102,16 +101,18 @@ def _decoded(content: bytes, charset: str) -> str:
 def _body(text: str, subtype: str, to: str = "") -> Iterator[Span]:
     """The words of a mail; ``to`` are those to whom it goes, whose own words may be quoted."""
     if subtype == "html":
-        for found in _UNSEEN.finditer(text):
-            if squash(found.group(1)):
-                yield hidden("hidden_text", squash(found.group(1)), "unseen words in the mail")
         for found in re.finditer(r"<!--(.*?)-->", text, re.DOTALL):
             if squash(found.group(1)) and "[if" not in found.group(1):
                 yield hidden(
                     "hidden_text", squash(found.group(1)), "remark in the code of the mail"
                 )
-        text = _UNSEEN.sub("<", re.sub(r"<!--.*?-->", " ", text, flags=re.DOTALL))
-        text = html.unescape(re.sub(r"<[^>]*>", " ", text))
+        shown: list[str] = []
+        for look, words in unseen(re.sub(r"<!--.*?-->", " ", text, flags=re.DOTALL)):
+            if look:
+                yield hidden(look, words, "unseen words in the mail")
+            else:
+                shown.append(words)
+        text = "\n".join(shown)
     cut = _QUOTED.search(text)
     if cut and not _own_words(text[cut.start() :], to):
         yield hidden("quoted_chain", squash(text[cut.start() :]), "earlier mails quoted below")
@@ -121,7 +122,7 @@ def _body(text: str, subtype: str, to: str = "") -> Iterator[Span]:
 
 def _own_words(quoted: str, to: str) -> bool:
     """Whether what is quoted is the one mail that is answered, by whoever gets the answer."""
-    begun = _WROTE.match(quoted.lstrip())
+    begun = _WROTE.match(quoted.lstrip()) or _BLOCK.match(quoted.lstrip())
     if begun is None or re.search(r"^\s*>\s*>", quoted, re.MULTILINE):
         return False
     later = quoted[begun.end() :]
@@ -129,6 +130,9 @@ def _own_words(quoted: str, to: str) -> bool:
         return False
     who = begun.group()
     addresses = re.findall(r"[\w.+-]+@[\w.-]+", who)
+    if begun.re is _BLOCK and not addresses:  # Outlook leaves the address out
+        named = set(re.findall(r"\w+", begun.group(1).lower()))
+        return len(named) > 1 and named <= set(re.findall(r"\w+", to.lower()))
     return "you wrote" in who or any(one.lower() in to.lower() for one in addresses)
 
 
@@ -136,6 +140,7 @@ def read_outlook(ole: Any, inner: Any) -> Iterator[Span]:
     """Spans of an Outlook message (.msg), by its streams."""
     yield from blind_copies(ole)
     shown = any(len(path) == 1 and path[0][12:16] == "1013" for path in ole.listdir())
+    to = " ".join(_words_of(ole, f"__substg1.0_{tag}") for tag in ("0E04", "0E03"))
     for path in ole.listdir():
         name = path[-1]
         where = "the mail" if len(path) == 1 else "inside the mail, " + path[0].split("_")[-1]
@@ -158,9 +163,9 @@ def read_outlook(ole: Any, inner: Any) -> Iterator[Span]:
         elif tag == "1000" and len(path) == 1 and shown:
             yield from plain_copy(text)
         elif tag == "1000":
-            yield from _body(text, "plain")
+            yield from _body(text, "plain", to)
         elif tag == "1013":
-            yield from _body(text or _decoded(data, "utf-8"), "html")
+            yield from _body(text or _decoded(data, "utf-8"), "html", to)
         elif tag == "007D":
             yield from headers(text)
         elif text and len(path) == 1:
@@ -171,6 +176,14 @@ def read_outlook(ole: Any, inner: Any) -> Iterator[Span]:
             )
         elif len(path) > 2 and text and tag in ("1000", "0037"):
             yield hidden("mail_attachment", text, "mail attached to the mail")
+
+
+def _words_of(ole: Any, name: str) -> str:
+    """The words of a stream of an Outlook message, of either coding; "" if it is not there."""
+    for kind, coding in (("001F", "utf-16le"), ("001E", "latin-1")):
+        if ole.exists(name + kind):
+            return str(ole.openstream(name + kind).read().decode(coding, "replace"))
+    return ""
 
 
 def container(data: bytes) -> Any:

@@ -56,6 +56,11 @@ def beside(root: Any) -> Iterator[Span]:
         text = attr(one, "string-value")
         if any(map(str.isalpha, text)):
             yield unshown("document_variable", text, f"field '{attr(one, 'name')}' of the document")
+    for one in each(root, "list-item", "label"):
+        of_field = local(one.getparent()) in ("content-control", "drop-down")
+        text = attr(one, "display-text") or attr(one, "value")
+        if of_field and text:
+            yield unshown("form_words", text, "choices of a field")
     for one in each(root, "help-message", "error-message"):
         if text := squash(" ".join(one.itertext())):
             yield hidden("validation_prompt", text, "input message of cells")

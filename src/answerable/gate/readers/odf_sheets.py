@@ -13,7 +13,7 @@ from answerable.gate.spans import Span, hidden, unshown, visible
 
 FAR_ROWS, FAR_COLUMNS = 500, 40
 MOST_COLUMNS = 2000
-_NARROW, _LOW = 0.07, 0.055  # centimetres
+_NARROW = 0.07  # centimetres
 _GONE = ("collapse", "filter")
 SHAPES = ("custom-shape", "rect", "ellipse", "polygon", "path", "circle", "frame")
 _ANY_SHAPE = tuple("{*}" + name for name in SHAPES)
@@ -65,10 +65,7 @@ def is_cache(table: Any) -> bool:
 
 def is_low(row: Any, styles: Styles) -> bool:
     """Whether a row is hidden, or too low to be seen."""
-    own = styles.props("table-row", attr(row, "style-name"))
-    height = length(own.get("height", ""))
-    low = height is not None and height < _LOW and own.get("best") != "true"
-    return attr(row, "visibility") in _GONE or low
+    return attr(row, "visibility") in _GONE or styles.is_low(row)
 
 
 class SheetRows:

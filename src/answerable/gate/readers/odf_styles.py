@@ -5,6 +5,7 @@ from typing import Any
 
 from answerable.gate.readers.inks import BLACK, WHITE, Ink, alike, carrier, ink
 from answerable.gate.readers.odf_formats import FORMATS, hides
+from answerable.gate.readers.odf_lengths import length
 from answerable.gate.readers.trees import attr, each, local
 
 _FAMILY = {
@@ -15,8 +16,15 @@ _FAMILY = {
 _SHAPES = ("graphic", "presentation")
 _DEEPEST = 30  # styles that stand on one another
 _DARK = 64
+_LOW = 0.055  # centimetres
 _MANY: Ink = (-99, -99, -99)  # a picture or a shading: no one colour
 Props = dict[str, str]
+#: What says where a shape lies, and how far apart paragraphs are.
+_PLACES = {
+    "wrap": "wrap", "through": "run-through", "across": "horizontal-pos",
+    "of-across": "horizontal-rel", "of-down": "vertical-rel", "above": "margin-top",
+    "below": "margin-bottom", "align": "text-align", "break": "break-before",
+}  # fmt: skip
 
 
 class Styles:
@@ -29,6 +37,7 @@ class Styles:
         self._known: dict[tuple[str, str], Props] = {}
         self._cells: dict[str, str] = {}
         self._masters: dict[str, Any] = {}
+        self._layouts: dict[str, Any] = {}
         self._paper: Ink | None = WHITE
         for root in roots:
             self._take(root)
@@ -42,6 +51,7 @@ class Styles:
                 self._bases[attr(one, "family")] = _own(one)
             elif name == "page-layout-properties":
                 self._paper = _filled(_part(one)) or self._paper
+                self._layouts.setdefault(attr(one.getparent(), "name"), one)
             elif name == "master-page":
                 self._masters[attr(one, "name")] = one
             elif name in FORMATS:
@@ -80,6 +90,20 @@ class Styles:
             return self.props(family, name)
         return self.props("graphic", name) or self.props("presentation", name) if name else {}
 
+    def whole(self, one: Any) -> Props:
+        """What the style of a paragraph says, defaults too."""
+        return {**self._bases.get("paragraph", {}), **self.of(one)}
+
+    def points(self, one: Any) -> float:
+        """The size of the letters of a paragraph, 12 if nobody says."""
+        return _size([self.of(one), self._bases.get("paragraph", {})]) or 12.0
+
+    def layout(self) -> Any:
+        """What says how large the usual page is, None if nothing does."""
+        usual = self._masters.get("Standard")
+        name = attr(usual, "page-layout-name") if usual is not None else ""
+        return self._layouts.get(name, next(iter(self._layouts.values()), None))
+
     def is_off(self, table: Any) -> bool:
         """Whether a sheet is hidden."""
         return self.of(table).get("shown") == "false"
@@ -87,6 +111,12 @@ class Styles:
     def is_hidden(self, page: Any) -> bool:
         """Whether a slide is left out of the show."""
         return self.of(page).get("visibility") == "hidden"
+
+    def is_low(self, row: Any) -> bool:
+        """Whether a row is too low for any letter."""
+        own = self.props("table-row", attr(row, "style-name"))
+        height = length(own.get("height", ""))
+        return height is not None and height < _LOW and own.get("best") != "true"
 
     def cell(self, name: str) -> str:
         """The check that judges a cell of this style, "" for one that is seen."""
@@ -190,7 +220,7 @@ def _letters(part: Any) -> Props:
     made |= {"display": attr(part, "display"), "opacity": attr(part, "opacity")}
     made["text-ground"] = attr(part, "background-color")
     if attr(part, "use-window-font-color") == "true":
-        made["color"] = "auto"
+        made |= {"color": "auto", "opacity": ""}  # it is written as wholly clear, and is not
     return {name: value for name, value in made.items() if value}
 
 
@@ -200,6 +230,7 @@ def _part(part: Any) -> Props:
     made |= {"width": attr(part, "column-width"), "height": attr(part, "row-height")}
     made |= {"best": attr(part, "use-optimal-row-height"), "shown": attr(part, "display")}
     made["visibility"] = attr(part, "visibility")
+    made |= {name: attr(part, said) for name, said in _PLACES.items()}
     return {name: value for name, value in made.items() if value}
 
 

@@ -32,10 +32,11 @@ def paragraphs(
         above = {local(x) for x in one.iterancestors()}
         if not _OTHERS.isdisjoint(above) or in_hidden_section(one):
             continue
+        low = any(local(x) == "table-row" and styles.is_low(x) for x in one.iterancestors())
         margin = not margins and not _MARGINS.isdisjoint(above) and "master-page" in above
         for carrier, text in judged(one, styles, ground):
-            if carrier:
-                yield hidden(carrier, text, where)
+            if carrier or low:
+                yield hidden("hidden_row" if low else carrier, text, where)
             elif margin:
                 yield note("header_footer", text, "header or footer")
             else:

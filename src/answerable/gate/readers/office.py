@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.gate.limits import HeldError, Limits
-from answerable.gate.readers import slides, word, word_beside, workbook
+from answerable.gate.readers import slides, word, word_beside, word_over, workbook
 from answerable.gate.readers.archive import Archive
 from answerable.gate.readers.far_shapes import far_shapes
 from answerable.gate.readers.parts import Package
 from answerable.gate.readers.properties import is_of_programs
+from answerable.gate.readers.slide_looks import SlideLooks
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, words
+from answerable.gate.readers.word_looks import Looks
 from answerable.gate.spans import Span, Visibility, hidden, note, opaque, unshown
 
 #: Parts that carry layout only; what they say is on the page or is nobody's data.
@@ -49,7 +51,9 @@ def read(archive: Archive, limits: Limits, inner: Any) -> Iterator[Span]:
     done: set[str] = {package.main, "[Content_Types].xml"}
     unreached = set(package.unreached())
     if form == "docx":
-        yield from word.story(package.tree(package.main), "the text", _unseen(package))
+        text = package.tree(package.main)
+        yield from word.story(text, "the text", _looks(package))
+        yield from word_over.laid_over(text, package)
         for part, why in word_beside.unseen_margins(package).items():
             yield from word_beside.margin(part, why, package.tree(part))
             done.add(part)
@@ -92,9 +96,9 @@ def _held_alone(name: str, package: Package, form: str, inner: Any) -> Iterator[
         yield opaque(str(problem), str(problem))
 
 
-def _unseen(package: Package) -> dict[str, str]:
+def _looks(package: Package) -> Looks:
     styles = package.first("word/styles.xml")
-    return word.unseen_styles(package.tree(styles)) if styles else {}
+    return Looks(package.tree(styles) if styles else None)
 
 
 def _slides(package: Package, done: set[str]) -> Iterator[Span]:
@@ -111,7 +115,9 @@ def _slides(package: Package, done: set[str]) -> Iterator[Span]:
             done.add(part)
             used |= set(package.links(part).values())
             used |= {n for n in package.archive.names if n.startswith("ppt/slideMasters/")}
-            yield from slides.slide(package.tree(part), f"slide {number}", size)
+            drawn = package.tree(part)
+            looks = SlideLooks(package, part, drawn)
+            yield from slides.slide(drawn, f"slide {number}", size, looks)
     for name in package.archive.names:
         if _LAYOUT_OF_SLIDES.match(name):
             where = f"a layout {'of slides' if name in used else 'that no slide uses'} ({name})"
@@ -152,7 +158,7 @@ def _story(name: str, root: Any, place: str, package: Package) -> Iterator[Span]
     """The words of a header, a footer or notes."""
     if place[:-1] in ("footnote", "endnote"):
         yield from word_beside.orphan_notes(root, package.tree(package.main), place[:-1])
-    story = word.story(root, place, _unseen(package))
+    story = word.story(root, place, _looks(package))
     yield from word.margin(root, story, place) if place[:6] in _MARGINS else story
 
 

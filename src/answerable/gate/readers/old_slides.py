@@ -7,9 +7,13 @@ from typing import Any, NamedTuple
 
 from answerable.gate.limits import HeldError
 from answerable.gate.readers.inks import WHITE, Ink, carrier
+from answerable.gate.readers.slide_masters import Masters
+from answerable.gate.readers.slide_outlines import link_of, outlines, with_outline
 from answerable.gate.readers.slide_records import (
     Record,
+    Run,
     everywhere,
+    ink_of,
     inside,
     runs,
     scheme_of,
@@ -23,6 +27,7 @@ _DOCUMENT, _SLIDE, _NOTES, _MASTER = 1000, 1006, 1008, 1016
 _SHAPE, _GROUP, _IS, _LOOKS, _PLACE, _TEXT = 0xF004, 0xF003, 0xF00A, 0xF00B, 0xF010, 0xF00D
 _BACKGROUND = 0x400
 _TAGS, _COMMENT = 5003, 12000
+_IS_OF_KIND, _IN_BOX = 3999, 4
 _MANY: Ink = (-99, -99, -99)  # a picture or a shading: no one colour
 _PICTURE, _KIND, _FILL, _FILLED = 0x104, 0x180, 0x181, 0x1BF
 _Box = tuple[int, int, int, int]  # left, top, right, bottom
@@ -39,6 +44,8 @@ class _Deck(NamedTuple):
     size: tuple[int, int]
     ground: Ink | None  # of the masters, if they have the same
     below: list[_Shape]  # filled shapes of the masters
+    masters: Masters
+    outlines: dict[int, list[bytes]]  # words kept in the list of slides, by the place of the slide
 
 
 def slides(ole: Any) -> Iterator[Span]:
@@ -52,13 +59,14 @@ def slides(ole: Any) -> Iterator[Span]:
     if not any(one.kind == _DOCUMENT for one in top) or _breaks_off(data):
         raise HeldError("the presentation is damaged and cannot be read")
     deck = _deck(top)
-    number = 0
+    number = at = 0
     for one in top:
+        begins, at = at, at + 8 + len(one.body)
         if one.kind == _NOTES and (text := words(one.body)):
             yield hidden("speaker_notes", text, "speaker notes")
         elif one.kind == _SLIDE:
             number += 1
-            yield from _slide(one.body, f"slide {number}", deck)
+            yield from _slide(one.body, f"slide {number}", deck, deck.outlines.get(begins, []))
         elif one.kind == _DOCUMENT:
             yield from _outline(one.body, deck)
         yield from _comments(one.body)
@@ -83,7 +91,9 @@ def _deck(top: list[Record]) -> _Deck:
         shapes = list(_shapes(one.body, scheme_of(one.body)))
         grounds.update(_ground(shapes, scheme_of(one.body)))
         below += [x for x in shapes if x.fill and x.at and not x.background]
-    return _Deck(size, grounds.pop() if len(grounds) == 1 else None, below)
+    masters = Masters(x.body for x in top if x.kind in (_DOCUMENT, _MASTER))
+    ground = grounds.pop() if len(grounds) == 1 else None
+    return _Deck(size, ground, below, masters, outlines(top))
 
 
 def _ground(shapes: list[_Shape], scheme: list[Ink]) -> list[Ink]:
@@ -98,14 +108,19 @@ def _comments(body: bytes) -> Iterator[Span]:
             yield hidden("comment", words(one.body) or strings(one.body), "comment on a slide")
 
 
-def _slide(body: bytes, where: str, deck: _Deck) -> Iterator[Span]:
+def _slide(body: bytes, where: str, deck: _Deck, outline: list[bytes]) -> Iterator[Span]:
     scheme = scheme_of(body)
-    shapes = list(_shapes(body, scheme))
+    drawn = list(_shapes(body, scheme))
+    led_to = {link_of(one.text) for one in drawn}
+    loose = [text for number, text in enumerate(outline) if number not in led_to]
+    shapes = [one._replace(text=with_outline(one.text, outline)) for one in drawn]
     flags = next((one.body for one in inside(body) if one.kind == 1017), b"")
     if len(flags) >= 12 and struct.unpack_from("<H", flags, 10)[0] & 0x04:
-        text = " ".join(filter(None, (words(one.text) for one in shapes)))
+        text = " ".join(filter(None, map(words, (*(one.text for one in shapes), *loose))))
         yield hidden("hidden_slide", text or "slide", f"{where} (hidden)")
         return
+    for one_text in loose:  # no shape has it: its place and ground are not known
+        yield from _judged(one_text, scheme, None, where, deck)
     of_master = next((one.body for one in inside(body) if one.kind == 1007), b"")
     own = len(of_master) >= 22 and not struct.unpack_from("<H", of_master, 20)[0] & 0x04
     ground = _ground(shapes, scheme)[0] if own else deck.ground
@@ -117,7 +132,7 @@ def _slide(body: bytes, where: str, deck: _Deck) -> Iterator[Span]:
             yield Span("off_slide", said, f"{where}, off the slide", Visibility.OFF_PAGE)
         elif text:
             under = one.fill or _behind(one.at, below) or (ground if one.at else None)
-            yield from _judged(one.text, scheme, under, where)
+            yield from _judged(one.text, scheme, under, where, deck)
         if one.at and not text and one.fill:
             for covered in (x for x in below if x.at and _covers(one.at, x.at)):
                 if said := words(covered.text):
@@ -125,37 +140,42 @@ def _slide(body: bytes, where: str, deck: _Deck) -> Iterator[Span]:
         below.append(one)
 
 
-def _judged(text: bytes, scheme: list[Ink], ground: Ink | None, where: str) -> Iterator[Span]:
+def _judged(
+    text: bytes, scheme: list[Ink], ground: Ink | None, where: str, deck: _Deck
+) -> Iterator[Span]:
     """The words of a box, each run by its look."""
-    said = ""
+    said, kind = "", _IN_BOX
     for one in inside(text):
-        if one.kind in (4000, 4008):
-            yield from _plain(said, where)
+        if one.kind == _IS_OF_KIND and len(one.body) >= 4:
+            yield from _by_runs((said, kind), b"", scheme, ground, where, deck.masters)
+            said, kind = "", struct.unpack_from("<I", one.body)[0]
+        elif one.kind in (4000, 4008):
+            yield from _by_runs((said, kind), b"", scheme, ground, where, deck.masters)
             said = one.body.decode("latin-1" if one.kind == 4008 else "utf-16le", "replace")
         elif one.kind == 4001 and said:
-            yield from _by_runs(said, one.body, scheme, ground, where)
+            yield from _by_runs((said, kind), one.body, scheme, ground, where, deck.masters)
             said = ""
-    yield from _plain(said, where)
-
-
-def _plain(said: str, where: str) -> Iterator[Span]:
-    if said.strip("*\r\n\x0b "):
-        yield visible(squash(said), where)
+    yield from _by_runs((said, kind), b"", scheme, ground, where, deck.masters)
 
 
 def _by_runs(
-    said: str, style: bytes, scheme: list[Ink], ground: Ink | None, where: str
-) -> Iterator[Span]:
+    worded: tuple[str, int], style: bytes, scheme: list[Ink], ground: Ink | None, where: str,
+    masters: Masters,
+) -> Iterator[Span]:  # fmt: skip
+    """The words of one text of a kind (a title, words of a box …), by what each run looks like."""
+    said, kind = worded
     try:
-        found = runs(style, len(said), scheme)
+        found = runs(style, len(said))
     except struct.error as problem:
         raise HeldError(f"the words of {where} are damaged and cannot be read") from problem
     at = 0
     pieces: list[tuple[str, str]] = []
-    for one in found:
-        pieces.append((carrier(one.ink, ground, one.size), said[at : at + one.length]))
+    for one in [*found, Run(len(said), 0.0, b"")]:
+        usual = masters.look(kind, one.level)
+        letters = ink_of(one.colour or usual.colour, scheme)
+        look = carrier(letters, ground, one.size or usual.size)
+        pieces.append((look, said[at : at + one.length]))
         at += one.length
-    pieces.append(("", said[at:]))
     for look, same in groupby(pieces, key=lambda one: one[0]):
         if text := squash("".join(x for _, x in same)).strip("* "):
             found_ = "white_text" if look == "text_under_box" else look
@@ -163,11 +183,13 @@ def _by_runs(
 
 
 def _outline(body: bytes, deck: _Deck) -> Iterator[Span]:
-    """Words of slides that are kept in the list of slides: their place is not known here."""
+    """Words in the list of slides whose slide is not known: their place and ground are not."""
+    if deck.outlines:
+        return
     ground = None if deck.below else deck.ground
     for one in everywhere(body, 4080):
         if one.instance == 0:
-            yield from _judged(one.body, [], ground, "slides")
+            yield from _judged(one.body, [], ground, "slides", deck)
 
 
 def _shapes(body: bytes, scheme: list[Ink]) -> Iterator[_Shape]:

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from answerable.gate.limits import HeldError, TooMuchError
 from answerable.gate.readers.inks import WHITE, Ink, alike, carrier, ink
+from answerable.gate.readers.old_word_over import laid_over
 from answerable.gate.readers.trees import squash
-from answerable.gate.readers.word_records import Properties, Stretch, stretches
+from answerable.gate.readers.word_properties import Properties
+from answerable.gate.readers.word_records import Stretch, stretches, table_of
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
 _DELETED, _INSERTED, _VANISHED, _OFF_THE_WEB = 0x0800, 0x0801, 0x083C, 0x0811
@@ -21,12 +23,15 @@ _NUMBERS = (
     " 800000 808000 808080 C0C0C0"
 )
 _COLOURS = tuple(map(ink, _NUMBERS.split()))  # as colours are numbered, the first is automatic
+_ROW_ENDS, _ROW_HEIGHT, _LOWEST = 0x2417, 0x9407, -60  # the last in twentieths of a point
+_LOW_ROW = -2  # our own mark: of a row that is too low to be seen
 _DARK = 64
 _SOLID, _CLEAR = 1, 0
 _WHAT = {
     _DELETED: ("tracked_changes", "tracked deletion"),
     _INSERTED: ("tracked_changes", "tracked insertion"),
     _VANISHED: ("hidden_text", "hidden words"),
+    _LOW_ROW: ("hidden_row", "row of a table too low to be seen"),
 }
 #: The parts of a document in their order, with the place in the header that says how long each is.
 _PARTS = (
@@ -57,11 +62,27 @@ def word(ole: Any) -> Iterator[Span]:
         said = "the file was saved fast and keeps what was deleted"
         yield Span("old_revision", said, "earlier text", Visibility.REMOVED)
     ends = _ends(data)
-    found = list(stretches(ole, data))
-    shaded = any(not _TABLE_SHADES.isdisjoint(one.paragraph) for one in found)
+    found = _low_rows(list(stretches(ole, data)))
+    shaded = any(
+        one.in_shaded_table or not _TABLE_SHADES.isdisjoint(one.paragraph) for one in found
+    )
     pieces = (p for one in found for p in _split(one, ends, shaded))
     for look, same in groupby(pieces, key=lambda one: one[0]):
         yield from _told(look, "".join(text for _, text in same))
+    yield from laid_over(data, table_of(ole, data), found, ends[0][0])
+
+
+def _low_rows(found: list[Stretch]) -> list[Stretch]:
+    """The stretches, those in rows of tables that are too low to be seen marked so."""
+    low, made = False, []
+    for one in reversed(found):
+        if _ROW_ENDS in one.paragraph:
+            height = struct.unpack("<h", one.paragraph.get(_ROW_HEIGHT, b"\0\0")[:2])[0]
+            low = _LOWEST < height < 0  # one that no letter widens is below nought
+        elif _IN_TABLE not in one.paragraph:
+            low = False
+        made.append(one._replace(own={**one.own, _LOW_ROW: b"\1"}) if low else one)
+    return made[::-1]
 
 
 def _ends(data: bytes) -> list[tuple[int, str]]:

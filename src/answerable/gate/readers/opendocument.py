@@ -12,11 +12,14 @@ from answerable.gate.readers.odf_beside import (
     used_pages,
 )
 from answerable.gate.readers.odf_beside_sheets import conditions, links, lists, names
+from answerable.gate.readers.odf_over import Opaque, laid_over
 from answerable.gate.readers.odf_sheets import SheetRows
 from answerable.gate.readers.odf_slides import Deck
 from answerable.gate.readers.odf_styles import Styles
 from answerable.gate.readers.odf_words import paragraphs
+from answerable.gate.readers.opaque import hides_all
 from answerable.gate.readers.properties import is_of_programs
+from answerable.gate.readers.sheet_parts import IN_QUOTES
 from answerable.gate.readers.strings import strings
 from answerable.gate.readers.trees import attr, each, local, squash, streamed, tree
 from answerable.gate.spans import Span, Visibility, hidden, note
@@ -40,10 +43,15 @@ def read(archive: Archive, inner: Any) -> Iterator[Span]:
         raise TooMuchError("is encrypted; send it without a password")
     used = used_pages(archive)
     common = common_styles(archive)
+
+    def opaque(picture: str) -> bool:
+        name = picture.removeprefix("./")
+        return not picture or (name in archive.names and hides_all(archive.read(name)))
+
     for name in archive.names:
         if name in ("content.xml", "styles.xml"):
             with archive.stream(name) as stream:
-                yield from _part(stream, name, used, common)
+                yield from _part(stream, name, used, common, opaque)
         elif name == "meta.xml":
             for one in tree(archive.read(name), name).iter():
                 if isinstance(one.tag, str) and (one.text or "").strip():
@@ -88,7 +96,9 @@ def common_styles(archive: Archive) -> list[Any]:
     return [tree(archive.read(name), name)] if name in archive.names else []
 
 
-def _part(stream: Any, name: str, used: set[str] | None, common: list[Any]) -> Iterator[Span]:
+def _part(
+    stream: Any, name: str, used: set[str] | None, common: list[Any], opaque: Opaque
+) -> Iterator[Span]:
     """Spans of a content part: the rows of its sheets as they come, then all the rest."""
     styles: Styles | None = None
     current: Any = None
@@ -96,7 +106,9 @@ def _part(stream: Any, name: str, used: set[str] | None, common: list[Any]) -> I
         if local(one) != "table-row":
             yield from unused_margins(one, used)
             yield from hidden_paragraphs(one)
-            yield from _content(one, styles or Styles(*common, one), common, used is not None)
+            styles = styles or Styles(*common, one)
+            yield from _content(one, styles, common, used is not None)
+            yield from laid_over(one, styles, opaque)
             return
         table = next((above for above in one.iterancestors() if local(above) == "table"), None)
         if table is None or local(table.getparent()) != "spreadsheet":
@@ -116,6 +128,10 @@ def _remarks(root: Any) -> Iterator[Span]:
         yield hidden("comment", _text(one), f"comment {_place(one)}")
     for one in each(root, "hidden-text"):
         yield hidden("hidden_text", attr(one, "string-value") or _text(one), "hidden text")
+    for one in each(root, "table-cell"):
+        for words in IN_QUOTES.findall(attr(one, "formula")):
+            if words not in _text(one):
+                yield note("formula_text", words, f"formulas {_place(one)}")
     for one in each(root, "title", "desc"):
         if one.text:
             yield note("alt_text", one.text, "alternative text")

@@ -16,6 +16,8 @@ _PEOPLE = re.compile(
     r"<(?:\w+:)?PersonInImage\b[^>]*>(.*?)</(?:\w+:)?PersonInImage>|PersonDisplayName=\"([^\"]+)\"",
     re.DOTALL,
 )
+_BLOCKS_OF_TIFF, _COPY = 34377, 0x040C  # where Photoshop keeps its own, and its small copy there
+_COPY_BEGINS = 28  # bytes after the start of that
 _LATE = 20_000  # thousandths of a second for which a picture stands before the next is shown
 _FRAMES = 200
 
@@ -31,6 +33,20 @@ def captions(blocks: Any) -> Iterator[Span]:
         if title and text:
             yield note("metadata", f"{title}: {text}", "picture data (IPTC)")
         at += 5 + size
+
+
+def photoshop_copy(picture: Any) -> bytes:
+    """The small copy that Photoshop keeps in a picture, as a JPEG; nothing if there is none."""
+    blocks = picture.info.get("photoshop")
+    if isinstance(blocks, dict):
+        block = blocks.get(_COPY, b"")
+        return bytes(block[_COPY_BEGINS:]) if isinstance(block, bytes) else b""
+    kept = getattr(picture, "tag_v2", {}).get(_BLOCKS_OF_TIFF, b"")
+    start = kept.find(b"8BIM\x04\x0c\0\0") if isinstance(kept, bytes) else -1
+    if start < 0:
+        return b""
+    size = int.from_bytes(kept[start + 8 : start + 12], "big")
+    return bytes(kept[start + 12 + _COPY_BEGINS : start + 12 + size])
 
 
 def people_shown(packet: str) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from typing import Any
 from answerable.gate.limits import HeldError, Limits, TooMuchError
 from answerable.gate.readers.hidden_dots import hidden_dots
 from answerable.gate.readers.likeness import differs
-from answerable.gate.readers.picture_said import captions, late_frames, people_shown
+from answerable.gate.readers.picture_said import captions, late_frames, people_shown, photoshop_copy
 from answerable.gate.readers.picture_words import late_words
 from answerable.gate.readers.strings import strings
 from answerable.gate.spans import Span, hidden, note
@@ -23,6 +23,7 @@ _OF_THE_FORMAT = ("exif", "icc_profile", "jfif", "adobe", "version", "background
                   "compression")  # fmt: skip
 #: Where in it the small copy begins, and how long it is; the most dots a side it has.
 _START, _SIZE, _MOST = 0x0201, 0x0202, 2048
+_EARLIER = "it shows something else than the picture: an earlier state of it"
 _OF_WHAT, _REDUCED = 0x00FE, 1  # says of a page of a TIFF that it is a small copy of another
 _NAMED = {
     0x010E: "ImageDescription",
@@ -74,6 +75,8 @@ def _of_one(picture: Any, data: bytes, limits: Limits, *, further: bool = False)
     exif = picture.getexif()
     yield from _said(exif)
     yield from _small_copy(data, picture, exif, limits, compared=not further)
+    if not further:
+        yield from _of_a_program(data, picture, limits)
     if picture.width * picture.height <= limits.pixels // 4:
         yield from hidden_dots(picture)
     yield from captions(picture.info.get("photoshop"))
@@ -123,13 +126,34 @@ def _small_copy(
         "a small copy, perhaps of the picture before it was cropped or blacked out",
         "EXIF thumbnail",
     )
-    small = _opened(picture.info.get("exif", b""), found) if compared else None
+    small = None
+    if compared:
+        small = _next(data) if picture.format == "TIFF" else _of_exif(picture, found)
     if small is not None and _other(data, small, limits):
-        yield hidden(
-            "thumbnail_differs",
-            "it shows something else than the picture: an earlier state of it",
-            "EXIF thumbnail",
-        )
+        yield hidden("thumbnail_differs", _EARLIER, "EXIF thumbnail")
+
+
+def _of_a_program(data: bytes, picture: Any, limits: Limits) -> Iterator[Span]:
+    """The copy that Photoshop keeps of a picture, and whether it shows something else."""
+    body = photoshop_copy(picture)
+    if not body:
+        return
+    yield note("thumbnail", "a small copy, made by Photoshop", "Photoshop thumbnail")
+    small = _opened(body)
+    if small is not None and _other(data, small, limits):
+        yield hidden("thumbnail_differs", _EARLIER, "Photoshop thumbnail")
+
+
+def _next(data: bytes) -> Any:
+    """The second page of a TIFF, which says of itself that it is a small copy of the first."""
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data)) as whole:
+            whole.seek(1)
+            return whole.convert("RGB") if max(whole.size) <= _MOST else None
+    except (EOFError, *_DAMAGE):
+        return None
 
 
 def _of_another(found: dict[int, Any]) -> bool:
@@ -138,14 +162,17 @@ def _of_another(found: dict[int, Any]) -> bool:
     return isinstance(said, int) and bool(said & _REDUCED)
 
 
-def _opened(block: bytes, found: dict[int, Any]) -> Any:
-    """The small copy as a picture, if it is a JPEG that can be read."""
-    from PIL import Image
-
+def _of_exif(picture: Any, found: dict[int, Any]) -> Any:
     start, size = found.get(_START), found.get(_SIZE)
     if not isinstance(start, int) or not isinstance(size, int):
         return None
-    body = block.removeprefix(b"Exif\0\0")[start : start + size]
+    return _opened(picture.info.get("exif", b"").removeprefix(b"Exif\0\0")[start : start + size])
+
+
+def _opened(body: bytes) -> Any:
+    """A small copy as a picture, if it is a JPEG that can be read."""
+    from PIL import Image
+
     try:
         with Image.open(io.BytesIO(body), formats=("JPEG",)) as small:
             return small.convert("RGB") if max(small.size) <= _MOST else None

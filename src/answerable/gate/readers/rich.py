@@ -8,6 +8,7 @@ from typing import NamedTuple
 from answerable.gate.limits import HeldError
 from answerable.gate.readers.inks import WHITE, Ink, alike, carrier
 from answerable.gate.readers.properties import is_of_programs
+from answerable.gate.readers.rich_over import Flow
 from answerable.gate.readers.trees import squash
 from answerable.gate.spans import Span, Visibility, hidden, note, visible
 
@@ -28,7 +29,7 @@ _SKIPPED = frozenset(
      "levelnumbers", "listname", "listtext", "pntext", "pntxta", "pntxtb", "bkmkstart", "bkmkend",
      "atnid", "atnref", "atndate", "atntime", "atrfstart", "atrfend", "falt", "panose", "upr",
      "shprslt", "nonesttables", "creatim", "revtim", "printim", "buptim", "passwordhash", "nextfile",
-     "userprops", "mmathPr", "xe", "tc", "sn", "sv")
+     "userprops", "mmathPr", "xe", "tc")
 )  # fmt: skip
 _THROUGH = frozenset(("shpinst", "shptxt", "shppict", "footnote"))
 _BREAKS = frozenset(("par", "line", "tab", "cell", "nestcell", "row", "nestrow", "sect", "page"))
@@ -37,6 +38,7 @@ _SIGNS = {
     "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ",
 }  # fmt: skip
 _DARK, _DEEPEST = 64, 5000
+_LOWEST = -60  # twentieths of a point
 
 
 class _State(NamedTuple):
@@ -67,12 +69,15 @@ class _Reader:
         self._left = 0  # characters still to be left out
         self._cells: list[int] = []
         self._cell = self._fill = 0
+        self._low = False
+        self.flow = Flow()
+        self._at = 0
 
     def read(self) -> None:
         """Take the whole text."""
         at = 0
         while found := _TOKEN.match(self.text, at):
-            at = found.end()
+            at = self._at = found.end()
             word, number, code, sign, brace, words = found.groups()
             if brace == "{":
                 self._open()
@@ -103,6 +108,7 @@ class _Reader:
 
     def _close(self) -> None:
         self._now = self._stack.pop()
+        self.flow.close(len(self._stack))
 
     def _word(self, word: str, number: int | None) -> int:
         """One control word; how many characters after it are no text."""
@@ -111,6 +117,8 @@ class _Reader:
         if self._opened and self._destination(word):
             return 0
         now, value = self._now, number or 0
+        if not now.place:
+            self.flow.word(word, value, now.in_table, now.size)
         if word == "u":
             self._letters(chr(value % 65536) if not 0xD800 <= value % 65536 < 0xE000 else "")
             self._left = now.skip
@@ -145,12 +153,18 @@ class _Reader:
             self.pieces.append((word, "", "\n"))
         elif word == "shptxt":
             self._now = self._now._replace(box=True, place="")
+        elif word in ("sn", "sv") and self._now.place != "skip":
+            self._now = self._now._replace(place=word)
         elif word == "ud":
             self._now = self._now._replace(place=self._stack[-2].place)
         elif word in _SKIPPED or (starred and word not in _THROUGH):
             self._now = self._now._replace(place="skip")
         else:
+            if word == "shpinst" and not self._now.place:
+                self.flow.open(len(self._stack))
             return False
+        if word == "pict":
+            self.flow.picture(self.text, self._at)
         return True
 
     def _colour_table(self) -> None:
@@ -167,6 +181,9 @@ class _Reader:
         """Where the grounds of cells are said."""
         if word == "trowd":
             self._cells, self._cell, self._fill = [], 0, 0
+            self._low = False
+        elif word == "trrh":
+            self._low = _LOWEST < value < 0  # a height that no letter widens is below nought
         elif word in ("clcbpat", "clcbpatraw"):
             self._fill = value
         elif word == "cellx":
@@ -179,6 +196,11 @@ class _Reader:
             text, self._left = text[left:], self._left - left
         if text and self._now.place != "skip":
             place = self._now.place
+            if place in ("sn", "sv"):
+                self.flow.property(place, text)
+                return
+            if not place:
+                self.flow.letters(text, self._now.size, self._now.box)
             self.pieces.append((place, "" if place else self._carrier(), text))
 
     def _carrier(self) -> str:
@@ -187,6 +209,8 @@ class _Reader:
             return "hidden_text"
         if now.change:
             return now.change
+        if now.in_table and self._low:
+            return "hidden_row"
         letters = self._colour(now.ink)
         own = self._colour(now.ground)
         if own is not None:
@@ -262,6 +286,7 @@ def rich(data: bytes) -> Iterator[Span]:
                 yield from _beside(place, words, author, name)
             else:
                 yield _seen(look, words)
+    yield from reader.flow.spans()
     if "\\object" in text:
         yield hidden("embedded_object", "embedded object", "embedded file")
     tail = text[reader.end :]

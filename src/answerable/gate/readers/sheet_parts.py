@@ -17,7 +17,7 @@ from answerable.gate.spans import hidden, note, unshown
 LIKE_NAMES = re.compile(
     r"[A-Z][a-z]+ (?!Applicable|Known|Started|Progress|Required|Available|Sure)[A-Z][a-z]+|\d{3}|[A-Z]{3,}-"
 )
-_QUOTED = re.compile(r'"((?:[^"]|""){10,})"')
+IN_QUOTES = re.compile(r'"((?:[^"]|""){10,})"')
 _WORDS = re.compile(r'"((?:[^"]|""){5,})"')
 _MARGINS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
 #: Codes in headers and footers for place, font, colour, and what a program fills in.
@@ -152,7 +152,7 @@ class Parts:
 
     def _words_of_formula(self, value: str) -> None:
         """Words in quotes in a formula that its cell does not show, short ones left out."""
-        for words in _QUOTED.findall(self._formula):
+        for words in IN_QUOTES.findall(self._formula):
             if words not in value:
                 where = f"{self.look.label}, formulas"
                 self.rows.out.append(note("formula_text", words, where))

@@ -55,39 +55,65 @@ def words(body: bytes) -> str:
 
 
 class Run(NamedTuple):
-    """A run of words: how many characters, their size in points (0: not said), their colour."""
+    """A run of words: how many characters, their size in points (0: not said), their colour.
+
+    ``colour`` is as it is kept, none if it is not said; ``level`` is that of the paragraph.
+    """
 
     length: int
     size: float
-    ink: Ink | None
+    colour: bytes
+    level: int = 0
 
 
-def runs(style: bytes, length: int, scheme: list[Ink]) -> list[Run]:
+def runs(style: bytes, length: int) -> list[Run]:
     """The looks of a text of so many characters.
 
     Raises:
         struct.error: it is cut short.
     """
     at = left = 0
+    levels: list[tuple[int, int]] = []  # where a paragraph ends, and its level
     while left <= length and at + 10 <= len(style):
-        count, _, mask = struct.unpack_from("<IHI", style, at)
-        at += 10 + _skipped(mask, _PARAGRAPH)
-        if mask & _TABS:
-            at += 2 + 4 * int(struct.unpack_from("<H", style, at)[0])
-        at += _skipped(mask, _AFTER_TABS)
+        count, level = struct.unpack_from("<IH", style, at)
+        at = past_paragraph(style, at + 6)
         left += count
+        levels.append((left, level))
     found: list[Run] = []
+    begun = 0
     while at + 8 <= len(style):
-        count, mask = struct.unpack_from("<II", style, at)
-        at += 8 + _skipped(mask, _LETTERS)
-        size, colour = 0.0, None
-        if mask & _SIZE:
-            size, at = float(struct.unpack_from("<H", style, at)[0]), at + 2
-        if mask & _COLOUR:
-            colour, at = ink_of(style[at : at + 4], scheme), at + 4
-        at += 2 * bool(mask & 0x80000)
-        found.append(Run(count, size, colour))
+        count = int(struct.unpack_from("<I", style, at)[0])
+        at, size, colour = past_letters(style, at + 4)
+        for end, level in levels:  # a run of letters goes on over paragraphs
+            if begun < end and count > 0:
+                part = min(end - begun, count)
+                found.append(Run(part, size, colour, level))
+                begun, count = begun + part, count - part
+        if count > 0:
+            found.append(Run(count, size, colour))
+            begun += count
     return found
+
+
+def past_paragraph(body: bytes, at: int) -> int:
+    """Where the looks of a paragraph end that begin here with what they say."""
+    mask = int(struct.unpack_from("<I", body, at)[0])
+    at += 4 + _skipped(mask, _PARAGRAPH)
+    if mask & _TABS:
+        at += 2 + 4 * int(struct.unpack_from("<H", body, at)[0])
+    return at + _skipped(mask, _AFTER_TABS)
+
+
+def past_letters(body: bytes, at: int) -> tuple[int, float, bytes]:
+    """Where the looks of letters end that begin here, with the size and the colour they say."""
+    mask = int(struct.unpack_from("<I", body, at)[0])
+    at += 4 + _skipped(mask, _LETTERS)
+    size, colour = 0.0, b""
+    if mask & _SIZE:
+        size, at = float(struct.unpack_from("<H", body, at)[0]), at + 2
+    if mask & _COLOUR:
+        colour, at = body[at : at + 4], at + 4
+    return at + 2 * bool(mask & 0x80000), size, colour
 
 
 def _skipped(mask: int, fields: tuple[tuple[int, int], ...]) -> int:

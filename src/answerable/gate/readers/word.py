@@ -6,7 +6,8 @@ from typing import Any
 
 from answerable.gate.readers.trees import attr, each, local, words
 from answerable.gate.readers.word_beside import form_words, telling_bookmarks
-from answerable.gate.readers.word_placed import laid_over, off_page
+from answerable.gate.readers.word_looks import Looks
+from answerable.gate.readers.word_placed import off_page
 from answerable.gate.spans import Span, Visibility, hidden, note, unshown, visible
 
 #: Fields that name a file or source, and those that carry words of their own.
@@ -14,32 +15,20 @@ _TELLING = ("INCLUDE", "DDE", "LINK ", "DATABASE", "MERGEFIELD")
 _WORDED = re.compile(r"\b(?:IF|SET|QUOTE|ASK|FILLIN|COMPARE|MACROBUTTON|PRIVATE|ADDIN)\b")
 #: A mark for an index, a table of contents or of authorities.
 _MARK = re.compile(r'\s*(?:XE|TC|TA)\b.*?"([^"]+)"')
+_LOW = 60  # twentieths of a point
 _TEXT = ("t", "delText", "instrText")
 
 
-def unseen_styles(root: Any) -> dict[str, str]:
-    """Style id to the check that judges words in it, for styles whose words are not seen."""
-    found: dict[str, str] = {}
-    for style in each(root, "style"):
-        for properties in (one for one in style if local(one) == "rPr"):
-            for one in properties:
-                if local(one) == "vanish" and attr(one, "val") not in ("0", "false"):
-                    found[attr(style, "styleId")] = "hidden_text"
-    return found
-
-
-def story(root: Any, where: str, unseen: dict[str, str] | None = None) -> Iterator[Span]:
-    """Spans of a document, header, footer or notes part; ``unseen`` is what the styles hide."""
+def story(root: Any, where: str, looks: Looks) -> Iterator[Span]:
+    """Spans of a document, header, footer or notes part."""
     empty = 0
     for shape in off_page(root):
         if text := words(shape, "t"):
             yield Span("off_page", text, f"{where}, shape off the page", Visibility.OFF_PAGE)
             shape.getparent().remove(shape)
-    if where == "the text":
-        yield from laid_over(root, where)
     for paragraph in each(root, "p"):
         empty += _hidden_and_empty(paragraph)
-        yield from _paragraph(paragraph, where, unseen or {})
+        yield from _paragraph(paragraph, where, looks)
     if empty:
         told = "1 paragraph" if empty == 1 else f"{empty} paragraphs"
         yield note("empty_hidden", told, f"{where}, hidden paragraphs without words")
@@ -72,7 +61,7 @@ def _codes(root: Any) -> Iterator[str]:
         yield attr(one, "instr")
 
 
-def _paragraph(paragraph: Any, where: str, unseen: dict[str, str]) -> Iterator[Span]:
+def _paragraph(paragraph: Any, where: str, looks: Looks) -> Iterator[Span]:
     """The runs of a paragraph that are not seen, each by itself, and then all that are."""
     seen: list[str] = []
     for run in paragraph.iter():
@@ -81,14 +70,12 @@ def _paragraph(paragraph: Any, where: str, unseen: dict[str, str]) -> Iterator[S
         text = "".join(one.text or "" for one in run if local(one) in ("t", "delText"))
         if not text:
             continue
-        carrier = state_of(run)
-        if carrier == "visible" and unseen:
-            carrier = style_state(run, paragraph, unseen)
+        carrier = state_of(run, paragraph, looks)
         if carrier == "visible":
             seen.append(text)
             continue
         gone = carrier == "tracked_changes"
-        if gone and state_of(run, accept_inserted=True) == "visible":
+        if gone and state_of(run, paragraph, looks, accept_inserted=True) == "visible":
             seen.append(text)  # an insertion is read with the words around it
         state = Visibility.REMOVED if gone else Visibility.HIDDEN
         yield Span(carrier, text, f"{where}{_author(run)}", state)
@@ -133,15 +120,6 @@ def margin(root: Any, story: Iterator[Span], where: str) -> Iterator[Span]:
             yield note("header_footer", attr(one, "string"), f"{where}, mark behind the text")
 
 
-def style_state(run: Any, paragraph: Any, unseen: dict[str, str]) -> str:
-    for holder in (run, paragraph):
-        for properties in (one for one in holder if local(one) in ("rPr", "pPr")):
-            for one in properties:
-                if local(one) in ("rStyle", "pStyle") and attr(one, "val") in unseen:
-                    return unseen[attr(one, "val")]
-    return "visible"
-
-
 def within_another(run: Any, paragraph: Any) -> bool:
     """Whether a run belongs to a paragraph inside this one, or to a stand-in for old programs."""
     above = run.getparent()
@@ -152,60 +130,26 @@ def within_another(run: Any, paragraph: Any) -> bool:
     return False
 
 
-def state_of(run: Any, accept_inserted: bool = False) -> str:
+def state_of(run: Any, paragraph: Any, looks: Looks, accept_inserted: bool = False) -> str:
     """The word "visible", or the check that judges a run; inserted words are a change unless accepted."""
     changed = ("del", "moveFrom") if accept_inserted else ("del", "moveFrom", "ins", "moveTo")
-    above = run.getparent()
-    while above is not None and local(above) not in ("p", "body"):
+    for above in run.iterancestors():
+        if local(above) in ("p", "body"):
+            break
         if local(above) in changed:
             return "tracked_changes"
-        above = above.getparent()
-    colour, ground, size, lit = "auto", "auto", 22.0, ""
-    for properties in (one for one in run if local(one) == "rPr"):
-        for one in properties:
-            name, value = local(one), attr(one, "val")
-            if name in ("vanish", "webHidden", "specVanish") and value not in ("0", "false"):
-                if name == "vanish":
-                    return "hidden_text"
-            elif name == "color":
-                colour = value.upper() or "auto"
-            elif name == "shd":
-                ground = attr(one, "fill").upper() or "auto"
-            elif name == "highlight":
-                lit = value
-            elif name == "sz" and value.isdigit():
-                size = float(value)
-    if lit == "black" and colour in ("auto", "AUTO", "000000"):
-        return "text_under_box"
-    if (
-        ground not in ("auto", "AUTO")
-        and ground in ("000000", colour)
-        and colour in ("auto", "AUTO", "000000", ground)
-    ):
-        return "text_under_box"
-    if (
-        colour == "FFFFFF"
-        and ground in ("auto", "AUTO", "FFFFFF")
-        and lit in ("", "none", "white")
-        and not _shaded(run)
-    ):
-        return "white_text"
-    return "tiny_text" if size <= 4 else "visible"
+    if any(local(above) == "tr" and _is_low(above) for above in paragraph.iterancestors()):
+        return "hidden_row"
+    return looks.unseen(run, paragraph) or "visible"
 
 
-def _shaded(run: Any) -> bool:
-    above = run.getparent()
-    while above is not None:
-        for kind in ("tcPr", "pPr"):
-            for one in above:
-                if local(one) == kind and any(
-                    attr(s, "fill").upper() not in ("", "AUTO", "FFFFFF") for s in each(one, "shd")
-                ):
-                    return True
-        if local(above) in ("txbxContent", "tbl"):
-            return True
-        above = above.getparent()
-    return False
+def _is_low(row: Any) -> bool:
+    """Whether a row of a table is kept lower than any letter."""
+    heights = (x for p in row if local(p) == "trPr" for x in p if local(x) == "trHeight")
+    return any(
+        attr(x, "hRule") == "exact" and attr(x, "val").isdigit() and int(attr(x, "val")) < _LOW
+        for x in heights
+    )
 
 
 def _author(run: Any) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from answerable.gate.limits import HeldError
+from answerable.gate.readers.word_properties import Properties, properties
+from answerable.gate.readers.word_styles import STYLE, Styles
 
 _WORD_97 = 0xC1
 _PAGE = 512
-_SIZES = (1, 1, 2, 4, 2, 2, 0, 3)  # bytes of the argument by the kind of a property; 0 says its own
-_TABLE_DEFINED = 0xD608
-Properties = dict[int, bytes]
 
 
 class Stretch(NamedTuple):
@@ -21,6 +20,7 @@ class Stretch(NamedTuple):
     text: str
     own: Properties
     paragraph: Properties
+    in_shaded_table: bool = False  # of a style that gives its cells a ground
 
 
 class _Fixed(NamedTuple):
@@ -46,17 +46,32 @@ def stretches(ole: Any, data: bytes) -> Iterator[Stretch]:
         raise HeldError(
             "the document is of a version of Word before 97; save it as .docx and inspect that"
         )
-    name = "1Table" if struct.unpack_from("<H", data, 0x0A)[0] & 0x0200 else "0Table"
-    if not ole.exists(name) or len(data) < 0x1AA:
-        raise HeldError("the document is damaged: the list of its parts is missing")
-    table = ole.openstream(name).read()
+    table = table_of(ole, data)
     try:
         runs = _fixed(data, table, 0xFA, _run)
         paragraphs = _fixed(data, table, 0x102, _paragraph)
+        styles = Styles(data, table)
         for start, count, at, wide in _pieces(data, table):
-            yield from _piece(data, (start, count, at, wide), runs, paragraphs)
+            for one in _piece(data, (start, count, at, wide), runs, paragraphs):
+                yield one._replace(
+                    own=styles.letters(one.own, one.paragraph),
+                    paragraph=styles.paragraph(one.paragraph),
+                    in_shaded_table=styles.shades_tables,
+                )
     except (struct.error, IndexError) as problem:
         raise HeldError("the document is damaged and cannot be read") from problem
+
+
+def table_of(ole: Any, data: bytes) -> bytes:
+    """The stream that says where everything is.
+
+    Raises:
+        HeldError: it is missing.
+    """
+    name = "1Table" if struct.unpack_from("<H", data, 0x0A)[0] & 0x0200 else "0Table"
+    if not ole.exists(name) or len(data) < 0x1AA:
+        raise HeldError("the document is damaged: the list of its parts is missing")
+    return bytes(ole.openstream(name).read())
 
 
 def _piece(
@@ -124,21 +139,4 @@ def _paragraph(block: bytes, many: int, index: int) -> Properties:
     size = block[at] * 2 - 1
     if block[at] == 0:
         at, size = at + 1, block[at + 1] * 2
-    return properties(block[at + 3 : at + 1 + size])
-
-
-def properties(body: bytes) -> Properties:
-    """Properties by their codes, each with its argument."""
-    found: Properties = {}
-    at = 0
-    while at + 2 <= len(body):
-        code = struct.unpack_from("<H", body, at)[0]
-        at += 2
-        size = _SIZES[code >> 13]
-        if not size and at < len(body):
-            size = body[at] + 1
-            if code == _TABLE_DEFINED and at + 2 <= len(body):
-                size = struct.unpack_from("<H", body, at)[0] + 1
-        found[code] = body[at : at + size]
-        at += max(size, 1)
-    return found
+    return {STYLE: block[at + 1 : at + 3], **properties(block[at + 3 : at + 1 + size])}

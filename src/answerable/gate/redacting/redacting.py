@@ -198,6 +198,7 @@ def _picture(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits) 
 
 def _document(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits) -> _Made:
     from answerable.gate.redacting import docx
+    from answerable.gate.redacting.docx_places import BLOCK
 
     if marks.regions:
         raise NoCopyError(
@@ -220,7 +221,7 @@ def _document(data: bytes, name: str, wanted: str, marks: Marks, limits: Limits)
     )
     pictures = sum("/media/" in part for part in Archive(made, limits).names)
     if done.uneven or hidden or holds(made, marks.words) or _left(done, made, limits):
-        made = clean_here(made, name, wanted, limits).data
+        made = clean_here(made, name, wanted, limits, BLOCK).data
         notes.append(
             "the file hid more than was marked, so only its visible words, lists and tables were copied"
         )
