@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import wholly_ncnd
 from answerable.audit.wordings.exceptions import exceptions_relied
-from answerable.audit.wordings.weighed import may_weigh
+from answerable.audit.wordings.weighed import may_weigh, surely_weighs
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity
 
@@ -55,7 +55,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         # An answer that nothing is held leaves little to weigh, though the test is there.
         not_held = all(use.cite.parts[:2] == ("4", "a") for use in uses)
         mentioned = _WEIGHED.found(letter.own) or may_weigh(letter)
-        if not_held and mentioned:
+        if (not_held and mentioned) or (len(uses) == 1 and surely_weighs(letter)):
             return
         yield RULE.finding(
             letter,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.matters import named_in
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Role, Severity
@@ -52,13 +53,17 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             for other in letter.provisions
         )
         if not cited and not named_in(letter.own, number):
+            told = any(
+                _BY_PARAGRAPH.found(letter.own, *line_at(letter.own, span.start))
+                for span in use.spans
+            )
             yield RULE.finding(
                 letter,
                 use.spans[0],
                 f"{use.cite} is relied on and the notice does not show which matter of "
                 f"{foia(number, '2' if number == '36' else '1')} would be harmed, required by "
                 f"{foia('17', '1', 'b')}.",
-                certainty=Certainty.LIKELY if _BY_PARAGRAPH.found(letter.own) else Certainty.SURE,
-                severity=Severity.MEDIUM if _BY_PARAGRAPH.found(letter.own) else None,
+                certainty=Certainty.LIKELY if told else Certainty.SURE,
+                severity=Severity.MEDIUM if told else None,
                 cites=(foia("17", "1", "b"), foia("17", "1", "c"), use.cite),
             )

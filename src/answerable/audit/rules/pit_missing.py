@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two
-from answerable.audit.wordings.weighed import may_weigh
+from answerable.audit.wordings.weighed import may_weigh, surely_weighs
 from answerable.letters.phrases import Phrase
 from answerable.model import (
     BalancePassage,
@@ -48,6 +48,13 @@ _SPOKEN = Phrase(
 )
 
 
+# "The part on which we have not yet made up our minds."
+_TO_COME = Phrase(
+    r"(?:\bnot|n't) (?:yet )?(?:made up (?:our|its|my|their) minds?|decided where)|\bstill weighing\b",
+    "made up", "decided where", "still weighing",
+)  # fmt: skip
+
+
 # "The Authority does not give its view of the public interest."
 _UNSAID = Phrase(
     r"\b(?:not|declin\w+|refus\w+)(?: to)? (?:\w+ ){0,2}?(?:give|state|set out|enter into|go into|disclose|provide|explain|say)\b.{0,90}\bpublic interest",
@@ -68,10 +75,13 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if law.status(use.cite) == "qualified" and not use.cite.regime.environmental
     ]
     for use in qualified:
-        if _is_covered(letter, use, len(qualified)):
+        if _is_covered(letter, use, len(qualified)) or (
+            len(qualified) == 1 and surely_weighs(letter)
+        ):
             continue
         spoken = bool(letter.balances) or (
-            (_SPOKEN.found(letter.own) or may_weigh(letter)) and not _UNSAID.found(letter.own)
+            (_SPOKEN.found(letter.own) or _TO_COME.found(letter.own) or may_weigh(letter))
+            and not _UNSAID.found(letter.own)
         )
         duty = (
             Cite(Regime.FOISA, "16", ("2",)) if use.cite.regime is Regime.FOISA else foia("17", "3")

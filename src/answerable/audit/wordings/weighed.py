@@ -44,5 +44,18 @@ _SIGNS = Phrase(
 
 def may_weigh(letter: Letter) -> bool:
     """Whether two sentences or more may be meant as a balance, whatever they call it."""
-    lines = {line_at(letter.own, span.start) for span in _SIGNS.among(letter.own)}
-    return len(lines) > 1
+    return _signs(letter) > 1
+
+
+def surely_weighs(letter: Letter) -> bool:
+    """Whether so many sentences weigh that a balance is made, in words of the letter's own."""
+    return _signs(letter) > _MANY
+
+
+_MANY = 3  # sentences
+
+
+@once
+def _signs(letter: Letter) -> int:
+    """How many sentences have a sign of weighing."""
+    return len({line_at(letter.own, span.start) for span in _SIGNS.among(letter.own)})

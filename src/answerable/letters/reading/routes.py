@@ -85,7 +85,9 @@ _YOURS = compiled(
 _ABOUT_SELF = compiled(
     r"(?:registered|registration|data controller|guidance|guide\b|decision notice|statistics|advice on|website|code of practice|published by|follows? ico|reported|shared with|upheld|has already|issued|data breach|in the case|fs\d|went against|decided (?:that|in)|considered (?:this|the|a) )"
 )
-_ADDRESS = compiled(r"wycliffe house|ico\.org\.uk/|kinburn castle|foi\.scot/appeal")
+_ADDRESS = compiled(
+    r"wycliffe house|ico\.org\.uk/(?:foicomplaints|make-a-complaint)|kinburn castle|foi\.scot/appeal"
+)
 _DECIDES = compiled(
     r"\bsection 50\b|\bsection 47\b|\bruling\b|\bdecision\b|\bsettle[ds]?\b|\bdecides?\b|\bto judge\b"
 )
