@@ -1,40 +1,73 @@
 """A finding names the law of the letter: the same duty, where that law has it."""
 
+import re
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
 from answerable import law
 from answerable.model import Cite, Letter, Regime, Source
 
+Ground = Cite | Source
+
+_OTHERS = ("FOISA", "EIR", "EISR")
+_NAMED = re.compile(r"\bFOIA s\.\d+[A-Z]*(?:\(\w+\))*")
+_QUOTED = re.compile(r"(“[^”]*”)")
+
 
 def in_own_law(
-    cites: tuple[Cite | Source, ...], message: str, letter: Letter
-) -> tuple[tuple[Cite | Source, ...], str]:
-    """``cites`` and the provisions that ``message`` names, as the letter's own law has them.
+    cites: tuple[Ground, ...], message: str, letter: Letter
+) -> tuple[tuple[Ground, ...], str]:
+    """``cites``, and the provisions and codes that ``message`` names, as the letter's law has them.
 
-    A letter under the Act of 2000, or one whose law is not plain, keeps what the rule says; so
-    does a provision that has no counterpart.
+    A letter under the Act of 2000, or one whose law is not plain, keeps what the rule says. So
+    does a provision that has no counterpart, and one that the letter itself relies on.
     """
-    if letter.regime not in ("FOISA", "EIR", "EISR"):
+    if letter.regime not in _OTHERS:
         return cites, message
-    like = _counterparts(letter.regime)
-    if any(isinstance(cite, Cite) and cite.regime == letter.regime for cite in cites):
-        # The rule gives its ground under this law already; the others are for comparison.
-        like = {}
-    for cite in cites:
-        if isinstance(cite, Cite) and cite in like:
-            message = message.replace(str(cite), str(like[cite]))
-    owned = (like.get(cite, cite) if isinstance(cite, Cite) else cite for cite in cites)
-    return tuple(dict.fromkeys(owned)), message
+    like = {
+        str(ground): own
+        for ground, own in _counterparts(letter.regime).items()
+        if not _relied(ground, letter)
+    }
+    owned = tuple(dict.fromkeys(like.get(str(ground), ground) for ground in cites))
+    return owned, in_own_words(_renamed(message, like), letter)
+
+
+def in_own_words(text: str, letter: Letter) -> str:
+    """``text`` with the word that the letter's law has: the Regulations speak of exceptions."""
+    if letter.regime not in ("EIR", "EISR"):
+        return text
+    return "".join(
+        part if part.startswith("“") else part.replace("exemption", "exception")
+        for part in _QUOTED.split(text)
+    )
+
+
+def _relied(ground: Ground, letter: Letter) -> bool:
+    return isinstance(ground, Cite) and any(use.cite == ground for use in letter.relied())
+
+
+def _renamed(message: str, like: dict[str, Ground]) -> str:
+    message = _NAMED.sub(lambda found: str(like.get(found[0], found[0])), message)
+    for name, own in like.items():
+        if isinstance(own, Source) and name in message:
+            message = message.replace(name, own.name)
+    return message
 
 
 @cache
-def _counterparts(regime: str) -> dict[Cite, Cite]:
-    rows = yaml.safe_load(
+def _counterparts(regime: str) -> dict[Ground, Ground]:
+    """What stands under ``regime`` for each provision of the Act of 2000, and for each code."""
+    table = yaml.safe_load(
         files("answerable.audit").joinpath("counterparts.yaml").read_text(encoding="utf-8")
     )
+    return {**_provisions(table["provisions"], regime), **_sources(table["sources"], regime)}
+
+
+def _provisions(rows: list[dict[str, str]], regime: str) -> dict[Ground, Ground]:
     key = regime.lower()
     unit = "reg." if Regime(regime).environmental else "s."
     return {
@@ -44,3 +77,8 @@ def _counterparts(regime: str) -> dict[Cite, Cite]:
         for row in rows
         if key in row
     }
+
+
+def _sources(rows: list[dict[str, Any]], regime: str) -> dict[Ground, Ground]:
+    key = regime.lower()
+    return {Source(row["source"]): Source(**row[key]) for row in rows if key in row}

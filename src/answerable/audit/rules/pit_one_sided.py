@@ -1,13 +1,14 @@
 """Only one side of the balance is given.
 
-FOIA s.2 and s.17(3): the interests on both sides are weighed against each other.
+FOIA s.2 and s.17(3), FOISA s.16(2), EIR reg 14(3)(b), EI(S)R reg 13(b): the interests on both sides
+are weighed against each other.
 """
 
 from collections.abc import Iterator
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.duty import foia, part_two
+from answerable.audit.wordings.duty import foia, part_two, wholly_ncnd
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome
@@ -40,6 +41,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when balances are made and none of them has a factor on one of the sides."""
     if not letter.balances or letter.outcome is Outcome.EXTENSION:
         return
+    if letter.regime == "FOISA" and wholly_ncnd(letter):
+        return  # s.18(2) lifts s.16(2): the letter says why revealing would be against the interest
     if not any(law.status(use.cite) in ("qualified", "contested") for use in part_two(letter)):
         return
     has_for = any(b.factors_for for b in letter.balances) or _weighed(letter, _FOR)

@@ -15,7 +15,7 @@ RULE = Rule(
     slug="review-incomplete",
     cites=(
         Source(
-            "Section 45 Code of Practice",
+            "section 45 Code of Practice",
             "https://www.gov.uk/government/publications/freedom-of-information-code-of-practice",
         ),
     ),
