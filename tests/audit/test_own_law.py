@@ -65,6 +65,15 @@ def test_one_cite_of_the_letters_law_leaves_no_other_under_another() -> None:
     ]
 
 
+def test_the_like_duty_of_another_law_is_left_out() -> None:
+    both = (law.cites.parse_one("FOIA s.16(1)"), law.cites.parse_one("FOISA s.15(1)"))
+    assert [str(cite) for cite in in_own_law(both, "", _letter(SCOTTISH))[0]] == ["FOISA s.15(1)"]
+    plain = _letter(
+        SCOTTISH.replace("Strathtarn", "Tarn").replace(" (Scotland) Act 2002", " Act 2000")
+    )
+    assert [str(cite) for cite in in_own_law(both, "", plain)[0]] == ["FOIA s.16(1)"]
+
+
 def test_a_provision_that_the_letter_relies_on_keeps_its_own_name() -> None:
     letter = _letter(SCOTTISH.replace("section 33(1)(b)", "section 40(2) FOIA"))
     relied = law.cites.parse_one("FOIA s.40(2)")
@@ -82,7 +91,9 @@ def test_a_whole_section_is_not_put_in_the_place_of_its_limb() -> None:
 @pytest.mark.parametrize("row", SOURCES, ids=[row["source"] for row in SOURCES])
 def test_every_code_and_guidance_has_an_official_address_in_scotland(row: dict[str, Any]) -> None:
     assert row["from"]
-    own = in_own_law((Source(row["source"]),), f"asked for by the {row['source']}.", _letter(SCOTTISH))
+    own = in_own_law(
+        (Source(row["source"]),), f"asked for by the {row['source']}.", _letter(SCOTTISH)
+    )
     (ground,), message = own
     assert isinstance(ground, Source)
     assert law.is_shown(ground.url)
@@ -96,7 +107,12 @@ def test_every_code_named_in_the_table_is_one_that_a_rule_rests_on() -> None:
 
 
 def test_the_regulations_have_exceptions_and_what_is_quoted_stays() -> None:
-    letter = _letter(SCOTTISH.replace("Freedom of Information (Scotland) Act 2002", "Environmental Information Regulations 2004"))
+    letter = _letter(
+        SCOTTISH.replace(
+            "Freedom of Information (Scotland) Act 2002",
+            "Environmental Information Regulations 2004",
+        )
+    )
     assert letter.regime == "EIR"
     message = in_own_law((), "Name the exemption (“the exemption”).", letter)[1]
     assert message == "Name the exception (“the exemption”)."

@@ -12,6 +12,7 @@ from answerable.model import Cite, Letter, Regime, Source
 
 Ground = Cite | Source
 
+_BRIDGE = "39"  # FOIA s.39 and FOISA s.39(2) lead from each Act to the Regulations
 _OTHERS = ("FOISA", "EIR", "EISR")
 _NAMED = re.compile(r"\bFOIA s\.\d+[A-Z]*(?:\(\w+\))*")
 _QUOTED = re.compile(r"(“[^”]*”)")
@@ -22,18 +23,21 @@ def in_own_law(
 ) -> tuple[tuple[Ground, ...], str]:
     """``cites``, and the provisions and codes that ``message`` names, as the letter's law has them.
 
-    A letter under the Act of 2000, or one whose law is not plain, keeps what the rule says. So
-    does a provision that has no counterpart, and one that the letter itself relies on.
+    A letter whose law is not plain keeps what the rule says. So does a provision that has no
+    counterpart, and one that the letter itself relies on. Where there is a ground in the letter's
+    own law, the like ground of another is left out.
     """
-    if letter.regime not in _OTHERS:
+    if letter.regime not in Regime.__members__:
         return cites, message
+    if letter.regime not in _OTHERS:
+        return _without_others(cites, letter), message
     like = {
         str(ground): own
         for ground, own in _counterparts(letter.regime).items()
         if not _relied(ground, letter)
     }
     owned = tuple(dict.fromkeys(like.get(str(ground), ground) for ground in cites))
-    return owned, in_own_words(_renamed(message, like), letter)
+    return _without_others(owned, letter), in_own_words(_renamed(message, like), letter)
 
 
 def in_own_words(text: str, letter: Letter) -> str:
@@ -43,6 +47,20 @@ def in_own_words(text: str, letter: Letter) -> str:
     return "".join(
         part if part.startswith("“") else part.replace("exemption", "exception")
         for part in _QUOTED.split(text)
+    )
+
+
+def _without_others(cites: tuple[Ground, ...], letter: Letter) -> tuple[Ground, ...]:
+    own = letter.regime
+    if not any(isinstance(ground, Cite) and ground.regime == own for ground in cites):
+        return cites
+    return tuple(
+        ground
+        for ground in cites
+        if not isinstance(ground, Cite)
+        or ground.regime == own
+        or ground.number == _BRIDGE
+        or _relied(ground, letter)
     )
 
 

@@ -26,6 +26,18 @@ RULE = Rule(
         "balance has been reached, and give a date. It is not for finding the information or for "
         "deciding whether anything is exempt."
     ),
+    fix_under={
+        "FOISA": "Answer within 20 working days of receipt; if that has passed, answer at once.",
+        "EIR": (
+            "Say what makes the request both complex and voluminous, and give the day by which it "
+            "will be answered, within 40 working days of receipt (regulation 7)."
+        ),
+        "EISR": (
+            "Say how the volume and the complexity of what is asked for make an answer in time "
+            "impracticable, and give the day by which it will be answered, within 40 working days "
+            "of receipt (regulation 7)."
+        ),
+    },
     fix=(
         "Name the exemption and say why it applies, say that only the balance is outstanding, and "
         "give the day by which the decision will be sent, within 40 working days of receipt."

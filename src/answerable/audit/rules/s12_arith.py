@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from answerable.audit.reckoning import Amount, Estimate, read_estimate
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.cost import Limit, cost_refusal, known_figures, limits
+from answerable.audit.wordings.cost import Limit, known_figures, limit_refusal, limits
 from answerable.letters.patterns import compiled
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Source
 
@@ -30,7 +30,7 @@ RULE = Rule(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the sum, worked again, is not what the letter says or is within the limit."""
-    use = cost_refusal(letter)
+    use = limit_refusal(letter)
     if use is None or letter.outcome is Outcome.INTERNAL_REVIEW:
         return
     low, high = limits(letter)
@@ -161,7 +161,7 @@ _SPEAKS_OF_TIME = compiled(r"\b(?:hours?|minutes?|days?)\b|£")
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A cost refusal gives figures, which a reader will work again."""
-    use = cost_refusal(letter)
+    use = limit_refusal(letter)
     if use is None or letter.outcome is Outcome.INTERNAL_REVIEW:
         return
     if len(_SPEAKS_OF_TIME.findall(letter.own)) > 1:
