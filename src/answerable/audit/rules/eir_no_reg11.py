@@ -31,6 +31,13 @@ RULE = Rule(
         "be reconsidered, where to send it, that it is free, and that an answer will come within "
         "40 working days."
     ),
+    fix_under={
+        "EISR": (
+            "Say that the applicant may ask in writing, within 40 working days of receiving the "
+            "letter, for the decision to be reviewed (regulation 16), where to send it, that it is "
+            "free, and that an answer will come within 20 working days."
+        )
+    },
 )
 _SCOTTISH = (Cite(Regime.EISR, "16"), Cite(Regime.EISR, "13"))
 _FEE = Phrase(
