@@ -8,8 +8,19 @@ from collections.abc import Iterator
 from answerable.audit.reckoning import Amount, Estimate, read_estimate
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.cost import Limit, known_figures, limit_refusal, limits
+from answerable.audit.wordings.numbers import NUMBER, value
 from answerable.letters.patterns import compiled
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Source
+from answerable.model import (
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Outcome,
+    Regime,
+    Severity,
+    Source,
+    Span,
+)
 
 RULE = Rule(
     code="CV104",
@@ -37,6 +48,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     estimate = read_estimate(letter.own, *known_figures(low, high))
     limit = _limit(estimate, low, high)
     yield from _first(
+        _wrong_product(letter),
         _wrong_sum(letter, estimate),
         _under_limit(letter, estimate, limit),
         _wrong_money(letter, estimate, limit),
@@ -129,6 +141,36 @@ def _under_limit(letter: Letter, estimate: Estimate, limit: Limit) -> Finding | 
         f"{limit.hours:g} hours (£{limit.pounds:g} at £{limit.rate:g} an hour).",
         certainty=Certainty.SURE if plain else Certainty.LIKELY,
     )
+
+
+_PRODUCT = compiled(
+    rf"(?P<hours>{NUMBER}) (?:staff |working )?hours?\b(?P<between>[^.\n£]{{0,80}}?)\b(?:at|x|×|@) ?(?:a rate of )?£ ?(?P<rate>\d{{1,3}}(?:\.\d\d)?)"
+    rf"(?: ?(?:an|per|/) ?(?:hour|hr))?(?P<then>[^£\n]{{0,40}}?)£ ?(?P<sum>{NUMBER})"
+)
+# "21 hours 30 minutes", "20 hours for each of two officers": more than the hours go in.
+_MORE = compiled(r"\d|\b(?:minutes?|half|quarter|each|officers?|people|staff)\b")
+# "… at £25 an hour, more than the limit of £450": not what the hours come to.
+_NO_RESULT = compiled(
+    r"\b(?:limit|over|exceed|more|above|beyond|maximum|threshold|appropriate|cap)"
+)
+
+
+def _wrong_product(letter: Letter) -> Finding | None:
+    """Hours, a rate and what they are said to come to, which they do not."""
+    for match in _PRODUCT.finditer(letter.own):
+        hours, rate, stated = (value(match[name]) for name in ("hours", "rate", "sum"))
+        if not hours or not rate or not stated:
+            continue
+        if _MORE.search(match["between"]) or _NO_RESULT.search(match["then"]):
+            continue
+        if abs(hours * rate - stated) > max(rate / 2, 0.03 * stated):
+            return RULE.finding(
+                letter,
+                Span(match.start(), match.end()),
+                f"{hours:g} hours at £{rate:g} an hour come to £{hours * rate:,.0f}, not "
+                f"£{stated:,.0f}.",
+            )
+    return None
 
 
 def _wrong_money(letter: Letter, estimate: Estimate, limit: Limit) -> Finding | None:
