@@ -105,7 +105,8 @@ def _fee(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | None:
     for span in _FEE.among(letter.own):
         if not _FREE.found(letter.own, *line_at(letter.own, span.start)):
             message = f"Reconsideration is free of charge ({cites[0]})."
-            return RULE.finding(letter, span, message, cites=cites)
+            fix = "Take the charge out, and say that there is none."
+            return RULE.finding(letter, span, message, cites=cites, fix=fix)
     return None
 
 
@@ -121,6 +122,7 @@ def _too_long(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | Non
         certainty=Certainty.LIKELY,
         severity=Severity.MEDIUM,
         cites=cites,
+        fix=f"Say that the answer will come within {most} working days.",
     )
 
 
@@ -137,6 +139,7 @@ def _remedy(letter: Letter) -> Finding | None:
         certainty=Certainty.LIKELY,
         severity=Severity.MEDIUM,
         cites=(duty,),
+        fix="Say what will be done to put the failure right, and by what day.",
     )
 
 
