@@ -32,7 +32,7 @@ _FOR = Phrase(
     "making ", "benefit", "value", "merit", "force", "to know", "weight to", "disclos", "releas", "confirm", "openness", "transparen", "publication", "interest", "one hand", "one side", "concern",
 )  # fmt: skip
 _AGAINST = Phrase(
-    r"against (?:that|this|disclos|releas|confirm|it\b)|(?:favour of|favouring|for) (?:maintain|withhold|non|neither|refus)|public interest in (?:maintain|withhold|protect|avoid|not |allowing|ensuring|preserv|safeguard)|on the other (?:hand|side)|however|would (?:be likely to )?(?:harm|prejudice|undermine|damage|deter|inhibit)|could|might|suffer",
+    r"against (?:that|this|disclos|releas|confirm|it\b)|(?:favour of|favouring|for) (?:maintain|withhold|non|neither|refus)|public interest in (?:maintain|withhold|protect|avoid|not |allowing|ensuring|preserv|safeguard)|on the other (?:hand|side)|however|would (?:be likely to )?(?:harm|prejudice|undermine|damage|deter|inhibit|fail|mislead|weaken)|could|might|suffer",
     "against", "favour", "interest", "other ", "however", "would", "could", "might", "suffer", "for ",
 )  # fmt: skip
 
