@@ -30,14 +30,15 @@ def in_own_law(
     if letter.regime not in Regime.__members__:
         return cites, message
     if letter.regime not in _OTHERS:
-        return _without_others(cites, letter), message
-    like = {
-        str(ground): own
-        for ground, own in _counterparts(letter.regime).items()
-        if not _relied(ground, letter)
-    }
-    owned = tuple(dict.fromkeys(like.get(str(ground), ground) for ground in cites))
-    return _without_others(owned, letter), in_own_words(_renamed(message, like), letter)
+        return _without_others(cites, letter, {str(use.cite) for use in letter.relied()}), message
+    like = _counterparts(letter.regime)
+    kept = {str(use.cite) for use in letter.relied()}
+    owned = tuple(dict.fromkeys(_own(str(ground), ground, like, kept) for ground in cites))
+    return _without_others(owned, letter, kept), in_own_words(_renamed(message, like, kept), letter)
+
+
+def _own(name: str, ground: Ground, like: dict[str, Ground], kept: set[str]) -> Ground:
+    return ground if name in kept else like.get(name, ground)
 
 
 def in_own_words(text: str, letter: Letter) -> str:
@@ -50,7 +51,9 @@ def in_own_words(text: str, letter: Letter) -> str:
     )
 
 
-def _without_others(cites: tuple[Ground, ...], letter: Letter) -> tuple[Ground, ...]:
+def _without_others(
+    cites: tuple[Ground, ...], letter: Letter, kept: set[str]
+) -> tuple[Ground, ...]:
     own = letter.regime
     if not any(isinstance(ground, Cite) and ground.regime == own for ground in cites):
         return cites
@@ -60,43 +63,48 @@ def _without_others(cites: tuple[Ground, ...], letter: Letter) -> tuple[Ground, 
         if not isinstance(ground, Cite)
         or ground.regime == own
         or ground.number == _BRIDGE
-        or _relied(ground, letter)
+        or str(ground) in kept
     )
 
 
-def _relied(ground: Ground, letter: Letter) -> bool:
-    return isinstance(ground, Cite) and any(use.cite == ground for use in letter.relied())
+def _renamed(message: str, like: dict[str, Ground], kept: set[str]) -> str:
+    def owned(found: re.Match[str]) -> str:
+        return found[0] if found[0] in kept else str(like.get(found[0], found[0]))
 
-
-def _renamed(message: str, like: dict[str, Ground]) -> str:
-    message = _NAMED.sub(lambda found: str(like.get(found[0], found[0])), message)
-    for name, own in like.items():
-        if isinstance(own, Source) and name in message:
-            message = message.replace(name, own.name)
-    return message
+    return _codes().sub(owned, _NAMED.sub(owned, message))
 
 
 @cache
-def _counterparts(regime: str) -> dict[Ground, Ground]:
+def _table() -> dict[str, Any]:
+    place = files("answerable.audit").joinpath("counterparts.yaml")
+    table: dict[str, Any] = yaml.safe_load(place.read_text(encoding="utf-8"))
+    return table
+
+
+@cache
+def _codes() -> re.Pattern[str]:
+    """The names of the codes and guidance, the longest first."""
+    names = sorted((row["source"] for row in _table()["sources"]), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))
+
+
+@cache
+def _counterparts(regime: str) -> dict[str, Ground]:
     """What stands under ``regime`` for each provision of the Act of 2000, and for each code."""
-    table = yaml.safe_load(
-        files("answerable.audit").joinpath("counterparts.yaml").read_text(encoding="utf-8")
-    )
+    table = _table()
     return {**_provisions(table["provisions"], regime), **_sources(table["sources"], regime)}
 
 
-def _provisions(rows: list[dict[str, str]], regime: str) -> dict[Ground, Ground]:
+def _provisions(rows: list[dict[str, str]], regime: str) -> dict[str, Ground]:
     key = regime.lower()
     unit = "reg." if Regime(regime).environmental else "s."
     return {
-        law.cites.parse_one(f"FOIA s.{row['foia']}"): law.cites.parse_one(
-            f"{regime} {unit}{row[key]}"
-        )
+        f"FOIA s.{row['foia']}": law.cites.parse_one(f"{regime} {unit}{row[key]}")
         for row in rows
         if key in row
     }
 
 
-def _sources(rows: list[dict[str, Any]], regime: str) -> dict[Ground, Ground]:
+def _sources(rows: list[dict[str, Any]], regime: str) -> dict[str, Ground]:
     key = regime.lower()
-    return {Source(row["source"]): Source(**row[key]) for row in rows if key in row}
+    return {row["source"]: Source(**row[key]) for row in rows if key in row}
