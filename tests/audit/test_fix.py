@@ -103,3 +103,50 @@ def test_another_name_is_written(folder: Path) -> None:
     run(folder / "in.txt", "--fix", folder / "out.txt")
     assert "[PROPOSED, s50-missing:" in (folder / "out.txt").read_text(encoding="utf-8")
     assert (folder / "in.txt").read_text(encoding="utf-8") == EIR
+
+
+ROUTE = (
+    "\nYou may ask for an internal review within 40 working days by writing to foi@tarn.gov.uk.\n"
+)
+EISR = EIR.replace(
+    "Environmental Information Regulations", "Environmental Information (Scotland) Regulations"
+).replace("regulation 12(5)(e)", "regulation 10(5)(e)")
+REGULATION_16 = """
+You may ask us to review this under regulation 16 within 40 working days of receiving this letter, by writing to foi@strath.gov.uk.
+"""
+
+
+def test_a_review_paragraph_gets_the_time_it_lacks_and_no_second_paragraph() -> None:
+    text = FOIA.replace("\nYours,", ROUTE + "\nYours,")
+    words = dict(proposed(text))
+    assert words["review-incomplete"].startswith(" You will have an answer")
+    assert "20 working days" in words["review-incomplete"]
+    assert not any("[address" in each for each in words.values())
+
+
+def test_a_scottish_review_is_not_called_internal_and_has_the_scottish_times() -> None:
+    for text in (FOISA, EISR):
+        words = " ".join(words for _, words in proposed(text))
+        assert "internal review" not in words
+        assert "within 40 working days of receiving" in words
+        assert "answer within 20 working days" in words
+        assert "regulation 11" not in words
+
+
+def test_a_scottish_letter_that_has_its_review_keeps_it() -> None:
+    text = EISR.replace("\nYours,", REGULATION_16 + "\nYours,")
+    words = dict(proposed(text))
+    assert "eir-no-reg11" not in words
+    assert words["foisa-s19-missing"].startswith("If you are dissatisfied with the outcome")
+
+
+def test_the_address_that_the_letter_gives_is_used() -> None:
+    text = FOIA.replace("Yours, FOI team", "Questions to foi@tarn.gov.uk.\n\nYours, FOI team")
+    words = dict(proposed(text))["review-missing"]
+    assert "write to foi@tarn.gov.uk within" in words
+
+
+def test_two_addresses_leave_the_choice_to_the_officer() -> None:
+    both = "Questions to foi@tarn.gov.uk, or to press@tarn.gov.uk.\n\nYours, FOI team"
+    words = dict(proposed(FOIA.replace("Yours, FOI team", both)))["review-missing"]
+    assert "[address and email for reviews]" in words

@@ -79,7 +79,7 @@ def test_counts_are_what_the_data_says_of_itself():
     assert Counter(row.regime for row in law.provisions()) == meta["count_by_regime"]
     assert len(law.purposes()) == 10
     assert len(law.cases()) == store.table("decisions")["meta"]["count"]
-    assert len(law.defects()) == 82 + 3  # those of citations are ours
+    assert len(law.defects()) == 82 + 3 + 2  # those of citations and of fees are ours
     assert len(law.notices()) == 26
     assert sum(len(kind.requirements) for kind in law.notices()) == 183
 

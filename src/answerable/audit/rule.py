@@ -1,11 +1,11 @@
 """What a rule is: a defect of the catalogue, and the check that sees it in a letter."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from answerable.audit.own_law import in_own_law
+from answerable.audit.own_law import in_own_law, in_own_words
 from answerable.law import Defect, defect
 from answerable.model import (
     Basis,
@@ -43,7 +43,8 @@ class Rule:
 
     Title, severity, basis and source come from the catalogue of defects (``law``); ``why``
     and ``fix`` are ours, in plain English, and become the rule's page. ``cites`` is the legal
-    ground, most telling first.
+    ground, most telling first. ``fix_under`` has the remedy under another law (FOISA, EIR, EISR)
+    where that is not the same.
     """
 
     code: str
@@ -51,6 +52,7 @@ class Rule:
     cites: tuple[Cite | Source, ...]
     why: str
     fix: str
+    fix_under: Mapping[str, str] = field(default_factory=dict)
     own_law: bool = True  # False: it names another law than the letter's on purpose
     _letter: LetterCheck | None = field(default=None, repr=False)
     _again: LetterCheck | None = field(default=None, repr=False)
@@ -135,5 +137,5 @@ class Rule:
             cites=grounds,
             where=span,
             excerpt=letter.excerpt(span),
-            fix=fix or self.fix,
+            fix=in_own_words(fix or self.fix_under.get(letter.regime, self.fix), letter),
         )

@@ -75,6 +75,8 @@ def _mark(status: str) -> Text:
 
 
 def _status_of(row: law.Provision) -> str:
+    if "by_condition" in row.status:
+        return "by condition"
     if row.absolute or row.status.startswith("absolute"):
         return "absolute"
     if row.qualified and not row.kind.startswith("procedural"):
@@ -102,6 +104,9 @@ def _balance(page: LawPage) -> str:
     mixed = {_status_of(row) for row in page.rows} >= {"absolute", "qualified"}
     if mixed and page.status == "absolute":
         return "none in the usual case; the limbs marked qualified ask one"
+    if page.status == "absolute" and any("by_condition" in row.status for row in page.rows):
+        # FOISA s.2(2)(e)(ii): s.38(1)(b) is absolute for its first condition alone.
+        return "none in the usual case; the conditions that the law makes qualified ask one"
     if mixed and page.status == "qualified":
         return "for the limbs marked qualified; the others are absolute"
     return _BALANCE[page.status]

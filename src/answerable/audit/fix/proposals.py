@@ -7,8 +7,9 @@ a limb that the letter's own words already describe. Blanks stand in square brac
 from dataclasses import dataclass
 
 from answerable import law
+from answerable.audit.fix import rights
 from answerable.letters.phrases import Phrase
-from answerable.model import Cite, Finding, Letter, Regime, Voice
+from answerable.model import Cite, Finding, Letter, Outcome, Regime, Span, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,6 @@ class Proposal:
 _IN_ORDER = (
     "ncnd-no-caveat",
     "review-missing",
-    "review-incomplete",
     "eir-no-reg11",
     "foisa-s19-missing",
     "s50-missing",
@@ -37,14 +37,17 @@ _IN_ORDER = (
 
 def proposals(letter: Letter, findings: tuple[Finding, ...]) -> tuple[Proposal, ...]:
     """The proposals for ``findings``, in the order of the letter; others are left to people."""
-    slugs = dict.fromkeys(finding.slug for finding in findings)
+    by_slug = {finding.slug: finding for finding in reversed(findings)}
     made: list[Proposal] = []
     end = _before_sign_off(letter)
     said: set[str] = set()
     for slug in _IN_ORDER:
-        if slug in slugs and (words := _paragraph(slug, letter)) not in said:
-            made.append(Proposal(end, words, slug))
-            said.add(words)
+        for words in _paragraphs(slug, letter) if slug in by_slug else ():
+            if words not in said:
+                made.append(Proposal(end, words, slug))
+                said.add(words)
+    if "review-incomplete" in by_slug:
+        made += _times(letter, by_slug["review-incomplete"])
     for finding in findings:
         if finding.slug == "ncnd-no-underlying-matter":
             made += _matter(letter, finding)
@@ -66,48 +69,38 @@ def _line_end(text: str, position: int) -> int:
     return position
 
 
-def _paragraph(slug: str, letter: Letter) -> str:
-    scottish = letter.regime in ("FOISA", "EISR") or letter.authority.scottish
-    name = letter.authority.name or "[name of the authority]"
+def _paragraphs(slug: str, letter: Letter) -> list[str]:
+    """What to add for a finding; nothing where the letter has it and it is wrong otherwise."""
     if slug == "ncnd-no-caveat":
-        return (
+        return [
             "This reply should not be taken as an indication that the information you asked for "
             "is, or is not, held."
-        )
-    if slug in ("review-missing", "review-incomplete"):
-        return (
-            f"If you are dissatisfied with this reply you may ask {name} for an internal review. "
-            "Please write to [address and email for reviews] within 40 working days of the date "
-            "of this letter. Somebody who took no part in this reply will carry out the review, "
-            "and you should have an answer within 20 working days."
-        )
-    if slug == "eir-no-reg11":
-        return (
-            "If you believe that we have not dealt with your request as the Regulations require, "
-            "you may make representations to us in writing, free of charge, within 40 working "
-            "days (regulation 11). Please write to [address and email for reviews]. We will "
-            "reconsider and reply within 40 working days."
-        )
-    if slug == "foisa-s19-missing" or scottish:
-        return (
-            "If you are dissatisfied you may require a review within 40 working days by writing "
-            "to [address and email for reviews]; we will reply within 20 working days. If you are "
-            "then still dissatisfied you may apply to the Scottish Information Commissioner for a "
-            f"decision within six months: {_commissioner('scotland')}."
-        )
-    law_name = (
-        "regulation 18 of the Regulations" if letter.regime == "EIR" else "section 50 of the Act"
-    )
-    return (
-        "If you are not content with the outcome of the review, you may apply to the Information "
-        f"Commissioner for a decision under {law_name}: {_commissioner('uk')}."
-    )
+        ]
+    under = rights.law_of(letter, slug)
+    made = []
+    if slug in ("review-missing", "eir-no-reg11", "foisa-s19-missing") and not _has_review(letter):
+        made.append(rights.review(letter, under))
+    if slug == "s50-missing" or (slug == "foisa-s19-missing" and not _has_regulator(letter)):
+        made.append(rights.commissioner(under))
+    return made
 
 
-def _commissioner(where: str) -> str:
-    """Where the Commissioner is, by post and online, as the law's data has it."""
-    regulator = law.table("regulators")[where]
-    return f"{regulator['name']}, {regulator['address']}, {regulator['online']}"
+def _has_review(letter: Letter) -> bool:
+    return letter.shows.review is not None or letter.outcome is Outcome.INTERNAL_REVIEW
+
+
+def _has_regulator(letter: Letter) -> bool:
+    route = letter.shows.regulator
+    return route is not None and route.regulator == "SIC"
+
+
+def _times(letter: Letter, finding: Finding) -> list[Proposal]:
+    """The times that a review paragraph lacks, put at the end of its sentence."""
+    words = rights.times(letter.shows.review, rights.law_of(letter, finding.slug))
+    if not words or not isinstance(finding.where, Span):
+        return []
+    at = _line_end(letter.text, finding.where.end)
+    return [Proposal(at, words, finding.slug, paragraph=False)]
 
 
 #: Words of a letter that describe one matter of FOIA s.31(1), and no other.

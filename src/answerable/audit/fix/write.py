@@ -42,7 +42,7 @@ def to_html(letter: Letter, proposed: tuple[Proposal, ...]) -> str:
         if proposal is None:
             made.append(escape(words))
         else:
-            edge = "\n\n" if proposal.paragraph else ""
+            edge = "\n\n" if proposal.paragraph else " "
             label = f'<span class="label">Proposed, {escape(proposal.slug)}: </span>'
             made.append(f"{edge}<ins>{label}{escape(words.strip())}</ins>")
     return _PAGE.format(body="".join(made))
@@ -85,7 +85,8 @@ def to_docx(letter: Letter, proposed: tuple[Proposal, ...]) -> bytes:
         if proposal is not None:
             if proposal.paragraph:
                 paragraph = document.add_paragraph()
-            run = paragraph.add_run(f"[Proposed, {proposal.slug}: {words.strip()}]")
+            edge = "" if proposal.paragraph else " "
+            run = paragraph.add_run(f"{edge}[Proposed, {proposal.slug}: {words.strip()}]")
             run.font.highlight_color = WD_COLOR_INDEX.BRIGHT_GREEN
             continue
         for number, line in enumerate(words.split("\n")):

@@ -17,8 +17,9 @@ def check(record: NoticeRecord) -> Iterator[Finding]:
         if isinstance(decision, Withheld):
             for ground in decision.grounds:
                 if law.is_ncnd_limb(ground.provision):
+                    personal = ground.provision.number == "40"
                     yield missing(
-                        "s40-wrong-limb",
+                        "s40-wrong-limb" if personal else "no-section",
                         where,
                         f"{ground.provision} removes the duty to confirm or deny; it does not exempt disclosure.",
                     )

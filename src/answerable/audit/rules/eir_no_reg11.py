@@ -31,6 +31,13 @@ RULE = Rule(
         "be reconsidered, where to send it, that it is free, and that an answer will come within "
         "40 working days."
     ),
+    fix_under={
+        "EISR": (
+            "Say that the applicant may ask in writing, within 40 working days of receiving the "
+            "letter, for the decision to be reviewed (regulation 16), where to send it, that it is "
+            "free, and that an answer will come within 20 working days."
+        )
+    },
 )
 _SCOTTISH = (Cite(Regime.EISR, "16"), Cite(Regime.EISR, "13"))
 _FEE = Phrase(
@@ -98,7 +105,8 @@ def _fee(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | None:
     for span in _FEE.among(letter.own):
         if not _FREE.found(letter.own, *line_at(letter.own, span.start)):
             message = f"Reconsideration is free of charge ({cites[0]})."
-            return RULE.finding(letter, span, message, cites=cites)
+            fix = "Take the charge out, and say that there is none."
+            return RULE.finding(letter, span, message, cites=cites, fix=fix)
     return None
 
 
@@ -114,6 +122,7 @@ def _too_long(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | Non
         certainty=Certainty.LIKELY,
         severity=Severity.MEDIUM,
         cites=cites,
+        fix=f"Say that the answer will come within {most} working days.",
     )
 
 
@@ -130,6 +139,7 @@ def _remedy(letter: Letter) -> Finding | None:
         certainty=Certainty.LIKELY,
         severity=Severity.MEDIUM,
         cites=(duty,),
+        fix="Say what will be done to put the failure right, and by what day.",
     )
 
 

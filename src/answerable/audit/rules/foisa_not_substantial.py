@@ -76,7 +76,10 @@ def _substantial() -> tuple[Cite, ...]:
     return tuple(
         law.cites.parse_one(row.cite)
         for row in law.provisions()
-        if row.regime in ("FOISA", "EISR") and "SUBSTANTIALLY" in (row.threshold or "").upper()
+        if row.regime in ("FOISA", "EISR")
+        and "SUBSTANTIALLY" in (row.threshold or "").upper()
+        # Not "substantially similar" (s.14(2)): only what exempts has a harm to be substantial.
+        and law.is_exemption(law.cites.parse_one(row.cite))
     )
 
 

@@ -30,7 +30,22 @@ RULE = Rule(
         "Rely, and conclude, on the subsection that removes the duty to confirm or deny (24(2), "
         "31(3), 40(5B) and so on)."
     ),
-    own_law=False,
+    fix_under={
+        "FOISA": (
+            "Rely on section 18(1), name the exemption that would apply, and say why it would be "
+            "contrary to the public interest to reveal whether the information exists or is held."
+        ),
+        "EIR": (
+            "Rely, and conclude, on regulation 12(6), which works for the interests in regulation "
+            "12(5)(a) alone, or on regulation 13(5A) for personal data; for any other exception "
+            "say whether the information is held."
+        ),
+        "EISR": (
+            "Rely, and conclude, on regulation 10(8), which works for the interests in regulation "
+            "10(5)(a) alone, or on regulation 11(6) for personal data; for any other exception "
+            "say whether the information is held."
+        ),
+    },
 )
 _DECIDES = Phrase(
     r"favour|outweigh|balance|conclu|withh|determined|covered by|decided|exempt under|refus|not be releas|public interest lies|lies in",
@@ -53,7 +68,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             letter,
             relied[0].spans[0],
             f"The letter neither confirms nor denies on {relied[0].cite}, which does not remove "
-            f"the duty to confirm or deny; {_limbs(relied[0])} would.",
+            f"the duty to confirm or deny; {_would(relied[0])}.",
             cites=(*RULE.cites, relied[0].cite),
         )
         return
@@ -75,6 +90,13 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 def _limbs(use: ProvisionUse) -> str:
     return " or ".join(str(cite) for cite in law.ncnd_limb_for(use.cite)[:2]) or "another provision"
+
+
+def _would(use: ProvisionUse) -> str:
+    """What would remove the duty; under the Regulations most exceptions have no such limb."""
+    if use.cite.regime.environmental and not law.ncnd_limb_for(use.cite):
+        return "the Regulations have no such provision for it"
+    return f"{_limbs(use)} would"
 
 
 # "… information which is, or if it were held would be, exempt under section 30(1)"

@@ -12,7 +12,17 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import duty_to, foia
 from answerable.letters.phrases import Phrase
 from answerable.letters.reading import shows
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Role, Severity, Voice
+from answerable.model import (
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Outcome,
+    Regime,
+    Role,
+    Severity,
+    Voice,
+)
 
 RULE = Rule(
     code="SN104",
@@ -34,6 +44,9 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when something is withheld and no exemption, cost or other provision is relied on."""
     withheld = letter.shows.withheld
     duty = duty_to("specify", letter)
+    if letter.outcome in _PART_ONE and duty is not None and not letter.relied():
+        yield from _no_part_one(letter)
+        return
     if withheld is None or duty is None or letter.ncnd:
         return
     if letter.relied():
@@ -63,6 +76,35 @@ def _names_one(letter: Letter) -> bool:
 
 
 _OTHER_GROUNDS = ("12", "14")  # cost; vexatious and repeated requests
+
+
+# What a refusal for cost, or of a vexatious or repeated request, has to name, and which duty asks.
+_PART_ONE = {Outcome.COST_LIMIT: "12", Outcome.VEXATIOUS: "14", Outcome.REPEATED: "14"}
+_STATES = {
+    "FOISA": (Cite(Regime.FOISA, "16", ("4",)), Cite(Regime.FOISA, "16", ("5",))),
+    "EIR": (Cite(Regime.EIR, "14", ("3", "a")),) * 2,
+    "EISR": (Cite(Regime.EISR, "13", ("b",)),) * 2,
+}
+_CALLED = Phrase(
+    r"\b(?:vexatious|repeated request|(?:cost|appropriate|fees?) limit|too (?:long|costly)|£(?:450|600))",
+    "vexatious", "repeated", "limit", "too ", "£",
+)  # fmt: skip
+
+
+def _no_part_one(letter: Letter) -> Iterator[Finding]:
+    """A refusal under Part I that names no provision at all. FOIA s.17(5); FOISA s.16(4)-(5)."""
+    number = _PART_ONE[letter.outcome]
+    if any(use.cite.number == number for use in letter.provisions):
+        return
+    cost, other = _STATES.get(letter.regime, (foia("17", "5"),) * 2)
+    duty = cost if number == "12" else other
+    yield RULE.finding(
+        letter,
+        _CALLED.search(letter.own) or letter.shows.withheld,
+        f"The notice refuses the request and names no provision, which {duty} asks it to state.",
+        cites=(duty,),
+        fix="Name the provision on which the request is refused, down to its limb.",
+    )
 
 
 def _of_a_part(letter: Letter, duty: Cite) -> Iterator[Finding]:

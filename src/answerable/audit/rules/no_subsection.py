@@ -22,6 +22,10 @@ RULE = Rule(
         "Commissioner treats the omission as a breach."
     ),
     fix=("Name the limb relied on, for example section 38(1)(b) and not section 38."),
+    fix_under={
+        "EIR": "Name the exception down to its letter, for example regulation 12(5)(e).",
+        "EISR": "Name the exception down to its letter, for example regulation 10(5)(e).",
+    },
 )
 
 

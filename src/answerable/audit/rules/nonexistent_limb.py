@@ -10,7 +10,7 @@ from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Severity, Source
+from answerable.model import Certainty, Cite, Finding, Letter, Severity, Source
 
 RULE = Rule(
     code="SN106",
@@ -20,15 +20,17 @@ RULE = Rule(
         "A refusal that rests on a provision which does not exist, or on an Act that has been "
         "repealed, specifies no exemption. It usually comes from an old template."
     ),
-    fix=(
-        "Cite the limb as the Act now stands; for personal data, section 40(2) with section "
-        "40(3A)(a) and the UK GDPR and Data Protection Act 2018."
-    ),
-    own_law=False,
+    fix=("Cite the provision relied on as the law now stands, down to its limb."),
 )
 _OLD_ACT = Phrase(r"data protection act 1998|\bdpa 1998|\b1998 act", "1998")
 _REPEALED = date(2018, 5, 25)
 _RECAST = (("3A",), ("3B",), ("4A",), ("5A",), ("5B",))
+_PERSONAL = {
+    "FOIA": "section 40(2) with section 40(3A)(a)",
+    "FOISA": "section 38(1)(b) with section 38(2A)(a)",
+    "EIR": "regulation 13(1) with regulation 13(2A)(a)",
+    "EISR": "regulation 11(2) with regulation 11(3A)(a)",
+}
 _NEW_ACT = Source("Data Protection Act 2018", "https://www.legislation.gov.uk/ukpga/2018/12")
 
 
@@ -42,6 +44,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 use.spans[0],
                 f"{use.cite} is relied on, and the law has no such provision "
                 "(it may be from before a change, or a slip).",
+                fix=_fix_personal(use.cite.regime) if _is_personal(use.cite) else "",
             )
     old = _OLD_ACT.search(letter.own)
     if old is None:
@@ -53,9 +56,19 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             old,
             "The letter relies on the Data Protection Act 1998, which was repealed on 25 May 2018.",
             cites=(foia("40"), _NEW_ACT),
+            fix=_fix_personal(letter.regime),
             certainty=Certainty.SURE if after else Certainty.LIKELY,
             severity=None if after else min(RULE.severity, Severity.MEDIUM),
         )
+
+
+def _is_personal(cite: Cite) -> bool:
+    return _PERSONAL.get(cite.regime, "").split("(")[0].endswith(f" {cite.number}")
+
+
+def _fix_personal(regime: str) -> str:
+    named = _PERSONAL.get(regime, _PERSONAL["FOIA"])
+    return f"Cite the limb as the law now stands: {named}, and the UK GDPR and Data Protection Act 2018."
 
 
 def _after_repeal(letter: Letter, case: Case) -> bool | None:

@@ -6,6 +6,7 @@ reg 7(1): only where the request is both complex and voluminous. FOISA has no su
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
@@ -13,8 +14,20 @@ from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.periods import period
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.audit.wordings.times import last_day, received
+from answerable.clock import due
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Role, Severity, Span
+from answerable.model import (
+    Certainty,
+    Cite,
+    DatedPhrase,
+    Finding,
+    Letter,
+    Outcome,
+    Regime,
+    Role,
+    Severity,
+    Span,
+)
 
 RULE = Rule(
     code="TM102",
@@ -26,6 +39,18 @@ RULE = Rule(
         "balance has been reached, and give a date. It is not for finding the information or for "
         "deciding whether anything is exempt."
     ),
+    fix_under={
+        "FOISA": "Answer within 20 working days of receipt; if that has passed, answer at once.",
+        "EIR": (
+            "Say what makes the request both complex and voluminous, and give the day by which it "
+            "will be answered, within 40 working days of receipt (regulation 7)."
+        ),
+        "EISR": (
+            "Say how the volume and the complexity of what is asked for make an answer in time "
+            "impracticable, and give the day by which it will be answered, within 40 working days "
+            "of receipt (regulation 7)."
+        ),
+    },
     fix=(
         "Name the exemption and say why it applies, say that only the balance is outstanding, and "
         "give the day by which the decision will be sent, within 40 working days of receipt."
@@ -34,6 +59,7 @@ RULE = Rule(
 _WHY = Cite(Regime.FOIA, "17", ("1", "c"))
 _BALANCE = Phrase(r"\bpublic interest|\bbalance", "public interest", "balance")
 _EIR = (Cite(Regime.EIR, "7", ("1",)),)
+_FOR_BALANCE = Cite(Regime.FOIA, "10", ("3",))
 _FOISA = (Cite(Regime.FOISA, "10", ("1",)),)
 
 _EXTENDS = Phrase(
@@ -90,7 +116,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=_FOISA,
         )
     elif letter.regime in ("EIR", "EISR"):
-        yield from _environmental(letter, place)
+        yield from _environmental(letter, case, place)
     else:
         yield from _public_interest(letter, case, place)
 
@@ -109,17 +135,33 @@ def _place(letter: Letter) -> Span | None:
     return _EXTENDS.search(letter.own)
 
 
-def _environmental(letter: Letter, place: Span | None) -> Iterator[Finding]:
-    if _COMPLEX.found(letter.own) and _VOLUME.found(letter.own):
-        return
+def _environmental(letter: Letter, case: Case, place: Span | None) -> Iterator[Finding]:
     cites = _EIR if letter.regime == "EIR" else (Cite(Regime.EISR, "7", ("1",)),)
-    yield RULE.finding(
-        letter,
-        place,
-        "The notice does not say that the request is both complex and voluminous, required by "
-        f"{cites[0]}.",
-        cites=cites,
-    )
+    if not (_COMPLEX.found(letter.own) and _VOLUME.found(letter.own)):
+        message = (
+            "The notice does not say that the request is both complex and voluminous, required by "
+            f"{cites[0]}."
+        )
+        if any(use.cite == _FOR_BALANCE for use in letter.provisions):
+            message = (
+                "Time is taken to weigh the public interest, for which the Regulations give none: "
+                f"{cites[0]} is for a request that is both complex and voluminous."
+            )
+        yield RULE.finding(letter, place, message, cites=cites)
+        return
+    start = received(letter, case)
+    if start is None or (latest := _latest(letter, start)) is None:
+        return
+    limit = due(start, Regime(letter.regime), "response_extended_reg7").due
+    if latest.day > limit:
+        yield RULE.finding(
+            letter,
+            latest.span,
+            f"The date given comes after the longest time that {cites[0]} allows, which ends on "
+            f"{limit.day} {limit:%B %Y}.",
+            cites=cites,
+            fix="Give a day by which the request will be answered that is not later than that.",
+        )
 
 
 def _public_interest(letter: Letter, case: Case, place: Span | None) -> Iterator[Finding]:
@@ -163,11 +205,8 @@ def _public_interest(letter: Letter, case: Case, place: Span | None) -> Iterator
 
 def _too_long(letter: Letter, case: Case, place: Span | None) -> Iterator[Finding]:
     start = received(letter, case)
-    days = [phrase for phrase in letter.dates.others if start is not None and phrase.day > start]
-    promised = [p for p in days if _PROMISE.found(letter.own, *line_at(letter.own, p.span.start))]
-    if start is None or not promised:
+    if start is None or (latest := _latest(letter, start)) is None:
         return
-    latest = max(promised, key=lambda phrase: phrase.day)
     most, _ = period("foia-pit-extension")
     limit = last_day(start, most)
     if latest.day > limit:
@@ -178,6 +217,13 @@ def _too_long(letter: Letter, case: Case, place: Span | None) -> Iterator[Findin
             f"{limit.day} {limit:%B %Y}); the regulator expects no more for {RULE.cites[0]}.",
             certainty=Certainty.LIKELY,
         )
+
+
+def _latest(letter: Letter, start: date) -> DatedPhrase | None:
+    """The last day that is promised, after the request came in."""
+    days = [phrase for phrase in letter.dates.others if phrase.day > start]
+    promised = [p for p in days if _PROMISE.found(letter.own, *line_at(letter.own, p.span.start))]
+    return max(promised, key=lambda phrase: phrase.day, default=None)
 
 
 def _new_date(letter: Letter) -> Span | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.duty import foia, part_two
+from answerable.audit.wordings.duty import foia, part_two, wholly_ncnd
 from answerable.audit.wordings.weighed import may_weigh, surely_weighs
 from answerable.letters.phrases import Phrase
 from answerable.model import (
@@ -39,6 +39,10 @@ RULE = Rule(
         "Set out what speaks for and against, for this information, and why one outweighs the "
         "other; or say that the decision is still being made and give the date (section 17(2))."
     ),
+    fix_under=dict.fromkeys(
+        ("FOISA", "EIR", "EISR"),
+        "Set out what speaks for and against, for this information, and why one outweighs the other.",
+    ),
 )
 _SPOKEN = Phrase(
     r"public interest (?:in|test|lies|favours|balance|consider)|(?:consider|weigh|look\w* at|balanc\w+) (?:\w+ ){0,2}(?:the )?public interest|interests? of the public|outweigh",
@@ -68,6 +72,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if letter.outcome is Outcome.EXTENSION or letter.regime in ("EIR", "EISR"):
         return
     if letter.outcome is Outcome.INTERNAL_REVIEW and _is_quoted(letter):
+        return
+    if _by_section_18(letter):
         return
     qualified = [
         use
@@ -107,6 +113,11 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             certainty=Certainty.LIKELY,
             severity=Severity.MEDIUM,
         )
+
+
+def _by_section_18(letter: Letter) -> bool:
+    """A Scottish letter that neither confirms nor denies: FOISA s.18(2) lifts s.16(2)."""
+    return letter.regime == "FOISA" and wholly_ncnd(letter)
 
 
 def _is_quoted(letter: Letter) -> bool:
@@ -170,7 +181,7 @@ def _is_covered(letter: Letter, use: ProvisionUse, of: int) -> bool:
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Two qualified sections or more, and a balance that does not name one of them."""
     qualified = {u.cite.number: u for u in part_two(letter) if law.status(u.cite) == "qualified"}
-    if len(qualified) < 2 or letter.outcome is Outcome.EXTENSION:
+    if len(qualified) < 2 or letter.outcome is Outcome.EXTENSION or _by_section_18(letter):
         return
     for number, use in qualified.items():
         if not any(

@@ -42,6 +42,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             continue
         if "interest" not in letter.own[balance.span.start : balance.span.end]:
             continue  # the rights of a person weighed, as personal data asks
+        if _listed_with(letter, weighed, qualified):
+            continue  # "section 30, section 35 and section 38": the balance is for the others
         if weighed and all(_is_absolute(cite) for cite in weighed):
             yield _finding(letter, balance.conclusion or balance.span, weighed[0])
             return
@@ -56,6 +58,19 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             if _is_absolute(use.cite) and subject and subject.start - span.end < 30:
                 yield _finding(letter, subject, use.cite)
                 return
+
+
+def _listed_with(letter: Letter, cites: list[Cite], qualified: list[Cite]) -> bool:
+    """Whether a qualified exemption is relied on in the same sentence as one of ``cites``."""
+    places = [s for use in letter.relied() if use.cite in cites for s in use.spans]
+    lines = {line_at(letter.own, place.start) for place in places}
+    return any(
+        line.start <= span.start < line.end
+        for use in letter.relied()
+        if use.cite in qualified
+        for span in use.spans
+        for line in lines
+    )
 
 
 def _same_passage(letter: Letter, balance: BalancePassage, cites: list[Cite]) -> bool:

@@ -1,14 +1,16 @@
 """Only one side of the balance is given.
 
-FOIA s.2 and s.17(3): the interests on both sides are weighed against each other.
+FOIA s.2 and s.17(3), FOISA s.16(2), EIR reg 14(3)(b), EI(S)R reg 13(b): the interests on both sides
+are weighed against each other.
 """
 
 from collections.abc import Iterator
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.duty import foia, part_two
+from answerable.audit.wordings.duty import foia, part_two, wholly_ncnd
 from answerable.audit.wordings.lines import line_at
+from answerable.letters.patterns import Pattern, compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome
 
@@ -26,11 +28,11 @@ RULE = Rule(
     ),
 )
 _FOR = Phrase(
-    r"(?:favour of|favouring|for|supporting) (?:the )?(?:disclos|releas|confirm|openness|transparen|publication)\w*(?! to (?:take place|be made))\b|public interest in (?:disclos|openness|transparen|knowing|the public|understanding|confirm|accountab)\w*\b(?! would| have| must)|on (?:the )?one (?:hand|side)|(?:legitimate|real|great|strong|clear|considerable|general|obvious|proper) (?:public )?(?:interest|concern)|\bthere (?:is|are|was|would be) (?:an? |some |small |a small |little |a real |a )?(?:\w+ )?(?:benefit|interest|value|merit|force) in\b|\b(?:would|will|may|do) (?:naturally |understandably )?(?:like|want|wish) to know\b|\b(?:gave|give|giving|attached?) (?:\w+ )?weight to\b",
-    "benefit", "value", "merit", "force", "to know", "weight to", "disclos", "releas", "confirm", "openness", "transparen", "publication", "interest", "one hand", "one side", "concern",
+    r"(?:favour of|favouring|favours|for|supporting) (?:the )?(?:disclos|releas|confirm|openness|transparen|publication|making (?:it|them|this|that|the \w+) available)\w*(?! to (?:take place|be made))\b|public interest in (?:disclos|openness|transparen|knowing|the public|understanding|confirm|accountab)\w*\b(?! would| have| must)|on (?:the )?one (?:hand|side)|(?:legitimate|real|great|strong|clear|considerable|general|obvious|proper) (?:public )?(?:interest|concern)|\bthere (?:is|are|was|would be) (?:an? |some |small |a small |little |a real |a )?(?:\w+ )?(?:benefit|interest|value|merit|force) in\b|\b(?:would|will|may|do) (?:naturally |understandably )?(?:like|want|wish) to know\b|\b(?:gave|give|giving|attached?) (?:\w+ )?weight to\b",
+    "making ", "benefit", "value", "merit", "force", "to know", "weight to", "disclos", "releas", "confirm", "openness", "transparen", "publication", "interest", "one hand", "one side", "concern",
 )  # fmt: skip
 _AGAINST = Phrase(
-    r"against (?:that|this|disclos|releas|confirm|it\b)|(?:favour of|favouring|for) (?:maintain|withhold|non|neither|refus)|public interest in (?:maintain|withhold|protect|avoid|not |allowing|ensuring|preserv|safeguard)|on the other (?:hand|side)|however|would (?:be likely to )?(?:harm|prejudice|undermine|damage|deter|inhibit)|could|might|suffer",
+    r"against (?:that|this|disclos|releas|confirm|it\b)|(?:favour of|favouring|for) (?:maintain|withhold|non|neither|refus)|public interest in (?:maintain|withhold|protect|avoid|not |allowing|ensuring|preserv|safeguard)|on the other (?:hand|side)|however|would (?:be likely to )?(?:harm|prejudice|undermine|damage|deter|inhibit|fail|mislead|weaken)|could|might|suffer",
     "against", "favour", "interest", "other ", "however", "would", "could", "might", "suffer", "for ",
 )  # fmt: skip
 
@@ -40,10 +42,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when balances are made and none of them has a factor on one of the sides."""
     if not letter.balances or letter.outcome is Outcome.EXTENSION:
         return
+    if letter.regime == "FOISA" and wholly_ncnd(letter):
+        return  # s.18(2) lifts s.16(2): the letter says why revealing would be against the interest
     if not any(law.status(use.cite) in ("qualified", "contested") for use in part_two(letter)):
         return
-    has_for = any(b.factors_for for b in letter.balances) or _weighed(letter, _FOR)
-    has_against = any(b.factors_against for b in letter.balances) or _weighed(letter, _AGAINST)
+    has_for = any(b.factors_for for b in letter.balances) or _weighed(letter, _FOR, _CONCEDED)
+    has_against = any(b.factors_against for b in letter.balances) or _weighed(
+        letter, _AGAINST, _BECAUSE
+    )
     if has_for and has_against:
         return
     side = "for withholding" if has_for else "for disclosure"
@@ -56,18 +62,45 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
 
 
-def _weighed(letter: Letter, phrase: Phrase) -> bool:
-    """Whether a side is spoken for elsewhere than in a conclusion, which names both."""
+# "… outweighs that in disclosure because the auditor must sign first, although residents wait."
+_CONCEDED = compiled(r"\b(?:although|though|despite|notwithstanding)\b.{20}")
+_BECAUSE = compiled(r"outweigh.{0,90}?\b(?:because|since)\b.{15}|\bfor the same reasons\b")
+_ENDS = compiled(
+    r",? (?:(?:and|but|so) )?(?:on balance|overall|we (?:find|conclude|consider|decide)|the public interest in maintaining|the balance)\b"
+)
+
+
+def _weighed(letter: Letter, phrase: Phrase, within: Pattern) -> bool:
+    """Whether a side is spoken for elsewhere than in a conclusion, which names both.
+
+    ``within``: how a clause of the conclusion's own sentence may speak for it.
+    """
     for span in phrase.among(letter.own):
         line = line_at(letter.own, span.start)
-        if "outweigh" not in letter.own[line.start : line.end]:
+        words = letter.own[line.start : line.end]
+        if "outweigh" not in words or _leads_up(words, span.start - line.start):
             return True
-    return False
+    return any(
+        within.search(letter.own, line.start, line.end)
+        for span in _OUTWEIGHS.among(letter.own)
+        for line in [line_at(letter.own, span.start)]
+    )
+
+
+_OUTWEIGHS = Phrase(r"outweigh", "outweigh")
+
+
+def _leads_up(words: str, at: int) -> bool:
+    """Whether what is said at ``at`` comes before the clause that concludes, in one sentence."""
+    ends = [match.start() for match in _ENDS.finditer(words)]
+    return bool(ends) and at < ends[-1] and "outweigh" not in words[: ends[-1]]
 
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """One of the balances has nothing on one side."""
+    if letter.outcome is Outcome.EXTENSION:
+        return  # nothing has been weighed yet
     for balance in letter.balances:
         ends = balance.conclusion.start if balance.conclusion else balance.span.end
         told = _FOR.found(letter.own, balance.span.start, ends)

@@ -1,6 +1,7 @@
 """A review paragraph without the times: how long to ask, how long an answer takes.
 
-Section 45 Code of Practice, part 5. Good practice: an address alone may satisfy FOIA s.17(7)(a).
+Section 45 Code of Practice, part 5; in Scotland the section 60 Code. Good practice: an address alone
+may satisfy FOIA s.17(7)(a). The periods: clocks foisa-review-ask, eisr-review, eir-review.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ RULE = Rule(
     slug="review-incomplete",
     cites=(
         Source(
-            "Section 45 Code of Practice",
+            "section 45 Code of Practice",
             "https://www.gov.uk/government/publications/freedom-of-information-code-of-practice",
         ),
     ),
@@ -27,6 +28,22 @@ RULE = Rule(
         "Add that a review may be asked for within 40 working days of the letter, who carries "
         "it out, and that an answer is normally given within 20 working days."
     ),
+    fix_under={
+        "FOISA": (
+            "Add that a review may be asked for within 40 working days of receiving the letter "
+            "(section 20(5)), and that an answer is given within 20 working days (section 21(1))."
+        ),
+        "EISR": (
+            "Add that a review may be asked for within 40 working days of receiving the letter "
+            "(regulation 16(2)), and that an answer is given within 20 working days (regulation "
+            "16(4))."
+        ),
+        "EIR": (
+            "Add that representations may be made within 40 working days of receiving the letter "
+            "(regulation 11(2)), and that the decision on them is given within 40 working days "
+            "(regulation 11(4))."
+        ),
+    },
 )
 
 

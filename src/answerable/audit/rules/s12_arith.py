@@ -7,9 +7,20 @@ from collections.abc import Iterator
 
 from answerable.audit.reckoning import Amount, Estimate, read_estimate
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.cost import Limit, cost_refusal, known_figures, limits
+from answerable.audit.wordings.cost import Limit, known_figures, limit_refusal, limits
+from answerable.audit.wordings.numbers import NUMBER, value
 from answerable.letters.patterns import compiled
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Source
+from answerable.model import (
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Outcome,
+    Regime,
+    Severity,
+    Source,
+    Span,
+)
 
 RULE = Rule(
     code="CV104",
@@ -30,13 +41,14 @@ RULE = Rule(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the sum, worked again, is not what the letter says or is within the limit."""
-    use = cost_refusal(letter)
+    use = limit_refusal(letter)
     if use is None or letter.outcome is Outcome.INTERNAL_REVIEW:
         return
     low, high = limits(letter)
     estimate = read_estimate(letter.own, *known_figures(low, high))
     limit = _limit(estimate, low, high)
     yield from _first(
+        _wrong_product(letter),
         _wrong_sum(letter, estimate),
         _under_limit(letter, estimate, limit),
         _wrong_money(letter, estimate, limit),
@@ -131,6 +143,36 @@ def _under_limit(letter: Letter, estimate: Estimate, limit: Limit) -> Finding | 
     )
 
 
+_PRODUCT = compiled(
+    rf"(?P<hours>{NUMBER}) (?:staff |working )?hours?\b(?P<between>[^.\n£]{{0,80}}?)\b(?:at|x|×|@) ?(?:a rate of )?£ ?(?P<rate>\d{{1,3}}(?:\.\d\d)?)"
+    rf"(?: ?(?:an|per|/) ?(?:hour|hr))?(?P<then>[^£\n]{{0,40}}?)£ ?(?P<sum>{NUMBER})"
+)
+# "21 hours 30 minutes", "20 hours for each of two officers": more than the hours go in.
+_MORE = compiled(r"\d|\b(?:minutes?|half|quarter|each|officers?|people|staff)\b")
+# "… at £25 an hour, more than the limit of £450": not what the hours come to.
+_NO_RESULT = compiled(
+    r"\b(?:limit|over|exceed|more|above|beyond|maximum|threshold|appropriate|cap)"
+)
+
+
+def _wrong_product(letter: Letter) -> Finding | None:
+    """Hours, a rate and what they are said to come to, which they do not."""
+    for match in _PRODUCT.finditer(letter.own):
+        hours, rate, stated = (value(match[name]) for name in ("hours", "rate", "sum"))
+        if not hours or not rate or not stated:
+            continue
+        if _MORE.search(match["between"]) or _NO_RESULT.search(match["then"]):
+            continue
+        if abs(hours * rate - stated) > max(rate / 2, 0.03 * stated):
+            return RULE.finding(
+                letter,
+                Span(match.start(), match.end()),
+                f"{hours:g} hours at £{rate:g} an hour come to £{hours * rate:,.0f}, not "
+                f"£{stated:,.0f}.",
+            )
+    return None
+
+
 def _wrong_money(letter: Letter, estimate: Estimate, limit: Limit) -> Finding | None:
     """Pounds that are not the hours, stated or worked, at the set rate."""
     money = [each for each in estimate.money if each.value > limit.pounds]
@@ -161,7 +203,7 @@ _SPEAKS_OF_TIME = compiled(r"\b(?:hours?|minutes?|days?)\b|£")
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A cost refusal gives figures, which a reader will work again."""
-    use = cost_refusal(letter)
+    use = limit_refusal(letter)
     if use is None or letter.outcome is Outcome.INTERNAL_REVIEW:
         return
     if len(_SPEAKS_OF_TIME.findall(letter.own)) > 1:

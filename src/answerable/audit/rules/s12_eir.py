@@ -24,6 +24,11 @@ RULE = Rule(
         "Handle the environmental part under the Regulations: reg 12(4)(b) with reasons, the "
         "balance and advice under reg 9, or disclose."
     ),
+    fix_under=dict.fromkeys(
+        ("FOISA", "EISR"),
+        "Handle the environmental part under the Environmental Information (Scotland) Regulations: "
+        "reg 10(4)(b) with reasons, the balance and advice under reg 9, or disclose.",
+    ),
     own_law=False,
 )
 

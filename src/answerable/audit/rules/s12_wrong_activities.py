@@ -7,7 +7,7 @@ extracting it. FOISA: SSI 2004/467 reg 3 leaves out deciding whether it is held 
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.cost import cost_refusal
+from answerable.audit.wordings.cost import limit_refusal
 from answerable.audit.wordings.lines import around, line_at
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Severity, Source
@@ -125,7 +125,7 @@ _OTHER = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire on the first sentence that counts time for redaction, consulting or weighing."""
-    if cost_refusal(letter) is None:
+    if limit_refusal(letter) is None:
         return
     scottish = letter.regime == "FOISA"
     own = letter.own
@@ -155,7 +155,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A cost refusal speaks of work that may not be counted."""
-    if cost_refusal(letter) is None:
+    if limit_refusal(letter) is None:
         return
     for span in _WORK.among(letter.own):
         line = line_at(letter.own, span.start)

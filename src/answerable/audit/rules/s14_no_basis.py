@@ -11,7 +11,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at, plainly
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
 
 RULE = Rule(
     code="CV106",
@@ -59,6 +59,9 @@ _PERSON = Phrase(
 )
 
 
+_CALLED = Phrase(r"\bvexatious", "vexatious")
+
+
 def _explained(letter: Letter) -> bool:
     """Whether a line names a theme, and more than what is true of every authority."""
     return any(
@@ -86,6 +89,14 @@ def _burden_alone(letter: Letter) -> Span | None:
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when s.14(1) is relied on and nothing in the letter says why; hint if it calls *you* so."""
+    if letter.outcome is Outcome.VEXATIOUS and not letter.relied() and not _explained(letter):
+        yield RULE.finding(
+            letter,
+            _CALLED.search(letter.own),
+            "The notice calls the request vexatious and does not show why: no burden, motive, lack "
+            "of value, distress or history is named.",
+        )
+        return
     for use in letter.relied():
         if use.cite.number != "14" or use.cite.regime.environmental or use.cite.parts[:1] == ("2",):
             continue

@@ -27,6 +27,12 @@ RULE = Rule(
         "Say whether section 40 or 38 is relied on too; or show how identifying people harms "
         "the interest already claimed."
     ),
+    fix_under={
+        "FOISA": (
+            "Say whether section 38 or 39 is relied on too; or show how identifying people harms "
+            "the interest already claimed."
+        )
+    },
 )
 
 

@@ -27,6 +27,13 @@ RULE = Rule(
         "Information Commissioner for a decision under section 50, with the address and "
         "website."
     ),
+    fix_under={
+        "EIR": (
+            "Say that, if reconsideration does not settle the matter, the applicant may apply to "
+            "the Information Commissioner for a decision (section 50 of the Act, as regulation 18 "
+            "applies it), with the address and website."
+        )
+    },
     own_law=False,
 )
 _MESSAGE = (

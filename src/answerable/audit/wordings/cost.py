@@ -31,6 +31,11 @@ def cost_refusal(letter: Letter) -> ProvisionUse | None:
     return None
 
 
+def limit_refusal(letter: Letter) -> ProvisionUse | None:
+    """The same, in a letter under a law that has a cost limit: the Regulations have none."""
+    return None if letter.regime in ("EIR", "EISR") else cost_refusal(letter)
+
+
 def _cost_outcome(letter: Letter) -> bool:
     return letter.outcome is Outcome.COST_LIMIT or any(
         answer.outcome is Outcome.COST_LIMIT for answer in letter.answers

@@ -23,9 +23,12 @@ _REFUSALS = frozenset(
 def refusal_notice_due(letter: Letter) -> bool:
     """Whether FOIA s.17 (or EIR reg.14) asks for a notice: something is refused, in whole or part.
 
-    An extension under s.10(3) is one too (s.17(2)). "Not held" alone is not.
+    An extension under s.10(3) is one too (s.17(2)); one under EIR reg.7, which refuses nothing, is
+    not (reg.14 asks for particulars of a refusal). "Not held" alone is not.
     """
-    if letter.outcome in _REFUSALS or letter.outcome is Outcome.EXTENSION:
+    if letter.outcome is Outcome.EXTENSION:
+        return letter.regime not in ("EIR", "EISR")
+    if letter.outcome in _REFUSALS:
         return True
     if letter.outcome is Outcome.PARTIAL and not letter.relied():
         # Withheld, or turned away as no request; a part that is only not held needs no notice.

@@ -49,9 +49,14 @@ def about_environment(letter: Letter, case: Case) -> Environmental | None:
     where = lower(letter.flow).find(words)
     return Environmental(
         where=Span(where, where + len(words)) if where >= 0 else None,
-        reason=f"“{words}”, EIR reg.2(1)({hits[0][0].limb})",
+        reason=f"“{words}”, {_regulations(letter)} reg.2(1)({hits[0][0].limb})",
         plain=2 * len(hits) >= len(parts) and _strong(hits),
     )
+
+
+def _regulations(letter: Letter) -> str:
+    scottish = letter.regime in ("FOISA", "EISR") or letter.authority.scottish
+    return "EISR" if scottish else "EIR"
 
 
 def _strong(hits: list[list[Reason]]) -> bool:

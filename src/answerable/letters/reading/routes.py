@@ -118,7 +118,7 @@ def review_route(own: str) -> ReviewRoute | None:
         return None
     line, called = max(offers, key=lambda offer: _plainness(own, *offer))
     region = _paragraph(own, line)
-    ask, answer = _times(own[region.start : region.end])
+    ask, answer = _times(own[region.start : region.end], line.start - region.start)
     named = called or "review" in own[region.start : region.end]
     return ReviewRoute(line, ask, answer, called_review=named)
 
@@ -246,8 +246,17 @@ def _paragraph(own: str, line: Span) -> Span:
     return Span(start, min(len(own), line.end + 700))
 
 
-def _times(region: str) -> tuple[int | None, int | None]:
-    """Working days in which to ask, and in which an answer is promised, where both are told apart."""
+# What stands before the sentence of the route may be of another matter: "for the next two months".
+_OF_ROUTE = compiled(
+    r"\b(?:you|your|applicants?|reviews?|complain(?:s|ts?)?|appeals?|representations|please|write|writing|e-?mail|tell|they should|these must|grievances?)\b"
+)
+
+
+def _times(region: str, line: int) -> tuple[int | None, int | None]:
+    """Working days in which to ask, and in which an answer is promised, where both are told apart.
+
+    ``line``: where in ``region`` the sentence of the route begins.
+    """
     ask = answer = None
     for match in _DAYS.finditer(region):
         number = match.group("n")
@@ -257,6 +266,9 @@ def _times(region: str) -> tuple[int | None, int | None]:
         before = region[max(0, match.start() - 130) : match.start()]
         sentence = _STOP.split(before)[-1]
         rest = region[match.end() : match.end() + 60].split("\n")[0]
+        whole = region[region.rfind("\n", 0, match.start()) + 1 : match.start()] + rest
+        if match.start() < line and _OF_ROUTE.search(whole) is None:
+            continue
         if ("commissioner" in sentence or "commissioner" in rest) and "review" not in sentence:
             continue
         if answer is None and _ANSWERED.search(sentence) and not _YOURS_TO_DO.search(sentence):
@@ -272,7 +284,7 @@ def _times(region: str) -> tuple[int | None, int | None]:
 
 # "Please do it within 40 working days; she will answer within 20."
 _ELIDED = compiled(
-    r"\b(?:within|in|inside) (?P<n>\d{1,2}|ten|fifteen|twenty|thirty|forty)(?=[.;,)](?! ?\d)|$)"
+    r"\b(?:within|in|inside|(?:in )?not more than) (?P<n>\d{1,2}|ten|fifteen|twenty|thirty|forty)(?=[.;,)](?! ?\d)|$)"
 )
 
 

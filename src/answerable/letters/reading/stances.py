@@ -31,6 +31,12 @@ _DENIED_BEFORE = compiled(
 _NONE_USED = compiled(
     r"\b(?:no|none of the) (?:exemptions?|exceptions?|reliance|part of)\b.{0,40}$"
 )
+# "We were wrong to refuse it under regulation 12(4)(d)", "should not have been withheld under".
+_DISOWNED = compiled(
+    r"\b(?:wrong(?:ly)?|incorrect|mistaken|a mistake|an error|in error|not right|not entitled) (?:for us |of us )?(?:to|in) (?:\w+ ){0,3}(?:refus|withh|rel|appl|cit|claim|us|invok)\w*\b(?:(?!\b(?:but|instead|now|is|are)\b).){0,60}$"
+    r"|\bshould (?:not|never) have (?:been )?(?:refused|withheld|relied|applied|cited|claimed|used|invoked)\b(?:(?!\b(?:but|instead|now|is|are)\b).){0,60}$"
+    r"|\boverturn(?:ed|s|ing)? (?:the|our|that|this|its) (?:\w+ ){0,3}(?:refusal|decision|reliance|use|application)\b(?:(?!\b(?:but|instead|now|is|are)\b).){0,60}$"
+)
 _NOT_ON_IT = compiled(
     r".{0,120}\b(?:do|does|did|have|has|are|is) (?:not|n't) (?:rely|rel\w+|claim\w*|apply\w*|us\w+|invok\w+) (?:up)?(?:on )?(?:it|that|this|them|either|these)\b"
 )
@@ -156,7 +162,7 @@ _OPEN = (
     "propos",
 )
 _THINKING = ("thought about", "considered", "asked ourselves", "looked at", "wondered")
-_NEGATIVE = ("not", "n't", "no ", "never", "rather", "instead", "without", "nor ", "withdr", "unlike", "than ", "except", "drop", "abandon", "none", "irrelevant", "wrong")  # fmt: skip
+_NEGATIVE = ("not", "n't", "no ", "never", "rather", "instead", "without", "nor ", "withdr", "unlike", "than ", "except", "drop", "abandon", "none", "irrelevant", "wrong", "incorrect", "mistake", "error", "overturn")  # fmt: skip
 _PLAINLY = ("exempt", "withh", "refus", "engag", " apply", "applies", " rely", "virtue", "pursuan")
 
 
@@ -165,6 +171,11 @@ def _is_denied(sentence: str, near: str, after: str) -> bool:
         return False
     if _DENIED_BEFORE.search(near) or _DENIED_AFTER.match(after):
         return True
-    if _NONE_USED.search(near) or _UNNEEDED.search(near) or _NOT_ON_IT.match(after):
+    if (
+        _DISOWNED.search(near)
+        or _NONE_USED.search(near)
+        or _UNNEEDED.search(near)
+        or _NOT_ON_IT.match(after)
+    ):
         return True
     return _WEIGHED_BEFORE.search(near) is not None and _WEIGHED_AFTER.search(after) is not None
