@@ -91,9 +91,7 @@ def here(tmp_path: Path) -> Path:
 
 def refused(here: Path, call: str, source: Path, place: Path) -> str:
     before = kept(here)
-    code, out, err = run(
-        call, IN=source, OUT=place, OTHER=here / "other.txt", DIR=here / "index"
-    )
+    code, out, err = run(call, IN=source, OUT=place, OTHER=here / "other.txt", DIR=here / "index")
     assert (code, out) == (2, "")
     assert err.startswith("answerable: ")
     assert len(err.strip().splitlines()) == 1

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.clock import Event, due
+from answerable.clock import Due, Event, due
 from answerable.model import Regime, UnusableInputError
 
 
@@ -107,3 +107,30 @@ def test_contested_periods_say_so() -> None:
     assert any(
         "45" in n for n in due(date(2026, 3, 2), Regime.FOISA, "court_of_session_appeal").notes
     )
+
+
+def _to_require_review(answered: date | None) -> Due:
+    events = [Event("response_received_late", on=answered)] if answered else []
+    return due(date(2026, 3, 10), Regime.FOISA, "last_day_to_require_review", events)
+
+
+@pytest.mark.parametrize("answered", [date(2026, 3, 20), date(2026, 4, 8)])
+def test_an_answer_in_time_does_not_shorten_the_time_to_require_review(answered: date) -> None:
+    found, plain = _to_require_review(answered), _to_require_review(None)
+    assert found.due == plain.due == date(2026, 6, 5)
+    assert found.counted_from == date(2026, 4, 8)
+    assert any("was in time" in note for note in found.notes)
+    assert not any("was in time" in note for note in plain.notes)
+
+
+def test_a_late_answer_lengthens_the_time_to_require_review() -> None:
+    found = _to_require_review(date(2026, 4, 9))
+    assert found.counted_from == date(2026, 4, 9)
+    assert found.due > date(2026, 6, 5)
+    assert not any("was in time" in note for note in found.notes)
+
+
+def test_the_day_of_an_answer_does_not_move_the_time_for_it() -> None:
+    late = [Event("response_received_late", on=date(2026, 4, 20))]
+    found = due(date(2026, 3, 10), Regime.FOISA, "response", late)
+    assert found.due == date(2026, 4, 8)
