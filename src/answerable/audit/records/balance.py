@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from answerable import law
 from answerable.audit.records.finding import missing, place
-from answerable.model import Finding, Regime
+from answerable.model import Cite, Finding, Regime
 from answerable.model.decision import (
     FuturePublication,
     Ground,
@@ -43,6 +43,14 @@ def check(record: NoticeRecord) -> Iterator[Finding]:
 
 def _ground(ground: Ground, where: str, *, ncnd: bool) -> Iterator[Finding]:
     cite = ground.provision
+    if ground.balance is not None and _has_none(cite):
+        yield missing(
+            "pit-on-absolute",
+            where,
+            f"{cite} is absolute, and the record weighs the public interest for it.",
+            cites=(cite,),
+        )
+        return
     if law.status(cite) not in ("qualified", "contested") or _scottish_ncnd(ground):
         return
     if ground.balance is None:
@@ -75,3 +83,10 @@ def _scottish_ncnd(ground: Ground) -> bool:
         and ground.provision.number == "18"
         and ground.balance is None
     )
+
+
+def _has_none(cite: Cite) -> bool:
+    """Whether nothing is weighed for ``cite``, on any of its conditions. FOIA s.2(3); FOISA s.2(2)."""
+    row = law.provision(cite)
+    by_condition = row is not None and "qualified" in row.status and not law.is_ncnd_limb(cite)
+    return law.status(cite) == "absolute" and not by_condition
