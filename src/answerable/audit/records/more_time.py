@@ -27,10 +27,9 @@ def check(record: NoticeRecord) -> Iterator[Finding]:
         return
     for decision in record.decisions:
         if isinstance(decision, MoreTime) and decision.answer_by > longest.due:
+            place_ = place(record, decision, "answer_by")
             if record.regime.environmental or not _exceptional(decision):
-                yield _late(
-                    decision.answer_by, longest, record, place(record, decision, "answer_by")
-                )
+                yield _late(decision.answer_by, longest, record, place_)
     given = record.extended_to
     if given is not None and given > longest.due and record.regime.environmental:
         yield _late(given, longest, record, "the record, field “extended_to”")

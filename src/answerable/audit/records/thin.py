@@ -21,7 +21,7 @@ from answerable.model.decision import (
 
 #: No reason for anything is given in fewer words, and no factor.
 _REASON, _FACTOR = 4, 3
-_WHY = {
+_WHY: dict[type, str] = {
     Vexatious: "s14-no-basis",
     Repeated: "s14-no-basis",
     MoreTime: "why-missing",
@@ -32,22 +32,16 @@ _WHY = {
 def check(record: NoticeRecord) -> Iterator[Finding]:
     """Reasons and both sides of a balance have words enough to say something; empty is said elsewhere."""
     for decision in record.decisions:
-        slug = _WHY.get(type(decision))
-        if isinstance(decision, Vexatious | Repeated | MoreTime | FuturePublication) and slug:
-            if _words(decision.reasons) < _REASON and (
-                decision.reasons.strip() or not isinstance(decision, Vexatious)
-            ):
-                yield missing(
-                    slug, place(record, decision, "reasons"), _says_nothing(decision.reasons)
-                )
+        if isinstance(decision, Vexatious | Repeated | MoreTime | FuturePublication):
+            if _thin(decision.reasons):
+                where = place(record, decision, "reasons")
+                yield missing(_WHY[type(decision)], where, _says_nothing(decision.reasons))
         if isinstance(decision, Withheld | NeitherConfirmNorDeny):
+            where = place(record, decision, "reasons")
             for ground in decision.grounds:
-                if ground.reasons.strip() and _words(ground.reasons) < _REASON:
-                    yield missing(
-                        "why-missing",
-                        place(record, decision, "reasons"),
-                        f"{_says_nothing(ground.reasons)[:-1]}, and {ground.provision} needs reasons.",
-                    )
+                if _thin(ground.reasons):
+                    said = _says_nothing(ground.reasons)
+                    yield missing("why-missing", where, f"{said} {ground.provision} needs reasons.")
                 yield from _balance(ground.balance, place(record, decision, "balance"))
         if isinstance(decision, NotHeld | FuturePublication):
             yield from _balance(decision.balance, place(record, decision, "balance"))
@@ -66,6 +60,11 @@ def _balance(balance: Balance | None, where: str) -> Iterator[Finding]:
 
 def _says_nothing(text: str) -> str:
     return f"“{text.strip()}” says nothing that a reader could weigh."
+
+
+def _thin(reasons: str) -> bool:
+    """Whether reasons are given and say nothing; that there are none is said elsewhere."""
+    return 0 < _words(reasons) < _REASON
 
 
 def _words(text: str) -> int:

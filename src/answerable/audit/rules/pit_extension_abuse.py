@@ -13,6 +13,7 @@ from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.periods import period
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.audit.wordings.times import last_day, received
+from answerable.clock import due
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Role, Severity, Span
 
@@ -64,6 +65,12 @@ _PROMISE = Phrase(
     r"|to|within)\b",
     "by", "before", "until", "later", "estimate", "expect", "aim", "hope", "anticipate", "intend", "further", "additional", "new", "to", "within",
 )  # fmt: skip
+# "We will answer by", right before the date.
+_ANSWER_BY = Phrase(
+    r"\b(?:answer|respond|response|reply|write|decision|send|sent|provide|supply)\b[^.\n]{0,50}\b(?:by|before|on|to|until|than)(?: the)? $",
+    "answer", "respon", "reply", "write", "decision", "send", "sent", "provide", "supply",
+)  # fmt: skip
+_CLARIFIED = Phrase(r"\bclarif|\bparticulars\b|\bmore detail", "clarif", "particulars", "detail")
 _COMPLEX = Phrase(r"\bcomplex", "complex")
 _VOLUME = Phrase(
     r"\bvolum|\bamount\b|\bso much (?:information|material|paper)|\blarge (?:number|quantity)|\bquantity\b",
@@ -90,6 +97,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=_FOISA,
         )
     elif letter.regime in ("EIR", "EISR"):
+        yield from _beyond_regulation_7(letter, case)
         yield from _environmental(letter, place)
     else:
         yield from _public_interest(letter, case, place)
@@ -120,6 +128,30 @@ def _environmental(letter: Letter, place: Span | None) -> Iterator[Finding]:
         f"{cites[0]}.",
         cites=cites,
     )
+
+
+def _beyond_regulation_7(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A day for the answer that is later than regulation 7 lets it be."""
+    start, own = received(letter, case), letter.own
+    if start is None or _CLARIFIED.found(own):
+        return  # from when the time runs is not plain
+    limit = due(start, Regime(letter.regime), "response_extended_reg7")
+    promised = [
+        each
+        for each in letter.dates.others
+        if each.day > limit.due
+        and _ANSWER_BY.found(own, max(0, each.span.start - 80), each.span.start)
+        and not _NOT_NOW.found(own, *line_at(own, each.span.start))
+    ]
+    if promised:
+        cite = Cite(Regime(letter.regime), "7", ("1",))
+        yield RULE.finding(
+            letter,
+            promised[0].span,
+            f"An answer is promised by {promised[0].day:%-d %B %Y}; {cite} gives no longer than to "
+            f"{limit.due:%-d %B %Y}.",
+            cites=(cite,),
+        )
 
 
 def _public_interest(letter: Letter, case: Case, place: Span | None) -> Iterator[Finding]:

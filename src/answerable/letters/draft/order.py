@@ -14,7 +14,9 @@ from answerable.letters.draft.wording import wording
 from answerable.model import UnusableInputError
 from answerable.model import decision as shapes
 
-_SUM = re.compile(r"(?P<minus>[-\u2212\u2013]\s*)?£?\s*(?P<more>[-\u2212]\s*)?(?P<sum>\d[\d,]*(?:\.\d+)?)")
+_SUM = re.compile(
+    r"(?P<minus>[-\u2212\u2013]\s*)?£?\s*(?P<more>[-\u2212]\s*)?(?P<sum>\d[\d,]*(?:\.\d+)?)"
+)
 _MONTHS = tuple(name.casefold() for name in wording("en").months)
 _NAMED = re.compile(rf"(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)}) (?P<year>20\d\d)")
 #: Decisions that the two Acts know and the Regulations do not.
