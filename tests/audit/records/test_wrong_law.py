@@ -229,3 +229,21 @@ def test_words_that_say_nothing_are_told() -> None:
     empty = text[:start] + "factors_for: [x]\n          " + text[end:]
     assert "“x” says nothing" in told(empty)["pit-generic"].message
     assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "condition"),
+    [
+        ("foia_refusal", "s.43(2)", "s.40(2)", "s.40(3B)"),
+        ("foia_refusal", "s.43(2)", "s.40(2)", "s.40(4A)"),
+        ("eir_refusal", "reg 12(5)(g)", "reg 13(1)", "reg 13(2B)"),
+    ],
+)
+def test_personal_data_kept_back_on_a_qualified_condition_are_weighed(
+    kind: str, old: str, new: str, condition: str
+) -> None:
+    bare = changed(kind, (f"provision: {old}", f"provision: {new}"))
+    assert "say so in “condition”" in told(bare)["pit-on-absolute"].message
+    said = f"provision: {new}\n        condition: {condition}"
+    found = told(bare.replace(f"provision: {new}", said, 1))
+    assert not {"pit-on-absolute", "s40-no-li", "pit-missing"} & set(found)

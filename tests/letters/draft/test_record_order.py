@@ -140,3 +140,11 @@ def test_an_opinion_is_given_before_the_letter_that_tells_of_it() -> None:
 )  # fmt: skip
 def test_a_sum_is_read(text: str, worth: float | None) -> None:
     assert amount(text) == worth
+
+
+def test_a_condition_is_one_that_the_provision_has() -> None:
+    text = example("foia_refusal")
+    wrong = text.replace("provision: s.43(2)", "provision: s.43(2)\n        condition: s.40(3B)", 1)
+    assert "not one of FOIA s.43(2); it has none of its own" in refusal(wrong)
+    right = text.replace("provision: s.43(2)", "provision: s.40(2)\n        condition: s.40(3B)", 1)
+    assert read_record(right, "r.yaml")

@@ -43,15 +43,17 @@ def check(record: NoticeRecord) -> Iterator[Finding]:
 
 def _ground(ground: Ground, where: str, *, ncnd: bool) -> Iterator[Finding]:
     cite = ground.provision
-    if ground.balance is not None and _has_none(cite):
+    if ground.balance is not None and _has_none(ground.condition or cite):
         yield missing(
             "pit-on-absolute",
             where,
-            f"{cite} is absolute, and the record weighs the public interest for it.",
+            f"{cite} is absolute, and the record weighs the public interest for it{_unless(cite)}.",
             cites=(cite,),
         )
         return
-    if law.status(cite) not in ("qualified", "contested") or _scottish_ncnd(ground):
+    if law.status(ground.condition or cite) not in ("qualified", "contested") or _scottish_ncnd(
+        ground
+    ):
         return
     if ground.balance is None:
         if law.status(cite) == "contested":
@@ -83,6 +85,13 @@ def _scottish_ncnd(ground: Ground) -> bool:
         and ground.provision.number == "18"
         and ground.balance is None
     )
+
+
+def _unless(cite: Cite) -> str:
+    """Of personal data: the conditions under which it is weighed all the same."""
+    rows = [row for row in law.limbs(cite) if row.condition and row.status == "qualified"]
+    names = " or ".join(dict.fromkeys(row.condition for row in rows if row.condition))
+    return f"; if it rests on {names}, say so in “condition”" if names else ""
 
 
 def _has_none(cite: Cite) -> bool:

@@ -92,7 +92,7 @@ def _needs(ground: Ground, record: NoticeRecord) -> Iterator[tuple[str, str, str
 def _interests(ground: Ground) -> Iterator[tuple[str, str, str]]:
     """Personal data need a word on legitimate interests, where the law's data says so."""
     cite = ground.provision
-    row = law.provision(cite)
+    row = law.provision(ground.condition or cite)
     if row is None or "legitimate_interests" not in row.needs or _works_with(cite):
         return
     if not ground.legitimate_interests.strip():

@@ -32,10 +32,10 @@ _WHY: dict[type, str] = {
 def check(record: NoticeRecord) -> Iterator[Finding]:
     """Reasons and both sides of a balance have words enough to say something; empty is said elsewhere."""
     for decision in record.decisions:
-        if isinstance(decision, Vexatious | Repeated | MoreTime | FuturePublication):
-            if _thin(decision.reasons):
-                where = place(record, decision, "reasons")
-                yield missing(_WHY[type(decision)], where, _says_nothing(decision.reasons))
+        slug = _WHY.get(type(decision))
+        reasons = getattr(decision, "reasons", "")
+        if slug is not None and _thin(reasons):
+            yield missing(slug, place(record, decision, "reasons"), _says_nothing(reasons))
         if isinstance(decision, Withheld | NeitherConfirmNorDeny):
             where = place(record, decision, "reasons")
             for ground in decision.grounds:

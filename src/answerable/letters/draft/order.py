@@ -140,6 +140,10 @@ def _ground(ground: shapes.Ground, sent: date) -> Iterator[str]:
     opinion = ground.opinion
     if opinion is not None and opinion.given > sent:
         yield f"the opinion was “given” ({_said(opinion.given)}) after the letter ({_said(sent)})"
+    known = [row.condition for row in law.limbs(ground.provision) if row.condition]
+    if ground.condition is not None and str(ground.condition) not in known:
+        there = f"it has {', '.join(known)}" if known else "it has none of its own"
+        yield f"“condition” is {ground.condition}, not one of {ground.provision}; {there}"
     if not law.is_exemption(ground.provision):
         yield f"{ground.provision} is no exemption or exception, so nothing is kept back under it"
 
