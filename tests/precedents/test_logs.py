@@ -115,3 +115,54 @@ def test_a_request_saved_from_a_request_site(tmp_path: Path) -> None:
 )
 def test_dates_are_day_first(text: str, iso: str) -> None:
     assert as_date(text) == iso
+
+
+def _with_a_bad_byte(ending: str, bad: int, of: int) -> bytes:
+    """A log of ``of`` rows of which number ``bad`` has a byte that is no UTF-8."""
+    texts = [f"the dogs of street {n}" + ("?" if n == bad else "") for n in range(1, of + 1)]
+    if ending == "csv":
+        whole = "id,text\n" + "".join(f"{n},{t}\n" for n, t in enumerate(texts, 1))
+    elif ending == "jsonl":
+        whole = "".join(json.dumps({"id": n, "text": t}) + "\n" for n, t in enumerate(texts, 1))
+    else:
+        whole = json.dumps([{"id": n, "text": t} for n, t in enumerate(texts, 1)])
+    return whole.encode().replace(b"?", b"\xe9")
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "json"])
+def test_a_row_with_a_bad_byte_is_left_out_alone_with_its_place(
+    ending: str, tmp_path: Path
+) -> None:
+    log = tmp_path / f"log.{ending}"
+    log.write_bytes(_with_a_bad_byte(ending, 150, 300))
+    entries, reading = read(log)
+    assert [entry.id for entry in entries] == [str(n) for n in range(1, 301) if n != 150]
+    [report] = reading.files
+    assert (report.letters, report.error, reading.left_out) == (299, "", 1)
+    [why] = report.left_out
+    assert "byte 0xe9" in why
+    assert {"csv": "line 151", "jsonl": "line 150", "json": "item 150"}[ending] in why
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "json"])
+def test_nothing_is_said_of_a_file_without_bad_bytes(ending: str, tmp_path: Path) -> None:
+    log = tmp_path / f"log.{ending}"
+    log.write_bytes(_with_a_bad_byte(ending, 0, 20))
+    entries, reading = read(log)
+    assert (len(entries), reading.left_out, reading.files[0].left_out) == (20, 0, [])
+
+
+def test_a_heading_that_cannot_be_read_is_of_the_whole_file(tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    log.write_bytes(b"id,text,caf\xe9\n1,dogs,x\n")
+    entries, reading = read(log)
+    assert entries == []
+    assert "byte 0xe9" in reading.files[0].error
+
+
+def test_a_file_that_breaks_off_says_how_much_of_it_was_taken(tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    log.write_bytes(b"id,text\n1,dogs\n2,cats\n3,\0\0\n4,birds\n")
+    entries, reading = read(log)
+    assert [entry.id for entry in entries] == ["1", "2"]
+    assert "2 letters before that place were taken" in reading.files[0].error

@@ -53,7 +53,7 @@ class Reading:
                 for entry in self._of(path, report):
                     yield from self._unique(entry, seen, report)
             except UnusableInputError as problem:
-                report.error = str(problem)
+                report.error = f"{problem}{_before(report.letters)}"
                 report.refused = isinstance(problem, RefusedInputError)
 
     def _walk(self) -> Iterator[Path]:
@@ -144,6 +144,13 @@ class Reading:
         self.left_out += 1
         if len(report.left_out) < _SHOWN:
             report.left_out.append(why)
+
+
+def _before(letters: int) -> str:
+    """That a file was read in part, where it was."""
+    if not letters:
+        return ""
+    return f" Of this file {letters:,} letter{'' if letters == 1 else 's'} before that place were taken."
 
 
 def as_date(text: str, date_format: str = "") -> str:
