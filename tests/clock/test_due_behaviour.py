@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.clock import Due, Event, due
+from answerable.clock import Due, Event, check_events, due
 from answerable.model import Regime, UnusableInputError
 
 
@@ -134,3 +134,16 @@ def test_the_day_of_an_answer_does_not_move_the_time_for_it() -> None:
     late = [Event("response_received_late", on=date(2026, 4, 20))]
     found = due(date(2026, 3, 10), Regime.FOISA, "response", late)
     assert found.due == date(2026, 4, 8)
+
+
+@pytest.mark.parametrize("regime", list(Regime))
+def test_an_event_that_is_none_is_answered_with_those_of_the_law_asked_about(
+    regime: Regime,
+) -> None:
+    with pytest.raises(UnusableInputError) as problem:
+        check_events(["banana"], regime)
+    said = str(problem.value)
+    assert f"under {regime} there are" in said
+    assert ("reg_7_3_notice" in said) is regime.environmental
+    assert ("fees_notice_given" in said) is not regime.environmental
+    check_events(["request_received_by_second_authority_with_consent"], regime)
