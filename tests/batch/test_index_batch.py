@@ -8,6 +8,7 @@ from tests.batch.conftest import Run
 from tests.batch.test_duplicates import THINGS, request
 
 from answerable.precedents import Entry, build, open_archive, similar
+from answerable.precedents.clean import without_addressee, without_asker
 
 Lines = Callable[..., Path]
 
@@ -28,8 +29,8 @@ def dumped(folder: Path) -> list[str]:
 
 def test_the_folder_is_the_one_that_index_makes(run: Run, lines: Lines, tmp_path: Path) -> None:
     entries = [
-        Entry(r["id"], r["text"], date=r["date"], outcome=r["outcome"], body=r["authority"],
-              answer=r["answer"])
+        Entry(r["id"], without_asker(r["text"]), date=r["date"], outcome=r["outcome"],
+              body=r["authority"], answer=without_addressee(r["answer"]))
         for r in rows()
     ]  # fmt: skip
     build(entries, tmp_path / "one")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.clock import Event, due
+from answerable.clock import Due, Event, check_events, due
 from answerable.model import Regime, UnusableInputError
 
 
@@ -107,3 +107,43 @@ def test_contested_periods_say_so() -> None:
     assert any(
         "45" in n for n in due(date(2026, 3, 2), Regime.FOISA, "court_of_session_appeal").notes
     )
+
+
+def _to_require_review(answered: date | None) -> Due:
+    events = [Event("response_received_late", on=answered)] if answered else []
+    return due(date(2026, 3, 10), Regime.FOISA, "last_day_to_require_review", events)
+
+
+@pytest.mark.parametrize("answered", [date(2026, 3, 20), date(2026, 4, 8)])
+def test_an_answer_in_time_does_not_shorten_the_time_to_require_review(answered: date) -> None:
+    found, plain = _to_require_review(answered), _to_require_review(None)
+    assert found.due == plain.due == date(2026, 6, 5)
+    assert found.counted_from == date(2026, 4, 8)
+    assert any("was in time" in note for note in found.notes)
+    assert not any("was in time" in note for note in plain.notes)
+
+
+def test_a_late_answer_lengthens_the_time_to_require_review() -> None:
+    found = _to_require_review(date(2026, 4, 9))
+    assert found.counted_from == date(2026, 4, 9)
+    assert found.due > date(2026, 6, 5)
+    assert not any("was in time" in note for note in found.notes)
+
+
+def test_the_day_of_an_answer_does_not_move_the_time_for_it() -> None:
+    late = [Event("response_received_late", on=date(2026, 4, 20))]
+    found = due(date(2026, 3, 10), Regime.FOISA, "response", late)
+    assert found.due == date(2026, 4, 8)
+
+
+@pytest.mark.parametrize("regime", list(Regime))
+def test_an_event_that_is_none_is_answered_with_those_of_the_law_asked_about(
+    regime: Regime,
+) -> None:
+    with pytest.raises(UnusableInputError) as problem:
+        check_events(["banana"], regime)
+    said = str(problem.value)
+    assert f"under {regime} there are" in said
+    assert ("reg_7_3_notice" in said) is regime.environmental
+    assert ("fees_notice_given" in said) is not regime.environmental
+    check_events(["request_received_by_second_authority_with_consent"], regime)

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from answerable.cli.app import app
 from answerable.law import cases
 from answerable.law.cites import parse_one
+from answerable.law.sources import is_shown
 from answerable.model import UnusableInputError
 from answerable.precedents.logs import read_mapping
 from answerable.precedents.notices import USUAL, Importing, Notice, every, find_notices, put
@@ -209,3 +210,82 @@ def test_what_cannot_be_meant_is_said(args: tuple[str, ...], said: str) -> None:
     assert code == 2
     assert said in err
     assert "Traceback" not in err
+
+
+WITH_FAULTS = """reference,authority,date,outcome,section
+FS50000001,Town Council,not a date,Banana,s.999
+FS50000002,Town Council,2019-03-04,Upheld,s.40(2)
+FS50000003,City Council,12/04/2017,Not upheld,s.40(5)(b)(i)
+FS50000004,City Council,2019,Partly upheld,bananas
+FS50000005,City Council,31/02/2019,,
+"""
+
+
+def test_what_cannot_be_so_in_a_row_is_told_and_the_row_is_kept_without_it(tmp_path: Path) -> None:
+    importing = Importing([write(tmp_path, "dn.csv", WITH_FAULTS)])
+    first, second, third, fourth, fifth = importing.notices()
+    assert (first.date, first.outcome, first.provisions) == ("", "", ())
+    assert (second.date, second.outcome) == ("2019-03-04", "upheld")
+    assert third.provisions == ("FOIA s.40(5)(b)(i)",)  # as the law stood on that day
+    assert (fourth.date, fourth.provisions, fifth.date) == ("2019", (), "")
+    said = [note.split("line ")[1] for note in importing.notes]
+    assert [note.split(":")[0] for note in said] == ["2", "2", "2", "5", "6"]
+    for words in ("“not a date”", "s.999", "“Banana”", "“bananas”", "“31/02/2019”"):
+        assert sum(words in note for note in said) == 1
+    assert importing.left_out == []
+
+
+def test_a_provision_that_no_law_has_is_named_with_its_row(tmp_path: Path) -> None:
+    text = "reference,section\nFS50000001,FOIA s.40(9)(z)\nFS50000002,FOIA s.40(2)\n"
+    importing = Importing([write(tmp_path, "dn.csv", text)])
+    assert [each.provisions for each in importing.notices()] == [(), ("FOIA s.40(2)",)]
+    [note] = importing.notes
+    assert "line 2: FOIA s.40(9)(z) is no provision that the law has" in note
+
+
+def test_the_command_says_what_it_left_empty(tmp_path: Path) -> None:
+    path, into = write(tmp_path, "dn.csv", WITH_FAULTS), tmp_path / "dn"
+    code, out, err = run("notices", path, "--into", into, "--format", "json")
+    assert code == 0
+    assert json.loads(out)["decisions"] == 5
+    assert len(json.loads(out)["notes"]) == len(err.strip().splitlines()) == 5
+    whole = write(tmp_path, "good.csv", "reference,date\nFS50000009,2019-03-04\n")
+    assert run("notices", whole, "--into", into)[2] == ""
+
+
+def test_the_date_of_a_judgment_is_a_date(tmp_path: Path) -> None:
+    text = JUDGMENT.replace("2029-03-04", "in spring")
+    importing = Importing([write(tmp_path, "j.xml", text)])
+    [got] = importing.notices()
+    assert got.date == ""
+    assert "“in spring”" in importing.notes[0]
+    whole = Importing([write(tmp_path, "k.xml", JUDGMENT)])
+    assert [each.date for each in whole.notices()] == ["2029-03-04"]
+    assert whole.notes == []
+
+
+def test_only_official_and_neutral_pages_are_shown_as_sources(tmp_path: Path) -> None:
+    rows = json.loads(run("notices", "--year", "2000-2026", "--format", "json")[1])["results"]
+    shown = [row["url"] for row in rows if row["url"]]
+    assert len(shown) > 30
+    assert all(is_shown(url) for url in shown)
+    text = run("notices", "--year", "2000-2026")[1]
+    assert all(is_shown(word) for word in text.split() if word.startswith("http"))
+
+
+def test_the_address_that_a_file_gives_is_shown_if_it_is_official(tmp_path: Path) -> None:
+    text = (
+        "reference,name,url\nFS50000001,Blogged Council,https://panopticonblog.com/a\n"
+        "FS50000002,Noted Council,https://ico.org.uk/a.pdf\n"
+    )
+    into = tmp_path / "dn"
+    run("notices", write(tmp_path, "dn.csv", text), "--into", into)
+    assert "panopticon" not in run("notices", "--in", into, "--subject", "Blogged")[1]
+    assert "https://ico.org.uk/a.pdf" in run("notices", "--in", into, "--subject", "Noted")[1]
+
+
+@pytest.mark.parametrize("years", ["2026-2020", "20", "twenty", "2020-21", "-2020"])
+def test_years_are_years_in_their_order(years: str) -> None:
+    code, out, err = run("notices", f"--year={years}")
+    assert (code, out) == (2, "")
+    assert len(err.strip().splitlines()) == 1

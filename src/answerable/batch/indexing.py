@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from answerable.batch.parts import Parts
 from answerable.model import UnusableInputError
 from answerable.precedents import Entry
+from answerable.precedents.clean import without_addressee, without_asker
 from answerable.precedents.index import check_place
 from answerable.precedents.index.derive import WORDS
 from answerable.precedents.index.engines import word_index
@@ -78,12 +79,12 @@ def _entry(row: dict[str, Any], taken: dict[str, int]) -> Entry:
     taken[id_] = 1
     return Entry(
         id=id_,
-        text=row["text"],
+        text=without_asker(row["text"]),
         title=row["title"],
         date=row["date"],
         outcome=row["outcome"],
         body=row["authority"],
-        answer=row["answer"],
+        answer=without_addressee(row["answer"]),
     )
 
 

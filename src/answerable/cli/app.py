@@ -29,6 +29,7 @@ from answerable.cli import (
     verify,
     worker,
 )
+from answerable.cli.places import Apart
 from answerable.cli.usage import PlainUsage
 
 app = typer.Typer(
@@ -40,27 +41,27 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command("audit")(audit.audit)
-app.command("questions")(questions.questions)
-app.command("due")(due.due)
-app.command("draft")(draft.draft)
-app.command("mosaic")(mosaic.mosaic)
-app.command("inspect")(inspect.inspect)
-app.command("clean")(clean.clean)
-app.command("redact")(redact.redact)
-app.command("index")(index.index)
-app.command("similar")(similar.similar)
-app.command("duplicates")(duplicates.duplicates)
-app.command("notices")(notices.notices)
-app.command("tour")(tour.tour)
-app.command("demo")(demo.demo)
-app.command("serve")(serve.serve)
-app.command("worker")(worker.worker)
-app.command("backup")(backup.backup)
-app.command("restore")(restore.restore)
-app.command("verify")(verify.verify)
+app.command("audit", cls=Apart)(audit.audit)
+app.command("questions", cls=Apart)(questions.questions)
+app.command("due", cls=Apart)(due.due)
+app.command("draft", cls=Apart)(draft.draft)
+app.command("mosaic", cls=Apart)(mosaic.mosaic)
+app.command("inspect", cls=Apart)(inspect.inspect)
+app.command("clean", cls=Apart)(clean.clean)
+app.command("redact", cls=Apart)(redact.redact)
+app.command("index", cls=Apart)(index.index)
+app.command("similar", cls=Apart)(similar.similar)
+app.command("duplicates", cls=Apart)(duplicates.duplicates)
+app.command("notices", cls=Apart)(notices.notices)
+app.command("tour", cls=Apart)(tour.tour)
+app.command("demo", cls=Apart)(demo.demo)
+app.command("serve", cls=Apart)(serve.serve)
+app.command("worker", cls=Apart)(worker.worker)
+app.command("backup", cls=Apart)(backup.backup)
+app.command("restore", cls=Apart)(restore.restore)
+app.command("verify", cls=Apart)(verify.verify)
 _PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
-app.command("manage", context_settings=_PASSED_ON)(manage.manage)
+app.command("manage", cls=Apart, context_settings=_PASSED_ON)(manage.manage)
 app.add_typer(law.app, name="law")
 app.add_typer(counts.app, name="counts")
 app.add_typer(receipt.app, name="receipt")

@@ -76,10 +76,10 @@ def audit(
         if explain is not None or rules:
             emit(_pages(explain), output)
             return
-        from answerable.cli.audit_fix import check_places, write_fixed
+        from answerable.cli.audit_fix import check_ending, write_fixed
         from answerable.cli.audit_run import Wanted, run
 
-        check_places(paths or (), request, fix=fix, output=output)
+        check_ending(fix)
         wanted = Wanted(
             paths=tuple(paths or ()),
             request=request,

@@ -1,6 +1,5 @@
 """``answerable audit --fix``: write the letter with proposed words."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -13,42 +12,14 @@ from answerable.model import UnusableInputError
 _ENDINGS = (".txt", ".md", ".html", ".htm", ".docx")
 
 
-def check_places(paths: Sequence[str], request: Path | None, **places: Path | None) -> None:
-    """Refuse, before anything is read, a place that would cost the officer a letter.
-
-    Args:
-        paths: the letters and folders named.
-        request: the request, if it was named.
-        places: where to write, by the option that says so.
+def check_ending(fix: Path | None) -> None:
+    """Refuse, before anything is read, a form of ``fix`` that is not written.
 
     Raises:
-        UnusableInputError: a place is one of the letters, or the form of ``fix`` is not known.
+        UnusableInputError: the form is not known.
     """
-    fix = places.get("fix")
     if fix is not None and fix.suffix.lower() not in _ENDINGS:
         raise UnusableInputError(f"--fix writes .txt, .html or .docx, not “{fix.name}”.")
-    given = [Path(path) for path in paths if path != "-"] + ([request] if request else [])
-    for option, place in places.items():
-        if place is not None and any(_same(place, each) for each in given):
-            raise UnusableInputError(
-                f"--{option} “{place}” would be written over the letter that is read; choose "
-                "another name."
-            )
-    if fix is not None and any(each.is_dir() and _within(fix, each) for each in given):
-        raise UnusableInputError(
-            f"--fix “{fix}” is a letter of the folder that is read; choose another name."
-        )
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except (OSError, ValueError):
-        return False  # one of them is not there
-
-
-def _within(place: Path, folder: Path) -> bool:
-    return place.exists() and place.resolve().is_relative_to(folder.resolve())
 
 
 def write_fixed(reports: tuple[LetterReport, ...], out: Path) -> None:

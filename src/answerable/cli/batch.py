@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from answerable.cli.edge import UNUSABLE, Format, emit, plain_errors
+from answerable.cli.places import Apart
 from answerable.model import UnusableInputError
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ Encoding = Annotated[str, typer.Option(help="The encoding of a CSV, such as cp12
 Form = Annotated[Format, typer.Option("--format", help="What the summary looks like.")]
 
 
-@app.command()
+@app.command(cls=Apart)
 def audit(
     corpus: Corpus,
     output: Out,
@@ -53,7 +54,7 @@ def audit(
     _run("audit", *given, replies=True, format_=format_)
 
 
-@app.command()
+@app.command(cls=Apart)
 def duplicates(
     corpus: Corpus,
     output: Out,
@@ -71,7 +72,7 @@ def duplicates(
     _run("duplicates", *given, replies=False, format_=format_, threshold=threshold)
 
 
-@app.command()
+@app.command(cls=Apart)
 def index(
     corpus: Corpus,
     output: Into,
@@ -88,7 +89,7 @@ def index(
     _run("index", *given, replies=False, format_=format_)
 
 
-@app.command()
+@app.command(cls=Apart)
 def report(
     result: Annotated[Path, typer.Argument(metavar="OUT", help="What “batch audit” wrote.")],
     output: Annotated[

@@ -20,11 +20,9 @@ def clean(
 ) -> None:
     """Write a copy with only what the file shows; nothing is written unless that is proved."""
     with plain_errors():
-        from answerable.cli.copy_checks import own_place
         from answerable.cli.copy_text import told
         from answerable.gate.changing import NotProvedError, clean_file
 
-        own_place(file, output)
         try:
             made = clean_file(file, output)
         except NotProvedError as problem:

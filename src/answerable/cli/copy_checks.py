@@ -1,25 +1,11 @@
-"""What is asked of a copy before it is made: a place of its own, and provisions that there are."""
+"""What is asked of a copy before it is made: provisions that there are."""
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 from answerable.model import Cite, Regime, UnusableInputError
 
 _BETWEEN = re.compile(r"\s*(?:[,;]|\band\b)\s*")
-
-
-def own_place(source: Path, output: Path) -> None:
-    """Check that the copy does not take the place of the file that it is made from.
-
-    Raises:
-        UnusableInputError: it would.
-    """
-    same = output.exists() and source.exists() and output.samefile(source)
-    if same or output.resolve() == source.resolve():
-        raise UnusableInputError(
-            f"The copy would take the place of “{source}” itself; give it another name."
-        )
 
 
 def there_are(provisions: Iterable[str]) -> None:

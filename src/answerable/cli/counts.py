@@ -4,6 +4,7 @@ import typer
 
 from answerable.cli import counts_bounds, counts_differ, counts_protect, counts_round
 from answerable.cli.counts_edge import Plain
+from answerable.cli.places import Apart
 
 app = typer.Typer(
     cls=Plain,
@@ -11,7 +12,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-app.command("bounds")(counts_bounds.bounds)
-app.command("protect")(counts_protect.protect)
-app.command("round")(counts_round.round_)
-app.command("differ")(counts_differ.differ)
+app.command("bounds", cls=Apart)(counts_bounds.bounds)
+app.command("protect", cls=Apart)(counts_protect.protect)
+app.command("round", cls=Apart)(counts_round.round_)
+app.command("differ", cls=Apart)(counts_differ.differ)

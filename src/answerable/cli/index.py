@@ -74,8 +74,13 @@ def index(
                 indent=2,
             )
         else:
-            left = f" {reading.left_out:,} rows were left out." if reading.left_out else ""
-            text = f"{count:,} letter{'' if count == 1 else 's'} indexed in “{into}”.{left}"
+            text = f"{count:,} letter{'' if count == 1 else 's'} indexed in “{into}”."
+            if reading.left_out:
+                rows = "row was" if reading.left_out == 1 else "rows were"
+                text += f" {reading.left_out:,} {rows} left out."
+            cut = sum(1 for file in failed if file.letters)
+            if cut:
+                text += f" {cut:,} {'file was' if cut == 1 else 'files were'} not read to the end."
         emit(text, output)
         if failed:
             raise typer.Exit(REFUSED if all(file.refused for file in failed) else UNUSABLE)
@@ -83,5 +88,5 @@ def index(
 
 def _file(file: "FileReport") -> dict[str, object]:
     if file.error:
-        return {"path": file.path, "error": file.error}
+        return {"path": file.path, "error": file.error, "letters": file.letters}
     return {"path": file.path, "letters": file.letters, "notes": file.left_out}

@@ -10,6 +10,7 @@ import typer.core
 
 from answerable.cli.edge import Format, emit, plain_errors
 from answerable.cli.holidays import holidays
+from answerable.cli.places import Apart
 
 
 class _Group(typer.core.TyperGroup):
@@ -35,7 +36,7 @@ def _words(args: list[str]) -> Iterator[str]:
 
 
 app = typer.Typer(cls=_Group, help="The law as data: provisions (answerable law s31) and holidays.")
-app.command("holidays")(holidays)
+app.command("holidays", cls=Apart)(holidays)
 _Which = Annotated[
     str, typer.Option("--regime", metavar="foia|eir|foisa|eisr", help="Whose section.")
 ]
@@ -45,7 +46,7 @@ _Where = Annotated[
 ]
 
 
-@app.command("show")
+@app.command("show", cls=Apart)
 def show(
     cite: Annotated[
         list[str], typer.Argument(metavar="CITE", help="s31, reg 12(5)(e), FOISA s33.")
@@ -68,7 +69,7 @@ def show(
         emit(to_text(page, **_paper(output)), output)
 
 
-@app.command("list")
+@app.command("list", cls=Apart)
 def list_(regime: _Which = "", format_: _How = Format.TEXT, output: _Where = None) -> None:
     """List every provision on record."""
     with plain_errors():

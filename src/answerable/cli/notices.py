@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -75,11 +75,15 @@ def _bring_in(files: list[Path], into: Path | None, mapping: Path | None, format
     if not found and importing.errors:
         raise importing.errors[0]
     new, kept = put(found, into)
-    for line in (*map(str, importing.errors), *(f"{w}." for w in importing.left_out[:_SHOWN])):
+    said = (*importing.left_out, *importing.notes)
+    for line in (*map(str, importing.errors), *(f"{what}." for what in said[:_SHOWN])):
         typer.echo(f"answerable: {line}", err=True)
+    if len(said) > _SHOWN:
+        typer.echo(f"answerable: {len(said) - _SHOWN:,} more rows have something of it.", err=True)
     if format_ is Format.JSON:
-        body = {"into": str(into), "decisions": new, "kept": kept}
-        text = json.dumps(body | {"left_out": len(importing.left_out)}, indent=2)
+        body: dict[str, Any] = {"into": str(into), "decisions": new, "kept": kept}
+        body |= {"left_out": len(importing.left_out), "notes": list(importing.notes)}
+        text = json.dumps(body, ensure_ascii=False, indent=2)
     else:
         text = f"{new:,} decision{'' if new == 1 else 's'} brought in; “{into}” has {kept:,}."
     if importing.errors:
@@ -104,9 +108,14 @@ def _years(text: str) -> tuple[int, int] | None:
     if not text:
         return None
     first, _, last = text.partition("-")
-    if not (first.isdigit() and (last or first).isdigit()):
+    years = first.strip(), last.strip() or first.strip()
+    if not all(len(year) == 4 and year.isascii() and year.isdigit() for year in years):
         raise UnusableInputError(f"--year “{text}” is not a year, nor two such as 2020-2024.")
-    return int(first), int(last or first)
+    if years[1] < years[0]:
+        raise UnusableInputError(
+            f"--year “{text}” has its years the wrong way round; write {years[1]}-{years[0]}."
+        )
+    return int(years[0]), int(years[1])
 
 
 def _outcome(text: str) -> str:
@@ -119,7 +128,10 @@ def _outcome(text: str) -> str:
 
 
 def _json(found: "tuple[Notice, ...]") -> str:
-    rows = [{**asdict(each), "year": each.year, "held": _short(each.held)} for each in found]
+    rows = [
+        {**asdict(each), "year": each.year, "held": _short(each.held), "url": _source(each)}
+        for each in found
+    ]
     return json.dumps({"results": rows}, ensure_ascii=False, indent=2)
 
 
@@ -130,8 +142,15 @@ def _text(found: "tuple[Notice, ...]") -> str:
     for each in found:
         facts = (each.key, each.name, each.court, each.date, each.outcome)
         lines.append(" · ".join(fact for fact in facts if fact))
-        lines += [f"    {line}" for line in (_short(each.held), each.url) if line]
+        lines += [f"    {line}" for line in (_short(each.held), _source(each)) if line]
     return "\n".join(lines)
+
+
+def _source(each: "Notice") -> str:
+    """Its address if it is an official or a neutral page: those alone are shown as a source."""
+    from answerable.law.sources import is_shown
+
+    return each.url if is_shown(each.url) else ""
 
 
 def _short(text: str) -> str:

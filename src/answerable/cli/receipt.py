@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from answerable.cli.edge import FOUND, Format, emit, plain_errors
+from answerable.cli.places import Apart
 from answerable.model import UnusableInputError
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def _root() -> None:
     """Receipts that an authority gave for requests."""
 
 
-@app.command("verify")
+@app.command("verify", cls=Apart)
 def verify(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The receipt.")],
     key: Annotated[

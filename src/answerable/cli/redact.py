@@ -58,7 +58,6 @@ def redact(
 ) -> None:
     """Take terms, regions or findings out of every layer of a file; a schedule stands beside it."""
     with plain_errors():
-        from answerable.cli.copy_checks import own_place
         from answerable.cli.copy_text import told
         from answerable.gate.changing import NotProvedError
         from answerable.model import UnusableInputError
@@ -68,7 +67,6 @@ def redact(
             return
         if output is None:
             raise UnusableInputError("Say with -o where the copy is to go.")
-        own_place(file, output)
         try:
             made = _copied(file, output, _given(terms, regions, findings, provision), audience)
         except NotProvedError as problem:

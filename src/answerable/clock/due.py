@@ -74,8 +74,10 @@ def due(
     try:
         course = course_of(received, wanted, regime, events, calendar)
         _weigh(course, wanted, events, provision)
-        if wanted.after and not any(e.type == wanted.counts_from for e in events):
-            _after(course, due(received, regime, wanted.after, events, at, edition))
+        if wanted.after:
+            earlier = [e for e in events if e.type != wanted.counts_from]
+            came = [e.first for e in events if e.type == wanted.counts_from]
+            _after(course, due(received, regime, wanted.after, earlier, at, edition), came)
         day, workings = count(course, wanted, calendar)
     except IndexError:
         raise UnusableInputError(
@@ -119,9 +121,13 @@ def _weigh(course: Course, wanted: Clock, events: Sequence[Event], provision: st
         )
 
 
-def _after(course: Course, first: Due) -> None:
+def _after(course: Course, first: Due, came: Sequence[date]) -> None:
+    """Count from the end of the time for an answer, or from a later answer. FOISA s.20(5)."""
+    if came and (first.no_date or max(came) > first.due):
+        return  # the event has said from when
     course.counted_from = first.due
     course.no_date = first.no_date
+    course.notes += [f"The answer of {day:%-d %B %Y} was in time." for day in came]
     course.notes.append(f"Counted from the end of the time for an answer, {first.due:%-d %B %Y}.")
 
 

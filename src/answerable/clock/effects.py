@@ -187,6 +187,9 @@ def _closed(course: Course, step: _Step) -> None:
 
 
 def _counts_from(course: Course, step: _Step) -> None:
+    if step.wanted.answers:
+        course.notes.append(f"The answer of {step.day} does not move the time for an answer.")
+        return
     course.counted_from = step.event.first
 
 

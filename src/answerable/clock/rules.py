@@ -74,10 +74,14 @@ def check_events(events: Iterable[str], regime: Regime) -> None:
     Raises:
         UnusableInputError: an event of another law, or of none.
     """
+    here = [name for name in event_names() if regime.value in _regimes(effect_of(name))]
     for event in events:
+        if event not in event_names():
+            raise UnusableInputError(
+                f"There is no event “{event}”; under {regime.value} there are {', '.join(here)}."
+            )
         known = _regimes(effect_of(event))
         if regime.value not in known:
-            here = [name for name in event_names() if regime.value in _regimes(effect_of(name))]
             raise UnusableInputError(
                 f"There is no event “{event}” under {regime.value}; it exists only under "
                 f"{' and '.join(known)}. Under {regime.value} there are {', '.join(here)}."

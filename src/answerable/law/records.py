@@ -74,6 +74,8 @@ class Provision(msgspec.Struct, frozen=True, kw_only=True):
     relations: tuple[str, ...] = ()
     notice_profile: Profile | None = None
     must_identify: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()  # fields of a decision record without which it does not stand
+    says_not_held: bool = False  # it is for what is not held, so nothing is withheld under it
     typical_mistakes: tuple[str, ...] = ()
     url: str
     verified: str

@@ -55,6 +55,7 @@ class Ground:
     balance: Balance | None = None
     completing: str = ""  # who finishes the material and when, EIR reg.12(4)(d), reg.14(4)
     in_the_alternative: bool = False
+    condition: Cite | None = None  # of personal data, where it is not the first: FOIA s.40(3B)
 
 
 @dataclass(frozen=True, slots=True)

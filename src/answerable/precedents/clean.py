@@ -11,7 +11,16 @@ from collections.abc import Callable, Collection
 from answerable.precedents.sentence import asks, is_stock, key_of_words, said, sentence_key
 from answerable.precedents.words import has_words
 
-__all__ = ["asked_words", "clean", "is_stock", "key_of_words", "sentence_key", "sentences"]
+__all__ = [
+    "asked_words",
+    "clean",
+    "is_stock",
+    "key_of_words",
+    "sentence_key",
+    "sentences",
+    "without_addressee",
+    "without_asker",
+]
 
 _HEADING = re.compile(r"(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
 _QUOTES_FROM = re.compile(
@@ -22,6 +31,10 @@ _GREETING = re.compile(
     r"(?:dear|to whom it may concern|hi|hello|good (?:morning|afternoon|evening)|fao|"
     r"for the attention of)\b[^\n,:.!?]{0,80}(?:[,:.!]|$)",
     re.I,
+)
+_TITLES = 4  # a reference, a date or a subject may stand above the greeting
+_GREETING_BELOW = re.compile(
+    r"dear (?:sirs?|madam|mrs?|ms|miss|dr|[A-Z])\b[^\n,:.!?]{0,60}(?:[,:]|$)", re.I
 )
 _CLOSING = re.compile(
     r"(?:yours,?(?: [\w’'.-]+){0,4}|(?:kind|best|warm|many)? ?regards|"
@@ -58,6 +71,20 @@ def asked_words(
 ) -> list[str]:
     """The words of the cleaned ``text`` that say what is asked, in order; as ``clean``."""
     return [word for each in _kept(text, names, stock_sentences) for word in said(each).words]
+
+
+def without_asker(text: str) -> str:
+    """A request without mail headings, quoted mail and the closing with the name below it."""
+    for step in (_without_quotes, _without_heading, _without_signature):
+        text = _unless_empty(step, text)
+    return text
+
+
+def without_addressee(text: str) -> str:
+    """An answer without mail headings, quoted mail and the greeting that names who asked."""
+    for step in (_without_quotes, _without_heading, _without_greeting):
+        text = _unless_empty(step, text)
+    return text
 
 
 def _kept(text: str, names: Collection[str], stock_sentences: Collection[int]) -> list[str]:
@@ -104,12 +131,12 @@ def _without_quotes(text: str) -> str:
 
 
 def _without_greeting(text: str) -> str:
-    text = text.lstrip()
-    line, _, rest = text.partition("\n")
-    found = _GREETING.match(line)
-    if found is None:
-        return text
-    return line[found.end() :] + "\n" + rest
+    lines = text.lstrip().split("\n")
+    for n, line in enumerate(lines[:_TITLES]):
+        found = (_GREETING if n == 0 else _GREETING_BELOW).match(line.lstrip())
+        if found is not None:
+            return "\n".join([*lines[:n], line.lstrip()[found.end() :], *lines[n + 1 :]])
+    return "\n".join(lines)
 
 
 def _without_signature(text: str) -> str:

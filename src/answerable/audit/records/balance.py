@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from answerable import law
 from answerable.audit.records.finding import missing, place
-from answerable.model import Finding, Regime
+from answerable.model import Cite, Finding, Regime
 from answerable.model.decision import (
     FuturePublication,
     Ground,
@@ -43,7 +43,17 @@ def check(record: NoticeRecord) -> Iterator[Finding]:
 
 def _ground(ground: Ground, where: str, *, ncnd: bool) -> Iterator[Finding]:
     cite = ground.provision
-    if law.status(cite) not in ("qualified", "contested") or _scottish_ncnd(ground):
+    if ground.balance is not None and _has_none(ground.condition or cite):
+        yield missing(
+            "pit-on-absolute",
+            where,
+            f"{cite} is absolute, and the record weighs the public interest for it{_unless(cite)}.",
+            cites=(cite,),
+        )
+        return
+    if law.status(ground.condition or cite) not in ("qualified", "contested") or _scottish_ncnd(
+        ground
+    ):
         return
     if ground.balance is None:
         if law.status(cite) == "contested":
@@ -75,3 +85,17 @@ def _scottish_ncnd(ground: Ground) -> bool:
         and ground.provision.number == "18"
         and ground.balance is None
     )
+
+
+def _unless(cite: Cite) -> str:
+    """Of personal data: the conditions under which it is weighed all the same."""
+    rows = [row for row in law.limbs(cite) if row.condition and row.status == "qualified"]
+    names = " or ".join(dict.fromkeys(row.condition for row in rows if row.condition))
+    return f"; if it rests on {names}, say so in “condition”" if names else ""
+
+
+def _has_none(cite: Cite) -> bool:
+    """Whether nothing is weighed for ``cite``, on any of its conditions. FOIA s.2(3); FOISA s.2(2)."""
+    row = law.provision(cite)
+    by_condition = row is not None and "qualified" in row.status and not law.is_ncnd_limb(cite)
+    return law.status(cite) == "absolute" and not by_condition

@@ -1,12 +1,22 @@
 """A finding about a field of a record, with the severity and basis of the rule's catalogue."""
 
 from answerable.audit.registry import rule
-from answerable.model import Certainty, Finding, Place
+from answerable.model import Certainty, Cite, Finding, Place, Source
 from answerable.model.decision import Decision, NoticeRecord
 
 
-def missing(slug: str, where: str, message: str) -> Finding:
-    """A finding of the rule for ``slug`` at the field ``where``, in words."""
+def missing(
+    slug: str,
+    where: str,
+    message: str,
+    *,
+    cites: tuple[Cite | Source, ...] = (),
+    fix: str = "",
+) -> Finding:
+    """A finding of the rule for ``slug`` at the field ``where``, in words.
+
+    ``cites`` and ``fix``: where those of the rule are of another law, or of a letter.
+    """
     known = rule(slug)
     return Finding(
         code=known.code,
@@ -15,10 +25,10 @@ def missing(slug: str, where: str, message: str) -> Finding:
         certainty=Certainty.SURE,
         basis=known.basis,
         message=message,
-        cites=known.cites,
+        cites=cites or known.cites,
         where=Place(where),
         excerpt="",
-        fix=known.fix,
+        fix=fix or known.fix,
     )
 
 

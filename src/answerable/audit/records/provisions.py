@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from answerable import law
 from answerable.audit.records.finding import missing, place
-from answerable.model import Finding, Regime
+from answerable.model import Cite, Finding, Regime
 from answerable.model.decision import (
     Ground,
     MoreTime,
@@ -54,6 +54,7 @@ def _needs(ground: Ground, record: NoticeRecord) -> Iterator[tuple[str, str, str
             "threshold",
             f"{cite} needs “would”; “would be likely to” is not enough.",
         )
+    yield from _interests(ground)
     if cite.regime is not Regime.FOIA:
         return
     if cite.number == "36" and ground.opinion is None:
@@ -75,13 +76,6 @@ def _needs(ground: Ground, record: NoticeRecord) -> Iterator[tuple[str, str, str
             f"{cite} needs from whom the information was obtained.",
         )
     if (
-        cite.number == "40"
-        and cite.parts[:1] in (("2",), ("5B",))
-        and not ground.legitimate_interests
-    ):
-        slug = "s40-no-li" if cite.parts[0] == "2" else "s40-5B-no-recorded-balance"
-        yield slug, "legitimate_interests", f"{cite} needs a word on legitimate interests."
-    if (
         cite.number == "31"
         and cite.parts in (("1", "g"), ("1", "h"), ("1", "i"))
         and ground.purpose is None
@@ -93,6 +87,23 @@ def _needs(ground: Ground, record: NoticeRecord) -> Iterator[tuple[str, str, str
             "provision",
             f"{cite} is open to government departments and the Welsh Government only.",
         )
+
+
+def _interests(ground: Ground) -> Iterator[tuple[str, str, str]]:
+    """Personal data need a word on legitimate interests, where the law's data says so."""
+    cite = ground.provision
+    row = law.provision(ground.condition or cite)
+    if row is None or "legitimate_interests" not in row.needs or _works_with(cite):
+        return
+    if not ground.legitimate_interests.strip():
+        confirming = law.is_ncnd_limb(cite) and cite.regime is Regime.FOIA
+        slug = "s40-5B-no-recorded-balance" if confirming else "s40-no-li"
+        yield slug, "legitimate_interests", f"{cite} needs a word on legitimate interests."
+
+
+def _works_with(cite: Cite) -> bool:
+    """FOISA s.18 serves many exemptions; what it needs is the public interest."""
+    return law.is_ncnd_limb(cite) and cite.regime is Regime.FOISA
 
 
 def _covers(ground: Ground) -> bool:

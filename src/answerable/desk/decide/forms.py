@@ -100,6 +100,9 @@ class DecisionForm(forms.Form):
         ground: dict[str, Any] = {"provision": str(need.provisions[0]), "reasons": ""}
         if need.matter:
             ground["matter"] = str(need.matter)
+        row = self.chosen[place].row
+        if row.condition and row.status == "qualified" and need.subject == "disclosure":
+            ground["condition"] = row.condition
         if need.fixed:
             ground["threshold"] = need.fixed
         for field in need.fields:

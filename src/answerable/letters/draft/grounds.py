@@ -16,7 +16,8 @@ def engaged(ground: Ground, say: Wording, *, ncnd: bool) -> list[Block]:
         test=_test(ground, say, ncnd=ncnd),
         reasons=sentence(ground.reasons),
     )
-    linked = links(ground.provision, ground.matter, ground.purpose, say=say)
+    cites = (ground.provision, ground.matter, ground.purpose, ground.condition)
+    linked = links(*cites, say=say)
     return [Paragraph(words, linked), *(Paragraph(extra) for extra in _extras(ground, say))]
 
 
@@ -83,6 +84,8 @@ def _environmental(ground: Ground, say: Wording) -> str:
 
 def _extras(ground: Ground, say: Wording) -> list[str]:
     made = []
+    if ground.condition is not None:
+        made.append(say("condition", cite=provision(ground.condition, say)))
     if ground.opinion is not None:
         opinion = ground.opinion
         limbs = tuple(str(provision(cite, say)) for cite in opinion.limbs)

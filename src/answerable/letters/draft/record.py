@@ -14,7 +14,7 @@ import yaml
 
 from answerable import law
 from answerable.law.cites import parse_one
-from answerable.law.holidays import bundled
+from answerable.letters.draft.order import check_order
 from answerable.model import Cite, RefusedInputError, Regime, UnusableInputError
 from answerable.model import decision as shapes
 
@@ -279,7 +279,7 @@ def _check(record: shapes.NoticeRecord, where: str) -> None:
             f"“{where}”: a notice of the kind “{record.kind}” needs a decision {names}, and there is none."
         )
     _check_tables(record, where)
-    _check_days(record, where)
+    check_order(record, where)
     asked = {question.number for question in record.questions}
     for decision in record.decisions:
         for number in decision.questions:
@@ -290,22 +290,6 @@ def _check(record: shapes.NoticeRecord, where: str) -> None:
                 )
     if not record.decisions:
         raise UnusableInputError(f"“{where}”: there are no decisions to write a notice from.")
-
-
-def _check_days(record: shapes.NoticeRecord, where: str) -> None:
-    known = bundled()
-    for name in ("received", "clarified", "sent"):
-        day = getattr(record, name)
-        if day is not None and not known.first <= day <= known.last:
-            raise UnusableInputError(
-                f"“{where}”: “{name}” is {day:%-d %B %Y}, outside the calendar of bank holidays; "
-                "check the year."
-            )
-    if record.sent < record.received:
-        raise UnusableInputError(
-            f"“{where}”: “sent” ({record.sent:%-d %B %Y}) is before “received” "
-            f"({record.received:%-d %B %Y})."
-        )
 
 
 def _check_tables(record: shapes.NoticeRecord, where: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from answerable.model import RefusedInputError, UnusableInputError
+from answerable.precedents.clean import without_addressee, without_asker
 from answerable.precedents.entry import Entry
 from answerable.precedents.logs.feeds import from_feed
 from answerable.precedents.logs.mapping import LogMapping
@@ -53,7 +54,7 @@ class Reading:
                 for entry in self._of(path, report):
                     yield from self._unique(entry, seen, report)
             except UnusableInputError as problem:
-                report.error = str(problem)
+                report.error = f"{problem}{_before(report.letters)}"
                 report.refused = isinstance(problem, RefusedInputError)
 
     def _walk(self) -> Iterator[Path]:
@@ -69,7 +70,7 @@ class Reading:
 
     def _of(self, path: Path, report: FileReport) -> Iterator[Entry]:
         if path.suffix.lower() not in LOGS:
-            yield Entry(path.name, self.open_letter(path), title=path.stem)
+            yield Entry(path.name, without_asker(self.open_letter(path)), title=path.stem)
             return
         checked = False
         for n, (row, where, problem) in enumerate(rows(path, self.mapping), 1):
@@ -116,7 +117,9 @@ class Reading:
         if not any(map(str.isalnum, got["text"])):
             return None
         when = as_date(got.get("date", ""), self.mapping.date_format)
-        return Entry(**{**got, "date": when, "id": got.get("id") or default})
+        text, answer = without_asker(got["text"]), without_addressee(got.get("answer", ""))
+        more = {"text": text, "answer": answer, "date": when, "id": got.get("id") or default}
+        return Entry(**{**got, **more})
 
     def _unique(self, entry: Entry, seen: dict[str, int], report: FileReport) -> Iterator[Entry]:
         """The letter; under a longer id where its own is taken; not at all where it is the same."""
@@ -144,6 +147,13 @@ class Reading:
         self.left_out += 1
         if len(report.left_out) < _SHOWN:
             report.left_out.append(why)
+
+
+def _before(letters: int) -> str:
+    """That a file was read in part, where it was."""
+    if not letters:
+        return ""
+    return f" Of this file {letters:,} letter{'' if letters == 1 else 's'} before that place were taken."
 
 
 def as_date(text: str, date_format: str = "") -> str:

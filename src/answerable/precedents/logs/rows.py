@@ -3,6 +3,7 @@
 import codecs
 import csv
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
@@ -11,6 +12,8 @@ from answerable.model import RefusedInputError, UnusableInputError
 from answerable.precedents import xml
 from answerable.precedents.logs.mapping import LogMapping
 
+_CARRIED = "surrogateescape"
+_BYTE = re.compile("[\udc80-\udcff]")  # a byte that was carried along
 _FIELD = 4_000_000  # characters in one field of a CSV
 _LINE = 8_000_000  # characters of a line, of a CSV or of JSONL
 _JSON = 512 * 1024 * 1024  # bytes of a JSON file, which must be held whole; JSONL has no limit
@@ -35,21 +38,51 @@ def rows(path: Path, mapping: LogMapping) -> Iterator[Row]:
     reader = {".csv": _csv, ".tsv": _csv, ".jsonl": _lines, ".ndjson": _lines}.get(ending, _json)
     try:
         codecs.lookup(mapping.encoding)
-        with path.open(encoding=mapping.encoding, newline="" if reader is _csv else None) as file:
-            yield from reader(file, path, mapping)
+        newline = "" if reader is _csv else None
+        # A byte that is no text is carried along and told with its row; the others are read.
+        with path.open(encoding=mapping.encoding, errors=_CARRIED, newline=newline) as file:
+            legible, why = 0, ""
+            for row, where, problem in reader(file, path, mapping):
+                told = (row, where, problem) if problem else _legible(row, where, mapping)
+                legible += not told[2]
+                why = why or (told[2] if not problem else "")
+                yield told
+            if why and not legible:
+                raise UnusableInputError(f"“{path}” {why}.")
     except FileNotFoundError:
         raise UnusableInputError(f"There is no file “{path}”; check the name.") from None
     except LookupError:
         raise UnusableInputError(f"There is no encoding “{mapping.encoding}”.") from None
-    except UnicodeDecodeError as problem:
-        byte = problem.object[problem.start]
-        raise UnusableInputError(
-            f"“{path}” is not {mapping.encoding.removesuffix('-sig').upper()} text (byte "
-            f"{byte:#04x}); save it as UTF-8, or put “encoding: cp1252” in a mapping file if an "
-            "older Excel wrote it."
-        ) from None
+    except UnicodeError as problem:
+        byte = getattr(problem, "object", b"\0")[getattr(problem, "start", 0)]
+        raise UnusableInputError(f"“{path}” {_not_text(byte, mapping)}.") from None
     except OSError as problem:
         raise UnusableInputError(f"“{path}” cannot be opened ({problem.strerror}).") from None
+
+
+def _not_text(byte: int, mapping: LogMapping) -> str:
+    return (
+        f"is not {mapping.encoding.removesuffix('-sig').upper()} text (byte {byte:#04x}); save it "
+        "as UTF-8, or put “encoding: cp1252” in a mapping file if an older Excel wrote it"
+    )
+
+
+def _legible(row: dict[str, Any], where: str, mapping: LogMapping) -> Row:
+    """The row, or what is wrong with it where a byte of it is no text."""
+    found = _BYTE.search(" ".join(_texts(row)))
+    if found is None:
+        return row, where, ""
+    return {}, where, _not_text(ord(found.group()) - 0xDC00, mapping)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a row, whatever it is nested in."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for pair in value.items() for each in pair for text in _texts(each))
+    elif isinstance(value, list):
+        yield from (text for each in value for text in _texts(each))
 
 
 def _csv(file: TextIO, path: Path, mapping: LogMapping) -> Iterator[Row]:
@@ -61,6 +94,8 @@ def _csv(file: TextIO, path: Path, mapping: LogMapping) -> Iterator[Row]:
         names = [name.strip() for name in next(reader, [])]
         if not any(names):
             raise UnusableInputError(f"“{path}” is empty; its first row should name the columns.")
+        if found := _BYTE.search(" ".join(names)):
+            raise UnusableInputError(f"“{path}” {_not_text(ord(found.group()) - 0xDC00, mapping)}.")
         for cells in reader:
             where = f"row ending at line {reader.line_num}"
             if lines.row_is_open():

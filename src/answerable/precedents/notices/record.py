@@ -7,6 +7,7 @@ from functools import cache
 from answerable.law import Decision, cases
 from answerable.law.cites import find, parse_one
 from answerable.law.decided import references
+from answerable.law.sources import shown_sources
 from answerable.model import Cite, Regime, UnusableInputError
 
 BUNDLED = "bundled"
@@ -87,7 +88,7 @@ def _of_the_law(each: Decision) -> Notice:
         outcome=outcome_of(appeal.group()) if appeal else "",
         provisions=tuple(map(str, topic_cites(each))),
         held=f"{each.held} ({', '.join(each.topics).replace('_', ' ')})",
-        url=each.url,
+        url=next(iter(shown_sources(each)), ""),
     )
 
 
