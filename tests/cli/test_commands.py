@@ -311,3 +311,13 @@ def test_one_letter_that_cannot_be_used_is_not_passed_over_in_the_status(
 ) -> None:
     (tmp_path / "empty.txt").write_text("")
     assert run("audit", lawful, str(tmp_path / "empty.txt"))[0] == 2
+
+
+def test_questions_of_a_reply_say_that_it_is_one(lawful: Path, tmp_path: Path) -> None:
+    code, out, err = run("questions", lawful, "--format", "json")
+    assert code == 0
+    assert "questions" in json.loads(out)
+    assert "reads as a reply" in err
+    request = tmp_path / "request.txt"
+    request.write_text("Please send all letters in which you withheld information.\n", "utf-8")
+    assert run("questions", request)[2] == ""

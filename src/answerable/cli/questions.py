@@ -30,7 +30,21 @@ def questions(
             else open_file(Path(path))
         )
         found = read_request(opened.text)
+        if _is_reply(opened.text):
+            typer.echo(
+                "answerable: This reads as a reply to a request; “answerable audit” reads those, "
+                "and what is listed here may not be what was asked.",
+                err=True,
+            )
         emit(_json(found) if format_ is Format.JSON else _text(found), output)
+
+
+def _is_reply(text: str) -> bool:
+    """Whether it answers a request, and says so: a request may speak of refusals, too."""
+    from answerable.letters import not_a_response, read_letter
+
+    letter = read_letter(text)
+    return letter.dates.received is not None and not_a_response(letter) is None
 
 
 def _json(found: "Request") -> str:

@@ -58,3 +58,17 @@ def test_a_numbered_list_has_as_many_questions_as_items(count: int) -> None:
 def test_an_offset_moves_the_spans() -> None:
     [question] = split("How many ferries sailed?", 100)
     assert question.span == (100, 124)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Please tell me when it was decided and who decided it.",
+         ["Please tell me when it was decided", "who decided it."]),
+        ("How many were sold, and what did each cost?",
+         ["How many were sold", "what did each cost?"]),
+        ("How many cats and dogs are there?", ["How many cats and dogs are there?"]),
+    ],
+)  # fmt: skip
+def test_the_word_between_two_questions_belongs_to_neither(text: str, asked: list[str]) -> None:
+    assert [question.text for question in split(text)] == asked
