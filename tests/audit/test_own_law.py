@@ -135,5 +135,12 @@ def test_every_counterpart_is_a_provision_and_says_where_it_comes_from(row: dict
             assert law.exists(cite)
 
 
+@pytest.mark.parametrize("row", TABLE["regulations"], ids=[r["eir"] for r in TABLE["regulations"]])
+def test_every_regulation_has_its_scottish_one(row: dict[str, str]) -> None:
+    assert row["from"]
+    for regime in ("eir", "eisr"):
+        assert law.exists(law.cites.parse_one(f"{regime.upper()} reg.{row[regime]}"))
+
+
 def test_rules_that_name_another_law_on_purpose_are_few() -> None:
     assert len([rule for rule in all_rules() if not rule.own_law]) < 10

@@ -14,7 +14,7 @@ Ground = Cite | Source
 
 _BRIDGE = "39"  # FOIA s.39 and FOISA s.39(2) lead from each Act to the Regulations
 _OTHERS = ("FOISA", "EIR", "EISR")
-_NAMED = re.compile(r"\bFOIA s\.\d+[A-Z]*(?:\(\w+\))*")
+_NAMED = re.compile(r"\b(?:FOIA s|EIR reg)\.\d+[A-Z]*(?:\(\w+\))*")
 _QUOTED = re.compile(r"(“[^”]*”)")
 
 
@@ -27,23 +27,32 @@ def in_own_law(
     counterpart, and one that the letter itself relies on. Where there is a ground in the letter's
     own law, the like ground of another is left out.
     """
-    if letter.regime not in Regime.__members__:
+    return under(letter.regime, cites, message, {str(use.cite) for use in letter.relied()})
+
+
+def under(
+    regime: str, cites: tuple[Ground, ...], message: str, kept: set[str]
+) -> tuple[tuple[Ground, ...], str]:
+    """The same for a law by its name; ``kept``: the provisions that are themselves spoken of."""
+    if regime not in Regime.__members__:
         return cites, message
-    if letter.regime not in _OTHERS:
-        return _without_others(cites, letter, {str(use.cite) for use in letter.relied()}), message
-    like = _counterparts(letter.regime)
-    kept = {str(use.cite) for use in letter.relied()}
+    if regime not in _OTHERS:
+        return _without_others(cites, regime, kept), message
+    like = _counterparts(regime)
     owned = tuple(dict.fromkeys(_own(str(ground), ground, like, kept) for ground in cites))
-    return _without_others(owned, letter, kept), in_own_words(_renamed(message, like, kept), letter)
+    return (
+        _without_others(owned, regime, kept),
+        in_own_words(_renamed(message, like, kept), regime),
+    )
 
 
 def _own(name: str, ground: Ground, like: dict[str, Ground], kept: set[str]) -> Ground:
     return ground if name in kept else like.get(name, ground)
 
 
-def in_own_words(text: str, letter: Letter) -> str:
-    """``text`` with the word that the letter's law has: the Regulations speak of exceptions."""
-    if letter.regime not in ("EIR", "EISR"):
+def in_own_words(text: str, regime: str) -> str:
+    """``text`` with the word that the law has: the Regulations speak of exceptions."""
+    if regime not in ("EIR", "EISR"):
         return text
     return "".join(
         part if part.startswith("“") else part.replace("exemption", "exception")
@@ -51,10 +60,7 @@ def in_own_words(text: str, letter: Letter) -> str:
     )
 
 
-def _without_others(
-    cites: tuple[Ground, ...], letter: Letter, kept: set[str]
-) -> tuple[Ground, ...]:
-    own = letter.regime
+def _without_others(cites: tuple[Ground, ...], own: str, kept: set[str]) -> tuple[Ground, ...]:
     if not any(isinstance(ground, Cite) and ground.regime == own for ground in cites):
         return cites
     return tuple(
@@ -90,9 +96,12 @@ def _codes() -> re.Pattern[str]:
 
 @cache
 def _counterparts(regime: str) -> dict[str, Ground]:
-    """What stands under ``regime`` for each provision of the Act of 2000, and for each code."""
+    """What stands under ``regime`` for each provision that rules name, and for each code."""
     table = _table()
-    return {**_provisions(table["provisions"], regime), **_sources(table["sources"], regime)}
+    found = {**_provisions(table["provisions"], regime), **_sources(table["sources"], regime)}
+    for row in table["regulations"] if regime == "EISR" else ():
+        found[f"EIR reg.{row['eir']}"] = law.cites.parse_one(f"EISR reg.{row['eisr']}")
+    return found
 
 
 def _provisions(rows: list[dict[str, str]], regime: str) -> dict[str, Ground]:

@@ -137,5 +137,5 @@ class Rule:
             cites=grounds,
             where=span,
             excerpt=letter.excerpt(span),
-            fix=in_own_words(fix or self.fix_under.get(letter.regime, self.fix), letter),
+            fix=in_own_words(fix or self.fix_under.get(letter.regime, self.fix), letter.regime),
         )

@@ -1,5 +1,8 @@
 """All checks over one record."""
 
+from dataclasses import replace
+
+from answerable.audit.own_law import in_own_words, under
 from answerable.audit.records import (
     balance,
     both,
@@ -14,6 +17,7 @@ from answerable.audit.records import (
     provisions,
     thin,
 )
+from answerable.audit.registry import rule
 from answerable.model import Finding
 from answerable.model.decision import NoticeRecord
 
@@ -34,4 +38,15 @@ def check_record(record: NoticeRecord) -> tuple[Finding, ...]:
         more_time.check,
         late.check,
     )
-    return tuple(finding for check in checks for finding in check(record))
+    return tuple(_in_own_law(found, record) for check in checks for found in check(record))
+
+
+def _in_own_law(finding: Finding, record: NoticeRecord) -> Finding:
+    """The finding with the grounds and the remedy of the law that the record is under."""
+    known = rule(finding.slug)
+    named = {str(cite) for cite in finding.cites if cite not in known.cites}
+    cites, message = under(record.regime, finding.cites, finding.message, named)
+    fix = finding.fix
+    if fix == known.fix:
+        fix = known.fix_under.get(record.regime, fix)
+    return replace(finding, cites=cites, message=message, fix=in_own_words(fix, record.regime))
