@@ -119,12 +119,21 @@ def judged(name: str, kind: str, verdict: str = "hold", *slugs: str) -> Attachme
         (judged("a.heic", "heic"), ""),
         (judged("a.pdf", "pdf", "hold", "metadata"), "pdf"),
         (judged("a.pdf", "pdf", "hold", "text_under_box"), ""),
+        (judged("a.docx", "docx", "hold", "text_under_box"), ""),
+        (judged("a.docx", "docx", "hold", "metadata"), "docx"),
+        (judged("a.odt", "odt", "hold", "picture_under_box"), ""),
         (judged("a.pdf", "pdf", "refuse"), ""),
         (judged("a.pdf", "pdf", "pass"), ""),
     ],
 )
 def test_the_ending_of_a_clean_copy(file: Attachment, ending: str) -> None:
     assert clean_ending(file) == ending
+
+
+def test_words_under_a_box_are_marked_here_or_taken_out_elsewhere() -> None:
+    assert "Redact it instead" in why_not_clean(judged("a.docx", "docx", "hold", "text_under_box"))
+    said = why_not_clean(judged("a.odt", "odt", "hold", "text_under_box"))
+    assert "in the program that made it" in said
 
 
 def test_a_file_that_passed_needs_no_sentence() -> None:

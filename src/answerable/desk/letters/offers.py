@@ -18,7 +18,9 @@ _CLEAN_AS = {
     "zip": ("zip",),
 } | {one: (one,) for one in ("jpg", "png", "gif", "tiff", "webp", "bmp")}
 _LONGER = {"jpeg": "jpg", "jpe": "jpg", "tif": "tiff"}
-#: What stands under a box is a decision that somebody has to take.
+#: What stands under a box is a decision that somebody has to take; in these formats no clean copy
+#: is made over it.
+_BOXED = ("pdf", "docx", "odt", "doc", "rtf")
 _COVERED = ("text_under_box", "picture_under_box", "unapplied_redaction")
 
 
@@ -43,10 +45,12 @@ def why_not_clean(file: Attachment) -> str:
     if file.verdict != "hold" or clean_ending(file):
         return ""
     if _covered(file):
-        return (
-            "No clean copy can be made while something stands under a box: that is a decision."
-            " Redact its pages instead: name the words, or mark the place."
+        instead = (
+            "Redact it instead: name the words, or mark the place."
+            if can_be_redacted(file)
+            else "Take the words out, or the box away, in the program that made it, and add it again."
         )
+        return f"No clean copy can be made while something stands under a box: that is a decision. {instead}"
     return f"No clean copy can be made of it here: it {elsewhere(_format(file))}."
 
 
@@ -65,6 +69,6 @@ def _format(file: Attachment) -> str:
 
 
 def _covered(file: Attachment) -> bool:
-    return _format(file) == "pdf" and any(
+    return _format(file) in _BOXED and any(
         one.get("slug") in _COVERED for one in file.report.get("findings", ())
     )
