@@ -5,11 +5,10 @@ FOIA s.1(1)(a), also where cost is the reason (s.12(1)); FOISA s.16(1)(a): unles
 
 from collections.abc import Iterator
 
-from answerable import law
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.duty import duty_to, foia
+from answerable.audit.wordings.duty import duty_to, foia, names_a_ground
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Role, Severity
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Severity
 
 RULE = Rule(
     code="SN107",
@@ -50,11 +49,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     shows = letter.shows
     if shows.held or shows.not_held or shows.supplied:
         return
-    implied = _IMPLIED.search(letter.own) is not None or any(
-        use.role is not Role.QUOTED
-        and (law.is_exemption(use.cite) or use.cite.number in _OTHER_GROUNDS)
-        for use in letter.provisions
-    )
+    implied = _IMPLIED.search(letter.own) is not None or names_a_ground(letter)
     yield RULE.finding(
         letter,
         shows.withheld,
@@ -63,9 +58,6 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         severity=Severity.MEDIUM if implied else None,
         cites=(duty,),
     )
-
-
-_OTHER_GROUNDS = ("12", "14")  # cost; vexatious and repeated requests
 
 
 def _of_a_part(letter: Letter, duty: Cite) -> Iterator[Finding]:

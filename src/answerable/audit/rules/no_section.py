@@ -7,9 +7,8 @@ exemption. A description ("data protection",
 
 from collections.abc import Iterator
 
-from answerable import law
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.duty import duty_to, foia
+from answerable.audit.wordings.duty import duty_to, foia, names_a_ground
 from answerable.letters.phrases import Phrase
 from answerable.letters.reading import shows
 from answerable.model import (
@@ -19,7 +18,6 @@ from answerable.model import (
     Letter,
     Outcome,
     Regime,
-    Role,
     Severity,
     Voice,
 )
@@ -54,7 +52,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if letter.outcome not in (Outcome.REFUSED, Outcome.PARTIAL) or _invalid(letter):
         return
-    plain = letter.outcome is Outcome.REFUSED and not _names_one(letter)
+    plain = letter.outcome is Outcome.REFUSED and not names_a_ground(letter)
     yield RULE.finding(
         letter,
         withheld,
@@ -64,18 +62,6 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         severity=None if plain else Severity.MEDIUM,
         cites=(duty,),
     )
-
-
-def _names_one(letter: Letter) -> bool:
-    """Whether a ground of refusal is named, though nothing was read as resting on it."""
-    return any(
-        use.role is not Role.QUOTED
-        and (law.is_exemption(use.cite) or use.cite.number in _OTHER_GROUNDS)
-        for use in letter.provisions
-    )
-
-
-_OTHER_GROUNDS = ("12", "14")  # cost; vexatious and repeated requests
 
 
 # What a refusal for cost, or of a vexatious or repeated request, has to name, and which duty asks.

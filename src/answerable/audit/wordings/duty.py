@@ -5,7 +5,7 @@ from typing import Literal
 
 from answerable import law
 from answerable.audit.wordings.once import once
-from answerable.model import Cite, Letter, Outcome, ProvisionUse, Regime
+from answerable.model import Cite, Letter, Outcome, ProvisionUse, Regime, Role
 
 _REFUSALS = frozenset(
     {
@@ -66,6 +66,18 @@ def layered(letter: Letter) -> bool:
     line_end = letter.own.find("\n", span.end)
     words = letter.own[span.start : line_end if line_end > 0 else len(letter.own)]
     return any(word in words for word in ("further", "any other", "beyond", "additional", "else"))
+
+
+_OTHER_GROUNDS = ("12", "14")  # cost; vexatious and repeated requests
+
+
+def names_a_ground(letter: Letter) -> bool:
+    """Whether a ground of refusal is named, though perhaps nothing was read as resting on it."""
+    return any(
+        use.role is not Role.QUOTED
+        and (law.is_exemption(use.cite) or use.cite.number in _OTHER_GROUNDS)
+        for use in letter.provisions
+    )
 
 
 def disclosure_limbs_cited(letter: Letter) -> list[ProvisionUse]:
