@@ -36,7 +36,12 @@ def where(officer: User, approver: User) -> Callable[[str], str]:
             actions.take_back(release, by=officer)
         if name in ("true counts", "protected", "rounded"):
             draft = actions.start(
-                case.questions.get(), COUNTS.encode(), "x.csv", by=officer, title="People helped"
+                case.questions.get(),
+                COUNTS.encode(),
+                "x.csv",
+                by=officer,
+                title="People helped",
+                parts=("Under 25 is part of Total",),
             )
             how = {"protected": How.PROTECT, "rounded": How.ROUND}.get(name)
             if how:
