@@ -115,3 +115,17 @@ def test_any_text_makes_a_report_in_every_form(text: str) -> None:
     report = report_of(text.replace("\r", "\n"))
     for form in (to_text, to_json, to_sarif, to_html):
         assert form([report])
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ("Freedom of Information Act 2000", "outcome of an internal review"),
+        ("Freedom of Information (Scotland) Act 2002", "outcome of a review"),
+    ],
+)
+def test_a_review_has_the_name_of_its_own_law(act: str, said: str) -> None:
+    text = f"Tarn Council\n\nOutcome of the review\n\nYou asked for a review under the {act}. I uphold it.\n"
+    letter = read_letter(text)
+    report = LetterReport("a.txt", letter, audit_letter(letter))
+    assert said in to_text([report])

@@ -76,6 +76,12 @@ OUTCOME_WORDS = {
 }
 
 
+def outcome_in_words(letter: Letter) -> str:
+    """What the letter does; in Scotland it is a review that is asked for, and no internal one."""
+    words = OUTCOME_WORDS[letter.outcome]
+    return words.replace("an internal", "a") if letter.regime in ("FOISA", "EISR") else words
+
+
 def headline(report: LetterReport) -> str:
     """The letter in one line: who, what it does, on which provisions, how many questions."""
     letter = report.letter
@@ -85,7 +91,7 @@ def headline(report: LetterReport) -> str:
     asked = len(letter.questions)
     parts = [
         letter.authority.name or "Authority not named",
-        OUTCOME_WORDS[letter.outcome],
+        outcome_in_words(letter),
         relied,
         f"{asked} question{'' if asked == 1 else 's'}" if asked else "",
     ]
