@@ -32,7 +32,7 @@ _HIDDEN = compiled(
 )
 # "All places   161", the last row of a table; "All outcomes", the last column; or no such word, and
 # a rule drawn above the last row.
-_ALL = compiled(r"(?:\n[ |]*|  |\t|\| ?)all\b|\n[ |]*[-=_]{6}")
+_ALL = ("\nall ", "  all ", "\tall ", "|all ", "| all ", "------", "======", "______")
 _MARKS = (
     "withheld",
     "suppress",
@@ -57,7 +57,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     low = letter.text.lower()
     if not may_hold_tables(low):  # a table has two rows
         return
-    if "total" not in low and "overall" not in low and _ALL.search(low) is None:
+    if "total" not in low and "overall" not in low and not holds(low, _ALL):
         return
     if not holds(low, _MARKS):
         return

@@ -67,6 +67,8 @@ _WHO = Phrase(
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A picture is spoken of, and nobody who could draw it, or hardly a part of it."""
     pictures = list(_PICTURE.among(letter.own))
+    if not pictures:
+        return
     if _WHO.found(letter.own) and len(list(islice(_MECHANISM.among(letter.own), 2))) > 1:
         return
     for span in pictures:

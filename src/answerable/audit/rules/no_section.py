@@ -5,6 +5,7 @@ exemption. A description ("data protection",
 "commercially sensitive") is not a specification.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
@@ -128,10 +129,11 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     cited = [span.start for use in letter.provisions for span in use.spans]
     blocks = [block.span for block in letter.blocks if block.voice is Voice.AUTHORITY]
-    for place, span in enumerate(blocks):
+    starts = [span.start for span in blocks]
+    for withheld in _KEPT.among(letter.own):
+        place = bisect_right(starts, withheld.start) - 1
         beside = blocks[max(0, place - 1) : place + 2]
-        withheld = _KEPT.search(letter.own, *span)
-        if withheld is None or any(beside[0].start <= at < beside[-1].end for at in cited):
+        if place < 0 or any(beside[0].start <= at < beside[-1].end for at in cited):
             continue
         yield RULE.hint(
             letter, withheld, f"Check that an exemption is named for this; {duty} asks for it."

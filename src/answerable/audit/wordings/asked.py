@@ -7,10 +7,15 @@ from answerable.model import Letter, Question, Span, Voice
 
 def asked_words(letter: Letter, case: Case) -> str:
     """Everything that shows what was asked, in lower case, one passage a line."""
+    told = _told(letter)
+    return told if case.request is None else f"{case.request.text.lower()}\n{told}"
+
+
+@once
+def _told(letter: Letter) -> str:
+    """What the letter itself shows of what was asked."""
     pieces = [letter.flow[b.span.start : b.span.end] for b in letter.spoken_by(Voice.REQUEST)]
     pieces += [question.text for question in letter.questions]
-    if case.request is not None:
-        pieces.append(case.request.text)
     pieces += _restated(letter)
     pieces += _preface(letter)
     return "\n".join(pieces).lower()
