@@ -46,12 +46,14 @@ _NEITHER = (
 
 def not_a_response(letter: Letter) -> str | None:
     """None for a response; otherwise one sentence that says what the text is instead."""
+    replies = _REPLIES.search(letter.own) is not None
+    if replies and _speaks(letter):
+        return None  # most letters
     low = letter.flow.lower()
     asks = _ASKS.search(low) is not None
-    replies = _REPLIES.search(letter.own) is not None
     if "my request" in low and not replies:
         return _A_REQUEST  # the applicant writes about it
-    if replies and (not asks or _speaks(letter) or _ASKS_BACK.search(letter.own) is not None):
+    if replies and (not asks or _ASKS_BACK.search(letter.own) is not None):
         return None
     if _only_asks(low) or (asks and _DOES.search(letter.own) is None):
         return _A_REQUEST
