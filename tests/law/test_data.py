@@ -205,7 +205,17 @@ def test_no_exemption_was_lost():
         for path in (DATA / "exemptions").rglob("reg*.yaml")
         for row in BUILD.load(path).get("records", [])
     ]
-    assert {row["id"]: row for row in mine} == {row["id"]: row for row in shared["records"]}
+    # What a draft needs of an officer is our own addition to a record, and never replaces theirs.
+    theirs = {row["id"]: row for row in shared["records"]}
+    ours = {"needs", "says_not_held"}
+    assert {
+        row["id"]: {
+            key: value
+            for key, value in row.items()
+            if key not in ours or key in theirs.get(row["id"], {})
+        }
+        for row in mine
+    } == theirs
     assert len(mine) == len(shared["records"])
     about = BUILD.load(DATA / "exemptions" / "about.yaml")
     assert about["meta"] == shared["meta"]
@@ -220,7 +230,7 @@ def test_no_defect_was_lost():
     mine = [
         row
         for path in (DATA / "defects").glob("*.yaml")
-        if path.stem != "citations"  # added to the catalogue here
+        if path.stem not in {"citations", "fees"}  # added to the catalogue here
         for row in BUILD.load(path).get("defects", [])
     ]
     assert {row["id"]: row for row in mine} == {row["id"]: row for row in shared["defects"]}
