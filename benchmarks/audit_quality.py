@@ -5,10 +5,10 @@ precision of defects, provisions relied on, outcome, and what is said of lawful 
 counts when it is sure, or likely and of high severity; an "arguable" label counts neither way; a
 likely finding below high is a hint.
 
-    python benchmarks/audit_quality.py [FOLDER ...]
+    python benchmarks/audit_quality.py [FOLDER ...] [--rows]      (--rows: one row of a table each)
 """
 
-import sys
+import argparse
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -125,11 +125,64 @@ def share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "-"
 
 
+def together(tallies: list[Tally]) -> Tally:
+    """One tally of several folders."""
+    whole = Tally()
+    for each in tallies:
+        whole.letters += each.letters
+        whole.found += each.found
+        whole.missed += each.missed
+        whole.false += each.false
+        whole.outcome += each.outcome
+        whole.relied = [a + b for a, b in zip(whole.relied, each.relied, strict=True)]
+        whole.lawful += each.lawful
+        whole.hints_on_lawful += each.hints_on_lawful
+        whole.high_on_lawful += each.high_on_lawful
+        for name, n in each.fields.items():
+            whole.fields[name] = whole.fields.get(name, 0) + n
+    return whole
+
+
+def row(name: str, tally: Tally) -> str:
+    """One row of a Markdown table."""
+    right, extra, lost = tally.relied
+    cells = [
+        name,
+        f"{tally.letters}",
+        share(tally.found, tally.found + len(tally.missed)),
+        share(tally.found, tally.found + len(tally.false)),
+        share(2 * right, 2 * right + extra + lost),
+        share(tally.outcome, tally.letters),
+        share(tally.fields.get("number of questions", 0), tally.letters),
+        f"{tally.hints_on_lawful / max(1, tally.lawful):.2f}",
+        f"{len(tally.high_on_lawful)}",
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+HEAD = (
+    "| set | letters | defects found | precision | provisions F1 | outcome | questions "
+    "| hints a lawful letter | high on lawful |\n|---|---|---|---|---|---|---|---|---|"
+)
+
+
 def main() -> None:
     """Measure the folders named, or those that are there."""
-    folders = [Path(name) for name in sys.argv[1:]] or [f for f in DEFAULT if f.exists()]
-    for folder in folders:
-        report(folder, measure(folder))
+    said = argparse.ArgumentParser()
+    said.add_argument("folders", nargs="*", type=Path)
+    said.add_argument("--rows", action="store_true")
+    given = said.parse_args()
+    folders = given.folders or [f for f in DEFAULT if f.exists()]
+    measured = [(folder, measure(folder)) for folder in folders]
+    if given.rows:
+        print(HEAD)
+        for folder, tally in measured:
+            print(row(folder.name, tally))
+        if len(measured) > 1:
+            print(row("together", together([tally for _, tally in measured])))
+        return
+    for folder, tally in measured:
+        report(folder, tally)
 
 
 if __name__ == "__main__":

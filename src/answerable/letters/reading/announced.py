@@ -42,6 +42,29 @@ def expect(lines: list[Line], texts: list[str], place: int, state: State) -> Non
         state.by = line.label
 
 
+def asks_back(lines: list[Line], texts: list[str], place: int) -> int:
+    """The last line of the list below ``place`` in which the authority asks the applicant.
+
+    "Please give us more particulars:" above "- which stretch of the river?". -1 for no such list.
+    """
+    words = texts[place][-240:]
+    found = _ASKS_BACK.search(words)
+    if found is None:
+        return -1
+    sentence = words[words.rfind(". ", 0, found.start()) + 1 :].lstrip()
+    if cues.ASKED.search(sentence) is not None or _YOU_WANT.match(sentence) is not None:
+        return -1  # "You wanted to know two things, and further details of each:"
+    end = place
+    while end + 1 < len(lines) and lines[end + 1].label not in ("", "|"):
+        end += 1
+    return end
+
+
+_ASKS_BACK = compiled(
+    r"\b(?:we|i)(?:'d| do| would| will| still| first| now| must)? (?:need|require|want|like) (?:you )?to (?:know|ask|hear|be told|tell us|learn)\b|\b(?:more|further) (?:particulars|details?|information)\b(?! (?:you|held|on\b|about\b|is\b|was\b|are\b))[^.]{0,60}(?:[:.?]|\. in particular[,:]?)$|\b(?:please|could you|can you|would you|grateful if you (?:would|could)) (?:please )?(?:tell us|let us know|clarify|specify|say)\b[^.]{0,40}:$|\bquestions? (?:we|i) (?:need|have|must|would)\b[^.]{0,60}[:.]$"
+)
+
+
 # "You would like, for every fall between April and December:"
 _YOU_WANT = compiled(
     r"(?:(?:we|i|it) (?:understand|see|note|gather|seems|appears|take it|believe|read)s?(?: from [^,:]{3,30}| your [^,:]{3,30})?(?: that)?,? )?(?:you(?:'d| would) (?:also )?like[, ]|you(?:'ve| have| had)? (?:want|wanted|seek|sought|asked|requested|wish|wished)\b)"

@@ -62,6 +62,15 @@ _PARTS_OF_IT = compiled(
     re.IGNORECASE,
 )
 _HOW_MANY = compiled(r"how (?:many|much)\b", re.IGNORECASE)
+# "All information about the river and the works": two subjects of one thing, unless a paper follows.
+_ALL_ABOUT = compiled(
+    r"(?:for )?(?:all |any |the |whatever |what )?(?:information|everything|material|papers|records|documents|correspondence|data)\b(?: (?:that )?(?:you|the \w+) (?:hold|have|holds|has))? (?:about|on|concerning|regarding|relating to|to do with) [^,;]*$",
+    re.IGNORECASE,
+)
+_A_PAPER = compiled(
+    r"(?:the |any |all |an? |its |their )?(?:[a-z'-]+ ){0,2}(?:copy|copies|minutes|e-?mails?|letters?|reports?|notes?|records?|papers|policy|policies|contracts?|correspondence|documents?|files?|plans?|figures|numbers?|names?|dates?|amounts?|costs?|total|list|details|information|data|results?|reasons?|assessments?|surveys?|invoices?|agreements?|advice|readings|how|what|which|who|when|where|why|whether|if)\b",
+    re.IGNORECASE,
+)
 # "raw readings, calibration certificates and officer notes": three kinds of papers.
 _THREE_KINDS = compiled(
     r"(?:for )?(?:all |any |the |copies of )?(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data),(?P<one> )(?:[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data) and(?P<two> )(?:(?!of |for |from |between |about )[a-z'-]+ ){0,3}(?:[a-z'-]+s|correspondence|data)\b(?! of\b)",
@@ -132,6 +141,8 @@ def _cuts(words: str) -> list[int]:
         if _PARTS_OF_IT.search(before) and not joined:
             continue
         if _NOTHING_YET.match(before) or _SAYS_WHO.match(words, match.end()):
+            continue
+        if _ALL_ABOUT.match(before) and not _A_PAPER.match(words, match.end()):
             continue
         told = "know" in match.group() or _WH.match(words)
         if _TELLS_MORE.match(words, match.end()) and not told:

@@ -17,6 +17,7 @@ class State:
         "answered",
         "asked",
         "asked_at",
+        "back",
         "begun",
         "by",
         "closes",
@@ -45,6 +46,7 @@ class State:
         self.asked: dict[str, str] = {}  # the first words of each labelled item of the request
         self.ours: frozenset[int] = frozenset()  # lines whose number or bullet is the letter's
         self.asked_at: frozenset[int] = frozenset()  # where the questions of a table begin
+        self.back = -1  # the last line of a list in which the authority asks the applicant
         self.announce(Voice.AUTHORITY)
 
     def announce(self, voice: Voice) -> None:

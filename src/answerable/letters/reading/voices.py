@@ -10,13 +10,13 @@ from dataclasses import replace
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import holds
 from answerable.letters.reading import cues
-from answerable.letters.reading.announced import expect
+from answerable.letters.reading.announced import asks_back, expect
 from answerable.letters.reading.going_on import goes_on
 from answerable.letters.reading.layout import Line
 from answerable.letters.reading.missed import with_missed_questions
 from answerable.letters.reading.outline import outlined
 from answerable.letters.reading.quotes import quoted
-from answerable.letters.reading.state import State, closing, head_of, unpaired
+from answerable.letters.reading.state import FIRST_LABELS, State, closing, head_of, unpaired
 from answerable.letters.reading.told import STATES
 from answerable.letters.reading.turns import turns
 from answerable.model import Block, BlockKind, Span, Voice
@@ -42,7 +42,8 @@ def blocks(
     numbered = False
     for place, line in enumerate(lines):
         voice = _voice(low, lines, texts, place, state)
-        block = Block(line.span, line.kind, voice, line.label if line.label not in "-|" else "")
+        label = "" if line.label in "-|" or place <= state.back else line.label
+        block = Block(line.span, line.kind, voice, label)
         if voice is Voice.AUTHORITY:
             pieces = [block] if line.kind is BlockKind.TABLE else _split(flow, low, block, state)
             made += pieces
@@ -51,7 +52,10 @@ def blocks(
                 words = texts[place]
                 if "questions" in words or "answers" in words or "what we can say" in words:
                     state.paired = state.paired or _PAIRS.search(words) is not None
-            expect(lines, texts, place, state)
+            if place + 1 < len(lines) and lines[place + 1].label in FIRST_LABELS:
+                state.back = asks_back(lines, texts, place)
+            if state.back <= place:
+                expect(lines, texts, place, state)
         else:
             numbered = numbered or (block.number != "" and voice is Voice.REQUEST)
             made.append(block)
@@ -112,7 +116,7 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
         state.announce(Voice.REQUEST)
         state.until, state.heard, state.quoted = end, 1, True
         return Voice.REQUEST
-    if line.label and _is_question_restated(low, lines, texts, place):
+    if line.label and place > state.back and _is_question_restated(low, lines, texts, place):
         # "B. The tonnages are in the table" under the letter of a question is its answer.
         known = state.asked.get(line.label)
         if known is None or known == head_of(words, line) or "?" in words:
