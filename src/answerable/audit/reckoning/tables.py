@@ -41,7 +41,9 @@ _HIDDEN = re.compile(
     r"(?:\*{1,3}|#|\[[a-z][a-z ]{0,20}\]|\(?(?:withheld|suppressed|redacted|not disclosed|exempt|hidden|omitted|removed|xx?x?)"
     r"(?:[ ,:(-].{0,40})?|s(?:ection)?\.? ?40.{0,12}|1 ?(?:-|to) ?[45]|low)\)?$"
 )
-_TOTAL = re.compile(r"(?:(?:grand |overall |sub-?)?totals?|all|overall|sum)\b|[a-z' ]{2,30} total$")
+_TOTAL = re.compile(
+    r"(?:(?:grand |overall |sub-?)?totals?|all|overall|sum|whole|entire|combined|altogether)\b|[a-z' ]{2,30} total$"
+)
 _RULED = re.compile(r"[-=+|_ ]{6,}")  # a line drawn above the total
 _WORDS = {"five": 5, "ten": 10}
 
@@ -55,9 +57,13 @@ def tables(flow: str) -> Iterator[Table]:
     """Every table of figures with a total in ``flow``, read from lines of two or more columns."""
     run: list[tuple[str, tuple[Cell, ...]]] = []
     heads: list[str] = []
+    last = 0  # where the line before ended
     for line in _lines(flow):
         row = _row(flow, line)
-        if row is not None and (not run or len(row[1]) == len(run[0][1])):
+        apart = "\n\n" in flow[last : line.start]
+        last = line.end
+        closed = apart and len(run) > 1 and _TOTAL.match(run[-1][0])
+        if row is not None and not closed and (not run or len(row[1]) == len(run[0][1])):
             run.append(row)
             continue
         yield from _table(run, heads)

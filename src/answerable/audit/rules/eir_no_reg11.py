@@ -51,6 +51,11 @@ _FREE = Phrase(
 )  # fmt: skip
 
 
+# "If you think the charge is wrong, send us your representations": the charge is what is looked at.
+_CONTESTED = Phrase(
+    r"\b(?:think|feel|believe|consider|disagree|unhappy|dispute|challenge|dissatisfied|content|object)\b.{0,40}\b(?:fee|charge|sum|£ ?\d)|\b(?:this|the|our|that) (?:fee|charge)s? (?:is|was|were|are|should|has|seems?)\b|\b(?:reconsider|review|look at|revisit)\w* (?:of )?(?:the|this|our|that) (?:fee|charge)",
+    "think", "feel", "believe", "consider", "disagree", "unhappy", "dispute", "challenge", "dissatisfied", "content", "object", "charge", "fee",
+)  # fmt: skip
 # FOIA has no such duty; under the Regulations a failure found on review is put right by a set day.
 _FAILED = Phrase(
     r"\b(?:uph(?:e|o)ld (?:your|the) complaint|complaint is (?:partly |partially )?upheld|overturn|(?:did|has|had) not (?:comply|complied)"
@@ -103,7 +108,8 @@ def _missing(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | None
 
 def _fee(letter: Letter, cites: tuple[Cite | Source, ...]) -> Finding | None:
     for span in _FEE.among(letter.own):
-        if not _FREE.found(letter.own, *line_at(letter.own, span.start)):
+        line = line_at(letter.own, span.start)
+        if not _FREE.found(letter.own, *line) and not _CONTESTED.found(letter.own, *line):
             message = f"Reconsideration is free of charge ({cites[0]})."
             fix = "Take the charge out, and say that there is none."
             return RULE.finding(letter, span, message, cites=cites, fix=fix)

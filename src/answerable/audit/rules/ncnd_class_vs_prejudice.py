@@ -11,7 +11,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter, Span
+from answerable.model import Cite, Finding, Letter, Span, Voice
 
 RULE = Rule(
     code="NC110",
@@ -56,8 +56,9 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     for use in letter.relied():
         if not _is_class(str(use.cite)):
             continue
-        for span in use.spans:
-            found = _prejudice(letter, span)
+        retold = _retold(letter, use.cite)
+        for span in (*use.spans, retold) if retold else use.spans:
+            found = retold if span is retold else _prejudice(letter, span)
             if found is not None:
                 yield RULE.finding(
                     letter,
@@ -89,6 +90,17 @@ def _prejudice(letter: Letter, span: Span) -> Span | None:
         following = letter.own.find("\n", line.end + 1)
         found = _PREJUDICE.search(letter.own, line.end + 1, following if following >= 0 else None)
     return found
+
+
+def _retold(letter: Letter, cite: Cite) -> Span | None:
+    """Where the law is told as if the limb asked for prejudice: "Section 30(3) applies where …"."""
+    number = str(cite).rpartition("s.")[2]
+    for block in letter.blocks:
+        if block.voice is Voice.STATUTE:
+            words = letter.flow[block.span.start : block.span.end].lower()
+            if number in words and (found := _PREJUDICE.search(words)) is not None:
+                return Span(block.span.start + found.start, block.span.start + found.end)
+    return None
 
 
 # "It is that prejudice which triggers the exemption": said in the sentence after.

@@ -5,7 +5,6 @@ them.
 """
 
 from collections.abc import Iterator
-from itertools import islice
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
@@ -63,17 +62,22 @@ _WHO = Phrase(
 )  # fmt: skip
 
 
+# What else it would be put together from.
+_PIECES = Phrase(
+    r"\b(?:other|every|each|all|neighbouring|several|many|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?) ?(?:forces?|councils?|bod(?:y|ies)|authorit(?:y|ies)|answers?|responses?|repl(?:y|ies)|areas?|departments?|trusts?|schools?|boards?|services?|universities|colleges?|requests?|pieces?)\b|\b(?:combined|compared|coupled|taken|put|read|set|matched) (?:together )?(?:with|beside|alongside|against)\b|\bsame (?:question|request)\b|\b(?:already|publicly|otherwise) (?:published|available|known|in the public domain)\b",
+    "other ", "every ", "each ", "all ", "neighbouring ", "several ", "many ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "forces", "councils", "authorities", "trusts", "schools", "boards", "departments", "combined", "compared", "coupled", "taken ", "put ", "read ", "set ", "matched ", "same ", "published", "available", "known", "public domain",
+)  # fmt: skip
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """A picture is spoken of, and nobody who could draw it, or hardly a part of it."""
-    pictures = list(_PICTURE.among(letter.own))
-    if not pictures:
-        return
-    if _WHO.found(letter.own) and len(list(islice(_MECHANISM.among(letter.own), 2))) > 1:
-        return
-    for span in pictures:
-        yield RULE.hint(
-            letter,
-            span,
-            "Check that the letter shows which other answers would complete what picture, and for whom.",
-        )
+    """A picture is spoken of, and beside it nobody who could draw it, or none of its other parts."""
+    for span in _PICTURE.among(letter.own):
+        start = letter.own.rfind("\n", 0, span.start) + 1
+        near = (start, around(letter.own, span, more=1).end)
+        if not (_WHO.found(letter.own, *near) and _PIECES.found(letter.own, *near)):
+            yield RULE.hint(
+                letter,
+                span,
+                "Check that the letter shows which other answers would complete what picture, and for whom.",
+            )

@@ -32,6 +32,8 @@ RULE = Rule(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire once for the first NCND balance whose factors are about releasing content."""
+    if _is_absolute(letter):
+        return  # what is weighed is the public interest defence within the exemption
     for balance in letter.balances:
         if not (balance.factors_for or balance.factors_against) or not _is_ncnd(letter, balance):
             continue
@@ -44,6 +46,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if balance.argued_subject in ("both", "unstated") and _ends_on_disclosure(letter, balance):
             yield _finding(letter, balance, plain=False)
             return
+
+
+def _is_absolute(letter: Letter) -> bool:
+    """Whether every limb relied on is absolute, so that no balance under section 2 is made."""
+    relied = [use.cite for use in letter.relied() if law.is_exemption(use.cite)]
+    return bool(relied) and all(law.status(cite) == "absolute" for cite in relied)
 
 
 def _finding(letter: Letter, balance: BalancePassage, *, plain: bool) -> Finding:
@@ -76,7 +84,7 @@ def _ends_on_disclosure(letter: Letter, balance: BalancePassage) -> bool:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The balance of an NCND letter speaks of disclosure too."""
-    for balance in letter.balances if letter.ncnd else ():
+    for balance in letter.balances if letter.ncnd and not _is_absolute(letter) else ():
         if "disclosure" in (balance.heading_subject, balance.argued_subject) or (
             balance.argued_subject == "both"
         ):

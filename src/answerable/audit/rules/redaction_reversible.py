@@ -50,7 +50,7 @@ _HIDDEN = Phrase(
     "colour", "track", "password", "protected", "pivot", "shad", "fill", "formatting", "marker", "image", "drawing", "comment",
 )  # fmt: skip
 _SAFE = Phrase(
-    r"\b(?:not (?:by |been |merely |just |simply )?(?:cover|hid|hidden|mask|overlaid|plac|draw)|no (?:hidden|tracked)|nothing (?:is )?hidden|"
+    r"\b(?:not (?:by |been |merely |just |simply )?(?:cover|hid|hidden|mask|overlaid|plac|draw)|no (?:(?:[\w-]+,? ){1,3}(?:or|and|nor) )?(?:hidden|tracked|filtered)|nothing (?:is |has been |was )?hidden|(?:neither|nor|without|not|never) (?:any |an? )?(?:hidden|tracked)|"
     r"remov(?:ed|ing) (?:the|all|any) (?:text|data|hidden|tracked|underlying|content)|rather than|instead of|without hidden|(?:checked|"
     r"tested|searched|examined|looked) (?:\w+ ){0,4}(?:for|that)\b|(?:found|find) none|none (?:was|were) found|flatten|free (?:of|from)|does not contain|contains no|burn(?:ed|t)|cannot be (?:un|recover|"
     r"revers|remov)|permanently|irreversibl|deleted from|print(?:ed)? and scan|paper cop|hard cop|marker pen|"

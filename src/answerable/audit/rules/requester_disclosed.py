@@ -62,7 +62,7 @@ _CONTACT = compiled(r"[\w.+-]+@[\w-]+\.\w+|\b0\d{2,4}[ )]*\d{3,4}[ ]?\d{3,4}\b")
 #: Characters of the head and of the foot of a letter in which a copy says that it is published.
 _HEAD, _FOOT = 800, 300
 _TOLD = Phrase(
-    r"\b(?:passed|gave|given|forward(?:ed)?|shared?|told|disclosed|sent|copied|supplied|provided|let)\b.{0,60}\b(?:your (?:full |home |own )?(?:name|identity|contact "
+    r"\b(?:passed|gave|given|forward(?:ed)?|shared?|told|disclosed|sent|copied|supplied|provided|let)\b.{0,110}\b(?:your (?:full |home |own )?(?:name|identity|contact "
     r"details|e-?mail address|address|(?:mobile|telephone|phone) number)|that (?:you|it was you) (?:had |have )?(?:asked|made|requested|who)|who you are)",
     "your name", "your full", "identity", "contact details", "your email", "your address", "that you", "that it", "who you",
 )  # fmt: skip

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter
+from answerable.model import Certainty, Finding, Letter, Severity
 
 RULE = Rule(
     code="EX117",
@@ -50,6 +50,13 @@ _BOTH = Phrase(
 )  # fmt: skip
 
 
+# A report of the authority's own: "written by our Station Manager, from his own observations".
+_OUR_OWN = Phrase(
+    r"\b(?:written|drawn up|prepared|compiled|produced|drafted|composed) (?:in house |internally )?by (?:(?:the|our|its|a|an|one of our|two of our) )?(?:[\w-]+ ){0,3}?(?:managers?|officers?|staff|directors?|team|engineers?|clerk|commanders?|inspectors?|solicitors?|auditors?|ourselves|us)\b|\b(?:our|its|the (?:council|trust|service|board|university|force|authority|department)'s) own (?:report|assessment|notes?|analysis|evaluation|figures|review|survey|plan)\b|\bfrom (?:his|her|their|our) own (?:observations?|notes?|knowledge|records?|work)\b",
+    "written", "drawn up", "prepared", "compiled", "produced", "drafted", "composed", "own ",
+)  # fmt: skip
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when s.41 is relied on for an agreement of the authority's own and no source is named."""
@@ -59,6 +66,17 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if use is None:
         return
     made = _BOTH.search(letter.own)
+    ours = _OUR_OWN.search(letter.own)
+    if ours is not None and not _OBTAINED.found(letter.own):
+        yield RULE.finding(
+            letter,
+            ours,
+            f"{use.cite} is relied on, and the letter tells of something that the authority made "
+            "itself; it does not show that the information was obtained from another person.",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+        )
+        return
     if made is None and _OBTAINED.found(letter.own):
         return
     span = made or _AGREEMENT.search(letter.own)

@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Severity
+from answerable.model import Certainty, Finding, Letter, Outcome, Severity
 
 RULE = Rule(
     code="EX118",
@@ -36,6 +36,8 @@ _INTERESTS = Phrase(r"commercial(?:ly)? (?:interests?|sensitiv\w+)", "commercial
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when s.43(2) is relied on and no owner of the interests is named."""
+    if letter.outcome is Outcome.EXTENSION:
+        return  # which exemptions will be relied on is still being decided
     use = next(
         (u for u in letter.relied() if (u.cite.within(foia("43", "2")) or u.cite == foia("43"))),
         None,

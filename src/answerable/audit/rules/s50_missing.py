@@ -6,9 +6,9 @@ FOIA s.17(7)(b) with s.50; EIR reg.14(5)(b). Naming the Commissioner for somethi
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.bodies import is_uk_wide
+from answerable.audit.wordings.bodies import is_uk_wide, may_be_uk_wide
 from answerable.audit.wordings.duty import foia, judged_by_foia, refusal_notice_due
-from answerable.model import Cite, Finding, Letter, Regime
+from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity
 
 RULE = Rule(
     code="SN101",
@@ -50,10 +50,17 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if letter.regime == "EIR":
         duty = Cite(Regime.EIR, "14", ("5", "b"))
         yield RULE.finding(letter, None, _MESSAGE.format(duty=duty), cites=(duty,))
-    elif letter.regime in ("FOISA", "EISR") and is_uk_wide(letter):
+    elif letter.regime in ("FOISA", "EISR") and may_be_uk_wide(letter):
         # The Scottish Commissioner has no say over a body that the Act of 2000 covers.
         duty = foia("17", "7", "b")
-        yield RULE.finding(letter, None, _MESSAGE.format(duty=f"{duty} and {foia('50')}"))
+        wide = is_uk_wide(letter)
+        yield RULE.finding(
+            letter,
+            None,
+            _MESSAGE.format(duty=f"{duty} and {foia('50')}"),
+            certainty=Certainty.SURE if wide else Certainty.LIKELY,
+            severity=None if wide else Severity.MEDIUM,
+        )
     elif judged_by_foia(letter):
         duty = foia("17", "7", "b")
         yield RULE.finding(letter, None, _MESSAGE.format(duty=f"{duty} and {foia('50')}"))
@@ -64,4 +71,4 @@ def _is_told(letter: Letter) -> bool:
     route = letter.shows.regulator
     if route is None:
         return False
-    return route.regulator == "ICO" or not is_uk_wide(letter)
+    return route.regulator == "ICO" or not may_be_uk_wide(letter)

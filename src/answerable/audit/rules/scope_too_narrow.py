@@ -102,8 +102,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if not _QUICK.found(own):
         return
     for span in _ONLY.among(own):
-        line, near = line_at(own, span.start), around(own, span)
-        if not _REQUEST.found(own, line.start, line.end) or _AGREED.found(
+        near = around(own, span)
+        if not _REQUEST.found(own, near.start, near.end) or _AGREED.found(
             own, near.start, near.end
         ):
             continue

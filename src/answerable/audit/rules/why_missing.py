@@ -4,6 +4,7 @@ FOIA s.17(1)(c), FOISA s.16(1)(d), EIR reg 14(3), EI(S)R reg 13(b): say why the 
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
@@ -11,7 +12,17 @@ from answerable.audit.wordings.duty import duty_to, foia, part_two
 from answerable.audit.wordings.exceptions import harm_exceptions
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Severity, Span
+from answerable.model import (
+    BlockKind,
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Outcome,
+    Severity,
+    Span,
+    Voice,
+)
 
 RULE = Rule(
     code="SN108",
@@ -55,6 +66,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         yield _finding(letter, bare, relied[0].cite, duty, plain=False)
         return
     if has_reasons(letter, outside_balance=True):
+        if fresh and not harm_exceptions(letter):
+            yield from _taken_up_bare(letter, duty)
         return
     if harm_exceptions(letter):  # eir-not-engaged speaks of these
         return
@@ -63,6 +76,30 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     # To say of what class it is may be all there is to say.
     plain = plain and not all(_is_class(use.cite) for use in relied)
     yield _finding(letter, relied[0].spans[0], relied[0].cite, duty, plain=plain)
+
+
+def _taken_up_bare(letter: Letter, duty: Cite) -> Iterator[Finding]:
+    """A review takes up another exemption in a passage that gives no reason for it."""
+    taken = _NEW.search(letter.own)
+    if taken is None:
+        return
+    block = letter.block_at(taken.start)
+    if block is None or block.voice is not Voice.AUTHORITY:
+        return
+    named = [
+        (place, use.cite)
+        for use in part_two(letter)
+        for place in use.spans
+        if block.span.start <= place.start < block.span.end
+    ]
+    below = takewhile(
+        lambda other: other.kind is not BlockKind.HEADING,
+        (other for other in letter.blocks if other.span.start > block.span.start),
+    )
+    passage = (block.span, *(other.span for other in below))
+    if len(named) == 1 and not has_reasons(letter, outside_balance=False, within=passage):
+        place, cite = named[0]
+        yield _finding(letter, place, cite, duty, plain=False)
 
 
 def _is_class(cite: Cite) -> bool:

@@ -7,7 +7,7 @@ UK departments and UK-wide bodies answer under FOIA also in Scotland.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.bodies import is_uk_wide, sounds_scottish
+from answerable.audit.wordings.bodies import is_uk_wide, may_be_uk_wide, sounds_scottish
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Role, Severity, Span
 
@@ -65,15 +65,9 @@ def _scottish_under_uk(letter: Letter) -> Iterator[Finding]:
 
 
 def _uk_under_scottish(letter: Letter) -> Iterator[Finding]:
-    name = letter.authority.name.lower()
+    if not may_be_uk_wide(letter):
+        return
     wide = is_uk_wide(letter)
-    if not wide and letter.authority.kind != "central":
-        return
-    head = letter.flow[:300].lower()
-    if "scottish administration" in head or "scottish government" in head:
-        return
-    if "scottish" in name or "scotland" in name.replace("scotland office", ""):
-        return
     spans = [
         use.spans[0]
         for use in letter.provisions

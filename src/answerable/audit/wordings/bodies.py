@@ -29,6 +29,16 @@ def is_uk_wide(letter: Letter) -> bool:
     return _UK_WIDE.found(letter.authority.name.lower()) or _UK_WIDE.found(head)
 
 
+def may_be_uk_wide(letter: Letter) -> bool:
+    """Whether the authority is, or by its kind seems to be, one that the Act of 2000 covers everywhere."""
+    if not is_uk_wide(letter) and letter.authority.kind != "central":
+        return False
+    name, head = letter.authority.name.lower(), letter.flow[:300].lower()
+    if "scottish administration" in head or "scottish government" in head:
+        return False
+    return "scottish" not in name and "scotland" not in name.replace("scotland office", "")
+
+
 # Names that hardly any body outside Scotland bears.
 _SCOTS_NAME = compiled(
     r"\b(?:strath|inver|auchter|kirkcud|kinloch)[a-z]{3,}|\b(?:lorn|burgh (?:chambers|hall|buildings)|comhairle)\b"

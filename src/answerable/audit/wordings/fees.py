@@ -21,6 +21,11 @@ _ASKS = Phrase(
     r"|\bpay\b.{0,60}\b(?:fee|charge)\b|\b(?:please|you must|you need to|asked to) pay\b|\bfees? notice\b",
     "fee", "charge", "payment", "deposit", "pay",
 )  # fmt: skip
+# In a letter that is a fees notice any money spoken of is the money asked for.
+_MONEY = Phrase(
+    r"\b(?:fees?|charges?|payments?|invoice|cheque|to pay|you pay)\b",
+    "fee", "charge", "payment", "invoice", "cheque", "pay",
+)  # fmt: skip
 _NONE_ASKED = Phrase(
     r"\bno (?:\w+ )?(?:fee|charge|payment)|\bwithout (?:a )?(?:fee|charge)|\bwaive|\bnot (?:\w+ )?charg|\bfree of charge",
     "no ", "without", "waive", "not ", "free",
@@ -34,7 +39,10 @@ def fee_asked(letter: Letter) -> Span | None:
     """Where payment is asked for before the request is answered; None where it is not."""
     if letter.outcome is not Outcome.FEES_NOTICE and not _by_power(letter):
         return None
-    return next(plainly(_ASKS, _NONE_ASKED, letter.own), None)
+    asked = next(plainly(_ASKS, _NONE_ASKED, letter.own), None)
+    if asked is None and letter.outcome is Outcome.FEES_NOTICE:
+        return next(plainly(_MONEY, _NONE_ASKED, letter.own), None)
+    return asked
 
 
 def _by_power(letter: Letter) -> bool:
@@ -50,7 +58,7 @@ def names_sum(letter: Letter) -> bool:
 
 
 _WITHIN = compiled(
-    r"\b(?:pay(?:ment|ing|able)?|paid|fees?|cheque|money)\b(?P<between>.{0,80}?)\b(?:within|in|(?:no|not) (?:later|more) than|inside) "
+    r"\b(?:pay(?:ment|ing|able)?|paid|fees?|cheque|money|invoice|settled)\b(?P<between>.{0,80}?)\b(?:within|in|(?:no|not) (?:later|more) than|inside) "
     rf"(?:the next )?(?P<n>{NUMBER}) (?P<kind>working |calendar |clear )?(?P<unit>days?|weeks?|months?)\b(?! (?:of|from|after) (?:receipt|receiving|pay|your pay|it\b|the (?:fee|payment)|clear))"
 )
 _BY_DAY = compiled(r"\b(?:pay(?:ment|ing|able)?|paid|fees?|cheque|money)\b.{0,80}\b(?:by|before|until|(?:no|not) later than) (?:[a-z]+day,? )?(?:the )?$")  # fmt: skip

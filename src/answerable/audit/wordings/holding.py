@@ -50,7 +50,10 @@ _RIGHTS = Phrase(
 
 # "We have not gone on to look at emails": that nobody looked.
 _UNLOOKED = Phrase(
-    r"\bnot (?:\w+ ){0,3}(?:look(?:ed)?|search(?:ed)?|check(?:ed)?)\b", "look", "search", "check"
+    r"(?:\bnot|n't) (?:\w+ ){0,6}(?:look(?:ed)?|search(?:ed)?|check(?:ed)?)\b",
+    "look",
+    "search",
+    "check",
 )
 
 
@@ -78,6 +81,7 @@ def _has_reason(own: str, position: int) -> bool:
         places.append(line_at(own, _after(own, line.end)))
     return any(
         _REASON.found(own, place.start, place.end)
+        and not _UNLOOKED.found(own, place.start, place.end)
         and not _RIGHTS.found(own, place.start, place.end)
         for place in places
     )

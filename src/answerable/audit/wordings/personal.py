@@ -10,7 +10,7 @@ SMALL = Phrase(
 )  # fmt: skip
 #: Who could work out whom, and how.
 INTRUDER = Phrase(
-    r"motivated intruder|determined (?:person|reader|individual|member)|social media|newspaper|press report|local (?:knowledge|people|press|paper|community)|other (?:information|sources)|already (?:known|public)|(?:could|would|can|might) (?:be able to )?(?:work out|recogni[sz]e|find out|deduce|tell (?:which|who)|put together|combine|piece)|combin(?:ed|ing) with|together with|small (?:community|town|village|team|group|ward|school)|one (?:school|person|family|member)|only (?:one|two|person|unit|school)|jigsaw|by subtraction",
+    r"motivated intruder|determined (?:person|reader|individual|member)|social media|newspaper|press report|local (?:knowledge|people|press|paper|community)|other (?:information|sources)|already (?:known|public)|(?:could|would|can|might) (?:be able to )?(?:work out|recogni[sz]e|find out|deduce|tell (?:which|who)|put together|combine|piece)|combin(?:ed|ing) with|together with (?:other|what|local|public|publish|anything|information|details|data|existing|knowledge)|small (?:community|town|village|team|group|ward|school)|one (?:school|person|family|member)|only (?:one|two|person|unit|school)|jigsaw|by subtraction",
     "intruder", "determined", "social media", "newspaper", "press", "local ", "other ", "already", "work out", "recogni", "find out", "deduce", "tell wh", "together", "combin", "small ", "one ", "only ", "jigsaw", "subtraction", "piece",
 )  # fmt: skip
 #: The three steps of a legitimate-interests assessment, in any words.

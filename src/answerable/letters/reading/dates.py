@@ -120,7 +120,12 @@ def _may_tell(low: str, phrase: DatedPhrase, block: Block) -> bool:
     if block.voice is not Voice.FURNITURE:
         return False
     before = low[max(0, phrase.span.start - 60) : phrase.span.start].rsplit("\n", 1)[-1]
-    return "receiv" in before or "request of" in before or "request dated" in before
+    return (
+        "receiv" in before
+        or "request of" in before
+        or "request dated" in before
+        or ("review" in before and ("request" in before or "asked" in before))
+    )
 
 
 def _earlier(known: DatedPhrase | None, phrase: DatedPhrase, before: str) -> DatedPhrase:

@@ -7,6 +7,7 @@ from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.letters.rare import Rare
 from answerable.letters.reading import answering, shows
+from answerable.letters.reading.charges import is_fees_notice
 from answerable.letters.reading.settle import COST, deciding
 from answerable.model import (
     Block,
@@ -171,8 +172,8 @@ _NOTHING_KEPT = Phrase(
 
 # "In order to process your request we require further details", "provide more particulars".
 _WANTS_MORE = Phrase(
-    r"\b(?:we|i|the \w+) (?:need|require|want)\b.{0,40}\b(?:further|more|additional) (?:details?|particulars|information|to know)\b|\bplease (?:provide|give|send|supply)(?: us)?(?: with)? (?:further|more) (?:details?|particulars|information)\b|\b(?:please|could you|can you) tell us(?: \w+)?:|\btoo general a manner\b|\bneed to know more before\b",
-    "further ", "more ", "additional ", "tell us", "too general",
+    r"\b(?:we|i|the \w+) (?:need|require|want)\b.{0,40}\b(?:further|more|additional) (?:details?|particulars|information|to know)\b|\bplease (?:provide|give|send|supply)(?: us)?(?: with)? (?:further|more) (?:details?|particulars|information)\b|\b(?:please|could you|can you|would you(?: please)?) tell (?:us|me)(?: \w+)?:|\btoo general a manner\b|\bneed to know more before\b",
+    "further ", "more ", "additional ", "tell us", "tell me", "too general",
 )  # fmt: skip
 # The law by which nothing need be done until the applicant has said more.
 _UNTIL_TOLD = Phrase(
@@ -201,6 +202,8 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) 
     if _is_extension(own):
         return Outcome.EXTENSION
     if "fees notice" in head or "fee notice" in head:
+        return Outcome.FEES_NOTICE
+    if not relied and is_fees_notice(own, head, sends=shows.handed_over(own)):
         return Outcome.FEES_NOTICE
     if relied or seen.supplied:
         return None

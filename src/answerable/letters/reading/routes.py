@@ -12,7 +12,7 @@ _REVIEW = Phrase(
     "review", "reconsider", "re-consider", "reexamin", "re-examin", "again", "afresh", "fresh ", "looked at by", "appeal", "complain", "representations",
 )  # fmt: skip
 _OFFERS = compiled(
-    r"\b(?:you|please|write|writing|asking|ask|contact|e-?mail|send|within|procedure|address\w*|reply|replying|tell us|let us know|request|apply|entitled|right|seek|require|would like|wish|to us|to the (?:council|university|trust|board|authority|college|school|force|governors|clerk|director|chair\w*|secretary|head\w*|chief))\b|^(?:internal )?(?:reviews?|appeals?|complaints?)\b(?=.{12})(?! (?:have|has|had|were|was|received|of|about|made|by|against|since|during|from|in)\b)"
+    r"\b(?:you|please|write|writing|asking|ask|contact|e-?mail|send|within|procedure|address\w*|reply|replying|tell us|let us know|request|apply|entitled|right|seek|require|would like|wish|to us|to the (?:council|university|trust|board|authority|college|school|force|governors|clerk|director|chair\w*|secretary|head\w*|chief))\b|^(?:internal )?(?:reviews?|appeals?|complaints?)\b(?=.{12})(?! (?:have|has|had|were|was|received|of|about|made|by|against|since|during|from|in|to the (?:regulator|commissioner|information|ico|scottish))\b)"
 )
 # "If you are unhappy … please write to": a way on, though it does not call itself a review.
 _UNHAPPY = Phrase(
@@ -38,7 +38,7 @@ _OVER = Phrase(
     "conclud", "complet", "exhaust", "end", "final",
 )  # fmt: skip
 _NONE = Phrase(
-    r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|\b(?:no|not set up (?:any|a)|without (?:any|a)) (?:\w+ ){0,2}(?:procedure|process) (?:of its own )?for (?:re-?consider|review|look|information requests|complaints)|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
+    r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|\b(?:no|not set up (?:any|a)|without (?:any|a)) (?:\w+ ){0,2}(?:procedure|process) (?:of its own )?for (?:an? |any |the )?(?:internal )?(?:re-?consider|review|look|information requests|complaints)|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
     "procedure", "review", "complaint",
 )  # fmt: skip
 _NUMBER = r"(?P<n>\d{1,3}|one|two|three|four|six|five|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?: \((?:\d{1,3}|[a-z]+)\))?"
@@ -137,6 +137,8 @@ def _offers(own: str) -> Iterator[tuple[Span, bool]]:
                 continue
             if "review of" in words and _OF_ELSE.search(words):
                 continue
+            if "complaint" in words and _OF_SERVICE.search(words) and not _OF_ANSWER.search(words):
+                continue
             if not called and _BODY_NAMED.search(words) and not _FIRST.search(words):
                 continue
             if phrase is _IN_TIME and (
@@ -145,6 +147,10 @@ def _offers(own: str) -> Iterator[tuple[Span, bool]]:
                 continue
             seen.add(line)
             yield line, called
+    for match in _ASKED_IF_HAPPY.finditer(own) if "?\n" in own else ():
+        line = Span(*match.span("way"))
+        if line not in seen and not _BODY_NAMED.search(own, *line):
+            yield line, False
 
 
 def _is_to_write(own: str, line: Span, time: int) -> bool:
@@ -155,6 +161,10 @@ def _is_to_write(own: str, line: Span, time: int) -> bool:
 # "Complaint. To the University Secretary, 40 working days.": a word over the way on.
 _HEADED = compiled(
     r"(?m)^(?:internal reviews?|reviews?|complaints?|appeals?)[.:]?\n+(?P<way>to [^\n]*\b\d+ (?:working )?days[^\n]*)"
+)
+# "Not happy? Write to the Chief Officer. Do this in 40 working days."
+_ASKED_IF_HAPPY = compiled(
+    r"(?m)^(?:(?:if )?(?:you(?:'re| are)? )?(?:not |un)(?:happy|satisfied|content)|(?:not )?what you (?:hoped|wanted|expected)|(?:do you )?disagree|(?:think|want) [^\n?]{3,60})[^\n?]{0,60}\?\n(?P<way>(?:please )?(?:write|e-?mail|contact|tell|call|ring|ask|send|get in touch|let (?:us|me|the))\b[^\n]*)"
 )
 _WHERE = compiled(r"@|\b(?:address|e-?mail|form|write|writing|letter|send|p\.?o\.? box)\b|https?:")
 _HOW_LONG = compiled(
@@ -185,6 +195,13 @@ def _is_offered(words: str, span: Span, line: Span) -> bool:
 # "… to seek a review of the premises licence": not of the answer.
 _OF_ELSE = compiled(
     r"\breviews? of (?:the|a|an|its|their|your|these|those) (?:\w+ )?(?:licen[cs]es?|permits?|orders?|plans?|schemes?|services?|benefits?|assessments?|schools?|wards?|sites?|routes?|contracts?|policy|policies|budgets?)\b"
+)
+# "They will talk you through the NHS complaints procedure for patients": of care, not of the answer.
+_OF_SERVICE = compiled(
+    r"\bnhs complaints|\b(?:complain|complaints?)\b.{0,40}\b(?:care|treatment|patients?|nurs\w+|clinical|landlord|repairs?|teaching|policing|conduct of)\b|\b(?:care|treatment|patients?|clinical|service) complaints?\b"
+)
+_OF_ANSWER = compiled(
+    r"\b(?:request|decision|review|reply|response|foi|information|this letter|answer)\b"
 )
 # "There is nobody above it to whom you could appeal": no route at all.
 _REFUSES_REVIEW = compiled(

@@ -1,0 +1,53 @@
+"""Whether a letter asks for a fee or a charge before anything is sent, whatever it calls itself.
+
+FOIA s.9; FOISA s.9; EIR reg 8(4)-(5); EI(S)R reg 8. Such a notice names the power and asks for money
+first; a letter that sends the information, or speaks of a charge that it does not make, is none.
+"""
+
+from answerable.letters.phrases import Phrase
+
+_NAMED = Phrase(
+    r"\b(?:fees? notice|notice of (?:the |a |our )?(?:charges?|fees?)|charging notice|notice (?:to you |is given |given |that we do so,? )?under (?:section 9|s\.? ?9|regulation 8)\b)",
+    "fees notice", "fee notice", "notice of", "charging notice", "notice ",
+)  # fmt: skip
+# It says of itself what it is, so that an enclosed form is no answer.
+_IS_ONE = Phrase(
+    r"\b(?:this (?:letter |e-?mail |document )?is|(?:please )?treat this (?:letter )?as)\b.{0,40}\b(?:notice\b.{0,60}(?:section 9\b|regulation 8\b)|(?:fees? notice|notice of (?:a |the )?(?:fee|charge)))",
+    "this is", "this letter", "this e", "this document", "treat this",
+)  # fmt: skip
+_POWER = Phrase(
+    r"\b(?:section|s\.?) ?9\b(?!\d)|\b(?:regulation|reg\.?) ?8\b(?!\d)",
+    "section 9", "s.9", "s. 9", "s9", "regulation 8", "reg 8", "reg. 8", "reg.8",
+)  # fmt: skip
+_FIRST = Phrase(
+    r"\b(?:pay(?:ment|ing)?|paid|fees?|charges?|cheque|money|sum|it)\b.{0,80}\b(?:in advance|up ?front|before (?:we|the|it|they|any|anything|our|work|copying|scanning)|first\b|within (?:\w+ ){1,4}(?:days|weeks|months)|by \d{1,2} [a-z]+)"
+    r"|\b(?:before|until|unless|once|as soon as|when|if) .{0,50}\b(?:pay\b|paid\b|payment|money|fee\b|charge\b|cheque|invoice)"
+    r"|\bplease (?:pay|send (?:us )?(?:a cheque|payment|the (?:fee|sum)))\b|\bpayment in advance\b|\b(?:agree(?:ment)?|undertak\w+) (?:to pay|that you will (?:pay|meet))",
+    "advance", "upfront", "up front", "before", "first", "within", "by ", "until", "unless", "once", "as soon as", "when", "if ", "please", "agree", "undertak",
+)  # fmt: skip
+_NONE_MADE = Phrase(
+    r"\b(?:no (?:fee|charge)s?|(?:fee|charge)s? (?:is|are|has been|have been|was) (?:not|waived)|(?:not|never|won't|n't) (?:be )?(?:make|making|made|charg\w+|ask\w*)|waiv\w+|free of charge|without charge)",
+    "no ", "not ", "never", "n't", "waiv", "free", "without",
+)  # fmt: skip
+
+
+def is_fees_notice(own: str, head: str, *, sends: bool) -> bool:
+    """Whether the letter asks for a fee or charge and sends nothing until it is paid.
+
+    Args:
+        own: the authority's words, lower case.
+        head: the first lines of the letter, lower case.
+        sends: something seems to be handed over with the letter.
+    """
+    if "pay" not in own and "invoice" not in own and "cheque" not in own:
+        return False
+    return (not sends or _IS_ONE.found(own)) and _wants_it_first(own, head)
+
+
+def _wants_it_first(own: str, head: str) -> bool:
+    if _NAMED.found(head) or _NAMED.found(own):
+        return _FIRST.found(own)
+    return _POWER.found(own) and any(
+        not _NONE_MADE.found(own, max(0, place.start - 120), place.end + 40)
+        for place in _FIRST.among(own)
+    )
