@@ -64,20 +64,25 @@ _WHO = Phrase(
 
 # What else it would be put together from.
 _PIECES = Phrase(
-    r"\b(?:other|every|each|all|neighbouring|several|many|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?) ?(?:forces?|councils?|bod(?:y|ies)|authorit(?:y|ies)|answers?|responses?|repl(?:y|ies)|areas?|departments?|trusts?|schools?|boards?|services?|universities|colleges?|requests?|pieces?)\b|\b(?:combined|compared|coupled|taken|put|read|set|matched) (?:together )?(?:with|beside|alongside|against)\b|\bsame (?:question|request)\b|\b(?:already|publicly|otherwise) (?:published|available|known|in the public domain)\b",
-    "other ", "every ", "each ", "all ", "neighbouring ", "several ", "many ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "forces", "councils", "authorities", "trusts", "schools", "boards", "departments", "combined", "compared", "coupled", "taken ", "put ", "read ", "set ", "matched ", "same ", "published", "available", "known", "public domain",
+    r"\b(?:other|every|each|all|neighbouring|several|many|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?) ?(?:forces?|councils?|bod(?:y|ies)|authorit(?:y|ies)|answers?|responses?|repl(?:y|ies)|areas?|departments?|trusts?|schools?|boards?|services?|universities|colleges?|requests?|pieces?)\b|\b(?:combined|compared|coupled|taken|put|read|set|matched) (?:together )?(?:with|beside|alongside|against)\b|\bsame (?:question|request)\b|\bacross the (?:uk|country|county|region|nation|united kingdom|whole)\b|\b(?:already|publicly|otherwise) (?:published|available|known|in the public domain)\b",
+    "other ", "every ", "each ", "all ", "neighbouring ", "several ", "many ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "forces", "councils", "authorities", "trusts", "schools", "boards", "departments", "combined", "compared", "coupled", "taken ", "put ", "read ", "set ", "matched ", "same ", "published", "available", "known", "public domain", "across the",
 )  # fmt: skip
 
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A picture is spoken of, and beside it nobody who could draw it, or none of its other parts."""
-    for span in _PICTURE.among(letter.own):
-        start = letter.own.rfind("\n", 0, span.start) + 1
-        near = (start, around(letter.own, span, more=1).end)
-        if not (_WHO.found(letter.own, *near) and _PIECES.found(letter.own, *near)):
-            yield RULE.hint(
-                letter,
-                span,
-                "Check that the letter shows which other answers would complete what picture, and for whom.",
-            )
+    pictures = list(_PICTURE.among(letter.own))
+    if pictures and not any(_drawn_from(letter, span) for span in pictures):
+        yield RULE.hint(
+            letter,
+            pictures[0],
+            "Check that the letter shows which other answers would complete what picture, and for whom.",
+        )
+
+
+def _drawn_from(letter: Letter, span: Span) -> bool:
+    """Whether beside it stand both somebody who would draw it and what else it is drawn from."""
+    start = letter.own.rfind("\n", 0, span.start) + 1
+    near = (start, around(letter.own, span, more=1).end)
+    return _WHO.found(letter.own, *near) and _PIECES.found(letter.own, *near)

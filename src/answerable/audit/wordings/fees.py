@@ -23,7 +23,7 @@ _ASKS = Phrase(
 )  # fmt: skip
 # In a letter that is a fees notice any money spoken of is the money asked for.
 _MONEY = Phrase(
-    r"\b(?:fees?|charges?|payments?|invoice|cheque|to pay|you pay)\b",
+    r"\b(?:fees?|charges?|payments?|invoice|cheque|pay)\b",
     "fee", "charge", "payment", "invoice", "cheque", "pay",
 )  # fmt: skip
 _NONE_ASKED = Phrase(

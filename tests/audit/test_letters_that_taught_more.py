@@ -1,0 +1,151 @@
+"""More sentences of letters by others, in words of ours: what each rule sees in them, and what it leaves.
+
+As in ``test_letters_that_taught``: the second of a pair differs in what makes it right.
+"""
+
+import pytest
+
+from answerable.audit import audit_letter
+from answerable.letters import read_letter
+from answerable.model import Outcome
+
+HEAD = """Wharfbourne Council
+Information Rights
+
+20 May 2026
+
+Dear applicant
+
+You asked on 5 May 2026 under the {act} for {asked}.
+
+"""
+RIGHTS = (
+    "\n\nYou may ask for an internal review within 40 working days by writing to review@tarn.example; "
+    "you will have an answer within 20 working days. You may then apply to the Information "
+    "Commissioner for a decision: Wycliffe House, Water Lane, Wilmslow SK9 5AF, "
+    "ico.org.uk/foicomplaints.\n\nYours sincerely\n"
+)
+FOIA = "Freedom of Information Act 2000"
+EIR = "Environmental Information Regulations 2004"
+NCND = "We neither confirm nor deny that we hold it, under section {limb}. "
+PICTURE = NCND.format(limb="31(3)") + "Harm to the prevention of crime would be likely. {picture}"
+TABLE = """The figures are below. Those under five are withheld under section 40(2), by our policy.
+
+Site               Cases
+------------------------
+Abbey                23
+Bower                14
+Cross Street       [<5]
+------------------------
+Whole Trust          {whole}
+
+Dismissals, whole Trust: 6
+"""
+SECTION_9 = "We hold the registers. This letter is our notice to you under section 9 of the Act. "
+REGULATION_8 = "We hold the plans. This is a notice of charge under regulation 8. "
+FIRES = [
+    (FOIA, "fee-no-amount", SECTION_9 + "The cost will be worked out when the copying is done. Please sign the attached undertaking that you will pay it."),
+    (FOIA, "fee-short-time", SECTION_9 + "The fee is £40. The invoice must be settled within 14 days of its date or the request will lapse."),
+    (EIR, "fee-short-time", REGULATION_8 + "The charge is £82.40. Payment must reach us within 28 days of this notice."),
+    (FOIA, "jigsaw", TABLE.format(whole=40)),
+    (FOIA, "ncnd-missing-mosaic-link", PICTURE.format(picture="Taken with the others, our reply might allow a national picture to be built up.")),
+    (FOIA, "ncnd-class-vs-prejudice", NCND.format(limb="30(3)") + "Section 30(3) applies where to confirm or deny would be likely to prejudice an investigation. That test is met."),
+    (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="30(3)") + "The material which we have gathered must be kept safe."),
+    (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="40(5B)(a)(i)") + "The eleven colleagues who spoke to the investigator were promised silence."),
+    (FOIA, "search-inadequate", "We do not hold any of this. We have therefore not run any reports or looked in any mailboxes."),
+    (FOIA, "s41-not-obtained", "The report is held. It was written by our Group Manager from his own observations, and is exempt under section 41(1)."),
+    (FOIA, "requester-disclosed", "It is enclosed. This morning we sent your message on to the customer team of Dale Gas Ltd, along with your name and home address."),
+]  # fmt: skip
+SILENT = [
+    (FOIA, "fee-no-amount", SECTION_9 + "The fee is £40, for 400 sheets at 10p. Please pay within three months of this notice."),
+    (FOIA, "fee-short-time", SECTION_9 + "The fee is £40. The invoice must be settled within three months of this notice."),
+    (FOIA, "fee-no-amount", "The register is enclosed. There is no charge under section 9 for an answer as short as this."),
+    (EIR, "fee-short-time", REGULATION_8 + "The charge is £82.40. Payment must reach us within 60 working days of this notice."),
+    (EIR, "eir-no-reg11", REGULATION_8 + "The charge is £82.40, to be paid within 60 working days of this notice. If you think the charge is wrong, send us your representations under regulation 11 within 40 working days."),
+    (FOIA, "jigsaw", TABLE.format(whole="[<50]")),
+    (FOIA, "ncnd-missing-mosaic-link", PICTURE.format(picture="Criminals who read every council's answer together could build a national picture of which of them are weak.")),
+    (FOIA, "ncnd-class-vs-prejudice", NCND.format(limb="30(3)") + "Section 30(3) covers whatever would, if it were held, be exempt under section 30(1)."),
+    (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="30(3)") + "Any material which an investigator might gather has to be kept safe."),
+    (FOIA, "ncnd-inconsistent-use", NCND.format(limb="31(3)") + "In the last three years thieves had found out which estate to search from an answer that somebody gave to a club."),
+    (FOIA, "ncnd-pit-about-disclosure", NCND.format(limb="41(2)") + "A claim fails if there is a strong enough public interest in speaking out. In favour: worry about falls. Against: the figures are published, and disclosure of more would tell the world about one man."),
+    (FOIA, "redaction-reversible", "The figures are attached as a CSV file. It has no formulae or hidden sheets."),
+    (FOIA, "s41-not-obtained", "The claim form is held. The insurer gave it to us in confidence; our own report on it is enclosed. Section 41(1) applies to the form."),
+    (FOIA, "search-inadequate", "We do not hold it. We looked in the claims database and in the mailboxes of the team."),
+]  # fmt: skip
+
+
+def _found(act: str, body: str) -> set[str]:
+    letter = read_letter(HEAD.format(act=act, asked="the registers") + body + RIGHTS)
+    return {finding.slug for finding in audit_letter(letter)}
+
+
+@pytest.mark.parametrize(("act", "slug", "body"), FIRES)
+def test_what_is_plain_is_found(act: str, slug: str, body: str) -> None:
+    assert slug in _found(act, body)
+
+
+@pytest.mark.parametrize(("act", "slug", "body"), SILENT)
+def test_what_is_right_is_left_alone(act: str, slug: str, body: str) -> None:
+    assert slug not in _found(act, body)
+
+
+PLAIN = HEAD.format(act=FOIA, asked="where each camera is") + (
+    "We have this. But we will not give it to you. The rule we use is section 31(1)(a). A thief with "
+    "the list would be likely to walk in by the door that no camera sees, and crime would be harder "
+    "to stop. Even one line of the list tells a thief where a blind spot is, so we cannot send a part.\n\n"
+    "We must also ask what is best for the public. There are good points on both sides.\n\n"
+    "For giving it out: people have a right to know if we film the street.\n\n"
+    "For not giving it out: new tools cost money that should go on other things.\n\n"
+    "The points against are stronger. What the public gains if we keep to this rule is more than what "
+    "it gains if we let the list out.\n\n"
+    "Not happy? Write to the Chief Officer at Fire House. Do this in 40 working days. Someone who has "
+    "not seen your case will check what we did. They will write to you in 20 working days.\n\n"
+    "Still not happy? You can ask the Information Commissioner to decide if we got it right, under "
+    "section 50: Wycliffe House, Water Lane, Wilmslow SK9 5AF.\n\nYours\n"
+)
+
+
+def test_a_right_letter_in_short_words_is_left_alone() -> None:
+    assert audit_letter(read_letter(PLAIN)) == ()
+
+
+def test_a_way_on_that_follows_a_question_is_a_review() -> None:
+    review = read_letter(PLAIN).shows.review
+    assert review is not None
+    assert (review.ask_days, review.answer_days) == (40, 20)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Complaint to the regulator\n\nThe Information Commissioner enforces the Act and may be asked to decide.",
+        "Our patient team will talk you through the NHS complaints procedure for patients.",
+    ],
+)
+def test_another_complaint_is_no_review(words: str) -> None:
+    text = (
+        HEAD.format(act=FOIA, asked="the list") + "It is exempt under section 31(1)(a).\n\n" + words
+    )
+    assert read_letter(text + "\n\nYours sincerely\n").shows.review is None
+
+
+def test_a_body_without_a_procedure_says_so() -> None:
+    words = "It has no procedure for an internal review of decisions under the Act."
+    review = read_letter(HEAD.format(act=FOIA, asked="the list") + words).shows.review
+    assert review is not None
+    assert review.none_offered
+
+
+@pytest.mark.parametrize(
+    ("act", "body", "outcome"),
+    [
+        (FOIA, SECTION_9 + "Please pay £40 before we begin.", Outcome.FEES_NOTICE),
+        (EIR, REGULATION_8 + "We require payment of £82 in advance.", Outcome.FEES_NOTICE),
+        (FOIA, "The register is enclosed. No fee is charged under section 9.", Outcome.FULL),
+        (FOIA, "You paid the fee of £40 under section 9, and the copies are enclosed.", Outcome.FULL),
+        (FOIA, "The report is withheld in full. Section 41(1), information provided in confidence, applies.", Outcome.REFUSED),
+    ],
+)  # fmt: skip
+def test_what_the_letter_does_is_read(act: str, body: str, outcome: Outcome) -> None:
+    text = HEAD.format(act=act, asked="the registers") + body + RIGHTS
+    assert read_letter(text).outcome is outcome
