@@ -54,6 +54,14 @@ FIRES = [
     (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="40(5B)(a)(i)") + "The eleven colleagues who spoke to the investigator were promised silence."),
     (FOIA, "search-inadequate", "We do not hold any of this. We have therefore not run any reports or looked in any mailboxes."),
     (FOIA, "s41-not-obtained", "The report is held. It was written by our Group Manager from his own observations, and is exempt under section 41(1)."),
+    (FOIA, "scope-too-narrow", 'You wrote: "everything about the hall, including reports and letters."\n\nYou have named two classes of record. We have confined ourselves to these. Other records, such as e-mails, have not been considered. None of the two is held.'),
+    (FOIA, "s36-wrong-limb-opinion", "The minute is held and is exempt under section 36(2)(b)(i). On 7 May 2026 the Principal, the qualified person, gave the opinion that disclosure would be likely to inhibit the free and frank exchange of views."),
+    (FOIA, "s14-no-basis", "The request is vexatious within section 14(1). The clerk works eleven hours a week. There is nothing to be gained from further letters on this."),
+    (FOIA, "pit-requester-motive", "It is exempt under section 43(2), as rivals would be likely to undercut the firm.\n\nI have also taken into account that you run a consultancy yourself."),
+    (FOIA, "pit-on-absolute", "It is exempt under section 21(4): it is on the internet.\n\nThe public interest in maintaining the exemption in section 21(4) outweighs that in supplying copies."),
+    (FOIA, "pit-missing", "The rates are held. They will not be disclosed. Section 43(2) of the Freedom of Information Act states that information is exempt if its disclosure would be likely to prejudice commercial interests. The Council has decided that the exemption applies."),
+    (FOIA, "s12-arith", "Section 12(1) applies. 1,150 cards at 2 minutes each take 38 hours 20 minutes, and 38 hours 20 minutes at £25 = £1,150."),
+    (FOIA, "s30-31-together", "1. By your request you seek the registers.\n\n2. They are held.\n\n3. Every page is exempt under section 30(1)(b), as held for an investigation.\n\n4. Every page is exempt also under section 31(1)(a), as crime would be likely to rise.\n\n5. You may ask for a review."),
     (FOIA, "requester-disclosed", "It is enclosed. This morning we sent your message on to the customer team of Dale Gas Ltd, along with your name and home address."),
 ]  # fmt: skip
 SILENT = [
@@ -70,6 +78,13 @@ SILENT = [
     (FOIA, "ncnd-pit-about-disclosure", NCND.format(limb="41(2)") + "A claim fails if there is a strong enough public interest in speaking out. In favour: worry about falls. Against: the figures are published, and disclosure of more would tell the world about one man."),
     (FOIA, "redaction-reversible", "The figures are attached as a CSV file. It has no formulae or hidden sheets."),
     (FOIA, "s41-not-obtained", "The claim form is held. The insurer gave it to us in confidence; our own report on it is enclosed. Section 41(1) applies to the form."),
+    (FOIA, "s36-wrong-limb-opinion", "The minute is held and is exempt under section 36(2)(b)(i). On 7 May 2026 the Principal, the qualified person, gave the opinion that disclosure would be likely to inhibit the free and frank provision of advice and exchange of views."),
+    (FOIA, "pit-requester-motive", "It is exempt under section 43(2), as rivals would be likely to undercut the firm.\n\nI have taken into account that you asked for all of it."),
+    (FOIA, "ncnd-implicit-confirmation", "We neither confirm nor deny that information of the kind that you describe exists or is held by us, under section 23(5). If it did exist and was held it would relate to a body listed in section 23(3). Nothing should be inferred from this about whether it is held."),
+    (EIR, "ncnd-with-partial-disclosure", "We neither confirm nor deny that it exists or is held, under regulation 12(6). By regulation 12(7) the fact of existing and being held counts as a disclosure."),
+    (FOIA, "ncnd-with-partial-disclosure", NCND.format(limb="40(5B)(a)(i)") + "Harm from a bare yes, when many complaints are not upheld, would be serious."),
+    (FOIA, "form-ignored", "Section 12(1) applies: 2,310 cases at 4 minutes each are 154 hours. Most attachments are scanned. You may want the dates alone, as a spreadsheet."),
+    (FOIA, "s12-arith", "Section 12(1) applies. 1,150 cards at 2 minutes each take 38 hours 20 minutes, and 38 hours 20 minutes at £25 = £958. You could ask for one year, about 300 cards, which would take ten hours."),
     (FOIA, "search-inadequate", "We do not hold it. We looked in the claims database and in the mailboxes of the team."),
 ]  # fmt: skip
 
@@ -142,6 +157,7 @@ def test_a_body_without_a_procedure_says_so() -> None:
         (FOIA, SECTION_9 + "Please pay £40 before we begin.", Outcome.FEES_NOTICE),
         (EIR, REGULATION_8 + "We require payment of £82 in advance.", Outcome.FEES_NOTICE),
         (FOIA, "The register is enclosed. No fee is charged under section 9.", Outcome.FULL),
+        (EIR, "Your request under the Environmental Information Regulations 2004 is refused under section 12(1) of the Freedom of Information Act 2000, as beyond 18 hours.", Outcome.COST_LIMIT),
         (FOIA, "You paid the fee of £40 under section 9, and the copies are enclosed.", Outcome.FULL),
         (FOIA, "The report is withheld in full. Section 41(1), information provided in confidence, applies.", Outcome.REFUSED),
     ],
@@ -149,3 +165,25 @@ def test_a_body_without_a_procedure_says_so() -> None:
 def test_what_the_letter_does_is_read(act: str, body: str, outcome: Outcome) -> None:
     text = HEAD.format(act=act, asked="the registers") + body + RIGHTS
     assert read_letter(text).outcome is outcome
+
+
+def test_a_request_under_the_regulations_refused_by_cost_is_theirs() -> None:
+    body = (
+        "Your request under the Environmental Information Regulations 2004 is refused under section "
+        "12(1) of the Freedom of Information Act 2000, as it would take more than 18 hours."
+    )
+    letter = read_letter(HEAD.format(act=EIR, asked="the registers") + body + RIGHTS)
+    assert letter.regime == "EIR"
+    assert {"s12-eir", "s12-no-estimate"} <= {each.slug for each in audit_letter(letter)}
+
+
+def test_a_balance_opens_over_two_headings() -> None:
+    body = (
+        "They are exempt under section 22(1).\n\nSection 22 is subject to the public interest, and we "
+        "have weighed it up as follows.\n\nFor disclosure at this point\nElections take place in May.\n\n"
+        "For maintaining the exemption\nReaders would misunderstand the figures for small wards.\n\nThe "
+        "public interest in maintaining the exemption outweighs that in disclosure."
+    )
+    letter = read_letter(HEAD.format(act=FOIA, asked="the results") + body + RIGHTS)
+    (balance,) = letter.balances
+    assert (len(balance.factors_for), len(balance.factors_against)) == (1, 1)

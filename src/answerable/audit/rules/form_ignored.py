@@ -9,7 +9,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.asked import asked_words
 from answerable.audit.wordings.lines import around, line_at
 from answerable.letters.phrases import Phrase, holds
-from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
 
 RULE = Rule(
     code="SA105",
@@ -119,9 +119,24 @@ _CUSTOM = Phrase(
 )  # fmt: skip
 
 
+_NOTHING_SENT = (
+    Outcome.COST_LIMIT,
+    Outcome.NCND,
+    Outcome.NOT_HELD,
+    Outcome.VEXATIOUS,
+    Outcome.REPEATED,
+    Outcome.EXTENSION,
+    Outcome.CLARIFICATION,
+    Outcome.FEES_NOTICE,
+    Outcome.TRANSFER,
+)
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when another form is sent than the one asked for and no reason is given near it."""
+    if letter.outcome in _NOTHING_SENT:
+        return
     pictured = _SENT.search(letter.own)
     sent = pictured or _OTHERWISE.search(letter.own)
     if sent is None:

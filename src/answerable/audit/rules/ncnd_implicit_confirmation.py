@@ -55,8 +55,8 @@ _REFERRED_TO = Phrase(
 
 # "The policy was rewritten in May last year": it has been, so there is one.
 _MADE = Phrase(
-    r"\b(?:the|our|this|that) (?:\w+ )?(?:policy|report|file|plan|review|contract|list|notes?|assessment|figures|minutes|agreement|letter|memo|study|survey|audit) (?:was|were|has been|have been) (?:(?!not|never)\w+ ){0,2}?(?:written|rewritten|made|prepared|commissioned|completed|drawn up|revised|updated|carried out|compiled|produced|signed|sent)\b|\bwhat (?:he|she|they|it) (?:wrote|found|recommended|concluded|reported)\b",
-    "written", "made", "prepared", "commissioned", "completed", "drawn up", "revised", "updated", "carried out", "compiled", "produced", "signed", "sent", "what he", "what she", "what they", "what it",
+    r"\b(?:the|our|this|that) (?:\w+ )?(?:policy|report|file|plan|review|contract|list|notes?|assessment|figures|minutes|agreement|letter|memo|study|survey|audit) (?:was|were|has been|have been) (?:(?!not|never)\w+ ){0,2}?(?:written|rewritten|made|prepared|commissioned|completed|drawn up|revised|updated|carried out|compiled|produced|signed|sent)\b|\bwhat (?:he|she|they|it) (?:wrote|found|recommended|concluded|reported)\b|\bthe (?:details|records?|data|findings|papers|report|figures) (?:was|were|has been|have been) (?:shared|passed|given|disclosed|reported|supplied) (?:with|to)\b",
+    "written", "made", "prepared", "commissioned", "completed", "drawn up", "revised", "updated", "carried out", "compiled", "produced", "signed", "sent", "shared", "passed", "given", "disclosed", "reported", "supplied", "what he", "what she", "what they", "what it",
 )  # fmt: skip
 # "The incidents recorded in our log are being looked into": so there are some.
 _IN_OUR_LOG = Phrase(

@@ -143,6 +143,6 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
 
 # Said of the information outright.
 _KEPT = Phrase(
-    r"\b(?:it|they|this|these|that|(?:the|those) \w+)(?: information)? (?:will|is|are|can|have|has) (?:therefore |also )?(?:not (?:be |been |being )?(?:releas|disclos|suppl|provid|given|sent)\w*|(?:been |being )?(?:withheld|kept back|refused))\b",
-    "not ", "withheld", "kept back", "refused",
+    r"\b(?:it|they|this|these|that|(?:the|those) \w+)(?: information)? (?:will|is|are|can|have|has) (?:therefore |also )?(?:not (?:be |been |being )?(?:releas|disclos|suppl|provid|given|sent)\w*|(?:been |being )?(?:withheld|kept back|refused))\b|\b(?:confidential|sensitive|private)\b[^.\n]{0,40}\b(?:is|are|will be|has been|have been) (?:therefore |being )?(?:withheld|kept back|not)\b",
+    "not", "not ", "withheld", "kept back", "refused",
 )  # fmt: skip

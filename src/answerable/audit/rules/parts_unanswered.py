@@ -106,6 +106,12 @@ _STEM = 5  # characters by which "felled" and "felling" are one word
 _COMMON = frozenset(
     [
         "about",
+        "after",
+        "amount",
+        "before",
+        "last",
+        "next",
+        "same",
         "have",
         "been",
         "were",

@@ -138,7 +138,8 @@ def _is_absolute(cite: Cite) -> bool:
     defence = (cite.regime is Regime.FOIA and cite.number == "41") or (
         cite.regime is Regime.FOISA and cite.number == "36"
     )
-    return law.status(cite) == "absolute" and not defence
+    known = cite if law.exists(cite) else cite.whole  # "section 21(4)": absolute, if it existed
+    return law.status(known) == "absolute" and not defence
 
 
 @RULE.on_second_look

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.weighed import weighed
 from answerable.letters.phrases import Phrase
-from answerable.model import BalancePassage, Finding, Letter, Source
+from answerable.model import BalancePassage, Certainty, Finding, Letter, Severity, Source
 
 RULE = Rule(
     code="PI107",
@@ -31,9 +31,27 @@ _MOTIVE = Phrase(
 )  # fmt: skip
 
 
+# "I have taken into account that you run a consultancy": whatever the paragraph is called.
+_COUNTED = Phrase(
+    r"\b(?:taken? (?:also )?into account|had? regard to|borne? in mind|given weight to|weighed|counted) (?:also )?(?:that|the fact that|how) (?:you|the (?:applicant|requester))\b(?! (?:asked|wrote|have asked|say|said|may (?:ask|also)|mention))|\byou (?:are|run|work|represent|belong|act)\b[^.\n]{0,80}\band (?:we|i|it) (?:have|has|had|is|are) (?:no doubt|little doubt|clear|sure|aware|satisfied)(?: that)? you(?:r)?\b",
+    "into account", "regard to", "in mind", "weight to", "weighed", "counted", "no doubt", "little doubt", "clear", "sure", "aware", "satisfied",
+)  # fmt: skip
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire where a balance speaks of the applicant, their purpose or their company."""
+    counted = _COUNTED.search(letter.own)
+    if counted is not None:
+        yield RULE.finding(
+            letter,
+            counted,
+            "The letter takes into account who the applicant is or what they want; disclosure is "
+            "to the world.",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+        )
+        return
     for balance in letter.balances:
         for span in _MOTIVE.among(letter.own, _begins(letter, balance), balance.span.end):
             line = letter.own[letter.own.rfind("\n", 0, span.start) + 1 : span.end + 40]

@@ -144,7 +144,7 @@ def _under_limit(letter: Letter, estimate: Estimate, limit: Limit) -> Finding | 
 
 
 _PRODUCT = compiled(
-    rf"(?P<hours>{NUMBER}) (?:staff |working )?hours?\b(?P<between>[^.\n£]{{0,80}}?)\b(?:at|x|×|@) ?(?:a rate of )?£ ?(?P<rate>\d{{1,3}}(?:\.\d\d)?)"
+    rf"(?P<hours>{NUMBER}) (?:staff |working )?hours?\b(?:,? (?:and )?(?P<minutes>\d{{1,2}}) (?:minutes|mins)\b)?(?P<between>[^.\n£]{{0,80}}?)\b(?:at|x|×|@) ?(?:a rate of )?£ ?(?P<rate>\d{{1,3}}(?:\.\d\d)?)"
     rf"(?: ?(?:an|per|/) ?(?:hour|hr))?(?P<then>[^£\n]{{0,40}}?)£ ?(?P<sum>{NUMBER})"
 )
 # "21 hours 30 minutes", "20 hours for each of two officers": more than the hours go in.
@@ -161,13 +161,14 @@ def _wrong_product(letter: Letter) -> Finding | None:
         hours, rate, stated = (value(match[name]) for name in ("hours", "rate", "sum"))
         if not hours or not rate or not stated:
             continue
+        hours += int(match["minutes"] or 0) / 60
         if _MORE.search(match["between"]) or _NO_RESULT.search(match["then"]):
             continue
         if abs(hours * rate - stated) > max(rate / 2, 0.03 * stated):
             return RULE.finding(
                 letter,
                 Span(match.start(), match.end()),
-                f"{hours:g} hours at £{rate:g} an hour come to £{hours * rate:,.0f}, not "
+                f"{_hours(hours * 60)} at £{rate:g} an hour come to £{hours * rate:,.0f}, not "
                 f"£{stated:,.0f}.",
             )
     return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.reckoning import read_estimate
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.cost import known_figures, limit_refusal, limits
+from answerable.audit.wordings.cost import cost_refusal, known_figures, limits
 from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Source
 
 RULE = Rule(
@@ -36,7 +36,7 @@ RULE = Rule(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when s.12 is relied on and no figure is given beside the limit."""
-    use = limit_refusal(letter)
+    use = cost_refusal(letter)
     if use is None:
         return
     low, high = limits(letter)

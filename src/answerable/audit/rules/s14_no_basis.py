@@ -34,7 +34,7 @@ _THEMES = Phrase(
     r"|unjustified|unreasonabl|re-?open|ombudsman|tone\b|frequen|overlapping|drain\b|strain\b|resources|fishing"
     r"|frivolous|grievance|dispute|relitigat|vendetta|upset|belittl|insult|rude|aggressive"
     r"|(?:serious|its|no|real|little|limited|genuine|legitimate|any|public|wider|obvious) (?:\w+ )?(?:purpose|value)\b"
-    r"|(?:previous|earlier|prior|past|other|(?<!\bno )(?<!\bany )further|related) (?:\w+ ){0,2}(?:requests|emails|letters|complaints"
+    r"|(?:previous|earlier|prior|past|other|(?<!\bno )(?<!\bany )(?<!\bfrom )further|related) (?:\w+ ){0,2}(?:requests|emails|letters|complaints"
     r"|correspondence|contact|dealings|concerns|matters)|since (?:19|20|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|last|the start|\w+ 20)"
     r"|(?:\d+|[a-z]+teen|[a-z]+ty|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|numerous|"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, ProvisionUse, Regime, Span
+from answerable.model import Certainty, Finding, Letter, ProvisionUse, Regime, Severity, Span
 
 RULE = Rule(
     code="EX111",
@@ -45,6 +45,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if any(line.start <= span.start < line.end for line in lines)
     }
     yield from _another_by_its_words(letter, uses, lines)
+    if len(uses) == 1:
+        yield from _of_the_other(letter, uses[0], lines)
     for use in uses:
         if covered and not any(use.cite.within(cite) or cite.within(use.cite) for cite in covered):
             shown = ", ".join(sorted(cite.short for cite in covered))
@@ -88,6 +90,38 @@ def _another_by_its_words(
                 cites=(use.cite,),
             )
             return
+
+
+#: The words of a limb that no other shares, and those that may be of either.
+_ALONE: dict[tuple[str, ...], tuple[Phrase, Phrase]] = {
+    ("b", "i"): (
+        Phrase(r"exchange of views", "exchange of views"),
+        Phrase(r"advice|advis", "advi"),
+    ),
+    ("b", "ii"): (
+        Phrase(r"provision of advice", "provision of advice"),
+        Phrase(r"views|deliberat|discuss|debate", "views", "deliberat", "discuss", "debate"),
+    ),
+}
+
+
+def _of_the_other(letter: Letter, use: ProvisionUse, lines: list[Span]) -> Iterator[Finding]:
+    """One limb of section 36(2)(b) is relied on, and the opinion has the words of the other alone."""
+    if use.cite.parts[1:3] not in _ALONE:
+        return
+    theirs, either = _ALONE[use.cite.parts[1:3]]
+    if any(theirs.found(letter.own, *line) for line in lines) and not any(
+        either.found(letter.own, *line) for line in lines
+    ):
+        yield RULE.finding(
+            letter,
+            use.spans[0],
+            f"{use.cite} is relied on; what the letter tells of the opinion has the words of the "
+            "other limb of section 36(2)(b).",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+            cites=(use.cite,),
+        )
 
 
 def _line(letter: Letter, span: Span) -> Span:

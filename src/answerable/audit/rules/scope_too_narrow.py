@@ -38,6 +38,7 @@ _ONLY = Phrase(
     rf"|\b{_READ} (?:your |the |this )?request as (?:being |one )?(?:for|about|limited to) (?:them|these|those|it|this|that)\b"
     r"|\bso that it is .{5,60} that (?:fall|come|are)s? within|\bas a request for the (?:\w+ ){0,3}(?:items?|documents?|things|examples?|records?) (?:mentioned|named|listed)"
     rf"|\b(?:as|since|because) you (?:refer|mention|name|specif|list|speak|gave|give|use)\w*\b.{{0,80}}\b{_READ}\b"
+    r"|\b(?:confin|limit|restrict)(?:ed|ing)? (?:itself|ourselves|myself) to\b"
     r"|\b(?:confin|limit|restrict)(?:ed|ing)? (?:its|our|the|my) (?:\w+ )?(?:consideration|search(?:es)?|reply|answer|response|attention|"
     r"enquir\w+|work) to\b",
     "as you ", "since you ", "because you ", "only", "so that it is", "as a request for", "as being", "request as", "solely", "alone", "nothing", "just", "strictly", "exclusively", "limit", "confin", "restrict", "literally", "no more than",

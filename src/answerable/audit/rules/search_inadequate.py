@@ -7,9 +7,10 @@ describe the search; that it does is what the regulator expects.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.holding import NOT_HELD, explains_absence
+from answerable.audit.wordings.holding import EXPLAINS, NOT_HELD, explains_absence
 from answerable.audit.wordings.reasons import has_reasons
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity
+from answerable.letters.reading.shows import not_held
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
 
 RULE = Rule(
     code="SA101",
@@ -59,7 +60,18 @@ def _says_nothing_else(letter: Letter) -> bool:
     return not (shows.held or shows.supplied or shows.withheld or shows.ncnd)
 
 
-_A_FEW_WORDS = 60
+def _is_explained(letter: Letter, spans: tuple[Span, ...]) -> bool:
+    """Whether what is said of this part tells of a search, or of why there would be none.
+
+    What follows the passage that says "not held" may be of anything.
+    """
+    says = next((span for span in spans if not_held(letter.own, *span)), spans[0])
+    if has_reasons(letter, outside_balance=True, within=(says,), least=_OWN_WORDS):
+        return True
+    return EXPLAINS.found(letter.own, *says)
+
+
+_OWN_WORDS = 5
 _CHECK = "Check that the notice says where was searched, or why nothing would be held."
 _OTHER = (Outcome.NCND, Outcome.EXTENSION, Outcome.FEES_NOTICE)
 
@@ -69,8 +81,7 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Something is not held and little is said of where anybody looked."""
     for part in letter.answers:
         # "No information held." and not a word more about this part.
-        said = sum(span.end - span.start for span in part.spans)
-        if part.outcome is Outcome.NOT_HELD and said < _A_FEW_WORDS:
+        if part.outcome is Outcome.NOT_HELD and not _is_explained(letter, part.spans):
             yield RULE.hint(letter, part.spans[0], _CHECK)
             return
     shown = letter.shows.not_held

@@ -10,6 +10,7 @@ from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import duty_to, foia, part_two
 from answerable.audit.wordings.exceptions import harm_exceptions
+from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
 from answerable.model import (
@@ -163,6 +164,21 @@ _EXPLAINS = 8
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Few words outside the balance say why an exemption applies."""
     uses = [use for use in part_two(letter) if use.cite.number not in _APPARENT]
+    if letter.outcome is Outcome.EXTENSION and not uses:
+        # Section 17(2): the time is for the balance alone; the exemption and its reasons are due.
+        uses = [
+            use
+            for use in letter.provisions
+            if law.is_exemption(use.cite) and use.cite.number not in _APPARENT
+        ]
+        lines = [line_at(letter.own, span.start) for use in uses for span in use.spans]
+        if uses and not has_reasons(letter, outside_balance=True, within=lines):
+            yield RULE.hint(
+                letter,
+                uses[0].spans[0],
+                f"Check that the letter says why {uses[0].cite} may apply; only the balance may wait.",
+            )
+        return
     # To neither confirm nor deny is often explained in the balance alone.
     outside = letter.outcome is not Outcome.NCND
     if uses and not has_reasons(letter, outside_balance=outside, least=_EXPLAINS):

@@ -12,7 +12,8 @@ NOT_HELD = Phrase(
     "not hold", "not have", "not possess", "not keep", "not currently", "held", "found", "located", "identified", "recorded", "holds no", "hold no", "have no", "has no",
 )  # fmt: skip
 
-_LOOKED = Phrase(
+#: Somebody looked.
+EXPLAINS = Phrase(
     r"\b(?:search|looked (?:in|at|through|for|into)|checked|checks? (?:of|was|were|with)|(?<!your )(?<!this )(?<!the )[ei]nquir(?!y under)|consulted"
     r"|trawl|examined|interrogat|queried|reviewed (?:our|the|its) (?:record|file|system|database|register|archive)"
     r"|asked (?:the|our|all|every|each|staff|officers|colleagues|managers|both|two|three)|(?:contacted|spoken to|spoke "
@@ -63,7 +64,7 @@ def explains_absence(letter: Letter) -> bool:
     A reason counts in the sentence that says "not held" or in one beside it.
     """
     own = letter.own
-    for span in _LOOKED.among(own):
+    for span in EXPLAINS.among(own):
         line = line_at(own, span.start)
         if not _RIGHTS.found(own, line.start, line.end) and not _UNLOOKED.found(
             own, line.start, line.end

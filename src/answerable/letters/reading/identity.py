@@ -69,6 +69,9 @@ def regime_of(
         if not named:
             named = [name for name, pattern in _LAWS if pattern.search(spoken)]
     used = {cite.regime.value for cite in relied}
+    if len(named) > 1 and _environmental_and_refused_by_cost(low, relied):
+        named = [name for name in named if name in ("EIR", "EISR")] or named
+        used = set(named)
     if len(named) > 1 and used:
         named = [name for name in named if name in used] or named
     if "FOISA" in named and "FOIA" in named:
@@ -86,6 +89,19 @@ def regime_of(
     return _as_regime(first)
 
 
+def _environmental_and_refused_by_cost(low: str, relied: list[Cite]) -> bool:
+    """Whether a request under the Regulations is refused on the Act's own cost limit or section 14.
+
+    The letter is then one under the Regulations with a wrong ground, not one under the Act.
+    """
+    if not relied or any(cite.number not in ("12", "14") for cite in relied):
+        return False
+    return _UNDER_REGULATIONS.search(low) is not None
+
+
+_UNDER_REGULATIONS = compiled(
+    r"\brequest (?:made |received )?under the environmental information|\brequest for environmental information"
+)
 _OTHER_LAWS = (
     "environmental information",
     " eir",

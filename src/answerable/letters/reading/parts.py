@@ -93,7 +93,7 @@ def _announces(low: str, span: Span) -> bool:
 
 
 _TELLS = compiled(
-    r"\(?1(?:[.)]| ) ?(?:(?:on|in) .{3,30} )?(?:you|thank you|i\b|we\b|this (?:letter|is|notice)|your (?:request|letter|email)|(?:the )?request\b|the \w+ received)"
+    r"\(?1(?:[.)]| ) {0,3}(?:(?:on|in) .{3,30} )?(?:(?:by|with|further to|re|as to) your (?:request|letter|e-?mail)|you|thank you|i\b|we\b|this (?:letter|is|notice)|your (?:request|letter|email)|(?:the )?request\b|the \w+ received)"
 )
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from answerable import law
 from answerable.law.cites import CiteHit, find
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Phrase
 from answerable.letters.reading.parts import named_in
 from answerable.letters.reading.settle import can_be_relied, relied_on
 from answerable.letters.reading.stances import Stance, stance
@@ -47,10 +48,39 @@ def read_provisions(
     if not mentions:
         return ()
     relied = relied_on([(m.cite, m.voice, m.stance) for m in mentions], own, case)
+    if case.withheld and not case.ncnd:
+        relied = relied | _applied_after_its_words(mentions, flow, own)
     uses: dict[Cite, list[Mention]] = {}
     for mention in mentions:
         uses.setdefault(mention.cite, []).append(mention)
     return tuple(_use(cite, found, cite in relied) for cite, found in uses.items())
+
+
+# "Section 43(2) states that … We have decided that the exemption applies."
+_APPLIED = Phrase(
+    r"\b(?:the|this|that) (?:exemption|exception) (?:therefore |accordingly |clearly |also |thus )?(?:applies|is engaged|has been applied|is applicable|covers)\b",
+    "exemption", "exception",
+)  # fmt: skip
+
+
+def _applied_after_its_words(mentions: list[Mention], flow: str, own: str) -> set[Cite]:
+    """Limbs told in the law's words, in a paragraph that then says that the exemption applies.
+
+    Only where no other limb is claimed in that paragraph.
+    """
+    found: set[Cite] = set()
+    for told in mentions:
+        if told.voice is not Voice.STATUTE or not told.cite.parts or not can_be_relied(told.cite):
+            continue
+        start = flow.rfind("\n", 0, told.span.start) + 1
+        end = flow.find("\n", told.span.end)
+        end = len(flow) if end < 0 else end
+        others = any(
+            each.stance is Stance.CLAIMED and start <= each.span.start < end for each in mentions
+        )
+        if not others and _APPLIED.found(own, told.span.end, end):
+            found.add(told.cite)
+    return found
 
 
 def _use(cite: Cite, found: list[Mention], relied: bool) -> ProvisionUse:

@@ -245,7 +245,7 @@ def _to_commissioner(words: str, span: Span, line: Span) -> bool:
     start, end = span.start - line.start, span.end - line.start
     if "review" in words[start:end] or "consider" in words[start:end]:
         return False
-    if _BODY_NAMED.search(words[end : end + 60]) is not None:
+    if _BODY_NAMED.search(words[end : end + 60]) or _ADDRESS.search(words[end : end + 90]):
         return True
     named = _BODY_NAMED.search(words)
     return named is not None and named.start() < start

@@ -23,8 +23,8 @@ _NCND = Phrase(
     "deny", "denie", "denial", "denying", "say whether", "whether", "ncnd", "1(1)(a)", "either way", "neither yes", "neither the yes", "neither a yes",
 )  # fmt: skip
 _HELD = Phrase(
-    r"\b(?:hold|holds|holding) (?!that (?:to|it|there|the (?:public|balance|interest|exemption|exception))\b)(?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|notes?|minutes|e-?mails?|letters?|correspondence|reports?|figures|papers|such|part|each|only|four|five|three|two)\b(?! (?:(?!(?:of|in|from|about|for|to|on|by|with) )[\w-]+ ){0,2}(?:offices?|posts?|positions?|seats?|ranks?|appointments?|degrees?|qualifications?|directorships?|inquests?|meetings?|surger(?:y|ies)) ?(?:[.,;:]|(?:of|in|as|with|at|and|that|on)\b))|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b(?! that (?:to|it|there|the (?:public|balance|interest|exemption|exception))\b)|have in our possession|\bha(?:s|ve) both of (?:these|those|them)\b|\bwe (?:do )?have (?:this|that|it|them|these|those)(?: too| as well| also| all| both)?(?=[.;,]|$)|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
-    "hold", "held", "possession", "located", "found", "identified", "both of", "have this", "have that", "have it", "have them", "have these", "have those",
+    r"\b(?:hold|holds|holding) (?!that (?:to|it|there|the (?:public|balance|interest|exemption|exception))\b)(?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|notes?|minutes|e-?mails?|letters?|correspondence|reports?|figures|papers|such|part|each|only|four|five|three|two)\b(?! (?:(?!(?:of|in|from|about|for|to|on|by|with) )[\w-]+ ){0,2}(?:offices?|posts?|positions?|seats?|ranks?|appointments?|degrees?|qualifications?|directorships?|inquests?|meetings?|surger(?:y|ies)) ?(?:[.,;:]|(?:of|in|as|with|at|and|that|on)\b))|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b(?! that (?:to|it|there|the (?:public|balance|interest|exemption|exception))\b)|have in our possession|\bha(?:s|ve) both of (?:these|those|them)\b|^we (?:do )?have (?:all )?(?:of )?(?:the|those|these) (?!rights?\b|duty|duties|power|same|opportunity|benefit)[a-z' -]{3,50}\.$|\bwe (?:do )?have (?:this|that|it|them|these|those)(?: too| as well| also| all| both)?(?=[.;,]|$)|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
+    "hold", "held", "possession", "located", "found", "identified", "both of", "have the ", "have all ", "have this", "have that", "have it", "have them", "have these", "have those",
 )  # fmt: skip
 _HELD_DENIED = compiled(
     r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never|confirm\w* (?:or|nor)|confirming|denying|saying|to say|stating|knowing)\b|n't|searched"
@@ -114,7 +114,7 @@ _CAVEAT = Phrase(
     "infer", "taken", "conclu", "indicat", "impl", "nothing", "draw", "assum", "construed", "understood", "read", "same ", "signific", "suggest", "interpreted", "evidence", "prejudice", "regarded", "treated", "mean", "take", "guess", "none of", "read nothing", "nobody", "no one", "no-one",
 )  # fmt: skip
 _ABOUT_HOLDING = compiled(
-    r"held|hold|exist|contain|either direction|,? or that (?:we|it|there|he|she|they) (?:do|does|did|is|are|was|were|have|has|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't)\b|nothing into|there is or is|confirm|infer|indicat|drawn|draw |does or do|do or do|either way|\b(?:has|is|was|did|does|have),? or (?:has|is|was|did|does|have),? ?not\b"
+    r"held|hold|exist|contain|either direction|,? or that (?:we|it|there|he|she|they) (?:do|does|did|is|are|was|were|have|has|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't)\b|nothing into|there is or is|confirm|infer|indicat|drawn|draw |does or do|do or do|either way|\b(?:has|is|was|did|do|does|have),? or (?:has|is|was|did|do|does|have),? ?not\b"
 )
 _REUSE = Phrase(
     r"open government licen[cs]e|\bogl\b|re-?us(?:e|ed|ing)\b.{0,80}(?:licen[cs]e|information|free|permission|copyright|regulations)|(?:may|can|free to|permitted to|welcome to|entitled to) (?:be )?re-?use|\bcopyright\b.{0,80}(?:re-?use|reproduc|permission|licen[cs]e)",
@@ -170,8 +170,18 @@ def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
         said = own.count('"', line, span.start) % 2 == 0  # 'To reply "we hold it" would tell …'
         others = _OTHERS.search(own, max(line, span.start - 40), span.start)
         if said and not others and not _HELD_DENIED.search(_clause(own, span, 60)):
+            if own.find("den", line, span.start) >= 0 and _NEITHER.search(own, line, span.start):
+                continue  # "… neither confirm nor deny that anything of the kind … is held"
+            if _EXISTING.search(own, max(line, span.start - 24), span.start):
+                continue  # "whether it exists or is held", "the fact of existing and being held"
             return span
     return None
+
+
+_EXISTING = compiled(
+    r"\bexist(?:s|ed|ing|ence)?,? (?:and|or|and/or)(?: (?:is|are|was|were|being))? $"
+)
+_NEITHER = compiled(r"confirm(?:s|ed|ing)? n?or (?:to )?den(?:y|ies|ied|ying)\b[^.;]*$")
 
 
 # "The man holds an elected office", "the company holds this": another than the authority does.

@@ -62,6 +62,7 @@ _IN_GENERAL = Wordings(
 # "In considering the public interest we took account of the fact that …"
 _WE_WEIGH = compiled(
     r"(?:considering|weighing|assessing|balancing|considered|weighed|looked at|assessed|balanced|applied|applying|carried out|conducted|undertaken) (?:where )?(?:the|a) (?:balance of the )?public interest(?: test)?\b(?! in)"
+    r"|public interest\b[^.]{0,60}\b(?:we|i|it|council|trust|authority) (?:have |has )?(?:weighed|considered|balanced|applied|assessed) (?:it|this|that|the test)\b"
     r"|(?:reaching|coming to|forming) (?:our|a|its|this|the) (?:view|decision|conclusion|opinion) (?:on|about|as to) (?:where )?the public interest"
 )
 # "Section 21 is absolute and no public interest test is needed."
@@ -71,12 +72,14 @@ _NOT_APPLIED = at_word(
 _PUBLIC = compiled(
     r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against|favour)|\b(?:points?|matters?|things|reasons?|factors?|considerations?) (?:that |which )?favour\b|\bwhat (?:speaks|tells|weighs|counts|can be said|may be said) (?:for|against|in favour)|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas)|balance of interests|balanc(?:e|ing) (?:test|exercise)"
 )
-_PUBLIC_START = compiled(r"(?:for disclosure|against disclosure|in favour)\b")
+_PUBLIC_START = compiled(
+    r"(?:for|against) (?:disclosure|release|releasing|disclosing|publication|publishing|confirmation|confirming)\b|in favour\b"
+)
 _TITLE = compiled(
     r"(?:the )?(?:public interest(?: test| considerations?| balance| arguments?| factors)?|(?:as to|on|turning to|regarding|as regards|considering) the public interest|balanc(?:e|ing)(?: test| of the public interest)?|public interest: .{0,40})\b"
 )
 # Any of these, or it does not open a balance.
-_OPENING = Words("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "overriding", "what speaks", "what can be")  # fmt: skip
+_OPENING = Words("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "overriding", "for disclos", "for releas", "for publi", "for confirm", "what speaks", "what can be")  # fmt: skip
 
 
 def lines_that_may_open(own: str) -> set[int]:
@@ -121,7 +124,11 @@ def role_of(words: str, *, heading: bool) -> str:
     if against is not None:
         return "for" if for_ is not None and for_ < against else "against"
     if "public interest" in words and _EXPLAINS.found(words):
-        return "explains"
+        return (
+            "weighs"
+            if _WE_WEIGH.search(words) and words.endswith((":", "as follows."))
+            else "explains"
+        )
     if for_ is not None or _FOR_WEAK.found(words):
         return "for"
     return "weighs" if "public interest" in words and _WE_WEIGH.search(words) else ""
