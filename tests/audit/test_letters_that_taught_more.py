@@ -62,6 +62,10 @@ FIRES = [
     (FOIA, "pit-missing", "The rates are held. They will not be disclosed. Section 43(2) of the Freedom of Information Act states that information is exempt if its disclosure would be likely to prejudice commercial interests. The Council has decided that the exemption applies."),
     (FOIA, "s12-arith", "Section 12(1) applies. 1,150 cards at 2 minutes each take 38 hours 20 minutes, and 38 hours 20 minutes at £25 = £1,150."),
     (FOIA, "s30-31-together", "1. By your request you seek the registers.\n\n2. They are held.\n\n3. Every page is exempt under section 30(1)(b), as held for an investigation.\n\n4. Every page is exempt also under section 31(1)(a), as crime would be likely to rise.\n\n5. You may ask for a review."),
+    (FOIA, "answer-created", "This is a question and calls for an explanation. The Act is about documents and does not cover questions. I do not have to treat it as a valid request."),
+    (FOIA, "scope-too-narrow", 'You wrote: "everything about the hall, for example minutes or reports".\n\nI have read this as a request for minutes and for reports, as those are what you mention. Letters are neither and I have left them out of account.'),
+    (FOIA, "redaction-reversible", "The file is attached. The column with the prices has been coloured black."),
+    (FOIA, "form-ignored", 'You asked us to send "in Excel or CSV, as I mean to sort it", the register.\n\nWe hold it.\n\nThe register is attached as a PDF.'),
     (FOIA, "requester-disclosed", "It is enclosed. This morning we sent your message on to the customer team of Dale Gas Ltd, along with your name and home address."),
 ]  # fmt: skip
 SILENT = [
@@ -85,6 +89,14 @@ SILENT = [
     (FOIA, "ncnd-with-partial-disclosure", NCND.format(limb="40(5B)(a)(i)") + "Harm from a bare yes, when many complaints are not upheld, would be serious."),
     (FOIA, "form-ignored", "Section 12(1) applies: 2,310 cases at 4 minutes each are 154 hours. Most attachments are scanned. You may want the dates alone, as a spreadsheet."),
     (FOIA, "s12-arith", "Section 12(1) applies. 1,150 cards at 2 minutes each take 38 hours 20 minutes, and 38 hours 20 minutes at £25 = £958. You could ask for one year, about 300 cards, which would take ten hours."),
+    (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="40(5B)(a)(i)") + "A statement that we hold such information would tell the world that the person had been warned."),
+    (FOIA, "ncnd-with-partial-disclosure", NCND.format(limb="40(5B)(a)(i)") + "A statement that we hold such information would tell the world that the person had been warned."),
+    (FOIA, "ncnd-inconsistent-use", NCND.format(limb="31(3)") + 'If it became our practice to answer "no" when there was nothing, a refusal to answer on another occasion would be read as "yes".'),
+    (FOIA, "redaction-reversible", "The file is attached. We did not send you the workbook with columns hidden; the lines were typed into an empty sheet."),
+    (FOIA, "s41-not-obtained", "The contract is enclosed. Nor could we rely on section 41, which needs information that was obtained from someone else; the agreement was signed by both."),
+    (FOIA, "no-section", "There were 212 dwellings exempt from council tax. The table is enclosed."),
+    (FOIA, "no-section", "Could you let us know:\n\n1. which hospital,\n2. which years?\n\nYou need not give a reason, and nothing has been refused. Section 1(3) says that we need not go on until we know."),
+    (FOIA, "pit-irrelevant", "There were 212 dwellings exempt from council tax. The table is enclosed. In case the language causes confusion, exempt means free of tax."),
     (FOIA, "search-inadequate", "We do not hold it. We looked in the claims database and in the mailboxes of the team."),
 ]  # fmt: skip
 
@@ -187,3 +199,34 @@ def test_a_balance_opens_over_two_headings() -> None:
     letter = read_letter(HEAD.format(act=FOIA, asked="the results") + body + RIGHTS)
     (balance,) = letter.balances
     assert (len(balance.factors_for), len(balance.factors_against)) == (1, 1)
+
+
+SECTION_18 = """Ferncraig Council
+5 December 2025
+
+Dear Requester
+
+You asked on 10 November 2025 under the Freedom of Information (Scotland) Act 2002 for any record of surveillance.
+
+1. Decision
+
+I am refusing this request by giving notice under section 18(1). It would be contrary to the public interest to reveal whether information exists or is held.
+
+2. The exemption that would apply
+
+Were there any, it would be exempt under section 35(1)(a): its disclosure would be likely to prejudice substantially the detection of crime.
+
+3. Why it would be contrary to the public interest to reveal it
+
+There is something to be said for answering. Against this, anyone could find out by asking about one garage after another.
+
+4. If you are dissatisfied
+
+You may ask for a review within 40 working days.
+"""
+
+
+def test_headings_with_numbers_are_not_parts_of_the_request() -> None:
+    letter = read_letter(SECTION_18)
+    assert letter.answers == ()
+    assert "foisa-s18-no-exemption" not in {each.slug for each in audit_letter(letter)}

@@ -33,6 +33,7 @@ _QUESTION = Phrase(
     r"|(?:not|n't) (?:count|qualify|amount|rank|constitute|class)\w*\b.{0,20}\brequests?\b.{0,80}\b(?:question|enquir)|(?:question|enquir)\w*\b.{0,120}\b(?:not|n't) (?:count|qualify|amount|rank|constitute)\w*\b.{0,20}\brequest"
     r"|\bnot a (?:means|way|vehicle) of (?:putting|asking|having)\b.{0,40}\bquestions?\b|\b(?:sentence|question|item|part|one) (?:beginning|that begins|starting|which begins) with ['\"]?why\b.{0,20}\bis not\b"
     r"|\b(?:why|question)\b.{0,60}\bis a request for (?:an? )?(?:opinions?|explanations?|views?|comments?)\b.{0,40}\bnot\b|\bis(?:n't| not) a request for (?:an? )?(?:documents?|records?|information)\b.{0,40}\bquestion"
+    r"|\b(?:act|law|legislation)\b.{0,60}\b(?:not|n't) (?:cover|extend to|apply to|reach|deal with) (?:\w+ )?(?:questions|explanations|reasons)"
     r"|not (?:a |an )?(?:valid |proper |true )?(?:foi |freedom of information |fo\S+ )?requests?\b.{0,80}\bquestion"
     r"|\b(?:consists? of|amounts? to|contains?|puts?|asks?|poses?) (?:\w+ ){0,2}questions?\b.{0,80}\b(?:not|rather than|instead of|and so)\b"
     r"|questions?\b.{0,60}\b(?:is|are) not (?:a |an )?(?:valid|request|covered|caught|within|something)"
@@ -41,7 +42,7 @@ _QUESTION = Phrase(
     "question", "enquir", "answer",
 )  # fmt: skip
 _REFUSES = Phrase(
-    r"\b(?:(?:not|n't) be (?:taking|dealing|answering|responding)|(?:not|n't) (?:count|qualify|amount|rank|constitute)|nothing (?:that )?(?:the \w+|we) (?:has|have) to do|not (?:a |an )?(?:valid|proper|request|true|been (?:dealt|answered|considered)|dealt|answer(?:ed)?\b|respond|"
+    r"\b(?:(?:not|n't) have to (?:treat|answer|deal|respond|consider)|(?:not|n't) be (?:taking|dealing|answering|responding)|(?:not|n't) (?:count|qualify|amount|rank|constitute)|nothing (?:that )?(?:the \w+|we) (?:has|have) to do|not (?:a |an )?(?:valid|proper|request|true|been (?:dealt|answered|considered)|dealt|answer(?:ed)?\b|respond|"
     r"consider|treat|process|proceed|covered|caught)|invalid|decline|will not|cannot (?:answer|respond|be (?:dealt|answered|"
     r"considered))|(?:not|n't|no) (?:require|oblige|compel|duty|obligation)|disregard|reject)",
     "invalid", "decline", "no", "n't", "nothing", "disregard", "reject",

@@ -107,7 +107,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if letter.outcome is not Outcome.INTERNAL_REVIEW:
         return
     repeated = _repeated_share(letter)
-    adopted = _ADOPTS.search(letter.own)
+    adopted = None if _CHANGED.found(letter.own) else _ADOPTS.search(letter.own)
     missed = _unanswered(letter)
     if repeated >= 0.6 or (repeated >= 0.3 and adopted and not _looks_afresh(letter)):
         yield _finding(
@@ -137,6 +137,13 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             Certainty.LIKELY,
             Severity.LOW,
         )
+
+
+# Something in the first decision was put right: the review did look afresh.
+_CHANGED = Phrase(
+    r"\b(?:substitut\w+ (?:a|another) (?:different )?decision|(?:i|we) (?:now )?(?:release|disclose|overturn|set aside|uphold (?:that|this|your) (?:complaint|point|ground))|did not apply and|you were right|ought to have (?:been )?(?:given|sent|released|disclosed|had)|is (?:therefore |now )?(?:enclosed|attached|withdrawn)|are (?:therefore |now )?(?:enclosed|attached|withdrawn))\b",
+    "substitut", "release", "disclose", "overturn", "set aside", "uphold", "did not apply", "you were right", "ought to have", "enclosed", "attached", "withdrawn",
+)  # fmt: skip
 
 
 def _finding(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.definite import OURS, SUPPOSES, definite
+from answerable.audit.wordings.definite import OURS, SUPPOSES, definite, is_supposed
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
 from answerable.audit.wordings.lines import line_at, plainly
 from answerable.letters.phrases import Phrase
@@ -55,8 +55,8 @@ _REFERRED_TO = Phrase(
 
 # "The policy was rewritten in May last year": it has been, so there is one.
 _MADE = Phrase(
-    r"\b(?:the|our|this|that) (?:\w+ )?(?:policy|report|file|plan|review|contract|list|notes?|assessment|figures|minutes|agreement|letter|memo|study|survey|audit) (?:was|were|has been|have been) (?:(?!not|never)\w+ ){0,2}?(?:written|rewritten|made|prepared|commissioned|completed|drawn up|revised|updated|carried out|compiled|produced|signed|sent)\b|\bwhat (?:he|she|they|it) (?:wrote|found|recommended|concluded|reported)\b|\bthe (?:details|records?|data|findings|papers|report|figures) (?:was|were|has been|have been) (?:shared|passed|given|disclosed|reported|supplied) (?:with|to)\b",
-    "written", "made", "prepared", "commissioned", "completed", "drawn up", "revised", "updated", "carried out", "compiled", "produced", "signed", "sent", "shared", "passed", "given", "disclosed", "reported", "supplied", "what he", "what she", "what they", "what it",
+    r"\b(?:the|our|this|that) (?:\w+ )?(?:policy|report|file|plan|review|contract|list|notes?|assessment|figures|minutes|agreement|letter|memo|study|survey|audit) (?:was|were|has been|have been) (?:(?!not|never)\w+ ){0,2}?(?:written|rewritten|made|prepared|commissioned|completed|drawn up|revised|updated|carried out|compiled|produced|signed|sent)\b|\bwhat (?:he|she|they|it) (?:wrote|found|recommended|concluded|reported)\b|\bthe (?:file|case|matter|complaint|allegation|referral) was (?:looked at|considered|reviewed|examined|investigated|closed|upheld|dismissed)\b|\bthe (?:details|records?|data|findings|papers|report|figures) (?:was|were|has been|have been) (?:shared|passed|given|disclosed|reported|supplied) (?:with|to)\b",
+    "written", "made", "prepared", "commissioned", "completed", "drawn up", "revised", "updated", "carried out", "compiled", "produced", "signed", "sent", "shared", "passed", "given", "disclosed", "reported", "supplied", "looked at", "considered", "reviewed", "examined", "investigated", "closed", "upheld", "dismissed", "what he", "what she", "what they", "what it",
 )  # fmt: skip
 # "The incidents recorded in our log are being looked into": so there are some.
 _IN_OUR_LOG = Phrase(
@@ -113,7 +113,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     held = letter.shows.held or _FILE.search(letter.own)
     if held is not None:
-        yield RULE.finding(letter, held, _MESSAGE)
+        doubtful = is_supposed(letter, held)
+        yield RULE.finding(
+            letter,
+            held,
+            _MESSAGE,
+            certainty=Certainty.LIKELY if doubtful else Certainty.SURE,
+            severity=Severity.MEDIUM if doubtful else None,
+        )
         return
     changed = _SINCE.search(letter.own)
     if changed is not None:

@@ -6,6 +6,7 @@ Neither confirming nor denying works only if it is used whether or not informati
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.lines import plainly
 from answerable.letters.phrases import Phrase
 from answerable.model import Finding, Letter, Source
 
@@ -36,12 +37,19 @@ _BEFORE = Phrase(
 )  # fmt: skip
 
 
+# "If it became our practice to answer no when there was nothing …": what would be, and is not.
+_SUPPOSED = Phrase(
+    r"\bif (?:it|we|the|our|that|this|a|every|each)\b|\bwere (?:to|we|it|the)\b|\bwould (?:become|be read|be taken|be understood|soon|come to)\b",
+    "if ", "were ", "would ",
+)  # fmt: skip
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when an NCND letter tells of an earlier plain answer to a like question."""
     if not letter.ncnd:
         return
-    span = _BEFORE.search(letter.own)
+    span = next(plainly(_BEFORE, _SUPPOSED, letter.own), None)
     if span is not None:
         yield RULE.finding(
             letter,

@@ -6,7 +6,7 @@ FOIA s.1(1)(a). Known information may be answered and only anything further left
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.definite import definite
+from answerable.audit.wordings.definite import definite, is_supposed
 from answerable.audit.wordings.duty import foia, wholly_ncnd
 from answerable.letters.phrases import Phrase, holds
 from answerable.letters.reading import shows
@@ -37,7 +37,7 @@ _FURTHER = Phrase(
 _TOLD = Phrase(
     r"\b(?:forms?|records?|notes?|samples?|statements?) (?:completed|taken|made|written|filled in)\b.{0,60}\b(?:are|were|is|was|have been) (?:kept|held|looked|retained|stored)|"
     r"\b(?:we|the [a-z]+) (?:do (?:in fact )?|certainly )?(?:have|has) (?:a|an|the|two|three|four|\d+|several|some) (?:letter|report|record|file|e-?mail|cop|note|minute|complaint|document|statement|list)|"
-    r"(?:we|the [a-z]+) (?:are|is|am) able to (?:say|confirm|tell)|we can (?:say|confirm|tell you) (?:is )?that\b(?! (?:that )?(?:we\b|our\b|any\b|all\b|such\b|nothing\b|no\b|if\b|whether\b|neither\b|it is our\b|an? (?:reply|yes|answer|confirmation|statement)|the (?:law|act|same|council|trust|force|university|department|authority|police|board)\b))|(?<!how )(?<!many )(?<!most )(?<!such )(?<!any )(?<!all )(?<!some )(?<!few )(?:complaints?|cases?|files?|investigations?|incidents?|referrals?|allegations?) (?:was|were|(?:is|are)(?! not\b)) (?:[a-z]+ ){0,2}(?:closed|opened|investigated|upheld|dismissed|dealt with)",
+    r"(?:we|i|the [a-z]+|and) (?:are|is|am) able to (?:say|confirm|tell)|we can (?:say|confirm|tell you) (?:is )?that\b(?! (?:that )?(?:we\b|our\b|any\b|all\b|such\b|nothing\b|no\b|if\b|whether\b|neither\b|it is our\b|an? (?:reply|yes|answer|confirmation|statement)|the (?:law|act|same|council|trust|force|university|department|authority|police|board)\b))|(?<!how )(?<!many )(?<!most )(?<!such )(?<!any )(?<!all )(?<!some )(?<!few )(?:complaints?|cases?|files?|investigations?|incidents?|referrals?|allegations?) (?:was|were|(?:is|are)(?! not\b)) (?:[a-z]+ ){0,2}(?:closed|opened|investigated|upheld|dismissed|dealt with)",
     "forms ", "form ", "record", "note", "sample", "statement", "have a", "has a", "have the", "has the", "have t", "have f", "have s", "has t", "has s", "have 1", "have 2", "able to", "we can", "closed", "opened", "investigated", "upheld", "dismissed", "dealt with",
 )  # fmt: skip
 
@@ -103,7 +103,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             # What follows "we can say that" may be anything.
             doubtful = (
                 "say" in words[told.start : told.end] or "tell" in words[told.start : told.end]
-            )
+            ) or is_supposed(letter, Span(at, at + (told.end - told.start)))
             yield RULE.finding(
                 letter,
                 Span(at, at + (told.end - told.start)),

@@ -53,7 +53,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     asked = {
         question.number: question for question in letter.questions if "(" not in question.number
     }
-    if len(asked) < 2 or letter.outcome in _EXEMPT_OUTCOMES or _ALL.found(letter.own):
+    outcome = letter.outcome
+    if outcome is Outcome.NCND and any(each.outcome is not outcome for each in letter.answers):
+        outcome = Outcome.PARTIAL  # one part is neither confirmed nor denied, another answered
+    if len(asked) < 2 or outcome in _EXEMPT_OUTCOMES or _ALL.found(letter.own):
         if letter.outcome is Outcome.NCND and len(asked) > 2:
             yield from _beside_the_refused(letter, asked)
         return

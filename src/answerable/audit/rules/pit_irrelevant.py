@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.weighed import weighed
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter, Source, Span
+from answerable.model import Finding, Letter, Outcome, Source, Span
 
 RULE = Rule(
     code="PI108",
@@ -43,6 +43,8 @@ _SET_ASIDE = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire where the letter counts embarrassment or misunderstanding against disclosure."""
+    if not letter.balances and not letter.relied() and letter.outcome is Outcome.PARTIAL:
+        return  # nothing is refused on an exemption, so nothing is counted against disclosure
     for span in _IRRELEVANT.among(letter.own):
         start = letter.own.rfind("\n", 0, span.start) + 1
         if not _SET_ASIDE.found(letter.own, start, span.end + 60):

@@ -44,6 +44,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             continue  # the rights of a person weighed, as personal data asks
         if _listed_with(letter, weighed, qualified):
             continue  # "section 30, section 35 and section 38": the balance is for the others
+        if _is_anothers(letter, balance):
+            continue
         if weighed and all(_is_absolute(cite) for cite in weighed):
             yield _finding(letter, balance.conclusion or balance.span, weighed[0])
             return
@@ -58,6 +60,17 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             if _is_absolute(use.cite) and subject and subject.start - span.end < 30:
                 yield _finding(letter, subject, use.cite)
                 return
+
+
+def _is_anothers(letter: Letter, balance: BalancePassage) -> bool:
+    """Whether the paragraph of the balance names a qualified exemption, in whatever role."""
+    block = letter.block_at((balance.conclusion or balance.span).start)
+    return block is not None and any(
+        law.status(use.cite) == "qualified"
+        for use in letter.provisions
+        for span in use.spans
+        if block.span.start <= span.start < block.span.end
+    )
 
 
 def _listed_with(letter: Letter, cites: list[Cite], qualified: list[Cite]) -> bool:

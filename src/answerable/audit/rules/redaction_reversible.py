@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Source
 
@@ -38,7 +39,7 @@ _HIDDEN = Phrase(
     r"|\b(?:cover|mask|obscur|conceal|hidden|overlaid|hid|redact|blank|black)\w*\b.{0,30}\b(?:with|by|behind|under|beneath|using|in) (?:a |"
     r"some |the )?(?:black |white |dark |grey |solid |coloured |opaque )?(?:shapes?|box(?:es)?|rectangles?|bars\b|squares?|highlight"
     r"\w*|text box\w*|drawing|image|marker|comment\w*)"
-    r"|\b(?:draw(?:n|ing)|plac(?:ed|ing)|put|lai?d) (?:\w+ ){0,3}(?:shapes?|box(?:es)?|rectangles?|bars|squares?) (?:over|on|across)"
+    r"|\b(?:columns?|rows?|cells?|figures?|text|words|names|prices) (?:\w+ ){0,5}(?:has|have|is|are|was|were|been) (?:\w+ )?(?:been )?(?:coloured|shaded|filled|highlighted|turned) (?:in )?(?:black|white|grey)\b|\b(?:beneath|behind|under|underneath) (?:the|these|those) (?:black |dark |white |grey )?(?:boxes|bars|shapes|rectangles|squares|marks|blocks)\b|\b(?:draw(?:n|ing)|plac(?:ed|ing)|put|lai?d) (?:\w+ ){0,3}(?:shapes?|box(?:es)?|rectangles?|bars|squares?) (?:over|on|across)"
     r"|\b(?:chang|turn|set|made|mak)\w* (?:the )?(?:font |text )?colour\b.{0,40}\bwhite\b"
     r"|\b(?:font|text|words|writing|names|colour)\b.{0,40}\b(?:changed to|turned|made|set to|in|coloured) white\b"
     r"|\b(?:highlight\w*|shad(?:ed|ing)|filled)\b.{0,30}\b(?:black|dark|white)\b"
@@ -59,6 +60,12 @@ _SAFE = Phrase(
 )  # fmt: skip
 
 
+# "We did not send you the workbook with columns hidden".
+_DENIED = compiled(
+    r"(?:\bnot|n't|\bnever) (?:sen[dt]|giv\w+|us\w+|suppl\w+|provid\w+|releas\w+|issu\w+)\b[^.;]{0,80}$"
+)
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the letter says that it withheld by hiding, covering or filtering."""
@@ -66,7 +73,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     for span in _HIDDEN.among(letter.own):
         line = line_at(letter.own, span.start)
-        if _SAFE.found(letter.own, *line):
+        if _SAFE.found(letter.own, *line) or _DENIED.search(letter.own, line.start, span.start):
             continue
         yield RULE.finding(
             letter,

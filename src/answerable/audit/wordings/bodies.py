@@ -36,6 +36,8 @@ def may_be_uk_wide(letter: Letter) -> bool:
     name, head = letter.authority.name.lower(), letter.flow[:300].lower()
     if "scottish administration" in head or "scottish government" in head:
         return False
+    if "comhairle" in head or letter.authority.kind == "council":
+        return False
     return "scottish" not in name and "scotland" not in name.replace("scotland office", "")
 
 

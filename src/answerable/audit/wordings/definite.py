@@ -5,6 +5,7 @@ from itertools import islice
 
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.once import once
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Letter, Span
 
@@ -26,6 +27,24 @@ OURS = Phrase(
     r"\b(?:your request|this (?:letter|notice|response|reply|decision|refusal)|(?:our|the) refusal|published|public(?:ly)? available|decision notice|commissioner|tribunal|website)\b",
     "request", "this ", "refusal", "publi", "decision", "commissioner", "tribunal", "website",
 )  # fmt: skip
+
+
+# "A statement that we hold it would tell …", "a yes would mean that …".
+_HYPOTHETICAL = compiled(
+    r"\b(?:if|whether|would|could|might|were|either|unless|suppose\w*|statement|hypothe\w+)\b"
+)
+_WOULD_TELL = compiled(
+    r"[^.;]{0,60}\b(?:would|could|might) (?:\w+ )?(?:tell|mean|show|reveal|disclose|confirm|be|itself|give|amount|lead|make|let|allow)\b"
+)
+
+
+def is_supposed(letter: Letter, span: Span) -> bool:
+    """Whether the sentence supposes what it says at ``span``: "a statement that we hold it would …"."""
+    line = line_at(letter.own, span.start)
+    return (
+        _HYPOTHETICAL.search(letter.own, line.start, span.start) is not None
+        or _WOULD_TELL.match(letter.own, span.end) is not None
+    )
 
 
 @once

@@ -172,8 +172,8 @@ _NOTHING_KEPT = Phrase(
 
 # "In order to process your request we require further details", "provide more particulars".
 _WANTS_MORE = Phrase(
-    r"\b(?:we|i|the \w+) (?:need|require|want)\b.{0,40}\b(?:further|more|additional) (?:details?|particulars|information|to know)\b|\bplease (?:provide|give|send|supply)(?: us)?(?: with)? (?:further|more) (?:details?|particulars|information)\b|\b(?:please|could you|can you|would you(?: please)?) tell (?:us|me)(?: \w+)?:|\btoo general a manner\b|\bneed to know more before\b",
-    "further ", "more ", "additional ", "tell us", "tell me", "too general",
+    r"\b(?:we|i|the \w+) (?:need|require|want)\b.{0,40}\b(?:further|more|additional) (?:details?|particulars|information|to know)\b|\bplease (?:provide|give|send|supply)(?: us)?(?: with)? (?:further|more) (?:details?|particulars|information)\b|\b(?:please|could you|can you|would you)(?: please)? (?:tell (?:us|me)|let (?:us|me) know)(?: \w+)?:|\btoo general a manner\b|\bneed to know more before\b",
+    "further ", "more ", "additional ", "tell us", "tell me", "let us know", "let me know", "too general",
 )  # fmt: skip
 # The law by which nothing need be done until the applicant has said more.
 _UNTIL_TOLD = Phrase(

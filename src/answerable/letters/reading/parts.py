@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import holds
+from answerable.letters.reading.outline import TELLS_OF_DECISION
 from answerable.model import Block, BlockKind, Span, Voice
 
 _NUMBER = r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)?(?![\w%.,]\d|[\w%])"
@@ -34,6 +35,8 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
 
     ``numbers``: the numbers of the questions; where none are known, plain figures count.
     """
+    if _heads_its_sections(low, blocks):
+        return blocks
     theirs = any(block.number for block in blocks if block.voice is Voice.REQUEST)
     if not theirs and _is_numbered_throughout(low, blocks):
         return blocks  # the figures are of the letter's paragraphs
@@ -90,6 +93,17 @@ def _announces(low: str, span: Span) -> bool:
         holds(low[start : span.end], _REASONS)
         and _REASONS_TO_COME.search(low, start, span.end) is not None
     )
+
+
+def _heads_its_sections(low: str, blocks: list[Block]) -> bool:
+    """Whether the numbers are of headings such as "1. Decision", "2. Why", "3. If you disagree"."""
+    heads = [
+        _LABEL.sub("", low[block.span.start : block.span.end], count=1)
+        for block in blocks
+        if block.kind is BlockKind.HEADING and block.number and block.voice is Voice.AUTHORITY
+    ]
+    told = sum(TELLS_OF_DECISION.match(head) is not None for head in heads)
+    return len(heads) > 2 and told * 3 >= len(heads) * 2
 
 
 _TELLS = compiled(

@@ -21,8 +21,8 @@ from answerable.letters.reading.retold import told_apart
 from answerable.letters.reading.settle import deciding
 from answerable.letters.reading.told import run_in, subject, told_places, with_told
 from answerable.letters.reading.voices import blocks as voiced
+from answerable.letters.text import evened, lower
 from answerable.letters.text import flow as mended
-from answerable.letters.text import lower
 from answerable.model import (
     Block,
     BlockKind,
@@ -59,7 +59,7 @@ def read_letter(
     """
     came = text
     text, asked = set_out(came)
-    flow = mended(text, came if text != came else "")
+    text, flow = evened(text, mended(text, came if text != came else ""))
     low = lower(flow)
     vouch(flow)
     vouch(low)

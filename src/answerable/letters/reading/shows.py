@@ -27,7 +27,7 @@ _HELD = Phrase(
     "hold", "held", "possession", "located", "found", "identified", "both of", "have the ", "have all ", "have this", "have that", "have it", "have them", "have these", "have those",
 )  # fmt: skip
 _HELD_DENIED = compiled(
-    r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never|confirm\w* (?:or|nor)|confirming|denying|saying|to say|stating|knowing)\b|n't|searched"
+    r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never|confirm\w* (?:or|nor)|confirming|denying|saying|to say|stating|knowing|statement|admission|admitting)\b|n't|searched"
 )
 _NOT_HELD = Phrase(
     r"\b(?:do|does|did|is|are|was|were|has|have)(?: not|n't) (?:currently |actually |now |itself |ourselves |been |routinely |centrally )?(?:hold|held(?! back)|possess|record|recorded|collect|collected|kept|keep|retain|retained|store|stored|(?:have|received?) (?:this|that|these|(?:any|either|one|some) of (?:this|that|these|those|it|them|what)|any (?:information|record|data|document|such|cop|report)\w*|such|one\b|a record|records|copies|a copy|(?:the|all the) (?:information|data|records?|documents?|figures?|reports?|material)))\b"
@@ -110,8 +110,8 @@ _RESOLVED = compiled(
     r"\b(?:decided|resolved|chosen|had|have|obliged|bound|need|proposes?|intends?|determined|elected|continue\w*|right|entitled) to (?:\w+ )?$"
 )
 _CAVEAT = Phrase(
-    r"(?:(?:should|must|can|may|is|are|ought|does|do|could|need|please do|will|would) ?(?:not|n't) (?:to |therefore )?(?:be (?:taken|read|seen|understood|construed|interpreted|regarded|treated)|infer|assume|draw|conclude|read|imply|suggest|indicate|mean|take)|no (?:inference|conclusion|indication|implication|assumption|significance|meaning)|nothing (?:in (?:this|the|our|my)|should|can|is to be|here|said|above|written|stated|we (?:say|have said))|neither implies|not (?:imply|indicate|an indication|evidence)|without (?:implying|indicating|prejudice to whether)|same (?:answer|reply|response|words) .{0,60}whether|whether or not .{0,60}(?:would (?:give|make|say|reply|answer|respond)|same)|not to be (?:taken|read|understood|construed)|(?:do not|don't) (?:take|read|guess|infer|conclude|assume) |\bnone of (?:this|that|the above) (?:should|must|is to|may|can) be (?:taken|read|understood)|\bread nothing into\b|\b(?:nobody|no one|no-one) (?:should|must|can|may|is to|ought to) (?:read|infer|take|conclude|assume|think|draw|guess) )",
-    "infer", "taken", "conclu", "indicat", "impl", "nothing", "draw", "assum", "construed", "understood", "read", "same ", "signific", "suggest", "interpreted", "evidence", "prejudice", "regarded", "treated", "mean", "take", "guess", "none of", "read nothing", "nobody", "no one", "no-one",
+    r"(?:(?:should|must|can|may|is|are|ought|does|do|could|need|please do|will|would) ?(?:not|n't) (?:to |therefore )?(?:be (?:taken|read|seen|understood|construed|interpreted|regarded|treated)|infer|assume|draw|conclude|read|imply|suggest|indicate|mean|take|treat)|no (?:inference|conclusion|indication|implication|assumption|significance|meaning)|nothing (?:in (?:this|the|our|my)|should|can|is to be|here|said|above|written|stated|we (?:say|have said))|neither implies|not (?:imply|indicate|an indication|evidence)|without (?:implying|indicating|prejudice to whether)|same (?:answer|reply|response|words) .{0,60}whether|whether or not .{0,60}(?:would (?:give|make|say|reply|answer|respond)|same)|not to be (?:taken|read|understood|construed)|(?:do not|don't) (?:take|read|guess|infer|conclude|assume) |\bnone of (?:this|that|the above) (?:should|must|is to|may|can) be (?:taken|read|understood)|\bread nothing into\b|\b(?:nobody|no one|no-one) (?:should|must|can|may|is to|ought to) (?:read|infer|take|conclude|assume|think|draw|guess) )",
+    "infer", "taken", "conclu", "indicat", "impl", "nothing", "draw", "assum", "construed", "understood", "read", "same ", "signific", "suggest", "interpreted", "evidence", "prejudice", "regarded", "treat", "mean", "take", "guess", "none of", "read nothing", "nobody", "no one", "no-one",
 )  # fmt: skip
 _ABOUT_HOLDING = compiled(
     r"held|hold|exist|contain|either direction|,? or that (?:we|it|there|he|she|they) (?:do|does|did|is|are|was|were|have|has|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't)\b|nothing into|there is or is|confirm|infer|indicat|drawn|draw |does or do|do or do|either way|\b(?:has|is|was|did|do|does|have),? or (?:has|is|was|did|do|does|have),? ?not\b"
@@ -293,8 +293,10 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
     for phrase in (_PLAINLY_WITHHELD, _WITHHELD):  # the common words first: they cost least
         for span in phrase.among(own, start, end):
             near = max(own.rfind("\n", 0, span.start) + 1, span.start - 50)
-            if _NOT_APPLIED.search(own, *span):
+            if _NOT_APPLIED.search(own, *span) or _EXEMPT_FROM.match(own, span.start):
                 continue
+            if own.endswith("you ", 0, span.start):
+                continue  # "you need not give a reason"
             if _RESOLVED.search(own, near, span.start):
                 return span
             if _NO_RIGHT.match(own, span.end):
@@ -306,6 +308,10 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
     return None
 
 
+# "Dwellings exempt from council tax": said of something else than the information.
+_EXEMPT_FROM = compiled(
+    r"exempt(?:ed)? (?:from (?!disclos|release|the (?:duty|right|act|requirement)|publication|being|section|production)|dwellings?|properties|premises|vehicles?|households?|charit|class(?:es)?\b|supplies)"
+)
 # "The Act does not give a right to explanations": said of the law.
 _NO_RIGHT = compiled(
     r" (?:you |anyone |people |the public )?(?:a|any|the) (?:legal )?right (?:to|of)\b"

@@ -23,7 +23,7 @@ _CLAIMS = compiled(
 )
 # "We do not rely on section 43", "section 12 has no place here".
 _DENIED_BEFORE = compiled(
-    r"(?:(?:do|does|did|are|is|have|has|had|was|were|need|will|would|could|shall) ?(?:not|n't)|no longer|never|rather than|instead of|without|not(?: now)?|cannot|nor|withdrawn?|withdraw(?:ing|s)?|unlike|than|except(?:ion)? to|dropp?(?:ed|ing)?|abandon(?:ed|s|ing)?)[ ]"
+    r"(?:(?:do|does|did|are|is|have|has|had|was|were|need|will|would|could|shall) ?(?:not|n't)|nor (?:can|could|do|did|would|will) (?:we|i|it|the \w+)|neither (?:can|could|do|did|would|will) (?:we|i|it|the \w+)|no longer|never|rather than|instead of|without|not(?: now)?|cannot|nor|withdrawn?|withdraw(?:ing|s)?|unlike|than|except(?:ion)? to|dropp?(?:ed|ing)?|abandon(?:ed|s|ing)?)[ ]"
     r"(?:(?:do we|do i|does the \w+|are we|now|currently|also|therefore|intend to|seek(?:ing)? to|need to|propose to|wish to|have to|be|been|say that|think that|consider that|accept that|believe that|agree that|uphold)[ ]){0,2}"
     r"(?:(?:rely(?:ing)?|relied|appl(?:y|ying|ied|ies)|claim(?:ing|ed)?|us(?:e|ed|ing)|invok(?:e|ed|ing)|cit(?:e|ed|ing)|refus(?:e|ed|ing)|treat(?:ed|ing)?|seeking|engaged?|reliance|mak(?:e|ing)(?= (?:use|a |any |reliance|no |this|that claim))|going|the (?:use|application) of|our (?:use|reliance|application)|a refusal|any|it|our|the|upon|on|under|exempt|in)[ ]?){1,4}"
     r"(?:(?:(?!, (?:relying|under|by virtue|in reliance|citing|on the)\b).){0,40})$|\bnot (?:already |otherwise |itself )?exempt (?:under|by virtue of|from disclosure under) (?:the exemption (?:in|at) )?$|\b(?:do(?:es)? not|don't|not) (?:say|think|consider|accept|believe|agree|find) that .{0,60}$"
