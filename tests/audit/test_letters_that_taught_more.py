@@ -66,6 +66,11 @@ FIRES = [
     (FOIA, "scope-too-narrow", 'You wrote: "everything about the hall, for example minutes or reports".\n\nI have read this as a request for minutes and for reports, as those are what you mention. Letters are neither and I have left them out of account.'),
     (FOIA, "redaction-reversible", "The file is attached. The column with the prices has been coloured black."),
     (FOIA, "form-ignored", 'You asked us to send "in Excel or CSV, as I mean to sort it", the register.\n\nWe hold it.\n\nThe register is attached as a PDF.'),
+    (FOIA, "blanket-exemption", "How many: 14. The file of 184 pages is held and is exempt under section 30(1)(a)(i), as held for an investigation. We do not propose to go through it page by page."),
+    (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="40(5B)(a)(i)") + "The complaints to which you refer are being taken through the second stage."),
+    (FOIA, "ncnd-no-underlying-matter", "We neither confirm nor deny that we hold it. We rely on section 31(1), law enforcement."),
+    (FOIA, "exemption-not-mapped", "Seventeen documents are held. They are exempt under section 41(1) and section 42(1). A number of them were written by our solicitors. Others came from bidders."),
+    (FOIA, "pit-generic", "It is exempt under section 43(2).\n\nPublic interest in favour of disclosure: There is a public interest in transparency and accountability.\n\nPublic interest in favour of withholding: There is a public interest in protecting commercial interests.\n\nThe public interest in maintaining the exemption outweighs that in disclosure."),
     (FOIA, "requester-disclosed", "It is enclosed. This morning we sent your message on to the customer team of Dale Gas Ltd, along with your name and home address."),
 ]  # fmt: skip
 SILENT = [
@@ -97,6 +102,8 @@ SILENT = [
     (FOIA, "no-section", "There were 212 dwellings exempt from council tax. The table is enclosed."),
     (FOIA, "no-section", "Could you let us know:\n\n1. which hospital,\n2. which years?\n\nYou need not give a reason, and nothing has been refused. Section 1(3) says that we need not go on until we know."),
     (FOIA, "pit-irrelevant", "There were 212 dwellings exempt from council tax. The table is enclosed. In case the language causes confusion, exempt means free of tax."),
+    (FOIA, "s40-small-numbers", "The names are withheld under section 40(2) as a rule. The work depends on a small number of laboratories."),
+    (FOIA, "pit-extension-abuse", "Section 12(1) applies. Each form would have to be found and read. It would take far longer than 18 hours."),
     (FOIA, "search-inadequate", "We do not hold it. We looked in the claims database and in the mailboxes of the team."),
 ]  # fmt: skip
 
@@ -230,3 +237,29 @@ def test_headings_with_numbers_are_not_parts_of_the_request() -> None:
     letter = read_letter(SECTION_18)
     assert letter.answers == ()
     assert "foisa-s18-no-exemption" not in {each.slug for each in audit_letter(letter)}
+
+
+THREE = """Wharfbourne Council
+12 May 2026
+
+Dear applicant
+
+You wrote on 1 May 2026:
+
+"1. How many alarms were false in 2025?
+2. What did each cost?
+3. How many premises were charged for them?"
+
+Response
+
+1. The Council holds this. There were 2,140.
+
+2. The Council holds this. The average is 402 pounds.
+
+If you are unhappy with how your request has been handled, ask for an internal review within 40 working days.
+"""
+
+
+def test_what_becomes_of_the_request_is_not_told_by_the_paragraph_of_rights() -> None:
+    found = audit_letter(read_letter(THREE))
+    assert "parts-unanswered" in {each.slug for each in found}

@@ -75,7 +75,9 @@ _NOT_SIFTED = Phrase(
 
 def _one_of_several(letter: Letter) -> Iterator[Finding]:
     """A document among others that is withheld whole, unsifted in so many words."""
-    span = _NOT_SIFTED.search(letter.own) if letter.outcome is Outcome.PARTIAL else None
+    if letter.outcome is not Outcome.PARTIAL:
+        return
+    span = _NOT_SIFTED.search(letter.own) or _UNSIFTED.search(letter.own)
     if span is not None:
         yield RULE.finding(
             letter,

@@ -39,7 +39,7 @@ _ASKS = Phrase(
 _MEANING = Phrase(
     r"\b(?:what (?:exactly |precisely )?(?:do )?you mean(?:t)? by|what (?:is|was) mean(?:t)? by|what you (?:understand|mean) by|what you take|(?:your )?(?:definition|"
     r"meaning|interpretation) of|define|how you (?:define|would define|understand))(?: the (?:words?|terms?|phrase|"
-    r"expression))? ?[\"']?(?P<word>[a-z-]+(?: [a-z-]+)?)",
+    r"expression))?\b",
     "mean", "understand by", "you take", "definition", "interpretation", "define", "understand",
 )  # fmt: skip
 _WHY = Phrase(
@@ -50,7 +50,7 @@ _WHY = Phrase(
 )  # fmt: skip
 _HELPS = Phrase(
     r"\b(?:for (?:example|instance)|such as|whether you (?:mean|want|would)|do you (?:mean|want)|is it|did you mean|either|"
-    r"options?|could (?:be|mean)|may (?:be|mean)|might (?:be|mean)|the following|any of|which of|we hold|we have|we (?:run|"
+    r"options?|could (?:be|mean)|may (?:be|mean)|might (?:be|mean)|the following|any of|which of|we hold|we have(?! (?:nothing|not|no\b|heard))|we (?:run|"
     r"operate|own)|there are|more than one|several|(?:two|three|four|five|six|seven|eight|nine|"
     r"ten)(?! (?:months|weeks|days|years|working))|if you mean|to help)\b",
     "for ", "such as", "whether", "do you", "is it", "did you", "either", "option", "could", "may ", "might", "following", "any of", "which of", "we ", "there are", "more than", "several", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "if you", "to help",

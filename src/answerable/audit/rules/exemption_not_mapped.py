@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, judged_by_foia, part_two, wholly_ncnd
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Outcome
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome
 
 RULE = Rule(
     code="SN112",
@@ -58,11 +58,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Two exemptions or more, and none of them is tied to a question."""
-    relied = [use for use in part_two(letter) if not use.cite.regime.environmental]
-    several = len({use.cite.number for use in relied}) > 1
+    relied = part_two(letter)
+    several = len({_exemption(use.cite) for use in relied}) > 1
     if several and not any(use.parts for use in relied) and not wholly_ncnd(letter):
         yield RULE.hint(
             letter,
             relied[0].spans[0],
             "Check that the notice shows which exemption applies to what.",
         )
+
+
+def _exemption(cite: Cite) -> tuple[str, ...]:
+    """A section; under the Regulations, whose exceptions share one, its paragraph."""
+    return (cite.number, *(cite.parts[:2] if cite.regime.environmental else ()))

@@ -73,8 +73,8 @@ _ANY_FORM = (
 _PREFERS = Phrase(
     r"\b(?:please|prefer|(?:would|'d) like|want|format|form\b|send|supply|provide|rather than|not (?:as )?(?:a )?pdf|ideally"
     r"|if possible|need|(?:ask(?:ed)?|request(?:ed)?) (?:for |that )?(?:it|them|this|these|both|the|all|a|an|in|as|to)\b)"
-    r"|\blet (?:me|you|us) have|\ban? (?:csv|\.csv|excel|xlsx?|json|ods|editable|machine[- ]readable) (?:file|spread ?sheet|version|copy|document|workbook)\b(?! (?:called|named|entitled|held|kept|which you|that you))|\b(?:as|in) an? (?:\.?csv|excel|word|spreadsheet|electronic|machine|digital|paper|pdf)|\"(?:in|as) (?:an? )?(?:\.?csv|excel|xlsx?|word)\b",
-    '"in ', '"as ', "a csv", "a .csv", "an excel", "a xls", "an xls", "a json", "an ods", "an editable", "a machine", "please", "prefer", "let ", "as a", "in a", "like", "want", "form", "send", "supply", "provide", "rather", "not", "ideally", "possible", "need", "ask", "request",
+    r"|\blet (?:me|you|us) have|\ban? (?:csv|\.csv|excel|xlsx?|json|ods|editable|machine[- ]readable) (?:file|spread ?sheet|version|copy|document|workbook)\b(?! (?:called|named|entitled|held|kept|which you|that you))|\b(?:as|in) an? (?:\.?csv|excel|word|spreadsheet|electronic|machine|digital|paper|pdf)|\b(?:in|as) (?:\.?csv|excel|xlsx?)\b",
+    "in excel", "in csv", "in .csv", "in xls", "in word", "as excel", "as csv", "as .csv", "as xls", "as word", "a csv", "a .csv", "an excel", "a xls", "an xls", "a json", "an ods", "an editable", "a machine", "please", "prefer", "let ", "as a", "in a", "like", "want", "form", "send", "supply", "provide", "rather", "not", "ideally", "possible", "need", "ask", "request",
 )  # fmt: skip
 _SUBJECT = Phrase(
     r"\b(?:how (?:many|much|often)|train(?:ed|ing)|licen[cs]es?|do you use|are you using|software|cost of|spent on|bought|buy)\b",

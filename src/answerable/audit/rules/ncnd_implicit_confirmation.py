@@ -48,7 +48,7 @@ _TELLS = Phrase(
 )  # fmt: skip
 # "The report to which you refer was prepared on the footing …": it exists, then.
 _REFERRED_TO = Phrase(
-    r"\bthe (?:report|review|letter|document|file|investigation|contract|memo|minutes?|list|email|audit|assessment|notes?) (?:to which you refer|you (?:refer to|mention|describe|name)|in question) (?:was|were|is|are|has|had|contains?)\b",
+    r"\bthe (?:report|review|letter|document|file|investigation|contract|memo|minutes?|list|email|audit|assessment|notes?|complaints?|allegations?|incidents?|cases?|letters|e-?mails|papers|records?) (?:to which you refer|you (?:refer to|mention|describe|name)|in question) (?:was|were|is|are|has|had|contains?)\b",
     "you refer", "you mention", "you describe", "you name", "in question",
 )  # fmt: skip
 

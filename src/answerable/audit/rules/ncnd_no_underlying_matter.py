@@ -67,3 +67,23 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 severity=Severity.MEDIUM if told else None,
                 cites=(foia("17", "1", "b"), foia("17", "1", "c"), use.cite),
             )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Something is neither confirmed nor denied on a whole section, and no matter of it is named."""
+    for use in letter.relied() if letter.ncnd else ():
+        number = use.cite.number
+        if (
+            number in _NEEDS_MATTER
+            and not law.is_ncnd_limb(use.cite)
+            and len(use.cite.parts) < 2
+            and not use.cite.regime.environmental
+            and not named_in(letter.own, number)
+        ):
+            yield RULE.hint(
+                letter,
+                use.spans[0],
+                f"Check that the notice names the matter within {use.cite.whole} that would be harmed.",
+            )
+            return

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.asked import place_of
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.lines import line_at
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome, Question, Severity, Voice
@@ -56,12 +57,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     outcome = letter.outcome
     if outcome is Outcome.NCND and any(each.outcome is not outcome for each in letter.answers):
         outcome = Outcome.PARTIAL  # one part is neither confirmed nor denied, another answered
-    if len(asked) < 2 or outcome in _EXEMPT_OUTCOMES or _ALL.found(letter.own):
+    if len(asked) < 2 or outcome in _EXEMPT_OUTCOMES or _covers_all(letter):
         if letter.outcome is Outcome.NCND and len(asked) > 2:
             yield from _beside_the_refused(letter, asked)
         return
     named = _named(letter, set(asked))
-    if not named and letter.outcome in _GIVES:
+    if not named and letter.outcome in (*_GIVES, Outcome.EXTENSION):
         yield from _passed_over(letter)
     missing = [number for number in asked if number not in named]
     if not named or not missing:
@@ -76,6 +77,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             certainty=Certainty.LIKELY,
             severity=Severity.MEDIUM,
         )
+
+
+def _covers_all(letter: Letter) -> bool:
+    """Whether a sentence says what becomes of the whole request: not "how your request has been handled"."""
+    return any(
+        _RIGHTS.search(letter.own, *line_at(letter.own, span.start)) is None
+        for span in _ALL.among(letter.own)
+    )
 
 
 # "With regard to a) and b) the Agency neither confirms nor denies …"
@@ -159,6 +168,8 @@ def _passed_over(letter: Letter) -> Iterator[Finding]:
     for place, question in enumerate(letter.questions):
         others = frozenset[str]().union(*each[:place], *each[place + 1 :])
         own = each[place] - others
+        if letter.outcome is Outcome.EXTENSION and not any(stem in said for stem in others):
+            continue  # more time is taken for the request as a whole
         if len(own) > 1 and question not in below and not any(stem in said for stem in own):
             yield RULE.finding(
                 letter,

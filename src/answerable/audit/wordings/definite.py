@@ -33,6 +33,8 @@ OURS = Phrase(
 _HYPOTHETICAL = compiled(
     r"\b(?:if|whether|would|could|might|were|either|unless|suppose\w*|statement|hypothe\w+)\b"
 )
+# "… that we hold": not "the information we hold", which is there.
+_THAT_WE = compiled(r"\bthat (?:we|it|they|the \w+)? ?$")
 _WOULD_TELL = compiled(
     r"[^.;]{0,60}\b(?:would|could|might) (?:\w+ )?(?:tell|mean|show|reveal|disclose|confirm|be|itself|give|amount|lead|make|let|allow)\b"
 )
@@ -41,9 +43,11 @@ _WOULD_TELL = compiled(
 def is_supposed(letter: Letter, span: Span) -> bool:
     """Whether the sentence supposes what it says at ``span``: "a statement that we hold it would …"."""
     line = line_at(letter.own, span.start)
-    return (
-        _HYPOTHETICAL.search(letter.own, line.start, span.start) is not None
-        or _WOULD_TELL.match(letter.own, span.end) is not None
+    if _HYPOTHETICAL.search(letter.own, line.start, span.start) is not None:
+        return True
+    before = letter.own[max(line.start, span.start - 30) : span.start]
+    return _THAT_WE.search(before) is not None and (
+        _WOULD_TELL.match(letter.own, span.end) is not None
     )
 
 

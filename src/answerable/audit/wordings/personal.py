@@ -4,7 +4,7 @@ from answerable.letters.phrases import Phrase
 
 #: A small count kept back by its size.
 SMALL = Phrase(
-    r"(?:fewer|less|lower|smaller) than (?:or equal to )?(?:5|five|6|six|10|ten|3|three)\b|< ?(?:5|6|10|3)\b|under (?:5|five|10|ten)\b|(?:small|low) (?:numbers?|figures?|counts?|values?)|(?:5|five|10|ten) or (?:fewer|less)|below (?:5|five|10|ten)\b|between (?:1|one) and (?:4|four|5|five)",
+    r"(?:fewer|less|lower|smaller) than (?:or equal to )?(?:5|five|6|six|10|ten|3|three)\b|< ?(?:5|6|10|3)\b|under (?:5|five|10|ten)\b|(?:small|low) (?:numbers?\b(?! of (?!people|persons|individuals|cases|staff|officers|pupils|patients|children|employees|applicants|complaints|incidents|residents|those))|figures?|counts?|values?)|(?:5|five|10|ten) or (?:fewer|less)|below (?:5|five|10|ten)\b|between (?:1|one) and (?:4|four|5|five)",
     "fewer", "less than", "lower than", "smaller than", "<", "under ", "small ", "low ", "or less", "below ", "between ",
     anywhere=True,
 )  # fmt: skip

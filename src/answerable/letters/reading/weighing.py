@@ -37,7 +37,7 @@ _AGAINST = Wordings(
 _CONCLUDES = Wordings(
     r"outweigh",
     r"balance (?:of (?:the )?(?:public )?interests? )?(?:lies|favours|falls|is (?:in|against|therefore)|rests|comes|tips|points)",
-    r"public interest (?:\w+ ){0,3}?(?:favours?|lies|rests|is (?:best |better )?served|is in favour|requires|weighs|points|prevails|tips)\b|greater public interest|public interest\b.{0,120}\b(?:is|are|was|were|seems) (?:\w+ )?(?:the )?(?:greater|stronger|weightier|paramount|decisive|heavier)\b|(?:contrary to|not in|against|not be in) the public interest",
+    r"public interest (?:\w+ ){0,3}?(?:(?<!in )favours?|lies|rests|is (?:best |better )?served|is in favour|requires|weighs|points|prevails|tips)\b|greater public interest|public interest\b.{0,120}\b(?:is|are|was|were|seems) (?:\w+ )?(?:the )?(?:greater|stronger|weightier|paramount|decisive|heavier)\b|(?:contrary to|not in|against|not be in) the public interest",
     r"(?:\bon balance|\boverall|in conclusion|we conclude|have concluded|has (?:determined|concluded)|have (?:determined|decided)|it is our (?:opinion|view)|concludes?|taking .{0,40}into account|on this occasion|having weighed)\b.{0,140}(?:public interest|non-?disclos|withh|maintain|exemption|exception|overriding|refus|exclusion)",
     r"overriding (?:need|interest|public)",
     r"weigh(?:s|ed)? (?:more heavily|in favour|against)",
