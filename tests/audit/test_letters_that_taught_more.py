@@ -104,6 +104,9 @@ SILENT = [
     (FOIA, "pit-irrelevant", "There were 212 dwellings exempt from council tax. The table is enclosed. In case the language causes confusion, exempt means free of tax."),
     (FOIA, "s40-small-numbers", "The names are withheld under section 40(2) as a rule. The work depends on a small number of laboratories."),
     (FOIA, "pit-extension-abuse", "Section 12(1) applies. Each form would have to be found and read. It would take far longer than 18 hours."),
+    (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="30(3)") + "The interest is met once a person is charged, because proceedings are held in open court."),
+    (FOIA, "ncnd-with-partial-disclosure", NCND.format(limb="42(2)") + "There are reports in public session through which members are held to account."),
+    (FOIA, "no-section", "Your request arrived on Monday 13 July 2026 and we are working on it. In counting the days we left out Monday 3 August, a bank holiday in Scotland. You will hear by 11 August 2026."),
     (FOIA, "search-inadequate", "We do not hold it. We looked in the claims database and in the mailboxes of the team."),
 ]  # fmt: skip
 

@@ -41,7 +41,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if balance.argued_subject == "disclosure" or (
             headed and _ends_on_disclosure(letter, balance)
         ):
-            yield _finding(letter, balance, plain=letter.regime != "FOISA")
+            plain = letter.regime != "FOISA" and not _ends_on_confirming(letter, balance)
+            yield _finding(letter, balance, plain=plain)
             return
         if balance.argued_subject in ("both", "unstated") and _ends_on_disclosure(letter, balance):
             yield _finding(letter, balance, plain=False)
@@ -79,6 +80,14 @@ def _ends_on_disclosure(letter: Letter, balance: BalancePassage) -> bool:
     if "confirm" in words or "deny" in words or "held" in words or "exclusion" in words:
         return False
     return any(word in words for word in ("disclos", "releas", "withh"))
+
+
+def _ends_on_confirming(letter: Letter, balance: BalancePassage) -> bool:
+    """Whether what is concluded is about saying yes or no, so that the factors may be meant so."""
+    if balance.conclusion is None:
+        return False
+    words = letter.own[balance.conclusion.start : balance.conclusion.end]
+    return any(word in words for word in ("confirm", "saying whether", " held", "yes or", "stating whether"))  # fmt: skip
 
 
 @RULE.on_second_look

@@ -105,10 +105,18 @@ _SUPPOSED = compiled(
 )
 
 
+# "Where that condition is met regulation 11(2)(a) does not call for a balance": nothing is concluded.
+_NO_BALANCE = compiled(
+    r"\b(?:(?:do|does|did|is|are) not (?:\w+ )?(?:call|ask|require|need|subject)|needs? no|without (?:a|any))\b[^\n]{0,40}\b(?:balance|balancing|public interest)"
+)
+
+
 def _concludes(letter: Letter, span: Span) -> bool:
     start = letter.own.rfind("\n", 0, span.start) + 1
     sentence = max(start, letter.own.rfind(". ", 0, span.start))
     if _SUPPOSED.search(letter.own[sentence : span.start]):
         return False
     end = letter.own.find("\n", span.end)
+    if _NO_BALANCE.search(letter.own, span.end, len(letter.own) if end < 0 else end):
+        return False
     return _DECIDES.found(letter.own, start, len(letter.own) if end < 0 else end)

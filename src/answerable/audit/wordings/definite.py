@@ -40,11 +40,21 @@ _WOULD_TELL = compiled(
 )
 
 
+# What an authority holds: other things that are held are held in another sense.
+_OF_RECORDS = compiled(
+    r"\b(?:information|records?|documents?|data|reports?|files?|material|e-?mails?|papers|letters?|notes?|figures|details|copies|logs?|registers?|lists?|minutes|correspondence|contracts?|statements?|they|it|this|that|these|those|both|all|any|one|some|which|what|\d+)\b"
+)
+
+
 def is_supposed(letter: Letter, span: Span) -> bool:
     """Whether the sentence supposes what it says at ``span``: "a statement that we hold it would …"."""
     line = line_at(letter.own, span.start)
     if _HYPOTHETICAL.search(letter.own, line.start, span.start) is not None:
         return True
+    if letter.own.endswith("held", span.start, span.end) and not _OF_RECORDS.search(
+        letter.own, max(line.start, span.start - 60), span.start
+    ):
+        return True  # "proceedings are held in open court"
     before = letter.own[max(line.start, span.start - 30) : span.start]
     return _THAT_WE.search(before) is not None and (
         _WOULD_TELL.match(letter.own, span.end) is not None

@@ -15,7 +15,7 @@ from answerable.letters.reading.settle import can_be_relied
 from answerable.model import BalancePassage, Block, BlockKind, Cite, ProvisionUse, Role, Span, Voice
 
 _CONFIRM = Rare(
-    r"\b(?:confirm(?:ing|ation|s)? (?:or|nor|and) den|neither confirm|confirm(?:ing|ation)\b|den(?:y|ying|ial)\b|whether (?:or not )?(?:(?:any|the|further|such|this) )?(?:further )?(?:information )?(?:is|was|it|we|they) (?:is |are )?h(?:e|o)ld|whether .{0,40}(?:is|are) held|yes or (?:a )?no|(?:say|saying|answer|answering) .?(?:yes|no)\b|\breveal(?:ing)? (?:it|whether|the position|anything)|saying whether|say(?:ing)? either way|statement either way|exclusion of the duty|answer either way|a yes\b|(?:it|that it) held|whether it exists)"
+    r"\b(?:confirm(?:ing|ation|s)? (?:or|nor|and) den|neither confirm|confirm(?:ing|ation)\b|den(?:y|ying|ial)\b|whether (?:or not )?(?:(?:any|the|further|such|this) )?(?:further )?(?:information )?(?:is|was|it|we|they) (?:is |are )?h(?:e|o)ld|whether .{0,40}(?:is|are) held|yes or (?:a )?no|(?:say|saying|answer|answering) .?(?:yes|no)\b|\breveal(?:ing)? (?:it|whether|the position|anything)|saying whether|(?:disclos\w+|reveal\w*|told|tell(?:ing)?(?: you)?|known) whether|say(?:ing)? either way|statement either way|exclusion of the duty|answer either way|a yes\b|(?:it|that it) held|whether it exists)"
 )
 _DISCLOSE = compiled(
     r"\b(?:disclos|releas|publish|publication|divulg|making .{0,20}(?:public|available)|(?:the|this|such|specific|sensitive) information(?: requested)? (?:could|would|may|might|also)|public domain|information requested|details? (?:were|of)|supply(?:ing)?|provid(?:e|ing) (?:the|this|such)|given out|nondisclosure)"

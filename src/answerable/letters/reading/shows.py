@@ -23,7 +23,7 @@ _NCND = Phrase(
     "deny", "denie", "denial", "denying", "say whether", "whether", "ncnd", "1(1)(a)", "either way", "neither yes", "neither the yes", "neither a yes",
 )  # fmt: skip
 _HELD = Phrase(
-    r"\b(?:hold|holds|holding) (?!that (?:to|it|there|the (?:public|balance|interest|exemption|exception))\b)(?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|notes?|minutes|e-?mails?|letters?|correspondence|reports?|figures|papers|such|part|each|only|four|five|three|two)\b(?! (?:(?!(?:of|in|from|about|for|to|on|by|with) )[\w-]+ ){0,2}(?:offices?|posts?|positions?|seats?|ranks?|appointments?|degrees?|qualifications?|directorships?|inquests?|meetings?|surger(?:y|ies)) ?(?:[.,;:]|(?:of|in|as|with|at|and|that|on)\b))|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b(?! that (?:to|it|there|the (?:public|balance|interest|exemption|exception))\b)|have in our possession|\bha(?:s|ve) both of (?:these|those|them)\b|^we (?:do )?have (?:all )?(?:of )?(?:the|those|these) (?!rights?\b|duty|duties|power|same|opportunity|benefit)[a-z' -]{3,50}\.$|\bwe (?:do )?have (?:this|that|it|them|these|those)(?: too| as well| also| all| both)?(?=[.;,]|$)|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
+    r"\b(?:hold|holds|holding) (?!that (?:to|it|there|the (?:public|balance|interest|exemption|exception))\b)(?:all|some|most|much|the|this|these|those|that|it|them|both|one|information|copies|records|an?|within|relevant|recorded|what|details|data|\d|material|documents?|notes?|minutes|e-?mails?|letters?|correspondence|reports?|figures|papers|such|part|each|only|four|five|three|two)\b(?! (?:(?!(?:of|in|from|about|for|to|on|by|with) )[\w-]+ ){0,2}(?:offices?|posts?|positions?|seats?|ranks?|appointments?|degrees?|qualifications?|directorships?|inquests?|meetings?|surger(?:y|ies)) ?(?:[.,;:]|(?:of|in|as|with|at|and|that|on)\b))|\b(?:is|are|being|was|were) (?:all |both |in fact |each )?held\b(?! in connection with a function| for the purposes of| in (?:public|private|camera|open (?:court|session))\b| (?:to account|to ransom|responsible|liable|accountable)\b| (?:every|each|annually|monthly|weekly|quarterly)\b)|^(?:yes[,:.] )?held[.:,]|\b(?:do|does|we|i) hold\b(?! that (?:to|it|there|the (?:public|balance|interest|exemption|exception))\b)|have in our possession|\bha(?:s|ve) both of (?:these|those|them)\b|^we (?:do )?have (?:all )?(?:of )?(?:the|those|these) (?!rights?\b|duty|duties|power|same|opportunity|benefit)[a-z' -]{3,50}\.$|\bwe (?:do )?have (?:this|that|it|them|these|those)(?: too| as well| also| all| both)?(?=[.;,]|$)|(?:have|has|'ve) (?:located|found|identified) .{0,40}(?:information|records?|documents?|material|emails?)|information (?:is )?held\b(?! (?:at any time|by (?:a|any) |for the purposes?|in connection|only|solely))",
     "hold", "held", "possession", "located", "found", "identified", "both of", "have the ", "have all ", "have this", "have that", "have it", "have them", "have these", "have those",
 )  # fmt: skip
 _HELD_DENIED = compiled(
@@ -187,6 +187,7 @@ _NEITHER = compiled(r"confirm(?:s|ed|ing)? n?or (?:to )?den(?:y|ies|ied|ying)\b[
 # "The man holds an elected office", "the company holds this": another than the authority does.
 _OTHERS = compiled(
     r"\b(?:he|she|man|woman|person|individual|somebody|councillor|contractor|supplier|applicant|nurse|doctor|teacher|owner|tenant|compan(?:y|ies)|firm|who) (?:who )?(?:(?:also|now|still|already) )?$"
+    r"|\b(?:proceedings?|hearings?|meetings?|elections?|inquests?|trials?|talks|auctions?|events?|ballots?|votes?|inquir(?:y|ies)|interviews?|sessions?|members|directors|officers|ministers|managers|councillors|prisoners?|detainees|fairs?|markets?|sales) (?:which |that |who )?$"
 )
 
 
@@ -297,6 +298,8 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
                 continue
             if own.endswith("you ", 0, span.start):
                 continue  # "you need not give a reason"
+            if _OF_DAYS.match(own, span.start):
+                continue  # "we left out Monday 3 August, a bank holiday"
             if _RESOLVED.search(own, near, span.start):
                 return span
             if _NO_RIGHT.match(own, span.end):
@@ -308,6 +311,9 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
     return None
 
 
+_OF_DAYS = compiled(
+    r"(?:left out|omitted) (?:\w+ ){0,3}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} [a-z]+|bank holidays?|holidays?|weekends?|days?)\b"
+)
 # "Dwellings exempt from council tax": said of something else than the information.
 _EXEMPT_FROM = compiled(
     r"exempt(?:ed)? (?:from (?!disclos|release|the (?:duty|right|act|requirement)|publication|being|section|production)|dwellings?|properties|premises|vehicles?|households?|charit|class(?:es)?\b|supplies)"
