@@ -19,6 +19,10 @@ _HEADS = re.compile(
     r"[ |*]{0,6}(?:(?:no|q|#|ref|item|part)[.#]?[ |*\t]+)?(?:what |your |the )?(?:you|question|request|item|part|point|information)",
     re.IGNORECASE,
 )
+_ITEM = re.compile(
+    r"(?:part|item|q|question|request|point|no)?[ .]{0,2}\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]{0,2}(?=\s|$)",
+    re.IGNORECASE,
+)
 _LONGEST = 200  # lines that one table may have
 _ROOM = 20_000  # and characters
 _MOST = 100  # lines that may be the head of one
@@ -175,10 +179,15 @@ def _edge(line: str, column: int) -> int | None:
     return column if line[max(0, column - 2) : column].isspace() else None
 
 
+def _asks(cell: tuple[str, str]) -> bool:
+    """Whether the cell of a question holds more than its label, "A" or "Part 2"."""
+    return len(_ITEM.sub("", cell[0], count=1)) > 2
+
+
 def _written(rows: list[_Row], room: str) -> tuple[str, list[int]]:
     """The rows, each question above its answer, in exactly the ``room`` the table took."""
     cells = [(" ".join(filter(None, one)), " ".join(filter(None, other))) for one, other in rows]
-    if not all(question for question, _ in cells):
+    if not all(question for question, _ in cells) or not any(map(_asks, cells)):
         return "", []
     taken = sum(len(question) + len(answer) for question, answer in cells)
     gap = "\n\n" if taken + 4 * len(cells) <= len(room) else "\n"

@@ -71,12 +71,12 @@ _NOT_APPLIED = at_word(
 _PUBLIC = compiled(
     r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against|favour)|\b(?:points?|matters?|things|reasons?|factors?|considerations?) (?:that |which )?favour\b|\bwhat (?:speaks|tells|weighs|counts|can be said|may be said) (?:for|against|in favour)|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas)|balance of interests|balanc(?:e|ing) (?:test|exercise)"
 )
-_PUBLIC_START = compiled(r"(?:for disclosure|against disclosure|in favour)\b")
+_PUBLIC_START = compiled(r"(?:(?:for|against) (?:disclosure|release)|in favour)\b")
 _TITLE = compiled(
     r"(?:the )?(?:public interest(?: test| considerations?| balance| arguments?| factors)?|(?:as to|on|turning to|regarding|as regards|considering) the public interest|balanc(?:e|ing)(?: test| of the public interest)?|public interest: .{0,40})\b"
 )
 # Any of these, or it does not open a balance.
-_OPENING = Words("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "overriding", "what speaks", "what can be")  # fmt: skip
+_OPENING = Words("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "overriding", "for release", "for disclosure", "what speaks", "what can be")  # fmt: skip
 
 
 def lines_that_may_open(own: str) -> set[int]:

@@ -1,0 +1,179 @@
+"""Tables drawn with bars: each row on one line with its cells whole, a row of sentences as prose."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from answerable.letters.reading.room import LONGEST, fitted, goes_on, is_item, is_prose, is_rule
+from answerable.letters.reading.sides import heads_sides, side_by_side
+from answerable.letters.text.tabled import ASKED, NUMBER
+
+_LABEL = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{0,2}", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]{2}")
+_PROSE = 25  # characters: a longer piece of an unruled cell is of words
+
+
+class _Line(NamedTuple):
+    """A line of the table, cut at its bars."""
+
+    cells: tuple[str, ...]
+    widths: tuple[int, ...]
+
+
+class _Row(NamedTuple):
+    """A row: the lines it takes, and the pieces of each of its cells."""
+
+    start: int
+    end: int
+    cells: list[list[str]]
+
+    def whole(self) -> list[str]:
+        """Each cell put together."""
+        return [" ".join(pieces) for pieces in self.cells]
+
+
+def barred(lines: Sequence[str], at: int) -> tuple[str, int] | None:
+    """The table that begins at line ``at`` with its cells whole, and the line after it."""
+    outer = lines[at].lstrip()[:1] in ("|", "+")
+    end = at
+    while end < min(len(lines), at + LONGEST) and _is_line(lines[end], outer=outer):
+        end += 1
+    if end - at < 2:
+        return None
+    cut = [None if is_rule(line) else _cut(line, outer=outer) for line in lines[at:end]]
+    rows = _rows(cut)
+    block = lines[at:end]
+    if not rows or len(block) < 2:
+        return "\n".join(block), end
+    head = rows[0].whole()
+    made = _as_sides(rows, head, block) or _as_asked(rows, head, block)
+    return made or _as_rows(rows, block, outer=outer), end
+
+
+def _is_line(line: str, *, outer: bool) -> bool:
+    if outer:
+        return line.lstrip()[:1] in ("|", "+") and ("|" in line or is_rule(line))
+    return "|" in line or is_rule(line)
+
+
+def _cut(line: str, *, outer: bool) -> _Line:
+    words = line.strip()
+    if outer:
+        words = words.removeprefix("|").removesuffix("|")
+    raw = words.split("|")
+    return _Line(
+        tuple(cell.strip() for cell in raw), tuple(max(0, len(cell) - 2) for cell in raw)
+    )
+
+
+def _rows(cut: list[_Line | None]) -> list[_Row]:
+    """The rows, each of as many lines as its cells were broken over."""
+    rows: list[_Row] = []
+    ruled = sum(line is None for line in cut) > 3  # a rule below every row
+    fresh, before = True, None
+    for place, line in enumerate(cut):
+        if line is None:
+            fresh = True
+            continue
+        if rows and not fresh and before is not None and _continues(rows[-1], line, before, ruled):
+            for pieces, cell in zip(rows[-1].cells, line.cells, strict=True):
+                if cell:
+                    pieces.append(cell)
+            rows[-1] = rows[-1]._replace(end=place + 1)
+        else:
+            rows.append(_Row(place, place + 1, [[cell] if cell else [] for cell in line.cells]))
+        fresh, before = False, line
+    return rows
+
+
+def _continues(row: _Row, line: _Line, before: _Line, ruled: bool) -> bool:
+    """Whether a line goes on with the cells of the row above it."""
+    if len(line.cells) != len(row.cells):
+        return False
+    said = [n for n, cell in enumerate(line.cells) if cell]
+    if not said or any(not row.cells[n] or is_item(line.cells[n]) for n in said):
+        return False
+    aligned = line.widths == before.widths
+    lasts = {n: row.cells[n][-1] for n in said}
+    small = [n for n in said if line.cells[n][0].islower() and lasts[n][-1] not in ".;:?!"]
+    full = [
+        n
+        for n in said
+        if aligned
+        and len(lasts[n]) + 1 + len(line.cells[n].split(None, 1)[0]) > line.widths[n]
+    ]
+    if not any(_LETTER.search(line.cells[n]) for n in said) and not small:
+        return ruled and len(full) == len(said)
+    if not line.cells[0]:
+        if len(said) == 1:
+            only = said[0]
+            return bool(small or full) or max(len(lasts[only]), len(line.cells[only])) >= _PROSE
+        return bool(small) or all(n in full and line.widths[n] >= 20 for n in said)
+    if not aligned or any(n not in full and n not in small for n in said):
+        return False
+    return ruled or bool(small) or _are_wide(line, lasts, said)
+
+
+def _are_wide(line: _Line, lasts: dict[int, str], said: list[int]) -> bool:
+    """Whether every cell of the line goes on with prose in a wide column."""
+    return len(said) > 1 and all(
+        goes_on(lasts[n], line.cells[n], line.widths[n]) for n in said
+    )
+
+
+def _as_sides(rows: list[_Row], head: list[str], block: Sequence[str]) -> str | None:
+    """A table of reasons for beside reasons against; None if it is none."""
+    if not heads_sides(head) or any(len(row.cells) != 2 for row in rows):
+        return None
+    left, right = ([row.cells[n] for row in rows[1:]] for n in (0, 1))
+    return side_by_side(head, (left, right), "\n".join(block))
+
+
+def _as_asked(rows: list[_Row], head: list[str], block: Sequence[str]) -> str | None:
+    """A numbered list of what was asked, between bars; None if it is none."""
+    if len(head) != 2 or not NUMBER.fullmatch(head[0].strip(" *:")):
+        return None
+    if not ASKED.fullmatch(head[1].strip(" *:")) or len(rows) < 3:
+        return None
+    cells = [row.whole() for row in rows[1:]]
+    if not all(len(each) == 2 and each[1] and _LABEL.fullmatch(each[0]) for each in cells):
+        return None
+    items = [f"{label.strip('().')}. {words}" for label, words in cells]
+    return fitted([head[1], *items], len("\n".join(block)), "\n")
+
+
+def _as_rows(rows: list[_Row], block: Sequence[str], *, outer: bool) -> str:
+    """Every row in the room it took; as it was, where it was whole and holds no sentence."""
+    made: list[str] = []
+    place = 0
+    prose = False
+    for row in rows:
+        made += block[place : row.start]
+        room = "\n".join(block[row.start : row.end])
+        cells = row.whole()
+        said = [cell for cell in cells if cell]
+        if any(map(is_prose, cells)):
+            prose, new = True, fitted(_spoken(cells), len(room))
+        elif prose and not cells[0] and len(said) == 1 and is_item(said[0]):
+            new = fitted(said, len(room))
+        elif row.end - row.start > 1:
+            prose = False
+            line = " | ".join(cells)
+            new = (f"| {line} |" if outer else line).ljust(len(room))
+        else:
+            prose, new = False, None
+        made.append(new if new is not None and len(new) == len(room) else room)
+        place = row.end
+    return "\n".join([*made, *block[place:]])
+
+
+def _spoken(cells: list[str]) -> list[str]:
+    """The paragraphs of a row of sentences: what stands before the first of them is its heading."""
+    said = [cell for cell in cells if cell]
+    if _LABEL.fullmatch(said[0]) and len(said) > 1:
+        return [" | ".join(said)]
+    first = next(n for n, cell in enumerate(said) if is_prose(cell))
+    lead = " | ".join(said[:first])
+    if lead.endswith("?"):  # "Is it held?" is the authority's own: no question over an answer
+        return [f"{lead} | {said[first]}", *said[first + 1 :]]
+    return [f"{lead}\n{said[first]}" if lead else said[first], *said[first + 1 :]]

@@ -1,0 +1,61 @@
+"""What the tables of a letter have in common: broken cells, lists, sentences, and their room."""
+
+import re
+from collections.abc import Sequence
+
+LONGEST = 200  # lines that one table may have
+_NARROW = 34  # characters: a narrower column is not taken for wrapped prose
+_ENDS = (".", "!", "?", ":", ";")
+_RULE = frozenset("-=+|:_ \t")
+_ITEM = re.compile(
+    r"(?:[-o*•▪●·]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"[a-z)\]][.?] +[A-Z\"(]")
+_SHORTEST = 45  # characters of a cell that ends with a stop and is read as a sentence
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is drawn, of dashes, bars and crosses."""
+    words = line.strip()
+    return len(words) > 2 and words[0] in "-=+|_" and set(words) <= _RULE
+
+
+def is_item(words: str) -> bool:
+    """Whether the words begin with a bullet or with the label of a list."""
+    return _ITEM.match(words) is not None
+
+
+def is_prose(words: str) -> bool:
+    """Whether a cell holds a sentence, rather than a name, a figure or a result."""
+    if len(words) < _SHORTEST:
+        return False
+    return words.endswith((".", ".)", '."')) or _WITHIN.search(words) is not None
+
+
+def goes_on(before: str, after: str, width: int) -> bool:
+    """Whether ``after`` is the next line of a cell of which ``before`` was one.
+
+    It begins within a sentence, or its first word had no room left in a column ``width`` wide.
+    """
+    if not before or is_item(after):
+        return False
+    if not before.endswith(_ENDS) and (after[0].islower() or _is_full(before, after, width - 6)):
+        return after[0].islower() or width >= _NARROW
+    return width >= _NARROW and _is_full(before, after, width)
+
+
+def _is_full(before: str, after: str, width: int) -> bool:
+    return len(before) + 1 + len(after.split(None, 1)[0]) > width
+
+
+def fitted(paragraphs: Sequence[str], room: int, gap: str = "\n\n") -> str | None:
+    """The paragraphs in exactly ``room`` characters, with a blank line below; None: no room.
+
+    What is left over goes behind the last words: a line of spaces would be page furniture.
+    """
+    for between, end in ((gap, "\n"), (gap, ""), ("\n", "\n"), ("\n", "")):
+        made = between.join(paragraphs)
+        if len(made) + len(end) <= room:
+            return made + " " * (room - len(made) - len(end)) + end
+    return None
