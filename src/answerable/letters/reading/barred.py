@@ -4,12 +4,23 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from answerable.letters.reading.room import LONGEST, fitted, goes_on, is_item, is_prose, is_rule
+from answerable.letters.reading.room import (
+    ENDS,
+    LONGEST,
+    NARROW,
+    fitted,
+    goes_on,
+    is_full,
+    is_item,
+    is_prose,
+    is_rule,
+)
 from answerable.letters.reading.sides import heads_sides, side_by_side
 from answerable.letters.text.tabled import ASKED, NUMBER
 
 _LABEL = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{0,2}", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]{2}")
+_WIDE = 20  # columns
 _PROSE = 25  # characters: a longer piece of an unruled cell is of words
 
 
@@ -17,7 +28,14 @@ class _Line(NamedTuple):
     """A line of the table, cut at its bars."""
 
     cells: tuple[str, ...]
-    widths: tuple[int, ...]
+    bars: tuple[int, ...]  # where the bars stand
+
+
+class _Table(NamedTuple):
+    """What all lines of a table have in common."""
+
+    widths: tuple[int, ...]  # of the columns
+    ruled: bool  # a rule stands below every row
 
 
 class _Row(NamedTuple):
@@ -36,7 +54,7 @@ def barred(lines: Sequence[str], at: int) -> tuple[str, int] | None:
     """The table that begins at line ``at`` with its cells whole, and the line after it."""
     outer = lines[at].lstrip()[:1] in ("|", "+")
     end = at
-    while end < min(len(lines), at + LONGEST) and _is_line(lines[end], outer=outer):
+    while end < min(len(lines), at + LONGEST) and _is_line(lines[end], lines[at], outer=outer):
         end += 1
     if end - at < 2:
         return None
@@ -46,36 +64,45 @@ def barred(lines: Sequence[str], at: int) -> tuple[str, int] | None:
     if not rows or len(block) < 2:
         return "\n".join(block), end
     head = rows[0].whole()
-    made = _as_sides(rows, head, block) or _as_asked(rows, head, block)
+    made = _as_sides(cut, head, block) or _as_asked(rows, head, block)
     return made or _as_rows(rows, block, outer=outer), end
 
 
-def _is_line(line: str, *, outer: bool) -> bool:
+def _is_line(line: str, first: str, *, outer: bool) -> bool:
+    """Whether a line belongs to the table; bars within lines stand one below the other."""
     if outer:
         return line.lstrip()[:1] in ("|", "+") and ("|" in line or is_rule(line))
-    return "|" in line or is_rule(line)
+    return is_rule(line) or ("|" in line and _bars(line) == _bars(first))
+
+
+def _bars(line: str) -> tuple[int, ...]:
+    return tuple(n for n, sign in enumerate(line) if sign == "|")
 
 
 def _cut(line: str, *, outer: bool) -> _Line:
     words = line.strip()
     if outer:
         words = words.removeprefix("|").removesuffix("|")
-    raw = words.split("|")
-    return _Line(
-        tuple(cell.strip() for cell in raw), tuple(max(0, len(cell) - 2) for cell in raw)
-    )
+    return _Line(tuple(cell.strip() for cell in words.split("|")), _bars(line))
+
+
+def _measured(cut: list[_Line | None]) -> _Table:
+    """How wide each column is: as wide as its longest cell."""
+    said = [line.cells for line in cut if line is not None]
+    widths = tuple(max(map(len, column)) for column in zip(*said, strict=False))
+    return _Table(widths, sum(line is None for line in cut) > 3)
 
 
 def _rows(cut: list[_Line | None]) -> list[_Row]:
     """The rows, each of as many lines as its cells were broken over."""
     rows: list[_Row] = []
-    ruled = sum(line is None for line in cut) > 3  # a rule below every row
+    table = _measured(cut)
     fresh, before = True, None
     for place, line in enumerate(cut):
         if line is None:
             fresh = True
             continue
-        if rows and not fresh and before is not None and _continues(rows[-1], line, before, ruled):
+        if rows and not fresh and before is not None and _continues(rows[-1], line, before, table):
             for pieces, cell in zip(rows[-1].cells, line.cells, strict=True):
                 if cell:
                     pieces.append(cell)
@@ -86,47 +113,56 @@ def _rows(cut: list[_Line | None]) -> list[_Row]:
     return rows
 
 
-def _continues(row: _Row, line: _Line, before: _Line, ruled: bool) -> bool:
+def _continues(row: _Row, line: _Line, before: _Line, table: _Table) -> bool:
     """Whether a line goes on with the cells of the row above it."""
-    if len(line.cells) != len(row.cells):
+    if len(line.cells) != len(row.cells) or len(line.cells) > len(table.widths):
         return False
     said = [n for n, cell in enumerate(line.cells) if cell]
     if not said or any(not row.cells[n] or is_item(line.cells[n]) for n in said):
         return False
-    aligned = line.widths == before.widths
+    aligned = line.bars == before.bars
     lasts = {n: row.cells[n][-1] for n in said}
-    small = [n for n in said if line.cells[n][0].islower() and lasts[n][-1] not in ".;:?!"]
-    full = [
-        n
-        for n in said
-        if aligned
-        and len(lasts[n]) + 1 + len(line.cells[n].split(None, 1)[0]) > line.widths[n]
-    ]
-    if not any(_LETTER.search(line.cells[n]) for n in said) and not small:
-        return ruled and len(full) == len(said)
+    small = [n for n in said if line.cells[n][0].islower() and not lasts[n].endswith(ENDS)]
+    full = [n for n in said if aligned and is_full(lasts[n], line.cells[n], table.widths[n])]
+    if not small and not any(_LETTER.search(line.cells[n]) for n in said):
+        fills = all(n in full and table.widths[n] >= _WIDE for n in said)
+        return fills and not line.cells[0]
     if not line.cells[0]:
         if len(said) == 1:
             only = said[0]
-            return bool(small or full) or max(len(lasts[only]), len(line.cells[only])) >= _PROSE
-        return bool(small) or all(n in full and line.widths[n] >= 20 for n in said)
+            if small or (full and table.widths[only] >= _WIDE):
+                return True
+            return max(len(lasts[only]), len(line.cells[only])) >= _PROSE
+        return bool(small) or all(n in full and table.widths[n] >= _WIDE for n in said)
     if not aligned or any(n not in full and n not in small for n in said):
         return False
-    return ruled or bool(small) or _are_wide(line, lasts, said)
-
-
-def _are_wide(line: _Line, lasts: dict[int, str], said: list[int]) -> bool:
-    """Whether every cell of the line goes on with prose in a wide column."""
-    return len(said) > 1 and all(
-        goes_on(lasts[n], line.cells[n], line.widths[n]) for n in said
+    wide = {n for n in said if table.widths[n] >= _WIDE}
+    return bool(wide.intersection(small)) or (
+        bool(wide) and (table.ruled or _are_wide(line, lasts, table))
     )
 
 
-def _as_sides(rows: list[_Row], head: list[str], block: Sequence[str]) -> str | None:
+def _are_wide(line: _Line, lasts: dict[int, str], table: _Table) -> bool:
+    """Whether every cell of the line goes on with prose in a wide column."""
+    return len(lasts) > 1 and all(
+        table.widths[n] >= NARROW and goes_on(before, line.cells[n], table.widths[n])
+        for n, before in lasts.items()
+    )
+
+
+def _as_sides(cut: list[_Line | None], head: list[str], block: Sequence[str]) -> str | None:
     """A table of reasons for beside reasons against; None if it is none."""
-    if not heads_sides(head) or any(len(row.cells) != 2 for row in rows):
+    if not heads_sides(head) or any(len(line.cells) != 2 for line in cut if line is not None):
         return None
-    left, right = ([row.cells[n] for row in rows[1:]] for n in (0, 1))
-    return side_by_side(head, (left, right), "\n".join(block))
+    columns: tuple[list[str], list[str]] = ([], [])
+    first = next(n for n, line in enumerate(cut) if line is not None)
+    before = None
+    for line in cut[first + 1 :]:
+        for n, side in enumerate(columns):
+            torn = line is None or before is None or line.bars != before.bars
+            side += [*([""] if torn else []), *([line.cells[n]] if line is not None else [])]
+        before = line
+    return side_by_side(head, columns, "\n".join(block))
 
 
 def _as_asked(rows: list[_Row], head: list[str], block: Sequence[str]) -> str | None:
@@ -138,8 +174,9 @@ def _as_asked(rows: list[_Row], head: list[str], block: Sequence[str]) -> str | 
     cells = [row.whole() for row in rows[1:]]
     if not all(len(each) == 2 and each[1] and _LABEL.fullmatch(each[0]) for each in cells):
         return None
-    items = [f"{label.strip('().')}. {words}" for label, words in cells]
-    return fitted([head[1], *items], len("\n".join(block)), "\n")
+    # Indented, so that the letter's own numbers are not taken to go on with these.
+    items = [f"  {label.strip('().')}. {words}" for label, words in cells]
+    return fitted([" | ".join(filter(None, head)), *items], len("\n".join(block)), "\n")
 
 
 def _as_rows(rows: list[_Row], block: Sequence[str], *, outer: bool) -> str:
@@ -174,6 +211,8 @@ def _spoken(cells: list[str]) -> list[str]:
         return [" | ".join(said)]
     first = next(n for n, cell in enumerate(said) if is_prose(cell))
     lead = " | ".join(said[:first])
-    if lead.endswith("?"):  # "Is it held?" is the authority's own: no question over an answer
+    if lead.endswith("?") and not is_item(
+        lead
+    ):  # "Is it held?" is the authority's own: no question over an answer
         return [f"{lead} | {said[first]}", *said[first + 1 :]]
     return [f"{lead}\n{said[first]}" if lead else said[first], *said[first + 1 :]]

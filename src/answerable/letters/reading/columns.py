@@ -146,7 +146,7 @@ def _rows(lines: list[str], sign: str, place: int, column: int) -> tuple[list[_R
 def _begins(rows: list[_Row], line: str, asked: str, fresh: bool) -> bool:
     """Whether a row without a label is a new one rather than more of the last."""
     if line.lstrip().startswith("|") and line.rstrip().endswith("|"):
-        return not asked[0].islower()
+        return not (asked[0].islower() or _LABEL.match(rows[0][0][0]))
     return fresh and not asked[0].islower() and not _LABEL.match(rows[0][0][0])
 
 

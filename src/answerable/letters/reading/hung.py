@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from answerable.letters.reading.room import LONGEST, fitted, goes_on, is_item, is_prose
+from answerable.letters.reading.room import LONGEST, fitted, goes_on, is_full, is_item, is_prose
 
 _LEAST = 5  # columns that a label and the gap behind it take
 _LABEL = 36  # characters, at most
@@ -58,13 +58,23 @@ def _column(lines: Sequence[str], at: int) -> int | None:
         return None
     line, below = _spread(lines[at]), _spread(lines[at + 1])
     column = len(below) - len(below.lstrip())
-    if column < _LEAST or not below.strip() or not _begins(line, column, wide=True):
+    if column < _LEAST or not below.strip():
         return None
-    return column
+    if _begins(line, column, wide=True):
+        return column
+    # An item of a list stands there, and its second line is indented to its words.
+    at_item = line.rfind("  ", 0, column) + 2
+    if column - at_item <= _DEEPER and is_item(line[at_item:]):
+        return at_item if at_item >= _LEAST and _begins(line, at_item, wide=True) else None
+    return None
 
 
 def _spread(line: str) -> str:
-    return line.expandtabs(8) if "\t" in line else line
+    """A line with its tabs as spaces, so that words behind the last tab stand in one column."""
+    if "\t" not in line:
+        return line
+    label, _, words = line.rpartition("\t")
+    return label.replace("\t", "  ").rstrip().ljust(_LABEL + 4) + words.lstrip()
 
 
 def _begins(line: str, column: int, *, wide: bool) -> bool:
@@ -110,7 +120,11 @@ def _hangs(lines: Sequence[str], place: int, column: int) -> bool:
     if place >= len(lines):
         return False
     if not lines[place].strip():
-        return place + 1 < len(lines) and bool(lines[place + 1].strip()) and _hangs(lines, place + 1, column)
+        return (
+            place + 1 < len(lines)
+            and bool(lines[place + 1].strip())
+            and _hangs(lines, place + 1, column)
+        )
     line = _spread(lines[place])
     indent = len(line) - len(line.lstrip())
     return column <= indent <= column + _DEEPER and not _COLUMNS.search(line.strip())
@@ -118,7 +132,7 @@ def _hangs(lines: Sequence[str], place: int, column: int) -> bool:
 
 def _row(lines: Sequence[str], start: int, end: int, column: int, width: int) -> _Row:
     first = _spread(lines[start])
-    pieces, deep = [first[column:].strip()], False
+    pieces = [first[column:].strip()]
     joined, before, fresh = 0, pieces[0], False
     deep = is_item(before)
     for line in lines[start + 1 : end]:
@@ -127,7 +141,7 @@ def _row(lines: Sequence[str], start: int, end: int, column: int, width: int) ->
             fresh = True
             continue
         indent = len(_spread(line)) - len(_spread(line).lstrip())
-        if not fresh and (goes_on(before, words, width) or (deep and indent > column and not is_item(words))):
+        if not fresh and _joins(before, words, width, listed=deep, deeper=indent > column):
             pieces[-1] += " " + words
             joined += 1
         else:
@@ -135,6 +149,13 @@ def _row(lines: Sequence[str], start: int, end: int, column: int, width: int) ->
             deep = is_item(words)
         before, fresh = words, False
     return _Row(first[:column].strip(), start, end, pieces, joined)
+
+
+def _joins(before: str, words: str, width: int, *, listed: bool, deeper: bool) -> bool:
+    """Whether a line goes on with the one before it; below an item it may only be indented."""
+    if not listed:
+        return goes_on(before, words, width)
+    return not is_item(words) and (deeper or is_full(before, words, width))
 
 
 def _is_table(rows: list[_Row]) -> bool:
@@ -156,7 +177,7 @@ def _written(row: _Row, room: str) -> str:
 
 def _unbroken(lines: Sequence[str], at: int) -> tuple[str, int] | None:
     """Rows of a document's table: label and sentences on one line, two rows or more."""
-    rows = []
+    rows: list[re.Match[str]] = []
     place = at
     while place < len(lines) and len(rows) < LONGEST:
         line = lines[place]

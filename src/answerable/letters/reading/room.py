@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 LONGEST = 200  # lines that one table may have
-_NARROW = 34  # characters: a narrower column is not taken for wrapped prose
-_ENDS = (".", "!", "?", ":", ";")
+NARROW = 34  # characters: a narrower column is not taken for wrapped prose
+ENDS = (".", "!", "?", ":", ";")
 _RULE = frozenset("-=+|:_ \t")
 _ITEM = re.compile(
     r"(?:[-o*•▪●·]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s",
@@ -33,20 +33,37 @@ def is_prose(words: str) -> bool:
     return words.endswith((".", ".)", '."')) or _WITHIN.search(words) is not None
 
 
-def goes_on(before: str, after: str, width: int) -> bool:
+def goes_on(before: str, after: str, width: int, narrow: int = NARROW) -> bool:
     """Whether ``after`` is the next line of a cell of which ``before`` was one.
 
-    It begins within a sentence, or its first word had no room left in a column ``width`` wide.
+    It begins within a sentence, or its first word had no room left in a column ``width`` wide,
+    which is not ``narrow``.
     """
     if not before or is_item(after):
         return False
-    if not before.endswith(_ENDS) and (after[0].islower() or _is_full(before, after, width - 6)):
-        return after[0].islower() or width >= _NARROW
-    return width >= _NARROW and _is_full(before, after, width)
+    within = not before.endswith(ENDS)
+    if within and after[0].islower():
+        return True
+    return width >= narrow and is_full(before, after, width - 6 if within else width)
 
 
-def _is_full(before: str, after: str, width: int) -> bool:
+def is_full(before: str, after: str, width: int) -> bool:
+    """Whether the first word of ``after`` had no room left behind ``before``."""
     return len(before) + 1 + len(after.split(None, 1)[0]) > width
+
+
+def paragraphs(lines: Sequence[str], narrow: int = NARROW) -> list[str]:
+    """The lines of one column as paragraphs; an empty one stands between two of them."""
+    width = max(map(len, lines), default=0)
+    made: list[str] = []
+    before = ""
+    for words in lines:
+        if words and goes_on(before, words, width, narrow):
+            made[-1] += f" {words}"
+        elif words:
+            made.append(words)
+        before = words
+    return made
 
 
 def fitted(paragraphs: Sequence[str], room: int, gap: str = "\n\n") -> str | None:

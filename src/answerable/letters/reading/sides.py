@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from answerable.letters.reading import weighing
-from answerable.letters.reading.room import LONGEST, fitted, is_rule
+from answerable.letters.reading.room import LONGEST, fitted, is_rule, paragraphs
 
 _GAP = re.compile(r" {3,}|\t+")
-_BAR = re.compile(r" *\| *")
 _MOST = 80  # characters of a heading
+_FEWEST = 2  # spaces in a reason
+_NARROW = 18  # columns: in so wide a one prose is broken
 _PLAIN = {"for": "for", "in favour": "for", "against": "against", "not in favour": "against"}
 
 
@@ -28,28 +29,26 @@ def sides(lines: Sequence[str], at: int) -> tuple[str, int] | None:
     """The table below a heading without bars, in the room it took, and the line after it."""
     head = lines[at]
     cells = [cell for cell in _GAP.split(head.strip()) if cell]
-    if len(cells) != 2 or "gainst" not in head.replace("AGAINST", "against") or not heads_sides(cells):
+    if (
+        len(cells) != 2
+        or "gainst" not in head.replace("AGAINST", "against")
+        or not heads_sides(cells)
+    ):
         return None
     column = head.index(cells[1], head.index(cells[0]) + len(cells[0]))
-    columns: tuple[list[list[str]], list[list[str]]] = ([[]], [[]])
+    columns: tuple[list[str], list[str]] = ([], [])
     place, end, blank = at + 1, at, False
     while place < min(len(lines), at + LONGEST):
         line = lines[place]
         place += 1
-        if not line.strip():
+        if not line.strip() or is_rule(line):
             blank = True
-            continue
-        if is_rule(line):
-            blank, end = True, place
             continue
         cut = _cut(line, column, alone=not blank)
         if cut is None:
             break
         for side, words in zip(columns, cut, strict=True):
-            if blank:
-                side.append([])
-            if words:
-                side[-1].append(words)
+            side += ["", words] if blank or "\t" in line else [words]
         blank, end = False, place
     if end == at:
         return None
@@ -70,13 +69,16 @@ def _cut(line: str, column: int, *, alone: bool) -> tuple[str, str] | None:
 
 
 def side_by_side(
-    heads: Sequence[str], columns: tuple[list[list[str]], list[list[str]]], room: str
+    heads: Sequence[str], columns: tuple[Sequence[str], Sequence[str]], room: str
 ) -> str | None:
-    """Each heading above all that stands below it; None if it does not fit or a side is empty."""
+    """Each heading above all that stands below it; None if it does not fit or a side is empty.
+
+    ``columns``: the lines of either, an empty one between two rows.
+    """
     pieces = []
-    for head, cells in zip(heads, columns, strict=True):
-        whole = [" ".join(pieces) for pieces in cells if pieces]
-        if not whole:
-            return None
+    for head, lines in zip(heads, columns, strict=True):
+        whole = paragraphs(lines, _NARROW)
+        if not any(words.count(" ") >= _FEWEST for words in whole):
+            return None  # figures, or nothing
         pieces += [f"{head.strip(' *')}\n{whole[0]}", *whole[1:]]
     return fitted(pieces, len(room))
