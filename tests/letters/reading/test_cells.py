@@ -125,6 +125,21 @@ Tuesday      9 to 1
 | Total | 36   |
 +-------+------+
 """,
+    "long names over figures, with a total": """+----------------------------+------+
+| Ward                       | 2025 |
++----------------------------+------+
+| Alder, north of the river  | 14   |
+| Birch, south of the canal  | 12   |
++----------------------------+------+
+| Total                      | 26   |
++----------------------------+------+
+""",
+    "documents in a cell": """| Ward       | Documents                                      |
+|------------|------------------------------------------------|
+| Ashby Road | Report on the flooding of 2023                 |
+|            | Report on the flooding of 2024                 |
+|            | Minutes                                        |
+""",
     "names in a cell": """| Station    | Officer   |
 |------------|-----------|
 | Ashby Road | Dr Lamb   |

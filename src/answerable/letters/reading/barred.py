@@ -1,5 +1,6 @@
 """Tables drawn with bars: each row on one line with its cells whole, a row of sentences as prose."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -87,10 +88,14 @@ def _cut(line: str, *, outer: bool) -> _Line:
 
 
 def _measured(cut: list[_Line | None]) -> _Table:
-    """How wide each column is: as wide as its longest cell."""
-    said = [line.cells for line in cut if line is not None]
-    widths = tuple(max(map(len, column)) for column in zip(*said, strict=False))
-    return _Table(widths, sum(line is None for line in cut) > 3)
+    """How wide each column is: as wide as its longest cell, or as the room between two bars."""
+    said = [line for line in cut if line is not None]
+    widths = [max(map(len, column)) for column in zip(*(line.cells for line in said), strict=False)]
+    bars = said[0].bars if said else ()
+    if len(bars) > len(widths) and all(line.bars == bars for line in said):
+        rooms = (after - bar - 3 for bar, after in itertools.pairwise(bars))
+        widths = [max(pair) for pair in zip(widths, rooms, strict=False)]
+    return _Table(tuple(widths), sum(line is None for line in cut) > 2)
 
 
 def _rows(cut: list[_Line | None]) -> list[_Row]:
@@ -132,10 +137,14 @@ def _continues(row: _Row, line: _Line, before: _Line, table: _Table) -> bool:
             only = said[0]
             if small or (full and table.widths[only] >= _WIDE):
                 return True
+            if aligned and not lasts[only].endswith(ENDS):
+                return False  # one thing below another
             return max(len(lasts[only]), len(line.cells[only])) >= _PROSE
         return bool(small) or all(n in full and table.widths[n] >= _WIDE for n in said)
     if not aligned or any(n not in full and n not in small for n in said):
         return False
+    if any(not _LETTER.search(lasts[n]) and not _LETTER.search(line.cells[n]) for n in said):
+        return False  # figures below figures
     wide = {n for n in said if table.widths[n] >= _WIDE}
     return bool(wide.intersection(small)) or (
         bool(wide) and (table.ruled or _are_wide(line, lasts, table))

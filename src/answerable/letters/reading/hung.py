@@ -35,9 +35,12 @@ class _Row(NamedTuple):
 
 def hung(lines: Sequence[str], at: int) -> tuple[str, int] | None:
     """The table that begins at line ``at`` with its cells whole, and the line after it."""
-    column = _column(lines, at)
+    column = None
+    if at + 1 < len(lines) and lines[at + 1][:1] in (" ", "\t"):
+        column = _column(lines, at)
     if column is None:
-        return _unbroken(lines, at)
+        line = lines[at]
+        return _unbroken(lines, at) if "   " in line or "\t" in line else None
     rows, end = _rows(lines, at, column)
     if not rows:
         return None
@@ -54,8 +57,6 @@ def hung(lines: Sequence[str], at: int) -> tuple[str, int] | None:
 
 def _column(lines: Sequence[str], at: int) -> int | None:
     """Where the words begin in a line whose next line is indented just so far."""
-    if at + 1 >= len(lines) or lines[at + 1][:1] not in (" ", "\t"):
-        return None
     line, below = _spread(lines[at]), _spread(lines[at + 1])
     column = len(below) - len(below.lstrip())
     if column < _LEAST or not below.strip():

@@ -25,6 +25,7 @@ _FIGURE = re.compile(
     r"[ ]{3,}(?:[£<*]|\d|n/?a\b|nil\b|none\b|withheld\b|redacted\b|suppressed\b|\[)", re.IGNORECASE
 )
 _SENTENCES = re.compile(r"[a-z)]\. +[A-Z][a-z]+ [a-z]+ ")
+_DRAWN = frozenset("-=+|_")
 _LONGEST_CELL = 75  # characters
 _SENTENCE_END = (".", "!", ";", ",")
 
@@ -48,7 +49,7 @@ def lines(flow: str) -> list[Line]:
     gap = False
     for text in flow.split("\n"):
         words = text.strip()
-        if words and not is_rule(words):
+        if words and not (words[0] in _DRAWN and is_rule(words)):
             indent = text.index(words[0])
             line = _line(words, position + indent, gap, indent)
             gap = False
@@ -72,7 +73,7 @@ def lines(flow: str) -> list[Line]:
 
 def _lettered(made: list[Line], flow: str) -> list[Line]:
     """Lines "A  The report", "B  The e-mails" are items if they come in that order, and only then."""
-    order = [line.label for line in made if _is_lettered(line, flow)]
+    order = [line.label for line in made if line.label and _is_lettered(line, flow)]
     if not order or (len(order) > 1 and "".join(order) in "abcdefgh"):
         return made
     return [

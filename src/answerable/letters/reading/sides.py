@@ -29,11 +29,7 @@ def sides(lines: Sequence[str], at: int) -> tuple[str, int] | None:
     """The table below a heading without bars, in the room it took, and the line after it."""
     head = lines[at]
     cells = [cell for cell in _GAP.split(head.strip()) if cell]
-    if (
-        len(cells) != 2
-        or "gainst" not in head.replace("AGAINST", "against")
-        or not heads_sides(cells)
-    ):
+    if not heads_sides(cells):
         return None
     column = head.index(cells[1], head.index(cells[0]) + len(cells[0]))
     columns: tuple[list[str], list[str]] = ([], [])

@@ -127,7 +127,9 @@ def _is_soft(line: str, lines: list[str], place: int, width: int) -> bool:
         return True
     if _LABEL.match(after) or _has_columns(after) or _has_columns(here):
         return False
-    if _is_drawn(here) or _is_drawn(after):
+    if (here.lstrip()[0] in _DRAWN and _is_drawn(here)) or (
+        after.lstrip()[0] in _DRAWN and _is_drawn(after)
+    ):
         return False
     if not width:
         return len(here) > 40 and not _CITE.match(after) and _carries_on(here, after)
