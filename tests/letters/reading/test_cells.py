@@ -304,6 +304,13 @@ def test_labels_of_a_table_are_not_questions() -> None:
     assert letter.shows.regulator is not None
 
 
+def test_one_row_of_a_table_in_a_request_is_an_item_like_another() -> None:
+    letter = read_letter(
+        "Dear Sir\n\nYou asked:\n| the plan of the wall | x |\n1. What is it?\n(a) the survey\n\nWe hold it.\n"
+    )
+    assert letter.questions
+
+
 def test_two_sides_are_a_balance() -> None:
     letter = read_letter(
         "Wreke Council\n3 March 2026\n\nDear Ms Orrell\n\nThe price of the wall is exempt under section 43(2).\n\n"

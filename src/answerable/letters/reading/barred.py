@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from answerable.letters.reading.room import (
+    AMONG_OTHERS,
     ENDS,
     LONGEST,
     NARROW,
@@ -193,13 +194,14 @@ def _as_rows(rows: list[_Row], block: Sequence[str], *, outer: bool) -> str:
     made: list[str] = []
     place = 0
     prose = False
+    shortest = AMONG_OTHERS if any(is_prose(cell) for row in rows for cell in row.whole()) else None
     for row in rows:
         made += block[place : row.start]
         room = "\n".join(block[row.start : row.end])
         cells = row.whole()
         said = [cell for cell in cells if cell]
-        if any(map(is_prose, cells)):
-            prose, new = True, fitted(_spoken(cells), len(room))
+        if shortest is not None and any(is_prose(cell, shortest) for cell in cells):
+            prose, new = True, fitted(_spoken(cells, shortest), len(room))
         elif prose and not cells[0] and len(said) == 1 and is_item(said[0]):
             new = fitted(said, len(room))
         elif row.end - row.start > 1:
@@ -213,12 +215,12 @@ def _as_rows(rows: list[_Row], block: Sequence[str], *, outer: bool) -> str:
     return "\n".join([*made, *block[place:]])
 
 
-def _spoken(cells: list[str]) -> list[str]:
+def _spoken(cells: list[str], shortest: int) -> list[str]:
     """The paragraphs of a row of sentences: what stands before the first of them is its heading."""
     said = [cell for cell in cells if cell]
     if _LABEL.fullmatch(said[0]) and len(said) > 1:
         return [" | ".join(said)]
-    first = next(n for n, cell in enumerate(said) if is_prose(cell))
+    first = next(n for n, cell in enumerate(said) if is_prose(cell, shortest))
     lead = " | ".join(said[:first])
     if lead.endswith("?") and not is_item(
         lead

@@ -8,7 +8,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from answerable.letters.reading.room import LONGEST, fitted, goes_on, is_full, is_item, is_prose
+from answerable.letters.reading.room import (
+    AMONG_OTHERS,
+    LONGEST,
+    fitted,
+    goes_on,
+    is_full,
+    is_item,
+    is_prose,
+)
 
 _LEAST = 5  # columns that a label and the gap behind it take
 _LABEL = 36  # characters, at most
@@ -84,7 +92,7 @@ def _begins(line: str, column: int, *, wide: bool) -> bool:
         return False
     if line[0] in ">|+" or (wide and line[column - 2] != " "):
         return False
-    label = line[:column].strip()
+    label = line[:column].strip().strip("*")
     if not 1 < len(label) <= _LABEL or label.count(" ") > 8 or _LISTED.fullmatch(label):
         return False
     if label.endswith((",", ";", ".")) or not (label[0].isupper() or label[0].isdigit()):
@@ -168,7 +176,7 @@ def _is_table(rows: list[_Row]) -> bool:
 
 def _written(row: _Row, room: str) -> str:
     """A row in the room it took; as it was, where nothing in it was broken."""
-    if not row.joined and len(row.pieces) < 2 and not is_prose(row.pieces[0]):
+    if not row.joined and len(row.pieces) < 2 and not is_prose(row.pieces[0], AMONG_OTHERS):
         return room
     label = " " * (len(room) - len(room.lstrip(" "))) + row.label
     inline = _NUMBERED.fullmatch(row.label) or row.label[0].isdigit() or row.label[-1] in ":?"

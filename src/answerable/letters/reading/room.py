@@ -12,6 +12,7 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"[a-z)\]][.?] +[A-Z\"(]")
+AMONG_OTHERS = 20  # characters of a sentence in a table of sentences
 _SHORTEST = 45  # characters of a cell that ends with a stop and is read as a sentence
 
 
@@ -26,9 +27,12 @@ def is_item(words: str) -> bool:
     return _ITEM.match(words) is not None
 
 
-def is_prose(words: str) -> bool:
-    """Whether a cell holds a sentence, rather than a name, a figure or a result."""
-    if len(words) < _SHORTEST:
+def is_prose(words: str, shortest: int = _SHORTEST) -> bool:
+    """Whether a cell holds a sentence, rather than a name, a figure or a result.
+
+    ``shortest``: how many characters one has at least; fewer where other cells hold sentences.
+    """
+    if len(words) < shortest or words.count(" ") < 3:
         return False
     return words.endswith((".", ".)", '."')) or _WITHIN.search(words) is not None
 
