@@ -10,6 +10,7 @@ from answerable.letters.reading.room import (
     ENDS,
     LONGEST,
     NARROW,
+    SHORTEST,
     fitted,
     goes_on,
     is_full,
@@ -55,8 +56,9 @@ class _Row(NamedTuple):
 def barred(lines: Sequence[str], at: int) -> tuple[str, int] | None:
     """The table that begins at line ``at`` with its cells whole, and the line after it."""
     outer = lines[at].lstrip()[:1] in ("|", "+")
+    bars = None if outer else _bars(lines[at])
     end = at
-    while end < min(len(lines), at + LONGEST) and _is_line(lines[end], lines[at], outer=outer):
+    while end < min(len(lines), at + LONGEST) and _is_line(lines[end], bars):
         end += 1
     if end - at < 2:
         return None
@@ -70,15 +72,19 @@ def barred(lines: Sequence[str], at: int) -> tuple[str, int] | None:
     return made or _as_rows(rows, block, outer=outer), end
 
 
-def _is_line(line: str, first: str, *, outer: bool) -> bool:
-    """Whether a line belongs to the table; bars within lines stand one below the other."""
-    if outer:
+def _is_line(line: str, bars: tuple[int, ...] | None) -> bool:
+    """Whether a line belongs to the table; ``bars`` within lines stand one below the other."""
+    if bars is None:
         return line.lstrip()[:1] in ("|", "+") and ("|" in line or is_rule(line))
-    return is_rule(line) or ("|" in line and _bars(line) == _bars(first))
+    return is_rule(line) or ("|" in line and _bars(line) == bars)
 
 
 def _bars(line: str) -> tuple[int, ...]:
-    return tuple(n for n, sign in enumerate(line) if sign == "|")
+    found, at = [], line.find("|")
+    while at >= 0:
+        found.append(at)
+        at = line.find("|", at + 1)
+    return tuple(found)
 
 
 def _cut(line: str, *, outer: bool) -> _Line:
@@ -191,6 +197,8 @@ def _as_asked(rows: list[_Row], head: list[str], block: Sequence[str]) -> str | 
 
 def _as_rows(rows: list[_Row], block: Sequence[str], *, outer: bool) -> str:
     """Every row in the room it took; as it was, where it was whole and holds no sentence."""
+    if all(row.end - row.start == 1 for row in rows) and max(map(len, block)) < SHORTEST:
+        return "\n".join(block)  # nothing is broken, and no cell has room for a sentence
     made: list[str] = []
     place = 0
     prose = False

@@ -13,7 +13,7 @@ _ITEM = re.compile(
 )
 _WITHIN = re.compile(r"[a-z)\]][.?] +[A-Z\"(]")
 AMONG_OTHERS = 20  # characters of a sentence in a table of sentences
-_SHORTEST = 45  # characters of a cell that ends with a stop and is read as a sentence
+SHORTEST = 45  # characters of a cell that ends with a stop and is read as a sentence
 
 
 def is_rule(line: str) -> bool:
@@ -27,7 +27,7 @@ def is_item(words: str) -> bool:
     return _ITEM.match(words) is not None
 
 
-def is_prose(words: str, shortest: int = _SHORTEST) -> bool:
+def is_prose(words: str, shortest: int = SHORTEST) -> bool:
     """Whether a cell holds a sentence, rather than a name, a figure or a result.
 
     ``shortest``: how many characters one has at least; fewer where other cells hold sentences.

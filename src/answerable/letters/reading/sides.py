@@ -48,8 +48,8 @@ def sides(lines: Sequence[str], at: int) -> tuple[str, int] | None:
         blank, end = False, place
     if end == at:
         return None
-    made = side_by_side(cells, columns, "\n".join(lines[at:end]))
-    return None if made is None else (made, end)
+    room = "\n".join(lines[at:end])
+    return side_by_side(cells, columns, room) or room, end
 
 
 def _cut(line: str, column: int, *, alone: bool) -> tuple[str, str] | None:
