@@ -18,6 +18,7 @@ PIECES = [
     "Section 24 states:\n", "public interest ", "outweighs ", "Yours faithfully\n", "Page 2 of 3\n", "-----Original Message-----\n",
     "We hold this. ", "is exempt under ", "regulation 12(4)(e) ", "\n\n", "   ", "İ", "\u00a0", "\u2028", "£450 ", "1 May 2026 ",
     "internal review ", "Information Commissioner ", "Question 1 - ", "Answer: ", "?", ":", ".", "|a|b|\n",
+    "| For release | Against release |\n", "Review      You may ask\n", "            to look again.\n", "\t", "+---+\n",
 ]  # fmt: skip
 NASTY = {
     "questions retold": "You asked for it: how many? ",
@@ -45,6 +46,17 @@ NASTY = {
     "columns": "a   b   ",
     "heads of tables": "You asked | We answer\n",
     "heads of columns": "You asked   Our answer\nWhat is it   That\n",
+    "hanging columns": "Review      You may ask us to look at the answer again and to\n            think about all of it anew, which we will do with care\n",
+    "hanging tabs": "Review\tYou may ask us to look at the answer again and to\n\tthink about all of it anew, which we will do with care\n",
+    "columns that hang from nothing": "            ask us to look at the answer again and to think of it\n",
+    "labels alone": "Review      You may ask us to look at the answer again and then\n",
+    "cells broken": "| a long cell of words | the first line of a long answer to it\n|                      | goes on in the next line, as long\n",
+    "bars alone": "||||||||",
+    "bars and rules": "+---+\n| a |\n",
+    "bars within": "a | b\n",
+    "two sides": "For release                         Against release\nA reason of many words, and then    another that is as long as\n",
+    "heads of two sides": "For release     Against release\n",
+    "heads between bars": "| For release | Against release |\n",
     "bullets over bullets": "- What you asked\n  - Our decision\n",
     "numbered paragraphs": "1. You asked for it.\n2. We hold it.\n",
     "page numbers": "Page 1 of 2\n",
@@ -78,25 +90,32 @@ def test_any_jumble_of_a_letter_is_read(text: str) -> None:
             assert character in ("\n", lower[place])
 
 
+def _best(texts: list[str]) -> list[float]:
+    """The least seconds of one core that each of two texts took.
+
+    Turn about, so that a busy moment of the machine falls on both; growth that is real shows in
+    every round. What other tests of this process left is not gone through while the clock runs.
+    """
+    best = [float("inf"), float("inf")]
+    for _ in range(8):
+        for place, text in enumerate(texts):
+            gc.collect()
+            gc.freeze()
+            start = time.process_time()
+            read_letter(text)
+            best[place] = min(best[place], time.process_time() - start)
+            gc.unfreeze()
+        if best[1] < 2.5 * max(best[0], 0.1):
+            break
+    return best
+
+
 @pytest.mark.slow
 @pytest.mark.no_cover
 @pytest.mark.parametrize("name", NASTY)
 def test_time_grows_no_faster_than_the_text(name: str) -> None:
     piece = NASTY[name]
-    texts = [(piece * (size // len(piece) + 1))[:size] for size in (250_000, 500_000)]
-    # Turn about, so that a busy moment of the machine falls on both; growth that is real shows in
-    # every round.
-    best = [float("inf"), float("inf")]
-    for _ in range(8):
-        for place, text in enumerate(texts):
-            gc.collect()  # what other tests of this process left is not this text's
-            gc.disable()
-            start = time.process_time()
-            read_letter(text)
-            best[place] = min(best[place], time.process_time() - start)
-            gc.enable()
-        if best[1] < 2.5 * max(best[0], 0.1):
-            break
+    best = _best([(piece * (size // len(piece) + 1))[:size] for size in (250_000, 500_000)])
     assert best[1] < 3 * max(best[0], 0.1)
 
 
@@ -108,10 +127,6 @@ def test_a_long_letter_of_many_paragraphs_takes_time_in_proportion() -> None:
         "Against that is the harm. The public interest in maintaining the exemption outweighs "
         "the public interest in disclosure.\n\n"
     )
-    times = []
-    for size in (250_000, 500_000):
-        text = "Dear Sir\n\n" + (paragraph * (size // len(paragraph) + 1))[:size]
-        start = time.process_time()
-        read_letter(text)
-        times.append(time.process_time() - start)
-    assert times[1] < 3 * times[0]
+    sizes = (250_000, 500_000)
+    best = _best(["Dear Sir\n\n" + (paragraph * (n // len(paragraph) + 1))[:n] for n in sizes])
+    assert best[1] < 3 * best[0]

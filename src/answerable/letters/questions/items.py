@@ -74,7 +74,7 @@ def _free(taken: set[str], last: int) -> int:
     return number
 
 
-_RANK = {"number": 0, "deep": 1, "letter": 1, "roman": 2, "bullet": 3}
+_RANK = {"number": 0, "cell": 0, "deep": 1, "letter": 1, "roman": 2, "bullet": 3}
 
 
 def _path(path: list[Row], row: Row) -> list[Row]:

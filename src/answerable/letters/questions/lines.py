@@ -11,7 +11,7 @@ _LABEL = compiled(
     r"|(?:your )?(?:q(?:uestion|\.)?|part|item|request|point)[ ]?(?P<word>\d{1,2}(?:[ ]?\([a-z]\)|[a-z]\b)?|\(?(?:[a-h]|one|two|three|four|five|six|seven|eight|nine|ten)(?=[ ]?[.:)-]))[ ]?[.:)\-]{0,2}[ ]{0,6}"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?[ ]{1,8}"
     r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\)|:)(?![\d])[ ]{0,8}"
-    r"|(?P<bare>\d{1,2})(?:[ ]{2,8}|[ ]-[ ])(?=[a-z])"
+    r"|(?P<bare>\d{1,2}|(?-i:[A-H](?=[ ]{2})))(?:[ ]{2,8}|[ ]-[ ])(?=[a-z])"
     r"|(?:[-*o][ ]{1,6})?\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]{0,8})",
     re.IGNORECASE,
 )

@@ -152,12 +152,16 @@ def _is_over(draft: _Draft, words: str, role: str, heading: bool) -> bool:
     if heading:
         if role in ("for", "against"):
             return draft.conclusion is not None or (role == "for" and bool(draft.factors_against))
-        return draft.weighed
+        return draft.weighed and (draft.conclusion is not None or not _ENDS.fullmatch(words))
     if draft.conclusion is not None:
         return role != "concludes" or "public interest" not in words
     return _PAST_IT.match(words) is not None and role in ("", "explains")
 
 
+# "Outcome" over the sentence that concludes.
+_ENDS = compiled(
+    r"(?:(?:our|the) )?(?:outcome|conclusions?|result|balance|where the balance lies|on balance|weighing (?:them|these|it) up)[ ]?:?"
+)
 _FACT = compiled(r"\bthat\b|:.{20}")
 
 

@@ -9,14 +9,18 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from answerable.letters.text.tabled import ANSWERED, ASKED, NUMBER, heads
+from answerable.letters.text.tabled import ANSWERED, ASKED, NUMBER, heads, lists
 
 _BAR = re.compile(r"[ ]*\|[ ]*")
 _GAP = re.compile(r"\t+|[ ]{3,}")
 _RULE = frozenset("-=+|:_ \t")
 _LABEL = re.compile(r"\(?(?:q(?:uestion)?[ .]?)?(?:\d{1,2}|[a-z])[.):]", re.IGNORECASE)
 _HEADS = re.compile(
-    r"[ |*]{0,6}(?:(?:no|q|#|ref|item|part)[.#]?[ |*\t]+)?(?:what |your |the )?(?:you|question|request|item|part|point|information)",
+    r"[ |*]{0,6}(?:(?:no|q|#|ref|item|part)[.#]?[ |*\t]+)?(?:what |your |the )?(?:you|question|request|item|part|point|information|document|description)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"(?:part|item|q|question|request|point|no)?[ .]{0,2}\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]{0,2}(?=\s|$)",
     re.IGNORECASE,
 )
 _LONGEST = 200  # lines that one table may have
@@ -39,7 +43,7 @@ def set_out(text: str) -> tuple[str, frozenset[int]]:
             continue
         after = done = start + len(line) + 1
         rows, length = _rows(text[after : after + _ROOM].split("\n"), *found)
-        if len(rows) < 1 or not length:
+        if len(rows) < 1 or not length or not _are_asked(line, rows):
             continue
         length = min(length, len(text) - after)  # the last line of a text may have no end
         body, places = _written(rows, text[after : after + length])
@@ -92,7 +96,7 @@ def _split_of(line: str) -> tuple[str, int, int] | None:
     for place in range(min(2, len(cells) - 1)):
         if place and not NUMBER.fullmatch(cells[0]):
             return None
-        if heads(cells, place):
+        if heads(cells, place) or lists(cells, place):
             column = line.index(cells[place + 1], line.index(cells[place]) + len(cells[place]))
             return ("||" if line.lstrip().startswith("|") else sign), place, column
     return None
@@ -102,6 +106,19 @@ def _cells(line: str, sign: str) -> list[str]:
     if sign == "|":
         return _BAR.split(line.strip().removeprefix("|").removesuffix("|").strip(" "))
     return [cell for cell in _GAP.split(line.strip()) if cell]
+
+
+def _are_asked(heading: str, rows: list[_Row]) -> bool:
+    """Whether the rows are of what was asked: below "Information | Held?" if each has a label."""
+    if _THINGS.match(heading) is None:
+        return True
+    return len(rows) > 1 and all(_LABEL.match(asked[0]) for asked, _ in rows)
+
+
+_THINGS = re.compile(
+    r"[ |*]{0,6}(?:(?:no|q|#|ref)[.#]?[ |*\t]+)?(?:the )?(?:information|documents?|description)[ *:]*(?:\||\t|[ ]{3})",
+    re.IGNORECASE,
+)
 
 
 def _rows(lines: list[str], sign: str, place: int, column: int) -> tuple[list[_Row], int]:
@@ -142,7 +159,7 @@ def _rows(lines: list[str], sign: str, place: int, column: int) -> tuple[list[_R
 def _begins(rows: list[_Row], line: str, asked: str, fresh: bool) -> bool:
     """Whether a row without a label is a new one rather than more of the last."""
     if line.lstrip().startswith("|") and line.rstrip().endswith("|"):
-        return not asked[0].islower()
+        return not (asked[0].islower() or _LABEL.match(rows[0][0][0]))
     return fresh and not asked[0].islower() and not _LABEL.match(rows[0][0][0])
 
 
@@ -175,10 +192,15 @@ def _edge(line: str, column: int) -> int | None:
     return column if line[max(0, column - 2) : column].isspace() else None
 
 
+def _asks(cell: tuple[str, str]) -> bool:
+    """Whether the cell of a question holds more than its label, "A" or "Part 2"."""
+    return len(_ITEM.sub("", cell[0], count=1)) > 2
+
+
 def _written(rows: list[_Row], room: str) -> tuple[str, list[int]]:
     """The rows, each question above its answer, in exactly the ``room`` the table took."""
     cells = [(" ".join(filter(None, one)), " ".join(filter(None, other))) for one, other in rows]
-    if not all(question for question, _ in cells):
+    if not all(question for question, _ in cells) or not any(map(_asks, cells)):
         return "", []
     taken = sum(len(question) + len(answer) for question, answer in cells)
     gap = "\n\n" if taken + 4 * len(cells) <= len(room) else "\n"

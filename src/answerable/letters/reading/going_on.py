@@ -86,6 +86,8 @@ def _between_items(lines: list[Line], texts: list[str], place: int, state: State
     line, words = lines[place], texts[place]
     if cues.ANSWERS.match(words) or cues.OWN.search(words) or _asks_itself(words):
         return False
+    if line.kind is BlockKind.HEADING and _HEADS_OURS.match(words):
+        return False
     if cues.REQUESTS.match(words) and len(words) < 400:
         return True
     after = lines[place + 1] if place + 1 < len(lines) else None
@@ -100,6 +102,8 @@ def _between_items(lines: list[Line], texts: list[str], place: int, state: State
 _ASKS_ITSELF = compiled(
     r"(?:do|did|are|is|have|has|can|will|what|why|how|which|where) (?!.*\byou\b).*\b(?:we|our|us)\b.*\?$"
 )
+# "What we found and what we are sending", "How we searched".
+_HEADS_OURS = compiled(r"(?:what|why|how|which|where) (?:information )?(?:we|i|the \w+)\b[^?]*$")
 
 
 def _asks_itself(words: str) -> bool:

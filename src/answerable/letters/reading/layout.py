@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from answerable.letters.reading.room import is_rule
 from answerable.model import BlockKind, Span
 
 _LABEL = re.compile(
@@ -12,7 +13,7 @@ _LABEL = re.compile(
     r"|\(?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.\)|[ ]\|)(?!\d)[ ]+"
     r"|(?P<turn>[qa])[ ]?:[ ]+"
     r"|(?P<deep>\d{1,2}\.\d{1,2})[.)]?[ ]{1,8}(?=(?-i:[A-Z\"]))"
-    r"|(?P<bare>\d{1,2})(?:[ ]{2,8}|[ ]-[ ])(?=[a-z])"
+    r"|(?P<bare>\d{1,2}|(?-i:[A-H](?=[ ]{2})))(?:[ ]{2,8}|[ ]-[ ])(?=[a-z])"
     r"|(?:[-o*][ ]+)?\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)[ ]*"
     r"|(?P<table>\|)"
     r")",
@@ -24,6 +25,7 @@ _FIGURE = re.compile(
     r"[ ]{3,}(?:[£<*]|\d|n/?a\b|nil\b|none\b|withheld\b|redacted\b|suppressed\b|\[)", re.IGNORECASE
 )
 _SENTENCES = re.compile(r"[a-z)]\. +[A-Z][a-z]+ [a-z]+ ")
+_DRAWN = frozenset("-=+|_")
 _LONGEST_CELL = 75  # characters
 _SENTENCE_END = (".", "!", ";", ",")
 
@@ -47,7 +49,7 @@ def lines(flow: str) -> list[Line]:
     gap = False
     for text in flow.split("\n"):
         words = text.strip()
-        if words:
+        if words and not (words[0] in _DRAWN and is_rule(words)):
             indent = text.index(words[0])
             line = _line(words, position + indent, gap, indent)
             gap = False
@@ -66,7 +68,29 @@ def lines(flow: str) -> list[Line]:
         else:
             gap = True
         position += len(text) + 1
-    return _paired(made)
+    return _paired(_lettered(made, flow))
+
+
+def _lettered(made: list[Line], flow: str) -> list[Line]:
+    """Lines "A  The report", "B  The e-mails" are items if they come in that order, and only then."""
+    order = [line.label for line in made if line.label and _is_lettered(line, flow)]
+    if not order or (len(order) > 1 and "".join(order) in "abcdefgh"):
+        return made
+    return [
+        line._replace(label="", body=line.span.start, kind=BlockKind.PARAGRAPH)
+        if _is_lettered(line, flow)
+        else line
+        for line in made
+    ]
+
+
+def _is_lettered(line: Line, flow: str) -> bool:
+    return (
+        len(line.label) == 1
+        and "a" <= line.label <= "h"
+        and flow.startswith("  ", line.span.start + 1)
+        and flow[line.span.start].isupper()
+    )
 
 
 def _paired(made: list[Line]) -> list[Line]:

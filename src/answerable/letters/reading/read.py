@@ -9,6 +9,7 @@ from answerable.letters.questions import read_request, split
 from answerable.letters.questions.counts import wants_counts
 from answerable.letters.reading import answering, identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
+from answerable.letters.reading.cells import put_together
 from answerable.letters.reading.columns import set_out
 from answerable.letters.reading.counted import counted, lettered, told_by_count
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
@@ -53,12 +54,13 @@ def read_letter(
         attachments: names of enclosed files.
 
     A table of what was asked beside what is answered is set out in its own room, question above
-    answer, and ``Letter.text`` has it so.
+    answer, and the broken cells of other tables are put together; ``Letter.text`` has them so.
 
     Never raises; time is linear in the length of the text.
     """
     came = text
     text, asked = set_out(came)
+    text = put_together(text)
     text, flow = evened(text, mended(text, came if text != came else ""))
     low = lower(flow)
     vouch(flow)

@@ -283,7 +283,8 @@ def _times(region: str, line: int) -> tuple[int | None, int | None]:
         before = region[max(0, match.start() - 130) : match.start()]
         sentence = _STOP.split(before)[-1]
         rest = region[match.end() : match.end() + 60].split("\n")[0]
-        whole = region[region.rfind("\n", 0, match.start()) + 1 : match.start()] + rest
+        begins = region.rfind("\n", 0, match.start()) + 1
+        whole = _heading_of(region, begins) + region[begins : match.start()] + rest
         if match.start() < line and _OF_ROUTE.search(whole) is None:
             continue
         if ("commissioner" in sentence or "commissioner" in rest) and "review" not in sentence:
@@ -297,6 +298,13 @@ def _times(region: str, line: int) -> tuple[int | None, int | None]:
     if ask is not None and answer is None:
         answer = _elided(region)
     return ask, answer
+
+
+def _heading_of(region: str, begins: int) -> str:
+    """The short line right above a sentence: "Review" over "Require one within 40 working days"."""
+    above = region[max(0, begins - 60) : begins].rstrip("\n")
+    head = above[above.rfind("\n") + 1 :]
+    return f"{head} " if len(head) < 40 and "\n" in above else ""
 
 
 # "Please do it within 40 working days; she will answer within 20."

@@ -175,6 +175,27 @@ def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
             if _EXISTING.search(own, max(line, span.start - 24), span.start):
                 continue  # "whether it exists or is held", "the fact of existing and being held"
             return span
+    return _held_in_column(own, start, end) if "|" in own else None
+
+
+# "| No. | Held? | Result |", over rows that say yes or no.
+_HEADS_HELD = Phrase(
+    r"\|[ ]{0,9}(?:information held|held|do we hold it|do we hold this)[ ]?\??[ ]{0,60}\|",
+    "held", "hold", anywhere=True,
+)  # fmt: skip
+_MOST_ROWS = 30
+
+
+def _held_in_column(own: str, start: int, end: int | None) -> Span | None:
+    """The first row of a table that has a yes below "Held?"."""
+    for span in _HEADS_HELD.among(own, start, end):
+        place = own.count("|", own.rfind("\n", 0, span.start) + 1, span.start) + 1
+        at = own.find("\n", span.end) + 1
+        for row in own[at : at + 4000].split("\n")[:_MOST_ROWS] if at else ():
+            cells = row.split("|")
+            if len(cells) > place and cells[place].strip().startswith("yes"):
+                return Span(at, at + len(row.rstrip()))
+            at += len(row) + 1
     return None
 
 

@@ -26,12 +26,13 @@ _PAGE = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"^[ ]{0,200}-[ ]{0,3}\d{1,3}[ ]{0,3}-[ ]{0,200}$", re.MULTILINE)
 _LABEL = re.compile(
-    r"[ ]{0,12}(?:[-o*][ ]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[).][) ]|\d{1,2}(?:[ ]{2,4}|[ ]-[ ])(?=[a-z])|\((?:[12]?\d|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]{0,2}\d{1,2}\b"
+    r"[ ]{0,12}(?:[-o*][ ]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[).][) ]|\d{1,2}(?:[ ]{2,4}|[ ]-[ ])(?=[a-z])|(?-i:[A-H])[ ]{2,4}(?=[a-z])|\((?:[12]?\d|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]{0,2}\d{1,2}\b"
     r"|(?:answer|response|part|request)\b[ ]?\d{0,2}[ ]?[:.\-])",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?){1,6}")
 _ENDS = frozenset(".!?:;\"')")
+_DRAWN = frozenset("-=+_| ")
 _CITE = re.compile(r"[ ]{0,12}(?:s|ss|reg|sections?|regulations?)\.? ?\d")
 _COLUMNS = re.compile(r"\S {3,}\S")
 # "… apply to the Information": the name that a "the" began goes on in the next line.
@@ -126,6 +127,10 @@ def _is_soft(line: str, lines: list[str], place: int, width: int) -> bool:
         return True
     if _LABEL.match(after) or _has_columns(after) or _has_columns(here):
         return False
+    if (here.lstrip()[0] in _DRAWN and _is_drawn(here)) or (
+        after.lstrip()[0] in _DRAWN and _is_drawn(after)
+    ):
+        return False
     if not width:
         return len(here) > 40 and not _CITE.match(after) and _carries_on(here, after)
     first = after.split(None, 1)[0]
@@ -156,6 +161,12 @@ def _goes_on_with_label(lines: list[str], place: int) -> bool:
 
 def _has_columns(line: str) -> bool:
     return "   " in line and _COLUMNS.search(line) is not None
+
+
+def _is_drawn(line: str) -> bool:
+    """A rule, or a row of a table with a bar before its first cell."""
+    words = line.strip()
+    return words[0] == "|" or (words[0] in "-=+_" and set(words) <= _DRAWN)
 
 
 def _mark(line: str) -> int:

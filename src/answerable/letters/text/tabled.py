@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 ASKED = re.compile(
-    r"(?:what )?you(?:'ve)? (?:have )?(?:asked|wanted|requested|wrote|sought)(?: (?:us|for|to know|us for)){0,2}"
+    r"(?:what )?you(?:'ve)? (?:have )?(?:asked|wanted|requested|wrote|sought)(?: (?:us|for|to know|us for)){0,2}(?: \(?(?:on|of) \d{1,2} [a-z]{3,9}(?: \d{4})?\)?)?"
     r"|(?:your |the )?(?:questions?|requests?|items?)(?: (?:asked|requested|in full|\(.{0,30}\)))?"
     r"|information (?:requested|sought|you asked for)|(?:part|item|point) of (?:your|the) request",
     re.IGNORECASE,
@@ -15,6 +15,8 @@ ANSWERED = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"(?:no\.?|q\.?|#|ref\.?|item|part)?", re.IGNORECASE)
+_THINGS = re.compile(r"(?:the )?(?:information|documents?|description)", re.IGNORECASE)
+_HELD = re.compile(r"(?:do we hold it|(?:is it )?held)\??", re.IGNORECASE)
 _GAP = "   "  # between the cells of any other table
 
 
@@ -23,6 +25,16 @@ def heads(cells: Sequence[str], place: int) -> bool:
     return (
         ASKED.fullmatch(cells[place].strip(" *:")) is not None
         and ANSWERED.fullmatch(cells[place + 1].strip(" *:")) is not None
+    )
+
+
+def lists(cells: Sequence[str], place: int) -> bool:
+    """Whether the cell at ``place`` heads the information, and the next one if it is held.
+
+    That is what was asked if every row has a number or a letter of its own.
+    """
+    return _THINGS.fullmatch(cells[place].strip(" *:")) is not None and (
+        _HELD.fullmatch(cells[place + 1].strip(" *:")) is not None
     )
 
 
