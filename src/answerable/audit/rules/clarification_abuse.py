@@ -128,8 +128,8 @@ def _meaning(letter: Letter) -> Span | None:
 
 
 _ASKS_WHAT = Phrase(
-    r"\bwhat (?:exactly )?(?:do )?you (?:mean|understand|meant|take)\b|\bwhat use you\b|\bwhy you (?:want|need|ask)",
-    "what", "why you",
+    r"\bwhat (?:exactly )?(?:do )?you (?:mean|understand|meant|take)\b|\bwhat (?:is|was) meant by\b|\b(?:which|what) [^.\n]{0,40}\byou (?:regard|count|think of|have in mind)\b|\bdefin(?:e|ition)\b|\bwhat use you\b|\bwhy you (?:want|need|ask)",
+    "what", "why you", "which ", "defin",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from answerable.audit.reckoning import may_hold_tables, recoverable, tables
 from answerable.audit.rule import Case, Rule
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import holds
-from answerable.model import Cite, Finding, Letter, Regime
+from answerable.model import Cite, Finding, Letter, Regime, Span
 
 RULE = Rule(
     code="RV105",
@@ -74,3 +74,22 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             f"The hidden figure can be worked out from the total: it is {number:g}. "
             f"{RULE.cites[0]} does not protect what the table gives away.",
         )
+
+
+_SUMS = ("total", "overall", "all ", "whole", "sum", "altogether", "in all", "combined")
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Figures are given beside one that is hidden, and a total is spoken of."""
+    low = letter.text.lower()
+    if not may_hold_tables(low) or not holds(low, _MARKS) or not holds(low, _SUMS):
+        return
+    hidden = _HIDDEN.search(low)
+    if hidden is None or letter.shows.supplied is None or any(True for _ in tables(letter.text)):
+        return  # nothing is hidden, or the sums were worked
+    yield RULE.hint(
+        letter,
+        Span(*hidden.span()),
+        "Check that the hidden figure cannot be worked out from the others.",
+    )

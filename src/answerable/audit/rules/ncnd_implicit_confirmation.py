@@ -138,10 +138,26 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A sentence of the letter speaks of the thing asked for as of something that is there."""
     if not letter.ncnd:
         return
-    for span in islice(chain(definite(letter), _gathered(letter)), 1):
+    for span in islice(chain(definite(letter), _gathered(letter), _there(letter)), 1):
         yield RULE.hint(
             letter, span, "Check that these words do not tell whether anything is held."
         )
+
+
+# "The systems which were affected", "the colleagues who spoke".
+_THERE = Phrase(
+    r"\b(?:the|these|those) (?:[a-z'-]+ ){0,2}?(?:complaints?|complainants?|allegations?|incidents?|reports?|records?|files?|investigations?|cases?|attacks?|officers?|staff|systems?|colleagues|witnesses|letters|e-?mails|documents|meetings) (?:which|that|who) (?:we|were|was|are|is|have|had|has|spoke|gave|made|came|raised)\b",
+    " which ", " that ", " who ",
+)  # fmt: skip
+
+
+def _there(letter: Letter) -> Iterator[Span]:
+    """Things of the kind asked for, of which something is told with no "if" about them."""
+    return (
+        span
+        for span in plainly(_THERE, SUPPOSES, letter.own)
+        if not OURS.found(letter.own, *line_at(letter.own, span.start))
+    )
 
 
 def _gathered(letter: Letter) -> Iterator[Span]:

@@ -5,6 +5,7 @@ FOIA s.1(1): each part of a request needs an outcome.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.asked import place_of
@@ -222,3 +223,10 @@ def _is_run(letter: Letter) -> bool:
     """Whether the questions stand one under the other, with no answers between."""
     places = [i for i, b in enumerate(letter.blocks) if b.voice is Voice.REQUEST and b.number]
     return bool(places) and places[-1] - places[0] == len(places) - 1
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Of a question among others hardly a word comes back in the letter."""
+    if len(letter.questions) > 1:
+        yield from islice(_passed_over(letter), 1)

@@ -93,3 +93,23 @@ def _is_plain(words: str) -> bool:
         word in words
         for word in ("hidden", "shape", "rectangle", "filtered", "white", "hid ", "off")
     )
+
+
+# Words of covering beside the words of a file, in whatever order.
+_COVERS = Phrase(
+    r"\b(?:black|cover|hid|mask|shad|colour|filter|obscur|conceal)\w*\b.{0,80}\b(?:files?|sheets?|workbook|columns?|rows?|pdf|pages?|copy|cop(?:y|ies)|attach\w*|spreadsheet|boxes|words)\b|\b(?:files?|sheets?|workbook|columns?|rows?|pdf|pages?|spreadsheet)\b.{0,80}\b(?:black|cover|hid|mask|shad|colour|filter|obscur|conceal)\w*",
+    "black", "cover", "hid", "mask", "shad", "colour", "filter", "obscur", "conceal",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The letter speaks of covering or hiding beside the words of a file."""
+    for span in _COVERS.among(letter.own):
+        if not _SAFE.found(letter.own, *line_at(letter.own, span.start)):
+            yield RULE.hint(
+                letter,
+                span,
+                "Check that what was covered was taken out, and cannot be brought back.",
+            )
+            return

@@ -152,3 +152,11 @@ def _person(letter: Letter) -> tuple[Span | None, bool]:
     if greeted and not _NOBODY.search(greeted[0]):
         return Span(*greeted.span()), True
     return None, False
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """The applicant's name or details, and others, are spoken of in one sentence."""
+    span = _TOLD.search(letter.own)
+    if span is not None:
+        yield RULE.hint(letter, span, "Check that nobody was told who asked without need.")

@@ -56,3 +56,17 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         f"{first.cite} and {second.cite} are relied on for the same information; "
         f"{foia('31', '1')} covers only what section 30 does not.",
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Both sections are relied on, if for different parts."""
+    relied = letter.relied()
+    first = next((u for u in relied if u.cite.within(foia("30"))), None)
+    second = next((u for u in relied if u.cite.within(foia("31"))), None)
+    if first is not None and second is not None and not letter.ncnd:
+        yield RULE.hint(
+            letter,
+            second.spans[0],
+            "Check that sections 30 and 31 are not claimed for the same information.",
+        )

@@ -63,3 +63,17 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         certainty=Certainty.SURE if habit else Certainty.LIKELY,
         severity=None if habit else Severity.MEDIUM,
     )
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Counts are withheld because they are small, whatever else is said."""
+    span = SMALL.search(letter.own)
+    if span is not None and any(
+        (use.cite.regime.value, use.cite.number) in _PERSONAL for use in letter.relied()
+    ):
+        yield RULE.hint(
+            letter,
+            span,
+            "Check that the letter shows who could be identified by this count, and how.",
+        )

@@ -87,3 +87,23 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             f"{use.cite} is relied on for an agreement; the notice does not show that the "
             "information was obtained from another person.",
         )
+
+
+_OWN = Phrase(
+    r"\b(?:our|its) own\b|\b(?:internal|in-house)\b|\b(?:agreement|contract|lease|settlement)\b",
+    "own", "internal", "in-house", "agreement", "contract", "lease", "settlement",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Section 41 is relied on for what may be the authority's own."""
+    use = next(
+        (u for u in letter.relied() if u.cite.number == "41" and not u.cite.regime.scottish), None
+    )
+    if use is not None and _OWN.found(letter.own):
+        yield RULE.hint(
+            letter,
+            use.spans[0],
+            "Check that the letter says from whom the information was obtained.",
+        )

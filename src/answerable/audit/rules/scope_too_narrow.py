@@ -173,8 +173,8 @@ def _narrow(letter: Letter, span: Span, *, plain: bool) -> Finding:
 
 
 _TAKEN_AS = Phrase(
-    r"\b(?:taken|read|treated|interpreted|understood|took|confined|limited|regarded)\b.{0,60}\b(?:request|question|words|you(?:r)?|it as|this as|to mean)\b|\b(?:request|question)\b.{0,40}\b(?:taken|read|treated|interpreted|understood|regarded)\b",
-    "taken", "read", "treated", "interpreted", "understood", "took", "confined", "limited", "regarded",
+    r"\b(?:taken|read|treated|interpreted|understood|took|confined|limited|regarded)\b.{0,60}\b(?:request|question|words|you(?:r)?|it as|this as|to mean)\b|\b(?:request|question)\b.{0,40}\b(?:taken|read|treated|interpreted|understood|regarded)\b|\b(?:confined|limited|restricted) (?:ourselves|myself|itself|our|its|the) \b|\bleft (?:them|it|those|these) out\b|\bnot been (?:considered|searched|looked)\b",
+    "taken", "read", "treated", "interpreted", "understood", "took", "confined", "limited", "restricted", "regarded", "left ", "not been",
 )  # fmt: skip
 _LAW_ITSELF = Phrase(
     r"under the (?:freedom|environmental)|as a request (?:under|for information)|as (?:vexatious|repeated)|thank you",

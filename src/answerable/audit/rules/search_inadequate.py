@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.holding import EXPLAINS, NOT_HELD, explains_absence
+from answerable.audit.wordings.lines import around
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.reading.shows import not_held
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
@@ -88,6 +89,9 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     if (
         shown is not None
         and letter.outcome not in _OTHER
-        and not has_reasons(letter, outside_balance=True, least=9)
+        and not (
+            has_reasons(letter, outside_balance=True, least=9)
+            and EXPLAINS.found(letter.own, *around(letter.own, shown, 2))
+        )
     ):
         yield RULE.hint(letter, shown, _CHECK)
