@@ -54,6 +54,7 @@ class Rule:
     fix: str
     fix_under: Mapping[str, str] = field(default_factory=dict)
     own_law: bool = True  # False: it names another law than the letter's on purpose
+    interprets: bool = False  # it reads what words mean, not whether something is there (ADR 32)
     _letter: LetterCheck | None = field(default=None, repr=False)
     _again: LetterCheck | None = field(default=None, repr=False)
 

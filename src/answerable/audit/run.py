@@ -50,10 +50,26 @@ def _is_plain(finding: Finding) -> bool:
 def _weighed(found: list[Finding]) -> list[Finding]:
     """A likely finding with nothing plain beside it weighs less: lone signs are oftener wrong."""
     plain = [finding for finding in found if _is_plain(finding)]
-    if len(plain) != 1 or plain[0].certainty is Certainty.SURE:
+    if not plain or len({finding.code for finding in plain}) > 1:
+        return found
+    if plain[0].code in _interpreting():
+        # What a rule reads into the words, alone in a letter that is otherwise right, is oftener
+        # wrong than right: ADR 32.
+        return [_lesser(each) if _is_plain(each) else each for each in found]
+    if len(plain) > 1 or plain[0].certainty is Certainty.SURE:
         return found
     lesser = replace(plain[0], severity=Severity.MEDIUM)
     return [lesser if finding is plain[0] else finding for finding in found]
+
+
+def _lesser(finding: Finding) -> Finding:
+    severity = min(finding.severity, Severity.MEDIUM)
+    return replace(finding, severity=severity, certainty=Certainty.LIKELY)
+
+
+@cache
+def _interpreting() -> frozenset[str]:
+    return frozenset(rule.code for rule in all_rules() if rule.interprets)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

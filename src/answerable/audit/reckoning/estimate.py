@@ -181,7 +181,7 @@ def read_estimate(own: str, hours: tuple[float, ...], pounds: tuple[float, ...])
         if not any(timed[max(0, index - 2) : index + 3]):
             continue
         line = own[start:end]
-        if timed[index]:
+        if timed[index] and not _OFFER.search(line):
             for kind, amount in _times(line, start):
                 if kind == "days":
                     days = True
@@ -197,7 +197,7 @@ def read_estimate(own: str, hours: tuple[float, ...], pounds: tuple[float, ...])
 
 # "If you could restrict it to families with children (about 210 files)": no part of the sum.
 _OFFER = re.compile(
-    r"\bif you (?:could|can|were|would|will|are able|like|limit|narrow|restrict|confin|reduc|ask)|\byou (?:could|might|may) (?:limit|narrow|restrict|confine|reduce|ask|choose)|\b(?:well )?(?:inside|within) the limit\b"
+    r"\bif you (?:could|can|were|would|will|are able|like|limit|narrow|restrict|confin|reduc|ask)|\byou (?:could|might|may) (?:limit|narrow|restrict|confine|reduce|ask|choose)|\b(?:well )?(?:inside|within) the limit\b|\b(?:fewer|less) than \d+ hours\b|\bsome \d+ or \d+ hours\b|\byou choose\b|\bany one \w+ for all\b"
 )
 _LINE = re.compile(r"[^\n]+")
 _TIME_WORDS = ("minute", "hour", " mins", " hrs", " min ", "second", " day", "week", "month")

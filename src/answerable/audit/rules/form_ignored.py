@@ -14,6 +14,7 @@ from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, 
 RULE = Rule(
     code="SA105",
     slug="form-ignored",
+    interprets=True,
     cites=(Cite(Regime.FOIA, "11", ("1",)), Cite(Regime.EIR, "6", ("1",))),
     why=(
         "Where the applicant says in which form they want the information (a spreadsheet rather "

@@ -16,6 +16,7 @@ from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Span
 RULE = Rule(
     code="NC105",
     slug="ncnd-implicit-confirmation",
+    interprets=True,
     cites=(foia("2", "1"),),
     why=(
         'A reader takes "the information we hold", "the withheld information" or "these '

@@ -13,6 +13,7 @@ from answerable.model import Finding, Letter, Source
 RULE = Rule(
     code="NC108",
     slug="ncnd-inconsistent-use",
+    interprets=True,
     cites=(
         Source(
             "ICO guidance on when to refuse to confirm or deny",

@@ -13,6 +13,7 @@ from answerable.model import BalancePassage, Certainty, Finding, Letter, Severit
 RULE = Rule(
     code="NC102",
     slug="ncnd-pit-about-disclosure",
+    interprets=True,
     cites=(
         foia("2", "1", "b"),
         foia("17", "3", "a"),

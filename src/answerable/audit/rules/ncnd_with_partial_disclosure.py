@@ -15,6 +15,7 @@ from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Span
 RULE = Rule(
     code="NC106",
     slug="ncnd-with-partial-disclosure",
+    interprets=True,
     cites=(foia("1", "1", "a"),),
     why=(
         "A part cannot be answered and left unanswered at once. Saying that a file is held, or "

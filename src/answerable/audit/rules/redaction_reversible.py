@@ -15,6 +15,7 @@ from answerable.model import Certainty, Finding, Letter, Source
 RULE = Rule(
     code="RV103",
     slug="redaction-reversible",
+    interprets=True,
     cites=(
         Source("UK GDPR Article 5(1)(f)", "https://www.legislation.gov.uk/eur/2016/679/article/5"),
         Source("UK GDPR Article 32", "https://www.legislation.gov.uk/eur/2016/679/article/32"),

@@ -15,6 +15,7 @@ from answerable.model import Certainty, Finding, Letter, Severity, Source
 RULE = Rule(
     code="CV103",
     slug="s12-wrong-activities",
+    interprets=True,
     cites=(
         Source("Fees Regulations 2004, reg 4(3)", "https://www.legislation.gov.uk/uksi/2004/3244"),
     ),
@@ -48,7 +49,7 @@ _REDACTING = (
 _ASKING = (
     r"|\b(?:consult(?!ed|ation|ant)|seek(?:ing)? (?:the )?(?:views|consent|agreement|permission)|ask(?:ing)? (?:the |each |every )?"
     r"(?:\w+ ){0,2}(?:whether|if) (?:it|they|he|she) (?:object|consent|agree)|check(?:ing)? with (?:the|each|every|a)|check(?:ing|ed)? (?:\w+ ){1,3}with (?:the|each|every|a|our|their) (?:\w+ ){0,2}(?:managers?|officers?|leaders?|lawyers?|solicitors?|heads?|colleagues?|directors?|famil(?:y|ies)|suppliers?|contractors?|compan(?:y|ies)|authors?)\b"
-    r"|obtain(?:ing)? (?:consent|legal advice|the views|approval)|legal advice|sign(?:ing)?[- ]off|approv(?:al|ing)"
+    r"|obtain(?:ing)? (?:consent|legal advice|the views|approval)|legal advice|sign(?:ing)?[- ]off|(?:senior|management|managers?'?|director'?s?|ministerial|final|internal|for|and|or|,) approv(?:al|ing)\b(?! (?:was|ended|lost))|approv(?:al|ing) (?:by|from|of the (?:reply|response|answer|release))|approving"
     r"|quality[- ]check|proof-?read|contact(?:ing)? (?:each|every|the) (?:third|compan|supplier|contractor|famil|individual))"
 )
 _ANCHORS = [

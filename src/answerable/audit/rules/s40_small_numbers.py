@@ -14,6 +14,7 @@ from answerable.model import Certainty, Finding, Letter, Severity
 RULE = Rule(
     code="EX112",
     slug="s40-small-numbers",
+    interprets=True,
     cites=(
         foia("40", "2"),
         foia("40", "3A", "a"),

@@ -14,6 +14,7 @@ from answerable.model import Certainty, Finding, Letter, Severity
 RULE = Rule(
     code="EX117",
     slug="s41-not-obtained",
+    interprets=True,
     cites=(foia("41", "1", "a"),),
     why=(
         "The exemption protects what was confided to the authority. A contract it negotiated "
