@@ -10,7 +10,7 @@ from answerable.letters.questions.counts import wants_counts
 from answerable.letters.reading import answering, identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.columns import set_out
-from answerable.letters.reading.counted import counted, lettered, told_by_count
+from answerable.letters.reading.counted import counted, lettered, told_by_count, with_unanswered
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.layout import lines
@@ -19,7 +19,8 @@ from answerable.letters.reading.parts import with_parts
 from answerable.letters.reading.provisions import Case, read_provisions
 from answerable.letters.reading.retold import told_apart
 from answerable.letters.reading.settle import deciding
-from answerable.letters.reading.told import run_in, subject, told_places, with_told
+from answerable.letters.reading.spoken_of import spoken_of
+from answerable.letters.reading.told import answered_head, run_in, subject, told_places, with_told
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
@@ -64,7 +65,7 @@ def read_letter(
     vouch(flow)
     vouch(low)
     blocks = voiced(flow, low, lines(flow), asked)
-    questions = _questions(flow, blocks, request, asked)
+    questions = _questions(flow, low, blocks, request, asked)
     numbers = frozenset(question.number for question in questions)
     blocks = with_parts(low, blocks, numbers if len(questions) > 1 else ())
     own, sentences = own_words(flow, low, blocks)
@@ -85,7 +86,7 @@ def read_letter(
     relied = deciding([use.cite for use in provisions if use.role is Role.RELIED])
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
-    questions = _or_restated(questions, flow, blocks, answers)
+    questions = _or_restated(questions, flow, own, blocks, answers, review)
     questions = questions if review else _or_counted(questions, flow, own, blocks)
     authority = identity.authority_of(flow, low, blocks, relied)
     scottish = named in ("FOISA", "EISR") or authority.scottish
@@ -132,11 +133,16 @@ def read_letter(
 def _or_restated(
     questions: tuple[Question, ...],
     flow: str,
+    own: str,
     blocks: list[Block],
     answers: tuple[PartAnswer, ...],
+    review: bool,
 ) -> tuple[Question, ...]:
-    """The questions that numbered answers tell of, where the request is not told, or in one."""
-    if len(questions) > 1:
+    """The questions that numbered answers tell of, where the request is not told, or in one.
+
+    A review that tells the request numbers the points of the complaint.
+    """
+    if len(questions) > 1 or (questions and review):
         return questions
     restated = _answered(flow, blocks, answers)
     if len(restated) < 2 or (questions and _numbers_its_paragraphs(flow, blocks)):
@@ -144,7 +150,7 @@ def _or_restated(
     if questions and _QUOTED_WHOLE.match(questions[0].text):
         # A request quoted above a list is the request; the list may be of anything.
         return questions if questions[0].span.start < restated[0].span.start else restated
-    return restated
+    return with_unanswered(restated, flow, own, blocks)
 
 
 def _numbers_its_paragraphs(flow: str, blocks: list[Block]) -> bool:
@@ -190,7 +196,7 @@ def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[s
 
 
 def _questions(
-    flow: str, blocks: list[Block], request: str | None, asked: frozenset[int]
+    flow: str, low: str, blocks: list[Block], request: str | None, asked: frozenset[int]
 ) -> tuple[Question, ...]:
     if request is not None:
         return read_request(request).questions
@@ -205,18 +211,21 @@ def _questions(
             if block.voice is Voice.EARLIER and not _is_mail_head(flow, block)
         ]
         if not places or places[-1].end < blocks[-1].span.end:
-            return run_in(flow, blocks) or subject(flow, blocks)
+            return run_in(flow, blocks) or spoken_of(flow, low, blocks) or subject(flow, blocks)
     headed = [block for block in blocks if block.voice is Voice.REQUEST]
     if len(headed) > 1 and all(b.kind is BlockKind.HEADING and not b.number for b in headed):
         return _of_table(flow, headed)  # "Number of beds closed in 2025", above its answer
     # Only the applicant's words are read, in their places: everything else is blanked.
-    pieces = []
+    pieces: list[str] = []
     position = places[0].start
     for span in places:
         words = flow[span.start : span.end]
         put = _PUT.match(words)  # "Your question: how many …"
         words = " " * put.end() + words[put.end() :] if put else words
-        pieces.append("\n" * (span.start - position) + words)
+        between = "\n"
+        if words[0] == ">" and span.start - position < 3 and _torn(pieces, words):
+            between, words = " ", " " + words[1:]
+        pieces.append(between * (span.start - position) + words)
         position = span.end
     found = split("".join(pieces), places[0].start, mended=True)
     told = told_places(flow, blocks)
@@ -238,6 +247,16 @@ def _of_table(flow: str, cells: list[Block]) -> tuple[Question, ...]:
     return tuple(made)
 
 
+def _torn(pieces: list[str], words: str) -> bool:
+    """Whether a marked line of a mail goes on with the one above, which breaks in its middle."""
+    return bool(pieces and _TORN.search(pieces[-1])) and not _LABELLED.match(words)
+
+
+# "> … did any officer attend" above "> the camp at the brae?".
+_TORN = re.compile(r"^\s*>[^\n]{40,}[^\s.?!:;]\s*$")
+_LABELLED = re.compile(
+    r">[ ]?(?:[-*o] |(?:q(?:uestion)?[ .]?)?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):])", re.IGNORECASE
+)
 _PUT = re.compile(r"(?:your |the )?(?:question|request)[ ]?[:-] ?", re.IGNORECASE)
 
 
@@ -258,6 +277,10 @@ def _answered(
                 (b for b in blocks if b.number == number and b.voice is Voice.AUTHORITY), None
             )
             if block is not None and number not in found:
-                words = " ".join(flow[block.span.start : block.span.end].split())
-                found[number] = Question(number, words, block.span)
+                span = block.span
+                head = answered_head(flow[span.start : min(span.end, span.start + 200)].lower())
+                if head is not None:
+                    span = Span(span.start + head[0], span.start + head[1])
+                words = " ".join(flow[span.start : span.end].split())
+                found[number] = Question(number, words, span)
     return tuple(found.values())
