@@ -190,7 +190,11 @@ def _answered_beside(letter: Letter) -> list[Question]:
 
 def _told_by_us(letter: Letter) -> list[Question]:
     """The questions known only by the authority's own words, which deal with them there."""
-    return [q for q in letter.questions if letter.own[q.span.start : q.span.end].strip()]
+    return [
+        q
+        for q in letter.questions
+        if place_of(letter, q) and letter.own[q.span.start : q.span.end].strip()
+    ]
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ for Trade and Ports for the paper …". Neither says what was asked for, and the
 import re
 
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
 
 # How a note to the date begins: what reached whom, and when.
 _BRACKET = compiled(
@@ -18,6 +19,7 @@ _NAME = re.compile(
     r"\b(?:ask|asked|asking|approached|contacted|e-?mailed|(?:wrote|written|writing) to)(?P<name> (?:the )?[A-Z][\w'&-]{1,30}(?:(?:,? (?:and|of|for|the|&)){0,3} [A-Z][\w'&-]{1,30}){1,9})"
     r"(?=,? (?:for|to|about|whether|how|what|which|when|why|on|asking|under|by|in)\b)"
 )
+_ASKING = ("ask", "approached", "contacted", "mailed", "wrote to", "written to", "writing to")
 
 
 class Head:
@@ -30,10 +32,12 @@ class Head:
         self._cuts: list[tuple[int, int]] = []
         if "(" in self.words:
             self._cuts += [match.span() for match in _BRACKET.finditer(self.words)]
-        if (named := _NAME.search(flow, start, end)) is not None:
-            at, after = (place - start for place in named.span("name"))
-            if not any(begin < after and at < close for begin, close in self._cuts):
-                self._cuts.append((at, after))
+        if holds(self.words, _ASKING):
+            named = _NAME.search(flow, start, end)
+            if named is not None:
+                at, after = (place - start for place in named.span("name"))
+                if not any(begin < after and at < close for begin, close in self._cuts):
+                    self._cuts.append((at, after))
         if self._cuts:
             self._cuts.sort()
             self.words = self._kept()

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import holds
+from answerable.letters.reading.told import answered_head
 from answerable.model import Block, Question, Span, Voice
 
 _MOST = 30  # questions that a letter may be thought to answer by number alone
@@ -90,18 +91,22 @@ def with_unanswered(
         return found
     for block in blocks:
         if block.number in numbers and block.voice in (Voice.AUTHORITY, Voice.REQUEST):
-            known.setdefault(block.number, _asked_in(flow, block.number, block.span))
+            known.setdefault(block.number, asked_in(flow, block.number, block.span))
     for number in numbers:
         if number not in known:
             named = re.search(
                 rf"\({number}\) (?=(?:the|an?|any|all|how|what|which|why|who)\b)[^\n]+", own
             )
             span = Span(*(named or total).span())
-            known[number] = _asked_in(flow, number, span)
+            known[number] = asked_in(flow, number, span)
     return tuple(known[number] for number in numbers)
 
 
-def _asked_in(flow: str, number: str, span: Span) -> Question:
+def asked_in(flow: str, number: str, span: Span) -> Question:
+    """A question named by the authority's own numbered words, or by the first of them."""
+    head = answered_head(flow[span.start : min(span.end, span.start + 200)].lower())
+    if head is not None:
+        span = Span(span.start + head[0], span.start + head[1])
     return Question(number, " ".join(flow[span.start : span.end].split()), span)
 
 

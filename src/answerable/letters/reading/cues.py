@@ -98,7 +98,7 @@ def _is_request(words: str) -> bool:
 
 #: Words that speak of the request in order to offer a review of it.
 NOT_ASKED = compiled(
-    r"\bbecause of\b|\b(?:said|say|told (?:us|me)|argued?|complain\w*|pointed out|put it to us) that:?$|\b(?:reply|answer|response|result|figures?) (?:is|are)(?: as follows)?:$|\bholds? (?:this|it|them)\b|\b(?:and (?:what we can|our answers?|my answers?|our repl|my repl|the answers?)|in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
+    r"\bbecause of\b|\brefusing\b|\bthe reasons? (?:is|are)\b|\b(?:said|say|told (?:us|me)|argued?|complain\w*|pointed out|put it to us) that:?$|\b(?:reply|answer|response|result|figures?) (?:is|are)(?: as follows)?:$|\bholds? (?:this|it|them)\b|\b(?:and (?:what we can|our answers?|my answers?|our repl|my repl|the answers?)|in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
 )
 #: The authority answers (at the start of a line).
 ANSWERS = compiled(

@@ -91,6 +91,10 @@ _READS = compiled(
 _IS_DEALT_WITH = compiled(
     r"(?:is|are|was|were|has|have|can be|cannot|will be) (?:being |now |also |all )?(?:answered|refused|withheld|exempt|held|not|enclosed|attached|supplied|provided|dealt|released|published)\b"
 )
+# "Taking these in turn:" above the answers.
+_TURNS_TO_ANSWER = compiled(
+    r"(?:taking|dealing with|answering|turning to|to take|to deal with|in (?:the same )?(?:order|turn)|our (?:answers?|repl)|the answers?|my (?:answers?|repl))\b"
+)
 # "- web: www.…", "- post: 12 High Street": where to write to.
 _CONTACT = compiled(
     r"(?:by |on |in )?(?:the )?(?:web(?:site)?|online|post(?:al address)?|e-?mail|(?:tele)?phone|tel|telephone|address|write(?: to)?|call|visit|in writing|in person|text|fax)[ ]?:"
@@ -110,6 +114,8 @@ def _between_items(lines: list[Line], texts: list[str], place: int, state: State
     """A line without a label after a list of questions has begun."""
     line, words = lines[place], texts[place]
     if cues.ANSWERS.match(words) or cues.OWN.search(words) or _asks_itself(words):
+        return False
+    if _TURNS_TO_ANSWER.match(words):
         return False
     if cues.REQUESTS.match(words) and len(words) < 400:
         return True

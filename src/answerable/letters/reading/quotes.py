@@ -21,11 +21,11 @@ _STATUTE_BEFORE = compiled(
 # "You asked …", "in which you sought …"; not "the report you asked for".
 _YOU_ASKED = compiled(
     r"you(?:'ve|'d)? (?:(?:have|had|also|then|first|further|originally|specifically|recently|initially|previously) ){0,2}"
-    r"(?:(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|were seeking|were asking|were looking|are seeking|are asking|seek|ask|request|would (?:also |now |further )?like(?! (?:us )?to (?:raise|discuss|speak|complain|talk|appeal|comment|visit|come|apply|challenge|dispute|pay|re-?use|take|pursue|report|help|arrange|book|contact|make)\b)|(?:were|are) after|wish(?= to (?:know|have|see|be))|(?<=you'd )(?:also )?like(?= (?:to|the|a|an|all|any|copies|us)\b| \()|want(?= to know| the | a | copies| sight| to see| (?:[a-z]+ ){0,2}(?:prints|copies|scans|photocopies|figures|minutes|records|documents|papers|details|e-?mails|letters|reports|maps|plans|files|lists|names|dates|invoices|notes) (?:of|from|for|about|on)\b)|required?(?= (?:the|a copy|copies|sight|to know|to see)\b(?! (?:review|reconsideration))))\b"
+    r"(?:(?:asked|requested|sought|wanted|wished|enquired|wrote|e-?mailed|(?:were|are) (?:also )?(?:seeking|asking)|were looking|seek|ask|request|would (?:also |now |further )?like(?! (?:us )?to (?:raise|discuss|speak|complain|talk|appeal|comment|visit|come|apply|challenge|dispute|pay|re-?use|take|pursue|report|help|arrange|book|contact|make)\b)|(?:were|are) after|wish(?= to (?:know|have|see|be))|(?<=you'd )(?:also )?like(?= (?:to|the|a|an|all|any|copies|us)\b| \()|want(?= to know| the | a | every | all | any | each | copies| sight| to see| (?:[a-z]+ ){0,2}(?:prints|copies|scans|photocopies|figures|minutes|records|documents|papers|details|e-?mails|letters|reports|maps|plans|files|lists|names|dates|invoices|notes) (?:of|from|for|about|on)\b)|required?(?= (?:the|a copy|copies|sight|to know|to see)\b(?! (?:review|reconsideration))))\b"
     r"|contacted us(?= on [^:;.,]{4,30} (?:for|about|to ask)\b| (?:for|about)\b)|(?:got in touch|contacted|rang|telephoned)\b[^:;.]{0,110}? (?:to ask|asking|and asked|wanting to know|to request|requesting)\b)"
 )
 _BEFORE_YOU = compiled(
-    r"(?:^|[,;:.(] |\)[,]? |\b(?:(?<!things )(?<!documents )(?<!information )(?<!figures )(?<!records )which|it|and|where|because|note(?: that)?|when|know|regulations|act) |\b(?:lastly|finally|next|secondly|thirdly|fourthly) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
+    r"(?:^|[,;:.(] |\)[,]? |\b(?:(?<!things )(?<!documents )(?<!information )(?<!figures )(?<!records )which|it|and|where|because|(?:note|understand|gather|see)(?: that)?|when|know|regulations|act) |\b(?:lastly|finally|next|secondly|thirdly|fourthly) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
 )
 # "Your request of 2 May was for …", "thank you for your email about …".
 _WRITING = compiled(
@@ -48,16 +48,16 @@ _FOR = compiled(
 # What stands between the asking and what was asked for.
 _ADJUNCT = compiled(
     r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|as well|too|in writing|the (?!polic|report|minute|contract|note|letter|e-?mail|survey|advice|plan|paper|record|figure|number|name|date|cost|amount|list|data|file|reason|result|agreement|review|assessment|statement|guidance|rules)[a-z]{4,14}(?=,? (?:to(?! re)|for|about|whether|pursuant|under|on \d)\b|, (?:under|in|on|by|pursuant|asking|for|whether|how|what|which|using|citing|quoting)\b)|by e-?mail|e-?mail(?:ed)?"
-    r"|(?:on|dated|of|in|received on) (?:\d{1,2}(?:st|nd|rd|th)? )?(?!the\b|this\b|that\b|very\b)[a-z]{3,9}(?: \d{4})?(?=[ ,:])"
+    r"|(?:on|dated|of|in|received on) (?:\d{1,2}(?:st|nd|rd|th)? )?(?!the\b|this\b|that\b|very\b|behalf\b)[a-z]{3,9}(?: \d{4})?(?=[ ,:])"
     r"|\(\d{1,2} [a-z]{3,9}(?: \d{4})?\)"
     r"|on (?:[a-z]{3,6}day,? )?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?)"
-    r"|by (?:telephone|phone|letter)|(?:under|by virtue of|pursuant to|relying on|quoting|citing|invoking|using) (?:the )?(?:provisions of )?(?:the )?(?:freedom of information|environmental information|foi|foia|foisa|eirs?|act|regulations)(?: \(scotland\))?(?: (?:act|regulations|law|request))?(?: (?:19|20)\d\d)?(?: \([a-z()' \"]{2,30}\))?)(?=[ ,:(]|$)){1,5}"
+    r"|from (?:us|the [a-z]+(?: (?!the\b|all\b|any\b|copies\b|details\b)[a-z]+){0,5})(?= (?:the|all|any|copies|details|how|what)\b)|on behalf of [^:;.,]{3,60}?(?= (?:for|whether|how|what|about|to know)\b)|by (?:telephone|phone|letter)|(?:under|by virtue of|pursuant to|relying on|quoting|citing|invoking|using) (?:the )?(?:provisions of )?(?:the )?(?:freedom of information|environmental information|foi|foia|foisa|eirs?|act|regulations)(?: \(scotland\))?(?: (?:act|regulations|law|request))?(?: (?:19|20)\d\d)?(?: \([a-z()' \"]{2,30}\))?)(?=[ ,:(]|$)){1,5}"
 )
 _OBJECT = compiled(
-    r"[ ,:]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|(?:[a-z]+ ){0,2}(?:prints|copies|scans|photocopies|figures|minutes|records|documents|papers|details|e-?mails|letters|reports|maps|plans|files|lists|names|dates|invoices|notes) (?:of|from|for|about|on)\b|copies|copy|details|information|sight|two\b|three\b|four\b|five\b|\(|\")"
+    r"[ ,:]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|their\b|its\b|(?:[a-z]+ ){0,2}(?:prints|copies|scans|photocopies|figures|minutes|records|documents|papers|details|e-?mails|letters|reports|maps|plans|files|lists|names|dates|invoices|notes) (?:of|from|for|about|on)\b|copies|copy|details|information|sight|two\b|three\b|four\b|five\b|\(|\")"
 )
 _NOT_OBJECT = compiled(
-    r"[ ,]{0,3}(?:and (?:we|i|it)\b|because\b|(?:for )?exactly\b)|[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:environmental )?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:| -|,? (?:namely|being|that is)\b|[^:.]{3,160}: )|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|to (?:us|me|this \w+)\b|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
+    r"[ ,]{0,3}(?:and (?:we|i|it)\b|because\b|(?:for )?exactly\b)|[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:environmental )?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:| -|,? (?:namely|being|that is)\b|[^:.]{3,160}: )|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|to (?:us|me|this \w+)\b|on \d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?[.;]|to (?:review|reconsider|re-?examine|revisit|re-?open|look (?:again|at (?:it|this|the \w+) again))\b|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
 )
 _READS_AS = compiled(
     r"\b(?:take|taken|took|interpret\w*|read|treat\w*|understood|understand|construed?|regard\w*|assum\w*|consider\w*) (?:this |that )?$"
@@ -168,6 +168,7 @@ def _whose(before: str) -> Voice:
     return Voice.REQUEST
 
 
+_OF_WRITING = ("request", "question", "mail", "letter", "message", "application", "enquiry", "correspondence", "note")  # fmt: skip
 _OF_A_REQUEST = ("request", "letter", "e-mail", "email", "message", "enquiry")
 # "Thank you for your two requests. The first was for …. The second asked who …."
 _THE_FIRST = compiled(
@@ -191,7 +192,9 @@ _MADE_FOR = compiled(
 
 def _object_of_both(head: str) -> int | None:
     """Where the thing begins in a sentence that tells something else before it, or None."""
-    found = _AND_ASKED.match(head) if " and " in head else None
+    found = None
+    if head.startswith(("you", "on ", "in ")) and (" and ask" in head or " and want" in head):
+        found = _AND_ASKED.match(head)
     if found is None and head.startswith(("made ", "received ", "dated ", "sent ")):
         found = _MADE_FOR.match(head)
     if found is None and head.startswith("what you"):
@@ -221,14 +224,17 @@ def _retelling(
     head = parted.words
     if head.startswith(_IN_CASE):
         return []
-    start = _object_of_asking(head, motive=motive)
+    asks = "you" in head or head.startswith(("thank", "many "))
+    start = _object_of_asking(head, motive=motive) if asks else None
     if start is None and it:
         asks = _IT_ASKS.match(head)
         start = asks.end() if asks and not _NOT_OBJECT.match(head, asks.end()) else None
-        counts = _THE_FIRST.match(head)
-        start = counts.end() if counts and start is None else start
+        if start is None and head.startswith("the "):
+            counts = _THE_FIRST.match(head)
+            start = counts.end() if counts else None
     if start is None:
-        start = _object_of_request(head) or _object_of_both(head)
+        start = _object_of_request(head) if holds(head, _OF_WRITING) else None
+        start = start or _object_of_both(head)
     if start is None and (numbered := _NUMBERED.match(head)):
         start = numbered.end()
     if start is None:
@@ -319,7 +325,7 @@ def _object_of_asking(head: str, *, motive: bool) -> int | None:
 
 # "Question A was for counsel's advice …".
 _NUMBERED = compiled(
-    r"(?:(?:your )?(?:question|request|part|item|head|limb|point) \(?(?:[a-h]|\d{1,2}|one|two|three|four|five)\)?|(?:your|the) (?:first|second|third|fourth|fifth|sixth|next|other|last|final) (?:question|request|part|item|head|limb|point|query)|your (?:first|second|third|fourth|fifth|last|other),(?= for (?:the|a|all|any|copies)\b)(?= [^.]{4,80}, (?:is|are|was|were|we|i)\b)) (?:(?<=, )for|(?:was|is) (?:for|about|(?=(?:whether|how|what|which|who|when|where|why)\b))|asks?(?: for)?|asked(?: for)?|seeks|sought|concerns|concerned)\b"
+    r"(?:(?:your )?(?:question|request|part|item|head|limb|point) \(?(?:[a-h]|\d{1,2}|one|two|three|four|five)\)?(?: of (?:your|the) (?:request|letter|e-?mail|message))?|(?:your|the) (?:first|second|third|fourth|fifth|sixth|next|other|last|final) (?:question|request|part|item|head|limb|point|query)|your (?:first|second|third|fourth|fifth|last|other),(?= for (?:the|a|all|any|copies)\b)(?= [^.]{4,80}, (?:is|are|was|were|we|i)\b)) (?:(?<=, )for|(?:was|is) (?:for|about|(?=(?:whether|how|what|which|who|when|where|why)\b))|asks?(?: for)?|asked(?: for)?|seeks|sought|concerns|concerned)\b"
 )
 # "Your request reached us on 27 October and was for …".
 _REACHED = compiled(

@@ -10,7 +10,13 @@ from answerable.letters.questions.counts import wants_counts
 from answerable.letters.reading import answering, identity, outcome, routes, shows
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.columns import set_out
-from answerable.letters.reading.counted import counted, lettered, told_by_count, with_unanswered
+from answerable.letters.reading.counted import (
+    asked_in,
+    counted,
+    lettered,
+    told_by_count,
+    with_unanswered,
+)
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.layout import lines
@@ -20,7 +26,7 @@ from answerable.letters.reading.provisions import Case, read_provisions
 from answerable.letters.reading.retold import told_apart
 from answerable.letters.reading.settle import deciding
 from answerable.letters.reading.spoken_of import spoken_of
-from answerable.letters.reading.told import answered_head, run_in, subject, told_places, with_told
+from answerable.letters.reading.told import run_in, subject, told_places, with_told
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import flow as mended
 from answerable.letters.text import lower
@@ -228,6 +234,9 @@ def _questions(
         pieces.append(between * (span.start - position) + words)
         position = span.end
     found = split("".join(pieces), places[0].start, mended=True)
+    if len(found) > 1 and len(places) == 1 and ";" in found[0].text + found[1].text:
+        whole = told_apart(flow, Question("1", "", places[0]))
+        found = whole if len(whole) > len(found) else found
     told = told_places(flow, blocks)
     listed = len(found) > 1 and any(b.number for b in blocks if b.voice is Voice.REQUEST)
     if told and not listed:
@@ -277,10 +286,5 @@ def _answered(
                 (b for b in blocks if b.number == number and b.voice is Voice.AUTHORITY), None
             )
             if block is not None and number not in found:
-                span = block.span
-                head = answered_head(flow[span.start : min(span.end, span.start + 200)].lower())
-                if head is not None:
-                    span = Span(span.start + head[0], span.start + head[1])
-                words = " ".join(flow[span.start : span.end].split())
-                found[number] = Question(number, words, span)
+                found[number] = asked_in(flow, number, block.span)
     return tuple(found.values())

@@ -18,8 +18,9 @@ _NEXT = compiled(
     r"|,?[ ]and,?[ ](?=if (?:so|not)\b)"
     r"|,[ ]and[ ](?=(?:of )?(?:our|your)[ ]|of (?:their|any|all)[ ])|,?[ ]and[ ](?=for any such\b)|,[ ](?=for (?:how (?:long|many|much)|(?:the|all|any|copies of the) (?:[a-z]+ )?(?:names?|numbers?|minutes?|costs?|amounts?|dates?|reports?|letters?|e-?mails?|list|invoices?|quotations?|policy|contract|results?|reasons?))\b)"
     r"|,?[ ]and[ ](?:on|in) (?:\d{1,2}(?:st|nd|rd|th)? )?[A-Za-z]{3,9}(?: \d{4})?,?[ ](?:you )?(?:asking|asked)(?: us)?[ ](?=(?:for|how|what|which|who|when|why|whether)\b)"
-    r"|,[ ](?=(?:the|all|any|copies of|details of|how|what|which|who|when|why|whether) (?!(?:of|is|are|was|were|has|have|it|they|he|she)\b))"
+    r"|,[ ](?=(?:the|all|any|every|copies of|details of|how|what|which|who|when|why|whether) (?!(?:held|kept|stored|sent|written|paper|printed|electronic|on paper|in|by|or not|of|is|are|was|were|has|have|it|they|he|she)\b))"
     r"|,?[ ]and[ ](?:also )?to[ ](?:know|see|be (?:told|sent|given)|have sight of)[ ](?=\w)"
+    r"|,[ ]and[ ]to[ ](?:supply|send|provide|give|release|disclose)[ ](?:you[ ])?(?:with[ ])?(?=(?:any|the|all|copies|a copy)\b)"
     r"|,?[ ]and[ ]to[ ](?:send|tell|give|provide)[ ]you[ ](?:with )?(?=\w)"
     r"|[,;]?[ ]and[ ](?:(?:the )?(?:part|question|limb|item|point) (?:two|three|2|3|b|c)|the (?:second|third|other)(?: (?:part|question|limb|item|point))?) (?:was|is|asks|asked|sought|concerned|concerns)(?: for| about)?[ ](?=\w)"
     r"|,[ ](?=(?:what|how|why) (?:it|they|he|she)\b)"
@@ -29,7 +30,7 @@ _NEXT_ASKED = compiled(
     r",?[ ]and,?[ ](?=(?:if so,? )?(?:was|is|did|has|have|were|are|do|does|may|can|could|on what|of the|of any|what|when|how|who|why|for how)\b)"
 )
 _THING = compiled(
-    r"(?:for |to know |to have |about |to see |copies of |a copy of |sight of )?(?:the|all|any|an?|every|each|both|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
+    r"(?:for |to know |to have |about |to see |copies of |a copy of |sight of )?(?:their|its|the|all|any|an?|every|each|both|copies|details|how|what|which|who|when|why|where|whether|if|[a-z]+'s)\b",
     re.IGNORECASE,
 )
 # What joins two things whatever the first is called: "readings …, along with any letters".
@@ -67,6 +68,7 @@ _PARTS_OF_IT = compiled(
 )
 # "…, including those deleted, and the training records": a comma before the "and" ends the clause.
 _AFTER_A_CLAUSE = compiled(r"\bincluding (?:those|any|everything|anything)\b[^,;]{3,80}$")
+_ITS = compiled(r"(?:their|its|his|her) ", re.IGNORECASE)
 _HOW_MANY = compiled(r"how (?:many|much)\b", re.IGNORECASE)
 # "All information about the river and the works": two subjects of one thing, unless a paper follows.
 _ALL_ABOUT = compiled(
@@ -122,7 +124,10 @@ def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
     ]
     pieces = [span for span in pieces if span.end - span.start > 3]
     if len(pieces) < 2:
-        return (question,)
+        if put is None or " you" not in put.group():
+            return (question,)
+        span = Span(start, end)  # "to send you every invoice"
+        return (replace(question, text=_plain(flow, span), span=span),)
     return tuple(
         replace(question, number=str(n), text=_plain(flow, span), span=span)
         for n, span in enumerate(pieces, start=1)
@@ -157,7 +162,7 @@ def _cuts(words: str) -> list[int]:
         told = "know" in match.group() or _WH.match(words)
         if _TELLS_MORE.match(words, match.end()) and not told:
             continue
-        if len(before.split()) > 2:
+        if len(before.split()) > (1 if _ITS.match(before) else 2):
             cuts.append(match.end())
     kinds = _THREE_KINDS.match(words) if len(cuts) == 1 else None
     if kinds is not None:

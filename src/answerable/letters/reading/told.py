@@ -10,7 +10,7 @@ from answerable.model import Block, BlockKind, Question, Span, Voice
 
 # What stands right before the words: "you asked us", "Head 2:", "(5 May) asks".
 _TOLD = compiled(
-    r"(?:(?:\b(?:you|it|request|letter|e-?mail|message|question|limb|part)\b[^.:;]{0,50}\b(?:asked|asks|requested|wanted|sought|seeks)(?: for| to know)?|\byou (?:also |now |then |further )?(?:ask|seek|want|wish|require|would (?:also |now |further )?like)(?: for| to know)?|\b(?:request|question|limb|part)\b[^.:;]{0,30}\b(?:was|is)|\bthe (?:first|second|third|fourth|fifth|other|last) (?:was|is|asks|asked|sought)|\byour (?:first|second|third|fourth|fifth|other|last), for)(?: (?:us|too|also|then|again))?(?: on (?:[a-z]{6,9},? )?[\w./]{2,8}(?: [a-z]{3,9}(?: \d{4})?)?)?|\b(?:was|is) (?:for|whether)|(?:^|\n)[^.\n]{2,24}:)(?: (?:the|a|any|all))?[ ,]{0,2}$"
+    r"(?:(?:\b(?:you|it|request|letter|e-?mail|message|question|limb|part)\b[^.:;]{0,50}\b(?:asked|asks|requested|wanted|sought|seeks|asking|seeking)(?: for| to know)?|\byou (?:also |now |then |further )?(?:ask|seek|want|wish|require|would (?:also |now |further )?like)(?: for| to know)?|\b(?:request|question|limb|part)\b[^.:;]{0,30}\b(?:was|is)|\bthe (?:first|second|third|fourth|fifth|other|last) (?:was|is|asks|asked|sought)|\byour (?:first|second|third|fourth|fifth|other|last), for)(?: (?:us|too|also|then|again))?(?: on (?:[a-z]{6,9},? )?[\w./]{2,8}(?: [a-z]{3,9}(?: \d{4})?)?)?|\b(?:was|is) (?:for|whether)|(?:^|\n)[^.\n]{2,24}:)(?: (?:the|a|any|all))?[ ,]{0,2}$"
 )
 # "You asked for this before": nothing is told of what it was.
 _POINTS_BACK = compiled(
@@ -24,7 +24,7 @@ _FORM = compiled(
 STATES = compiled(
     r"\"(?:you|i|we|it|this|there)\b|\"(?!how|what|which|who|when|where|why|whether|is|are|was|were|do|does|did|has|have|had)(?:[\w']+ ){1,4}(?:is|was|were|are|does|did|do|has|have|had|should|must|cannot)\b(?![^\"]*\?)"
 )
-_SUMS_UP = compiled(r"\b(?:request|question|letter|e-?mail|message) is about (?:whether )?$")
+_SHORTER = 10  # the same, where a number stands before: "Part 2 was for the prices."
 _SHORTEST = 14  # characters: less is no telling of a request
 _MOST_PLACES = 12  # in which a letter may tell of its request
 _WORDS = re.compile(r"[a-z]{4,}")
@@ -40,7 +40,8 @@ def told_places(flow: str, blocks: list[Block]) -> list[Span]:
         if (
             block.voice is Voice.REQUEST
             and not block.number
-            and block.span.end - block.span.start >= _SHORTEST
+            and block.span.end - block.span.start
+            >= (_SHORTER if before is not None and before.number else _SHORTEST)
             and _is_told(flow, block, before)
         ):
             places.append(block.span)
@@ -73,8 +74,6 @@ def with_told(flow: str, found: tuple[Question, ...], told: list[Span]) -> tuple
         if any(_overlaps(each, [place]) for each in made):
             continue
         words = " ".join(flow[place.start : place.end].split())
-        if made and _SUMS_UP.search(flow[max(0, place.start - 40) : place.start].lower()):
-            continue  # "Your question is about whether such a body wrote to us."
         if not any(_repeats(words, each.text) for each in made):
             made += told_apart(flow, Question("", words, place))
     if len(made) == len(found):
@@ -146,7 +145,7 @@ _NO_HEAD = compiled(
 
 # "3. The winner's rates per mile. They are Larkfield's own.", "Question 1 - the rent. £14,250".
 _HEADED = compiled(
-    r"(?:(?:q(?:uestion)?|part|point|item|request)? ?\(?(?:\d{1,2}|[a-h])\)?[.):]{0,2}[ -]{1,4})(?P<head>[^.:?!\n]{6,140})[.:][ ](?=\S)"
+    r"(?:- )?(?:(?:q(?:uestion)?|part|point|item|request)? ?\(?(?:\d{1,2}|[a-h])\)?[.):]{0,2}[ -]{1,4})(?P<head>[^.:?!\n]{6,140})[.:][ ](?=\S)"
 )
 
 
