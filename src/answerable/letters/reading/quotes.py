@@ -57,7 +57,7 @@ _OBJECT = compiled(
     r"[ ,:]{0,3}(?:for|to|about|whether|if|how|what|that|which|why|when|who|where|on|seeking|asking|a\b|an\b|the\b|every\b|each\b|both\b|all\b|any\b|some\b|your\b|our\b|their\b|its\b|(?:[a-z]+ ){0,2}(?:prints|copies|scans|photocopies|figures|minutes|records|documents|papers|details|e-?mails|letters|reports|maps|plans|files|lists|names|dates|invoices|notes) (?:of|from|for|about|on)\b|copies|copy|details|information|sight|two\b|three\b|four\b|five\b|\(|\")"
 )
 _NOT_OBJECT = compiled(
-    r"[ ,]{0,3}(?:and (?:we|i|it)\b|because\b|(?:for )?exactly\b)|[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:environmental )?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:| -|,? (?:namely|being|that is)\b|[^:.]{3,160}: )|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|to (?:us|me|this \w+)\b|on \d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?[.;]|to (?:review|reconsider|re-?examine|revisit|re-?open|look (?:again|at (?:it|this|the \w+) again))\b|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
+    r"[ ,]{0,3}(?:and (?:we|i|it)\b|because\b|(?:for )?exactly\b)|[ ,]{0,3}(?:for )?(?:the )?purposes? of\b|[ ,]{0,3}(?:for|that|the|to|about)?[ ]?(?:environmental )?(?:us to (?:re|look)|(?:an |a |the )?(?:internal )?review\b|(?:the|some|certain|a number of|several) (?:following|questions)\b|following\b|information (?:has|have|is|was|dated|received|under|which|that|of|on \d|in \d|made|held)|information$|this (?:information|to be)|it (?:to be )?(?:in|by|as)\b|(?:for |with |about )?(?:two|three|four|five|six|several|some|\d) (?:things|questions|points|items|matters|documents)\b(?!:| -|,? (?:namely|being|that is)\b|[^:.]{3,160}: )|(?:for )?(?:that|this|it|the (?:decision|matter|reply|response)) to be (?:re|looked)|to (?:us|me|this \w+)\b|after (?:the|your|my|our|him|her)\b|on \d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?[.;]|to (?:review|reconsider|re-?examine|revisit|re-?open|look (?:again|at (?:it|this|the \w+) again))\b|for(?:[.;]| and\b| is\b| was\b| were\b| has\b|$))"
 )
 _READS_AS = compiled(
     r"\b(?:take|taken|took|interpret\w*|read|treat\w*|understood|understand|construed?|regard\w*|assum\w*|consider\w*) (?:this |that )?$"
@@ -176,7 +176,7 @@ _THE_FIRST = compiled(
 )
 # "You gave a name and asked whether …"; "Your message names somebody and asks whether …".
 _AND_ASKED = compiled(
-    r"(?:(?:on|in) [^,.;:]{3,40}, )?(?:you|your (?:message|letter|e-?mail|request|note|enquiry)) (?:gave|give|gives|name|names|named|refer|refers|referred|mention|mentions|mentioned|describe|describes|described|set|sets|enclosed|told|tells|say|says|said)\b[^.;:\"]{3,160}?,? and (?:also )?(?:asks?|asked|wants?|wanted)(?: us)?(?= (?:whether|if|for|how|what|which|who|when|why|to know)\b)"
+    r"(?:(?:on|in) [^,.;:]{3,40}?,? )?(?:you|your (?:message|letter|e-?mail|request|note|enquiry)) (?:gave|give|gives|name|names|named|refer|refers|referred|mention|mentions|mentioned|describe|describes|described|set|sets|enclosed|told|tells|say|says|said|complained|complains|explained|noted|pointed out|thanked|wondered)\b[^.;:\"]{3,160}?,? and (?:also )?(?:asks?|asked|wants?|wanted)(?: us)?(?= (?:whether|if|for|how|what|which|who|when|why|to know)\b)"
 )
 # "What you seek is every dredging record since 1995".
 _WHAT_YOU_SEEK = compiled(
@@ -224,8 +224,8 @@ def _retelling(
     head = parted.words
     if head.startswith(_IN_CASE):
         return []
-    asks = "you" in head or head.startswith(("thank", "many "))
-    start = _object_of_asking(head, motive=motive) if asks else None
+    you = "you" in head or head.startswith(("thank", "many "))
+    start = _object_of_asking(head, motive=motive) if you else None
     if start is None and it:
         asks = _IT_ASKS.match(head)
         start = asks.end() if asks and not _NOT_OBJECT.match(head, asks.end()) else None

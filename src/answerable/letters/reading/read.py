@@ -11,11 +11,9 @@ from answerable.letters.reading import answering, identity, outcome, routes, sho
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.columns import set_out
 from answerable.letters.reading.counted import (
-    asked_in,
     counted,
     lettered,
     told_by_count,
-    with_unanswered,
 )
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
@@ -23,6 +21,7 @@ from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
 from answerable.letters.reading.parts import with_parts
 from answerable.letters.reading.provisions import Case, read_provisions
+from answerable.letters.reading.restated import or_restated
 from answerable.letters.reading.retold import told_apart
 from answerable.letters.reading.settle import deciding
 from answerable.letters.reading.spoken_of import spoken_of
@@ -34,7 +33,6 @@ from answerable.model import (
     Block,
     BlockKind,
     Letter,
-    PartAnswer,
     Question,
     Regime,
     Role,
@@ -92,7 +90,7 @@ def read_letter(
     relied = deciding([use.cite for use in provisions if use.role is Role.RELIED])
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
-    questions = _or_restated(questions, flow, own, blocks, answers, review)
+    questions = or_restated(questions, flow, own, blocks, answers, review)
     questions = questions if review else _or_counted(questions, flow, own, blocks)
     authority = identity.authority_of(flow, low, blocks, relied)
     scottish = named in ("FOISA", "EISR") or authority.scottish
@@ -136,39 +134,6 @@ def read_letter(
     )
 
 
-def _or_restated(
-    questions: tuple[Question, ...],
-    flow: str,
-    own: str,
-    blocks: list[Block],
-    answers: tuple[PartAnswer, ...],
-    review: bool,
-) -> tuple[Question, ...]:
-    """The questions that numbered answers tell of, where the request is not told, or in one.
-
-    A review that tells the request numbers the points of the complaint.
-    """
-    if len(questions) > 1 or (questions and review):
-        return questions
-    restated = _answered(flow, blocks, answers)
-    if len(restated) < 2 or (questions and _numbers_its_paragraphs(flow, blocks)):
-        return questions or restated
-    if questions and _QUOTED_WHOLE.match(questions[0].text):
-        # A request quoted above a list is the request; the list may be of anything.
-        return questions if questions[0].span.start < restated[0].span.start else restated
-    return with_unanswered(restated, flow, own, blocks)
-
-
-def _numbers_its_paragraphs(flow: str, blocks: list[Block]) -> bool:
-    """Whether the numbers run on to the rights of the applicant: "5. To appeal against this …"."""
-    return any(
-        block.number
-        and block.voice is Voice.AUTHORITY
-        and "commissioner" in flow[block.span.start : block.span.end].lower()
-        for block in blocks
-    )
-
-
 def _or_counted(
     questions: tuple[Question, ...], flow: str, own: str, blocks: list[Block]
 ) -> tuple[Question, ...]:
@@ -187,7 +152,6 @@ def _or_counted(
 _TOLD_WHOLE = compiled(
     r"(?:for |to know |to see )?(?:\"|how|what|which|who|when|where|why|whether|copies|a copy|please)\b|\""
 )
-_QUOTED_WHOLE = re.compile(r'"(?!\d)')
 
 
 def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[str, Span | None]]:
@@ -273,18 +237,3 @@ def _is_mail_head(flow: str, block: Block) -> bool:
     words = flow[block.span.start : min(block.span.end, block.span.start + 200)].lower()
     words = words.lstrip("> ")
     return bool(MAIL_FIELD.match(words) or EARLIER_MARK.search(words))
-
-
-def _answered(
-    flow: str, blocks: list[Block], answers: tuple[PartAnswer, ...]
-) -> tuple[Question, ...]:
-    """No request is quoted, but numbered headings tell what was asked."""
-    found = {}
-    for answer in answers:
-        for number in answer.numbers:
-            block = next(
-                (b for b in blocks if b.number == number and b.voice is Voice.AUTHORITY), None
-            )
-            if block is not None and number not in found:
-                found[number] = asked_in(flow, number, block.span)
-    return tuple(found.values())
