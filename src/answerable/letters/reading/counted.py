@@ -102,11 +102,25 @@ def with_unanswered(
     return tuple(known[number] for number in numbers)
 
 
+_LABEL = compiled(
+    r"(?:- )?(?:(?:q(?:uestion)?|part|point|item|request) ?)?\(?(?:\d{1,2}|[a-h])(?:[.)]|\)\.)[ ]{1,4}(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def without_label(flow: str, span: Span) -> Span:
+    """A place without the number or letter that the words there begin with."""
+    label = _LABEL.match(flow, span.start, span.end)
+    return Span(label.end(), span.end) if label is not None else span
+
+
 def asked_in(flow: str, number: str, span: Span) -> Question:
     """A question named by the authority's own numbered words, or by the first of them."""
     head = answered_head(flow[span.start : min(span.end, span.start + 200)].lower())
     if head is not None:
         span = Span(span.start + head[0], span.start + head[1])
+    else:
+        span = without_label(flow, span)
     return Question(number, " ".join(flow[span.start : span.end].split()), span)
 
 

@@ -25,7 +25,7 @@ _YOU_ASKED = compiled(
     r"|contacted us(?= on [^:;.,]{4,30} (?:for|about|to ask)\b| (?:for|about)\b)|(?:got in touch|contacted|rang|telephoned)\b[^:;.]{0,110}? (?:to ask|asking|and asked|wanting to know|to request|requesting)\b)"
 )
 _BEFORE_YOU = compiled(
-    r"(?:^|[,;:.(] |\)[,]? |\b(?:(?<!things )(?<!documents )(?<!information )(?<!figures )(?<!records )which|it|and|where|because|(?:note|understand|gather|see)(?: that)?|when|know|regulations|act) |\b(?:lastly|finally|next|secondly|thirdly|fourthly) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
+    r"(?:^|[,;:.(] |\)[,]? |\b(?:(?<!things )(?<!documents )(?<!information )(?<!figures )(?<!records )(?<!us )(?<!me )(?<!say )(?<!know )which|it|and|where|because|(?:note|understand|gather|see)(?: that)?|when|know|regulations|act) |\b(?:lastly|finally|next|secondly|thirdly|fourthly) |\b20\d\d |\d(?:st|nd|rd|th)? [a-z]{3,9} )$"
 )
 # "Your request of 2 May was for …", "thank you for your email about …".
 _WRITING = compiled(
@@ -150,13 +150,21 @@ def _in_quotes(low: str, span: Span) -> list[tuple[Span, Voice]]:
         before = low[max(span.start, match.start() - 160) : match.start()]
         if _OPINION.search(before):
             continue
-        found.append((Span(*match.span()), _whose(before)))
+        said = low[match.start() : match.start() + 160]
+        voice = Voice.EARLIER if _OUR_WORDS.match(said) else _whose(before)
+        found.append((Span(*match.span()), voice))
     return found
 
 
 # The words of the qualified person's opinion are a part of what the authority tells.
 _OPINION = compiled(
     r"\bopinion\b.{0,60}\b(?:in these words|in (?:his|her|their) words|reads|says|states?|was|is)[:,]? $"
+)
+
+
+# '"The University holds the agreement. It is exempt …"': an earlier letter of the authority's.
+_OUR_WORDS = compiled(
+    r"\"(?:(?:the [a-z]+(?: [a-z]+)?|we|i) (?:holds?|neither|do not hold|does not hold|can confirm|can neither|confirms? that|have decided|has decided|withholds?|refuses?)\b(?![^\"]*\?)|[^\".?]{3,80} (?:is|are) (?:being |all )?(?:held|exempt|withheld)(?: under| by|[.,]))"
 )
 
 
@@ -180,7 +188,7 @@ _AND_ASKED = compiled(
 )
 # "What you seek is every dredging record since 1995".
 _WHAT_YOU_SEEK = compiled(
-    r"what you (?:seek|want|ask for|asked for|are asking for|are after|wanted|sought|were after) (?:is|are|was|were)(?= (?:the|all|any|every|each|a|copies|how|what|whether|an|our)\b|: )"
+    r"what you (?:(?:have |had )?asked(?: us)?(?: for)?|seek|want|ask for|are asking for|are after|wanted|sought|were after) (?:is|are|was|were)(?= (?:the|all|any|every|each|a|copies|how|what|whether|an|our)\b|: )"
 )
 
 

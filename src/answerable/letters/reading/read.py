@@ -14,6 +14,7 @@ from answerable.letters.reading.counted import (
     counted,
     lettered,
     told_by_count,
+    without_label,
 )
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
@@ -21,6 +22,7 @@ from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
 from answerable.letters.reading.parts import with_parts
 from answerable.letters.reading.provisions import Case, read_provisions
+from answerable.letters.reading.quotes import quoted
 from answerable.letters.reading.restated import or_restated
 from answerable.letters.reading.retold import told_apart
 from answerable.letters.reading.settle import deciding
@@ -180,7 +182,10 @@ def _questions(
             for block in blocks
             if block.voice is Voice.EARLIER and not _is_mail_head(flow, block)
         ]
-        if not places or places[-1].end < blocks[-1].span.end:
+        told = _told_before(flow, low, places)
+        if told:
+            places = told
+        elif not places or places[-1].end < blocks[-1].span.end:
             return run_in(flow, blocks) or spoken_of(flow, low, blocks) or subject(flow, blocks)
     headed = [block for block in blocks if block.voice is Voice.REQUEST]
     if len(headed) > 1 and all(b.kind is BlockKind.HEADING and not b.number for b in headed):
@@ -211,12 +216,23 @@ def _questions(
     return told_apart(flow, found[0]) if len(found) == 1 else found
 
 
+def _told_before(flow: str, low: str, places: list[Span]) -> list[Span]:
+    """Where the authority's own first reply, in a chain of mail below a review, tells the request."""
+    for place in places:
+        if low.find("your request", place.start, place.end) >= 0:
+            told = [span for span, voice in quoted(flow, low, place) if voice is Voice.REQUEST]
+            if told:
+                return told
+    return []
+
+
 def _of_table(flow: str, cells: list[Block]) -> tuple[Question, ...]:
     """The questions in the cells of a table or in headings, one each, by their own numbers if they have any."""
     made = []
     for place, block in enumerate(cells, start=1):
-        words = " ".join(flow[block.span.start : block.span.end].split())
-        made.append(Question(block.number or str(place), words, block.span, wants_counts(words)))
+        span = without_label(flow, block.span) if block.number else block.span
+        words = " ".join(flow[span.start : span.end].split())
+        made.append(Question(block.number or str(place), words, span, wants_counts(words)))
     return tuple(made)
 
 
@@ -230,7 +246,11 @@ _TORN = re.compile(r"^\s*>[^\n]{40,}[^\s.?!:;]\s*$")
 _LABELLED = re.compile(
     r">[ ]?(?:[-*o] |(?:q(?:uestion)?[ .]?)?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):])", re.IGNORECASE
 )
-_PUT = re.compile(r"(?:your |the )?(?:question|request)[ ]?[:-] ?", re.IGNORECASE)
+_PUT = re.compile(
+    r"(?:your |the )?(?:question|request)[ ]?[:-] ?|you (?:have )?asked(?: us)?(?: for)?[ ]?: ?(?=\")"
+    r"|(?:by|in) your [a-z -]{3,30} of \d{1,2} [a-z]{3,9}(?: \d{4})?[:,] ?(?=\")",
+    re.IGNORECASE,
+)
 
 
 def _is_mail_head(flow: str, block: Block) -> bool:
