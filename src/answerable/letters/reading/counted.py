@@ -108,7 +108,7 @@ _LABEL = compiled(
 )
 
 
-def without_label(flow: str, span: Span) -> Span:
+def _without_label(flow: str, span: Span) -> Span:
     """A place without the number or letter that the words there begin with."""
     label = _LABEL.match(flow, span.start, span.end)
     return Span(label.end(), span.end) if label is not None else span
@@ -120,7 +120,7 @@ def asked_in(flow: str, number: str, span: Span) -> Question:
     if head is not None:
         span = Span(span.start + head[0], span.start + head[1])
     else:
-        span = without_label(flow, span)
+        span = _without_label(flow, span)
     return Question(number, " ".join(flow[span.start : span.end].split()), span)
 
 

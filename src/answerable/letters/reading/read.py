@@ -14,7 +14,6 @@ from answerable.letters.reading.counted import (
     counted,
     lettered,
     told_by_count,
-    without_label,
 )
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
@@ -230,9 +229,8 @@ def _of_table(flow: str, cells: list[Block]) -> tuple[Question, ...]:
     """The questions in the cells of a table or in headings, one each, by their own numbers if they have any."""
     made = []
     for place, block in enumerate(cells, start=1):
-        span = without_label(flow, block.span) if block.number else block.span
-        words = " ".join(flow[span.start : span.end].split())
-        made.append(Question(block.number or str(place), words, span, wants_counts(words)))
+        words = " ".join(flow[block.span.start : block.span.end].split())
+        made.append(Question(block.number or str(place), words, block.span, wants_counts(words)))
     return tuple(made)
 
 
