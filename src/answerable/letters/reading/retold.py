@@ -124,7 +124,7 @@ def told_apart(flow: str, question: Question) -> tuple[Question, ...]:
     ]
     pieces = [span for span in pieces if span.end - span.start > 3]
     if len(pieces) < 2:
-        if put is None or " you" not in put.group():
+        if put is None or "you" not in put.group().lower():
             return (question,)
         span = Span(start, end)  # "to send you every invoice"
         return (replace(question, text=_plain(flow, span), span=span),)
@@ -152,6 +152,7 @@ def _cuts(words: str) -> list[int]:
             match.group().endswith("with ")
             or _AFTER_A_CLAUSE.search(before)
             or _HOW_MANY.match(words, match.end())
+            or (words.startswith("for ") and words.startswith("for ", match.end()))
         )
         if _PARTS_OF_IT.search(before) and not joined:
             continue
