@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import wholly_ncnd
+from answerable.letters.patterns import compiled
 from answerable.model import Certainty, Finding, Letter, Source
 
 RULE = Rule(
@@ -30,6 +31,12 @@ RULE = Rule(
 )
 
 
+# "If he was, for the report": a yes or a no to it would be one to the question before it.
+_HANGS_ON = compiled(
+    r"(?:and |also |for )?(?:if (?:so|yes|he|she|it|they|there|any|one)\b|(?:any|all) such\b)"
+)
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when three questions or more, not all of one kind, get one undivided answer."""
@@ -50,7 +57,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Two questions or more get one undivided answer."""
-    if letter.ncnd and len(letter.questions) > 1 and len(letter.answers) <= 1:
+    apart = [each for each in letter.questions if not _HANGS_ON.match(each.text.lower())]
+    if letter.ncnd and len(apart) > 1 and len(letter.answers) <= 1:
         yield RULE.hint(
             letter,
             letter.shows.ncnd,

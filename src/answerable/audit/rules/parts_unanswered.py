@@ -65,7 +65,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     named = _named(letter, set(asked))
     if not named and letter.outcome in (*_GIVES, Outcome.EXTENSION):
         yield from _passed_over(letter)
-    missing = [number for number in asked if number not in named]
+    beside = {question.number for question in _answered_beside(letter)} if named else set()
+    missing = [number for number in asked if number not in named and number not in beside]
     if not named or not missing:
         return
     for number in missing:
@@ -164,7 +165,7 @@ def _passed_over(letter: Letter) -> Iterator[Finding]:
         for span in letter.sentences
         if not _RIGHTS.search(words := letter.own[span.start : span.end])
     )
-    below = _answered_below(letter)
+    below = [*_answered_below(letter), *_told_by_us(letter)]
     each = [_stems(question.text) for question in letter.questions]
     for place, question in enumerate(letter.questions):
         others = frozenset[str]().union(*each[:place], *each[place + 1 :])
@@ -195,6 +196,28 @@ def _answered_below(letter: Letter) -> list[Question]:
     return found if len(found) > 1 else []
 
 
+def _answered_beside(letter: Letter) -> list[Question]:
+    """The questions told one to a paragraph that goes on to answer them: "You also asked …. We hold …"."""
+    found = []
+    for block, after in zip(letter.blocks, letter.blocks[1:], strict=False):
+        beside = after.span.start - block.span.end < 2 and after.span.end - after.span.start > 40
+        if block.voice is Voice.REQUEST and after.voice is Voice.AUTHORITY and beside:
+            within = [
+                q for q in letter.questions if block.span.start <= q.span.start < block.span.end
+            ]
+            found += within if len(within) == 1 else []
+    return found
+
+
+def _told_by_us(letter: Letter) -> list[Question]:
+    """The questions known only by the authority's own words, which deal with them there."""
+    return [
+        q
+        for q in letter.questions
+        if place_of(letter, q) and letter.own[q.span.start : q.span.end].strip()
+    ]
+
+
 def _stems(words: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _WORD.findall(words.lower()) if word not in _COMMON)
 
@@ -202,6 +225,7 @@ def _stems(words: str) -> frozenset[str]:
 def _named(letter: Letter, numbers: set[str]) -> set[str]:
     """The questions that the authority's words name, or answer right below the question."""
     found = {number for answer in letter.answers for number in answer.numbers}
+    found.update(question.number for question in _told_by_us(letter))
     for match in _NUMBER.finditer(letter.own):
         found.add(match.group(1) or match.group(2))
         found.update(_FURTHER.findall(letter.own[match.end() : match.end() + 40].split(".")[0]))

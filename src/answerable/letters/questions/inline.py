@@ -18,6 +18,10 @@ def enumerated(text: str, lines: list[Row]) -> list[tuple[str, Span, str]]:
     found: list[tuple[str, Span, str]] = []
     for line in lines:
         members = _members(text, line)
+        last = found[-1][0] if found else ""
+        if len(members) < 2 and last and line.label not in ("", "-") and _next(last, line.label):
+            found.append((line.label, line.span, ""))  # the list goes on in its own line
+            continue
         if len(members) < 2:
             found += [("", span, "") for span in asks(text, line.span, strict=True)]
             continue

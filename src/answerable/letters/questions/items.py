@@ -30,6 +30,8 @@ def itemised(text: str, lines: list[Row]) -> list[tuple[str, Span, str]]:
     unnumbered = 0
     last = max((place for place, row in enumerate(lines) if row.style), default=-1)
     for place, row in enumerate(lines):
+        if row.style and _ONLY_FORM.match(text, *row.span):
+            continue  # "- Please send the answers as a CSV file."
         if not row.style:
             if 0 <= last < place:
                 found += [("", span, "") for span in asks(text, row.span, strict=True)]
@@ -39,7 +41,12 @@ def itemised(text: str, lines: list[Row]) -> list[tuple[str, Span, str]]:
         has_children = after is not None and _depth(path, after) > len(path)
         words = text[row.span.start : row.span.end]
         # "- For each of the five years:" above bullets no deeper than itself.
-        leads = after is not None and after.style == row.style and words.rstrip().endswith(":")
+        colon = words.rstrip().endswith(":")
+        leads = after is not None and after.style == row.style and colon
+        if colon and not has_children and place + 1 < len(lines) and not lines[place + 1].style:
+            # "1. For every notice:" above "the date, the time and the code": it goes on.
+            found.append((_number(path), Span(row.span.start, lines[place + 1].span.end), ""))
+            continue
         if (has_children or leads) and _only_leads(text[row.span.start : row.span.end]):
             continue
         context = " ".join(text[r.span.start : r.span.end] for r in path[:-1])
@@ -60,9 +67,16 @@ def _lone_item(text: str, lines: list[Row]) -> bool:
     if len(numbered) != 1 or lines[-1] is not numbered[0]:
         return False
     # "Q1. …? Q2. …?" on one line is a running list.
+    if numbered[0].label != "1" and _RUNS_FROM.search(text, 0, numbered[0].span.start):
+        return False  # "… 1) the policy 2) how many applied" above "3) any objections"
     return _RUNS_ON.search(text, *numbered[0].span) is None
 
 
+_RUNS_FROM = compiled(r"[ :(]1\)[ ]")
+_ONLY_FORM = compiled(
+    r"[\"' ]{0,3}please (?:send|provide|give|supply|let me have)(?: me)? (?:it|this|them|these|(?:the |your )?(?:answers?|reply|response|figures|data|information))\b[^?;:]{0,30}\b(?:as|in) (?:an? )?(?:\.?csv|excel|spreadsheet|\.?xlsx?|pdf|word|electronic|machine)",
+    re.IGNORECASE,
+)
 _RUNS_ON = compiled(r"(?:\bq(?:uestion)?[ .]?|\()2\b|\b2\)", re.IGNORECASE)
 
 

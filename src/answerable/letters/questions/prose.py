@@ -37,8 +37,9 @@ _NOTHING_YET = compiled(
 )
 # "…, which has not yet been published": says more about the thing before it.
 _TELLS_MORE = compiled(r"which (?:has|have|had|is|are|was|were|may|will)\b", re.IGNORECASE)
+_IN_WHICH = compiled(r"(?:in|of|on|by|with|to|at|for|under|from) (?:which|whom)\b", re.IGNORECASE)
 _FOLLOWS = compiled(
-    r"(?:if (?:there is|there are|so|yes|you do|it does|they (?:do|are)|one exists)\b.{0,30}\b(?:may|can|could|please|send|have|provide|copy|see)\b.{0,30}\b(?:it|one|them|copy|that|this)\b(?! (?:was|is|were|cost|and)\b)[^a-z]*(?:$|[^a-z ]))",
+    r"please (?:give|state|say|list|include|show) (?:the|their|its) [a-z]{3,20} (?:of|for|in) (?:each|every one|all of (?:them|these|those))\W*$|(?:if (?:there is|there are|so|yes|you do|it does|they (?:do|are)|one exists)\b.{0,30}\b(?:may|can|could|please|send|have|provide|copy|see)\b.{0,30}\b(?:it|one|them|copy|that|this)\b(?! (?:was|is|were|cost|and)\b)[^a-z]*(?:$|[^a-z ]))",
     re.IGNORECASE,
 )
 # "If there is a policy on visits to the sick, please send it."
@@ -65,6 +66,7 @@ def is_ask(words: str) -> bool:
     return (
         _IMPERATIVE.match(stripped) is not None
         or re.match(rf"{_WH}\b", stripped, re.IGNORECASE) is not None
+        or re.match(r"(?:is|are|was|were) there (?:an? |any )", stripped, re.IGNORECASE) is not None
     )
 
 
@@ -117,7 +119,10 @@ def _several(text: str, sentence: Span) -> list[Span]:
             continue
         if (
             words[match.start()] == ","
-            and _TELLS_MORE.match(words, match.end())
+            and (
+                _TELLS_MORE.match(words, match.end())
+                or (" and" not in match.group() and _IN_WHICH.match(words, match.end()))
+            )
             and not words.rstrip().endswith("?")
         ):
             continue

@@ -61,7 +61,7 @@ def asks_back(lines: list[Line], texts: list[str], place: int) -> int:
 
 
 _ASKS_BACK = compiled(
-    r"\b(?:we|i)(?:'d| do| would| will| still| first| now| must)? (?:need|require|want|like) (?:you )?to (?:know|ask|hear|be told|tell us|learn)\b|\b(?:more|further) (?:particulars|details?|information)\b(?! (?:you|held|on\b|about\b|is\b|was\b|are\b))[^.]{0,60}(?:[:.?]|\. in particular[,:]?)$|\b(?:please|could you|can you|would you|grateful if you (?:would|could)) (?:please )?(?:tell us|let us know|clarify|specify|say)\b[^.]{0,40}:$|\bquestions? (?:we|i) (?:need|have|must|would)\b[^.]{0,60}[:.]$"
+    r"\b(?:we|i)(?:'d| do| would| will| still| first| now| must)? (?:need|require|want|like) (?:you )?to (?:know|ask|hear|be told|tell us|learn)\b|\b(?:more|further) (?:particulars|details?|information)\b(?! (?:you|held|on\b|about\b|is\b|was\b|are\b))[^.]{0,60}(?:[:.?]|\. in particular[,:]?)$|\b(?:please|could you|can you|would you|grateful if you (?:would|could)) (?:please )?(?:tell (?:us|me)|let (?:us|me) know|clarify|specify|say)\b[^.]{0,40}:$|\bquestions? (?:we|i) (?:need|have|must|would)\b[^.]{0,60}[:.]$"
 )
 
 
@@ -94,6 +94,7 @@ _FROM_YOU = compiled(
 # "Your e-mail asks the Council for" right above "(1) invoices from …".
 _ASKS_FOR = compiled(
     r"\b(?:asks?|asked|asking|requested|sought|seeks?|wants?|wanted|would like)(?: (?:us|me|the \w+|to|know|have|see)){0,3}(?: for)?$|\b(?:asked for|wanted|requested|sought) (?:was|were|is|are)[ ]?:?$"
+    r"|\byou (?:have |had )?(?:asked|requested|wanted|sought)(?: us| me)?(?: for| to know)?, (?:by way of|under|in terms of|pursuant to|using|citing|relying on) [^:;.]{3,70},$"
 )
 
 
@@ -102,7 +103,9 @@ _BEGINS_A_LIST = frozenset("(1ai-*o")
 
 def _asks_for_a_list(lines: list[Line], words: str, place: int) -> bool:
     return place + 1 < len(lines) and (
-        lines[place + 1].label in FIRST_LABELS and _ASKS_FOR.search(words[-80:]) is not None
+        lines[place + 1].label in FIRST_LABELS
+        and "review" not in words
+        and _ASKS_FOR.search(words[-120:]) is not None
     )
 
 

@@ -3,11 +3,14 @@
 "In answer to your questions 1 to 4 …", "Points 2 and 5 are refused", "your request has six parts".
 """
 
+import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import holds
+from answerable.letters.reading.told import answered_head
 from answerable.model import Block, Question, Span, Voice
 
 _MOST = 30  # questions that a letter may be thought to answer by number alone
@@ -18,13 +21,18 @@ _NAMED = compiled(
 _EACH = compiled(r"(?P<to> to |-)?\(?(?P<number>\d{1,2})")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")  # fmt: skip
 _COUNT = rf"(?P<count>{'|'.join(_WORDS)}|\d{{1,2}})"
+_COUNT_TOO = _COUNT.replace("count", "too")
 _SORT = r"(?:separate |numbered |lettered |different |further |distinct )?"
 # "your three questions"; "it raises five points"; "your letter is in four parts".
 _TOTAL = (
     compiled(rf"\b(?:of |to )?your {_COUNT} {_SORT}(?:questions|requests|queries|points)\b"),
     compiled(
-        r"\b(?:it|you|request|letter|e-?mail|message|enquiry)(?: (?:has|have))? (?:raises?|raised|contains?|contained|asks?|asked|puts?|comprises|comprised|is in|was in|made|sets out)(?: us| to us)? "
-        rf"{_COUNT} {_SORT}(?:questions|requests|queries|points|parts|heads|limbs)\b"
+        r"\b(?:it|you|request|letter|e-?mail|message|enquiry)(?: (?:has|have))? (?:raises?|raised|contains?|contained|asks?|asked(?: for)?|puts?|comprises|comprised|is in|was in|made|sets out)(?: us| to us)? "
+        rf"{_COUNT} {_SORT}(?:questions|requests|queries|points|parts|heads|limbs|things(?= (?:about|on|concerning|to do)\b|[.:;]))\b"
+    ),
+    compiled(
+        rf"\b(?:take|taken|answer|answered|deal with|dealt with|address|addressed) (?:the|your|all|these|each of the|each of your) {_COUNT} {_SORT}(?:questions|requests|queries|points|parts|heads|limbs|things)\b"
+        rf"|\bthe {_COUNT_TOO} {_SORT}(?:questions|requests|things|points|items|documents) (?:that |which )?(?:you (?:list|ask|asked|put|raise|raised|want|wanted)|in your (?:letter|e-?mail|message|request))\b"
     ),
 )
 _CLASSES = compiled(
@@ -48,15 +56,15 @@ def counted(flow: str, own: str, blocks: list[Block]) -> tuple[Question, ...]:
     authority's words, lower case. Empty for fewer than two.
     """
     places: dict[int, Span] = {}
-    for number, span in _numbers(own):
+    for number, span in itertools.chain(_numbers(own), _by_order(own)):
         places.setdefault(number, span)
     for block in blocks:  # "Question 7. The name of the firm", above or beside its answer
         if block.voice is Voice.REQUEST and block.number.isdigit():
             places.setdefault(int(block.number), block.span)
     if len(places) < 2:
         places = {}
-    total = next((found for each in _TOTAL if (found := each.search(own)) is not None), None)
-    said = _value(total.group("count")) if total is not None else 0
+    total = _total(own)
+    said = _said(total)
     last = max([*places, said]) if places or said else 0
     if not 2 <= last <= _MOST:
         return ()
@@ -66,6 +74,66 @@ def counted(flow: str, own: str, blocks: list[Block]) -> tuple[Question, ...]:
         Question(str(number), " ".join(flow[span.start : span.end].split()), span)
         for number, span in enumerate(spans, start=1)
     )
+
+
+def with_unanswered(
+    found: tuple[Question, ...], flow: str, own: str, blocks: list[Block]
+) -> tuple[Question, ...]:
+    """The numbered answers, with those questions more that the letter says there were.
+
+    "You asked three things", of which (1) and (2) are answered and "(3) the figure" put off.
+    """
+    total = _total(own)
+    said = _said(total)
+    known = {question.number: question for question in found}
+    numbers = [str(number) for number in range(1, said + 1)]
+    if total is None or not len(found) < said <= _MOST or not known.keys() <= set(numbers):
+        return found
+    for block in blocks:
+        if block.number in numbers and block.voice in (Voice.AUTHORITY, Voice.REQUEST):
+            known.setdefault(block.number, asked_in(flow, block.number, block.span))
+    for number in numbers:
+        if number not in known:
+            named = re.search(
+                rf"\({number}\) (?=(?:the|an?|any|all|how|what|which|why|who)\b)[^\n]+", own
+            )
+            span = Span(*(named or total).span())
+            known[number] = asked_in(flow, number, span)
+    return tuple(known[number] for number in numbers)
+
+
+_LABEL = compiled(
+    r"(?:- )?(?:(?:q(?:uestion)?|part|point|item|request) ?)?\(?(?:\d{1,2}|[a-h])(?:[.)]|\)\.)[ ]{1,4}(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _without_label(flow: str, span: Span) -> Span:
+    """A place without the number or letter that the words there begin with."""
+    label = _LABEL.match(flow, span.start, span.end)
+    return Span(label.end(), span.end) if label is not None else span
+
+
+def asked_in(flow: str, number: str, span: Span) -> Question:
+    """A question named by the authority's own numbered words, or by the first of them."""
+    head = answered_head(flow[span.start : min(span.end, span.start + 200)].lower())
+    if head is not None:
+        span = Span(span.start + head[0], span.start + head[1])
+    else:
+        span = _without_label(flow, span)
+    return Question(number, " ".join(flow[span.start : span.end].split()), span)
+
+
+def _said(total: re.Match[str] | None) -> int:
+    """How many questions the words of a total say there were; 0 for no total."""
+    if total is None:
+        return 0
+    named = total.groupdict()
+    return _value(named["count"] or named["too"])
+
+
+def _total(own: str) -> re.Match[str] | None:
+    return next((found for each in _TOTAL if (found := each.search(own)) is not None), None)
 
 
 def lettered(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
@@ -101,6 +169,19 @@ def _numbers(own: str) -> Iterator[tuple[int, Span]]:
                     yield between, span
             yield number, span
             last = number
+
+
+def _by_order(own: str) -> Iterator[tuple[int, Span]]:
+    """The questions named by their order: "on your first point, …", "on your second, …"."""
+    if "your first" in own and "your second" in own:
+        for match in _ORDER.finditer(own):
+            yield _ORDERS.index(match.group("order")) + 1, Span(*match.span())
+
+
+_ORDERS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ORDER = compiled(
+    rf"\byour (?P<order>{'|'.join(_ORDERS)})(?: (?:point|question|request|part|item|query)\b(?! for (?:an? )?(?:internal )?review)|,)"
+)
 
 
 def _value(count: str) -> int:

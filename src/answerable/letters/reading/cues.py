@@ -38,7 +38,7 @@ ASKED = compiled(
     r"(?:you (?:have |had |also |then |specifically |recently |kindly )?(?:asked|requested|wrote|wanted|sought|stated|said|enquired|emailed|seek|ask|request|wish|made|submitted|put|were asking|are seeking)\b"
     r"|your (?:original |full |initial |e?-?mail(?:ed)? |written |freedom of information |foi |eir )?(?:request|enquiry|letter|e-?mail|questions?|message)\b.{0,90}?\b(?:was|is|were|reads?|read|said|asked|for|stated|states|asks|sought|seeks|as follows|concerned|below|wanted)\b"
     r"|(?:request(?:ed)?|asking|asked|ask|seek|seeking|wish|sought)\b.{0,60}\b(?:following|as follows|below)"
-    r"|the (?:request|questions?|information)(?: you (?:asked|made|sent|requested|sought))?\b.{0,50}\b(?:was|were|is|are|reads?|as follows)\b.{0,30}:$"
+    r"|the (?:request|questions?|information(?! commissioner))(?: you (?:asked|made|sent|requested|sought))?\b.{0,50}\b(?:was|were|is|are|reads?|as follows)\b.{0,30}:$"
     r"|^(?:your |the )?(?:request|questions?|information requested|what you asked(?: for)?|you asked(?: for)?|request details|details of (?:your )?request|original request|your questions?)[ ]?:?$"
     r"|\b(?:it|which|this|request|letter|e-?mail) (?:has|had|came in|comes in|is in|was in|consists? of|consisted of|contains?|contained|makes|made) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts?|questions|items|limbs|requests)\b"
     r"|in (?:which|it) you (?:asked|seek|ask|request|requested|sought)"
@@ -71,11 +71,14 @@ _BESIDE = re.compile(r" ?[/|] ?")  # "Y cais / The request"
 
 
 _LONGEST_HEADING = 120  # characters
+_RULES = ("--", "==", "__")
 
 
 def heads_request(words: str) -> bool:
     """Whether the applicant's words stand under this heading, in one language or in two."""
-    if len(words) > _LONGEST_HEADING:
+    if words[-2:] in _RULES:
+        words = words.rstrip("-=_ ")  # drawn below the heading
+    if not words or len(words) > _LONGEST_HEADING:
         return False
     if words[-1] == ")" or words[-2:] == "):":
         words = _ASIDE.sub("", words)
@@ -95,7 +98,7 @@ def _is_request(words: str) -> bool:
 
 #: Words that speak of the request in order to offer a review of it.
 NOT_ASKED = compiled(
-    r"\bbecause of\b|\b(?:reply|answer|response|result|figures?) (?:is|are)(?: as follows)?:$|\bholds? (?:this|it|them)\b|\b(?:and (?:what we can|our answers?|my answers?|our repl|my repl|the answers?)|in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
+    r"\bbecause of\b|\brefusing\b|\bthe reasons? (?:is|are)\b|\b(?:said|say|told (?:us|me)|argued?|complain\w*|pointed out|put it to us) that:?$|\b(?:reply|answer|response|result|figures?) (?:is|are)(?: as follows)?:$|\bholds? (?:this|it|them)\b|\b(?:and (?:what we can|our answers?|my answers?|our repl|my repl|the answers?)|in favour|favouring|maintaining|enclosed|unhappy|dissatisfied|not satisfied|complain|appeal|please (?:contact|write)|review|decision on|decided|dealt with|handled|found)\b"
 )
 #: The authority answers (at the start of a line).
 ANSWERS = compiled(

@@ -48,9 +48,13 @@ def _request_goes_on(lines: list[Line], texts: list[str], place: int, state: Sta
     if state.first:
         return _between_items(lines, texts, place, state)
     asks = cues.REQUESTS.match(words) is not None or words[-1] == "?"
+    if state.heard == 0 and '"' in words and _READS.match(words):
+        return False  # the words themselves stand in the quotation
     if state.heard == 0:
         return asks or not (cues.ANSWERS.match(words) or cues.OWN.search(words))
     if line.kind is BlockKind.HEADING or cues.ANSWERS.match(words) or cues.OWN.search(words):
+        return False
+    if asks and _asks_itself(words):
         return False
     return asks or _comes_to_asking(lines, texts, place)
 
@@ -64,13 +68,38 @@ def _item_goes_on(lines: list[Line], texts: list[str], place: int, state: State)
     if not state.first:
         if not body or (cues.ANSWERS.match(body) and not cues.REQUESTS.match(body)):
             return False
+        if _CONTACT.match(body):
+            return False
         state.first = line.label
         return True
     if line.label == state.first and line.label != "-" and line.indent <= lines[place - 1].indent:
         return False  # numbering begins again: these are the answers
     if line.word_label and cues.ANSWERS.match(body):
         return False
+    if line.label in state.asked and line.label != "-":
+        if line.word_label and not lines[place - 1].word_label:
+            return False  # "Q2. The tonnage was 4,118.", below "2. the tonnage" and "3. the log"
+        if _IS_DEALT_WITH.match(body):
+            return False  # "(b) can be answered straight away."
     return body[-1:] == "?" or not cues.ANSWERS.match(body) or _in_run(lines, place)
+
+
+# 'This was received on 2 May and reads: "Please send …"', below a heading "Your request".
+_READS = compiled(
+    r"(?:this|it|your (?:request|e-?mail|letter)|the (?:request|e-?mail|letter))\b[^\":]{0,120}\b(?:reads?|said|says|was|is|asks|asked|ran|runs)(?: as follows)?[:,] ?\""
+)
+_IS_DEALT_WITH = compiled(
+    r"(?:is|are|was|were|has|have|can be|cannot|will be) (?:being |now |also |all )?(?:answered|refused|withheld|exempt|held|not|enclosed|attached|supplied|provided|dealt|released|published)\b"
+)
+# "Taking these in turn:" above the answers.
+_TURNS_TO_ANSWER = compiled(
+    r"(?:taking|dealing with|answering|turning to|to take|to deal with|in (?:the same )?(?:order|turn)|our (?:answers?|repl)|the answers?|my (?:answers?|repl))\b"
+)
+# "- web: www.…", "- post: 12 High Street": where to write to.
+_CONTACT = compiled(
+    r"(?:by |on |in )?(?:the )?(?:web(?:site)?|online|post(?:al address)?|e-?mail|(?:tele)?phone|tel|telephone|address|write(?: to)?|call|visit|in writing|in person|text|fax)[ ]?:"
+    r"|[^ ]{1,40}@[^ ]{1,60}$|(?:https?://|www\.)[^ ]{1,80}$"
+)
 
 
 def _in_run(lines: list[Line], place: int) -> bool:
@@ -86,7 +115,9 @@ def _between_items(lines: list[Line], texts: list[str], place: int, state: State
     line, words = lines[place], texts[place]
     if cues.ANSWERS.match(words) or cues.OWN.search(words) or _asks_itself(words):
         return False
-    if line.kind is BlockKind.HEADING and _HEADS_OURS.match(words):
+    if _TURNS_TO_ANSWER.match(words) or (
+        line.kind is BlockKind.HEADING and _HEADS_OURS.match(words)
+    ):
         return False
     if cues.REQUESTS.match(words) and len(words) < 400:
         return True
@@ -101,6 +132,7 @@ def _between_items(lines: list[Line], texts: list[str], place: int, state: State
 # "Do we hold it?" is a heading of the authority's.
 _ASKS_ITSELF = compiled(
     r"(?:do|did|are|is|have|has|can|will|what|why|how|which|where) (?!.*\byou\b).*\b(?:we|our|us)\b.*\?$"
+    r"|(?:is|are|was|were) (?:it|they|this|any of (?:it|this)|(?:the|this) (?:information|material))(?: all)? (?:held|exempt)\?$"
 )
 # "What we found and what we are sending", "How we searched".
 _HEADS_OURS = compiled(r"(?:what|why|how|which|where) (?:information )?(?:we|i|the \w+)\b[^?]*$")

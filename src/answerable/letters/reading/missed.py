@@ -21,7 +21,7 @@ def with_missed_questions(blocks: list[Block], low: str) -> list[Block]:
         if block.voice is not Voice.AUTHORITY or block.number in asked or here + 1 == after:
             continue
         beside = [
-            blocks[n] for n in (before, after) if n is not None and blocks[n].voice is Voice.REQUEST
+            made[n] for n in (before, after) if n is not None and made[n].voice is Voice.REQUEST
         ]
         words = low[block.span.start : block.span.end]
         if (

@@ -15,11 +15,11 @@ _LONGEST_HEAD = 90  # characters: a longer bullet says something itself
 # What a section that holds the request is called, or how a paragraph that tells of it begins.
 _TELLS_OF_REQUEST = compiled(
     r"(?:(?:on|in|by|dated?) .{3,40}[ ,])?(?:you\b|thank(?:s| you)\b|i (?:am|write|refer|acknowledge|have)\b|we (?:are|write|refer|acknowledge|have|received|had)\b|this (?:letter|is|notice|reply|response|decision)\b"
-    r"|(?:your|the|this) (?:\w+ ){0,4}(?:request|letter|e-?mail|message|enquiry)\b|requests?\b[ ]?(?:[.:(]|$|made|received|of|for|and)|(?:what|the information) (?:you|was|is|were) (?:have )?(?:asked|requested|wanted|sought)|(?:introduction|background|summary)\b|what (?:this|we)\b)"
+    r"|(?:your|the|this) (?:\w+ ){0,4}(?:request|letter|e-?mail|message|enquiry)\b|requests?\b[ ]?(?:[.:(]|$|made|received|of|for|and)|(?:what|the information) (?:you|was|is|were) (?:have )?(?:asked|requested|wanted|sought)|(?:introduction|background|summary)\b|(?:the )?information(?: (?:asked for|requested|in question|sought|wanted))?[.:]?$|what (?:this|we)\b)"
 )
 # What other sections are called, or how a paragraph of the authority's begins.
 TELLS_OF_DECISION = compiled(
-    r"(?:(?:our|the|my|your) )?(?:(?:decision|outcome|result|response|answer|reply|reasons?|rights?|regime|law|act|regime|conclusion|explanation|findings?|review|reviews|internal review|appeal|complaints?|re-?use|advice|assistance|how\b|why\b|public interest|balance|harm|prejudice|interpretation|scope|searches|next steps)\b(?![^.:]{0,40}\?)"
+    r"(?:(?:our|the|my|your) )?(?:(?:decision|outcome|result|response|answer|reply|reasons?|rights?|regime|law|act|regime|conclusion|explanation|findings?|review|reviews|internal review|charges?(?! (?:for|of|made|paid)\b)|fees?(?! (?:for|of|paid)\b)|payment(?! (?:for|of|to|made)\b)|(?:a )?(?:free )?alternatives?|time limits?|how to pay|appeal|complaints?|re-?use|advice|assistance|how\b|why\b|public interest|balance|harm|prejudice|interpretation|scope|searches|next steps)\b(?![^.:]{0,40}\?)"
     r"|what (?:we|you (?:are getting|can|get|may)|i|happens|the|next|to do)\b|where\b.{0,30}\b(?:turn|go|complain)|if (?:you|this)\b|if not\b|not (?:happy|satisfied)|unhappy|dissatisfied|(?:i|we|it)(?:'ve|'m|'re|'ll)? (?!want|would like|wish|request)|it (?:is|was|follows)|there (?:is|are|was|were)|section \d|regulation \d|the (?:\w+ ){1,3}(?:holds?|has|is|are|was|were|does|do|neither|can|considers?|considered|relies)\b|you (?:may|can|have|are|should)\b|as (?:section|regulation|to|regards|the)\b|(?:item|part|question|point)s? \(?\w{1,3}\)?[ ]?:|held\b|exempt|refus|withh|this (?:is|letter|acts|exemption))"
 )
 
@@ -90,4 +90,5 @@ def _own_numbers(lines: list[Line], low: str) -> frozenset[int]:
 
 
 def _body(line: Line, low: str) -> str:
-    return low[line.body : line.span.end]
+    """The words behind the label, without a rule drawn below them."""
+    return low[line.body : line.span.end].rstrip("-=_ ")

@@ -11,15 +11,22 @@ from answerable.letters.reading import answering, identity, outcome, routes, sho
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.cells import put_together
 from answerable.letters.reading.columns import set_out
-from answerable.letters.reading.counted import counted, lettered, told_by_count
+from answerable.letters.reading.counted import (
+    counted,
+    lettered,
+    told_by_count,
+)
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
 from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
 from answerable.letters.reading.parts import with_parts
 from answerable.letters.reading.provisions import Case, read_provisions
+from answerable.letters.reading.quotes import quoted
+from answerable.letters.reading.restated import or_restated
 from answerable.letters.reading.retold import told_apart
 from answerable.letters.reading.settle import deciding
+from answerable.letters.reading.spoken_of import spoken_of
 from answerable.letters.reading.told import run_in, subject, told_places, with_told
 from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import evened, lower
@@ -28,7 +35,6 @@ from answerable.model import (
     Block,
     BlockKind,
     Letter,
-    PartAnswer,
     Question,
     Regime,
     Role,
@@ -66,7 +72,7 @@ def read_letter(
     vouch(flow)
     vouch(low)
     blocks = voiced(flow, low, lines(flow), asked)
-    questions = _questions(flow, blocks, request, asked)
+    questions = _questions(flow, low, blocks, request, asked)
     numbers = frozenset(question.number for question in questions)
     blocks = with_parts(low, blocks, numbers if len(questions) > 1 else ())
     own, sentences = own_words(flow, low, blocks)
@@ -87,7 +93,7 @@ def read_letter(
     relied = deciding([use.cite for use in provisions if use.role is Role.RELIED])
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
-    questions = _or_restated(questions, flow, blocks, answers)
+    questions = or_restated(questions, flow, own, blocks, answers, review)
     questions = questions if review else _or_counted(questions, flow, own, blocks)
     authority = identity.authority_of(flow, low, blocks, relied)
     scottish = named in ("FOISA", "EISR") or authority.scottish
@@ -131,34 +137,6 @@ def read_letter(
     )
 
 
-def _or_restated(
-    questions: tuple[Question, ...],
-    flow: str,
-    blocks: list[Block],
-    answers: tuple[PartAnswer, ...],
-) -> tuple[Question, ...]:
-    """The questions that numbered answers tell of, where the request is not told, or in one."""
-    if len(questions) > 1:
-        return questions
-    restated = _answered(flow, blocks, answers)
-    if len(restated) < 2 or (questions and _numbers_its_paragraphs(flow, blocks)):
-        return questions or restated
-    if questions and _QUOTED_WHOLE.match(questions[0].text):
-        # A request quoted above a list is the request; the list may be of anything.
-        return questions if questions[0].span.start < restated[0].span.start else restated
-    return restated
-
-
-def _numbers_its_paragraphs(flow: str, blocks: list[Block]) -> bool:
-    """Whether the numbers run on to the rights of the applicant: "5. To appeal against this …"."""
-    return any(
-        block.number
-        and block.voice is Voice.AUTHORITY
-        and "commissioner" in flow[block.span.start : block.span.end].lower()
-        for block in blocks
-    )
-
-
 def _or_counted(
     questions: tuple[Question, ...], flow: str, own: str, blocks: list[Block]
 ) -> tuple[Question, ...]:
@@ -177,7 +155,6 @@ def _or_counted(
 _TOLD_WHOLE = compiled(
     r"(?:for |to know |to see )?(?:\"|how|what|which|who|when|where|why|whether|copies|a copy|please)\b|\""
 )
-_QUOTED_WHOLE = re.compile(r'"(?!\d)')
 
 
 def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[str, Span | None]]:
@@ -192,7 +169,7 @@ def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[s
 
 
 def _questions(
-    flow: str, blocks: list[Block], request: str | None, asked: frozenset[int]
+    flow: str, low: str, blocks: list[Block], request: str | None, asked: frozenset[int]
 ) -> tuple[Question, ...]:
     if request is not None:
         return read_request(request).questions
@@ -206,21 +183,30 @@ def _questions(
             for block in blocks
             if block.voice is Voice.EARLIER and not _is_mail_head(flow, block)
         ]
-        if not places or places[-1].end < blocks[-1].span.end:
-            return run_in(flow, blocks) or subject(flow, blocks)
+        told = _told_before(flow, low, places)
+        if told:
+            places = told
+        elif not places or places[-1].end < blocks[-1].span.end:
+            return run_in(flow, blocks) or spoken_of(flow, low, blocks) or subject(flow, blocks)
     headed = [block for block in blocks if block.voice is Voice.REQUEST]
     if len(headed) > 1 and all(b.kind is BlockKind.HEADING and not b.number for b in headed):
         return _of_table(flow, headed)  # "Number of beds closed in 2025", above its answer
     # Only the applicant's words are read, in their places: everything else is blanked.
-    pieces = []
+    pieces: list[str] = []
     position = places[0].start
     for span in places:
         words = flow[span.start : span.end]
         put = _PUT.match(words)  # "Your question: how many …"
         words = " " * put.end() + words[put.end() :] if put else words
-        pieces.append("\n" * (span.start - position) + words)
+        between = "\n"
+        if words[0] == ">" and span.start - position < 3 and _torn(pieces, words):
+            between, words = " ", " " + words[1:]
+        pieces.append(between * (span.start - position) + words)
         position = span.end
     found = split("".join(pieces), places[0].start, mended=True)
+    if len(found) > 1 and len(places) == 1 and ";" in found[0].text + found[1].text:
+        whole = told_apart(flow, Question("1", "", places[0]))
+        found = whole if len(whole) > len(found) else found
     told = told_places(flow, blocks)
     listed = len(found) > 1 and any(b.number for b in blocks if b.voice is Voice.REQUEST)
     if told and not listed:
@@ -229,6 +215,16 @@ def _questions(
         # "Q. …" before every one of them.
         return tuple(replace(each, number=str(n)) for n, each in enumerate(found, start=1))
     return told_apart(flow, found[0]) if len(found) == 1 else found
+
+
+def _told_before(flow: str, low: str, places: list[Span]) -> list[Span]:
+    """Where the authority's own first reply, in a chain of mail below a review, tells the request."""
+    for place in places:
+        if low.find("your request", place.start, place.end) >= 0:
+            told = [span for span, voice in quoted(flow, low, place) if voice is Voice.REQUEST]
+            if told:
+                return told
+    return []
 
 
 def _of_table(flow: str, cells: list[Block]) -> tuple[Question, ...]:
@@ -240,26 +236,24 @@ def _of_table(flow: str, cells: list[Block]) -> tuple[Question, ...]:
     return tuple(made)
 
 
-_PUT = re.compile(r"(?:your |the )?(?:question|request)[ ]?[:-] ?", re.IGNORECASE)
+def _torn(pieces: list[str], words: str) -> bool:
+    """Whether a marked line of a mail goes on with the one above, which breaks in its middle."""
+    return bool(pieces and _TORN.search(pieces[-1])) and not _LABELLED.match(words)
+
+
+# "> … did any officer attend" above "> the camp at the brae?".
+_TORN = re.compile(r"^\s*>[^\n]{40,}[^\s.?!:;]\s*$")
+_LABELLED = re.compile(
+    r">[ ]?(?:[-*o] |(?:q(?:uestion)?[ .]?)?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):])", re.IGNORECASE
+)
+_PUT = re.compile(
+    r"(?:your |the )?(?:question|request)[ ]?[:-] ?|you (?:have )?asked(?: us)?(?: for)?[ ]?: ?(?=\")"
+    r"|(?:by|in) your [a-z -]{3,30} of \d{1,2} [a-z]{3,9}(?: \d{4})?[:,] ?(?=\")",
+    re.IGNORECASE,
+)
 
 
 def _is_mail_head(flow: str, block: Block) -> bool:
     words = flow[block.span.start : min(block.span.end, block.span.start + 200)].lower()
     words = words.lstrip("> ")
     return bool(MAIL_FIELD.match(words) or EARLIER_MARK.search(words))
-
-
-def _answered(
-    flow: str, blocks: list[Block], answers: tuple[PartAnswer, ...]
-) -> tuple[Question, ...]:
-    """No request is quoted, but numbered headings tell what was asked."""
-    found = {}
-    for answer in answers:
-        for number in answer.numbers:
-            block = next(
-                (b for b in blocks if b.number == number and b.voice is Voice.AUTHORITY), None
-            )
-            if block is not None and number not in found:
-                words = " ".join(flow[block.span.start : block.span.end].split())
-                found[number] = Question(number, words, block.span)
-    return tuple(found.values())

@@ -12,7 +12,7 @@ _LONGEST = 400  # characters that a question set above its answer may have
 
 # The authority asks itself: of the law, of its duties, of what happens next.
 _OF_THE_LAW = compiled(
-    r"\b(?:public interest|exempt\w*|exception|balance|prejudice|disclos\w+|sections?|regulations?|the act|requests?|requester|vexatious|burden|unhappy|dissatisfied|not happy|complain\w*|appeal|next|review|re-?use|information (?:held|personal|exempt)|legitimate interest|necessary|necessity|confidence|engaged|harm|a court|commissioner|obliged|appropriate limit)\b"
+    r"\b(?:public interest|exempt\w*|exception|balance|prejudice|disclos\w+|sections?|regulations?|the act|requests?|requester|vexatious|burden|unhappy|dissatisfied|not happy|complain\w*|appeal|(?:happens|comes|is) next|next steps?|review|re-?use|information (?:held|personal|exempt)|legitimate interest|necessary|necessity|confidence|engaged|harm|a court|commissioner|obliged|appropriate limit)\b"
     r"|\b(?:we|our|us|i|me|my)\b|\byou (?:think|feel|disagree|are|may|can)\b|^(?:why|what|how|who|where)(?: \w+){0,2}\?$"
 )
 

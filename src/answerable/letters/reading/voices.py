@@ -19,6 +19,7 @@ from answerable.letters.reading.quotes import quoted
 from answerable.letters.reading.state import FIRST_LABELS, State, closing, head_of, unpaired
 from answerable.letters.reading.told import STATES
 from answerable.letters.reading.turns import turns
+from answerable.letters.text import sentences
 from answerable.model import Block, BlockKind, Span, Voice
 
 _EARLY = 14  # lines in which a letter says that answers stand below questions
@@ -263,7 +264,11 @@ def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: 
     if body[-1] == "?" or body.endswith('?"'):
         return True
     if texts[place][0] == "q" and line.word_label and not after.label and len(body) > 25:
-        return not cues.OWN.search(body)  # "Q1. In a spreadsheet please, the number of officers."
+        return not (
+            cues.OWN.search(body) or _DECIDES.search(body)
+        )  # "Q1. In a spreadsheet please, the number of officers."
+    if line.word_label and _YOU_ASK.match(body):
+        return True  # "Question 4. You ask how many complaints there were."
     if cues.STATUTE_LEAD.search(body[-200:]) or line.kind is BlockKind.HEADING:
         return False
     return (
@@ -280,6 +285,13 @@ def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: 
 _IS_DEALT_WITH = compiled(
     r"(?:above |below )?(?:is|are|was|were|has|have|had|cannot|can be|will be|falls?|relates?|concerns?|therefore)\b(?![^?]*\?)"
 )
+_YOU_ASK = compiled(
+    r"you (?:also |then )?(?:ask|asked|want|wanted|wish|would like|seek|sought)(?: us)?(?: for| to (?:know|see|have)| about| whether| if| how| what| which| why| when| who| where)\b(?:[^.]|\.(?=\w)){4,400}[.?]$"
+)
+# "Question 3 - the letter about the tenant. Withheld: section 36(1).": its answer is in it.
+_DECIDES = compiled(
+    r"[.;:?] (?:partly |also |again )?(?:withheld|refused|exempt|held|not held|attached|enclosed|provided|supplied|disclosed|released|granted|published)\b"
+)
 _ASKED_HERE = compiled(
     r"(?:(?:q(?:uestion)?|part|item)? ?\(?\d{1,2}[.):]{1,2} {1,3}|\(?[a-h][.)] {1,3})?\(?(?:(?:on|in|at|to|by|from|for) )?(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?\)?(?= {1,9}\S)"
 )
@@ -287,20 +299,21 @@ _ABOUT_US = compiled(
     r"unhappy|dissatisf|not happy|happens next|complain|\byou (?:think|feel|disagree|are)\b|\bnext\?"
 )
 _OUR_OWN = compiled(
-    r"unhappy|dissatisf|not happy|your request|happens|complain|appeal|\bi\b|next|you (?:think|feel|want|wish|mean)"
+    r"unhappy|dissatisf|not happy|public interest|country|outweigh|prejudice|exempt|your request|happens|complain|appeal|\bi\b|next steps?\b|\bnext\?|you (?:think|feel|want|wish|mean)"
 )
 
 
 # "Text of request: please send me …"
 _REQUEST_PUT = compiled(
-    r"(?:(?:text|details|wording) of (?:the |your )?|the |your |full |original )?(?:request|question|you asked(?: for)?)(?: text| details| in full)?[ ]?[:-] (?=(?:please|i|we|how|what|the|all|a|an|every|each|copies|copy|any|whether|which|who|when|did|do|has|have|is|are|can|could|list|details|numbers?|names?|dates?|costs?|total|under|for|to)\b|\((?:1|a|i)\) )"
-    r"|(?:your |the |this )?(?:foi |foia |eir |information |freedom of information )?(?:request|enquiry|question)(?: (?:one|two|three|four|five))? ?\(?(?:of|dated|made|made on|received|received on|on)? ?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?\)?[ ]?: (?=[a-z\"])(?!we\b|i\b|this\b|our\b|it\b|decision|outcome|response|refus|internal|review|notice|you\b|please find|i am|reference|ref\b)"
+    r"(?:(?:text|details|wording) of (?:the |your )?|the |your |full |original )?(?:request(?: ref(?:erence)?[.:]? [\w/-]{1,20})?|question|enquiry|query|you asked(?: for)?)(?: text| details| in full)?[ ]?[:-] (?!(?:where|what|how|why) (?:we|i|happens|the (?:council|trust|authority|department))\b)(?=(?:please|i|we|how|what|the|all|a|an|every|each|copies|copy|any|whether|which|who|when|did|do|has|have|is|are|can|could|list|details|numbers?|names?|dates?|costs?|total|under|for|to)\b|\((?:1|a|i)\) |(?:[a-z-]+ ){1,3}(?:copies|prints|scans|minutes|records|figures|papers|documents|e-?mails|letters|reports|maps|plans)\b(?! (?:is|are|was|were)\b))"
+    r"|about your (?:message|letter|e-?mail|note|request) of \d{1,2} [a-z]{3,9}(?: \d{4})?: (?=(?:the|all|any|every|each|a|how|what|which|whether|copies|who|when)\b)"
+    r"|(?:your |the |this )?(?:foi |foia |eir |information |freedom of information )?(?:request|enquiry|question)(?: (?:one|two|three|four|five))? ?\(?(?:of|dated|made|made on|received|received on|on)? ?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?\)?[ ]?: (?=[a-z\"])(?!(?:where|what|how|why) (?:we|i|happens)\b|we\b|i\b|this\b|our\b|it\b|decision|outcome|response|refus|internal|review|notice|you\b|please find|i am|reference|ref\b)"
 )
 
 
 # "Asked for: the tender; the scores": whatever stands behind such a label was asked for.
 _ASKED_PUT = compiled(
-    r"(?:(?:what )?(?:you |was )?(?:have )?asked(?: us)? for|(?:the )?information (?:requested|sought|asked for|you asked for)|your (?:request|questions?) in full|requested|summary of (?:the |your )?request)(?:[ ]{0,2}:[ ]{1,3}|[ ]{3,20})(?=[a-z\"(\d])(?!we\b|our\b|it\b|this\b|see\b|yes\b|no\b|none\b|n/a|as (?:above|below)|by\b|on\b|\d{1,2}[ ./-])"
+    r"(?:(?:what )?(?:you |was )?(?:have )?asked(?: us)? for|(?:what )?(?:you|was) (?:have )?asked(?=[ ]{3,20}|[ ]{0,2}:)|(?:the )?information (?:requested|sought|asked for|you asked for)|your (?:request|questions?) in full|requested|summary of (?:the |your )?request)(?:[ ]{0,2}:[ ]{1,3}|[ ]{3,20})(?=[a-z\"(\d])(?!we\b|our\b|it\b|this\b|see\b|yes\b|no\b|none\b|n/a|as (?:above|below)|by\b|on\b|\d{1,2}(?:[./-]\d|[ -]))"
 )
 
 # "I answer your three questions in turn"; "what you asked and what we can say".
@@ -309,17 +322,22 @@ _PAIRS = compiled(
 )
 
 
-def _asked_and_answered(low: str, block: Block, state: State) -> list[tuple[Span, Voice]]:
+def _asked_and_answered(
+    flow: str, low: str, block: Block, state: State
+) -> list[tuple[Span, Voice]]:
     """Tell apart "How many left? 311.": the applicant's question and its answer."""
     start, end = block.span
     put = None
     if (
         low.find(":", start, min(end, start + 60)) >= 0
         or low.find(" -", start, min(end, start + 60)) >= 0
+        or low.find("   ", start, min(end, start + 60)) >= 0
     ):
         put = _REQUEST_PUT.match(low, start, end) or _ASKED_PUT.match(low, start, end)
     if put is not None:
-        return [(Span(put.end(), block.span.end), Voice.REQUEST)]
+        if low.startswith("about ", start):  # "About your message of 2 May: all letters. We …"
+            end = next(sentences(flow, put.end(), end), block.span).end
+        return [(Span(put.end(), end), Voice.REQUEST)]
     match = _ASKED_HERE.match(low, *block.span) if low.find("?", *block.span) >= 0 else None
     if match is None or match.end() - match.start() > 320 or _OUR_OWN.search(match.group()):
         return []
@@ -328,11 +346,23 @@ def _asked_and_answered(low: str, block: Block, state: State) -> list[tuple[Span
     return [(Span(*match.span()), Voice.REQUEST)]
 
 
+def _sums_up(low: str, told: Span) -> bool:
+    """Whether a request heard before is only called something: "Your question is about whether …"."""
+    return _SUMS_UP.search(low, max(0, told.start - 60), told.start + 6) is not None
+
+
+_SUMS_UP = compiled(
+    r"(?:^|\n|[.] )(?:your|the|this) (?:question|request|letter|e-?mail|message) is about\b(?=.{0,7}$)"
+)
+
+
 def _split(flow: str, low: str, block: Block, state: State) -> list[Block]:
     """Cut the quotations out of a block of the authority's."""
-    pieces = _asked_and_answered(low, block, state)
+    pieces = _asked_and_answered(flow, low, block, state)
     if not pieces:
         pieces = quoted(flow, low, block.span)
+        if state.quoted and " is about " in low[block.span.start : block.span.end]:
+            pieces = [each for each in pieces if not _sums_up(low, each[0])]
         if not pieces:
             return [block]
         state.quoted = state.quoted or any(voice is Voice.REQUEST for _, voice in pieces)
