@@ -44,6 +44,12 @@ def page(rule: Rule) -> str:
     if defect.note:
         parts.append(f"## What else is said\n\n{defect.note}.")
     parts += _examples(rule)
+    if rule.interprets:
+        parts.append(
+            "## Alone in a letter\n\nThis rule reads what words mean. In a letter in which nothing else is "
+            "plainly wrong it says so as a point to check, of medium weight at most: see "
+            "[decision 32](../adr/0032-alone-in-a-letter.md)."
+        )
     if rule.second_look:
         parts.append(
             "## At a second look\n\nIn a letter in which something is plainly wrong, a weaker sign is "

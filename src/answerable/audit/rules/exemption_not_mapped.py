@@ -35,9 +35,25 @@ _PARTS = Phrase(
 )
 
 
+# "It has not been practicable to say which of them each of the exemptions covers."
+_UNSAID = Phrase(
+    r"\b(?:not|n't) (?:been |be )?(?:practicable|possible|able|necessary|propose|intend)\b.{0,30}\b(?:say|show|tell|identify|specify|set out) which\b.{0,80}\b(?:exemption|exception|section|regulation)s?\b",
+    "which",
+)  # fmt: skip
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when two sections or more cover two questions or more without any mapping."""
+    unsaid = _UNSAID.search(letter.own)
+    if unsaid is not None:
+        yield RULE.finding(
+            letter,
+            unsaid,
+            "The letter itself says that it does not show which exemption applies to what, which "
+            f"{foia('17', '1')} supposes.",
+        )
+        return
     relied = [use for use in part_two(letter) if not use.cite.regime.environmental]
     sections = {use.cite.number for use in relied}
     if len(sections) < 2 or len(letter.questions) < 2 or wholly_ncnd(letter):

@@ -34,6 +34,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire for each provision relied on that still leaves several limbs open."""
     for use in letter.relied():
         open_limbs = _open_limbs(use.cite)
+        if letter.outcome is Outcome.EXTENSION and use.cite.regime.environmental:
+            continue  # time under regulation 7 is taken to find out what to rely on
         if any(
             other.role is not Role.QUOTED and other.cite != use.cite and other.cite.within(use.cite)
             for other in letter.provisions

@@ -44,7 +44,7 @@ _TOGETHER = compiled(
     r"\b(?:taking|as to|as for|as regards|for|on|at|both|holds?) \(?(\d{1,2}|[a-h])\)? and \(?(\d{1,2}|[a-h])\)?(?= together|[,:.]| we\b)"
 )
 _ALL = Phrase(
-    r"\b(?:all|each|both|every|the whole) (?:of )?(?:your |the |these |those |three |four |five |six |\d+ )?(?:questions?|parts?|points|requests?|the information|information (?:you )?(?:requested|asked)|of (?:this|it|these|them)|items)|the information (?:you (?:have )?)?(?:requested|asked for)|your (?:whole )?request (?:is|has been|would)|within all|all (?:three|four|five|of this)|\b(?:it is|is being|are|being) all\b|no part of",
+    r"\b(?:all|each|both|every|the whole) (?:of )?(?:your |the |these |those |three |four |five |six |\d+ )?(?:questions?|parts?|points|requests?|the information|information (?:you )?(?:requested|asked)|of (?:this|it|these|them)|items)|the information (?:you (?:have )?)?(?:requested|asked for)|your (?:whole )?request (?:is(?! on hold)|has been(?! (?:put|placed) on hold)|would)|within all|all (?:three|four|five)(?= (?:of (?:your|these|those)|questions|parts|points|items|requests|are|were)\b|[.,;])|all of this|\b(?:it is|is being|are|being) all\b|no part of",
     "all", "each", "both", "every", "whole", "requested", "asked for", "your request", "any ", "no part",
 )  # fmt: skip
 
@@ -246,7 +246,9 @@ def _named(letter: Letter, numbers: set[str]) -> set[str]:
 def _is_run(letter: Letter) -> bool:
     """Whether the questions stand one under the other, with no answers between."""
     places = [i for i, b in enumerate(letter.blocks) if b.voice is Voice.REQUEST and b.number]
-    return bool(places) and places[-1] - places[0] == len(places) - 1
+    return bool(places) and all(
+        block.voice is Voice.REQUEST for block in letter.blocks[places[0] : places[-1]]
+    )
 
 
 @RULE.on_second_look

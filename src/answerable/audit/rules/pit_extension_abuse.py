@@ -231,12 +231,15 @@ def _new_date(letter: Letter) -> Span | None:
     own = letter.own
     sent = letter.dates.sent.span if letter.dates.sent else None
     received = letter.dates.received.span if letter.dates.received else None
+    review = letter.shows.review
     for span in _DATE.among(own):
         if any(
             known is not None and known.start < span.end and span.start < known.end
             for known in (sent, received)
         ):
             continue
+        if review is not None and span.start >= review.span.start:
+            continue  # "she will answer you within 20 working days": of the review
         line = line_at(own, span.start)
         before = own[line.start : span.start]
         if _PROMISE.found(before[-60:]) and not _NOT_NOW.found(own, *line):

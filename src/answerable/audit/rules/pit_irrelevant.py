@@ -30,7 +30,7 @@ _IRRELEVANT = Phrase(
     "embarrass", "misinterpret", "misunderst", "misconstru", "misreport", "misrepresent", "confus", "misle", "awkward", "take fright", "foolish", "ridicul", "understand", "uncomfortable", "unwelcome", "wrong end", "too much", "out of context", "too complex", "too technical", "criticism",
 )  # fmt: skip
 _SET_ASIDE = Phrase(
-    r"\bno weight|not (?:a (?:valid |relevant |good )?(?:reason|factor)|taken|given|relevant|weighed|considered)|disregard|irrelevant|set aside|avoid (?:confusion|doubt)",
+    r"\bno weight|not (?:commercial harm|harm|prejudice|a (?:valid |relevant |good )?(?:reason|factor)|taken|given|relevant|weighed|considered)|disregard|irrelevant|set aside|avoid (?:confusion|doubt)",
     "no weight",
     "not ",
     "disregard",

@@ -30,10 +30,11 @@ _LATE = Phrase(
 _AFTERWARDS = Phrase(
     r"\b(?:after|since|once|following(?: the)? (?:receipt|arrival) of|on (?:receiving|receipt of|reading)|having (?:had|got|read|seen)|when (?:we|it|the \w+) (?:had )?(?:got|read|seen|saw|received|considered)|after (?:receiving|reading|seeing|getting|considering)) ?(?:your|the|this) (?:letter|request|e-?mail|enquiry|message|application)\b[^\n]{0,120}\b(?:decid|resolv|agree|determin|arrang|chose|chosen|made up)\w*\b[^\n]{0,140}\b(?:publish|publication|put|post|releas|issu|public|website|annual report|include)\w*"
     r"|\b(?:in (?:view|light|consideration|recognition|the light) of|because of|given|prompted by|owing to|due to|as a result of|on account of|reflecting|responding to)[^\n,]{0,60}\b(?:your|this|the|recent|these|several|other) (?:\w+ )?(?:requests?|enquir\w+|inquir\w+|letters?|e-?mails?)\b[^\n]{0,120}\b(?:decid|resolv|agree|determin|arrang|chose|chosen|will|plan|intend)\w*\b[^\n]{0,120}\b(?:publish|publication|put|post|releas|issu|public|website|include)\w*"
+    r"|\bhaving (?:seen|had|read) your (?:request|letter|e-?mail|message)\b[^\n]{0,60}\b(?:raised|put|took|asked)\b"
     r"|\b(?:decid|resolv|agre|determin|approv|arrang)ed (?:only )?(?:last week|this week|yesterday|today|this morning|on (?:monday|tuesday|wednesday|thursday|friday)|earlier this week|a (?:week|fortnight|few days) ago|(?:some|two|three|four|five|six) days ago|in the last few days|the other day)\b[^\n]{0,120}\b(?:publish|publication|releas|issu|public|website)\w*"
     r"|\b(?:last week|this week|yesterday|today|this morning|a (?:week|fortnight|few days) ago)\b[^\n]{0,60}\b(?:decid|resolv|agre|determin|approv|arrang)ed\b[^\n]{0,120}\b(?:publish|publication|releas|issu|public|website)\w*",
     "letter", "request", "mail", "enquir", "inquir", "message", "application", "interest", "attention", "curiosity", "demand", "week", "yesterday", "today", "morning", "ago", "days", "day",
-    needs=("decid", "resolv", "agre", "determin", "arrang", "chose", "made up", "approv", "will", "plan", "intend"),
+    needs=("raised", "put", "took", "asked", "decid", "resolv", "agre", "determin", "arrang", "chose", "made up", "approv", "will", "plan", "intend"),
 )  # fmt: skip
 _DECIDED = Phrase(
     r"\bdecision to (?:do so|publish|release|put)\b.{0,60}\b(?:made|taken|reached)\b|(?:decid|agree|approv|resolv|determin|arrang)\w*.{0,120}(?:publish|website|made (?:available|public)|issued|released)|(?:publish|publication|issued|released).{0,60}(?:was|were) (?:decided|agreed|approved)",

@@ -136,7 +136,7 @@ def _with_words(letter: Letter, line: Span) -> Span:
     return _line(letter, Span(line.start, line.end + 2)) if after.startswith(_GIVES) else line
 
 
-_GIVES = ("it is in these words", "it was in these words", "it reads", "it says", "it states", "in these words")  # fmt: skip
+_GIVES = ("it is that", "it was that", "it is in these words", "it was in these words", "it reads", "it says", "it states", "in these words")  # fmt: skip
 
 
 @RULE.on_second_look

@@ -35,7 +35,8 @@ _ONLY = Phrase(
     rf"\b{_READ}\b.{{0,120}}\b(?:only|solely|alone|nothing (?:else|more)|no more than|just\b|strictly|exclusively"
     r"|limited to|confined to|restricted to|literally)"
     rf"|\b(?:only|solely|strictly) {_READ}\b"
-    rf"|\b{_READ} (?:this|it|that) as (?:being )?(?:a request )?(?:for|about)\b.{{0,120}}\b(?:as|since|because) (?:those|these|that|this) (?:are|is) (?:what|all|the only)\b"
+    rf"|\b{_READ}\b.{{0,40}}\bas (?:being )?a request for (?:the )?\w+(?: \w+)?[.,;]"
+    rf"|\b{_READ}\b.{{0,140}}\b(?:as|since|because) (?:those|these|that|this) (?:are|is) (?:what|all|the only)\b"
     rf"|\b{_READ} (?:your |the |this )?request as (?:being |one )?(?:for|about|limited to) (?:them|these|those|it|this|that)\b"
     r"|\bso that it is .{5,60} that (?:fall|come|are)s? within|\bas a request for the (?:\w+ ){0,3}(?:items?|documents?|things|examples?|records?) (?:mentioned|named|listed)"
     rf"|\b(?:as|since|because) you (?:refer|mention|name|specif|list|speak|gave|give|use)\w*\b.{{0,80}}\b{_READ}\b"
@@ -56,10 +57,10 @@ _LISTED = Phrase(
     "you", "named", "listed", "mentioned", "specified", "given", "set out", "used",
 )  # fmt: skip
 _OUTSIDE = Phrase(
-    r"\bleft (?:them|it|those|these) out\b|\bnot gone on to (?:look|search|consider)|\b(?:outside|out of|beyond|not (?:with)?in|fall(?:s|ing)? outside|excluded from|not covered by|not part of) "
+    r"\bleft (?:them|it|those|these) out\b|\ba different matter\b|\bnot dealt with\b|\bnot (?:treated|counted|included|regarded) (?:them|it|those|these)\b|\bnot gone on to (?:look|search|consider)|\b(?:outside|out of|beyond|not (?:with)?in|fall(?:s|ing)? outside|excluded from|not covered by|not part of) "
     r"(?:the |its |your |that )?(?:scope|request|terms|wording|ambit|remit of your)|\b(?:outside|beyond) (?:what|anything|that which)|\bhave (?:therefore )?not (?:been )?"
     r"(?:searched|considered|looked|included)",
-    "outside", "out of", "beyond", "not ", "excluded", "left ",
+    "outside", "out of", "beyond", "not ", "excluded", "left ", "different matter",
 )  # fmt: skip
 _EXAMPLES = Phrase(
     r"\b(?:such as|including|includes?|for example|for instance|e\.?g\.?|in particular|among(?:st)? other|not limited to"

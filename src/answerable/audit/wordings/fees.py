@@ -32,7 +32,10 @@ _NONE_ASKED = Phrase(
 )  # fmt: skip
 _POWERS = (("FOIA", "9"), ("FOISA", "9"), ("EIR", "8"), ("EISR", "8"))
 _OTHERWISE = (Outcome.FULL, Outcome.OTHER)
-_SUM = compiled(r"£ ?\d|\bgbp ?\d|\b\d[\d,.]* ?(?:pounds|pence|p)\b|\b[a-z]+ (?:pounds|pence)\b")
+# "15p a sheet" is a rate: what is to be paid is not known from it.
+_SUM = compiled(
+    r"(?:£ ?\d[\d,.]*|\bgbp ?\d[\d,.]*|\b\d[\d,.]* ?(?:pounds|pence|p)\b|\b[a-z]+ (?:pounds|pence)\b)(?! ?(?:a|an|per|each|for each|for every|/) ?(?:a4 |a3 )?(?:sheet|page|copy|side|photocopy|hour|item|disc|print|plan)\w*\b)(?! each\b)"
+)
 
 
 def fee_asked(letter: Letter) -> Span | None:

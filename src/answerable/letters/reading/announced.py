@@ -28,6 +28,12 @@ def expect(lines: list[Line], texts: list[str], place: int, state: State) -> Non
         state.announce(Voice.REQUEST)
         state.by = line.label
         return
+    if words.endswith(_FOLLOWS) and place + 1 < len(lines) and _YOURS.search(words[-160:]):
+        # "You sent us the following." above "1. Everything you hold …"
+        if lines[place + 1].label in FIRST_LABELS:
+            state.announce(Voice.REQUEST)
+            state.by = line.label
+        return
     if not heading and not words.endswith((":", " -", "that", "which", "that:")):
         return
     tail = words[-240:]
@@ -40,6 +46,12 @@ def expect(lines: list[Line], texts: list[str], place: int, state: State) -> Non
     ):
         state.announce(Voice.REQUEST)
         state.by = line.label
+
+
+_FOLLOWS = ("the following.", "as follows.", "these questions.", "these points.", "these things.")
+_YOURS = compiled(
+    r"\byou (?:\w+ )?(?:sent|asked|wrote|put|wanted|requested|raised|submitted|have asked)\b(?![^.]{0,60}\b(?:met|answer|repl|respon|dealt|decid))[^.]{0,60}\.$"
+)
 
 
 def asks_back(lines: list[Line], texts: list[str], place: int) -> int:
@@ -61,7 +73,7 @@ def asks_back(lines: list[Line], texts: list[str], place: int) -> int:
 
 
 _ASKS_BACK = compiled(
-    r"\b(?:we|i)(?:'d| do| would| will| still| first| now| must)? (?:need|require|want|like) (?:you )?to (?:know|ask|hear|be told|tell us|learn)\b|\b(?:more|further) (?:particulars|details?|information)\b(?! (?:you|held|on\b|about\b|is\b|was\b|are\b))[^.]{0,60}(?:[:.?]|\. in particular[,:]?)$|\b(?:please|could you|can you|would you|grateful if you (?:would|could)) (?:please )?(?:tell (?:us|me)|let (?:us|me) know|clarify|specify|say)\b[^.]{0,40}:$|\bquestions? (?:we|i) (?:need|have|must|would)\b[^.]{0,60}[:.]$"
+    r"\b(?:we|i)(?:'d| do| would| will| still| first| now| must)? (?:need|require|want|like) (?:you )?to (?:know|ask|hear|be told|tell us|learn)\b|\b(?:more|further) (?:particulars|details?|information)\b(?! (?:you|held|on\b|about\b|is\b|was\b|are\b))[^.]{0,60}(?:[:.?]|\. in particular[,:]?)$|\b(?:please|could you|can you|would you|grateful if you (?:would|could)) (?:please )?(?:tell (?:us|me)|let (?:us|me) know|clarify|specify|say|confirm|explain)\b[^.]{0,40}:$|\bquestions? (?:we|i) (?:need|have|must|would)\b[^.]{0,60}[:.]$"
 )
 
 
@@ -93,7 +105,7 @@ _FROM_YOU = compiled(
 )
 # "Your e-mail asks the Council for" right above "(1) invoices from …".
 _ASKS_FOR = compiled(
-    r"\b(?:asks?|asked|asking|requested|sought|seeks?|wants?|wanted|would like)(?: (?:us|me|the \w+|to|know|have|see)){0,3}(?: for)?$|\b(?:asked for|wanted|requested|sought) (?:was|were|is|are)[ ]?:?$"
+    r"\b(?:asks?|asked|asking|requested|sought|seeks?|wants?|wanted|would like)(?: (?:us|me|the \w+|to|know|have|see)){0,3}(?: for)?$|\b(?:asked for|wanted|requested|sought) (?:was|were|is|are)[ ]?:?$|\b(?:request|letter|e-?mail) (?:was|is) (?:for|to see)(?: (?:the following|copies of|a copy of|sight of|details of))?$|\b(?:asked|asking|asks|wanted|wish|like) (?:us )?(?:for|to (?:have|see|know|be sent|be given))(?: (?:copies|photocopies|sight|details|a copy) of)?$"
     r"|\byou (?:have |had )?(?:asked|requested|wanted|sought)(?: us| me)?(?: for| to know)?, (?:by way of|under|in terms of|pursuant to|using|citing|relying on) [^:;.]{3,70},$"
 )
 

@@ -20,10 +20,12 @@ def put_together(text: str) -> str:
     made: list[str] = []
     done = 0
     for at, line in enumerate(lines):
+        if at < done:
+            continue
         if "|" in line:
-            found = barred(lines, at) if at >= done else None
+            found = _quoted_by_bars(lines, at) or barred(lines, at)
         elif "  " in line or "\t" in line:
-            found = _found(lines, at) if at >= done else None
+            found = _found(lines, at)
         else:
             continue
         if found is not None:
@@ -33,6 +35,16 @@ def put_together(text: str) -> str:
         return text
     new = "\n".join([*made, *lines[done:]])
     return new if len(new) == len(text) else text
+
+
+def _quoted_by_bars(lines: Sequence[str], at: int) -> tuple[str, int] | None:
+    """A quotation with one bar before every line, marked as mail marks it, and the line after it."""
+    end = at
+    while end < len(lines) and lines[end].lstrip()[:1] == "|" and lines[end].count("|") == 1:
+        end += 1
+    if end - at < 2:
+        return None
+    return "\n".join(line.replace("|", ">", 1) for line in lines[at:end]), end
 
 
 def _found(lines: Sequence[str], at: int) -> tuple[str, int] | None:

@@ -42,7 +42,7 @@ _REVIEW_DONE = Phrase(
     "review", "upheld", "uphold", "overturn", "again", "original", "reconsider", "reread", "re-read", "involved", "did not accept", "going over", "looking again", "first", "initial", "earlier", "previous",
 )  # fmt: skip
 _TRANSFER = Phrase(
-    r"\b(?:we|i|has|have|council|trust|request)(?:'ve| have| has| are| am| is)?(?: been| now| today| therefore| also| being){0,3} (?:transferr?(?:ed|ing)|passed|forwarded|redirected|passing|forwarding|sent) (?:on )?(?:your |the |this |it|that )?(?:request|enquiry|letter|email|questions?)?(?:(?! and ).){0,60}?\bto (?!(?:reply|respond|answer|be|deal|let|give|provide|send|tell|say)\b)(?:the |them|[a-z]+ )",
+    r"\b(?:we|i|has|have|council|trust|request)(?:'ve| have| has| are| am| is)?(?: been| now| today| therefore| also| being){0,3} (?:transferr?(?:ed|ing)|passed|forwarded|redirected|passing|forwarding|sent) (?:on )?(?:your |the |this |it|that )?(?:request|enquiry|letter|email|questions?)?(?:(?! and ).){0,60}?\bto (?!(?:me|us|my|our|reply|respond|answer|be|deal|let|give|provide|send|tell|say)\b)(?:the |them|[a-z]+ )",
     "transfer", "passed", "passing", "forward", "redirect",
 )  # fmt: skip
 # "Its twenty working days run from today, when it received the request."

@@ -220,6 +220,12 @@ _HEAD = 320  # characters of a sentence in which it says that it tells of a requ
 _IN_CASE = ("if you ", "if any", "should you ", "where you ", "unless you ")
 
 
+# "You have asked us a question, and questions do not count": nothing is told of what it was.
+_A_QUESTION = compiled(
+    r"(?:an?|the same|another|several|two|three|these|this|such) (?:\w+ )?questions?\b(?! (?:about|on|concerning|as to|of))"
+)
+
+
 def _retelling(
     flow: str, low: str, sentence: Span, span: Span, *, it: bool, motive: bool
 ) -> list[tuple[Span, Voice]]:
@@ -255,7 +261,7 @@ def _retelling(
     if back is not None:
         end = back.start()
     body = low[begin:end].strip(" :,.;-")
-    if len(body) < 8:
+    if len(body) < 8 or _A_QUESTION.match(body):
         return []
     while low[begin] in " ,:":
         begin += 1

@@ -247,6 +247,11 @@ def _to_commissioner(words: str, span: Span, line: Span) -> bool:
         return False
     if _BODY_NAMED.search(words[end : end + 60]) or _ADDRESS.search(words[end : end + 90]):
         return True
+    after = _BODY_NAMED.search(words, end)
+    if after is not None and not _FIRST.search(words, 0, after.start()):
+        return (
+            True  # "complaints about how a request was dealt with are decided by the Commissioner"
+        )
     named = _BODY_NAMED.search(words)
     return named is not None and named.start() < start
 

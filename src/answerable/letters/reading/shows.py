@@ -91,7 +91,7 @@ _NOT_GIVEN_AFTER = compiled(
 )
 _WITHHELD = Phrase(
     r"\bnothing (?:will|is to|can|should|may) be (?:given out|given|handed over|sent|shown|disclosed|released)\b|\bwithh(?:e|o)ld(?:ing|s)?\b|\b(?:hold|holding|held|keep|keeping|kept) (?:it |them |this |these )?back\b|\bexempt(?:ed)?\b|\brefus(?:e|es|ed|ing|al)\b|\b(?:redact(?:ed|ing|ions?)|remov(?:ed|ing)|taken out|blanked|blacked|masked|suppress(?:ed|es)?|left out|omitted|deleted|obscured)\b"
-    r"|\bnot (?:be |being |therefore be |be able to )?(?:disclos|releas|provid|suppl|shar|giv|let|send)\w*|\b(?:unable|not able|cannot|can't|can not|not going|not prepared|not in a position|not willing|unwilling|not obliged|not required|won't|need not) (?:to )?(?:be )?(?:share|shared|provide|provided|disclose|disclosed|release|released|supply|supplied|give|given|let|comply|made|answer|help you with|do (?:it|this|that|so))\b|\bexe?(?:mp|ce)tions?\b.{0,60}?\b(?:appl(?:y|ies|ied)|engaged)|falls within (?:the )?(?:section|exemption|exception|regulation|s\.)|\bdeclin(?:e|es|ed|ing)\b|\brequest (?:should |would |must |had to )?(?:be|is|was|has been) (?:turned down|rejected)\b|\bturn(?:ed|ing|s)? (?:it|this|your request|the request|you) down\b|\bnot (?:something|anything|information|a matter) (?:that |which )?(?:we|it|the \w+) (?:would |will |can |could |are |is )?(?:be )?(?:(?:prepared|willing|able|going|minded) to )?(?:give|releas|provid|shar|disclos|let|mak|hand|discuss|pass)\w*|(?:relies|rely|relying|reliance|relied) (?:up)?on (?:section|sections|regulation|regulations|the exemption|the exception|s\.?\d)",
+    r"|\bnot (?:be |being |therefore be |be able to )?(?:disclos|releas|provid|suppl|shar|giv|let|send)\w*|\b(?:unable|not able|cannot|can't|can not|not going|not prepared|not in a position|not willing|unwilling|not obliged|not required|won't|need not) (?:to )?(?:be )?(?:able to )?(?:share|shared|provide|provided|disclose|disclosed|release|released|supply|supplied|give|given|let|comply|made|answer|help you with|do (?:it|this|that|so))\b|\bexe?(?:mp|ce)tions?\b.{0,60}?\b(?:appl(?:y|ies|ied)|engaged)|falls within (?:the )?(?:section|exemption|exception|regulation|s\.)|\bdeclin(?:e|es|ed|ing)\b|\brequest (?:should |would |must |had to )?(?:be|is|was|has been) (?:turned down|rejected)\b|\bturn(?:ed|ing|s)? (?:it|this|your request|the request|you) down\b|\bnot (?:something|anything|information|a matter) (?:that |which )?(?:we|it|the \w+) (?:would |will |can |could |are |is )?(?:be )?(?:(?:prepared|willing|able|going|minded) to )?(?:give|releas|provid|shar|disclos|let|mak|hand|discuss|pass)\w*|(?:relies|rely|relying|reliance|relied) (?:up)?on (?:section|sections|regulation|regulations|the exemption|the exception|s\.?\d)",
     "nothing ", "withh", "back", "exempt", "refus", "disclos", "releas", "share", "provid", "suppl", "redact", "remov", "taken out", "blanked", "blacked", "masked", "suppress", "left out", "omitted", "deleted", "obscured", "exception", "falls within", "declin", "let ", "relies", "rely", "relie", "reliance", "comply", "answer", "unable", "help you with", "not be made", "give", "giving", "send", "turned down", "rejected", "turn", "prepared to", "willing to",
 )  # fmt: skip
 _PLAINLY_WITHHELD = Phrase(
@@ -102,7 +102,9 @@ _NOT_KEPT = compiled(
     r"(?:\b(?:not|nor|no|nothing|none|never|without|if|whether|any|any other|could|might|may|cannot|would|had|interest in|than|previously|originally|unless|for|against|of|possible|why|when|where|how|be able to|not to|to)\b|n't)[ ](?:\w+ ){0,2}$"
 )
 # "No figures have been removed".
-_NO_SUCH = compiled(r"\bno \w+ (?:have|has|is|are|was|were|need) (?:been |be )?$")
+_NO_SUCH = compiled(
+    r"\bnothing (?:\w+ ){1,5}$|\bno \w+ (?:have|has|is|are|was|were|need) (?:been |be )?$"
+)
 # "That exemption could not apply": it keeps nothing back.
 _NOT_APPLIED = compiled(r"exe?(?:mp|ce)tions?\b.*\b(?:not|cannot|no longer)\b")
 # "We have decided to withhold it": a "to" that keeps.
@@ -325,7 +327,9 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
                 return span
             if _NO_RIGHT.match(own, span.end):
                 continue
-            if own.find("no ", near, span.start) >= 0 and _NO_SUCH.search(own, near, span.start):
+            if (
+                own.find("no ", near, span.start) >= 0 or own.find("nothing", near, span.start) >= 0
+            ) and _NO_SUCH.search(own, near, span.start):
                 continue
             if own.startswith(_DENYING, span.start) or not _NOT_KEPT.search(own, near, span.start):
                 return span

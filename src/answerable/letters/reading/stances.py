@@ -94,6 +94,8 @@ _LIFTED = compiled(
 _EARLIER_DECISION = compiled(
     r"(?:refused|withheld|relied|cited|applied|answered|claimed|told you|declined)\b.{0,60}\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:first|original|earlier|previous|letter|reply|response))|earlier|previous(?:ly)?|original(?:ly)?|last (?:year|month|time|summer|autumn|winter|spring)|on \d|that (?:request|time|occasion)|the first (?:request|time)|then)\b(?:(?!\b(?:refuse|refusing|rely|relies|relying|withhold|withholding|apply|applies|claim|now|therefore|accordingly)\b).){0,80}$"
     r"|\bon \d{1,2}(?:st|nd|rd|th)? [a-z]+(?: \d{4})?,? (?:we|i|the \w+) (?:refused|withheld|declined|relied|applied|cited)\b.{0,90}$"
+    r"|\bon that occasion\b.{0,40}\b(?:we|i|you|your|the \w+)\b.{0,160}$"
+    r"|\bwhen (?:we|i|the \w+) (?:last |then |first )?(?:replied|answered|wrote|responded)\b.{0,140}$"
     r"|\b(?:wrote|replied|responded)(?: to you)?,? (?:refusing|declining|withholding)\b.{0,40}$"
     r"|\b(?:we|i|the \w+) (?:gave|sent|wrote|told|explained|answered|replied|responded)\b.{0,80}\b(?:in which|when|that time|on \d).{0,160}$"
     r"|\b(?:last (?:year|month|week|time|spring|summer|autumn|winter)|previously|earlier|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)),? (?:we|the \w+|it was|you were) (?:refused|withheld|declined|relied|cited|applied|claimed).{0,50}$"

@@ -33,7 +33,7 @@ _LABEL = re.compile(
 _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?){1,6}")
 _ENDS = frozenset(".!?:;\"')")
 _DRAWN = frozenset("-=+_| ")
-_CITE = re.compile(r"[ ]{0,12}(?:s|ss|reg|sections?|regulations?)\.? ?\d")
+_CITE = re.compile(r"[ ]{0,12}(?:s|ss|reg|[Ss]ections?|[Rr]egulations?)\.? ?\d")
 _COLUMNS = re.compile(r"\S {3,}\S")
 # "… apply to the Information": the name that a "the" began goes on in the next line.
 _MID_NAME = re.compile(
