@@ -34,7 +34,7 @@ _POWERS = (("FOIA", "9"), ("FOISA", "9"), ("EIR", "8"), ("EISR", "8"))
 _OTHERWISE = (Outcome.FULL, Outcome.OTHER)
 # "15p a sheet" is a rate: what is to be paid is not known from it.
 _SUM = compiled(
-    r"(?:£ ?\d[\d,.]*|\bgbp ?\d[\d,.]*|\b\d[\d,.]* ?(?:pounds|pence|p)\b|\b[a-z]+ (?:pounds|pence)\b)(?! ?(?:a|an|per|each|for each|for every|/) ?(?:a4 |a3 )?(?:sheet|page|copy|side|photocopy|hour|item|disc|print|plan)\w*\b)(?! each\b)"
+    r"(?:£ ?\d[\d,.]*(?![\d,.])|\bgbp ?\d[\d,.]*(?![\d,.])|\b\d[\d,.]* ?(?:pounds|pence|p)\b|\b[a-z]+ (?:pounds|pence)\b)(?! ?(?:a|an|per|each|for each|for every|/) ?(?:a4 |a3 )?(?:sheet|page|copy|side|photocopy|hour|item|disc|print|plan)\w*\b)(?! each\b)"
 )
 
 
