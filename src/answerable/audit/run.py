@@ -20,9 +20,7 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
     it; it never says that a letter is unlawful.
     """
     known = case or Case()
-    expect(letter.own)
-    found = [finding for check in _checks() for finding in check(letter, known)]
-    found = _weighed(found)
+    found = _weighed(list(at_first_sight(letter, known)))
     if any(map(_is_plain, found)):
         # Weak signs say nothing in a letter that is right; where one thing is plainly wrong
         # others are likelier, and a reader looks again. ADR 15.
@@ -31,6 +29,16 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
             if rule.code not in seen:
                 found += islice(rule.in_letter_again(letter, known), 1)
     return tuple(sorted(found, key=_order))
+
+
+def at_first_sight(letter: Letter, case: Case | None = None) -> tuple[Finding, ...]:
+    """What each rule says by itself, before one finding is weighed beside the others.
+
+    For a letter that is known to be otherwise right, such as a draft of ours with an officer's words.
+    """
+    known = case or Case()
+    expect(letter.own)
+    return tuple(finding for check in _checks() for finding in check(letter, known))
 
 
 @cache
@@ -50,13 +58,12 @@ def _is_plain(finding: Finding) -> bool:
 def _weighed(found: list[Finding]) -> list[Finding]:
     """A likely finding with nothing plain beside it weighs less: lone signs are oftener wrong."""
     plain = [finding for finding in found if _is_plain(finding)]
-    if not plain or len({finding.code for finding in plain}) > 1:
-        return found
-    if plain[0].code in _interpreting():
+    codes = {finding.code for finding in plain}
+    if codes and codes <= _interpreting():
         # What a rule reads into the words, alone in a letter that is otherwise right, is oftener
         # wrong than right: ADR 32.
         return [_lesser(each) if _is_plain(each) else each for each in found]
-    if len(plain) > 1 or plain[0].certainty is Certainty.SURE:
+    if len(plain) != 1 or plain[0].certainty is Certainty.SURE:
         return found
     lesser = replace(plain[0], severity=Severity.MEDIUM)
     return [lesser if finding is plain[0] else finding for finding in found]

@@ -60,6 +60,8 @@ def tables(flow: str) -> Iterator[Table]:
     last = 0  # where the line before ended
     for line in _lines(flow):
         row = _row(flow, line)
+        if row is not None and not run and _are_years(flow, row[1]):
+            row = None  # "Division   2024   2025": heads, and no figures
         apart = "\n\n" in flow[last : line.start]
         last = line.end
         closed = apart and len(run) > 1 and _TOTAL.match(run[-1][0])
@@ -70,6 +72,13 @@ def tables(flow: str) -> Iterator[Table]:
         run = [row] if row is not None else []
         heads = [h for h in _GAP.split(flow[line.start : line.end].strip().lower()) if h]
     yield from _table(run, heads)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d)?")
+
+
+def _are_years(flow: str, cells: tuple[Cell, ...]) -> bool:
+    return all(_YEAR.fullmatch(flow, *cell.span) is not None for cell in cells)
 
 
 def _lines(flow: str) -> Iterator[Span]:

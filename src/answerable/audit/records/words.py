@@ -4,7 +4,7 @@ A record can be complete and its free text still say that something is held, or 
 should not; the same rules that judge any letter judge the one that would be sent.
 """
 
-from answerable.audit.run import audit_letter
+from answerable.audit.run import at_first_sight
 from answerable.letters import read_letter
 from answerable.letters.draft import write_notice
 from answerable.letters.writers import to_text
@@ -17,6 +17,6 @@ def check_words(record: NoticeRecord) -> tuple[Finding, ...]:
     letter = read_letter(to_text(write_notice(record)), regime=record.regime)
     return tuple(
         finding
-        for finding in audit_letter(letter)
+        for finding in at_first_sight(letter)
         if finding.certainty is Certainty.SURE and finding.severity >= Severity.MEDIUM
     )

@@ -68,7 +68,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 # "The contract is withheld in its entirety. The Board has not considered it page by page."
 _NOT_SIFTED = Phrase(
-    r"\bnot (?:been )?(?:considered?|considering|gone on to|looked at|attempted|sought to) .{0,60}\b(?:page by page|line by line|part by part|one at a time|one by one|individually|in part)\b|\bno (?:redacted|edited) (?:version|copy) (?:has been|was|will be) (?:made|prepared|considered)\b",
+    r"\bnot (?:been )?(?:considered?|considering|gone (?:on to|through)|been through|read|looked at|attempted|sought to) .{0,60}\b(?:page by page|line by line|part by part|one at a time|one by one|individually|in part)\b|\bno (?:redacted|edited) (?:version|copy) (?:has been|was|will be) (?:made|prepared|considered)\b",
     "page by page", "line by line", "part by part", "one at a time", "one by one", "individually", "in part", "no redacted", "no edited",
 )  # fmt: skip
 

@@ -109,6 +109,8 @@ def _in_the_head(letter: Letter, spans: tuple[Span, ...]) -> bool:
 
 def _is_elsewhere(letter: Letter, spans: tuple[Span, ...]) -> bool:
     """Whether a provision is named only for questions that are answered or refused by themselves."""
+    if len(letter.questions) < 2:
+        return False  # the numbers are of the reasons: "1) Exemption … 2) Public interest"
     others = [a.spans for a in letter.answers if a.outcome is not Outcome.NCND]
     if not any(a.outcome is Outcome.NCND for a in letter.answers):
         return False

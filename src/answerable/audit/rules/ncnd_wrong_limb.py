@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import disclosure_limbs_cited, foia, wholly_ncnd
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter, ProvisionUse, Severity, Span
+from answerable.model import Certainty, Finding, Letter, ProvisionUse, Role, Severity, Span
 
 RULE = Rule(
     code="NC101",
@@ -64,11 +64,17 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
     by_18 = letter.regime == "FOISA" and any(use.cite.number == "18" for use in letter.provisions)
     if relied and not by_18 and not any(law.is_ncnd_limb(use.cite) for use in relied):
+        # "Regulation 10(8) permits this", and more is said of the interests behind it.
+        named = any(
+            law.is_ncnd_limb(use.cite) and use.role is not Role.QUOTED for use in letter.provisions
+        )
         yield RULE.finding(
             letter,
             relied[0].spans[0],
             f"The letter neither confirms nor denies on {relied[0].cite}, which does not remove "
             f"the duty to confirm or deny; {_would(relied[0])}.",
+            certainty=Certainty.LIKELY if named else Certainty.SURE,
+            severity=Severity.MEDIUM if named else None,
             cites=(*RULE.cites, relied[0].cite),
         )
         return

@@ -27,7 +27,7 @@ RULE = Rule(
     ),
 )
 _WHOSE = Phrase(
-    r"(?:commercial|business|economic|financial) (?:interests?|position) (?:both )?of (?!any\b|a person)|(?:'s|s'|\bits|\btheir|\bour|\bhis|\bher|company|supplier|contractor|operator|council|trust|university|department|bidder|tenderer|ltd|plc) (?:own |legitimate |current )?commercial (?:interests?|position|standing|activit)|whose interests|interests\b[^.\n]{0,60}? are (?:therefore |thus |accordingly )?(?:those|the)\b|\b(?:council|trust|university|department|authority|company|supplier|contractor|we)\b .{0,40}(?:competitive|bargaining|negotiat|compet|tender)|(?:competitors?|rivals?|bidders?) (?:could|would|to|might|knew|who)",
+    r"(?:commercial|business|economic|financial) (?:interests?|position) (?:both )?of (?!any\b|a person)|(?:'s|s'|\bits|\btheir|\bour|\bhis|\bher|company|supplier|contractor|operator|council|trust|university|department|bidder|tenderer|ltd|plc) (?:own |legitimate |current )?commercial (?:interests?|position|standing|activit)|whose interests|(?:'s|s'|\bour|\bits|\btheir) (?:own )?interests as\b|interests\b[^.\n]{0,60}? are (?:therefore |thus |accordingly )?(?:those|the)\b|\b(?:council|trust|university|department|authority|company|supplier|contractor|we)\b .{0,40}(?:competitive|bargaining|negotiat|compet|tender)|(?:competitors?|rivals?|bidders?) (?:could|would|to|might|knew|who)",
     "interest", "position", "commercial", "competiti", "bargaining", "negotiat", "compet", "tender", "rival", "bidder",
 )  # fmt: skip
 _INTERESTS = Phrase(r"commercial(?:ly)? (?:interests?|sensitiv\w+)", "commercial")

@@ -61,7 +61,7 @@ def names_sum(letter: Letter) -> bool:
 
 
 _WITHIN = compiled(
-    r"\b(?:pay(?:ment|ing|able)?|paid|fees?|cheque|money|invoice|settled)\b(?P<between>.{0,80}?)\b(?:within|in|(?:no|not) (?:later|more) than|inside) "
+    r"\b(?:pay(?:ment|ing|able)?|paid|fees?|cheque|money|invoice|settled|received)\b(?P<between>.{0,80}?)\b(?:within|in|(?:no|not) (?:later|more) than|inside) "
     rf"(?:the next )?(?P<n>{NUMBER}) (?P<kind>working |calendar |clear )?(?P<unit>days?|weeks?|months?)\b(?! (?:of|from|after) (?:receipt|receiving|pay|your pay|it\b|the (?:fee|payment)|clear))"
 )
 _BY_DAY = compiled(r"\b(?:pay(?:ment|ing|able)?|paid|fees?|cheque|money)\b.{0,80}\b(?:by|before|until|(?:no|not) later than) (?:[a-z]+day,? )?(?:the )?$")  # fmt: skip

@@ -34,7 +34,7 @@ def expect(lines: list[Line], texts: list[str], place: int, state: State) -> Non
             state.announce(Voice.REQUEST)
             state.by = line.label
         return
-    if not heading and not words.endswith((":", " -", "that", "which", "that:")):
+    if not heading and not words.endswith((":", " -", "that", "which", "that:", " namely")):
         return
     tail = words[-240:]
     if cues.STATUTE_LEAD.search(tail):
@@ -73,7 +73,7 @@ def asks_back(lines: list[Line], texts: list[str], place: int) -> int:
 
 
 _ASKS_BACK = compiled(
-    r"\b(?:we|i)(?:'d| do| would| will| still| first| now| must)? (?:need|require|want|like) (?:you )?to (?:know|ask|hear|be told|tell us|learn)\b|\b(?:more|further) (?:particulars|details?|information)\b(?! (?:you|held|on\b|about\b|is\b|was\b|are\b))[^.]{0,60}(?:[:.?]|\. in particular[,:]?)$|\b(?:please|could you|can you|would you|grateful if you (?:would|could)) (?:please )?(?:tell (?:us|me)|let (?:us|me) know|clarify|specify|say|confirm|explain)\b[^.]{0,40}:$|\bquestions? (?:we|i) (?:need|have|must|would)\b[^.]{0,60}[:.]$"
+    r"\b(?:we|i)(?:'d| do| would| will| still| first| now| must)? (?:need|require|want|like|ask) (?:you )?to (?:know|ask|hear|be told|tell us|learn|clarify|explain|define|specify)\b|\b(?:more|further) (?:particulars|details?|information)\b(?! (?:you|held|on\b|about\b|is\b|was\b|are\b))[^.]{0,60}(?:[:.?]|\. in particular[,:]?)$|\b(?:please|could you|can you|would you|grateful if you (?:would|could)) (?:please )?(?:tell (?:us|me)|let (?:us|me) know|clarify|specify|say|confirm|explain)\b[^.]{0,40}:$|\bquestions? (?:we|i) (?:need|have|must|would)\b[^.]{0,60}[:.]$"
 )
 
 
@@ -85,7 +85,9 @@ _OF_ASKING = (" you", "you ", "it ", "namely", "and ", "which ", "that ", "terms
 
 
 def _announces_request(words: str, tail: str) -> bool:
-    if not words.endswith((":", " -")):  # a heading: it has to be about the request alone
+    if not words.endswith(
+        (":", " -", " namely")
+    ):  # a heading: it has to be about the request alone
         return cues.heads_request(words)
     # "We have dealt with it under the Act. You asked for:" is announced by its last sentence.
     last = tail.rsplit(". ", 1)[-1]

@@ -115,6 +115,8 @@ def _between_items(lines: list[Line], texts: list[str], place: int, state: State
     line, words = lines[place], texts[place]
     if cues.ANSWERS.match(words) or cues.OWN.search(words) or _asks_itself(words):
         return False
+    if _ASKS_YOU.search(words):
+        return False
     if _TURNS_TO_ANSWER.match(words) or (
         line.kind is BlockKind.HEADING and _HEADS_OURS.match(words)
     ):
@@ -129,6 +131,8 @@ def _between_items(lines: list[Line], texts: list[str], place: int, state: State
     return torn or (follows and words[-1] in ":?" and lines[place - 1].label != "")
 
 
+# "On number 1 … we require you to clarify what you mean."
+_ASKS_YOU = compiled(r"\b(?:we|i) (?:\w+ )?(?:need|require|ask) you to\b")
 # "Do we hold it?" is a heading of the authority's.
 _ASKS_ITSELF = compiled(
     r"(?:do|did|are|is|have|has|can|will|what|why|how|which|where) (?!.*\byou\b).*\b(?:we|our|us)\b.*\?$"

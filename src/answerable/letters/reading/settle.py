@@ -89,6 +89,8 @@ def _refused_as_a_whole(heard: _Heard, own: str, denied: set[Cite], case: _Case)
         if not named or any(cite.number == number for cite in denied):
             continue
         if any(s is Stance.CLAIMED for _, s in named):
+            if number == "14" and "repeated request" in own:  # told of, beside section 14(1)
+                found |= {cite for cite, _ in named if cite.parts[:1] == ("2",)}
             continue
         if (phrase.found(own) and not case.supplied) or _NO_DUTY.found(own):
             found |= {cite for cite, _ in named}
