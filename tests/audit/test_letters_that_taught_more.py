@@ -71,6 +71,8 @@ FIRES = [
     (FOIA, "ncnd-no-underlying-matter", "We neither confirm nor deny that we hold it. We rely on section 31(1), law enforcement."),
     (FOIA, "exemption-not-mapped", "Seventeen documents are held. They are exempt under section 41(1) and section 42(1). A number of them were written by our solicitors. Others came from bidders."),
     (FOIA, "pit-generic", "It is exempt under section 43(2).\n\nPublic interest in favour of disclosure: There is a public interest in transparency and accountability.\n\nPublic interest in favour of withholding: There is a public interest in protecting commercial interests.\n\nThe public interest in maintaining the exemption outweighs that in disclosure."),
+    (FOIA, "fee-short-time", SECTION_9 + "The fee is £40. It must be received by us within 20 working days, or the request will lapse."),
+    (FOIA, "blanket-exemption", "The file of 184 pages is held and is exempt under section 30(1)(a)(i), as held for an investigation. It has not been read page by page."),
     (FOIA, "requester-disclosed", "It is enclosed. This morning we sent your message on to the customer team of Dale Gas Ltd, along with your name and home address."),
 ]  # fmt: skip
 SILENT = [
@@ -108,6 +110,8 @@ SILENT = [
     (FOIA, "ncnd-with-partial-disclosure", NCND.format(limb="42(2)") + "There are reports in public session through which members are held to account."),
     (FOIA, "no-section", "Your request arrived on Monday 13 July 2026 and we are working on it. In counting the days we left out Monday 3 August, a bank holiday in Scotland. You will hear by 11 August 2026."),
     (FOIA, "search-inadequate", "We do not hold it. We looked in the claims database and in the mailboxes of the team."),
+    (FOIA, "fee-short-time", SECTION_9 + "The fee is £40. It must be received by us within three months of this notice, or the request will lapse."),
+    (FOIA, "s43-no-whose", "The rates are held. They are exempt under section 43(2): they would be likely to harm our interests as a buyer of vans, since sellers would start from them."),
 ]  # fmt: skip
 
 
@@ -266,3 +270,24 @@ If you are unhappy with how your request has been handled, ask for an internal r
 def test_what_becomes_of_the_request_is_not_told_by_the_paragraph_of_rights() -> None:
     found = audit_letter(read_letter(THREE))
     assert "parts-unanswered" in {each.slug for each in found}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We refuse, under section 31(3), to say whether we hold it.",
+        "The Trust declines, for the reasons which follow in this letter, to confirm if we hold it.",
+    ],
+)
+def test_a_reason_in_between_leaves_it_neither_confirmed_nor_denied(words: str) -> None:
+    text = HEAD.format(act=FOIA, asked="the registers") + words + RIGHTS
+    assert read_letter(text).outcome is Outcome.NCND
+
+
+def test_what_we_require_of_an_applicant_is_no_decision() -> None:
+    body = (
+        "Before we can go on we require you to clarify two things, namely\n\n1. which of the two halls\n"
+        "2. which years\n\nThe days stop until we hear from you, under section 1(3)."
+    )
+    text = HEAD.format(act=FOIA, asked="the registers") + body + RIGHTS
+    assert read_letter(text).outcome is Outcome.CLARIFICATION

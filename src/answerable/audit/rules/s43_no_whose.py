@@ -69,7 +69,7 @@ _TRADE = Phrase(
 
 _OWNED = Phrase(
     r"(?:interests?|position) of (?:the|our|its|their|this|that|these|those|all|both|either|[a-z]+ (?:ltd|plc|limited))\b"
-    r"|(?:\bour|\bits|\btheir|'s|s') (?:own )?commercial",
+    r"|(?:\bour|\bits|\btheir|'s|s') (?:own )?(?:commercial|interests as\b)",
     "interest", "position", "commercial",
 )  # fmt: skip
 
