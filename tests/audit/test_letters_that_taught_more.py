@@ -73,6 +73,9 @@ FIRES = [
     (FOIA, "pit-generic", "It is exempt under section 43(2).\n\nPublic interest in favour of disclosure: There is a public interest in transparency and accountability.\n\nPublic interest in favour of withholding: There is a public interest in protecting commercial interests.\n\nThe public interest in maintaining the exemption outweighs that in disclosure."),
     (FOIA, "fee-short-time", SECTION_9 + "The fee is £40. It must be received by us within 20 working days, or the request will lapse."),
     (FOIA, "blanket-exemption", "The file of 184 pages is held and is exempt under section 30(1)(a)(i), as held for an investigation. It has not been read page by page."),
+    (FOIA, "fee-no-amount", SECTION_9 + "The first £100 of the cost is free to you, and as it is less than £450 section 12 does not come into it. The charge will be confirmed by the studio. Payment has to reach us within three months."),
+    (FOIA, "s44-no-enactment", "The notes are exempt under section 31(1)(g) with section 31(2)(c), as a firm that had them could hide faults from an inquiry under the Home Adaptations Act 2018.\n\nThe return of accounts is exempt under section 44(1)(a), because its disclosure is prohibited by law."),
+    (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="31(3)") + "It would be unfair to say more, and the letters that we have would lose their value."),
     (FOIA, "requester-disclosed", "It is enclosed. This morning we sent your message on to the customer team of Dale Gas Ltd, along with your name and home address."),
 ]  # fmt: skip
 SILENT = [
@@ -111,6 +114,10 @@ SILENT = [
     (FOIA, "no-section", "Your request arrived on Monday 13 July 2026 and we are working on it. In counting the days we left out Monday 3 August, a bank holiday in Scotland. You will hear by 11 August 2026."),
     (FOIA, "search-inadequate", "We do not hold it. We looked in the claims database and in the mailboxes of the team."),
     (FOIA, "fee-short-time", SECTION_9 + "The fee is £40. It must be received by us within three months of this notice, or the request will lapse."),
+    (FOIA, "fee-no-amount", SECTION_9 + "The first £100 of the cost is free to you. The fee is £40. Please pay within three months of this notice."),
+    (FOIA, "s44-no-enactment", "The notes are exempt under section 31(1)(g) with section 31(2)(c).\n\nThe return of accounts is exempt under section 44(1)(a), because section 12 of the Home Adaptations Act 2018 prohibits its disclosure."),
+    (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="31(3)") + "If it were held, the letters that we have would lose their value."),
+    (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="31(3)") + "This should not be taken to mean that information of the kind you describe is held or that it is not."),
     (FOIA, "s43-no-whose", "The rates are held. They are exempt under section 43(2): they would be likely to harm our interests as a buyer of vans, since sellers would start from them."),
 ]  # fmt: skip
 
@@ -291,3 +298,98 @@ def test_what_we_require_of_an_applicant_is_no_decision() -> None:
     )
     text = HEAD.format(act=FOIA, asked="the registers") + body + RIGHTS
     assert read_letter(text).outcome is Outcome.CLARIFICATION
+
+
+FOUR = """Wharfbourne Council
+12 May 2026
+
+Dear applicant
+
+You wrote on 1 May 2026 under the Freedom of Information Act 2000:
+
+1) how many burglaries were recorded in 2025;
+2) how many led to a charge;
+3) whether a test purchase is planned in Market Street before July;
+4) whether the owner of the kiosk there has been cautioned;
+5) what the visits cost.
+
+1) AND 2)
+118, of which nine have led to a charge.
+
+3)
+We neither confirm nor deny that we hold this, under section 31(3). Each of them who sells would clear the shelves.
+
+4)
+We neither confirm nor deny that we hold this. It is refused under {limb}.
+{five}
+If you are unhappy, ask for an internal review within 40 working days.
+"""
+
+
+def _slugs(**words: str) -> set[str]:
+    return {each.slug for each in audit_letter(read_letter(FOUR.format(**words)))}
+
+
+def test_one_part_alone_may_rest_on_a_limb_that_does_not_lift_the_duty() -> None:
+    found = _slugs(limb="section 40(2) by virtue of section 40(3A)(a)", five="")
+    assert {"s40-wrong-limb", "ncnd-wrong-limb", "parts-unanswered"} <= found
+
+
+def test_the_right_limb_and_an_answer_to_each_part_are_left_alone() -> None:
+    found = _slugs(limb="section 40(5B)(a)(i)", five="\n5)\n£4,112.\n")
+    assert not found & {"s40-wrong-limb", "ncnd-wrong-limb", "parts-unanswered"}
+
+
+DECISIONS = """Wharfbourne Council
+14 November 2025
+
+Dear Ms R
+
+This is the answer to your request of 20 October 2025 under the Freedom of Information Act 2000. You put three questions.
+
+  Q1  Annual fee paid to the operator          answered
+  Q2  Operator's financial model               held, withheld: s.43(2)
+  Q3  Customer survey for 2022                 not held
+
+Q1. £318,400 in 2023/24 and £326,150 in 2024/25.
+
+Q2. The model was sent in by Brightwater Leisure Ltd. Section 43(2) applies, as rivals would be likely to undercut it.
+
+Q3. We do not hold this. The survey was not run.
+"""
+
+
+def test_a_list_of_decisions_stands_above_the_answers() -> None:
+    letter = read_letter(DECISIONS)
+    assert len(letter.questions) == 3
+    assert letter.outcome is Outcome.PARTIAL
+    assert [str(use.cite) for use in letter.relied()] == ["FOIA s.43(2)"]
+
+
+def test_a_figure_alone_under_the_heading_of_a_part_is_an_answer() -> None:
+    body = "(i) Number of pupils carried\n\n462.\n\n(ii) Names of the drivers\n\nThese are withheld under section 40(2)."
+    text = HEAD.format(act=FOIA, asked="two things") + body + RIGHTS
+    assert read_letter(text).outcome is Outcome.PARTIAL
+
+
+def test_what_a_provision_provides_and_is_used_for_in_one_breath_is_relied_on() -> None:
+    body = "Regulation 12(4)(d) provides an exception for unfinished documents, and the report is being withheld for this reason."
+    text = HEAD.format(act=EIR, asked="the report") + body + RIGHTS
+    assert [str(use.cite) for use in read_letter(text).relied()] == ["EIR reg.12(4)(d)"]
+
+
+def test_a_fish_farm_is_in_the_environment() -> None:
+    text = HEAD.format(
+        act=FOIA, asked="the record of medicine discharged to the loch and a survey of the sea bed"
+    )
+    body = "It is withheld under section 43(2), as rivals would be likely to undercut the company."
+    assert "wrong-regime" in {each.slug for each in audit_letter(read_letter(text + body + RIGHTS))}
+
+
+@pytest.mark.parametrize("label", ["Date of request", "Date of your request", "Request date"])
+def test_the_day_of_the_request_may_stand_in_the_heading(label: str) -> None:
+    text = (
+        f"Home Regulator\n\n{label}: 1 December 2025\nDate of this reply: 12 February 2026\n\n"
+        "Dear Ms W\n\nWe hold what you asked for under the Freedom of Information Act 2000. It is enclosed."
+    )
+    assert "late-notice" in {each.slug for each in audit_letter(read_letter(text + RIGHTS))}

@@ -10,6 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.definite import OURS, SUPPOSES, definite, is_supposed
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
 from answerable.audit.wordings.lines import line_at, plainly
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Span
 
@@ -91,9 +92,32 @@ def _happened(letter: Letter) -> Span | None:
     return None
 
 
+# "The letters that we have would lose their value": so there are letters.
+_IN_HAND = Phrase(
+    r"\bthe (?:letters|e-?mails|reports?|statements?|complaints?|allegations?|records|file|papers|notes|documents|evidence|material|correspondence|messages) (?:that |which )?(?:we|i|it|the (?:council|trust|force|authority|inspectorate|university|board)) (?:have|has|hold|holds|received|was sent|were sent|possess)\b",
+    "we have", "we hold", "we received", " has ", " holds ", " have ", " hold ", "sent", "possess",
+)  # fmt: skip
+
+
+# "If it were held, the letters that we have would …"
+_SUPPOSES_FIRST = compiled(r"(?:if|were|should|suppose|supposing|whether|had)\b")
+
+
+def _in_hand(letter: Letter) -> Span | None:
+    """Where the letter speaks of things in hand, with no "if" before them in the clause."""
+    for span in _IN_HAND.among(letter.own):
+        line = line_at(letter.own, span.start).start
+        clause = max(line, letter.own.rfind(",", line, span.start))
+        supposed = _SUPPOSES_FIRST.match(letter.own, line) is not None
+        if not supposed and not SUPPOSES.found(letter.own, clause, span.start):
+            return span
+    return None
+
+
 def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
     span = (
-        _TELLS.search(letter.own)
+        _in_hand(letter)
+        or _TELLS.search(letter.own)
         or _IN_OUR_LOG.search(letter.own)
         or _REFERRED_TO.search(letter.own)
         or next(plainly(_SOME, _SUPPOSING, letter.own), None)

@@ -4,10 +4,17 @@ FOIA s.2(1) with the subsection that removes the duty to confirm or deny; s.17(1
 """
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.duty import disclosure_limbs_cited, foia, wholly_ncnd
+from answerable.audit.wordings.duty import (
+    disclosure_limbs_cited,
+    foia,
+    on_no_such_limb,
+    wholly_ncnd,
+)
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, ProvisionUse, Role, Severity, Span
@@ -57,6 +64,7 @@ _DECIDES = Phrase(
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when no NCND limb is relied on, or when a conclusion falls back on a disclosure limb."""
     if not wholly_ncnd(letter):
+        yield from islice(map(partial(_for_a_part, letter), on_no_such_limb(letter)), 1)
         return
     # A limb that is no more had its day as one that lifts the duty: nonexistent-limb says that.
     relied = tuple(
@@ -92,6 +100,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 cites=(foia("17", "3", "a"), foia("2", "1"), use.cite),
             )
             return
+
+
+def _for_a_part(letter: Letter, use: ProvisionUse) -> Finding:
+    return RULE.finding(
+        letter,
+        use.spans[0],
+        f"One part is neither confirmed nor denied on {use.cite}, which does not remove the duty "
+        f"to confirm or deny; {_would(use)}.",
+        cites=(*RULE.cites, use.cite),
+    )
 
 
 def _limbs(use: ProvisionUse) -> str:

@@ -13,7 +13,7 @@ from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Outcome, Question, Severity, Voice
+from answerable.model import Certainty, Finding, Letter, Outcome, Question, Severity, Span, Voice
 
 RULE = Rule(
     code="SN111",
@@ -82,11 +82,22 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 
 def _covers_all(letter: Letter) -> bool:
-    """Whether a sentence says what becomes of the whole request: not "how your request has been handled"."""
+    """Whether a sentence says what becomes of the whole request: not "how your request has been handled".
+
+    "Each of them" in the passage on one question is about the papers that it asks for.
+    """
     return any(
         _RIGHTS.search(letter.own, *line_at(letter.own, span.start)) is None
+        and not any(at.start <= span.start < at.end for at in _of_one(letter))
         for span in _ALL.among(letter.own)
     )
+
+
+def _of_one(letter: Letter) -> Iterator[Span]:
+    """The passages under a question's number, where several questions have one."""
+    if len(letter.answers) > 2:
+        for answer in letter.answers[:-1]:  # the last may run on into what is said of all
+            yield from answer.spans
 
 
 # "With regard to a) and b) the Agency neither confirms nor denies …"
@@ -166,6 +177,8 @@ def _passed_over(letter: Letter) -> Iterator[Finding]:
         if not _RIGHTS.search(words := letter.own[span.start : span.end])
     )
     below = [*_answered_below(letter), *_told_by_us(letter)]
+    numbers = {number for answer in letter.answers for number in answer.numbers}
+    below += [question for question in letter.questions if question.number in numbers]
     each = [_stems(question.text) for question in letter.questions]
     for place, question in enumerate(letter.questions):
         others = frozenset[str]().union(*each[:place], *each[place + 1 :])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.duty import foia, wholly_ncnd
+from answerable.audit.wordings.duty import foia, on_no_such_limb, wholly_ncnd
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, ProvisionUse, Span
@@ -56,7 +56,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     ]
     ncnd = [u for u in personal if law.is_ncnd_limb(u.cite) or u.cite.parts[:1] == ("5",)]
     held = [u for u in personal if u.cite.parts[:1] == ("2",)]
-    if wholly_ncnd(letter) and held and not ncnd:
+    part = any(use.cite.number == "40" for use in on_no_such_limb(letter))
+    if (wholly_ncnd(letter) or part) and held and not ncnd:
         yield RULE.finding(
             letter,
             held[0].spans[0],

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.patterns import compiled
-from answerable.model import BlockKind, Finding, Letter, ProvisionUse, Voice
+from answerable.model import Block, BlockKind, Finding, Letter, ProvisionUse, Voice
 
 RULE = Rule(
     code="EX119",
@@ -54,6 +54,18 @@ def _named(letter: Letter, use: ProvisionUse) -> bool:
                     continue
                 # Data protection law is named for section 40, unless it is in the same breath.
                 near = any(block.span.start <= s.start < block.span.end for s in use.spans)
+                if not near and _another(letter, block, use):
+                    continue  # the passage on section 31 names the law that an inquiry is under
                 if near or not _PRIVACY.search(letter.flow, *about):
                     return True
     return False
+
+
+def _another(letter: Letter, block: Block, use: ProvisionUse) -> bool:
+    """Whether the block gives the reasons for another provision, in a letter that has several."""
+    return any(
+        block.span.start <= span.start < block.span.end
+        for other in letter.relied()
+        if other is not use and other.cite.number != "44"
+        for span in other.spans
+    )

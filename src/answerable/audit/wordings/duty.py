@@ -1,11 +1,12 @@
 """Which duties a letter is under: whether it refuses under FOIA, and whether it is all NCND."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
 from answerable import law
 from answerable.audit.wordings.once import once
-from answerable.model import Cite, Letter, Outcome, ProvisionUse, Regime, Role
+from answerable.model import Cite, Letter, Outcome, ProvisionUse, Regime, Role, Span
 
 _REFUSALS = frozenset(
     {
@@ -78,6 +79,26 @@ def names_a_ground(letter: Letter) -> bool:
         and (law.is_exemption(use.cite) or use.cite.number in _OTHER_GROUNDS)
         for use in letter.provisions
     )
+
+
+def on_no_such_limb(letter: Letter) -> Iterator[ProvisionUse]:
+    """For each part that is neither confirmed nor denied on a disclosure limb alone, that limb.
+
+    Only where the limb has a counterpart that removes the duty, and the letter names it nowhere.
+    """
+    if letter.regime == "FOISA":  # section 18 there works by naming the exemption behind it
+        return
+    named = {use.cite.whole for use in letter.provisions if law.is_ncnd_limb(use.cite)}
+    for answer in letter.answers:
+        if answer.outcome is not Outcome.NCND:
+            continue
+        within = [use for use in letter.relied() if _stands_in(use, answer.spans)]
+        if within and not any(use.cite.whole in named for use in within):
+            yield from (use for use in within[:1] if law.ncnd_limb_for(use.cite))
+
+
+def _stands_in(use: ProvisionUse, places: tuple[Span, ...]) -> bool:
+    return any(at.start <= span.start < at.end for span in use.spans for at in places)
 
 
 def disclosure_limbs_cited(letter: Letter) -> list[ProvisionUse]:

@@ -32,9 +32,9 @@ _NONE_ASKED = Phrase(
 )  # fmt: skip
 _POWERS = (("FOIA", "9"), ("FOISA", "9"), ("EIR", "8"), ("EISR", "8"))
 _OTHERWISE = (Outcome.FULL, Outcome.OTHER)
-# "15p a sheet" is a rate: what is to be paid is not known from it.
+# "15p a sheet" is a rate, and "the first £100" the law's: what is to be paid is not known from them.
 _SUM = compiled(
-    r"(?:£ ?\d[\d,.]*(?![\d,.])|\bgbp ?\d[\d,.]*(?![\d,.])|\b\d[\d,.]* ?(?:pounds|pence|p)\b|\b[a-z]+ (?:pounds|pence)\b)(?! ?(?:a|an|per|each|for each|for every|/) ?(?:a4 |a3 )?(?:sheet|page|copy|side|photocopy|hour|item|disc|print|plan)\w*\b)(?! each\b)"
+    r"(?<!the first )(?<!less than )(?<!more than )(?<!limit of )(?<!exceed )(?<!exceeds )(?<!exceeding )(?<!under )(?<!below )(?<!over )(?<!above )(?:£ ?\d[\d,.]*(?![\d,.])|\bgbp ?\d[\d,.]*(?![\d,.])|\b\d[\d,.]* ?(?:pounds|pence|p)\b|\b[a-z]+ (?:pounds|pence)\b)(?! ?(?:a|an|per|each|for each|for every|/) ?(?:a4 |a3 )?(?:sheet|page|copy|side|photocopy|hour|item|disc|print|plan)\w*\b)(?! each\b)"
 )
 
 

@@ -39,9 +39,11 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
     headed = False  # the block before is a heading such as "What we are sending"
     refused: set[tuple[str, ...]] = set()
     first: dict[tuple[str, ...], Span] = {}
+    under = False  # the block before heads a part: "(i) Total cost", or is the question itself
     for block in blocks:
         start, end = block.span
         before, last = last, end
+        above, under = under, block.kind is BlockKind.HEADING and bool(block.number)
         if block.voice is Voice.REQUEST:
             run += bool(block.number)
             asked = end if low[end - 1] == "?" else asked
@@ -54,6 +56,8 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
         if headed and not heading and not REFUSES.search(words):
             return block.span
         headed = heading and _HEADS_WHAT_IS_SENT.fullmatch(words) is not None
+        if above and _ALONE.fullmatch(words):
+            return block.span
         if block.kind is BlockKind.TABLE:
             if _FIGURE.search(words) and not _RECKONED.search(words):
                 return block.span
@@ -127,6 +131,10 @@ _NAMES_OF_LAWS = compiled(
     r"\b(?:act|regulations|order)(?: \([^)]*\))? (?:19|20)\d\d|\b\d{1,2} [a-z]+ (?:19|20)\d\d"
 )
 _A_DAY = compiled(r"(?:on |by )?\d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d\.?")
+# "462.", "£1,877,200.", "3 June 2021": nothing but the answer.
+_ALONE = compiled(
+    r"(?:£ ?\d[\d,.]*(?: ?(?:m|k|million|thousand))?|\d[\d,.]*(?: ?(?:%|per cent|pounds|pence))?|\d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d)\.?"
+)
 _YES_OR_NO = compiled(r"(?:yes|no|none|nil|zero|n/a)\b")
 _RECKONED = compiled(
     r"section|regulation|\bhours?\b|\bminutes?\b|\bseconds?\b|postage|copying|\bfee\b|charge|\btime to\b|\btimed\b"

@@ -35,6 +35,9 @@ _RECEIVED = compiled(
 _OF_REQUEST = compiled(
     r"\byour (?:\w+ ){0,4}request(?: for information)?,? (?:of|dated|received|made|sent)(?: (?:on|by us on))?[ ]$"
 )
+_DATE_OF_REQUEST = compiled(
+    r"\b(?:date of (?:the |your )?request|(?:your )?request date|date requested|requested)[ ]{0,3}:?[ ]{0,20}$"
+)
 _OURS = compiled(
     r"\b(?:our|my) (?:\w+ ){0,3}(?:letter|e-?mail|reply|response|correspondence|decision|refusal)\b.{0,20}$"
 )
@@ -124,6 +127,7 @@ def _may_tell(low: str, phrase: DatedPhrase, block: Block) -> bool:
         "receiv" in before
         or "request of" in before
         or "request dated" in before
+        or _DATE_OF_REQUEST.search(before) is not None
         or ("review" in before and ("request" in before or "asked" in before))
     )
 
@@ -153,6 +157,7 @@ def _sent(low: str, spoken: list[tuple[_Found, Block]]) -> DatedPhrase | None:
             if (
                 "receiv" in before
                 or "publish" in before
+                or _DATE_OF_REQUEST.search(before) is not None
                 or ("request" in before[-30:] and "date" not in before[-12:])
             ):
                 continue

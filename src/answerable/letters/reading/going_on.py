@@ -74,7 +74,7 @@ def _item_goes_on(lines: list[Line], texts: list[str], place: int, state: State)
         return True
     if line.label == state.first and line.label != "-" and line.indent <= lines[place - 1].indent:
         return False  # numbering begins again: these are the answers
-    if line.word_label and cues.ANSWERS.match(body):
+    if line.word_label and (cues.ANSWERS.match(body) or _goes_back(lines, place)):
         return False
     if line.label in state.asked and line.label != "-":
         if line.word_label and not lines[place - 1].word_label:
@@ -100,6 +100,13 @@ _CONTACT = compiled(
     r"(?:by |on |in )?(?:the )?(?:web(?:site)?|online|post(?:al address)?|e-?mail|(?:tele)?phone|tel|telephone|address|write(?: to)?|call|visit|in writing|in person|text|fax)[ ]?:"
     r"|[^ ]{1,40}@[^ ]{1,60}$|(?:https?://|www\.)[^ ]{1,80}$"
 )
+
+
+def _goes_back(lines: list[Line], place: int) -> bool:
+    """Whether "Q1" stands below "Q5", a blank line between: a list of decisions is above."""
+    before, here = lines[place - 1].label, lines[place]
+    back = before.isdigit() and here.label.isdigit() and int(here.label) < int(before)
+    return back and here.gap
 
 
 def _in_run(lines: list[Line], place: int) -> bool:

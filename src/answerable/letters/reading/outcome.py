@@ -227,7 +227,7 @@ _ON_HOLD = Phrase(
 
 
 _OFFERS = compiled(
-    r"\b(?:(?:we|i|they|he|she|it|you)(?: will| shall|'ll) (?:\w+ )?(?:write|reply|respond|get|be sent|let you|tell|send|answer|hear)|you (?:can|may|have the right|are entitled|wish|would|could)|if,|having (?:had|received|got)|if you|if the\b|if our\b|if its\b|if that\b|if (?:his|her|their)\b|once\b|after\b|right to|rights?\b|should (?:be|you|the|our|that)|please|ask for|able to|want|how to|request an)\b"
+    r"\b(?:(?:we|i|they|he|she|it|you)(?: will| shall|'ll) (?:\w+ )?(?:write|reply|respond|get|be sent|let you|tell|send|answer|hear)|you (?:can|may|have the right|are entitled|wish|would|could)|if,|having (?:had|received|got)|if you|if the\b|if our\b|if its\b|if that\b|if (?:his|her|their)\b|once\b|after\b|right to|rights?\b|should (?:be|you|the|our|that)|where you|when you|please|ask for|able to|want|how to|request an)\b"
 )
 _REVIEW_HEAD = Rare(
     r"(?:internal review|second (?:consideration|look)\b|decision on (?:your|the) requirement\b|(?:outcome|result|notice|conclusion) of (?:the |your |an? )?(?:internal )?(?:review|reconsideration)|review panel|request for (?:a )?review|requirement for (?:a )?review|review (?:decision|outcome|response|of (?:foi|eir|our|request))|reconsideration)",

@@ -132,7 +132,18 @@ def named_in(words: str, numbers: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+# A line of its own above an answer: "3)", "1) and 2)".
+_BARE = compiled(
+    r"\(?(?:\d{1,2}|[a-h])[.)](?:,? ?(?:and|&|to|,|-) ?\(?(?:\d{1,2}|[a-h])[.)]){0,8}:?"
+)
+_LONGEST_BARE = 40  # characters
+
+
 def _named(words: str, block: Block, numbers: Collection[str]) -> tuple[str, ...]:
+    if numbers and block.span.end - block.span.start <= _LONGEST_BARE:
+        alone = words.strip()
+        if _BARE.fullmatch(alone):
+            return _known(_EACH.findall(alone), numbers)
     if block.number and (block.number in numbers or (not numbers and block.number.isdigit())):
         more = _PART.match(words)
         if more is None or not more.group("more"):

@@ -29,6 +29,9 @@ _HELD = Phrase(
 _HELD_DENIED = compiled(
     r"\b(?:whether|if|not|cannot|neither|nor|any|would|were|might|may|does or does not|no|none|nothing|never|confirm\w* (?:or|nor)|confirming|denying|saying|to say|stating|knowing|statement|admission|admitting)\b|n't|searched"
 )
+_TAKEN_FOR = compiled(
+    r"\bnot\b[^.\n]{0,30}\b(?:taken|read|understood|treated|regarded|seen|interpreted|infer(?:red)?|conclude[d]?)\b[^.\n]*$"
+)
 _NOT_HELD = Phrase(
     r"\b(?:do|does|did|is|are|was|were|has|have)(?: not|n't) (?:currently |actually |now |itself |ourselves |been |routinely |centrally )?(?:hold|held(?! back)|possess|record|recorded|collect|collected|kept|keep|retain|retained|store|stored|(?:have|received?) (?:this|that|these|(?:any|either|one|some) of (?:this|that|these|those|it|them|what)|any (?:information|record|data|document|such|cop|report)\w*|such|one\b|a record|records|copies|a copy|(?:the|all the) (?:information|data|records?|documents?|figures?|reports?|material)))\b"
     r"|\bnot held\b(?! back)|\bno (?:[\w-]+,? ){1,4}(?:or [\w-]+ )?(?:is|are) held\b|\bno (?:recorded |relevant |such )?(?:information|records?|data|documents?|copy|copies|correspondence|emails?|minutes) (?:(?:is|are|was|were|has been|have been|could be|can be) )?(?:held|found|exists?|kept|located|identified|traced)|\bhold(?:s|ing)? (?:no|none|nothing)\b|there (?:is|are) no (?:recorded |such )?(?:information|records?|documents?|reports?|data)\b|(?:could|were|was|able|have been|been) (?:not|unable) (?:to )?(?:be )?(?:find|found|locate|located|trace|traced)|(?:found|located|produced|returned|revealed|identified) (?:no(?:thing|ne)?)\b|(?:none|nothing) (?:is|was|has been) (?:held(?! back)|found|located)|\bnot (?:information|something|a record|records|data|documents?|material) (?:which|that) (?!one )(?:\w+ ){1,4}?(?:holds?|has|have|keeps?)\b(?! (?:obtained|received|had|got|given|taken|made|seen))|no longer (?:hold|holds|held|exists?|have)",
@@ -43,8 +46,8 @@ _HELD_ELSEHOW = compiled(
 )
 _WE = rf"(?:we|i|{BODIES})"
 _ATTACHED = Phrase(
-    r"\bfind\b[^.\n]{0,60}\bwith this (?:letter|e-?mail|reply|message)\b|\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)|to (?:an?|each|every|its|his|her|their) (?!letter|e-?mail|reply|response|message)))",
-    "attach", "enclos", "with this",
+    r"\bfind\b[^.\n]{0,60}\bwith this (?:letter|e-?mail|reply|message)\b|\b(?:has|have) been (?:put|placed|uploaded) (?:in|into|on|to) (?:a|the|our) (?:shared|secure|download) (?:folder|drive|area|site|portal)\b|\blink (?:to (?:it|them|these) )?is (?:given )?in (?:the|this|our|my) (?:covering )?(?:e-?mail|message|letter)\b|\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)|to (?:an?|each|every|its|his|her|their) (?!letter|e-?mail|reply|response|message)))",
+    "attach", "enclos", "with this", "link ", "have been ", "has been ",
 )  # fmt: skip
 _RELEASED = Phrase(
     rf"\b{_WE}(?:'ve|'re|'m| have| has| are| is| am| can)?(?: now| also| today| therefore| only| hereby| instead| nonetheless| already| (?:happy|pleased|able|content|willing|in a position) to){{0,3}} (?:releas|disclos|provid|suppl|shar|send|giv)(?:e|es|ed|ing|y|ies|ied|ying|en|s)?\b"
@@ -174,6 +177,8 @@ def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
         if said and not others and not _HELD_DENIED.search(_clause(own, span, 60)):
             if own.find("den", line, span.start) >= 0 and _NEITHER.search(own, line, span.start):
                 continue  # "… neither confirm nor deny that anything of the kind … is held"
+            if _TAKEN_FOR.search(own, max(line, span.start - 120), span.start):
+                continue  # "This should not be taken to mean that information … is held"
             if _EXISTING.search(own, max(line, span.start - 24), span.start):
                 continue  # "whether it exists or is held", "the fact of existing and being held"
             return span

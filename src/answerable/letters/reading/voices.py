@@ -265,7 +265,7 @@ def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: 
         return True
     if texts[place][0] == "q" and line.word_label and not after.label and len(body) > 25:
         return not (
-            cues.OWN.search(body) or _DECIDES.search(body)
+            cues.OWN.search(body) or _DECIDES.search(body) or _came_before(low, lines, place)
         )  # "Q1. In a spreadsheet please, the number of officers."
     if line.word_label and _YOU_ASK.match(body):
         return True  # "Question 4. You ask how many complaints there were."
@@ -278,6 +278,16 @@ def _is_question_restated(low: str, lines: list[Line], texts: list[str], place: 
         and "regulation" not in body
         and cues.QUESTION.match(body) is not None
         and not cues.OWN.search(body)
+    )
+
+
+def _came_before(low: str, lines: list[Line], place: int) -> bool:
+    """Whether a line above has the same label: a list of decisions, and these are the reasons."""
+    label = f"q{lines[place].label}"
+    return any(
+        row.lstrip().startswith((f"{label} ", f"{label}.", f"{label}:"))
+        for each in lines[:place]
+        for row in low[each.span.start : each.span.end].split("\n")
     )
 
 
