@@ -76,6 +76,8 @@ FIRES = [
     (FOIA, "fee-no-amount", SECTION_9 + "The first £100 of the cost is free to you, and as it is less than £450 section 12 does not come into it. The charge will be confirmed by the studio. Payment has to reach us within three months."),
     (FOIA, "s44-no-enactment", "The notes are exempt under section 31(1)(g) with section 31(2)(c), as a firm that had them could hide faults from an inquiry under the Home Adaptations Act 2018.\n\nThe return of accounts is exempt under section 44(1)(a), because its disclosure is prohibited by law."),
     (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="31(3)") + "It would be unfair to say more, and the letters that we have would lose their value."),
+    (FOIA, "ncnd-inconsistent-use", NCND.format(limb="31(3)") + "It is our practice to reply that nothing is held when there has been no attack, and to keep the neither confirm nor deny response for the occasions on which there was one."),
+    (FOIA, "s14-2-not-complied", "You asked for exactly this on 27 April. We answered on 20 May: the Council refused to give you the tenders because of section 43(2). We complied with yours on 20 May and a reasonable interval has not passed, so we rely on section 14(2)."),
     (FOIA, "requester-disclosed", "It is enclosed. This morning we sent your message on to the customer team of Dale Gas Ltd, along with your name and home address."),
 ]  # fmt: skip
 SILENT = [
@@ -118,6 +120,8 @@ SILENT = [
     (FOIA, "s44-no-enactment", "The notes are exempt under section 31(1)(g) with section 31(2)(c).\n\nThe return of accounts is exempt under section 44(1)(a), because section 12 of the Home Adaptations Act 2018 prohibits its disclosure."),
     (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="31(3)") + "If it were held, the letters that we have would lose their value."),
     (FOIA, "ncnd-implicit-confirmation", NCND.format(limb="31(3)") + "This should not be taken to mean that information of the kind you describe is held or that it is not."),
+    (FOIA, "s14-2-not-complied", "You asked for exactly this on 27 April. We answered on 20 May: the tenders were sent to you in full. We complied with yours on 20 May and a reasonable interval has not passed, so we rely on section 14(2)."),
+    (FOIA, "ncnd-inconsistent-use", NCND.format(limb="31(3)") + "It is our practice to give this reply to every such question, whether or not there has been an attack."),
     (FOIA, "s43-no-whose", "The rates are held. They are exempt under section 43(2): they would be likely to harm our interests as a buyer of vans, since sellers would start from them."),
 ]  # fmt: skip
 
@@ -393,3 +397,53 @@ def test_the_day_of_the_request_may_stand_in_the_heading(label: str) -> None:
         "Dear Ms W\n\nWe hold what you asked for under the Freedom of Information Act 2000. It is enclosed."
     )
     assert "late-notice" in {each.slug for each in audit_letter(read_letter(text + RIGHTS))}
+
+
+LEDGER = """Ruadh Council
+9 October 2026
+
+Dear Ms Q
+
+You wrote on 14 September 2026 under the Freedom of Information (Scotland) Act 2002 for the cost of every excursion.
+
+Section 12(1) applies, as the cost would exceed £600. So:
+
+    number of files                                75
+    minutes for each                               24
+    total hours                                    {hours}
+    staff cost at £15 an hour                    £{pounds}
+
+You could ask for the secondary schools alone, 19 files, and we would do them all.
+"""
+
+
+@pytest.mark.parametrize(("hours", "pounds", "wrong"), [(42, 630, True), (30, 450, False)])
+def test_a_small_table_of_the_sum_is_multiplied(hours: int, pounds: int, wrong: bool) -> None:
+    found = audit_letter(read_letter(LEDGER.format(hours=hours, pounds=pounds)))
+    messages = [each.message for each in found if each.slug == "s12-arith"]
+    assert (
+        any("75 at 24 minutes each come to 30 hours, not 42 hours" in m for m in messages) is wrong
+    )
+
+
+def test_a_sum_to_be_with_us_by_a_day_is_a_time_to_pay() -> None:
+    body = (
+        REGULATION_8
+        + "We need payment in advance. The Council must have the £235.00 no later than {day}."
+    )
+    head = HEAD.format(act=EIR, asked="prints of the sheets")
+
+    def found(day: str) -> set[str]:
+        return {e.slug for e in audit_letter(read_letter(head + body.format(day=day) + RIGHTS))}
+
+    assert "fee-short-time" in found("17 June 2026")
+    assert "fee-short-time" not in found("30 September 2026")
+
+
+def test_what_is_attached_may_be_told_in_between() -> None:
+    body = (
+        "Pages 1 to 21, which deal with the site and give the assessor's conclusions, are attached. "
+        "Pages 22 to 32 are withheld under regulation 12(5)(e)."
+    )
+    text = HEAD.format(act=EIR, asked="the appraisal") + body + RIGHTS
+    assert read_letter(text).outcome is Outcome.PARTIAL

@@ -94,8 +94,8 @@ def _happened(letter: Letter) -> Span | None:
 
 # "The letters that we have would lose their value": so there are letters.
 _IN_HAND = Phrase(
-    r"\bthe (?:letters|e-?mails|reports?|statements?|complaints?|allegations?|records|file|papers|notes|documents|evidence|material|correspondence|messages) (?:that |which )?(?:we|i|it|the (?:council|trust|force|authority|inspectorate|university|board)) (?:have|has|hold|holds|received|was sent|were sent|possess)\b",
-    "we have", "we hold", "we received", " has ", " holds ", " have ", " hold ", "sent", "possess",
+    r"\bthe (?:letters|e-?mails|reports?|statements?|complaints?|allegations?|records|file|papers|notes|documents|evidence|material|correspondence|messages) (?:that |which )?(?:we|i) (?:have|hold|received|were sent|was sent|possess)\b",
+    "we have", "we hold", "we received", "we were sent", "i was sent", "i have", "i hold", "i received", "possess",
 )  # fmt: skip
 
 

@@ -171,14 +171,16 @@ _COMMON = frozenset(
 
 def _passed_over(letter: Letter) -> Iterator[Finding]:
     """A question none of whose own words come back, in an answer that goes by no numbers."""
+    numbers = {number for answer in letter.answers for number in answer.numbers}
+    below = [question for question in letter.questions if question.number in numbers]
+    if len(below) == len(letter.questions):
+        return
     said = "\n".join(
         words
         for span in letter.sentences
         if not _RIGHTS.search(words := letter.own[span.start : span.end])
     )
-    below = [*_answered_below(letter), *_told_by_us(letter)]
-    numbers = {number for answer in letter.answers for number in answer.numbers}
-    below += [question for question in letter.questions if question.number in numbers]
+    below += [*_answered_below(letter), *_told_by_us(letter)]
     each = [_stems(question.text) for question in letter.questions]
     for place, question in enumerate(letter.questions):
         others = frozenset[str]().union(*each[:place], *each[place + 1 :])

@@ -48,6 +48,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     estimate = read_estimate(letter.own, *known_figures(low, high))
     limit = _limit(estimate, low, high)
     yield from _first(
+        _wrong_ledger(letter),
         _wrong_product(letter),
         _wrong_sum(letter, estimate),
         _under_limit(letter, estimate, limit),
@@ -140,6 +141,35 @@ def _under_limit(letter: Letter, estimate: Estimate, limit: Limit) -> Finding | 
         f"The estimate comes to {_hours(minutes)}, which does not pass the limit of "
         f"{limit.hours:g} hours (£{limit.pounds:g} at £{limit.rate:g} an hour).",
         certainty=Certainty.SURE if plain else Certainty.LIKELY,
+    )
+
+
+# "Number of files      75", "Minutes for each      24", "Total hours      42": a row to a figure.
+_ROWS = {
+    "number": compiled(r"\n[ ]*(?:number|no\.?) of (?!hours|minutes)[a-z' -]{2,40}?(?:[ ]{2,}|: ?)(\d[\d,]*)[ ]*(?=\n)"),
+    "minutes": compiled(r"\n[ ]*(?:average )?(?:time in )?minutes (?:(?:for|to|per) )?(?:each|every|an?|one|find|search|file|record|case|item)[a-z' -]{0,40}?(?:[ ]{2,}|: ?)(\d[\d.]*)[ ]*(?=\n)"),
+    "hours": compiled(r"\n[ ]*(?:total |number of )?hours(?: in (?:all|total)| altogether)?(?:[ ]{2,}|: ?)(\d[\d,.]*)[ ]*(?=\n)"),
+}  # fmt: skip
+
+
+def _wrong_ledger(letter: Letter) -> Finding | None:
+    """A small table of how many, how long and the hours in all, which they do not come to."""
+    if "hours  " not in letter.own and "hours:" not in letter.own:
+        return None
+    rows = {name: list(row.finditer(letter.own)) for name, row in _ROWS.items()}
+    if any(len(found) != 1 for found in rows.values()):
+        return None
+    number, minutes, hours = (value(found[0].group(1)) for found in rows.values())
+    if not number or not minutes or not hours:
+        return None
+    worked = number * minutes / 60
+    if abs(worked - hours) <= max(0.5, 0.03 * worked):
+        return None
+    return RULE.finding(
+        letter,
+        Span(*rows["hours"][0].span(1)),
+        f"{number:,.0f} at {minutes:g} minutes each come to {_hours(worked * 60)}, not "
+        f"{_hours(hours * 60)}.",
     )
 
 

@@ -64,8 +64,9 @@ _NOT_THIS = Phrase(
 
 # "We told you then that they were exempt and did not send them."
 _EXEMPT_THEN = Phrase(
-    r"\b(?:told|informed|explained to|said to|wrote to) you (?:then|at the time|that time)\b.{0,60}\b(?:exempt|withh|refus|not)",
-    "told you", "informed you", "explained", "said to you", "wrote to you",
+    r"\b(?:told|informed|explained to|said to|wrote to) you (?:then|at the time|that time)\b.{0,60}\b(?:exempt|withh|refus|not)"
+    r"|\b(?:we|i|the \w+) (?:answered|replied|responded)(?: to (?:it|you|that))?(?: on \d[^.:;\n]{0,25}| then)?(?:[:;,] ?| and | by | to say that )(?:the |we |i |it )?(?:\w+ ){0,2}?(?:refus|withh|declin)",
+    "answered", "replied", "responded", "told you", "informed you", "explained", "said to you", "wrote to you",
 )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ _LAW = compiled(
     r"\b(?:Act|Regulations?|Order|Rules|Directive|Measure)\b(?: \(?[A-Z][a-z]+\)?)?,? (?:19|20)\d\d|\b(?:UK )?GDPR\b"
 )
 _PRIVACY = compiled(r"Data Protection|GDPR")
-_OURS = compiled(r"Freedom of Information|Environmental Information")
+_OURS = compiled(r"Freedom of Information|Environmental Information|\bF\.?O\.?I\b")
 
 
 @RULE.on_letter

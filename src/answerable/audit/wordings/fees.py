@@ -64,7 +64,7 @@ _WITHIN = compiled(
     r"\b(?:pay(?:ment|ing|able)?|paid|fees?|cheque|money|invoice|settled|received)\b(?P<between>.{0,80}?)\b(?:within|in|(?:no|not) (?:later|more) than|inside) "
     rf"(?:the next )?(?P<n>{NUMBER}) (?P<kind>working |calendar |clear )?(?P<unit>days?|weeks?|months?)\b(?! (?:of|from|after) (?:receipt|receiving|pay|your pay|it\b|the (?:fee|payment)|clear))"
 )
-_BY_DAY = compiled(r"\b(?:pay(?:ment|ing|able)?|paid|fees?|cheque|money)\b.{0,80}\b(?:by|before|until|(?:no|not) later than) (?:[a-z]+day,? )?(?:the )?$")  # fmt: skip
+_BY_DAY = compiled(r"(?:\b(?:pay(?:ment|ing|able)?|paid|fees?|cheque|money)\b|£ ?\d).{0,80}\b(?:by|before|until|(?:no|not) later than) (?:[a-z]+day,? )?(?:the )?$")  # fmt: skip
 _WE = compiled(r"\bwe (?:will|shall|aim|expect|hope|reply|answer|send|can|may)\b")
 _ELSE = compiled(r"\breview|\bcommissioner|\bcomplain|\bdissatisf|\bunhappy|\brefund")
 _USUAL = date(2026, 3, 2)  # of an undated letter; three months are 89 to 92 days

@@ -81,6 +81,10 @@ _ASKS_BACK = compiled(
 _YOU_WANT = compiled(
     r"(?:(?:we|i|it) (?:understand|see|note|gather|seems|appears|take it|believe|read)s?(?: from [^,:]{3,30}| your [^,:]{3,30})?(?: that)?,? )?(?:you(?:'d| would) (?:also )?like[, ]|you(?:'ve| have| had)? (?:want|wanted|seek|sought|asked|requested|wish|wished)\b)"
 )
+# "You e-mailed us on 14 September, wanting for every school trip since 2022:"
+_WANTING = compiled(
+    r"\byou (?:e-?mailed|wrote|contacted|got in touch)\b.{0,140}, (?:wanting|asking|wishing|seeking|hoping|looking)\b"
+)
 _OF_ASKING = (" you", "you ", "it ", "namely", "and ", "which ", "that ", "terms", "words")
 
 
@@ -94,7 +98,8 @@ def _announces_request(words: str, tail: str) -> bool:
     for part in (tail, last) if len(last) < len(tail) else (tail,):
         if cues.ASKED.search(part) is not None and cues.NOT_ASKED.search(part) is None:
             return True
-    if "you" in last and _YOU_WANT.match(last) and not cues.NOT_ASKED.search(last):
+    wants = "you" in last and (_YOU_WANT.match(last) or _WANTING.search(last))
+    if wants and not cues.NOT_ASKED.search(last):
         return True
     if not holds(last, _OF_ASKING):
         return False

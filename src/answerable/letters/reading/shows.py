@@ -47,7 +47,7 @@ _HELD_ELSEHOW = compiled(
 _WE = rf"(?:we|i|{BODIES})"
 _ATTACHED = Phrase(
     r"\bfind\b[^.\n]{0,60}\bwith this (?:letter|e-?mail|reply|message)\b|\b(?:has|have) been (?:put|placed|uploaded) (?:in|into|on|to) (?:a|the|our) (?:shared|secure|download) (?:folder|drive|area|site|portal)\b|\blink (?:to (?:it|them|these) )?is (?:given )?in (?:the|this|our|my) (?:covering )?(?:e-?mail|message|letter)\b|\b(?:attached|attaching|attach|attaches(?! to\b)|enclose[sd]?|enclosing)\b(?! (?:importance|weight|significan|great|to (?:the|this|any|our) (?:decision|exemption)|to (?:an?|each|every|its|his|her|their) (?!letter|e-?mail|reply|response|message)))",
-    "attach", "enclos", "with this", "link ", "have been ", "has been ",
+    "attach", "enclos", "with this", "link ", "been put", "been placed", "been uploaded",
 )  # fmt: skip
 _RELEASED = Phrase(
     rf"\b{_WE}(?:'ve|'re|'m| have| has| are| is| am| can)?(?: now| also| today| therefore| only| hereby| instead| nonetheless| already| (?:happy|pleased|able|content|willing|in a position) to){{0,3}} (?:releas|disclos|provid|suppl|shar|send|giv)(?:e|es|ed|ing|y|ies|ied|ying|en|s)?\b"
@@ -286,6 +286,10 @@ def _supplies(
             if phrase is _RELEASED and _IN_A_SECTION.match(own, span.end):
                 continue
             before = _clause(own, span, _FAR if own.endswith("as follows", 0, span.end) else _NEAR)
+            if phrase is _ATTACHED and before.endswith((", is ", ", are ")):
+                # "Pages 1 to 21, which give the assessor's conclusions, are attached."
+                line = own.rfind("\n", 0, span.start) + 1
+                before = own[line : own.find(",", line)]
             if phrase is _ATTACHED and "re-us" in before:  # "free to re-use the enclosed data"
                 continue
             if _NOT_GIVEN.search(before) or (phrase is not _ATTACHED and _ASKED.search(before)):

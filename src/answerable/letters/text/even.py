@@ -19,7 +19,7 @@ def evened(text: str, flow: str) -> tuple[str, str]:
     A paragraph between whose lines something was blanked (a page's foot, the marks of a quotation)
     is left as it is.
     """
-    if _SET_IN.search(text) is None:
+    if "\n  " not in text or _SET_IN.search(text) is None:
         return text, flow
     texts, flows = [], []
     start = 0
