@@ -82,11 +82,13 @@ _SUMS = ("total", "overall", "all ", "whole", "sum", "altogether", "in all", "co
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Figures are given beside one that is hidden, and a total is spoken of."""
+    if letter.shows.supplied is None:
+        return
     low = letter.text.lower()
     if not may_hold_tables(low) or not holds(low, _MARKS) or not holds(low, _SUMS):
         return
     hidden = _HIDDEN.search(low)
-    if hidden is None or letter.shows.supplied is None or any(True for _ in tables(letter.text)):
+    if hidden is None or any(True for _ in tables(letter.text)):
         return  # nothing is hidden, or the sums were worked
     yield RULE.hint(
         letter,

@@ -4,8 +4,9 @@ FOIA s.1(1): each part of a request needs an outcome.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.asked import place_of
@@ -172,22 +173,19 @@ _COMMON = frozenset(
 def _passed_over(letter: Letter) -> Iterator[Finding]:
     """A question none of whose own words come back, in an answer that goes by no numbers."""
     numbers = {number for answer in letter.answers for number in answer.numbers}
-    below = [question for question in letter.questions if question.number in numbers]
-    if len(below) == len(letter.questions):
+    if numbers.issuperset(question.number for question in letter.questions):
         return
-    said = "\n".join(
-        words
-        for span in letter.sentences
-        if not _RIGHTS.search(words := letter.own[span.start : span.end])
-    )
-    below += [*_answered_below(letter), *_told_by_us(letter)]
     each = [_stems(question.text) for question in letter.questions]
-    for place, question in enumerate(letter.questions):
-        others = frozenset[str]().union(*each[:place], *each[place + 1 :])
-        own = each[place] - others
-        if letter.outcome is Outcome.EXTENSION and not any(stem in said for stem in others):
+    uses = Counter(chain.from_iterable(each))
+    for stems, question in zip(each, letter.questions, strict=True):
+        own = [stem for stem in stems if uses[stem] == 1]
+        if len(own) < 2 or question.number in numbers or any(_comes_back(letter, s) for s in own):
+            continue
+        if letter.outcome is Outcome.EXTENSION and not any(
+            _comes_back(letter, stem) for stem in uses if stem not in own
+        ):
             continue  # more time is taken for the request as a whole
-        if len(own) > 1 and question not in below and not any(stem in said for stem in own):
+        if question not in (*_answered_below(letter), *_told_by_us(letter)):
             yield RULE.finding(
                 letter,
                 place_of(letter, question),
@@ -197,6 +195,17 @@ def _passed_over(letter: Letter) -> Iterator[Finding]:
                 severity=Severity.MEDIUM,
             )
             return
+
+
+def _comes_back(letter: Letter, stem: str) -> bool:
+    """Whether the authority uses the word, in a sentence that is not about the applicant's rights."""
+    at = letter.own.find(stem)
+    while at >= 0:
+        line = line_at(letter.own, at)
+        if _RIGHTS.search(letter.own, *line) is None:
+            return True
+        at = letter.own.find(stem, line.end)
+    return False
 
 
 def _answered_below(letter: Letter) -> list[Question]:

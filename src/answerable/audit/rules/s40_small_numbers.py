@@ -69,10 +69,9 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Counts are withheld because they are small, whatever else is said."""
-    span = SMALL.search(letter.own)
-    if span is not None and any(
-        (use.cite.regime.value, use.cite.number) in _PERSONAL for use in letter.relied()
-    ):
+    personal = any((use.cite.regime.value, use.cite.number) in _PERSONAL for use in letter.relied())
+    span = SMALL.search(letter.own) if personal else None
+    if span is not None:
         yield RULE.hint(
             letter,
             span,
