@@ -341,7 +341,8 @@ def test_one_part_alone_may_rest_on_a_limb_that_does_not_lift_the_duty() -> None
 
 def test_the_right_limb_and_an_answer_to_each_part_are_left_alone() -> None:
     found = _slugs(limb="section 40(5B)(a)(i)", five="\n5)\n£4,112.\n")
-    assert not found & {"s40-wrong-limb", "ncnd-wrong-limb", "parts-unanswered"}
+    wrong = {"s40-wrong-limb", "ncnd-wrong-limb", "parts-unanswered"}
+    assert not found & {*wrong, "blanket-exemption"}  # no part of it is known to be held
 
 
 DECISIONS = """Wharfbourne Council

@@ -5,6 +5,7 @@ FOIA s.1(1)(b) and the extent words of s.2(2); EIR reg.12(11).
 
 from collections.abc import Iterator
 
+from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two
 from answerable.letters.phrases import Phrase
@@ -92,7 +93,11 @@ def _one_of_several(letter: Letter) -> Iterator[Finding]:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Something is refused and nothing is said of releasing part of it."""
-    uses = [use for use in part_two(letter) if use.cite.number not in ("21", "22")]
+    uses = [
+        use
+        for use in part_two(letter)
+        if use.cite.number not in ("21", "22") and not law.is_ncnd_limb(use.cite)
+    ]
     if (
         letter.outcome in (Outcome.REFUSED, Outcome.INTERNAL_REVIEW, Outcome.PARTIAL)
         and uses
