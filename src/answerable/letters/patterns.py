@@ -86,9 +86,9 @@ class Pattern:
             return (self._twin or self.twin).match(text, start, end)
         return (self._full or self.full).match(text, start, end)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As ``re.Pattern.fullmatch``."""
-        return self.for_text(text).fullmatch(text)
+        return self.for_text(text).fullmatch(text, start, end)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize

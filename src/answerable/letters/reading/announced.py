@@ -83,7 +83,7 @@ _YOU_WANT = compiled(
 )
 # "You e-mailed us on 14 September, wanting for every school trip since 2022:"
 _WANTING = compiled(
-    r"\byou (?:e-?mailed|wrote|contacted|got in touch)\b.{0,140}, (?:wanting|asking|wishing|seeking|hoping|looking)\b"
+    r"\byou (?:e-?mailed|wrote|contacted|approached|got in touch|telephoned|rang)\b.{0,140}(?:, (?:wanting|asking|wishing|seeking|hoping|looking)| to (?:ask|request|enquire|find out)| with (?:two|three|four|five|some|these|several|the following) (?:questions|requests|points))\b"
 )
 _OF_ASKING = (" you", "you ", "it ", "namely", "and ", "which ", "that ", "terms", "words")
 

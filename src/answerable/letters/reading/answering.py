@@ -10,7 +10,7 @@ _FIGURE = compiled(
     r"(?:£ ?\d|\b\d[\d,]*(?:\.\d+)?\b(?! (?:working|january|february|march|april|may|june|july|august|september|october|november|december|days? (?:of|from|after|at|and|in|to|before|for)\b)))"
 )
 REFUSES = Rare(
-    r"exempt|withh|refus|not hold|not held|neither confirm|not confirm|confirm n?or deny|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|no answer will|not accepted|outside the scope|subject to"
+    r"exempt|withh|refus|not hold|not held|neither confirm|not confirm|confirm n?or deny|section \d|regulation \d|clarif|cannot|unable|not required|not obliged|vexatious|invalid|not a valid|will not|not be|no answer will|not accepted|outside the scope|subject to|prejudice|not (?:release|disclose)"
 )
 
 ACKNOWLEDGES = Phrase(
@@ -59,7 +59,8 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
         if above and _ALONE.fullmatch(words):
             return block.span
         if block.kind is BlockKind.TABLE:
-            if _FIGURE.search(words) and not _RECKONED.search(words):
+            reckons = _RECKONED.search(words) or holds(words, _WHERE_TO_WRITE)
+            if _FIGURE.search(words) and not reckons:
                 return block.span
             continue
         led = (
@@ -94,6 +95,7 @@ _HEADED = compiled(
 _HEADS_WHAT_IS_SENT = compiled(
     r"(?:\(?\w{1,3}[.)] ?)?\s?(?:what (?:we are|we're|i am|i'm) (?:sending|giving|releasing|disclosing)(?: you)?|what you (?:are|will be) getting(?: today| now)?|information (?:supplied|released|disclosed|provided)|what (?:is|has been) (?:enclosed|supplied|released))[ .:]*"
 )
+_WHERE_TO_WRITE = ("tel:", "telephone", "ico.org", "foi.scot", "wycliffe", "@")
 _BALANCE_BELOW = ("public interest", "outweigh", " factors", "exception")
 # "You asked for the number of applications. They were 94."
 _TOLD_OF_IT = compiled(

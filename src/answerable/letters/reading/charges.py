@@ -7,8 +7,8 @@ first; a letter that sends the information, or speaks of a charge that it does n
 from answerable.letters.phrases import Phrase
 
 _NAMED = Phrase(
-    r"\b(?:fees? notice|notice of (?:the |a |our )?(?:charges?|fees?)|charging notice|notice (?:to you |is given |given |that we do so,? )?under (?:section 9|s\.? ?9|regulation 8)\b)",
-    "fees notice", "fee notice", "notice of", "charging notice", "notice ",
+    r"\b(?:fees? notice|notice (?:of|that) (?:the |a |our )?(?:charges?|fees?)|charging notice|notice (?:to you |is given |given |that we do so,? )?under (?:section 9|s\.? ?9|regulation 8)\b)",
+    "fees notice", "fee notice", "notice of", "notice that", "charging notice", "notice ",
 )  # fmt: skip
 # It says of itself what it is, so that an enclosed form is no answer.
 _IS_ONE = Phrase(

@@ -51,6 +51,7 @@ ASKED_TOO = Rare(
     r"|\b(?:request|e-?mail|letter|message|enquiry)\b.{0,160}\bnamely[:,]?$|\bit (?:read|reads|said|says|asked|asks|ran|runs)(?: as follows| thus)?:$"
     r"|\bin (?:these|the following) (?:terms|words):$|\byour (?:\w+ ){0,3}(?:request|e-?mail|letter|message|enquiry) of [^.:]{3,40}:$"
     r"|\b(?:and|which|that|it) (?:asks?|asked|wants?|wanted|sought|seeks) (?:us )?(?:for|to know)?:$"
+    r"|\byour (?:[a-z0-9-]+ ){0,6}(?:request|e-?mail|letter|message|enquiry)\b.{0,100}\b(?:concerning|regarding|about|seeking|relating to|in relation to|requesting):$"
 )
 #: A heading under which the applicant's words stand.
 ASKED_HEADING = compiled(

@@ -30,7 +30,7 @@ _YEAR_LAST = compiled(  # begins with plain characters, which are found fast
     r" 20\d\d(?:(?<=[0-9] 20\d\d)|(?<=[0-9], 20\d\d)|(?<=[0-9](?:st|nd|rd|th) 20\d\d)|(?<=[0-9](?:st|nd|rd|th), 20\d\d))"
 )
 _RECEIVED = compiled(
-    r"(?:request|e-?mail(?:ed)?|your (?:web ?)?form|(?<!under a )(?<!in a )letter|message|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt|arrived|arriving|reached us|came (?:in|to (?:us|the \w+|this office)|here)|logged)\b(?:(?!\bdue\b|\bby\b(?! (?:us|e-?mail|post|letter|(?:the|this) \w+),? on )|review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}$"
+    r"(?:request|e-?mail(?:ed)?|your (?:web ?)?form|(?<!under a )(?<!in a )letter|message|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt|arrived|arriving|reached us|came (?:in|to (?:us|the \w+|this office)|here)|logged)\b(?:(?!\bdue\b|\buntil\b|\bopen\b|\bby\b(?! (?:us|e-?mail|post|letter|(?:the|this) \w+),? on )|review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}\(?$"
 )
 _OF_REQUEST = compiled(
     r"\byour (?:\w+ ){0,4}request(?: for information)?,? (?:of|dated|received|made|sent)(?: (?:on|by us on))?[ ]$"
@@ -92,6 +92,8 @@ def dates_of(low: str, blocks: list[Block]) -> LetterDates:
             asked = asked or (phrase if _ASKED_FOR.search(before + after) else None)
         elif not of_request and _OURS.search(before):
             continue
+        elif sent is not None and phrase.day > sent.day:
+            continue  # still to come: "its last day would be Friday 6 November 2026"
         elif _RECEIVED.search(before) or _ASKED_AFTER.match(after):
             received = _earlier(received, phrase, before)
     return LetterDates(sent, received, asked, tuple(dated))

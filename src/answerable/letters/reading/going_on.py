@@ -51,7 +51,12 @@ def _request_goes_on(lines: list[Line], texts: list[str], place: int, state: Sta
     if state.heard == 0 and '"' in words and _READS.match(words):
         return False  # the words themselves stand in the quotation
     if state.heard == 0:
-        return asks or not (cues.ANSWERS.match(words) or cues.OWN.search(words))
+        if asks or not (cues.ANSWERS.match(words) or cues.OWN.search(words)):
+            return True
+        # "The report which you have put on your website says …", set in from the margin above
+        # the questions: the applicant tells what they are about.
+        set_in = line.indent >= lines[place - 1].indent + 2
+        return set_in and not cues.OWN.search(words) and _comes_to_asking(lines, texts, place)
     if line.kind is BlockKind.HEADING or cues.ANSWERS.match(words) or cues.OWN.search(words):
         return False
     if asks and _asks_itself(words):
@@ -163,6 +168,6 @@ def _comes_to_asking(lines: list[Line], texts: list[str], place: int) -> bool:
             return False
         if cues.OWN.search(words):
             return False
-        if cues.REQUESTS.match(words):
+        if cues.REQUESTS.match(words, lines[at].body - lines[at].span.start):
             return True
     return False

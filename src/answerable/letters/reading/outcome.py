@@ -172,7 +172,7 @@ _NOTHING_KEPT = Phrase(
 
 # "In order to process your request we require further details", "provide more particulars".
 _WANTS_MORE = Phrase(
-    r"\b(?:we|i|the \w+) (?:need|require|want)\b.{0,40}\b(?:further|more|additional) (?:details?|particulars|information|to know)\b|\bplease (?:provide|give|send|supply)(?: us)?(?: with)? (?:further|more) (?:details?|particulars|information)\b|\b(?:please|could you|can you|would you)(?: please)? (?:tell (?:us|me)|let (?:us|me) know)(?: \w+)?:|\btoo general a manner\b|\bneed to know more before\b",
+    r"\b(?:we|i|the \w+) (?:need|require|want)\b.{0,40}\b(?:further|more|additional) (?:details?|particulars|information|to know)\b|\bplease (?:provide|give|send|supply)(?: us)?(?: with)? (?:further|more) (?:details?|particulars|information)\b|\b(?:please|could you|can you|would you)(?: please)? (?:tell (?:us|me)|let (?:us|me) know)(?: \w+)?:|\b(?:could|can|would) you (?:please )?(?:tell|let) (?:us|me)(?: know)? (?:if|whether|which|what|who|when)\b|\btoo general a manner\b|\bneed to know more before\b",
     "further ", "more ", "additional ", "tell us", "tell me", "let us know", "let me know", "too general",
 )  # fmt: skip
 # The law by which nothing need be done until the applicant has said more.
@@ -227,7 +227,7 @@ _ON_HOLD = Phrase(
 
 
 _OFFERS = compiled(
-    r"\b(?:(?:we|i|they|he|she|it|you)(?: will| shall|'ll) (?:\w+ )?(?:write|reply|respond|get|be sent|let you|tell|send|answer|hear)|you (?:can|may|have the right|are entitled|wish|would|could)|if,|having (?:had|received|got)|if you|if the\b|if our\b|if its\b|if that\b|if (?:his|her|their)\b|once\b|after\b|right to|rights?\b|should (?:be|you|the|our|that)|where you|when you|please|ask for|able to|want|how to|request an)\b"
+    r"\b(?:(?:we|i|they|he|she|it|you)(?: will| shall|'ll) (?:\w+ )?(?:write|reply|respond|get|be sent|let you|tell|send|answer|hear)|you (?:can|may|have the right|are entitled|wish|would|could)|if,|having (?:had|received|got)|if you|in the event\b|if the\b|if our\b|if its\b|if that\b|if (?:his|her|their)\b|once\b|after\b|right to|rights?\b|should (?:be|you|the|our|that)|where you|when you|please|ask for|able to|want|how to|request an)\b"
 )
 _REVIEW_HEAD = Rare(
     r"(?:internal review|second (?:consideration|look)\b|decision on (?:your|the) requirement\b|(?:outcome|result|notice|conclusion) of (?:the |your |an? )?(?:internal )?(?:review|reconsideration)|review panel|request for (?:a )?review|requirement for (?:a )?review|review (?:decision|outcome|response|of (?:foi|eir|our|request))|reconsideration)",

@@ -16,7 +16,7 @@ from answerable.letters.reading.counted import (
     lettered,
     told_by_count,
 )
-from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD
+from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD, QUESTION
 from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
@@ -191,6 +191,9 @@ def _questions(
     headed = [block for block in blocks if block.voice is Voice.REQUEST]
     if len(headed) > 1 and all(b.kind is BlockKind.HEADING and not b.number for b in headed):
         return _of_table(flow, headed)  # "Number of beds closed in 2025", above its answer
+    apart = _quoted_apart(flow, places)
+    if apart:
+        return apart
     # Only the applicant's words are read, in their places: everything else is blanked.
     pieces: list[str] = []
     position = places[0].start
@@ -234,6 +237,37 @@ def _of_table(flow: str, cells: list[Block]) -> tuple[Question, ...]:
         words = " ".join(flow[block.span.start : block.span.end].split())
         made.append(Question(block.number or str(place), words, block.span, wants_counts(words)))
     return tuple(made)
+
+
+def _quoted_apart(flow: str, places: list[Span]) -> tuple[Question, ...]:
+    """A question for each quotation, where the whole request stands in several, each by itself."""
+    made: list[Question] = []
+    for place in places:
+        match = _QUOTATION.fullmatch(flow, place.start, place.end)
+        line = flow.rfind("\n", 0, place.start) + 1
+        if match is None or len(flow[line : place.start].strip()) > _A_LABEL:
+            return ()
+        if flow[place.end : place.end + 2].strip(" .")[:1] not in ("", "\n"):
+            return ()
+        words = " ".join(match["words"].split())
+        number = (match["label"] or str(len(made) + 1)).lower()
+        made.append(Question(number, words, Span(*match.span("words")), wants_counts(words)))
+    if len(made) < 2 or len({question.number for question in made}) < len(made):
+        return ()
+    # "Most of it must be harmless", a point of a complaint quoted by itself, asks for nothing.
+    asks = sum(map(_is_asked, made))
+    one_each = all(len(split(question.text)) < 2 for question in made)
+    return tuple(made) if one_each and asks * 2 >= len(made) else ()
+
+
+def _is_asked(question: Question) -> bool:
+    return question.text[-1] == "?" or QUESTION.match(question.text.lower()) is not None
+
+
+_A_LABEL = 3  # characters: "C."
+_QUOTATION = compiled(
+    r'(?:\(?(?P<label>[A-Za-z]|\d{1,2})[.):]\)? {0,3})?"(?P<words>[^"]{8,1500})"[.,;]?\s*'
+)
 
 
 def _torn(pieces: list[str], words: str) -> bool:

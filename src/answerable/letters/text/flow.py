@@ -155,7 +155,7 @@ def _goes_on_with_label(lines: list[str], place: int) -> bool:
             return False
         at = line.find(before)
         if at >= 0:
-            return bool(line[:at].strip())
+            return bool(line[:at].strip(' "'))  # a quotation may open before the first of them
     return False
 
 
