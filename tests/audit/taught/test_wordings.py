@@ -150,3 +150,18 @@ def test_what_you_need_not_send_is_not_withheld() -> None:
         "runs from today, when it received it. You need not send the request again."
     )
     assert read_letter(short_letter(says)).outcome is Outcome.TRANSFER
+
+
+def test_what_is_thanked_for_and_then_asked_is_one_thing() -> None:
+    says = "We hold no letters."
+    text = short_letter(says).replace(
+        "You asked on 5 May 2026 under the Freedom of Information Act 2000 for the registers.",
+        "Thank you for asking about the bequest. You wanted copies of all the letters about it.",
+    )
+    assert [q.text for q in read_letter(text).questions] == ["copies of all the letters about it."]
+
+
+def test_a_number_of_things_for_a_year_is_asked_for_without_a_verb() -> None:
+    says = '"For 2025, number of staff warned, by site. Also the number dismissed, by site."'
+    text = short_letter(says).replace(" for the registers.", ":")
+    assert len(read_letter(text).questions) == 2

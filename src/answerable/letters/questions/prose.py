@@ -27,7 +27,7 @@ _MORE = compiled(
 )
 # "And tell me …", "For each of the last three years please state …".
 _LED_INTO = compiled(
-    r"^(?:if (?:so|not|yes|you (?:do|have|did)|(?:it|they|there|one) (?:has|have|is|are|was|were|does|do))[, ]{1,8}(?=(?:i (?:want|would)|please|could you|send|give|tell|how|what|which|who|when|where|why)\b)|(?:and|so|then|finally|now|just|also|lastly|further|additionally|in addition|secondly|thirdly)[, ]{1,2}(?=(?:i(?:'d| would) like|could you|can you|please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you)\b))",
+    r"^(?:if (?:so|not|yes|you (?:do|have|did)|(?:it|they|there|one) (?:has|have|is|are|was|were|does|do))[, ]{1,8}(?=(?:i (?:want|would)|please|could you|send|give|tell|how|what|which|who|when|where|why)\b)|(?:and|so|then|finally|now|just|also|lastly|further|additionally|in addition|secondly|thirdly)[, ]{1,2}(?=(?:i(?:'d| would) like|could you|can you|please|tell|send|give|how|what|which|who|when|where|why)\b)|(?:for|in|since|between|during|over|within|regarding) [^.?!,]{1,80}[, ]{1,2}(?=(?:please (?:state|provide|send|give|tell|supply|list|confirm)|could you|can you|(?:the )?(?:total )?(?:number|cost|amount|name)s? of)\b))",
     re.IGNORECASE,
 )
 # "Please tell me, for each of the last five years, how many …": nothing was asked before the comma.
@@ -52,6 +52,11 @@ _RELATIVE = compiled(
     r"(?:in|of|for|to|by|from|at|on|with|under|about|after|the|a|any|those|people|staff|those|document|documents|one|ones|companies|officers) $",
     re.IGNORECASE,
 )
+# "For 2025, number of staff disciplined, by site.": a thing named with no word of what is so about it.
+_NAMED_ALONE = compiled(
+    r"(?:the )?(?:total )?(?:number|cost|amount|name)s? of (?:(?!\b(?:is|are|was|were|has|have|had|would|will|may|can|could|should|do|does|did)\b)[^\n])*$",
+    re.IGNORECASE,
+)
 
 
 def is_ask(words: str) -> bool:
@@ -62,6 +67,8 @@ def is_ask(words: str) -> bool:
             r"(?:please|thank|i |if )", stripped, re.IGNORECASE
         )
     if stripped.rstrip("\"'").endswith("?") or _IF_THERE.match(stripped):
+        return True
+    if len(stripped) < len(words.strip(" \"'>")) and _NAMED_ALONE.match(stripped):
         return True
     return (
         _IMPERATIVE.match(stripped) is not None

@@ -89,6 +89,7 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
     quotes = [quote for quote, _ in found]
     motive = "legitimate" in words
     spoken_of = False  # a request, in an earlier sentence
+    thanked: list[tuple[Span, Voice]] = []  # the subject named in thanks, in the sentence before
     place = 0  # of the first quotation that does not end before the sentence
     told = -1  # where the last retelling ends
     for sentence in sentence_spans(flow, span.start, span.end):
@@ -114,6 +115,9 @@ def quoted(flow: str, low: str, span: Span) -> list[tuple[Span, Voice]]:
         elif retells and not words.rstrip().endswith((":", " -")):
             retold = _retelling(flow, low, sentence, span, it=spoken_of, motive=motive)
             spoken_of = spoken_of or holds(words, _OF_A_REQUEST)
+            if thanked and retold and _AND_THEN_ASKED.match(words):
+                found = [each for each in found if each not in thanked]
+            thanked = retold if _THANKED.match(words) else []
             found += retold
             told = max(told, *(each.end for each, _ in retold)) if retold else told
     return sorted(set(found))
@@ -294,6 +298,8 @@ _FOR_NOTHING = compiled(
 _YEARS_AGO = compiled(
     r"\b(?:in|during|since) (?:early |late |the (?:spring|summer|autumn|winter) of )?(?:19|20)\d\d,? $"
 )
+# "Thank you for asking about the bequest. You wanted copies of the letters.": one thing is asked.
+_AND_THEN_ASKED = compiled(r"\s*you (?:have )?(?:asked|wanted|requested|sought|want|ask)\b")
 _WANTS = ("want", "wish", "like", "seek")
 _FOR_EACH = compiled(
     r", (?:for|of|in respect of) (?:every|each|all|the)\b|, (?:for|of|in respect of|about|in relation to) [^:;.]{3,120}, (?:how|what|which|whether|for|the)\b"
