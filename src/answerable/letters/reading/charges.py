@@ -31,6 +31,18 @@ _NONE_MADE = Phrase(
 )  # fmt: skip
 
 
+# "We sent you a fees notice on 12 March and received your payment on 18 March."
+_PAID = Phrase(
+    r"\b(?:received|have had|got|thank you for|thanks for) (?:your|the) (?:payment|cheque|fee|remittance)\b|\b(?:thank you|thanks) for paying\b|(?<!until )(?<!once )(?<!when )(?<!if )(?<!unless )(?<!after )(?<!as )(?<!before )\byou (?:have (?:now |since )?)?paid\b|\b(?:payment|cheque|fee|money) (?:was|has been|having been|came|reached us|arrived)(?: \w+)? (?:received|paid|on|in|with us)\b",
+    "received", "have had", "got ", "thank", "paid", "payment", "cheque", "fee ", "money",
+)  # fmt: skip
+
+
+def has_paid(own: str) -> bool:
+    """Whether the applicant has paid already, so that nothing is asked for here."""
+    return _PAID.found(own)
+
+
 def is_fees_notice(own: str, head: str, *, sends: bool) -> bool:
     """Whether the letter asks for a fee or charge and sends nothing until it is paid.
 
@@ -39,6 +51,8 @@ def is_fees_notice(own: str, head: str, *, sends: bool) -> bool:
         head: the first lines of the letter, lower case.
         sends: something seems to be handed over with the letter.
     """
+    if has_paid(own):
+        return False
     if "pay" not in own and "invoice" not in own and "cheque" not in own:
         return False
     return (not sends or _IS_ONE.found(own)) and _wants_it_first(own, head)

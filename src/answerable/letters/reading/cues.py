@@ -127,12 +127,20 @@ STATUTE_LEAD = Rare(
     plain=("state", "provide", "say", "read", "sets out", "text", "words", "wording"),
 )
 STATUTE_SENTENCE = compiled(
-    r"(?:under |by )?(?:section|sections|regulation|regulations|s\.? ?|reg\.? ?|subsection|subsections|it|part ii|the (?:act|section|regulations?|exemption|exception)) ?[\d(].{0,40}?\b"
+    r"(?:for (?:your )?(?:information|reference|background),? |by way of background,? |(?:please |you (?:may|might) (?:wish|like|want) to )?(?:note|know|be aware) that )?(?:under |by )?(?:section|sections|regulation|regulations|s\.? ?|reg\.? ?|subsection|subsections|it|part ii|the (?:act|section|regulations?|exemption|exception)) ?[\d(].{0,40}?\b"
     r"(?:states? that|provides?(?: in summary| for| an?| that)|says that|sets out|deals? with|covers|concerns|exempts|is concerned|relates to information|gives a person|describes|allows? (?:a |an |public )?(?:public )?authorit|places? two|creates?|protects? information|applies (?:where|to information (?:where|if|which|whose))|exempt(?:s)? information)\b"
 )
 STATUTE_HEADING = compiled(
-    r"(?:what the (?:act|law|regulations?) (?:says?|states?|provides?|requires?)|the (?:law|legislation|legal (?:framework|position|background)|statutory (?:framework|provisions?|background|wording))|extracts? from the act|relevant (?:law|legislation|sections?)|legislation|text of (?:the )?section)\b"
+    r"(?:(?:annex|appendix|schedule|attachment)(?: \w{1,3})?[ ]?[:.,-]{0,2} )?(?:what the (?:act|law|regulations?) (?:says?|states?|provides?|requires?)|the (?:law|legislation|legal (?:framework|position|background)|statutory (?:framework|provisions?|background|wording))|extracts? from (?:the )?(?:act|regulations|foia|foisa|legislation)|relevant (?:law|legislation|sections?)|legislation|text of (?:the )?section)\b"
 )
+#: The very words of an Act: "Any information to which a request for information relates is …".
+STATUTE_TEXT = compiled(
+    r"(?:(?:section|regulation|s\.?|reg\.?) ?\d+[a-z]?(?:\(\w{1,3}\))*[ ]?[:.-]{1,2} {1,3})?(?:\(\w{1,3}\) {0,3}){0,2}(?:any information to which a request for information relates|information which is not exempt information by virtue|any person making a request for information|information (?:held by \w+(?: \w+)? )?is exempt information (?:if|by virtue)|the duty to confirm or deny does not arise (?:in relation to|if,?)|a public authority may refuse to disclose environmental information|subsection \(\d\w?\) )"
+)
+#: One of these stands in each.
+OF_STATUTES = (
+    "to which a request for information", "exempt information", "making a request for information", "duty to confirm or deny does not arise", "refuse to disclose environmental", "subsection (",
+)  # fmt: skip
 #: Letters of the same authority, quoted.
 EARLIER_LEAD = Rare(
     r"(?:\b(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"

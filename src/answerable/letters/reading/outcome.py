@@ -7,7 +7,7 @@ from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.letters.rare import Rare
 from answerable.letters.reading import answering, shows
-from answerable.letters.reading.charges import is_fees_notice
+from answerable.letters.reading.charges import has_paid, is_fees_notice
 from answerable.letters.reading.settle import COST, deciding
 from answerable.model import (
     Block,
@@ -201,7 +201,7 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) 
         return Outcome.CLARIFICATION
     if _is_extension(own):
         return Outcome.EXTENSION
-    if "fees notice" in head or "fee notice" in head:
+    if ("fees notice" in head or "fee notice" in head) and not has_paid(own):
         return Outcome.FEES_NOTICE
     if not relied and is_fees_notice(own, head, sends=shows.handed_over(own)):
         return Outcome.FEES_NOTICE
@@ -209,7 +209,7 @@ def _special(own: str, head: str, seen: Seen, relied: list[Cite], review: bool) 
         return None
     if seen.not_held and not seen.withheld and _CLOCK_ELSEWHERE.found(own):
         return Outcome.TRANSFER
-    if _FEE.found(own) and "£" in own:
+    if "£" in own and _FEE.found(own) and not has_paid(own):
         return Outcome.FEES_NOTICE
     if _TRANSFER.found(own):
         return Outcome.TRANSFER
@@ -227,7 +227,7 @@ _ON_HOLD = Phrase(
 
 
 _OFFERS = compiled(
-    r"\b(?:(?:we|i|they|he|she|it|you)(?: will| shall|'ll) (?:\w+ )?(?:write|reply|respond|get|be sent|let you|tell|send|answer|hear)|you (?:can|may|have the right|are entitled|wish|would|could)|if,|having (?:had|received|got)|if you|in the event\b|if the\b|if our\b|if its\b|if that\b|if (?:his|her|their)\b|once\b|after\b|right to|rights?\b|should (?:be|you|the|our|that)|where you|when you|please|ask for|able to|want|how to|request an)\b"
+    r"\b(?:(?:we|i|they|he|she|it|you)(?: will| shall|'ll) (?:\w+ )?(?:have|receive|be (?:given|told|answered)|expect|write|reply|respond|get|be sent|let you|tell|send|answer|hear)|you (?:can|may|have the right|are entitled|wish|would|could)|if,|having (?:had|received|got)|if you|in the event\b|if the\b|if our\b|if its\b|if that\b|if (?:his|her|their)\b|once\b|after\b|right to|rights?\b|should (?:be|you|the|our|that)|where you|when you|please|ask for|able to|want|how to|request an)\b"
 )
 _REVIEW_HEAD = Rare(
     r"(?:internal review|second (?:consideration|look)\b|decision on (?:your|the) requirement\b|(?:outcome|result|notice|conclusion) of (?:the |your |an? )?(?:internal )?(?:review|reconsideration)|review panel|request for (?:a )?review|requirement for (?:a )?review|review (?:decision|outcome|response|of (?:foi|eir|our|request))|reconsideration)",

@@ -114,7 +114,8 @@ def _mentions(
         end = own.find("\n", hit.span.end)
         end = len(own) if end < 0 else end
         before, after = own[start : hit.span.start], own[hit.span.end : end]
-        heard = _heard(low, hit, block, before, after, place, blocks, case)
+        following = own[end + 1 : end + 120].split("\n", 1)[0]
+        heard = _heard(low, hit, block, (before, after, following), place, blocks, case)
         parts = named_in(before + after, case.numbers) or block.parts
         for cite in hit.cites:
             matter = heard in (Stance.CLAIMED, Stance.HINTED) and _is_matter(
@@ -133,13 +134,13 @@ def _heard(
     low: str,
     hit: CiteHit,
     block: Block,
-    before: str,
-    after: str,
+    words: tuple[str, str, str],
     place: int,
     blocks: list[Block],
     case: Case,
 ) -> Stance:
-    heard = stance(before, after, maybe=not case.ncnd, review=case.review)
+    before, after, following = words
+    heard = stance(before, after, following, maybe=not case.ncnd, review=case.review)
     if heard in (Stance.DENIED, Stance.EARLIER):
         return heard
     limb = bool(hit.cites[0].parts)
@@ -151,7 +152,8 @@ def _heard(
         return Stance.CLAIMED if limb or _DECIDES.search(before) else Stance.SPOKEN
     if limb and leads and _TITLE.match(after):
         return Stance.CLAIMED  # "Regulation 13(1): names of staff", "Section 43(2). The company …"
-    if heard is Stance.SPOKEN and limb and _CLOSES.match(after) and before[-2:] in _OPENS:
+    closes = _CLOSES.match(after) or (before[-2:] == " (" and after[:1] == ",")
+    if heard is Stance.SPOKEN and limb and closes and before[-2:] in _OPENS:
         return Stance.HINTED  # "… the company could sue (s41(1))", "… notes, regulation 12(4)(e)."
     return heard
 

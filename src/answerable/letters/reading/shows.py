@@ -332,6 +332,8 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
                 continue  # "you need not give a reason"
             if _OF_DAYS.match(own, span.start):
                 continue  # "we left out Monday 3 August, a bank holiday"
+            if _is_of_others(own, span):
+                continue
             if _RESOLVED.search(own, near, span.start):
                 return span
             if _NO_RIGHT.match(own, span.end):
@@ -356,6 +358,29 @@ _EXEMPT_FROM = compiled(
 _NO_RIGHT = compiled(
     r" (?:you |anyone |people |the public )?(?:a|any|the) (?:legal )?right (?:to|of)\b"
 )
+# "We refused 61 requests"; "other councils have refused this"; "last year we withheld the rates".
+_REFUSED_MANY = compiled(
+    r"(?:refus|reject|withh|declin)\w* (?:\d[\d,]*|many|several|some|most|more|few|fewer|no) (?:[a-z]+ ){0,2}(?:requests?|applications?|claims?|appeals?|people|licen[cs]es|permits|cases|times)\b"
+)
+_BEFORE_THIS = compiled(
+    r"\b(?:requests|applications|claims|appeals|permits|licen[cs]es) (?:that )?(?:(?:were|are|was|have been|had been|being) )?$"
+    r"|\b(?:other|another|some|many|most|several|neighbouring) (?:\w+ ){0,2}(?:councils?|trusts?|authorit(?:y|ies)|bod(?:y|ies)|forces?|departments?|universit(?:y|ies)|boards?) (?:\w+ ){0,2}$"
+    r"|\b(?:last (?:year|month|time|week|spring|summer|autumn|winter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:\w+ )?(?:reply|letter|response|answer|decision))\b[^;.]{0,40}?|previously|earlier),? (?:we|i|the \w+) (?:had )?$"
+    r"|\b(?:it|that letter|the (?:old|earlier|enclosed) (?:letter|notice)) (?:had )?$"
+    r"|\bwithdr[ae]w\w* (?:our|its|the|that|this) (?:\w+ ){0,2}$"
+)
+_OLD_VERBS = ("refused", "withheld", "declined", "rejected", "reliance", "relied", "kept back", "refusal")  # fmt: skip
+
+
+def _is_of_others(own: str, span: Span) -> bool:
+    """Whether what was kept back is other people's, or was so in another letter than this."""
+    if _REFUSED_MANY.match(own, span.start):
+        return True
+    line = own.rfind("\n", 0, span.start) + 1
+    before = own[max(line, span.start - 110) : span.start]
+    return own.startswith(_OLD_VERBS, span.start) and _BEFORE_THIS.search(before) is not None
+
+
 _DENYING = ("not", "una", "can")
 _YOURS_TO_DO = ("you ", "you need ", "you do ", "you should ", "you must ", "you did ")
 

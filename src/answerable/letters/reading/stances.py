@@ -4,6 +4,7 @@ from enum import Enum
 
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import holds
+from answerable.letters.reading.by_the_way import is_by_the_way, is_put_aside
 
 
 class Stance(Enum):
@@ -19,14 +20,18 @@ class Stance(Enum):
 # Refusing words. Any of them in the sentence of a cite claims it, unless denied.
 _CLAIMS = compiled(
     r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|attract|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
-    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|permits (?:this|us to (?:neither|refuse|withhold|reply))|allows (?:this|us to (?:neither|refuse|withhold|reply))|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|\b(?:we|i|council|trust|board) (?:use|are using|am using|is using|proceed under)\b|\b(?:provisions?|grounds?|limbs?|sections?|regulations?) (?:that |which )?(?:we|i|it) uses?\b|\bgiv(?:e|es|ing) (?:you )?notice (?:to you )?under\b|maintain|by reason of|covered by|caught by|exceed|limit|prescribed|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
+    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|(?:permits|allows|entitles|lets|enables) (?:this|us (?:to )?(?:neither|refuse|withhold|reply|keep|decline|hold|say no)|us off)|(?:stops?|bars?|forbids?|prohibits?|precludes?) (?:us|the \w+|me)\b|\bbites\b|\bcovers (?:it|this|them|these|that|the \w+)\b|(?:may|can|must|shall|will|do|does) ?(?:not|n't) (?:be )?(?:disclos|releas|suppl|giv|send|sent|provid)|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|\b(?:we|i|council|trust|board) (?:use|uses|(?:are|am|is) (?:\w+ )?using|proceed under)\b|\b(?:provisions?|grounds?|limbs?|sections?|regulations?) (?:that |which )?(?:we|i|it) uses?\b|\bgiv(?:e|es|ing) (?:you )?notice (?:to you )?under\b|maintain|by reason of|covered by|caught by|exceed|limit|prescribed|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
 )
 # "We do not rely on section 43", "section 12 has no place here".
 _DENIED_BEFORE = compiled(
-    r"(?:(?:do|does|did|are|is|have|has|had|was|were|need|will|would|could|shall) ?(?:not|n't)|nor (?:can|could|do|did|would|will) (?:we|i|it|the \w+)|neither (?:can|could|do|did|would|will) (?:we|i|it|the \w+)|no longer|never|rather than|instead of|without|not(?: now)?|cannot|nor|withdrawn?|withdraw(?:ing|s)?|unlike|than|except(?:ion)? to|dropp?(?:ed|ing)?|abandon(?:ed|s|ing)?)[ ]"
+    r"(?:(?:do|does|did|are|is|have|has|had|was|were|need|will|would|could|shall) ?(?:not|n't)|nor (?:can|could|do|did|would|will) (?:we|i|it|the \w+)|neither (?:can|could|do|did|would|will) (?:we|i|it|the \w+)|no longer|never|rather than|instead of|without|not(?: now)?|cannot|nor|withdrawn?|withdraw(?:ing|s)?|unlike|(?<!more )(?<!less )(?<!longer )(?<!greater )(?<!higher )(?<!larger )(?<!other )than|except(?:ion)? to|dropp?(?:ed|ing)?|abandon(?:ed|s|ing)?)[ ]"
     r"(?:(?:do we|do i|does the \w+|are we|now|currently|also|therefore|intend to|seek(?:ing)? to|need to|propose to|wish to|have to|be|been|say that|think that|consider that|accept that|believe that|agree that|uphold)[ ]){0,2}"
-    r"(?:(?:rely(?:ing)?|relied|appl(?:y|ying|ied|ies)|claim(?:ing|ed)?|us(?:e|ed|ing)|invok(?:e|ed|ing)|cit(?:e|ed|ing)|refus(?:e|ed|ing)|treat(?:ed|ing)?|seeking|engaged?|reliance|mak(?:e|ing)(?= (?:use|a |any |reliance|no |this|that claim))|going|the (?:use|application) of|our (?:use|reliance|application)|a refusal|any|it|our|the|upon|on|under|exempt|in)[ ]?){1,4}"
-    r"(?:(?:(?!, (?:relying|under|by virtue|in reliance|citing|on the)\b).){0,40})$|\bnot (?:already |otherwise |itself )?exempt (?:under|by virtue of|from disclosure under) (?:the exemption (?:in|at) )?$|\b(?:do(?:es)? not|don't|not) (?:say|think|consider|accept|believe|agree|find) that .{0,60}$"
+    r"(?:(?:rely(?:ing)?|relied|appl(?:y|ying|ied|ies)|claim(?:ing|ed)?|us(?:e|ed|ing)|invok(?:e|ed|ing)|cit(?:e|ed|ing)|refus(?:e|ed|ing)|treat(?:ed|ing)?|seeking|engaged?|reliance|mak(?:e|ing)(?= (?:use|a |any |reliance|no |this|that claim))|going|the (?:use|application) of|our (?:\w+ )?(?:use|reliance|application)|a refusal|any|it|our|the|upon|on|under|exempt|in)[ ]?){1,4}"
+    r"(?:(?:(?!, (?:relying|under|by virtue|in reliance|citing|on the|so|and so|which means)\b|\b(?:we|they|you) (?:may|can|must|will|do|have|are)\b).){0,40})$|\bnot (?:already |otherwise |itself )?exempt (?:under|by virtue of|from disclosure under) (?:the exemption (?:in|at) )?$|\b(?:do(?:es)? not|don't|not) (?:say|think|consider|accept|believe|agree|find) that .{0,60}$"
+)
+# "…, which we have decided does not apply."
+_FOUND_NOT = compiled(
+    r", which (?:we|i|it|the \w+) (?:have |has |had )?(?:now |since |in the end )?(?:decided|concluded|found|accepted|judged|agreed|think|thinks|believe)\w* (?:that it )?(?:does|do|did|is|was|has)(?: not|n't)\b"
 )
 _NONE_USED = compiled(
     r"\b(?:no|none of the) (?:exemptions?|exceptions?|reliance|part of)\b.{0,40}$"
@@ -40,16 +45,20 @@ _DISOWNED = compiled(
 _NOT_ON_IT = compiled(
     r".{0,120}\b(?:do|does|did|have|has|are|is) (?:not|n't) (?:rely|rel\w+|claim\w*|apply\w*|us\w+|invok\w+) (?:up)?(?:on )?(?:it|that|this|them|either|these)\b"
 )
+# "Section 43(2) was raised by one agency; it is not being claimed."
+_NOT_CLAIMED = compiled(
+    r".{0,120}[;,.] (?:but |and )?(?:it|this|that|they|we|neither) (?:is|are|was|were|has|have)(?: not|n't| no longer) (?:being |now |been )?(?:claim|rel(?:ied|ying)|applied|us(?:ed|ing)|invok|pursu|engag)"
+)
 _DENIED_AFTER = compiled(
     r"^(?:(?![;:,] )(?!\b(?:as|because|since|but|and|so|which|where|if)\b).){0,70}?\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would) ?(?:not|n't) (?:been |be |now |in fact |strictly |here )?(?:appl|rel(?:y|ied|evan)|engag|us(?:ed|e)\b|claim|aris|invok|come (?:in|to)|enter|help|bear\b|concern|extend|cover|protect|relevant|a bar|needed|prevent|in play|allow|permit|made out|upheld|satisfied|met\b)"
     r"|can ?not (?:be )?(?:appl|rel(?:y|ied)|engag|claim|us)|has no (?:part|place|application|bearing|role)|(?:is|are) (?:no longer|withdrawn|irrelevant|not (?:relied|open|apt|engaged|applied|claimed|used|relevant|in (?:play|point)|being|satisfied|available|made out))\b|(?:plays?|had) no part|no longer (?:applies|relied|engaged)|(?:was|were) (?:therefore |thus |accordingly |so )?(?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
 )
 # "We considered whether section 12 applied but decided that it did not."
 _WEIGHED_BEFORE = compiled(
-    r"(?:consider\w*|looked at|asked ourselves|thought about|examined) (?:whether|if|the (?:use|application) of)?.{0,60}$"
+    r"(?:consider\w*|look(?:ed)? at|asked ourselves|think about|thought about|thought of|examined?|weigh(?:ed)? up|toyed with|debated|explored?|discussed|wondered about|looked into) (?:whether|if|the (?:use|application) of)?.{0,60}$"
 )
 _WEIGHED_AFTER = compiled(
-    r"\b(?:but|and|however)\b.{0,60}\b(?:not|n't|no)\b|\b(?:did|does|do) not\b"
+    r"\b(?:but|and|however|yet)\b.{0,60}(?:\bnot\b|n't\b|\bno\b|\bneither\b|\bagainst (?:it|them|doing so)\b|\breleas(?:e|ed|ing) (?:it|them|the)\b)|\b(?:did|does|do) not\b"
 )
 _WHETHER = compiled(
     r"\b(?:whether|if)(?: or not)?(?: any of)? (?:the exemptions? (?:in|at|under) )?$"
@@ -88,7 +97,7 @@ _THEIRS = compiled(
 _IF = compiled(r"\bif (?:the|it|any|they|requested|this|that|some|part)\b[^,;]{0,70}$")
 # The duty to confirm or deny is lifted: a "does not" that claims.
 _LIFTED = compiled(
-    r"(?:duty|obligation|requirement|right).{0,60}(?:does|do|did) not (?:arise|apply)|disappl|not (?:obliged|required|have to|bound)|does not (?:oblige|require|have to)|(?:does|do) not (?:arise|apply) (?:to|by virtue|because|in relation|where|under)|neither|nor deny|need not"
+    r"(?:duty|obligation|requirement|right).{0,60}(?:does|do|did) not (?:arise|apply)|disappl|not (?:obliged|required|have to|bound)|does not (?:oblige|require|have to)|(?:does|do) not (?:arise|apply) (?:to|by virtue|because|in relation|where|under)|neither (?:to )?(?:confirm|admit|say)|nor deny|need not"
 )
 # "We refused this in February under section 43(2)": another decision than this one.
 _EARLIER_DECISION = compiled(
@@ -112,8 +121,10 @@ _DECIDED = compiled(
 )
 
 
-def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Stance:
-    """What the sentence ``before`` + cite + ``after`` does with the cite.
+def stance(
+    before: str, after: str, following: str = "", *, maybe: bool, review: bool = False
+) -> Stance:
+    """What the sentence ``before`` + cite + ``after`` does with the cite; ``following`` is the next.
 
     ``maybe``: a "might be exempt under" only speaks of it (it claims where the letter neither
     confirms nor denies, and says what would be exempt if it were held).
@@ -122,6 +133,10 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
     near = before[-170:]
     if holds(sentence, _NEGATIVE) and _is_denied(sentence, near, after):
         return Stance.DENIED
+    if following and is_put_aside(following):
+        return Stance.DENIED
+    if is_by_the_way(before, after):
+        return Stance.EARLIER
     if holds(near, _PAST) and (
         _EARLIER_DECISION.search(near) or (review and _DECIDED.search(near))
     ):
@@ -137,11 +152,15 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
     plainly = "would be exempt" in near[-40:] and " if " not in sentence and "were" not in sentence
     if maybe and (_IF.search(near) or (_MAYBE.search(near[-70:] + after[:40]) and not plainly)):
         return Stance.SPOKEN
-    if holds(sentence, _PLAINLY) or _CLAIMS.search(sentence):
+    if holds(sentence, _PLAINLY) or _CLAIMS.search(sentence) or _IS_GROUND.search(near[-70:]):
         return Stance.CLAIMED
     return Stance.HINTED if not before.strip() and _ALONE.fullmatch(after) else Stance.SPOKEN
 
 
+# "They cover names, and the reason for each is section 40(2)."
+_IS_GROUND = compiled(
+    r"\b(?:reason|basis|ground|justification|power|exemption|exception)s?\b.{0,40}\b(?:is|are|being|was|were) $"
+)
 # "Section 40(5B)(a)(i) of the Act." and not a word more: the ground of what was just said.
 _ALONE = compiled(
     r"(?:,? (?:of|in) (?:the )?(?:freedom of information(?: \(scotland\))? act(?: 20\d\d)?|act|foia|foisa|regulations|eir))?[ .,;]*"
@@ -166,7 +185,7 @@ _OPEN = (
     "propos",
 )
 _THINKING = ("thought about", "considered", "asked ourselves", "looked at", "wondered")
-_NEGATIVE = ("not", "n't", "no ", "never", "rather", "instead", "without", "nor ", "withdr", "unlike", "than ", "except", "drop", "abandon", "none", "irrelevant", "wrong", "incorrect", "mistake", "error", "overturn")  # fmt: skip
+_NEGATIVE = ("not", "n't", "no ", "never", "rather", "instead", "without", "nor ", "withdr", "unlike", "than ", "except", "drop", "abandon", "none", "neither", "irrelevant", "wrong", "incorrect", "mistake", "error", "overturn")  # fmt: skip
 _PLAINLY = ("exempt", "withh", "refus", "engag", " apply", "applies", " rely", "virtue", "pursuan")
 
 
@@ -180,6 +199,8 @@ def _is_denied(sentence: str, near: str, after: str) -> bool:
         or _NONE_USED.search(near)
         or _UNNEEDED.search(near)
         or _NOT_ON_IT.match(after)
+        or _NOT_CLAIMED.match(after)
+        or (after.startswith(", which") and _FOUND_NOT.match(after))
     ):
         return True
     return _WEIGHED_BEFORE.search(near) is not None and _WEIGHED_AFTER.search(after) is not None

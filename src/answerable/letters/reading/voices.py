@@ -131,6 +131,8 @@ def _voice(low: str, lines: list[Line], texts: list[str], place: int, state: Sta
         return Voice.REQUEST  # "Which company calibrates the meters?" above its answer
     if place in state.turns and not state.quoted:
         return Voice.REQUEST
+    if holds(words[:120], cues.OF_STATUTES) and _is_the_law(words):
+        return Voice.STATUTE
     below = texts[place + 1] if place + 1 < len(lines) else ""
     if below.startswith(_ANSWER_LEAD) and _PUT.match(words):
         return Voice.REQUEST
@@ -150,6 +152,11 @@ def _marked(texts: list[str], place: int, state: State) -> Voice:
         return Voice.EARLIER
     state.answered = state.answered or (after != "" and texts[place + 1][0] != ">")
     return Voice.REQUEST
+
+
+def _is_the_law(words: str) -> bool:
+    """Whether a line gives the Act's own words, and applies them to nothing."""
+    return cues.STATUTE_TEXT.match(words) is not None and cues.APPLIES.search(words) is None
 
 
 _LONGEST_REQUEST = 40  # paragraphs that a request quoted without a word before it may have

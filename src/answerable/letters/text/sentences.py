@@ -76,6 +76,7 @@ _LABELS = re.compile(
 )
 # "… made with Brisket Ltd. You wrote again": the stop of a company's name ends a sentence too.
 _COMPANIES = frozenset(["ltd", "plc", "inc", "co", "cyf", "etc"])
+_NUMBERED = re.compile(r"[ ]{0,3}[#(]?[A-Z]{0,4}[-/]?\d")
 _BEGINS = re.compile(r"[ ]{1,200}(?:You|Your|We|Our|It|This|That|They|These|There|I) ")
 LONGEST = 1_500  # characters: a longer "sentence" is cut, so that patterns on it stay bounded
 
@@ -101,6 +102,8 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, match.start() - 14) : match.start()]
     word = before.rsplit(None, 1)[-1] if before.strip() else ""
     bare = word.lower().lstrip("([\"'")
+    if bare == "no" and not _NUMBERED.match(text, match.end()):
+        return True  # "The answer must be no. Section 40(2).": not "No. 12"
     if bare in _SHORT:
         return bare in _COMPANIES and _BEGINS.match(text, match.end()) is not None
     # "1." and "Q2." at the start of a sentence are labels, not sentences.

@@ -1,0 +1,113 @@
+"""Provisions told of and not used: counted, taught to staff, listed, used by others or long ago.
+
+A letter that answers a question about refusals names the sections on which others were refused,
+and one that explains the law names those that may apply; it refuses nothing on them.
+"""
+
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import holds
+
+_REACH = 240  # characters before a cite in which its sentence tells what is done with it
+
+# "We refused 61 requests: 30 under section 40(2), 20 under section 12(1)"; "used 212 times".
+_COUNTED_BEFORE = compiled(
+    r"\b(?:refus|reject|answer|turn|us|cit|appl|rel|engag|withh|claim|invok)\w*\b[^.]{0,60}\b\d[\d,]* (?:of (?:the |these |those )?)?(?:requests|times|occasions|cases|letters|decisions|appeals|reviews)\b.{0,160}$"
+    r"|\b\d[\d,]* (?:requests|times|occasions|cases|letters|decisions|appeals|reviews) (?:(?:were|was|had been|have been) )?(?:refus|reject|turn|withh|decid)\w*\b.{0,160}$"
+    r"|\b(?:how often|how many times|number of (?:times|occasions|requests|cases)|most (?:used|often used|common|commonly used)|in (?:each|every|which) (?:case|year))\b.{0,160}$"
+    r"|(?:^|[:;,] |\band )\d(?:[\d,]*\d)? (?:under|on|by|for|cited|used|relied on) (?:section |s\.? ?)?$"
+)
+_COUNTED_AFTER = compiled(
+    r"[ ]?(?:\([^)]*\))?[ ]?(?::|-|,|was|were|had been|has been|is|came|comes|=|\|)?[^.;]{0,60}?\b(?:\d[\d,]* (?:times|requests|occasions|cases|refusals)\b|(?:used|cited|claimed|relied on|applied) (?:most|in \d|\d|more often|least))"
+)
+# "Exemptions include section 21 (…), section 40 (…)"; "such as section 43".
+_LISTED = compiled(
+    r"\b(?:exemptions?|exceptions?|grounds|provisions)\b(?: (?:in|under|of) the (?:act|regulations))? (?:which |that )?(?:include|includes|including|such as|like|for example|e\.g\.|among them|are (?:found|set out|listed) in|can be found in|may be found in|range from|run from)\b.{0,220}$"
+)
+# "Staff should use section 12 where it takes over 18 hours."
+_TAUGHT = compiled(
+    r"\b(?:staff|officers?|employees|colleagues|handlers?|they|anyone|everybody|departments?|services|teams?|managers|schools|authorities|public bodies|public authorities|an authority|a (?:public )?body) (?:should|must|may|can|could|might|ought to|are (?:told|advised|asked|expected|able|entitled|allowed|reminded|taught) to|is (?:able|entitled|allowed) to|need to|needs to|has to|have to) (?:\w+ ){0,3}(?:use|cite|apply|consider|rely|refuse|claim|quote|refer|think|withhold|look|turn|invoke)\b.{0,220}$"
+)
+# "Other councils have refused this under section 43(2)": not "like other forces we refuse it".
+_OTHERS = compiled(
+    r"\b(?:other|another|some|many|most|several|neighbouring|two|three|all other) (?:\w+ ){0,2}(?:councils?|trusts?|authorit(?:y|ies)|bod(?:y|ies)|forces?|departments?|universit(?:y|ies)|boards?|agenc(?:y|ies)|public bodies|police forces?) (?:has|have|had|did|do|would|may|might|refus|rel|cit|claim|withh|appl|us)\w*\b(?:(?!\b(?:we|i|our|council|trust) ).){0,90}$"
+)
+# "In our reply of 3 January we refused it under section 22(1)"; "It refused that request under …".
+_OF_OLD = compiled(
+    r"\bin (?:our|my|its|the|that|this|his|her|their) (?:\w+ ){0,3}(?:reply|letter|response|answer|decision|notice|e-?mail)\b[^;.]{0,60}?,? (?:we|i|it|he|she|they|the \w+) (?:had )?(?:refused|withheld|relied|cited|applied|claimed|invoked|declined|kept back|said|told|explained)\b.{0,120}$"
+    r"|(?:^|\b(?:letter|notice|reply|which) )(?:it|that (?:letter|notice|reply)|the (?:old|earlier|enclosed|first|other) (?:letter|notice|reply)) (?:had |has )?(?:refused|withheld|relied|cited|applied|claimed) (?!your|the (?:information|request) (?:you|today))\b.{0,120}$"
+)
+# "Section 43(2) was raised by one agency"; "the agencies argued for section 43(2)".
+_RAISED_BEFORE = compiled(
+    r"\b(?:argued|pressed|pleaded|called|lobbied|pushed|hoped|asked) for (?:the use of |the application of |us to (?:use|apply|claim) )?$|\b(?:mention(?:ed)?|raised|quoted|point(?:ed)? (?:us )?to|refer(?:red)? (?:us )?to) $"
+)
+_RAISED_AFTER = compiled(
+    r"[ ](?:was|were|has been|had been|have been) (?:raised|suggested|proposed|put (?:forward|to us)|argued|mentioned|urged|pleaded) (?:by|to us)\b"
+)
+_OTHERS_RAISE = compiled(
+    r"\b(?:suppliers?|agenc(?:y|ies)|compan(?:y|ies)|contractors?|bidders?|tenderers?|third part(?:y|ies)|solicitors|you|firms?|they|owners?|applicants?|operators?)\b"
+)
+
+_SIGNS = ("times", "requests", "occasions", "cases", "letters", "decisions", "appeals", "reviews", "often", "most ", "each", " under ", " on ", " by ", " for ", "every", "which", "cited", "used")  # fmt: skip
+_FIGURES = frozenset("0123456789")
+
+
+def is_by_the_way(before: str, after: str) -> bool:
+    """Whether a sentence, ``before`` + cite + ``after``, only tells of the provision it names.
+
+    Both lower case, the authority's own words of one sentence.
+    """
+    near = before[-_REACH:]
+    if (
+        "should" in near or " to " in near or "may " in near or "can " in near or "must" in near
+    ) and _TAUGHT.search(near):
+        return True
+    if ("exemption" in near or "exception" in near or "grounds" in near) and _LISTED.search(near):
+        return True
+    if _OTHERS.search(near) or (
+        holds(
+            near,
+            (
+                "refused",
+                "withheld",
+                "relied",
+                "cited",
+                "applied",
+                "claimed",
+                "said",
+                "told",
+                "declined",
+                "invoked",
+                "explained",
+                "kept back",
+            ),
+        )
+        and _OF_OLD.search(near)
+    ):
+        return True
+    if not _FIGURES.isdisjoint(near) and holds(near, _SIGNS) and _COUNTED_BEFORE.search(near):
+        return True
+    if (
+        "time" in after
+        or "request" in after
+        or "occasion" in after
+        or "most" in after
+        or "cases" in after
+    ):
+        if _COUNTED_AFTER.match(after):
+            return True
+    if _RAISED_AFTER.match(after):
+        return True
+    return _RAISED_BEFORE.search(near) is not None and _OTHERS_RAISE.search(near) is not None
+
+
+# "It has no bearing on your request", in the sentence after the one that names it.
+_DENIED_NEXT = compiled(
+    r"(?:but |however,? )?(?:it|this|that|these|they|neither|the (?:exemption|exception|section|provision|limb)s?)(?: of (?:these|them|those))? "
+    r"(?:(?:has|have|had) (?:no|little) (?:bearing|relevance|application|part|effect|role|place)\b"
+    r"|(?:is|are|was|were|does|do|did|has|have)(?: not|n't| no longer) (?:being |been |now |in fact )?(?:claimed|relied|used|invoked|applied|appl(?:y|ies)|engaged|relevant|in (?:play|point|issue)|needed|pursued|made out|arise|concern|affect)\w*\b)"
+)
+
+
+def is_put_aside(following: str) -> bool:
+    """Whether the sentence after the one that names a provision says that it is not used."""
+    return _DENIED_NEXT.match(following) is not None
