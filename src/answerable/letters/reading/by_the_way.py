@@ -48,6 +48,11 @@ _OTHERS_RAISE = compiled(
 )
 
 _SIGNS = ("times", "requests", "occasions", "cases", "letters", "decisions", "appeals", "reviews", "often", "most ", "each", " under ", " on ", " by ", " for ", "every", "which", "cited", "used")  # fmt: skip
+_DUTIES = ("should", " to ", "may ", "can ", "must", "could ", "might ", "ought")
+_GROUNDS = ("exemption", "exception", "grounds", "provisions")
+_OTHER = ("other ", "some ", "many ", "most ", "several ", "neighbouring ", "two ", "three ")
+_OLD = ("refused", "withheld", "relied", "cited", "applied", "claimed", "said", "told", "declined", "invoked", "explained", "kept back")  # fmt: skip
+_COUNTS = ("time", "request", "occasion", "most", "cases", "refusals", "used", "cited", "claimed")
 _FIGURES = frozenset("0123456789")
 
 
@@ -57,47 +62,20 @@ def is_by_the_way(before: str, after: str) -> bool:
     Both lower case, the authority's own words of one sentence.
     """
     near = before[-_REACH:]
-    if (
-        "should" in near or " to " in near or "may " in near or "can " in near or "must" in near
-    ) and _TAUGHT.search(near):
-        return True
-    if ("exemption" in near or "exception" in near or "grounds" in near) and _LISTED.search(near):
-        return True
-    if _OTHERS.search(near) or (
-        holds(
-            near,
-            (
-                "refused",
-                "withheld",
-                "relied",
-                "cited",
-                "applied",
-                "claimed",
-                "said",
-                "told",
-                "declined",
-                "invoked",
-                "explained",
-                "kept back",
-            ),
+    return (
+        (holds(near, _DUTIES) and _TAUGHT.search(near) is not None)
+        or (holds(near, _GROUNDS) and _LISTED.search(near) is not None)
+        or (holds(near, _OTHER) and _OTHERS.search(near) is not None)
+        or (holds(near, _OLD) and _OF_OLD.search(near) is not None)
+        or (
+            not _FIGURES.isdisjoint(near)
+            and holds(near, _SIGNS)
+            and _COUNTED_BEFORE.search(near) is not None
         )
-        and _OF_OLD.search(near)
-    ):
-        return True
-    if not _FIGURES.isdisjoint(near) and holds(near, _SIGNS) and _COUNTED_BEFORE.search(near):
-        return True
-    if (
-        "time" in after
-        or "request" in after
-        or "occasion" in after
-        or "most" in after
-        or "cases" in after
-    ):
-        if _COUNTED_AFTER.match(after):
-            return True
-    if _RAISED_AFTER.match(after):
-        return True
-    return _RAISED_BEFORE.search(near) is not None and _OTHERS_RAISE.search(near) is not None
+        or (holds(after, _COUNTS) and _COUNTED_AFTER.match(after) is not None)
+        or _RAISED_AFTER.match(after) is not None
+        or (_RAISED_BEFORE.search(near) is not None and _OTHERS_RAISE.search(near) is not None)
+    )
 
 
 # "It has no bearing on your request", in the sentence after the one that names it.
