@@ -15,6 +15,7 @@ from answerable.audit.records import (
     ncnd,
     particulars,
     provisions,
+    telling,
     thin,
 )
 from answerable.audit.registry import rule
@@ -29,6 +30,7 @@ def check_record(record: NoticeRecord) -> tuple[Finding, ...]:
         limbs.check,
         balance.check,
         ncnd.check,
+        telling.check,
         matter.check,
         held.check,
         provisions.check,
