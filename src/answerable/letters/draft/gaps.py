@@ -39,7 +39,8 @@ def blank(shape: type, field: str, regime: Regime | None) -> Any:
 
 def empty_fields(value: Any) -> tuple[str, ...]:
     """The mandatory fields of one part of a record that say nothing."""
-    return tuple(name for name in _fillable(type(value)) if _is_empty(getattr(value, name)))
+    shape: type = type(value)
+    return tuple(name for name in _fillable(shape) if _is_empty(getattr(value, name)))
 
 
 def with_gaps(record: NoticeRecord, say: Wording) -> NoticeRecord:

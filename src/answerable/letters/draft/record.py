@@ -349,8 +349,8 @@ def read_record(text: str, where: str) -> shapes.NoticeRecord:
             if key.value == "regime" and isinstance(value, yaml.ScalarNode):
                 reader.regime = reader.scalar(value, Regime, "regime")
     record: shapes.NoticeRecord = reader.record(node, shapes.NoticeRecord, "the record")
-    for problem in (*_kind(record), *_tables(record), *check_order(record), *_about(record)):
-        raise reader.refused(problem)
+    for wrong in (*_kind(record), *_tables(record), *check_order(record), *_about(record)):
+        raise reader.refused(wrong)
     return record
 
 
