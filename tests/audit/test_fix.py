@@ -101,7 +101,7 @@ def test_an_unknown_form_is_refused_before_the_report(folder: Path) -> None:
 
 def test_another_name_is_written(folder: Path) -> None:
     run(folder / "in.txt", "--fix", folder / "out.txt")
-    assert "[PROPOSED, s50-missing:" in (folder / "out.txt").read_text(encoding="utf-8")
+    assert "[PROPOSED, SN101:" in (folder / "out.txt").read_text(encoding="utf-8")
     assert (folder / "in.txt").read_text(encoding="utf-8") == EIR
 
 
@@ -119,7 +119,7 @@ You may ask us to review this under regulation 16 within 40 working days of rece
 def test_a_review_paragraph_gets_the_time_it_lacks_and_no_second_paragraph() -> None:
     text = FOIA.replace("\nYours,", ROUTE + "\nYours,")
     words = dict(proposed(text))
-    assert words["review-incomplete"].startswith(" You will have an answer")
+    assert words["review-incomplete"].startswith(" You should have our answer")
     assert "20 working days" in words["review-incomplete"]
     assert not any("[address" in each for each in words.values())
 

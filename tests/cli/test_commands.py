@@ -158,7 +158,7 @@ def test_fix_proposes_and_marks(tmp_path: Path, seed: Path) -> None:
     for name in ("fixed.txt", "fixed.html", "fixed.docx"):
         run("audit", seed, "--fix", tmp_path / name, "--fail-on", "never")
         assert (tmp_path / name).stat().st_size > 1000
-    assert "[PROPOSED, s50-missing:" in (tmp_path / "fixed.txt").read_text(encoding="utf-8")
+    assert "[PROPOSED, SN101:" in (tmp_path / "fixed.txt").read_text(encoding="utf-8")
     assert run("audit", seed, "--fix", tmp_path / "fixed.xyz", "--fail-on", "never")[0] == 2
 
 

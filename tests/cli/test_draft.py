@@ -111,6 +111,35 @@ def test_a_draft_is_written_all_the_same_and_says_so(lacking: Path, tmp_path: Pa
     assert "DRAFT: NOT FOR SENDING" in out.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("kind", "field", "slug"),
+    [
+        ("foia_refusal", "review_contact", "review-missing"),
+        ("foia_refusal", "provision", "no-section"),
+        ("foia_s12", "advice", "s12-no-advice"),
+        ("foia_not_held", "searches", "search-inadequate"),
+    ],
+)
+def test_a_mandatory_text_that_is_missing_is_a_finding_and_a_gap_in_the_draft(
+    kind: str, field: str, slug: str, tmp_path: Path
+) -> None:
+    lines = example(kind).splitlines()
+    at = next(n for n, row in enumerate(lines) if row.lstrip(" -").startswith(f"{field}:"))
+    inset = len(lines[at]) - len(lines[at].lstrip(" -"))
+    until = next(
+        n for n in range(at + 1, len(lines)) if len(lines[n]) - len(lines[n].lstrip()) <= inset
+    )
+    lines[at:until] = [lines[at][:inset] + f"{field}:"]
+    path, out = tmp_path / "d.yaml", tmp_path / "letter.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    refused = run(path, "-o", out, "--format", "json")
+    assert refused.exit_code == 1
+    assert slug in [each["slug"] for each in json.loads(refused.stdout)["findings"]]
+    assert not out.exists()
+    assert run(path, "-o", out, "--draft").exit_code == 0
+    assert f"[MISSING: {field}]" in out.read_text(encoding="utf-8")
+
+
 def test_a_draft_on_the_screen_keeps_findings_apart(lacking: Path) -> None:
     result = run(lacking, "--draft")
     assert result.stdout.startswith("DRAFT: NOT FOR SENDING")

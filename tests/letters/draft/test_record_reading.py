@@ -55,6 +55,58 @@ def test_the_line_of_the_wrong_field_is_told() -> None:
         read_record(text, "letter.yaml")
 
 
+#: (kind, what is replaced, by what, the words at whose line it is, what is allowed)
+ALLOWED = [
+    ("foia_refusal", "signed:", "authoritty: x\nsigned:", "authoritty", "did you mean “authority”; allowed are kind, regime, authority"),
+    ("foia_refusal", "whose:", "wose:", "wose", "did you mean “whose”; allowed are provision, reasons"),
+    ("foia_refusal", "kind: foia_refusal", "kind: foia_refuse", "foia_refuse", "did you mean “foia_refusal”; there are foia_full_disclosure"),
+    ("foia_refusal", "kind: foia_refusal", "kind: eir_refusal", "kind: eir", "its kinds are foia_full_disclosure"),
+    ("foia_refusal", "    questions: ['1']", "    questions: ['7']", "['7']", "the questions are 1"),
+    ("foia_refusal", "regime: FOIA", "regime: [FOIA]", "[FOIA]", "“regime” should be one of FOIA, EIR"),
+    ("foia_refusal", "reference:", "reference: [a]\n#", "[a]", "should be a text, not a list"),
+    ("foia_refusal", "sent: 2026-03-24", "sent: [2026-03-24]", "sent:", "a date, as in 2026-12-10"),
+    ("foia_refusal", "sent: 2026-03-24", "sent: 2026-03-01", "sent:", "is before “received”"),
+    ("foia_refusal", "sent: 2026-03-24", "sent: 2199-03-24", "sent:", "outside the calendar of bank holidays (20"),
+    ("foia_refusal", "decision: withheld", "decision: [withheld]", "[withheld]", "allowed are supplied, withheld"),
+    ("foia_refusal", "provision: s.43(2)", "provision: s.43(9)", "s.43(9)", "“answerable law s43” shows those there are"),
+    ("foia_refusal", "provision: s.43(2)", "provision: {a: b}", "{a: b}", "a provision, as in s31(1)(a), not named fields"),
+    ("foia_s12", "hours: 40", "hours: forty", "forty", "write it as 40 or 12.5"),
+    ("foia_full_disclosure", "[2023/24, '1,204']", "[2023/24]", "[2023/24]", "should have 2 cells"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "old", "new", "at", "words"), ALLOWED)
+def test_each_wrong_way_has_its_line_and_what_is_allowed(
+    kind: str, old: str, new: str, at: str, words: str
+) -> None:
+    text = example(kind)
+    assert old in text
+    text = text.replace(old, new, 1)
+    line = next(n for n, row in enumerate(text.splitlines(), 1) if at in row)
+    with pytest.raises(UnusableInputError) as caught:
+        read_record(text, "letter.yaml")
+    assert f"“letter.yaml”, line {line}: " in str(caught.value)
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("questions", "“questions” is “one”; it should be a list (a hyphen before each item, each with number, text)"),
+        ("decisions", "“decisions” is “one”; it should be a list (a hyphen before each item, each with “decision”"),
+        ("authority", "authority is “one” and needs named fields: name, address, review_contact, (kind)"),
+    ],
+)  # fmt: skip
+def test_one_word_for_a_list_or_for_fields_is_told_what_is_wanted(name: str, words: str) -> None:
+    lines = example("foia_refusal").splitlines()
+    start = next(n for n, row in enumerate(lines) if row.startswith(f"{name}:"))
+    rest = next((n for n in range(start + 1, len(lines)) if lines[n][:1].isalpha()), len(lines))
+    text = "\n".join([*lines[:start], f"{name}: one", *lines[rest:]])
+    with pytest.raises(UnusableInputError) as caught:
+        read_record(text, "letter.yaml")
+    assert f"line {start + 1}: {words}" in str(caught.value)
+
+
 @pytest.mark.parametrize(
     "text",
     [

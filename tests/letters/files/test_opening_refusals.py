@@ -53,6 +53,45 @@ def test_the_wrong_encoding(codec: str) -> None:
     _one_sentence(caught.value, "UTF-8")
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("letter.docx", "a Word file by its name, and is damaged or of another kind: open it in Word"),
+        ("letter.DOCX", "a Word file by its name"),
+        ("letter.odt", "an OpenDocument file by its name"),
+        ("letter.pdf", "a PDF by its name, and is damaged"),
+        ("letter.rtf", "an RTF file by its name"),
+        ("letter.eml", "a mail message by its name"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("data", [b"\x81\x03\xfe rubbish \xa9", b"\xff\xfeno letter", b"a\x00b"])
+def test_a_damaged_file_is_called_what_its_name_says(name: str, words: str, data: bytes) -> None:
+    with pytest.raises(UnusableInputError) as caught:
+        open_bytes(data, name)
+    _one_sentence(caught.value, words, "sent again")
+    assert "UTF-8" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["letter.txt", "letter.md", "letter"])
+def test_a_text_is_not_called_damaged(name: str) -> None:
+    with pytest.raises(UnusableInputError) as caught:
+        open_bytes(b"\x81\x03 rubbish \xa9", name)
+    _one_sentence(caught.value, "UTF-8")
+
+
+@pytest.mark.parametrize("name", ["letter.docx", "letter.pdf", "letter.rtf"])
+def test_words_under_another_name_are_still_read(name: str) -> None:
+    assert open_bytes("Dear Sir, – yes".encode(), name).kind == "text"
+
+
+def test_a_word_file_without_its_document_is_damaged_and_a_zip_is_an_archive() -> None:
+    box = _zip(docProps__app_dot_xml=b"<a/>")
+    with pytest.raises(UnusableInputError, match="damaged"):
+        open_bytes(box, "letter.docx")
+    with pytest.raises(UnusableInputError, match="archive"):
+        open_bytes(box, "letter.zip")
+
+
 def test_a_file_of_200_megabytes_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "big.txt"
     with path.open("wb") as big:

@@ -51,7 +51,8 @@ def proposals(letter: Letter, findings: tuple[Finding, ...]) -> tuple[Proposal, 
     for finding in findings:
         if finding.slug == "ncnd-no-underlying-matter":
             made += _matter(letter, finding)
-    return tuple(sorted(made, key=lambda proposal: proposal.position))
+    # At one place, what belongs to the review that the letter offers comes first.
+    return tuple(sorted(made, key=lambda each: (each.position, each.slug != "review-incomplete")))
 
 
 def _before_sign_off(letter: Letter) -> int:
@@ -73,7 +74,7 @@ def _paragraphs(slug: str, letter: Letter) -> list[str]:
     """What to add for a finding; nothing where the letter has it and it is wrong otherwise."""
     if slug == "ncnd-no-caveat":
         return [
-            "This reply should not be taken as an indication that the information you asked for "
+            "Nothing in this letter should be read as an indication that information of this kind "
             "is, or is not, held."
         ]
     under = rights.law_of(letter, slug)
@@ -100,7 +101,17 @@ def _times(letter: Letter, finding: Finding) -> list[Proposal]:
     if not words or not isinstance(finding.where, Span):
         return []
     at = _line_end(letter.text, finding.where.end)
+    if letter.text[at - 1 : at] == ":":  # "please write to:" and the address below it
+        at = _end_of_next_paragraph(letter.text, at)
+        return [Proposal(at, words.strip(), finding.slug)]
     return [Proposal(at, words, finding.slug, paragraph=False)]
+
+
+def _end_of_next_paragraph(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    end = text.find("\n\n", position)
+    return len(text.rstrip()) if end < 0 else _line_end(text, end)
 
 
 #: Words of a letter that describe one matter of FOIA s.31(1), and no other.

@@ -12,6 +12,7 @@ from answerable.model import Letter, Regime, ReviewRoute, Voice
 
 _BLANK = "[address and email for reviews]"
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_LONGEST_NAME = 9
 _NOT_OURS = ("ico.org.uk", "foi.scot", "itspublicknowledge")
 _ASK = {
     Regime.FOIA: "last_day_to_ask_internal_review",
@@ -38,7 +39,7 @@ def law_of(letter: Letter, slug: str) -> Regime:
 
 def review(letter: Letter, under: Regime) -> str:
     """The whole paragraph on how to ask for a review."""
-    name = letter.authority.name or "[name of the authority]"
+    name = _name(letter)
     where, ask, answer = _contact(letter), _to_ask(under), _to_answer(under)
     if under.scottish:
         cite = "section 20 of the Act" if under is Regime.FOISA else "regulation 16"
@@ -57,8 +58,8 @@ def review(letter: Letter, under: Regime) -> str:
         )
     return (
         f"If you are dissatisfied with this reply you may ask {name} for an internal review. "
-        f"Please write to {where} within {ask}. Somebody who took no part in this reply will carry "
-        f"out the review, and you should have an answer within {answer}."
+        f"Please write to {where} within {ask}. The review will be carried out by somebody who had "
+        f"no hand in this reply, and you should have an answer within {answer}."
     )
 
 
@@ -69,7 +70,8 @@ def times(route: ReviewRoute | None, under: Regime) -> str:
         lacking.append(f" Please write within {_to_ask(under)}.")
     if route is None or route.answer_days is None:
         lacking.append(
-            f" You will have an answer to your request for review within {_to_answer(under)}."
+            # Of a review still to come: "your request for review" would be one that was made.
+            f" You should have our answer within {_to_answer(under)} of asking."
         )
     return "".join(lacking)
 
@@ -81,8 +83,8 @@ def commissioner(under: Regime) -> str:
         return (
             "If you are dissatisfied with the outcome of the review you may apply to the Scottish "
             f"Information Commissioner for a decision within {period(clock, under)}: "
-            f"{_address('scotland').partition(', ')[2]}. You may appeal against that decision to the Court of Session "
-            "on a point of law."
+            f"{_address('scotland').partition(', ')[2]}. An appeal against that decision, on a point of "
+            "law, goes to the Court of Session."
         )
     law_name = (
         "regulation 18 of the Regulations" if under is Regime.EIR else "section 50 of the Act"
@@ -91,6 +93,12 @@ def commissioner(under: Regime) -> str:
         "If you are not content with the outcome of the review, you may apply to the Information "
         f"Commissioner for a decision under {law_name}: {_address('uk')}."
     )
+
+
+def _name(letter: Letter) -> str:
+    """What the authority is called; a blank where what was read is too long to be a name."""
+    name = letter.authority.name
+    return name if name and len(name.split()) <= _LONGEST_NAME else "[name of the authority]"
 
 
 def _to_ask(under: Regime) -> str:

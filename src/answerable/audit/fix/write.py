@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import escape
 
 from answerable.audit.fix.proposals import Proposal
+from answerable.audit.registry import rule
 from answerable.model import Letter
 
 
@@ -22,16 +23,21 @@ def _pieces(
         yield letter.text[position:], None
 
 
+def _code(proposal: Proposal) -> str:
+    """The code of the finding: its name ("foisa-s19-missing") would be read as words on the law."""
+    return rule(proposal.slug).code
+
+
 def to_text(letter: Letter, proposed: tuple[Proposal, ...]) -> str:
-    """Plain text; a proposal stands in square brackets with the id of its finding."""
+    """Plain text; a proposal stands in square brackets with the code of its finding."""
     made = []
     for words, proposal in _pieces(letter, proposed):
         if proposal is None:
             made.append(words)
         elif proposal.paragraph:
-            made.append(f"\n\n[PROPOSED, {proposal.slug}: {words}]")
+            made.append(f"\n\n[PROPOSED, {_code(proposal)}: {words}]")
         else:
-            made.append(f" [PROPOSED, {proposal.slug}:{words}]")
+            made.append(f" [PROPOSED, {_code(proposal)}: {words.strip()}]")
     return "".join(made)
 
 
@@ -43,7 +49,7 @@ def to_html(letter: Letter, proposed: tuple[Proposal, ...]) -> str:
             made.append(escape(words))
         else:
             edge = "\n\n" if proposal.paragraph else " "
-            label = f'<span class="label">Proposed, {escape(proposal.slug)}: </span>'
+            label = f'<span class="label">Proposed, {escape(_code(proposal))}: </span>'
             made.append(f"{edge}<ins>{label}{escape(words.strip())}</ins>")
     return _PAGE.format(body="".join(made))
 
@@ -86,7 +92,7 @@ def to_docx(letter: Letter, proposed: tuple[Proposal, ...]) -> bytes:
             if proposal.paragraph:
                 paragraph = document.add_paragraph()
             edge = "" if proposal.paragraph else " "
-            run = paragraph.add_run(f"{edge}[Proposed, {proposal.slug}: {words.strip()}]")
+            run = paragraph.add_run(f"{edge}[Proposed, {_code(proposal)}: {words.strip()}]")
             run.font.highlight_color = WD_COLOR_INDEX.BRIGHT_GREEN
             continue
         for number, line in enumerate(words.split("\n")):

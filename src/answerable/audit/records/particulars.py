@@ -50,7 +50,13 @@ def _simple(decision: object, record: NoticeRecord) -> Iterator[tuple[str, str, 
                 "estimate",
                 "The record does not say how the hours were reached.",
             )
-        if decision.hours <= _limit(record):
+        if not decision.hours:
+            yield (
+                "s12-no-estimate",
+                "hours",
+                "The record does not say how many hours it would take.",
+            )
+        elif decision.hours <= _limit(record):
             yield (
                 "s12-arith",
                 "hours",

@@ -8,6 +8,7 @@ from answerable.audit.records import (
     both,
     fees,
     held,
+    lacking,
     late,
     limbs,
     matter,
@@ -15,20 +16,24 @@ from answerable.audit.records import (
     ncnd,
     particulars,
     provisions,
+    telling,
     thin,
 )
 from answerable.audit.registry import rule
+from answerable.letters.draft.gaps import unnamed
 from answerable.model import Finding
-from answerable.model.decision import NoticeRecord
+from answerable.model.decision import Decision, NeitherConfirmNorDeny, NoticeRecord, Withheld
 
 
 def check_record(record: NoticeRecord) -> tuple[Finding, ...]:
     """What the notice that ``record`` describes would not show; empty for a complete one."""
     checks = (
+        lacking.check,
         both.check,
         limbs.check,
         balance.check,
         ncnd.check,
+        telling.check,
         matter.check,
         held.check,
         provisions.check,
@@ -38,7 +43,25 @@ def check_record(record: NoticeRecord) -> tuple[Finding, ...]:
         more_time.check,
         late.check,
     )
-    return tuple(_in_own_law(found, record) for check in checks for found in check(record))
+    named = _named(record)
+    found = (
+        each
+        for check in checks
+        for each in check(record if check in (lacking.check, telling.check) else named)
+    )
+    return tuple(_in_own_law(each, record) for each in found)
+
+
+def _named(record: NoticeRecord) -> NoticeRecord:
+    """The record without grounds that name no provision, of which no more can be asked."""
+    return replace(record, decisions=tuple(_of_named(each) for each in record.decisions))
+
+
+def _of_named(decision: Decision) -> Decision:
+    if not isinstance(decision, Withheld | NeitherConfirmNorDeny):
+        return decision
+    grounds = tuple(each for each in decision.grounds if not unnamed(each.provision))
+    return replace(decision, grounds=grounds)
 
 
 def _in_own_law(finding: Finding, record: NoticeRecord) -> Finding:

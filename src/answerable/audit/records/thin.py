@@ -54,7 +54,7 @@ def _balance(balance: Balance | None, where: str) -> Iterator[Finding]:
     empty = next((each for each in factors if _words(each) < _FACTOR), None)
     if empty is not None:
         yield missing("pit-generic", where, _says_nothing(empty))
-    if _words(balance.weighing) < _REASON:
+    if 0 < _words(balance.weighing) < _REASON:
         yield missing("pit-generic", where, _says_nothing(balance.weighing))
 
 

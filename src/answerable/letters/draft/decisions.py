@@ -153,7 +153,7 @@ def _(decision: CostLimit, record: NoticeRecord) -> list[Block]:
             cite,
             record,
             asked=_asked(decision, record),
-            hours=f"{decision.hours:g}",
+            hours=f"{decision.hours:g}" if decision.hours else say("gap", field="hours"),
             limit=f"{limit:g}",
             fees=say("cost.fees.scottish" if record.regime.scottish else "cost.fees"),
         ),

@@ -1,6 +1,7 @@
 """A ground in words: the provision, the test, the reasons; and its balance."""
 
 from answerable import law
+from answerable.letters.draft.gaps import unnamed
 from answerable.letters.draft.notice import Block, Heading, Items, Paragraph
 from answerable.letters.draft.wording import Name, Wording
 from answerable.letters.draft.words import day, links, protects, provision, sentence
@@ -9,7 +10,9 @@ from answerable.model.decision import Balance, Ground
 
 
 def engaged(ground: Ground, say: Wording, *, ncnd: bool) -> list[Block]:
-    """Why the provision applies."""
+    """Why the provision applies; where none is named, a gap and the reasons."""
+    if unnamed(ground.provision):
+        return [Paragraph(f"{provision(ground.provision, say)}. {sentence(ground.reasons)}")]
     words = say(
         "ground",
         cite=provision(ground.provision, say),

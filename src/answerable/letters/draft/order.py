@@ -6,12 +6,13 @@ A record that does not is no record of anything, and is refused before a word is
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from answerable import law
 from answerable.law.holidays import bundled
+from answerable.letters.draft.gaps import unnamed
 from answerable.letters.draft.wording import wording
-from answerable.model import UnusableInputError
 from answerable.model import decision as shapes
 
 _SUM = re.compile(
@@ -29,14 +30,22 @@ _OF_THE_ACTS = {
 }
 
 
-def check_order(record: shapes.NoticeRecord, where: str) -> None:
-    """Refuse a record whose parts cannot all be so.
+Path = tuple[str | int, ...]
 
-    Raises:
-        UnusableInputError: the file, the field and what is against it.
-    """
-    for problem in (*_calendar(record), *_own_days(record), *_decisions(record)):
-        raise UnusableInputError(f"“{where}”: {problem}.")
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a record, and where: ("decisions", 0, "earlier")."""
+
+    path: Path
+    words: str
+
+
+def check_order(record: shapes.NoticeRecord) -> Iterator[Problem]:
+    """What cannot all be so: each field, and what is against it."""
+    for name, words in (*_calendar(record), *_own_days(record)):
+        yield Problem((name,), words)
+    yield from _decisions(record)
 
 
 def amount(text: str) -> float | None:
@@ -48,72 +57,88 @@ def amount(text: str) -> float | None:
     return -value if found["minus"] or found["more"] else value
 
 
-def _calendar(record: shapes.NoticeRecord) -> Iterator[str]:
+def _calendar(record: shapes.NoticeRecord) -> Iterator[tuple[str, str]]:
     known = bundled()
     for name in ("received", "clarified", "sent"):
         day = getattr(record, name)
         if day is not None and not known.first <= day <= known.last:
             yield (
-                f"“{name}” is {_said(day)}, outside the calendar of bank holidays; check the year"
+                name,
+                f"“{name}” is {_said(day)}, outside the calendar of bank holidays "
+                f"({known.first.year} to {known.last.year}); check the year",
             )
 
 
-def _own_days(record: shapes.NoticeRecord) -> Iterator[str]:
+def _own_days(record: shapes.NoticeRecord) -> Iterator[tuple[str, str]]:
     if record.sent < record.received:
         yield (
+            "sent",
             f"“sent” ({_said(record.sent)}) is before “received” ({_said(record.received)}); "
-            "check both dates"
+            "check both dates",
         )
     for name in ("clarified", "extended_to"):
         day = getattr(record, name)
         if day is not None and day < record.received:
-            yield f"“{name}” ({_said(day)}) is before “received” ({_said(record.received)})"
+            yield (
+                name,
+                f"“{name}” ({_said(day)}) is before “received” ({_said(record.received)})",
+            )
     if record.clarified is not None and record.clarified > record.sent:
-        yield f"“clarified” ({_said(record.clarified)}) is after “sent” ({_said(record.sent)})"
+        yield (
+            "clarified",
+            f"“clarified” ({_said(record.clarified)}) is after “sent” ({_said(record.sent)})",
+        )
 
 
-def _decisions(record: shapes.NoticeRecord) -> Iterator[str]:
-    for decision in record.decisions:
+def _decisions(record: shapes.NoticeRecord) -> Iterator[Problem]:
+    for place, decision in enumerate(record.decisions):
         about = f"the decision on question {', '.join(decision.questions) or '(none)'}"
         name = _OF_THE_ACTS.get(type(decision))
         if name is not None and record.regime.environmental:
-            yield (
+            yield Problem(
+                ("decisions", place),
                 f"{about} is “{name}”, which {record.regime} does not have; use “withheld” with "
-                "the exception that applies"
+                "the exception that applies",
             )
-        for problem in _of(decision, record):
-            yield f"{about}: {problem}"
+        for path, words in _of(decision, record):
+            yield Problem(("decisions", place, *path), f"{about}: {words}")
 
 
-def _of(decision: shapes.Decision, record: shapes.NoticeRecord) -> Iterator[str]:
+def _of(decision: shapes.Decision, record: shapes.NoticeRecord) -> Iterator[tuple[Path, str]]:
     sent, received = record.sent, record.received
     match decision:
         case shapes.Repeated(earlier=day) if day >= received:
-            yield (
+            words = (
                 f"“earlier” ({_said(day)}) is not before this request, which came on "
                 f"{_said(received)}"
             )
+            yield ("earlier",), words
         case shapes.MoreTime(answer_by=day) if day <= sent:
-            yield f"“answer_by” ({_said(day)}) is not after the letter, dated {_said(sent)}"
+            words = f"“answer_by” ({_said(day)}) is not after the letter, dated {_said(sent)}"
+            yield ("answer_by",), words
         case shapes.Clarification(close_on=date() as day) if day <= sent:
-            yield f"“close_on” ({_said(day)}) is not after the letter, dated {_said(sent)}"
+            words = f"“close_on” ({_said(day)}) is not after the letter, dated {_said(sent)}"
+            yield ("close_on",), words
         case shapes.ReviewOutcome(asked=day) if not received <= day <= sent:
-            yield (
+            words = (
                 f"“asked” ({_said(day)}) is not between the request ({_said(received)}) and the "
                 f"letter ({_said(sent)})"
             )
+            yield ("asked",), words
         case shapes.Transfer(handed_on=date() as day) if not received <= day <= sent:
-            yield (
+            words = (
                 f"“handed_on” ({_said(day)}) is not between the request ({_said(received)}) and "
                 f"the letter ({_said(sent)})"
             )
+            yield ("handed_on",), words
         case shapes.FuturePublication(when=text) if (last := _last_day(text)) and last < sent:
-            yield f"“when” is “{text}”, which is before the letter, dated {_said(sent)}"
-        case shapes.FeesNotice(amount=text):
-            yield from _fee(text)
+            yield ("when",), f"“when” is “{text}”, which is before the letter, dated {_said(sent)}"
+        case shapes.FeesNotice(amount=text) if text.strip():
+            yield from ((("amount",), words) for words in _fee(text))
         case shapes.Withheld(grounds=grounds) | shapes.NeitherConfirmNorDeny(grounds=grounds):
-            for ground in grounds:
-                yield from _ground(ground, sent)
+            for place, ground in enumerate(grounds):
+                for name, words in _ground(ground, sent):
+                    yield ("grounds", place, name), words
 
 
 def _last_day(text: str) -> date | None:
@@ -136,16 +161,27 @@ def _fee(text: str) -> Iterator[str]:
         yield f"“amount” is “{text}”; a fees notice asks for a sum above nought, as in “£73.50”"
 
 
-def _ground(ground: shapes.Ground, sent: date) -> Iterator[str]:
+def _ground(ground: shapes.Ground, sent: date) -> Iterator[tuple[str, str]]:
     opinion = ground.opinion
     if opinion is not None and opinion.given > sent:
-        yield f"the opinion was “given” ({_said(opinion.given)}) after the letter ({_said(sent)})"
+        yield (
+            "opinion",
+            f"the opinion was “given” ({_said(opinion.given)}) after the letter ({_said(sent)})",
+        )
+    if unnamed(ground.provision):
+        return
     known = [row.condition for row in law.limbs(ground.provision) if row.condition]
     if ground.condition is not None and str(ground.condition) not in known:
         there = f"it has {', '.join(known)}" if known else "it has none of its own"
-        yield f"“condition” is {ground.condition}, not one of {ground.provision}; {there}"
+        yield (
+            "condition",
+            f"“condition” is {ground.condition}, not one of {ground.provision}; {there}",
+        )
     if not law.is_exemption(ground.provision):
-        yield f"{ground.provision} is no exemption or exception, so nothing is kept back under it"
+        yield (
+            "provision",
+            f"{ground.provision} is no exemption or exception, so nothing is kept back under it",
+        )
 
 
 def _said(day: date) -> str:

@@ -5,16 +5,18 @@ The shape is that of the dataclasses in ``model.decision``; ``schema`` publishes
 
 import difflib
 import types
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
 from answerable import law
 from answerable.law.cites import parse_one
-from answerable.letters.draft.order import check_order
+from answerable.letters.draft.gaps import blank, may_lack
+from answerable.letters.draft.order import Problem, check_order
 from answerable.model import Cite, RefusedInputError, Regime, UnusableInputError
 from answerable.model import decision as shapes
 
@@ -83,15 +85,34 @@ class _Reader:
     def __init__(self, where: str) -> None:
         self.where = where
         self.regime: Regime | None = None
+        self.path: list[str | int] = []
+        self.lines: dict[tuple[str | int, ...], int] = {}
 
     def fail(self, node: yaml.Node, words: str) -> UnusableInputError:
         """One sentence with the file and the line."""
         return UnusableInputError(f"“{self.where}”, line {node.start_mark.line + 1}: {words}.")
 
+    def refused(self, problem: Problem) -> UnusableInputError:
+        """One sentence with the file and the line of the field that a problem is about."""
+        path = problem.path
+        while path and path not in self.lines:
+            path = path[:-1]
+        line = self.lines.get(path, 1)
+        return UnusableInputError(f"“{self.where}”, line {line}: {problem.words}.")
+
+    def at(self, step: str | int, node: yaml.Node, read: Callable[[], Any]) -> Any:
+        """What ``read`` gives, with the line of the place that it is read from kept."""
+        self.path.append(step)
+        self.lines[tuple(self.path)] = node.start_mark.line + 1
+        value = read()
+        self.path.pop()
+        return value
+
     def record(self, node: yaml.Node, shape: type, name: str, skip: tuple[str, ...] = ()) -> Any:
         """A mapping as the dataclass ``shape``."""
         if not isinstance(node, yaml.MappingNode):
-            raise self.fail(node, f"{name} needs named fields")
+            shown = f" is “{node.value}” and" if isinstance(node, yaml.ScalarNode) else ""
+            raise self.fail(node, f"{name}{shown} needs named fields: {_names(shape)}")
         hints = _hints(shape)
         known = {field.name: field for field in fields(shape)}
         values: dict[str, Any] = {}
@@ -104,14 +125,24 @@ class _Reader:
                 raise self.fail(key, _unknown(key.value, name, known))
             if key.value in values:
                 raise self.fail(key, f"{name} has the field “{key.value}” twice")
-            values[key.value] = self.value(value, hints[key.value], key.value)
+            values[key.value] = self.at(
+                key.value,
+                key,
+                partial(self.value, value, hints[key.value], key.value, _may_be_blank(shape, key)),
+            )
         for field in known.values():
             if field.name not in values and not _has_default(field):
-                raise self.fail(node, f"{name} lacks “{field.name}”")
+                if not may_lack(shape, field.name):
+                    raise self.fail(
+                        node, f"{name} lacks “{field.name}”; its fields are {_names(shape)}"
+                    )
+                values[field.name] = blank(shape, field.name, self.regime)
         return shape(**values)
 
-    def value(self, node: yaml.Node, hint: Any, name: str) -> Any:
-        """A node as what the field's type asks for."""
+    def value(self, node: yaml.Node, hint: Any, name: str, blank_: Any = None) -> Any:
+        """A node as what the field's type asks for; ``blank_`` for a field that is left empty."""
+        if blank_ is not None and isinstance(node, yaml.ScalarNode) and node.tag.endswith(":null"):
+            return blank_(self.regime)
         origin, args = get_origin(hint), get_args(hint)
         if hint == shapes.Decision:
             return self.decision(node)
@@ -124,13 +155,31 @@ class _Reader:
                 return None
             return self.value(node, next(arg for arg in args if arg is not type(None)), name)
         if origin is tuple:
-            rows = node.value if isinstance(node, yaml.SequenceNode) else [node]
-            return tuple(self.value(row, args[0], name) for row in rows)
+            return self.rows(node, args[0], name)
         if is_dataclass(hint) and isinstance(hint, type) and hint is not Cite:
             return self.record(node, hint, name)
         if not isinstance(node, yaml.ScalarNode):
-            raise self.fail(node, f"“{name}” should be a single value")
+            shape = "a list" if isinstance(node, yaml.SequenceNode) else "named fields"
+            raise self.fail(node, f"“{name}” should be {_wanted(hint)}, not {shape}")
         return self.scalar(node, hint, name)
+
+    def rows(self, node: yaml.Node, hint: Any, name: str) -> tuple[Any, ...]:
+        """A list; a single text or provision may stand for a list of one."""
+        if not isinstance(node, yaml.SequenceNode):
+            if hint not in (str, Cite) and get_origin(hint) is not tuple:
+                shape = hint if is_dataclass(hint) else None
+                shown = f"is “{node.value}”" if isinstance(node, yaml.ScalarNode) else "is one item"
+                inside = f", each with {_names(shape)}" if isinstance(shape, type) else ""
+                inside = inside or ", each with “decision” and its fields"
+                raise self.fail(
+                    node,
+                    f"“{name}” {shown}; it should be a list (a hyphen before each item{inside})",
+                )
+            return (self.at(0, node, partial(self.value, node, hint, name)),)
+        return tuple(
+            self.at(place, row, partial(self.value, row, hint, name))
+            for place, row in enumerate(node.value)
+        )
 
     def scalar(self, node: yaml.ScalarNode, hint: Any, name: str) -> Any:
         """A single value."""
@@ -153,7 +202,9 @@ class _Reader:
                     raise ValueError
                 return number
             except ValueError:
-                raise self.fail(node, f"“{name}” is “{text}”, not a number") from None
+                raise self.fail(
+                    node, f"“{name}” is “{text}”, not a number; write it as 40 or 12.5"
+                ) from None
         if hint is date:
             try:
                 return date.fromisoformat(text)
@@ -178,7 +229,12 @@ class _Reader:
                 node, f"“{name}” is “{text}”, not a provision; write it as s31(1)(a)"
             ) from None
         if not law.exists(cite):
-            raise self.fail(node, f"“{name}” is “{text}”, and the law has no such provision")
+            section = f"{'reg ' if cite.regime.environmental else 's'}{cite.number}"
+            raise self.fail(
+                node,
+                f"“{name}” is “{text}”, and the law has no such provision; “answerable law "
+                f"{section}” shows those there are",
+            )
         if self.regime is not None and not _under(cite.regime, self.regime):
             raise self.fail(
                 node,
@@ -190,11 +246,19 @@ class _Reader:
     def decision(self, node: yaml.Node) -> Any:
         """A decision by its ``decision`` field."""
         if not isinstance(node, yaml.MappingNode):
-            raise self.fail(node, "a decision needs named fields, “decision” first")
+            raise self.fail(
+                node,
+                "a decision needs named fields, “decision” first; allowed are "
+                f"{', '.join(DECISIONS)}",
+            )
         name = next((v for k, v in node.value if k.value == "decision"), None)
         if name is None:
             raise self.fail(
                 node, f"a decision lacks “decision”; allowed are {', '.join(DECISIONS)}"
+            )
+        if not isinstance(name, yaml.ScalarNode):
+            raise self.fail(
+                name, f"“decision” should be a single word; allowed are {', '.join(DECISIONS)}"
             )
         shape = DECISIONS.get(str(name.value))
         if shape is None:
@@ -222,8 +286,29 @@ def _hints(shape: type) -> dict[str, Any]:
 
 def _unknown(found: str, name: str, known: dict[str, Field[Any]]) -> str:
     near = difflib.get_close_matches(found, known, n=1)
-    hint = f"did you mean “{near[0]}”" if near else f"allowed are {', '.join(known)}"
-    return f"{name} has no field “{found}”; {hint}"
+    hint = f"did you mean “{near[0]}”; " if near else ""
+    return f"{name} has no field “{found}”; {hint}allowed are {', '.join(known)}"
+
+
+def _names(shape: type) -> str:
+    """The fields of one part of a record, those that may be left out in brackets."""
+    return ", ".join(
+        f"({field.name})" if _has_default(field) else field.name for field in fields(shape)
+    )
+
+
+def _wanted(hint: Any) -> str:
+    """What a single value should be, in words."""
+    if get_origin(hint) is Literal:
+        return f"one of {', '.join(get_args(hint))}"
+    return {
+        str: "a text", bool: "true or false", float: "a number", Cite: "a provision, as in s31(1)(a)",
+        date: "a date, as in 2026-12-10", Regime: f"one of {', '.join(Regime)}",
+    }.get(hint, "a single value")  # fmt: skip
+
+
+def _may_be_blank(shape: type, key: yaml.ScalarNode) -> Any:
+    return partial(blank, shape, key.value) if may_lack(shape, key.value) else None
 
 
 def _has_default(field: Field[Any]) -> bool:
@@ -250,7 +335,10 @@ def read_record(text: str, where: str) -> shapes.NoticeRecord:
             raise UnusableInputError(_TOO_DEEP.format(where)) from None
         mark = getattr(problem, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
-        raise UnusableInputError(f"“{where}”{line}: this is not YAML that can be read.") from None
+        raise UnusableInputError(
+            f"“{where}”{line}: this is not YAML that can be read; check how far the line is set in, "
+            "its colons and its quotation marks."
+        ) from None
     except RecursionError:
         raise UnusableInputError(_TOO_DEEP.format(where)) from None
     if node is None:
@@ -261,44 +349,64 @@ def read_record(text: str, where: str) -> shapes.NoticeRecord:
             if key.value == "regime" and isinstance(value, yaml.ScalarNode):
                 reader.regime = reader.scalar(value, Regime, "regime")
     record: shapes.NoticeRecord = reader.record(node, shapes.NoticeRecord, "the record")
-    _check(record, where)
+    for wrong in (*_kind(record), *_tables(record), *check_order(record), *_about(record)):
+        raise reader.refused(wrong)
     return record
 
 
-def _check(record: shapes.NoticeRecord, where: str) -> None:
+def _kind(record: shapes.NoticeRecord) -> Iterator[Problem]:
+    """The kind is one that there is, of the record's law, with a decision of its own."""
+    if record.kind not in OF_KIND:
+        near = difflib.get_close_matches(record.kind, OF_KIND, n=1)
+        hint = f"did you mean “{near[0]}”; " if near else ""
+        yield Problem(
+            ("kind",), f"There is no notice “{record.kind}”; {hint}there are {', '.join(OF_KIND)}"
+        )
+        return
     notice = law.notice(record.kind)
     if notice.regime not in (record.regime.value, "any"):
-        raise UnusableInputError(
-            f"“{where}”: “{record.kind}” is a notice under {notice.regime}, and the record's regime is "
-            f"{record.regime.value}."
+        kinds = ", ".join(k for k in OF_KIND if law.notice(k).regime == record.regime.value)
+        yield Problem(
+            ("kind",),
+            f"“{record.kind}” is a notice under {notice.regime}, and the record's regime is "
+            f"{record.regime.value}; its kinds are {kinds or 'those of the law beside it'}",
         )
     wanted = OF_KIND[record.kind]
     if record.decisions and not any(isinstance(d, wanted) for d in record.decisions):
         names = " or ".join(name for name, shape in DECISIONS.items() if shape in wanted)
-        raise UnusableInputError(
-            f"“{where}”: a notice of the kind “{record.kind}” needs a decision {names}, and there is none."
+        yield Problem(
+            ("decisions",),
+            f"a notice of the kind “{record.kind}” needs a decision {names}, and there is none",
         )
-    _check_tables(record, where)
-    check_order(record, where)
+
+
+def _about(record: shapes.NoticeRecord) -> Iterator[Problem]:
+    """There are decisions, and each is about questions that are asked."""
     asked = {question.number for question in record.questions}
-    for decision in record.decisions:
+    for place, decision in enumerate(record.decisions):
         for number in decision.questions:
             if number not in asked:
-                raise UnusableInputError(
-                    f"“{where}”: a decision is about question {number}, and the questions are "
-                    f"{', '.join(sorted(asked)) or 'none'}."
+                yield Problem(
+                    ("decisions", place, "questions"),
+                    f"a decision is about question {number}, and the questions are "
+                    f"{', '.join(sorted(asked)) or 'none'}",
                 )
     if not record.decisions:
-        raise UnusableInputError(f"“{where}”: there are no decisions to write a notice from.")
+        yield Problem(
+            ("decisions",),
+            "there are no decisions to write a notice from; allowed are " + ", ".join(DECISIONS),
+        )
 
 
-def _check_tables(record: shapes.NoticeRecord, where: str) -> None:
-    for decision in record.decisions:
+def _tables(record: shapes.NoticeRecord) -> Iterator[Problem]:
+    for place, decision in enumerate(record.decisions):
         table = decision.table if isinstance(decision, shapes.Supplied) else ()
-        if any(len(row) != len(table[0]) for row in table):
-            raise UnusableInputError(
-                f"“{where}”: every row of “table” should have {len(table[0])} cells, as the first has."
-            )
+        for number, row in enumerate(table):
+            if len(row) != len(table[0]):
+                yield Problem(
+                    ("decisions", place, "table", number),
+                    f"every row of “table” should have {len(table[0])} cells, as the first has",
+                )
 
 
 @cache

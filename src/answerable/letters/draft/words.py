@@ -3,8 +3,9 @@
 from datetime import date
 
 from answerable import law
+from answerable.letters.draft.gaps import unnamed
 from answerable.letters.draft.wording import Name, Wording, softened, wording
-from answerable.model import Cite, Regime, UnusableInputError
+from answerable.model import Cite, Regime
 from answerable.model.decision import Ground, NoticeRecord
 
 _ENGLISH = wording("en")
@@ -21,7 +22,9 @@ def day(value: date, say: Wording = _ENGLISH) -> str:
 
 
 def provision(cite: Cite, say: Wording = _ENGLISH) -> Name:
-    """The words “section 31(3)” or “regulation 12(5)(e)”."""
+    """The words “section 31(3)” or “regulation 12(5)(e)”; a gap where none is named."""
+    if unnamed(cite):
+        return Name(say("gap", field="provision"))
     tail = cite.number + "".join(f"({part})" for part in cite.parts)
     return Name(say("regulation" if cite.regime.environmental else "section", tail=tail))
 
@@ -31,7 +34,7 @@ def links(*cites: Cite | None, say: Wording = _ENGLISH) -> tuple[tuple[str, str]
     return tuple(
         (words, law.link(cite))
         for cite in cites
-        if cite is not None
+        if cite is not None and not unnamed(cite)
         for words in dict.fromkeys((str(provision(cite, say)), softened(provision(cite, say))))
     )
 
@@ -66,15 +69,9 @@ def sentence(text: str) -> str:
 
 
 def names(grounds: tuple[Ground, ...], say: Wording = _ENGLISH) -> str:
-    """The provisions of several grounds in a list.
-
-    Raises:
-        UnusableInputError: there is no ground.
-    """
+    """The provisions of several grounds in a list; a gap where there is no ground."""
     if not grounds:
-        raise UnusableInputError(
-            "A decision to keep something back names no provision. Add a ground to it."
-        )
+        return say("gap", field="grounds")
     cited = tuple(str(provision(ground.provision, say)) for ground in grounds)
     return say.listed(cited, alternative=any(g.in_the_alternative for g in grounds))
 

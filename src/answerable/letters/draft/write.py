@@ -3,6 +3,7 @@
 from answerable import law
 from answerable.letters.draft import steps as steps  # registers its kinds of decision
 from answerable.letters.draft.decisions import words_of
+from answerable.letters.draft.gaps import with_gaps
 from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph
 from answerable.letters.draft.rights import rights
 from answerable.letters.draft.welsh import in_welsh
@@ -32,7 +33,8 @@ LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/versi
 def write_notice(record: NoticeRecord, *, draft: bool = False) -> Notice:
     """The notice for ``record`` in its language, complete; ``draft`` marks it as one.
 
-    What is mandatory for its kind is checked beforehand (``answerable.audit.check_record``).
+    What is mandatory for its kind is checked beforehand (``answerable.audit.check_record``); what
+    is missing all the same is a marked gap.
 
     Raises:
         UnusableInputError: the record asks for Welsh, and a text of it has none, or its law is
@@ -41,6 +43,7 @@ def write_notice(record: NoticeRecord, *, draft: bool = False) -> Notice:
     if record.language == "cy":
         record = in_welsh(record)
     say = wording_of(record)
+    record = with_gaps(record, say)
     title = say("title", law=say(f"law.{record.regime}"), subject=say(subject(record)))
     blocks: list[Block] = [Heading(title, 1), *_request(record)]
     for decision in record.decisions:

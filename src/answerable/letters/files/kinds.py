@@ -32,7 +32,7 @@ def kind_of(data: bytes, suffix: str) -> str:
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
-        return _zip_kind(data)
+        return _zip_kind(data, suffix)
     if data.startswith(_OLE):
         raise CannotReadError(_ole_reason(data))
     if data.startswith(b"{\\rtf"):
@@ -54,7 +54,7 @@ def _text_kind(head: bytes, suffix: str) -> str:
     return "text"
 
 
-def _zip_kind(data: bytes) -> str:
+def _zip_kind(data: bytes, suffix: str) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as box:
             names = set(box.namelist())
@@ -66,6 +66,11 @@ def _zip_kind(data: bytes) -> str:
         raise CannotReadError("is damaged and cannot be opened; save it again") from None
     if any(name.startswith(("xl/", "ppt/")) for name in names):
         raise CannotReadError("is a workbook or a presentation, not a letter")
+    if suffix in (".docx", ".odt"):
+        raise CannotReadError(
+            "has no letter inside, and is damaged; open it in a word processor and save it again, "
+            "or ask for it to be sent again"
+        )
     raise CannotReadError("is an archive; unpack it and give the letter inside")
 
 

@@ -51,7 +51,7 @@ def open_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Opened:
     suffix = Path(name).suffix.lower()
     try:
         if kind_of(data, suffix) == "text":
-            return _whole(Opened(decode(data), "text"), name, limits)
+            return _whole(Opened(decode(data, suffix), "text"), name, limits)
     except CannotReadError as problem:
         raise UnusableInputError(f"“{name}” {problem}.") from None
     return _whole(_by_child(data, suffix, name, limits), name, limits)

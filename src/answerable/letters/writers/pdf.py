@@ -42,7 +42,15 @@ def to_typst(notice: Notice) -> str:
         "#show link: underline",
     ]
     if notice.draft:
-        parts.append(f"#align(center, strong[{_text(draft_words(notice))}])")
+        # Header and background are artifacts: they stand on every page, and no reader of the tags
+        # hears them again on each. The words in the text itself are for that reader.
+        words = _text(draft_words(notice))
+        parts.append(
+            f'#set page(header: align(right, text(size: 9pt, weight: "bold", fill: rgb("8a5a00"))'
+            f'[{words}]), background: rotate(-40deg, text(size: 44pt, weight: "bold", '
+            f'fill: rgb("8a5a0026"))[{words}]))'
+        )
+        parts.append(f"#align(center, strong[{words}])")
     lines = " \\\n".join(_text(line) for line in notice.head[1:-1])
     parts.append(
         '#block(width: 100%, below: 1.8em, inset: (bottom: 10pt), stroke: (bottom: 2pt + rgb("1f4d45")))['

@@ -10,11 +10,12 @@ from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from answerable.letters.draft.notice import Block, Heading, Items, Notice, Paragraph, Table
@@ -57,6 +58,7 @@ def _open(template: Path) -> Document:
 def _write(document: Document, notice: Notice) -> None:
     _properties(document, notice)
     if notice.draft:
+        _mark_every_page(document, draft_words(notice))
         document.add_paragraph(draft_words(notice), style="Intense Quote")
     document.add_paragraph(notice.head[0], style="Title")
     for line in notice.head[1:-1]:
@@ -65,6 +67,27 @@ def _write(document: Document, notice: Notice) -> None:
     document.add_paragraph(notice.head[-1])
     for block in notice.blocks:
         _block(document, block)
+
+
+def _mark_every_page(document: Document, words: str) -> None:
+    """The mark of a draft above what the template has in each of its headers."""
+    for number, section in enumerate(document.sections):
+        headers = (
+            [section.header] if number == 0 or not section.header.is_linked_to_previous else []
+        )
+        if section.different_first_page_header_footer:
+            headers.append(section.first_page_header)
+        if document.settings.odd_and_even_pages_header_footer and number == 0:
+            headers.append(section.even_page_header)
+        for header in headers:
+            header.is_linked_to_previous = False
+            first = header.paragraphs[0]
+            mark = first.insert_paragraph_before()
+            mark.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            run = mark.add_run(words)
+            run.bold = True
+            run.font.size = Pt(10)
+            run.font.color.rgb = RGBColor(0x8A, 0x5A, 0x00)
 
 
 def _properties(document: Document, notice: Notice) -> None:
