@@ -42,6 +42,9 @@ _MID_NAME = re.compile(
 # "**Decision**", "*Asked for:* …", "## Rights": marks that are not words.
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,400})(?<=\S)\1(?![\w*])")
 _MARKED_HEADING = re.compile(r"^#{1,6} (?=\S)", re.MULTILINE)
+# A thousand pages. What follows is one paragraph: a megabyte of "> a" has 250,000 lines, each of
+# which would be asked who speaks in it and what it asks.
+_MOST_LINES = 50_000
 _LONG_LINE = 50  # characters: no heading or line of an address is likely to be longer
 
 
@@ -60,6 +63,8 @@ def flow(text: str, shape: str = "") -> str:
     if "-\n" in plain:
         plain = _PAGE_NUMBER.sub(_blank, plain)
     lines = plain.split("\n")
+    if len(lines) > _MOST_LINES:
+        lines[_MOST_LINES:] = [" ".join(lines[_MOST_LINES:])]
     if ("page" in plain or "Page" in plain or "PAGE" in plain) and _PAGE_WORD.search(plain):
         lines = [_without_page(line) for line in lines]
     width = _wrap_width(shape.split("\n") if shape else lines)
