@@ -79,7 +79,8 @@ _ONLY_FORM = compiled(
 )
 # "… do you own? 2. How many of them are electric?"
 _RUNS_ON = compiled(
-    r"(?:\bq(?:uestion)?[ .]?|\()2\b|\b2\)|[?.;][\"']?[ ]{1,3}2\.[ ]{1,3}(?=[A-Za-z\"'])", re.IGNORECASE
+    r"(?:\bq(?:uestion)?[ .]?|\()2\b|\b2\)|[?.;][\"']?[ ]{1,3}2\.[ ]{1,3}(?=[A-Za-z\"'])",
+    re.IGNORECASE,
 )
 
 
