@@ -39,7 +39,9 @@ def evened(text: str, flow: str) -> tuple[str, str]:
 
 def _moved(line: str, text: str) -> tuple[str, str]:
     """One paragraph, of which ``text`` has the line breaks."""
-    ours, theirs, aside = [], [], []
+    ours: list[str] = []
+    theirs: list[str] = []
+    aside: list[str] = []
     start = 0
     for piece in text.split("\n"):
         words = line[start : start + len(piece)]
