@@ -26,12 +26,20 @@ PIECES = (
     "we do not hold ", "not not not ", "Yours faithfully\n", "-----Original Message-----\n", "|a|b|\n",
     "more than two years, ", "under section ", "the public interest ", "(a) ", "1.1.1 ", "https://a.example/ ",
     "1 2 3 4 5\n", "five or fewer ", "minutes to read 1,000,000 files and ", "“", "because ", "\u200b", "&nbsp;",
+    "s.31(1)(a)-(z), ", "section 40(2)(a)(i), ", "> a\n", "section 40(2), section 43(2) and section 31(1)(a). ",
+    "Regulation 12(5)(a) to (g). ", "> section 12\n", "s.22-s.44, ", "section 40(2) is exempt; ", "a\n", "> - a?\n",
+    "1. section 31(1)\n", "Section 43(2) says it. ", "On Mon, 2 Feb 2026 at 10:00, Bob <b@x.example> wrote:\n> hi\n\n",
 )  # fmt: skip
+
+
+# What makes a letter of it, so that what is repeated is judged and not only looked through.
+HEAD = "Freedom of Information Act 2000. Your request. We refuse under section 40(2).\n"
 
 
 def texts() -> list[tuple[str, str]]:
     """Every nasty text with a name to print."""
     named = [(repr(piece)[:40], piece * (SIZE // len(piece))) for piece in PIECES]
+    named += [(f"letter {name}"[:48], HEAD + text) for name, text in named]
     for seed in range(8):
         chance = random.Random(seed)
         some = chance.sample(PIECES, 6)

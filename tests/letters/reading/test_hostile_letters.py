@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from answerable.audit import audit_letter
 from answerable.letters import read_letter
+from answerable.model import Role
 
 PIECES = [
     "Dear Sir\n", "You asked:\n", "\"", "> ", "1. ", "(a) ", "section 31(1)(a) ", "s.", "neither confirms nor denies ",
@@ -66,7 +68,29 @@ NASTY = {
     "retellings": "your request of ",
     "attached": "attached is ",
     "requests": "request ",
+    "lines of one letter": "a\n",
+    "quoted lines of one letter": "> a\n",
+    "quoted bullets": "> - a?\n",
+    "long ranges": "s.31(1)(a)-(z), ",
+    "deep cites": "section 40(2)(a)(i), ",
+    "ranges of paragraphs": "Regulation 12(5)(a) to (g). ",
+    "ranges of sections": "s.22-s.44, ",
+    "sentences of cites": "section 40(2), section 43(2) and section 31(1)(a). ",
+    "provisions told": "Section 43(2) says it. ",
+    "numbered cites": "1. section 31(1)\n",
+    "pages within a sentence": "under section\nPage 2 of 3\n40(2) of the\n2\nAct and\n",
 }
+# Repeated under a head that makes a letter of it, and judged; beside them those above.
+MANY_PROVISIONS = {
+    "every limb there could be": [f"s.{n % 88}({n})(a)-(z), " for n in range(60_000)],
+    "each exempt": [f"section 40({n}) is exempt; " for n in range(40_000)],
+    "each in brackets": [f"It would do harm (s41({n})). " for n in range(40_000)],
+    "told and applied": [f"Section 43({n}) states that it is exempt; " for n in range(30_000)]
+    + ["The exemption applies."],
+}
+HEAD = "Freedom of Information Act 2000. Your request. We refuse under section 40(2).\n"
+MEGABYTE = 1_000_000
+LIMIT = 5.0  # seconds of one core, read and audited; a twentieth to a half of it is what they take
 
 
 @given(st.text(max_size=400))
@@ -117,6 +141,40 @@ def test_time_grows_no_faster_than_the_text(name: str) -> None:
     piece = NASTY[name]
     best = _best([(piece * (size // len(piece) + 1))[:size] for size in (250_000, 500_000)])
     assert best[1] < 3 * max(best[0], 0.1)
+
+
+@pytest.mark.slow
+@pytest.mark.no_cover
+@pytest.mark.parametrize("name", [*NASTY, *MANY_PROVISIONS])
+def test_a_megabyte_is_read_and_audited_within_the_limit(name: str) -> None:
+    pieces = MANY_PROVISIONS.get(name) or [NASTY[name] * (MEGABYTE // len(NASTY[name]))]
+    text = (HEAD + "".join(pieces))[:MEGABYTE]
+    start = time.process_time()
+    audit_letter(read_letter(text))
+    assert time.process_time() - start < LIMIT
+
+
+def _long(sentence: str, times: int) -> str:
+    return f"Dear Ms Reed\n\nWe hold this and have withheld it under section 43(2).\n\n{sentence * times}\n"
+
+
+def test_a_thousand_mentions_are_judged_and_every_place_of_them_kept() -> None:
+    (use,) = read_letter(_long("It is exempt under section 43(2). ", 900)).provisions
+    assert use.role is Role.RELIED
+    assert len(use.spans) == 901
+
+
+def test_a_provision_first_named_after_a_thousand_mentions_is_noted_where_it_is_named() -> None:
+    text = _long("It is exempt under section 43(2). ", 1_200) + "We rely on section 40(2) too.\n"
+    uses = {str(use.cite): use for use in read_letter(text).provisions}
+    assert uses["FOIA s.43(2)"].role is Role.RELIED
+    (place,) = uses["FOIA s.40(2)"].spans
+    assert text[place.start : place.end] == "section 40(2)"
+
+
+def test_a_request_of_hundreds_of_questions_is_read_to_its_end() -> None:
+    request = "".join(f"{n}. How many vans had you in depot {n}?\n" for n in range(1, 100))
+    assert len(read_letter("Dear Sir\n", request=request).questions) == 99
 
 
 @pytest.mark.slow

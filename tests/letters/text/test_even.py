@@ -49,7 +49,9 @@ def test_nothing_is_lost_and_no_line_moves(text: str) -> None:
     words, mended = evened(text, before)
     assert len(words) == len(text)
     assert len(mended) == len(before)
-    assert words.split() == text.split()
+    assert sorted(words.split()) == sorted(text.split())  # a page's foot goes after its paragraph
+    if "Page" not in text:
+        assert words.split() == text.split()
     assert mended.split() == before.split()
     assert [at for at, one in enumerate(mended) if one == "\n"] == [
         at for at, one in enumerate(before) if one == "\n"

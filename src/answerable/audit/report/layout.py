@@ -1,6 +1,7 @@
 """A letter cut into rows, and each row into pieces that findings mark."""
 
 import itertools
+import re
 from dataclasses import dataclass
 
 from answerable.audit.report.report import LetterReport
@@ -43,12 +44,15 @@ def rows(report: LetterReport) -> tuple[Row, ...]:
     letter = report.letter
     if letter is None:
         return ()
+    addresses = _addresses(letter)
     marks = {
         number: finding
         for number, finding in report.numbered().items()
         if isinstance(finding.where, Span) and finding.where.end > finding.where.start
     }
-    spans = {number: Span(*finding.where) for number, finding in marks.items()}
+    spans = {
+        number: _whole_words(letter.text, Span(*finding.where)) for number, finding in marks.items()
+    }
     severities = {number: int(finding.severity) for number, finding in marks.items()}
     made: list[Row] = []
     before: Voice | None = None
@@ -61,7 +65,7 @@ def rows(report: LetterReport) -> tuple[Row, ...]:
         placed.update(fresh)
         made.append(
             Row(
-                kind=block.kind.value,
+                kind="address" if block.span in addresses else block.kind.value,
                 voice=block.voice.value,
                 label=VOICE_LABEL.get(block.voice, "") if block.voice is not before else "",
                 pieces=_pieces(letter, block, here, set(fresh), severities),
@@ -70,6 +74,61 @@ def rows(report: LetterReport) -> tuple[Row, ...]:
         )
         before = block.voice
     return tuple(made)
+
+
+def stretches(laid: tuple[Row, ...]) -> tuple[tuple[Row, ...], ...]:
+    """The rows in groups that begin with each row with notes: room beside which the notes run down."""
+    made: list[list[Row]] = []
+    for row in laid:
+        if row.notes or not made:
+            made.append([])
+        made[-1].append(row)
+    return tuple(map(tuple, made))
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """``span`` without white space at its ends and with the whole of the words it cuts."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return span
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
+
+
+def _addresses(letter: Letter) -> frozenset[Span]:
+    """The lines that are short like headings and are an address, or a list of names: no headings.
+
+    Several of them run one under the other, or one has a postcode, a telephone number or the like.
+    """
+    found: set[Span] = set()
+    run: list[Span] = []
+    for block in letter.blocks:
+        if block.kind is not BlockKind.HEADING:
+            run = []
+            continue
+        if run and letter.text.count("\n", run[-1].end, block.span.start) > _CLOSE:
+            run = []
+        run.append(block.span)
+        if len(run) >= _SEVERAL:
+            found.update(run)
+        if _ADDRESS.search(letter.flow, *block.span):
+            found.add(block.span)
+    return frozenset(found)
+
+
+_CLOSE = 2  # line ends between two lines of one address
+_SEVERAL = 3  # headings do not stand three one under the other, with nothing said under them
+_ADDRESS = re.compile(
+    r"@|https?:|\bwww\.|\b(?:tel|telephone|phone|fax|e-?mail)[ ]?[.:]|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b",
+    re.IGNORECASE,
+)
 
 
 def _covering(letter: Letter) -> tuple[Block, ...]:

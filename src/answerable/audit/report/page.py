@@ -10,7 +10,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from answerable.audit.registry import rule
-from answerable.audit.report.layout import Row, rows
+from answerable.audit.report.layout import Row, rows, stretches
 from answerable.audit.report.report import Group, LetterReport, headline, tally
 from answerable.model import Finding
 
@@ -36,7 +36,7 @@ class Sheet:
     tally: str
     notes: dict[int, Note]
     groups: tuple[tuple[Group, tuple[Note, ...]], ...]
-    rows: tuple[Row, ...]
+    stretches: tuple[tuple[Row, ...], ...]
     missing: tuple[Note, ...]
 
 
@@ -62,7 +62,7 @@ def _sheet(report: LetterReport) -> Sheet:
         tally=tally(report),
         notes=notes,
         groups=grouped,
-        rows=laid,
+        stretches=stretches(laid),
         missing=tuple(note for number, note in notes.items() if number not in placed),
     )
 

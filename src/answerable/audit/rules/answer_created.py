@@ -34,6 +34,7 @@ _QUESTION = Phrase(
     r"|\bnot a (?:means|way|vehicle) of (?:putting|asking|having)\b.{0,40}\bquestions?\b|\b(?:sentence|question|item|part|one) (?:beginning|that begins|starting|which begins) with ['\"]?why\b.{0,20}\bis not\b"
     r"|\b(?:why|question)\b.{0,60}\bis a request for (?:an? )?(?:opinions?|explanations?|views?|comments?)\b.{0,40}\bnot\b|\bis(?:n't| not) a request for (?:an? )?(?:documents?|records?|information)\b.{0,40}\bquestion"
     r"|\b(?:act|law|legislation)\b.{0,60}\b(?:not|n't) (?:cover|extend to|apply to|reach|deal with) (?:\w+ )?(?:questions|explanations|reasons)"
+    r"|\b(?:act|law|legislation)\b[^.]{0,60}\bnot for (?:\w+ )?questions\b"
     r"|not (?:a |an )?(?:valid |proper |true )?(?:foi |freedom of information |fo\S+ )?requests?\b.{0,80}\bquestion"
     r"|\b(?:consists? of|amounts? to|contains?|puts?|asks?|poses?) (?:\w+ ){0,2}questions?\b.{0,80}\b(?:not|rather than|instead of|and so)\b"
     r"|questions?\b.{0,60}\b(?:is|are) not (?:a |an )?(?:valid|request|covered|caught|within|something)"
@@ -58,8 +59,8 @@ _ANSWERED = Phrase(
 
 # Turned away outright, whatever else is said near it.
 _NOT_LOOKED = Phrase(
-    r"\b(?:have|has) not (?:looked|searched)\b|\bnothing (?:that )?(?:the \w+|we) (?:has|have) to do\b",
-    "not looked", "not searched", "nothing ",
+    r"\b(?:have|has) not (?:looked|searched)\b|\bnothing (?:that )?(?:the \w+|we) (?:has|have) to do\b|\bquestions?\b.{0,40}\bwill not (?:answer|deal with) (?:this|it|that|them)\b",
+    "not looked", "not searched", "nothing ", "will not",
 )  # fmt: skip
 
 

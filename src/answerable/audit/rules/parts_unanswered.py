@@ -14,7 +14,17 @@ from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Outcome, Question, Severity, Span, Voice
+from answerable.model import (
+    Block,
+    Certainty,
+    Finding,
+    Letter,
+    Outcome,
+    Question,
+    Severity,
+    Span,
+    Voice,
+)
 
 RULE = Rule(
     code="SN111",
@@ -208,14 +218,27 @@ def _comes_back(letter: Letter, stem: str) -> bool:
     return False
 
 
+def _asked_in(letter: Letter, block: Block) -> list[Question]:
+    """The questions that a block of the applicant's words puts.
+
+    Where the request was given apart they have their places in that, and are known by their words.
+    """
+    if any(place_of(letter, question) for question in letter.questions):
+        return [q for q in letter.questions if block.span.start <= q.span.start < block.span.end]
+    words = _letters(letter.flow[block.span.start : block.span.end])
+    return [q for q in letter.questions if (asked := _letters(q.text)) and asked in words]
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.lower()))
+
+
 def _answered_below(letter: Letter) -> list[Question]:
     """The questions that stand by themselves, each right above something of the authority's."""
     found = []
     for block, after in zip(letter.blocks, letter.blocks[1:], strict=False):
         if block.voice is Voice.REQUEST and after.voice is Voice.AUTHORITY:
-            within = [
-                q for q in letter.questions if block.span.start <= q.span.start < block.span.end
-            ]
+            within = _asked_in(letter, block)
             found += within if len(within) == 1 else []
     return found if len(found) > 1 else []
 
@@ -226,9 +249,7 @@ def _answered_beside(letter: Letter) -> list[Question]:
     for block, after in zip(letter.blocks, letter.blocks[1:], strict=False):
         beside = after.span.start - block.span.end < 2 and after.span.end - after.span.start > 40
         if block.voice is Voice.REQUEST and after.voice is Voice.AUTHORITY and beside:
-            within = [
-                q for q in letter.questions if block.span.start <= q.span.start < block.span.end
-            ]
+            within = _asked_in(letter, block)
             found += within if len(within) == 1 else []
     return found
 
@@ -255,16 +276,18 @@ def _named(letter: Letter, numbers: set[str]) -> set[str]:
         found.update(_FURTHER.findall(letter.own[match.end() : match.end() + 40].split(".")[0]))
     for match in _TOGETHER.finditer(letter.own):  # "Taking a and b together"
         found.update(match.groups())
-    for block, after in zip(letter.blocks, letter.blocks[1:], strict=False):
-        if block.voice is Voice.REQUEST and block.number and after.voice is Voice.AUTHORITY:
-            found.add(block.number)
+    below = {
+        block.number
+        for block, after in zip(letter.blocks, letter.blocks[1:], strict=False)
+        if block.voice is Voice.REQUEST and block.number and after.voice is Voice.AUTHORITY
+    }
     last = [b.number for b in letter.blocks if b.voice is Voice.REQUEST and b.number]
     # The end of a list of questions is followed by the authority in any case.
     if len(last) > 1 and not any(last[-1] in answer.numbers for answer in letter.answers):
         run = letter.own
         if not re.search(rf"\(?{re.escape(last[-1])}\)", run):
-            found.discard(last[-1]) if _is_run(letter) else None
-    return found & numbers
+            below.discard(last[-1]) if _is_run(letter) else None
+    return (found | below) & numbers
 
 
 def _is_run(letter: Letter) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Severity
+from answerable.model import Certainty, Finding, Letter, ProvisionUse, Severity, Span
 
 RULE = Rule(
     code="EX110",
@@ -56,12 +56,32 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     yield RULE.finding(
         letter,
-        _OPINION.search(letter.own) or use.spans[0],
+        _place(letter, use),
         f"{use.cite} is relied on and the notice does not show the opinion of the qualified person, "
         f"which {foia('36', '2')} requires.",
         certainty=Certainty.LIKELY if (told := _OFFICE.found(letter.own)) else Certainty.SURE,
         severity=Severity.MEDIUM if told else None,
     )
+
+
+_FAR = 1_500  # characters: what stands further from the cite is about something else
+
+
+def _place(letter: Letter, use: ProvisionUse) -> Span:
+    """Whoever's opinion it is that stands for section 36; the cite where there is none.
+
+    Not "we believe" in what is said of another provision: looked for from the paragraph of the
+    cite, or the provision named before it, to the one named next.
+    """
+    others = [o for each in letter.provisions if each.cite.number != "36" for o in each.spans]
+    for span in use.spans:
+        opens = [b.span.start for b in letter.blocks if b.span.start <= span.start < b.span.end]
+        start = max([*opens, *(each.end for each in others if each.end <= span.start)], default=0)
+        end = min([span.end + _FAR, *(each.start for each in others if each.start >= span.end)])
+        found = _OPINION.search(letter.own, start, min(end, len(letter.own)))
+        if found is not None:
+            return found
+    return use.spans[0]
 
 
 # "In a council it is the Monitoring Officer. On 12 August she signed her opinion."

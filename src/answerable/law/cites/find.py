@@ -54,22 +54,23 @@ _LINK = re.compile(
 )
 
 
-def find(text: str, default: Regime | None = None) -> list[CiteHit]:
-    """Every cite in ``text``, in reading order.
+def find(text: str, default: Regime | None = None, most: int | None = None) -> list[CiteHit]:
+    """Every cite in ``text``, or the first ``most`` of them, in reading order.
 
     Lists and ranges are expanded: "s.31(1)(a)-(c)" gives three. Where the law is not named,
     sections belong to ``default`` (FOIA unless it is Scottish) and regulations likewise (EIR
     unless it is Scottish). Provisions that do not exist are found too. Time is linear in the
     length of the text; nothing is raised.
     """
-    found = find_raw(text)
+    found = find_raw(text, most)
     _share_names(found)
     _give_away(found, text)
-    return [hit for raw in found if (hit := _hit(raw, default)) is not None]
+    known: _Known = {}
+    return [hit for raw in found if (hit := _hit(raw, default, known)) is not None]
 
 
-def find_raw(text: str) -> list[Raw]:
-    """Every place that may be a cite, with the law named beside it."""
+def find_raw(text: str, most: int | None = None) -> list[Raw]:
+    """Every place that may be a cite, or the first ``most``, with the law named beside it."""
     found: list[Raw] = []
     position = 0
     for at, stop in numbers(text):
@@ -85,6 +86,8 @@ def find_raw(text: str) -> list[Raw]:
         if raw is not None:
             found.append(raw)
             position = end
+            if len(found) == most:
+                break
     return found
 
 
@@ -171,13 +174,20 @@ def _fits(raw: Raw, law: Naming) -> Naming:
     return law
 
 
-def _hit(raw: Raw, default: Regime | None) -> CiteHit | None:
+# What lists already stand for: a text that names one list a thousand times has it written out once.
+_Known = dict[tuple[Regime, tuple[Item, ...]], tuple[Cite, ...]]
+
+
+def _hit(raw: Raw, default: Regime | None, known: _Known) -> CiteHit | None:
     if raw.law is NOT_OURS:
         return None
     regime = _regime(raw, default)
     if regime is None:
         return None
-    cites = expand(raw.items, regime)
+    items = (regime, tuple(raw.items))
+    cites = known.get(items)
+    if cites is None:
+        cites = known[items] = expand(raw.items, regime)
     if not cites:
         return None
     return CiteHit(cites, Span(raw.start, raw.end), raw.law is not None)

@@ -77,7 +77,11 @@ _ONLY_FORM = compiled(
     r"[\"' ]{0,3}please (?:send|provide|give|supply|let me have)(?: me)? (?:it|this|them|these|(?:the |your )?(?:answers?|reply|response|figures|data|information))\b[^?;:]{0,30}\b(?:as|in) (?:an? )?(?:\.?csv|excel|spreadsheet|\.?xlsx?|pdf|word|electronic|machine)",
     re.IGNORECASE,
 )
-_RUNS_ON = compiled(r"(?:\bq(?:uestion)?[ .]?|\()2\b|\b2\)", re.IGNORECASE)
+# "… do you own? 2. How many of them are electric?"
+_RUNS_ON = compiled(
+    r"(?:\bq(?:uestion)?[ .]?|\()2\b|\b2\)|[?.;][\"']?[ ]{1,3}2\.[ ]{1,3}(?=[A-Za-z\"'])",
+    re.IGNORECASE,
+)
 
 
 def _free(taken: set[str], last: int) -> int:

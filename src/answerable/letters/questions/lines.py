@@ -29,6 +29,7 @@ _FIELD = compiled(
 )
 _EARLIER = compiled(r"-{2,}[ ]?original message|on .{6,80} wrote:$", re.IGNORECASE)
 _LINE = compiled(r"[^\n]+")  # blank lines, of which a quotation may have thousands, cost nothing
+_MOST = 5_000  # lines; no request has so many, and what a megabyte of "> a" asks nobody can answer
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 
 
@@ -46,6 +47,8 @@ def rows(text: str) -> list[Row]:
     """The lines of ``text`` that may carry a question."""
     made: list[Row] = []
     for match in _LINE.finditer(text):
+        if len(made) >= _MOST:
+            break
         line, start, position = match.group(), match.start(), match.end()
         bare = line.strip()
         if not bare:

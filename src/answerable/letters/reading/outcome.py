@@ -115,8 +115,10 @@ def outcome_of(
     seen: Seen,
     provisions: tuple[ProvisionUse, ...],
     review: bool,
+    *,
+    asked: bool = False,
 ) -> Outcome:
-    """One value for the whole letter.
+    """One value for the whole letter; ``asked``: what was asked is known from elsewhere.
 
     Several refusals on different grounds are "refused"; something supplied and the rest kept
     back, not held or neither confirmed nor denied is "partial"; an extension, a review or a
@@ -150,8 +152,16 @@ def outcome_of(
     if seen.held or _TOLD.found(own):
         return Outcome.FULL
     # Something is said in reply that is no acknowledgement: "The school has nine."
-    asked = any(block.voice is Voice.REQUEST for block in blocks)
-    return Outcome.FULL if asked and not answering.ACKNOWLEDGES.found(own) else Outcome.OTHER
+    asked = asked or any(block.voice is Voice.REQUEST for block in blocks)
+    return Outcome.FULL if asked and not _acknowledges(own, blocks) else Outcome.OTHER
+
+
+def _acknowledges(own: str, blocks: list[Block]) -> bool:
+    """Whether an answer is promised: not the answer to a review that the applicant may ask for."""
+    return answering.ACKNOWLEDGES.found(own) and any(
+        answering.ACKNOWLEDGES.found(own, *block.span) and not answering.is_rights(own, block)
+        for block in blocks
+    )
 
 
 def _gives(own: str, blocks: list[Block]) -> bool:

@@ -56,7 +56,8 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
         asking = False
         words = low[block.span.start : min(block.span.end, block.span.start + 120)]
         reasoned = reasoned and bool(block.number)
-        named = () if reasoned and not numbers else _named(words, block, numbers)
+        alone = low[block.span.start - 1 : block.span.start] in ("", "\n")
+        named = () if reasoned and not numbers else _named(words, block, numbers, alone=alone)
         if block.number and _GENERAL.match(_LABEL.sub("", words, count=1)):
             named = ()  # "1. Internal review. …": a list of the applicant's rights
         reasoned = reasoned or _announces(low, block.span)
@@ -139,11 +140,12 @@ _BARE = compiled(
 _LONGEST_BARE = 40  # characters
 
 
-def _named(words: str, block: Block, numbers: Collection[str]) -> tuple[str, ...]:
-    if numbers and block.span.end - block.span.start <= _LONGEST_BARE:
-        alone = words.strip()
-        if _BARE.fullmatch(alone):
-            return _known(_EACH.findall(alone), numbers)
+def _named(words: str, block: Block, numbers: Collection[str], *, alone: bool) -> tuple[str, ...]:
+    # "How many of them are electric? 3.": behind a question a number is its answer.
+    if alone and numbers and block.span.end - block.span.start <= _LONGEST_BARE:
+        bare = words.strip()
+        if _BARE.fullmatch(bare):
+            return _known(_EACH.findall(bare), numbers)
     if block.number and (block.number in numbers or (not numbers and block.number.isdigit())):
         more = _PART.match(words)
         if more is None or not more.group("more"):

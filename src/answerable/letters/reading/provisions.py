@@ -4,8 +4,9 @@ Relied: the authority refuses on it. The matter behind a limb that removes the d
 or deny, conditions such as FOIA s.40(3A)(a), and procedural provisions are mentioned only.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from answerable import law
@@ -69,16 +70,19 @@ def _applied_after_its_words(mentions: list[Mention], flow: str, own: str) -> se
     Only where no other limb is claimed in that paragraph.
     """
     found: set[Cite] = set()
+    claimed = [each.span.start for each in mentions if each.stance is Stance.CLAIMED]
+    start = end = applied = -1  # of the paragraph that the last one told stands in
     for told in mentions:
         if told.voice is not Voice.STATUTE or not told.cite.parts or not can_be_relied(told.cite):
             continue
-        start = flow.rfind("\n", 0, told.span.start) + 1
-        end = flow.find("\n", told.span.end)
-        end = len(flow) if end < 0 else end
-        others = any(
-            each.stance is Stance.CLAIMED and start <= each.span.start < end for each in mentions
-        )
-        if not others and _APPLIED.found(own, told.span.end, end):
+        if told.span.start >= end:
+            start = flow.rfind("\n", 0, told.span.start) + 1
+            end = flow.find("\n", told.span.end)
+            end = len(flow) if end < 0 else end
+            applied = max((each.start for each in _APPLIED.among(own, start, end)), default=-1)
+        first = bisect_left(claimed, start)
+        others = first < len(claimed) and claimed[first] < end
+        if not others and applied >= told.span.end:
             found.add(told.cite)
     return found
 
@@ -92,12 +96,30 @@ def _use(cite: Cite, found: list[Mention], relied: bool) -> ProvisionUse:
     return ProvisionUse(cite, role, tuple(mention.span for mention in found), tuple(parts))
 
 
+# Mentions that are judged, and provisions that are told apart. The longest letter we know has 37;
+# a megabyte of "s.31(1)(a)-(z)" has a million and a half. Beyond so many a provision is only noted,
+# at the place where it is first named, and after ``_LAST`` cites no more are looked for.
+_MOST = 1_000
+_LAST = 5_000
+
+
 def _mentions(
     low: str, flow: str, own: str, blocks: list[Block], default: Regime | None, case: Case
 ) -> Iterator[Mention]:
-    place = 0
+    place = count = 0
     last = len(blocks) - 1
-    for hit in find(flow, default):
+    named: set[Cite] = set()
+    for hit in find(flow, default, _LAST):
+        closely = count < _MOST
+        if not closely:
+            if len(named) >= _MOST:
+                break
+            new = tuple(cite for cite in hit.cites if cite not in named)
+            if not new:
+                continue
+            hit = replace(hit, cites=new)
+        count += len(hit.cites)
+        named.update(hit.cites)
         while place < last and blocks[place].span.end <= hit.span.start:
             place += 1
         block = blocks[place]
@@ -107,7 +129,8 @@ def _mentions(
         if block.voice is not Voice.AUTHORITY:
             yield from _each(hit, block.voice, Stance.SPOKEN, block.parts)
             continue
-        if not any(map(can_be_relied, hit.cites)):  # procedure: named, whatever is said of it
+        # Procedure is named, whatever is said of it.
+        if not closely or not any(map(can_be_relied, hit.cites)):
             yield from _each(hit, block.voice, Stance.SPOKEN, block.parts)
             continue
         start = own.rfind("\n", 0, hit.span.start) + 1

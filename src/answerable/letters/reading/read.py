@@ -8,6 +8,7 @@ from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
 from answerable.letters.questions.counts import wants_counts
 from answerable.letters.reading import answering, identity, outcome, routes, shows
+from answerable.letters.reading.apart import ours, spoken_to
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.cells import put_together
 from answerable.letters.reading.columns import set_out
@@ -73,6 +74,8 @@ def read_letter(
     vouch(low)
     blocks = voiced(flow, low, lines(flow), asked)
     questions = _questions(flow, low, blocks, request, asked)
+    if request is not None:
+        blocks = ours(low, blocks, questions)
     numbers = frozenset(question.number for question in questions)
     blocks = with_parts(low, blocks, numbers if len(questions) > 1 else ())
     own, sentences = own_words(flow, low, blocks)
@@ -123,7 +126,15 @@ def read_letter(
         blocks=tuple(blocks),
         sentences=sentences,
         regime=named,
-        outcome=outcome.outcome_of(own, low, blocks, seen, provisions, review),
+        outcome=outcome.outcome_of(
+            own,
+            low,
+            blocks,
+            seen,
+            provisions,
+            review,
+            asked=request is not None and spoken_to(own, blocks, questions),
+        ),
         ncnd=seen.ncnd,
         authority=authority,
         questions=questions,

@@ -335,8 +335,12 @@ def regulator_routes(
     FOIA s.17(7)(b) with s.50; EIR reg.14(5)(b); FOISA s.19(b) with s.47.
     """
     right = wrong = None
+    judged = None
     for span in _COMMISSIONER.among(own):
         line = _line(own, span)
+        if line == judged:  # a sentence that names the Commissioner twice is judged once
+            continue
+        judged = line
         if _is_background(_with_lead(own, line)):
             continue
         region = own[line.start : min(len(own), line.end + 260)]

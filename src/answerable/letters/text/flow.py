@@ -6,6 +6,7 @@ The result has the length of the text; a span of one is a span of the other.
 import re
 
 from answerable.letters.patterns import beyond_ascii
+from answerable.letters.text.furniture import blanked
 
 # Typographic forms to plain ones, one character for one.
 _PLAIN: dict[str, str] = {
@@ -18,13 +19,6 @@ _PLAIN: dict[str, str] = {
         "◦": "-", "·": "-", "‣": "-", "\uf0b7": "-",
 }  # fmt: skip
 _PLAIN_ASCII = [character for character in _PLAIN if character.isascii()]
-_PAGE_WORD = re.compile(r"page[ ]{1,3}\d", re.IGNORECASE)
-_PAGE = re.compile(
-    r"(?:.{0,80}?[ ]{2}[ ]{0,200})?(?:-[ ]{0,3})?page[ ]{1,3}\d{1,4}(?:[ ]{0,3}(?:of|/)[ ]{0,3}\d{1,4})?"
-    r"(?:[ ]{0,3}-)?",
-    re.IGNORECASE,
-)
-_PAGE_NUMBER = re.compile(r"^[ ]{0,200}-[ ]{0,3}\d{1,3}[ ]{0,3}-[ ]{0,200}$", re.MULTILINE)
 _LABEL = re.compile(
     r"[ ]{0,12}(?:[-o*][ ]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[).][) ]|\d{1,2}(?:[ ]{2,4}|[ ]-[ ])(?=[a-z])|(?-i:[A-H])[ ]{2,4}(?=[a-z])|\((?:[12]?\d|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]{0,2}\d{1,2}\b"
     r"|(?:answer|response|part|request)\b[ ]?\d{0,2}[ ]?[:.\-])",
@@ -42,6 +36,9 @@ _MID_NAME = re.compile(
 # "**Decision**", "*Asked for:* …", "## Rights": marks that are not words.
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,400})(?<=\S)\1(?![\w*])")
 _MARKED_HEADING = re.compile(r"^#{1,6} (?=\S)", re.MULTILINE)
+# A thousand pages. What follows is one paragraph: a megabyte of "> a" has 250,000 lines, each of
+# which would be asked who speaks in it and what it asks.
+_MOST_LINES = 50_000
 _LONG_LINE = 50  # characters: no heading or line of an address is likely to be longer
 
 
@@ -57,11 +54,10 @@ def flow(text: str, shape: str = "") -> str:
         plain = _EMPHASIS.sub(_unmarked, plain)
     if "# " in plain:
         plain = _MARKED_HEADING.sub(_blank, plain)
-    if "-\n" in plain:
-        plain = _PAGE_NUMBER.sub(_blank, plain)
     lines = plain.split("\n")
-    if ("page" in plain or "Page" in plain or "PAGE" in plain) and _PAGE_WORD.search(plain):
-        lines = [_without_page(line) for line in lines]
+    if len(lines) > _MOST_LINES:
+        lines[_MOST_LINES:] = [" ".join(lines[_MOST_LINES:])]
+    lines, across = blanked(plain, lines)
     width = _wrap_width(shape.split("\n") if shape else lines)
     made: list[str] = []
     last = len(lines) - 1
@@ -73,7 +69,7 @@ def flow(text: str, shape: str = "") -> str:
         if place == last:
             break
         # The line end of a blank line goes the way of the one that led to it.
-        soft = (torn and not line.strip()) or _is_soft(line, lines, place, width)
+        soft = place in across or (torn and not line.strip()) or _is_soft(line, lines, place, width)
         torn = soft and not lines[place + 1].strip()
         quoting = soft and line.lstrip()[:1] != "" and lines[place + 1].lstrip()[:1] == ">"
         made.append(" " if soft else "\n")
@@ -87,11 +83,6 @@ def _blank(match: re.Match[str]) -> str:
 def _unmarked(match: re.Match[str]) -> str:
     mark = " " * len(match.group(1))
     return f"{mark}{match.group(2)}{mark}"
-
-
-def _without_page(line: str) -> str:
-    words = line.strip()
-    return " " * len(line) if len(words) < 200 and _PAGE.fullmatch(words) else line
 
 
 def _unquoted(line: str) -> str:
@@ -114,10 +105,12 @@ def _is_soft(line: str, lines: list[str], place: int, width: int) -> bool:
     here = line.rstrip()
     after = lines[place + 1]
     if not here.strip():
-        return _is_furniture(line) and place > 0 and _carries_on(_before(lines, place), after)
+        goes_on = _is_furniture(line) and place > 0 and not _LABEL.match(after)
+        return goes_on and _carries_on(_before(lines, place), after)
     if not after.strip():
         if _is_furniture(after):
-            return _carries_on(here, _next(lines, place + 1))
+            below = _next(lines, place + 1)
+            return _carries_on(here, below) and not _LABEL.match(below)
         return _breaks_off(here) and _begins_within(_next(lines, place + 1))
     if line.lstrip()[:1] == ">" and after.lstrip()[:1] == ">":
         here, after = here[_mark(here) :], after[_mark(after) :]
