@@ -1,0 +1,67 @@
+"""Signs that a request, or a request for review, waited too long: words of neglect, and old dates."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from answerable.audit.wordings.lines import line_at
+from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Phrase
+from answerable.letters.text import lower
+from answerable.model import Letter, Span
+
+_THING = r"(?:requests?|letters?|e-?mails?|enquir(?:y|ies)|queries|messages?|yours|it|this|that|reply|answer|response|review|matter|file|case|appeal|complaint|notice|correspondence|form)"
+#: That something lay, was mislaid, put off or waits in a queue; that nothing was done until now.
+STALLED = Phrase(
+    r"\b(?:lay|lain|sat|stuck|languish\w+|lingered|left lying|unopened|unread|unanswered|unallocated|unassigned|mislaid|misplaced|misfiled|misdirected|misrouted|miscoded|overlooked|forgotten|overdue|belated(?:ly)?|tardy)\b"
+    r"|\b(?:lost sight|fell (?:through|between|down|off)|slipped (?:through|past|our|my|from|between)|escaped (?:our|my|the|notice)|wrong (?:tray|inbox|in-?box|mailbox|team|folder|department|person|file|pile|queue|desk|office|address|officer)|(?:junk|spam) (?:folder|mail|filter)|quarantin\w+)"
+    r"|\b(?:put|set|placed|left|pushed|moved|laid) (?:\w+ ){0,6}?(?:aside|(?:to|on) one side|(?:to|at|on) the (?:back|bottom)|on ice|on the shelf)\b|\b(?:parked|shelved|deferred|postponed|backlog|queue[sd]?|queuing|(?:in front|ahead) of yours|before yours|(?:taken|dealt with|heard|answered) in (?:strict |date )?(?:order|turn)|(?:your|its) turn)\b"
+    rf"|\b{_THING} (?:was|were|is|has|have|had|did|could|came|reached)\b.{{0,60}}\b(?:only (?:now|just|recently|today|yesterday|this|last|on)|not until|until (?:after|now|the|\w+day))\b|\bonly (?:now|just|recently|today|this (?:week|month|morning))\b.{{0,60}}\b(?:answer|repl|respon|review|look|found|reached|came|come|open|able|writ)\w*|\b(?:came|come|stumbled) (?:across|upon|to light)\b|\bhaving come to it\b|\b(?:found|discovered|unearthed|opened) (?:it|your (?:letter|request|e-?mail))\b"
+    r"|\b(?:not|n't|never|yet to) (?:yet )?(?:be |been )?(?:allocated|assigned|opened|logged|registered|begun|started|picked up|acknowledged|passed (?:on|to)|actioned|reached)\b"
+    r"|\b(?:short(?:age)? of|lack of|fewer|short-) ?staff|\bstaff(?:ing)? (?:shortages?|sickness|absences?|holidays?|changes?|pressures?|vacanc\w+)|\b(?:on|annual|sick|maternity) leave\b|\bon holiday\b|\bvacation\b|\bvacanc\w+|\bpressure (?:of|on)\b|\bworkload|\bother priorities|\bvery busy\b|\bbusy (?:with|on|time|period)|\bretired\b|\boff (?:sick|ill)\b"
+    r"|\b(?:long|lengthy|considerable|unacceptable|unfortunate|excessive|inordinate) (?:delay|wait|silence|time)|\b(?:weeks?|months?) (?:late|ago|overdue|behind|after (?:you|it|we|your))\b|\b(?:remind(?:ed|er)|chas(?:ed|ing|er))\b|\b(?:our|my) silence\b"
+    r"|\b(?:past|after|beyond|outside|exceed\w*|miss(?:ed|es|ing)?|overr[ua]n|overshot|breach\w*|fail\w*)\b.{0,30}\b(?:(?:twenty|20|forty|40)[- ](?:working[- ]?)?days?|statutory|time ?(?:limit|allowed|scale|frame)|deadline|(?:due|target) date|permitted time|legal (?:time|limit))",
+    "lay", "lain", "sat", "stuck", "languish", "linger", "unopened", "unread", "unanswered", "unallocated", "unassigned", "mis", "overlook", "forgotten", "overdue", "belated", "tardy", "lost", "fell", "slipped", "escaped", "wrong", "junk", "spam", "quarantin", "put ", "set ", "placed", "left", "pushed", "moved", "parked", "shelved", "deferred", "postpone", "backlog", "queu", "yours", "turn", "order", "only", "until", "across", "upon", "light", "come to it", "found", "discover", "unearth", "opened", "not", "n't", "never", "yet", "staff", "leave", "holiday", "vaca", "pressure", "workload", "priorit", "busy", "retired", "off ", "long", "considerable", "unacceptable", "unfortunate", "excessive", "inordinate", "week", "month", "remind", "chas", "silence", "past", "after", "beyond", "outside", "over", "exceed", "breach", "fail",
+)  # fmt: skip
+#: It was in time after all: "this is the eleventh working day", "the days run from your answer".
+IN_TIME = Phrase(
+    r"\b(?:is|are|was|we are|well|still|just) (?:with)?in (?:good )?time\b|\b(?:within|inside|short of) (?:the )?(?:statutory |permitted )?(?:time|deadline|limit|period|twenty|20)\b|\b\w+(?:th|st|nd|rd)(?: and last)? working day\b|\b(?:is|was|a) (?:quite )?(?:new|separate|fresh|different|further) request\b|\b(?:run|runs|ran|counts?|counted|counting|starts?|started|begins?|began) (?:again |afresh )?(?:from|on|with|when)\b|\bnot (?:being |yet )?(?:up|due|expired?|passed|over) (?:until|till|before)|\b\w+ working days after\b|\bonly (?:\w+ )?(?:days?|weeks?) (?:old|ago)\b",
+    "time", "within", "inside", "short of", "working day", "request", "run", "ran", "count", "start", "beg", "not ", "only",
+)  # fmt: skip
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
+_ANY_MONTH = "|".join(_MONTHS)
+# "your January letter", "which you made in the first week of February": a month without a day.
+_MONTH = Phrase(
+    rf"\byour (?:late |early |mid-)?(?:{_ANY_MONTH}) (?:letter|request|e-?mail|message|enquiry|note|form|appeal|complaint)"
+    rf"|\b(?:you (?:had |have |first )?(?:\w+ )?(?:asked|wrote|made|sent|requested|submitted|e-?mailed|contacted)|reached us|came (?:in|to us)|received|arrived|handed|waiting|with us)\b[^.:;]{{0,60}}?\b(?:in|since|during|of|from) (?:(?:mid|early|late|the|end|middle|beginning|start|of)[ -]){{0,4}}(?:{_ANY_MONTH})\b(?! \d)",
+    *_MONTHS,
+)
+
+
+def days_told(letter: Letter, about: Phrase, unless: Phrase) -> Iterator[tuple[date, Span]]:
+    """The days before the letter's own that stand in sentences on ``about``; of a month, its last."""
+    sent = letter.dates.sent
+    if sent is None:
+        return
+    for each in letter.dates.others:
+        if each.day < sent.day:
+            start, end = letter.sentence_at(each.span.start)
+            words = lower(letter.flow[start:end])
+            before = words[max(0, each.span.start - start - _NEAR) : each.span.start - start]
+            if about.found(before) and not unless.found(words):
+                yield each.day, each.span
+    for span in _MONTH.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if about.found(letter.own, *line) and not unless.found(letter.own, *line):
+            told = [w for w in _WORD.findall(letter.own[span.start : span.end]) if w in _MONTHS]
+            yield _end_of(_MONTHS.index(told[-1]), sent.day), span
+
+
+_WORD = compiled(r"[a-z]+")
+_NEAR = 80  # characters between the words of asking and the day
+
+
+def _end_of(month: int, before: date) -> date:
+    """The first day after the last ``month`` (0 to 11) that began before a day."""
+    year = before.year - (month + 1 > before.month)
+    return date(year + (month == 11), 1 if month == 11 else month + 2, 1)
