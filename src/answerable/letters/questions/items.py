@@ -77,7 +77,7 @@ _ONLY_FORM = compiled(
     r"[\"' ]{0,3}please (?:send|provide|give|supply|let me have)(?: me)? (?:it|this|them|these|(?:the |your )?(?:answers?|reply|response|figures|data|information))\b[^?;:]{0,30}\b(?:as|in) (?:an? )?(?:\.?csv|excel|spreadsheet|\.?xlsx?|pdf|word|electronic|machine)",
     re.IGNORECASE,
 )
-_RUNS_ON = compiled(r"(?:\bq(?:uestion)?[ .]?|\()2\b|\b2\)", re.IGNORECASE)
+_RUNS_ON = compiled(r"(?:\bq(?:uestion)?[ .]?|\()2\b|\b2\)|[?.;] 2\.[ ](?=[^\n]{3})", re.IGNORECASE)
 
 
 def _free(taken: set[str], last: int) -> int:
