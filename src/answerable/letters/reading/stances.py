@@ -19,7 +19,7 @@ class Stance(Enum):
 # Refusing words. Any of them in the sentence of a cite claims it, unless denied.
 _CLAIMS = compiled(
     r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|attract|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
-    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|permits (?:this|us to (?:neither|refuse|withhold|reply))|allows (?:this|us to (?:neither|refuse|withhold|reply))|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|exceed|limit|prescribed|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
+    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|permits (?:this|us to (?:neither|refuse|withhold|reply))|allows (?:this|us to (?:neither|refuse|withhold|reply))|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|\b(?:covers?|protects?|catches) (?:it|them|this|these|those|both|all of (?:it|them))\b|exceed|limit|prescribed|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
 )
 # "We do not rely on section 43", "section 12 has no place here".
 _DENIED_BEFORE = compiled(
@@ -138,12 +138,22 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
         return Stance.SPOKEN
     if holds(sentence, _PLAINLY) or _CLAIMS.search(sentence):
         return Stance.CLAIMED
-    return Stance.HINTED if not before.strip() and _ALONE.fullmatch(after) else Stance.SPOKEN
+    alone = _ALONE.fullmatch(after) is not None
+    if (alone and not before.strip()) or (holds(before, _HAVE) and _HELD_AND.fullmatch(before)):
+        return Stance.HINTED
+    return Stance.SPOKEN
 
 
 # "Section 40(5B)(a)(i) of the Act." and not a word more: the ground of what was just said.
 _ALONE = compiled(
     r"(?:,? (?:of|in) (?:the )?(?:freedom of information(?: \(scotland\))? act(?: 20\d\d)?|act|foia|foisa|regulations|eir))?[ .,;]*"
+)
+
+
+# "Held; section 40(2).", "They're held: section 43(2)": what follows is the ground.
+_HAVE = ("held", "hold", "have ")
+_HELD_AND = compiled(
+    r"\W{0,6}(?:(?:it|they|these|this|those|that|the \w+)(?: is|'s| are|'re) |(?:we|i) (?:do |do indeed |certainly )?|yes[,;.:]? )?(?:all |both |indeed )?(?:held|holding|(?:hold|have) (?:it|them|these|this|that|one)|(?:hold|have))(?: by us)?[;:,. \u2013\u2014-]{1,4}(?:but |and |exemption:? ?|ground:? ?|provision:? ?)?(?:the )?"
 )
 
 
