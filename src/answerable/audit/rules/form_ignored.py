@@ -106,7 +106,7 @@ _SPEAKS_OF_FORM = Phrase(
     "electronic", "digital", "mail", "form", "pdf", "version",
 )  # fmt: skip
 _REASON = Phrase(
-    r"\b(?:not (?:reasonably )?practicab|because|cannot|can not|unable|not (?:possible|able|hold|held|kept|available)|do not "
+    r"\b(?:practicab|because|cannot|can not|unable|not (?:possible|able|hold|held|kept|available)|do not "
     r"have|only (?:held|exists?|available|hold|kept)|since\b|section 11|regulation 6|as (?:it|they|the|we|this) (?:is|are|was|"
     r"were|do|does|can|have|has|hold|record)|no electronic|never been|safe|secur|owing|due to|so that|would (?:require|mean|"
     r"need|take|reveal)|converted?|if you (?:would )?(?:prefer|need|still)|in order to|hidden)",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.delay import IN_TIME, STALLED, days_told
+from answerable.audit.wordings.delay import days_told, in_time, told_of_waiting
 from answerable.audit.wordings.lines import plainly
 from answerable.audit.wordings.periods import REVIEW_CLOCKS, period
 from answerable.audit.wordings.times import regime_of, review_asked, sent
@@ -141,9 +141,9 @@ def _about_review(letter: Letter) -> bool:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A review was asked for long ago, or words tell that it waited."""
-    if not _about_review(letter) or IN_TIME.found(letter.own):
+    if not _about_review(letter) or in_time(letter):
         return
-    place = _long_ago(letter, case) or next(plainly(STALLED, _TO_ASK, letter.own), None)
+    place = _long_ago(letter, case) or told_of_waiting(letter, _TO_ASK)
     place = (
         place or _OWNED_UP.search(letter.own) or next(plainly(_TO_COME, _TO_ASK, letter.own), None)
     )

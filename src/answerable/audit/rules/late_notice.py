@@ -8,8 +8,8 @@ that; where the letter shows one, no day is called late.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.delay import IN_TIME, STALLED, days_told
-from answerable.audit.wordings.lines import line_at, plainly
+from answerable.audit.wordings.delay import days_told, in_time, told_of_waiting
+from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.times import days_taken, received, regime_of, sent
 from answerable.clock import due_date, within_calendar
 from answerable.letters.phrases import Phrase
@@ -185,7 +185,7 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         place = letter.dates.sent.span if late and letter.dates.sent else None
     else:
         place = _SORRY_FOR_IT.search(letter.own)
-    if place is None and not IN_TIME.found(letter.own):
-        place = _long_ago(letter, case) or next(plainly(STALLED, _OTHER, letter.own), None)
+    if place is None and not in_time(letter):
+        place = _long_ago(letter, case) or told_of_waiting(letter, _OTHER)
     if place is not None:
         yield RULE.hint(letter, place, "Check that the letter went out in time.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.lines import line_at, plainly
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.letters.text import lower
@@ -24,9 +24,45 @@ STALLED = Phrase(
 )  # fmt: skip
 #: It was in time after all: "this is the eleventh working day", "the days run from your answer".
 IN_TIME = Phrase(
-    r"\b(?:is|are|was|we are|well|still|just) (?:with)?in (?:good )?time\b|\b(?:within|inside|short of) (?:the )?(?:statutory |permitted )?(?:time|deadline|limit|period|twenty|20)\b|\b\w+(?:th|st|nd|rd)(?: and last)? working day\b|\b(?:is|was|a) (?:quite )?(?:new|separate|fresh|different|further) request\b|\b(?:run|runs|ran|counts?|counted|counting|starts?|started|begins?|began) (?:again |afresh )?(?:from|on|with|when)\b|\bnot (?:being |yet )?(?:up|due|expired?|passed|over) (?:until|till|before)|\b\w+ working days after\b|\bonly (?:\w+ )?(?:days?|weeks?) (?:old|ago)\b",
+    r"\b(?:is|are|was|we are|well|still|just) (?:with)?in (?:good )?time\b|\b(?:within|inside|short of) the (?:statutory |permitted )?(?:time|deadline|limit|period|twenty|20)\b|\b\w+(?:th|st|nd|rd)(?: and last)? working day\b|\b(?:is|was|a) (?:quite )?(?:new|separate|fresh|different|further) request\b|\b(?:run|runs|ran|counts?|counted|counting|starts?|started|begins?|began) (?:again |afresh )?(?:from|on|with|when)\b|\bnot (?:being |yet )?(?:up|due|expired?|passed|over) (?:until|till|before)|\b\w+ working days after\b|\bonly (?:\w+ )?(?:days?|weeks?) (?:old|ago)\b",
     "time", "within", "inside", "short of", "working day", "request", "run", "ran", "count", "start", "beg", "not ", "only",
 )  # fmt: skip
+# Times that are told beside the way on are not of this answer.
+_WAY_ON = Phrase(
+    r"\b(?:review|commissioner|dissatisfied|unhappy|complain\w*|you (?:may|can) (?:ask|apply|write))\b",
+    "review", "commissioner", "dissatisfied", "unhappy", "complain", "you may", "you can",
+)  # fmt: skip
+#: More of the same, seen only where it is about the answer or the request.
+WAITED = Phrase(
+    r"\b(?:weeks?|months?|years?|a long (?:time|while)|ages|(?:too|very|far too|so) long)\b.{0,40}\b(?:ago|since|late|passed|gone by|went by|to (?:reply|answer|respond|write|reach|come|do)|before (?:we|i|it|anyone|anybody|this)|without|in (?:coming|reaching|arriving)|and (?:did|have|had) not|for (?:this|our|an?|the) (?:reply|answer|response))\b"
+    r"|\b(?:taken|took|kept you|waited|waiting|been with us|had it|had your|sat|been here|open|outstanding|pending)\b.{0,50}\b(?:weeks|months|year|long|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:working )?(?:days|weeks|months))\b"
+    r"|\b(?:ought to|should|was to|were to|had to|could) have (?:been )?(?:written|replied|answered|responded|reached|sent|had|reaching|come|heard|gone|dealt|done|been with)\b|\b(?:let|allowed) (?:\w+ ){1,4}(?:slip|lapse|pass|drift|drop|go by)\b|\b(?:slipped|lapsed|drifted|expired|elapsed|ran out|went by|gone by|came and went|come and gone|passed (?:us by|without|before|on)|long past|well past|since passed|has passed|had passed)\b"
+    r"|\b(?:letters?|e-?mails?|calls?|messages?|reminders?) from you (?:asking|chasing|since|about)|\basking (?:where|when|what had become|what had happened)\b|\b(?:you (?:had|have) (?:had )?to (?:ask|write|chase|ring)|heard nothing|no answer (?:until|for|from)|silence|patience|bear with|kept waiting|wait(?:ed)? (?:so|too) long)\b"
+    r"|\bnobody (?:\w+ )?(?:dealt|looked|picked|opened|saw|read|noticed|answered|replied|did|has|had|took)|\bno ?one (?:\w+ )?(?:dealt|looked|picked|opened|saw|read|noticed|took)|\b(?:change|turnover|absence|illness|sickness|loss|departure|lack|shortage|move) of (?:\w+ )?(?:staff|officers?|colleagues?|the (?:officer|clerk|person)|offices?|premises|system)\b|\b(?:found|discovered|lying|buried|hidden|sitting|left|still) (?:\w+ )?(?:in|at|under|behind|among|on) (?:an? |the |my |our |his |her |somebody's )?(?:old|bottom|drafts?|drawer|desk|pile|archive|unused|disused|wrong|shared|deleted|folder|mailbox|inbox|in-?tray|tray|bag|cupboard)",
+    "week", "month", "year", "long", "ages", "taken", "took", "kept you", "wait", "been with us", "had it", "had your", "sat", "been here", "open", "outstanding", "pending", "have ", "let ", "allowed", "slipped", "lapsed", "drifted", "expired", "elapsed", "ran out", "went by", "gone by", "came and went", "come and gone", "pass", "past", "from you", "asking", "you ha", "heard", "no answer", "silence", "patience", "bear with", "nobody", "no one", "change", "turnover", "absence", "illness", "sickness", "loss", "departure", "lack", "shortage", "move", "found", "discovered", "lying", "buried", "hidden", "sitting", "left", "still",
+)  # fmt: skip
+_OF_THE_ANSWER = Phrase(
+    r"\b(?:you|your|yours|request|reply|replied|answer\w*|respon\w+|letter|e-?mail|deadline|time limit|due|it|this|review\w*|twenty|20)\b",
+    "you", "request", "repl", "answer", "respon", "letter", "mail", "deadline", "time limit", "due", "it", "this", "review", "twenty", "20",
+)  # fmt: skip
+
+
+def in_time(letter: Letter) -> bool:
+    """Whether the letter says that it comes in time, or from when time runs."""
+    return any(True for _ in plainly(IN_TIME, _WAY_ON, letter.own))
+
+
+def told_of_waiting(letter: Letter, unless: Phrase) -> Span | None:
+    """The first words that tell of neglect or of waiting."""
+    found = next(plainly(STALLED, unless, letter.own), None)
+    if found is not None:
+        return found
+    for span in plainly(WAITED, unless, letter.own):
+        line = line_at(letter.own, span.start)
+        if _OF_THE_ANSWER.found(letter.own, *line) and not _WAY_ON.found(letter.own, *line):
+            return span
+    return None
+
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
 _ANY_MONTH = "|".join(_MONTHS)
