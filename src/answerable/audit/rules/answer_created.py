@@ -93,10 +93,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 # That what was asked is a question: "three question marks", "begins with “why”", "an enquiry".
 _IS_QUESTION = Phrase(
-    r"\b(?:is|are|be|being|was|were|as|consists? of|contains?|containing|poses?|puts?|raises?|form of|amounts? to|comprises?|made up of|full of|merely|simply|just|only|set of|list of|series of|because|since)\b.{0,40}\b(?:questions?|questionnaires?|quer(?:y|ies)|(?<!your )enquir(?:y|ies)|interrogat\w+|quiz)\b(?! ?\d)|\bquestion[- ]marks?\b|\b(?:not|than|nor|no) (?:\w+ ){0,2}(?:questions|enquiries|queries|opinions|explanations)\b|^(?:such |general |mere |bare )?(?:questions|queries|enquiries)\b"
+    r"\b(?:not|n't|without) (?:ask\w*|request\w*|identif\w+|nam\w+|specif\w+|seek\w*|want\w*) (?:\w+ )?(?:for )?(?:an?|any|the|particular|specific) (?:\w+ )?(?:documents?|records?|papers?|recorded information|file)\b|\b(?:is|are|be|being|was|were|as|consists? of|contains?|containing|poses?|puts?|raises?|form of|amounts? to|comprises?|made up of|full of|merely|simply|just|only|set of|list of|series of|because|since)\b.{0,40}\b(?:questions?|questionnaires?|quer(?:y|ies)|(?<!your )enquir(?:y|ies)|interrogat\w+|quiz)\b(?! ?\d)|\bquestion[- ]marks?\b|\b(?:not|than|nor|no) (?:\w+ ){0,2}(?:questions|enquiries|queries|opinions|explanations)\b|^(?:such |general |mere |bare )?(?:questions|queries|enquiries)\b"
     r"|\b(?:begin|beginning|begins|began|starts?|starting|opens?|opening|phras\w+|fram\w+|couch\w+|worded|put|express\w+) (?:\w+ ){0,3}(?:with|as|by|in) (?:\w+ ){0,3}['\"“‘]?(?:why|how|whether|what|who|when|is|does|do|questions?|interrogat\w+)\b|['\"“‘](?:why|how|whether|what|who|when)['\"”’,]|\bwhy questions?\b"
     r"|\b(?:asks?|asking|seeks?|seeking|invites?) (?:us |the \w+ )?(?:for )?(?:an? |to |why )(?:\w+ )?(?:explain|explanation|comment|opinion|view|answer|reasons?|justif\w+)",
-    "question", "quer", "enquir", "interrogat", "quiz", "why", "how", "whether", "what", "who", "when", "explain", "explanation", "comment", "opinion", "view", "answer", "reason", "justif", "with is", "with does", "with do",
+    "document", "record", "paper", "file", "question", "quer", "enquir", "interrogat", "quiz", "why", "how", "whether", "what", "who", "when", "explain", "explanation", "comment", "opinion", "view", "answer", "reason", "justif", "with is", "with does", "with do",
 )  # fmt: skip
 # That it is turned away: not valid, not accepted, sent back, closed, outside the Act, not looked for.
 _SENT_BACK = Phrase(
@@ -129,7 +129,7 @@ def _after(near: Span, line: Span) -> Span:
 
 # "The Act requires a reply to be made up": a duty to write what is not recorded. There is none.
 _MUST_CREATE = Phrase(
-    r"\b(?:oblig\w+|requir\w+|must|bound|compel\w*|entitle\w*|right to|duty|duties|legally|have to|has to)\b.{0,100}\b(?:(?:creat\w+|made up|mak(?:e|ing) up|compos\w+|invent\w*|devis\w+|write|set(?:ting)? (?:down|out)|draw(?:ing|n)? up|produc\w+|prepar\w+|draft\w*|generat\w*|put together|formulat\w+)\b(?! (?:no|by))|(?:tell|give|offer|state|supply|provide|share|have) (?:\w+ ){0,3}(?:opinions?|views?|thoughts?|explanations?|comments?|feelings?|impressions?|recollections?)\b)"
+    r"\b(?:oblig\w+|requir\w+|must|bound|compel\w*|entitle\w*|right to|duty|duties|legally|have to|has to)\b.{0,100}\b(?:(?:creat\w+|made up|mak(?:e|ing) up|compos\w+|invent\w*|devis\w+|write|set(?:ting)? (?:down|out)|draw(?:ing|n)? up|produc\w+|prepar\w+|draft\w*|generat\w*|put together|formulat\w+)\b(?! (?:no|by))|(?:tell|give|offer|state|supply|provide|share|have) (?:\w+ ){0,3}(?:opinions?|views?|thoughts?|explanations?|comments?|feelings?|impressions?|recollections?|an answer|a reply|a statement|something)\b)"
     r"|\b(?:creat\w+|made up|compos\w+|devis\w+|written|wrote|set down|drawn up|prepar\w+|draft\w*|put (?:together|on paper)|jotted|dictated)\b.{0,100}\b(?:oblig\w+|as the (?:act|law) requires?|duty|duties|entitle\w*|legally)\b",
     "oblig", "requir", "must", "bound", "compel", "entitle", "right to", "dut", "legally", "have to", "has to",
 )  # fmt: skip

@@ -302,7 +302,7 @@ _WANTS_FIGURE = compiled(
     r"\bhow (?:many|much|often|long|old|far)\b|\b(?:number|total|amount|cost|price|value|sum|percentage|proportion|dates?) of\b|\bwhat (?:\w+ ){0,3}(?:cost|paid|spent|percentage|proportion|date|year)\b|\b(?:when|what date)\b|\bwhat (?:do|did|does) (?:\w+ ){1,4}(?:cost|pay|spend|charge|earn)\b"
 )
 _FIGURE = compiled(
-    r"[0-9£%]|\b(?:no|none|nil|nobody|nothing|nowhere|zero|never|not|n't|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|all|every|each|half|both|neither|dozen|daily|weekly|monthly|annually|yearly|always|same|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|yesterday|(?:attach|enclos|annex|append|schedul|publish|exempt|withh|withheld|refus|section|hold|held|table|list|sheet|link|below|above|see|page)\w*)\b|n't\b"
+    r"[0-9£%]|\b(?:no|none|nil|nobody|nothing|nowhere|zero|never|not|n't|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|both|neither|dozen|daily|weekly|monthly|annually|yearly|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|yesterday|(?:attach|enclos|annex|append|schedul|publish|exempt|withh|withheld|refus|section|hold|held|table|list|sheet|link|below|above|see|page)\w*)\b|n't\b"
 )
 _LONG_ANSWER = 400  # characters: a longer answer has room for what a pattern does not see
 

@@ -208,7 +208,7 @@ _LAW_ITSELF = Phrase(
 # Things put outside the request by how its words are read.
 _LEFT_ASIDE = Phrase(
     r"\b(?:left (?:out|aside|them|those|these|it)|leav(?:e|es|ing) (?:out|aside)|exclud(?:ed|es|ing)|omit(?:s|ted|ting)|disregard(?:ed|ing)?|discount(?:ed|ing)|set aside|pass(?:ed|ing) over|ignored|skipped|discarded|filtered out|ruled out|kept out|confin(?:ed|ing)|restrict(?:ed|ing)|limit(?:ed|ing)|narrow(?:ed|ly)|strict(?:ly)?|literal(?:ly)?|to the letter)\b"
-    r"|\b(?:not|n't|never|nor|neither)\b (?!be )(?:\w+ ){0,3}?(?:count(?:ed|s)?|includ(?:e|ed|es)|consider(?:ed)?|treat(?:ed)?|regard(?:ed)?|thought|taken|read|search(?:ed)?|looked|examined|gone|collected|gathered|added|listed|opened|caught|cover(?:ed|s)?|embrace[sd]?|extend(?:s|ed)?|reach(?:es|ed)?|requested|asked for|mention(?:ed)?|named|specified|within|part of|in scope|relevant|what you|amount to|qualify)\b"
+    r"|\b(?:not|n't|never|nor|neither)\b (?!be )(?:\w+ ){0,3}?(?:count(?:ed|s)?|includ(?:e|ed|es)|consider(?:ed)?|treat(?:ed)?|regard(?:ed)?|thought|taken|read|search(?:ed)?|looked|examined|gone|collected|gathered|added|listed|opened|caught|cover(?:ed|s)?|embrace[sd]?|extend(?:s|ed)?|reach(?:es|ed)?|requested|asked for|mention(?:ed)?|named|specified|within|part of|in scope|relevant|what you|amount to|qualify|feature[ds]?|appear(?:ed)?|shown|sent|enclosed|attached|reported|given|use (?:your|the|that)|take you|taken you)\b"
     r"|\b(?:outside|beyond|not within|out of|out with|outwith|not in|without) (?:of )?(?:the |your |its |that |this |what )?(?:\w+ )?(?:wording|words|request|scope|terms|question|ambit|description|meaning|definition|phrase|you (?:have )?asked)\b"
     r"|\b(?:is|are|was|were) (?:not|n't) (?:an? |strictly |really |truly |properly |technically )?\w+(?:,| in (?:that|this|the) \w*|[.]?$| as (?:we|such|the))|\b(?:isn't|aren't|wasn't|weren't) (?:an? )?\w+",
     "left ", "leav", "exclud", "omit", "disregard", "discount", "set aside", "pass", "ignored", "skipped", "discarded", "filtered", "ruled", "kept out", "confin", "restrict", "limit", "narrow", "strict", "literal", "letter", "not", "n't", "never", "nor", "neither", "outside", "beyond", "out of", "outwith", "out with", "without",
@@ -216,7 +216,7 @@ _LEFT_ASIDE = Phrase(
 # How its words are read: the sense of a word, what was in mind, what "you asked for" is said to be.
 _BY_READING = Phrase(
     r"\b(?:tak(?:e|en|ing)|took|read(?:ing)?|interpret\w*|treat(?:ed|ing)?|understood|understand(?:ing)?|constru\w+|regard(?:ed|ing)?|mean(?:s|t|ing)?|sense|definition|defin(?:e|ed|es)|wording|literal(?:ly)?|strict(?:ly)?|narrowly|to the letter|your (?:exact |precise |own )?(?:words?|terms?|phrase|question|request|letter|e-?mail|choice)|(?:had|have) in mind|you (?:only |simply |merely |specifically |just )?(?:asked|ask|said|say|used?|wrote|mention\w*|named?|specif\w+|listed?|refer\w*|spoke|put|chose)|(?:for|to) (?:us|our purposes|the \w+),? an? \w+ is|(?:the|that) (?:word|term|phrase|expression)|subject line|exact (?:words?|phrase|match|term)|the request (?:says|said|asks|asked|is for|was for|names?|mentions?|refers?|speaks))\b",
-    "tak", "took", "read", "interpret", "treat", "underst", "constru", "regard", "mean", "sense", "defin", "wording", "literal", "strict", "narrow", "letter", "your ", "in mind", "you ", "for us", "to us", "for our", "for the", "to the", "the word", "the term", "phrase", "expression", "subject line", "exact", "the request",
+    "to our", "to my", "to its", "in our", "in my", "in its", "as we", "as i", "use", "contain", "match", "include", "another ", "separate", "different", "tak", "took", "read", "interpret", "treat", "underst", "constru", "regard", "mean", "sense", "defin", "wording", "literal", "strict", "narrow", "letter", "your ", "in mind", "you ", "for us", "to us", "for our", "for the", "to the", "the word", "the term", "phrase", "expression", "subject line", "exact", "the request",
 )  # fmt: skip
 # Things of the same kind that are there: held, seen, received, paid for.
 _THERE = Phrase(
@@ -245,7 +245,7 @@ def _put_outside(letter: Letter, *, beside: bool) -> Span | None:
         near = around(letter.own, span) if beside else line
         if (
             _BY_READING.found(letter.own, *near)
-            and _THERE.found(letter.own, *line)
+            and (_THERE.found(letter.own, *line) or _BY_READING.found(letter.own, *line))
             and not _NO_FAULT.found(letter.own, *line)
             and not _LAW_ITSELF.found(letter.own, *line)
         ):

@@ -65,9 +65,10 @@ _UPHELD = Phrase(
 # Beside section 12: "130 hours, past the 18 it sets", "that spares us", "so with regret we turn to section 12".
 _TOO_DEAR = Phrase(
     r"\b(?:past|pass(?:es|ed)?|top(?:s|ped|ping)?|outstrip\w*|outrun\w*|breach\w*|burst\w*|break\w*|double|treble|twice|times) (?:the |our |that |by |over )?(?:\w+ ){0,2}(?:limit|ceiling|threshold|cap|maximum|18|24|40|eighteen|twenty-?four|£)"
-    r"|\b(?:sets?|fixe[sd]|allow(?:s|ed)?|permit(?:s|ted)?|limit of|limited to|ceiling of|maximum of|against (?:the|a limit of)|stops? (?:us )?at|(?:as )?(?:opposed to|compared with)) (?:us )?(?:only |just |the )?(?:18|eighteen|24|twenty-?four|40|forty|£ ?(?:450|600|3,?500))\b"
+    r"|\b(?:sets?|fixe[sd]|allow(?:s|ed)?|permit(?:s|ted)?|limit of|limited to|ceiling of|maximum of|against(?: the| our| a limit of)?|stops? (?:us )?at|(?:as )?(?:opposed to|compared with)) (?:us )?(?:only |just |the )?(?:18|eighteen|24|twenty-?four|40|forty|£ ?(?:450|600|3,?500))\b"
+    r"|\b(?:more|longer|further) (?:\w+ ){0,2}than (?:the law |the act |it |is )?(?:section 12|allow|permit|let|requir|we (?:need|have|must))|\b(?:twice|\w+ times) (?:over|what)\b"
     r"|\b(?:excus|reliev|spar|free|releas|absolv|let|stop|sav|dispens)(?:es|s|e)? (?:us|the \w+|me|it)(?: from| of| off| at| here)\b|\b(?:turn(?:ed)?|fall(?:en)? back|resort(?:ed)?|rest(?:ed)?|driven|recourse) (?:up)?(?:on|to) (?:the provisions of )?section 1[24]\b|\bsection 1[24](?: ?\([12]\))?,? (?:is|being|as) (?:our|the) (?:ground|basis|reason|authority|answer)\b|\bcost refusal\b",
-    "limit", "ceiling", "threshold", "cap", "maximum", "18", "24", "40", "eighteen", "twenty", "forty", "£", "excus", "reliev", "spar", "free", "releas", "absolv", "let", "stop", "sav", "dispens", "section 1", "cost refusal",
+    "limit", "ceiling", "threshold", "cap", "maximum", "18", "24", "40", "eighteen", "twenty", "forty", "£", "excus", "reliev", "spar", "free", "releas", "absolv", "let", "stop", "sav", "dispens", "section 1", "cost refusal", "more ", "longer", "further", "twice", "times",
 )  # fmt: skip
 # "Section 12(1) means we do not have to answer."
 _NO_DUTY = Phrase(
