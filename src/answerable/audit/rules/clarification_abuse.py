@@ -43,7 +43,7 @@ _MEANING = Phrase(
     "sense", "mean", "understand by", "you take", "definition", "interpretation", "define", "understand",
 )  # fmt: skip
 _WHY = Phrase(
-    r"\b(?:why you (?:want|need|are asking|require|wish|seek|have asked)|(?:the |your )(?:purpose|reason|motive|interest|use|object)s? (?:of|for|"
+    r"\b(?:why you (?:want|need|are asking|require|wish|seek|have asked)|(?:the |your )(?:purpose|reason|motive|interest|use|object|background)s? (?:of|for|to|"
     r"in|behind) (?:your |the |this |making |asking|which|requesting)|what you (?:intend|plan|propose|will|are going)"
     r"(?: to)? (?:do|use)|how you (?:intend|plan|will|propose)(?: to)? use|who you (?:represent|work for|are acting))",
     "why you", "purpose", "reason", "motive", "what you", "how you", "who you",
@@ -146,15 +146,15 @@ _ASKS_IN_ANY_WORDS = Phrase(
     r"\b(?:clarif(?:y|ication)|please (?:explain|define|confirm|specify|state|tell us|let us know|could you)|(?:could|can|"
     r"would|will) you (?:please )?(?:explain|define|confirm|specify|clarify|tell us|let us know|say)|(?:need to|will have to|must) (?:explain|define|specify|clarify|tell)|need (?:you )?(?:to "
     r"know|more (?:detail|information)|further (?:detail|information))|we (?:ask|require) you to|unclear (?:what|which)|not "
-    r"clear (?:what|which)|what (?:do )?you mean|be more specific|need(?:s)? you to|(?:asks?|requires?|requests?) (?:that )?you(?: to)?\b|kindly|please (?:write|give|supply|provide|answer|indicate|set out|advise|identify|list|say|describe|spell|complete|elaborate|expand)|(?:until|unless|before) you (?:explain|say|tell|define|state|specify|answer|write)|(?:want|wants|wish|wishes|need|needs) to (?:know|understand|be told)|knows? (?:why|what)|(?:glad|grateful|pleased|helpful|like|wish) (?:to (?:know|be told|hear)|if you (?:could|would))|tell us)",
-    "clarif", "please", "you ", "need", "we ask", "we require", "unclear", "not clear", "what", "more specific", "glad", "grateful", "pleased", "helpful", "like to", "wish", "tell us", "kindly", "asks", "requires", "requests", "until", "unless", "before", "want", "know",
+    r"clear (?:what|which)|what (?:do )?you mean|be more specific|need(?:s)? you to|you are (?:asked|requested|required|invited) to|(?:would|will|could|should) (?:help|assist) (?:us|me) (?:to |if )|(?:should|would|must) (?:like|be glad|be grateful|be pleased|have) |(?:asks?|requires?|requests?) (?:that )?you(?: to)?\b|kindly|please (?:write|give|supply|provide|answer|indicate|set out|advise|identify|list|say|describe|spell|complete|elaborate|expand)|(?:until|unless|before) you (?:explain|say|tell|define|state|specify|answer|write)|(?:want|wants|wish|wishes|need|needs) to (?:know|understand|be told)|knows? (?:why|what)|(?:glad|grateful|pleased|helpful|like|wish) (?:to (?:know|be told|hear)|if you (?:could|would))|tell us)",
+    "clarif", "please", "you ", "need", "we ask", "we require", "unclear", "not clear", "what", "more specific", "glad", "grateful", "pleased", "helpful", "like to", "wish", "tell us", "help us", "help me", "assist ", "you are ", "should ", "would ", "must ", "kindly", "asks", "requires", "requests", "until", "unless", "before", "want", "know",
 )  # fmt: skip
 _STOPS_IN_ANY_WORDS = Phrase(
     r"\b(?:unable to (?:proceed|progress|process|deal)|(?:not|cannot) (?:be able to )?(?:proceed|progress|process|continue|go "
-    r"(?:on|further)|deal|begin|start|work)|unable to (?:begin|start|go|take|do|continue|answer|look)|before (?:we|it|the \w+) (?:can|could|will|goes?|takes?|does|starts?|begins?)|can (?:go|be taken) (?:any )?further|paus(?:e|ed|ing)\b|stopp?(?:ed|s)\b|re-?start\w*|afresh|no (?:further |more )?(?:work|action|search|steps)|(?:only )?once (?:you|all|we|that|this|it|your)|day (?:on which )?your|on hold|clock|(?:twenty|20) working days (?:will|period|time)|period of (?:twenty|20)|section 1 ?"
+    r"(?:on|further)|deal|begin|start|work)|unable to (?:begin|start|go|take|do|continue|answer|look)|before (?:we|it|the \w+) (?:can|could|will|goes?|takes?|does|starts?|begins?)|can (?:go|be taken) (?:any )?further|paus(?:e|ed|ing)\b|stopp?(?:ed|s)\b|re-?start\w*|afresh|(?:will|does|do|can|shall|would)(?: not|n't) (?:run|begin|start|count|be counted)|in the meantime|meanwhile|(?:until|till) (?:then|you|this|that|it|we|your|all|both)|lie on (?:the )?file|put (?:aside|to one side|by)|unless (?:and|you|we)|wait(?:ing)? for you|no (?:further |more )?(?:work|action|search|steps)|(?:only )?once (?:you|all|we|that|this|it|your)|day (?:on which )?your|on hold|clock|(?:twenty|20) working days (?:will|period|time)|period of (?:twenty|20)|section 1 ?"
     r"\(3\)|(?:will|shall|may) (?:be )?(?:close|treated as (?:closed|withdrawn))|suspend|until (?:you|we) (?:do|have|hear|"
     r"receive|reply))",
-    "before", "can go", "can be", "paus", "stop", "restart", "re-start", "afresh", "no ", "once", "day", "unable", "not", "hold", "clock", "working", "period", "section", "close", "treated", "suspend", "until",
+    "before", "can go", "can be", "paus", "stop", "restart", "meantime", "meanwhile", "till", "lie on", "put ", "unless", "wait", "n't", "re-start", "afresh", "no ", "once", "day", "unable", "not", "hold", "clock", "working", "period", "section", "close", "treated", "suspend", "until",
 )  # fmt: skip
 # The letter shows that it knew: "although there is only the one", "it is ready to go".
 _KNEW = Phrase(

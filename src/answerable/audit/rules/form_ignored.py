@@ -251,8 +251,8 @@ _NOT_DONE_FOR = Phrase(
     "practicab", "exist", "only", "cannot", "could not", "way ", "regard", "no ", "section 11", "regulation 6",
 )  # fmt: skip
 _GIVES_IT = Phrase(
-    r"\b(?:attach|enclos|suppl|provid|sent|send|here (?:is|are)|annex|append|includ|releas|disclos|overleaf|below|come(?:s)? (?:to you|with)|went|deliver|post|e-?mail|set out|written for you|as you (?:want|ask|wish|prefer|request)|link|find|download|available|website|https)\w*",
-    "attach", "enclos", "suppl", "provid", "sent", "send", "here ", "annex", "append", "includ", "releas", "disclos", "overleaf", "below", "come", "went", "deliver", "post", "mail", "set out", "written", "as you", "link", "find", "download", "available", "website", "https",
+    r"\b(?:attach|enclos|suppl|provid|sent|send|here (?:is|are)|annex|append|includ|releas|disclos|overleaf|below|come(?:s)? (?:to you|with)|went|deliver|post|e-?mail|set out|written for you|as you (?:want|ask|wish|prefer|request)|link|find|seen|inspect\w*|collect\w*|download|available|website|https)\w*",
+    "attach", "enclos", "suppl", "provid", "sent", "send", "here ", "annex", "append", "includ", "releas", "disclos", "overleaf", "below", "come", "went", "deliver", "post", "mail", "set out", "written", "as you", "link", "find", "seen", "inspect", "collect", "download", "available", "website", "https",
 )  # fmt: skip
 _NOT_GIVEN = compiled(
     r"\b(?:not|n't|never|no longer|rather than|instead of|could (?:readily |easily )?have|might have|but it)\b"

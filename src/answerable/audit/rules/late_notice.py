@@ -186,6 +186,8 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     else:
         place = _SORRY_FOR_IT.search(letter.own)
     if place is None and not in_time(letter):
-        place = _long_ago(letter, case) or told_of_waiting(letter, _OTHER)
+        place = (
+            _long_ago(letter, case) or told_of_waiting(letter, _OTHER) or _SORRY.search(letter.own)
+        )
     if place is not None:
         yield RULE.hint(letter, place, "Check that the letter went out in time.")

@@ -302,7 +302,12 @@ _WANTS_FIGURE = compiled(
     r"\bhow (?:many|much|often|long|old|far)\b|\b(?:number|total|amount|cost|price|value|sum|percentage|proportion|dates?) of\b|\bwhat (?:\w+ ){0,3}(?:cost|paid|spent|percentage|proportion|date|year)\b|\b(?:when|what date)\b|\bwhat (?:do|did|does) (?:\w+ ){1,4}(?:cost|pay|spend|charge|earn)\b"
 )
 _FIGURE = compiled(
-    r"[0-9£%]|\b(?:no|none|nil|nobody|nothing|nowhere|zero|never|not|n't|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|both|neither|dozen|daily|weekly|monthly|annually|yearly|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|yesterday|(?:attach|enclos|annex|append|schedul|publish|exempt|withh|withheld|refus|section|hold|held|table|list|sheet|link|below|above|see|page)\w*)\b|n't\b"
+    r"[0-9£%]|\b(?:no|none|nil|nobody|nothing|nowhere|zero|never|not|n't|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|both|neither|dozen|daily|weekly|monthly|annually|yearly|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|(?:attach|enclos|annex|append|schedul|publish|exempt|withh|withheld|refus|section|hold|held|table|list|sheet|link|below|above|see|page)\w*)\b|n't\b"
+)
+# What is answered with a name: "who cleans it".
+_WANTS_NAME = compiled(r"[\"“(]?(?:who\b|which (?:company|firm|person|officer|contractor)\b)")
+_NAMES = compiled(
+    r"[a-z,] (?:[A-Z][a-z]|[A-Z]{2})|\b(?:officers?|staff|team|director|manager|head|council|contractor|company|firm|committee|board|we|our own|ourselves)\b"
 )
 _LONG_ANSWER = 400  # characters: a longer answer has room for what a pattern does not see
 
@@ -318,6 +323,11 @@ def _beside_the_point(letter: Letter) -> Iterator[Finding]:
         said = words.removeprefix(question.number).replace(question.text.lower(), "")
         said = _OWN_NUMBER.sub("", said.strip())
         if (
+            8 < len(said) < _LONG_ANSWER
+            and _WANTS_NAME.match(question.text.lower())
+            and _NAMES.search(letter.flow, answer.spans[0].start + 4, answer.spans[-1].end) is None
+            and _FIGURE.search(said) is None
+        ) or (
             8 < len(said) < _LONG_ANSWER
             and _WANTS_FIGURE.search(question.text.lower())
             and _FIGURE.search(said) is None

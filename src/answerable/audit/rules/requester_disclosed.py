@@ -67,22 +67,22 @@ _TOLD = Phrase(
     "your name", "your full", "identity", "contact details", "your email", "your address", "that you", "that it", "who you",
 )  # fmt: skip
 _FINE = Phrase(
-    r"\b(?:not|without|never|removed|with your (?:consent|permission|agreement)|at your request|you (?:asked|agreed|consented|told us|wished)|you(?:'d| would) like|your wish|if you|transfer|commissioner|"
+    r"\b(?:not|without|never|removed|with your (?:consent|permission|agreement)|at your request|you (?:asked|agreed|consented|told us|wished)|you(?:'d| would) like|your wish|leaving out|left out|omitt\w+|if you|transfer|commissioner|"
     r"would|only with)\b",
-    "not", "never", "removed", "with", "your", "request", "wish", "told", "like", "asked", "agreed", "consented", "if", "transfer", "commissioner", "would", "only",
+    "not", "never", "removed", "with", "your", "leaving", "left out", "omit", "request", "wish", "told", "like", "asked", "agreed", "consented", "if", "transfer", "commissioner", "would", "only",
 )  # fmt: skip
 
 
 # Who it was that asked, however it is put: "your home address", "where you live", "naming you".
 _WHO = (
     r"(?:(?:your|the (?:applicant|requester|enquirer|writer)'s) (?:\w+,? |e-mail ){0,3}?(?:names?|identity|address(?:es)?|e-?mail address(?:es)?|contact details|personal details|details|signature|(?:tele)?phone(?: number)?|telephone number|mobile(?: number)?|number|post ?code|employer|job|occupation)\b"
-    r"|\bwho (?:you are|(?:it was that |it was who |had |has )?(?:asked|made|wrote|sent|put in|submitted|requested|is asking|was asking|was behind|is behind|it (?:was|is|came from)))"
-    r"|\b(?:where|(?:in )?(?:which|what) (?:street|road|village|town|house)) you (?:live|work|study|teach|are employed)\b|\b(?:naming|named|names|identif(?:y|ying|ied)) you\b|\byou (?:were|was|are|have been|had been) (?:\w+ )?(?:named|identified)\b|\b(?:you|applicants?|requesters?|(?:every|any)(?:one|body) who (?:\w+ ){0,2}(?:asks?|writes?))\b[^:;]{0,80}\bby name\b|\b(?:it|that) (?:was|is) you (?:who|that)\b"
-    r"|\bthat you (?:had |have |were |are )?(?:the |a )?(?:asked(?! (?:for|us|about))|made|put in|submitted|lodged|applicant|requester|person|author|behind|making|asking)\b|\b(?:came|come|comes|coming|was|is) from you\b|\b(?:your|the) (?:letter|e-?mail|request|message|form|correspondence)\b.{0,40}\b(?:as (?:it (?:stood|stands|was|is|came)|you (?:wrote|sent|signed))|in full|unredacted|unaltered|complete with|signature and all|headed|with (?:nothing|no part|no detail|none of it) (?:removed|taken|blanked|hidden|redacted))"
+    r"|\bnames? (?:and|or|,) (?:\w+ ){1,3}of (?:the (?:person|people|applicant|requester|writer|enquirer)|those|everyone|everybody|whoever|anyone|each)\b|\bwho (?:you are|(?:it was that |it was who |had |has )?(?:asked|made|wrote|sent|put in|submitted|requested|is asking|was asking|was behind|is behind|it (?:was|is|came from)))"
+    r"|\b(?:where|(?:in )?(?:which|what) (?:street|road|village|town|house)) you (?:live|work|study|teach|are employed)\b|\b(?:naming|named|names|identif(?:y|ying|ied)|pointed to|described|recogni[sz]ed)(?: as)? you\b|\byou (?:were|was|are|have been|had been) (?:\w+ )?(?:named|identified)\b|\b(?:you|applicants?|requesters?|(?:every|any)(?:one|body) who (?:\w+ ){0,2}(?:asks?|writes?))\b[^:;]{0,80}\bby name\b|\b(?:it|that) (?:was|is) you (?:who|that)\b"
+    r"|\bthat you (?:had |have |were |are )?(?:the |a )?(?:wrote|written|contacted us|got in touch|asked(?! (?:for|us|about))|made|put in|submitted|lodged|applicant|requester|person|author|behind|making|asking)\b|\b(?:came|come|comes|coming|was|is) from you\b|\b(?:your|the) (?:letter|e-?mail|request|message|form|correspondence)\b.{0,80}\b(?:as (?:it (?:stood|stands|was|is|came|arrived|reached)|you (?:wrote|sent|signed))|in full|unredacted|unaltered|complete with|signature and all|headed|with (?:nothing|no part|no detail|none of it) (?:removed|taken|blanked|hidden|redacted))"
     r"|\bcop(?:y|ied|ies|ying) (?:of )?your (?:letter|e-?mail|request|message|form|correspondence)\b|\bcop(?:y|ied|ying) (?:\w+ ){1,6}(?:into|in on|in to) (?:your|this|our|the) (?:e-?mail|request|correspondence|exchange|reply))"
 )
 # Telling, and publishing.
-_TELLS = r"(?:pass(?:ed|es)|gave|given|forward(?:ed|s)|shar(?:ed|es)|told|tells|(?:to|always|routinely|usually|must|will|shall) (?:tell|let|send|share|pass|give|forward|copy|circulate|show|name)|disclosed|sent|sends|copie[ds]|supplied|provided|circulated|published|publishes|posted|posts|put up|put on|uploaded|listed|shown|showed|shows|displayed|displays|revealed|mentioned|informed|notified|advised|made known|makes known|confirmed to|read (?:out|aloud)|pinned|entered|handed|mailed|e-mailed|announced|printed|recorded in the minutes|appears?|appeared|goes|went|remains?|stands?|stays?|is available|are available|can be (?:seen|found|read)|(?:may|will) be (?:seen|found|read)|knew|knows|known)"
+_TELLS = r"(?:pass(?:ed|es)|gave|given|forward(?:ed|s)|shar(?:ed|es)|told|tells|said|(?:we|it|the \w+) (?:tell|inform|copy|share|show|pass|publish|list|circulate|forward)|(?:to|always|routinely|usually|must|will|shall) (?:tell|let|send|share|pass|give|forward|copy|circulate|show|name)|disclosed|sent|sends|copie[ds]|supplied|provided|circulated|published|publishes|posted|posts|put up|put on|uploaded|listed|lists|shown|showed|shows|displayed|displays|revealed|mentioned|aware|learn(?:ed|t)|informed|notified|advised|made known|makes known|confirmed to|read (?:out|aloud)|pinned|entered|handed|mailed|e-mailed|announced|printed|recorded in the minutes|appears?|appeared|goes|went|remains?|stands?|stays?|is available|are available|can be (?:seen|found|read)|(?:may|will) be (?:seen|found|read)|knew|knows|known)"
 # To whom, or where.
 _OTHERS = (
     r"\b(?:firm|compan(?:y|ies)|contractors?|suppliers?|councillors?|cllr|members?|staff|newspapers?|press|media|reporters?|journalists?|managers?|employers?|neighbours?|landlords?|head(?:s|teacher)?|teams?|everyone|everybody|anyone|anybody|colleagues|officers?|director\w*|parents?|governors?|residents?|tenants?|bidders?|agents?|union|owner|operator|developer|school|committee|meeting|authors?|person|people|m\.?p\.?|minister|group|association|club|third part(?:y|ies)"
@@ -90,12 +90,12 @@ _OTHERS = (
 )
 _TOLD_OTHERS = Phrase(
     rf"{_WHO}.{{0,110}}\b{_TELLS}\b.{{0,110}}{_OTHERS}|{_TELLS}\b.{{0,110}}{_WHO}",
-    "your ", "applicant's", "requester's", "enquirer's", "writer's", "who ", "where you", "you live", "you work", "naming", "you were", "you are", "names you", "named you", "identif", "by name", "applicants", "requesters", "who ", "was you", "is you", "that you", "from you", "the letter", "the e", "the request", "copied ", "copying ",
+    "name", "your ", "applicant's", "requester's", "enquirer's", "writer's", "who ", "where you", "you live", "you work", "as you", "naming", "you were", "you are", "names you", "named you", "identif", "by name", "applicants", "requesters", "who ", "was you", "is you", "that you", "from you", "the letter", "the e", "the request", "copied ", "copying ",
 )  # fmt: skip
 # Not so: it was kept back, was the applicant's own wish, or is only what might be; or it was to the applicant.
 _KEPT = Phrase(
-    r"\b(?:not|n't|without|never|nor|no|nobody|no one|none|neither|nothing|rather than|instead of|removed?|removing|taken out|blanked|struck out|stripped|redact\w*|anonym\w*|declin\w+|refus\w+|withh\w+|kept (?:back|out|off|from|private)|consent\w*|permission|agreement|agreed|at your (?:\w+ )?(?:request|wish|suggestion)|your wish|you (?:asked|wished|wanted|told|requested|invited) (?:us|me|the|for|that)|if you|unless|would|may wish|please|(?:tell|send|let|write to|give|giving|contact) (?:us|me|her|him|the head|your|in your)|by (?:us|me) with|we need|need to know|(?:sent|send|posted|mailed|e-mailed|forwarded|delivered|addressed) to (?:you|your)\b|to your (?:home |e-?mail |postal )?address|by using your|transfer\w*|commissioner|data protection|privacy notice|keep your|store|retain)\b",
-    "n't", "no", "with", "never", "rather", "instead", "remov", "taken", "blanked", "struck", "stripped", "redact", "anonym", "declin", "refus", "kept", "consent", "permission", "agree", "your ", "you ", "if ", "unless", "would", "may wish", "please", "tell ", "send ", "let ", "write to", "give ", "giving", "contact", "need", "to your", "transfer", "commissioner", "data protection", "privacy", "store", "retain",
+    r"\b(?:not|n't|without|never|nor|no|nobody|no one|none|neither|nothing|rather than|instead of|removed?|removing|taken out|leaving out|left out|omitt\w+|minus|blanked|struck out|stripped|redact\w*|anonym\w*|declin\w+|refus\w+|withh\w+|kept (?:back|out|off|from|private)|consent\w*|permission|agreement|agreed|at your (?:\w+ )?(?:request|wish|suggestion)|your wish|you (?:asked|wished|wanted|told|requested|invited) (?:us|me|the|for|that)|if you|unless|would|may wish|please|(?:tell|send|let|write to|give|giving|contact) (?:us|me|her|him|the head|your|in your)|by (?:us|me) with|we need|need to know|(?:sent|send|posted|mailed|e-mailed|forwarded|delivered) to (?:you|your)\b|to your (?:home |e-?mail |postal )?address|by using your|transfer\w*|commissioner|data protection|privacy notice|keep your|store|retain)\b",
+    "n't", "no", "with", "never", "rather", "instead", "remov", "taken", "leaving", "left", "omit", "minus", "blanked", "struck", "stripped", "redact", "anonym", "declin", "refus", "kept", "consent", "permission", "agree", "your ", "you ", "if ", "unless", "would", "may wish", "please", "tell ", "send ", "let ", "write to", "give ", "giving", "contact", "need", "to your", "transfer", "commissioner", "data protection", "privacy", "store", "retain",
 )  # fmt: skip
 
 
@@ -189,8 +189,8 @@ def _person(letter: Letter) -> tuple[Span | None, bool]:
 
 
 _ASKED_FOR_IT = Phrase(
-    r"\b(?:you (?:asked|wished|wanted|told us|requested)|at your (?:\w+ )?(?:request|wish)|not by whom|without|not|never)\b",
-    "you ", "at your", "whom", "without", "not", "never",
+    r"\b(?:you (?:asked|wished|wanted|told us|requested)|at your (?:\w+ )?(?:request|wish)|leaving out|left out|omitt\w+|minus|not by whom|without|not|never)\b",
+    "you ", "at your", "leaving", "left out", "omit", "minus", "whom", "without", "not", "never",
 )  # fmt: skip
 
 

@@ -215,8 +215,8 @@ _LEFT_ASIDE = Phrase(
 )  # fmt: skip
 # How its words are read: the sense of a word, what was in mind, what "you asked for" is said to be.
 _BY_READING = Phrase(
-    r"\b(?:tak(?:e|en|ing)|took|read(?:ing)?|interpret\w*|treat(?:ed|ing)?|understood|understand(?:ing)?|constru\w+|regard(?:ed|ing)?|mean(?:s|t|ing)?|sense|definition|defin(?:e|ed|es)|wording|literal(?:ly)?|strict(?:ly)?|narrowly|to the letter|your (?:exact |precise |own )?(?:words?|terms?|phrase|question|request|letter|e-?mail|choice)|(?:had|have) in mind|you (?:only |simply |merely |specifically |just )?(?:asked|ask|said|say|used?|wrote|mention\w*|named?|specif\w+|listed?|refer\w*|spoke|put|chose)|(?:for|to) (?:us|our purposes|the \w+),? an? \w+ is|(?:the|that) (?:word|term|phrase|expression)|subject line|exact (?:words?|phrase|match|term)|the request (?:says|said|asks|asked|is for|was for|names?|mentions?|refers?|speaks))\b",
-    "to our", "to my", "to its", "in our", "in my", "in its", "as we", "as i", "use", "contain", "match", "include", "another ", "separate", "different", "tak", "took", "read", "interpret", "treat", "underst", "constru", "regard", "mean", "sense", "defin", "wording", "literal", "strict", "narrow", "letter", "your ", "in mind", "you ", "for us", "to us", "for our", "for the", "to the", "the word", "the term", "phrase", "expression", "subject line", "exact", "the request",
+    r"\b(?:tak(?:e|en|ing)|took|read(?:ing)?|interpret\w*|treat(?:ed|ing)?|understood|understand(?:ing)?|constru\w+|regard(?:ed|ing)?|mean(?:s|t|ing)?|sense|definition|defin(?:e|ed|es)|wording|literal(?:ly)?|strict(?:ly)?|narrowly|to the letter|your (?:exact |precise |own )?(?:words?|terms?|phrase|question|request|letter|e-?mail|choice)|(?:had|have) in mind|you (?:only |simply |merely |specifically |just )?(?:asked|ask|said|say|used?|wrote|mention\w*|named?|specif\w+|listed?|refer\w*|spoke|put|chose)|(?:to|in) (?:our|my|its) (?:mind|view|eyes|reading|usage|understanding)|as (?:we|i) (?:see|read|use|understand|define)|take you to|(?:use|contain|match|include)s? (?:your|the|that|those) (?:words?|terms?|phrase)|(?:count|qualify|class|rank|amount|seen|thought of)(?:s|ed)? (?:as|to)|another (?:budget|heading|matter|thing|question|subject)|(?:separate|different) (?:matter|thing|question|subject)|(?:for|to) (?:us|our purposes|the \w+),? an? \w+ is|(?:the|that) (?:word|term|phrase|expression)|subject line|exact (?:words?|phrase|match|term)|the request (?:says|said|asks|asked|is for|was for|names?|mentions?|refers?|speaks))\b",
+    "to our", "to my", "to its", "in our", "in my", "in its", "as we", "as i", "use", "contain", "match", "include", "count", "qualif", "class", "rank", "amount", "seen", "thought", "another ", "separate", "different", "tak", "took", "read", "interpret", "treat", "underst", "constru", "regard", "mean", "sense", "defin", "wording", "literal", "strict", "narrow", "letter", "your ", "in mind", "you ", "for us", "to us", "for our", "for the", "to the", "the word", "the term", "phrase", "expression", "subject line", "exact", "the request",
 )  # fmt: skip
 # Things of the same kind that are there: held, seen, received, paid for.
 _THERE = Phrase(
@@ -230,7 +230,13 @@ _NO_FAULT = Phrase(
 )  # fmt: skip
 
 
-_ANSWERS = (Outcome.FULL, Outcome.PARTIAL, Outcome.NOT_HELD, Outcome.ALREADY_ACCESSIBLE)
+_ANSWERS = (
+    Outcome.OTHER,
+    Outcome.FULL,
+    Outcome.PARTIAL,
+    Outcome.NOT_HELD,
+    Outcome.ALREADY_ACCESSIBLE,
+)
 
 
 def _put_outside(letter: Letter, *, beside: bool) -> Span | None:
@@ -242,7 +248,7 @@ def _put_outside(letter: Letter, *, beside: bool) -> Span | None:
         return None
     for span in _LEFT_ASIDE.among(letter.own):
         line = line_at(letter.own, span.start)
-        near = around(letter.own, span) if beside else line
+        near = around(letter.own, span, 2) if beside else line
         if (
             _BY_READING.found(letter.own, *near)
             and (_THERE.found(letter.own, *line) or _BY_READING.found(letter.own, *line))

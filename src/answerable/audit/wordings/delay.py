@@ -35,15 +35,16 @@ _WAY_ON = Phrase(
 #: More of the same, seen only where it is about the answer or the request.
 WAITED = Phrase(
     r"\b(?:weeks?|months?|years?|a long (?:time|while)|ages|(?:too|very|far too|so) long)\b.{0,40}\b(?:ago|since|late|passed|gone by|went by|to (?:reply|answer|respond|write|reach|come|do)|before (?:we|i|it|anyone|anybody|this)|without|in (?:coming|reaching|arriving)|and (?:did|have|had) not|for (?:this|our|an?|the) (?:reply|answer|response))\b"
+    r"|\b(?:rather |much |far |a good deal )?(?:more|longer|less)(?: time)? than (?:that|we|it|the law|allowed|permitted|promised|intended|is allowed|you)\b|\b(?:took|taken) (?:us |me |it )?(?:from|since|until|till)\b|\bwithout (?:a word|an answer|a reply|hearing)\b|\bunanswered\b"
     r"|\b(?:taken|took(?! (?:no )?part)|kept you|waited|waiting|been with us|had it|had your|sat|been here|outstanding|pending)\b.{0,50}\b(?:weeks|months|year|long|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:working )?(?:days|weeks|months))\b"
     r"|\b(?:ought to|should|was to|were to|had to|could) have (?:been )?(?:written|replied|answered|responded|reached|sent|had|reaching|come|heard|gone|dealt|done|been with)\b|\b(?:let|allowed) (?:\w+ ){1,4}(?:slip|lapse|pass|drift|drop|go by)\b|\b(?:slipped|lapsed|drifted|expired|elapsed|ran out|went by|gone by|came and went|come and gone|passed (?:us by|without|before|on)|long past|well past|since passed|has passed|had passed)\b"
     r"|\b(?:letters?|e-?mails?|calls?|messages?|reminders?) from you (?:asking|chasing|since|about)|\basking (?:where|when|what had become|what had happened)\b|\b(?:you (?:had|have) (?:had )?to (?:ask|write|chase|ring)|heard nothing|no answer (?:until|for|from)|silence|patience|bear with|kept waiting|wait(?:ed)? (?:so|too) long)\b"
     r"|\bnobody (?:\w+ )?(?:dealt|looked|picked|opened|saw|read|noticed|answered|replied|did|has|had|took)|\bno ?one (?:\w+ )?(?:dealt|looked|picked|opened|saw|read|noticed|took)|\b(?:change|turnover|absence|illness|sickness|loss|departure|lack|shortage|move) of (?:\w+ )?(?:staff|officers?|colleagues?|the (?:officer|clerk|person)|offices?|premises|system)\b|\b(?:found|discovered|lying|buried|hidden|sitting|left|still) (?:\w+ )?(?:in|at|under|behind|among|on) (?:an? |the |my |our |his |her |somebody's )?(?:old|bottom|drafts?|drawer|desk|pile|archive|unused|disused|wrong|shared|deleted|folder|mailbox|inbox|in-?tray|tray|bag|cupboard)",
-    "week", "month", "year", "long", "ages", "taken", "took", "kept you", "wait", "been with us", "had it", "had your", "sat", "been here", "outstanding", "pending", "have ", "let ", "allowed", "slipped", "lapsed", "drifted", "expired", "elapsed", "ran out", "went by", "gone by", "came and went", "come and gone", "pass", "past", "from you", "asking", "you ha", "heard", "no answer", "silence", "patience", "bear with", "nobody", "no one", "change", "turnover", "absence", "illness", "sickness", "loss", "departure", "lack", "shortage", "move", "found", "discovered", "lying", "buried", "hidden", "sitting", "left", "still",
+    "more", "less", "without", "unanswered", "week", "month", "year", "long", "ages", "taken", "took", "kept you", "wait", "been with us", "had it", "had your", "sat", "been here", "outstanding", "pending", "have ", "let ", "allowed", "slipped", "lapsed", "drifted", "expired", "elapsed", "ran out", "went by", "gone by", "came and went", "come and gone", "pass", "past", "from you", "asking", "you ha", "heard", "no answer", "silence", "patience", "bear with", "nobody", "no one", "change", "turnover", "absence", "illness", "sickness", "loss", "departure", "lack", "shortage", "move", "found", "discovered", "lying", "buried", "hidden", "sitting", "left", "still",
 )  # fmt: skip
 _OF_THE_ANSWER = Phrase(
-    r"\b(?:you|your|yours|request|reply|replied|answer\w*|respon\w+|letter|e-?mail|deadline|time limit|due|it|this|review\w*|twenty|20)\b",
-    "you", "request", "repl", "answer", "respon", "letter", "mail", "deadline", "time limit", "due", "it", "this", "review", "twenty", "20",
+    r"\b(?:you|your|yours|us|word|request|reply|replied|answer\w*|respon\w+|letter|e-?mail|deadline|time limit|due|it|this|review\w*|twenty|20)\b",
+    "you", "us", "word", "request", "repl", "answer", "respon", "letter", "mail", "deadline", "time limit", "due", "it", "this", "review", "twenty", "20",
 )  # fmt: skip
 
 
@@ -52,14 +53,16 @@ def in_time(letter: Letter) -> bool:
     return any(True for _ in plainly(IN_TIME, _WAY_ON, letter.own))
 
 
-def told_of_waiting(letter: Letter, unless: Phrase) -> Span | None:
-    """The first words that tell of neglect or of waiting."""
+def told_of_waiting(letter: Letter, unless: Phrase, *, at_review: bool = False) -> Span | None:
+    """The first words that tell of neglect or of waiting; ``at_review``: in a review's answer."""
     found = next(plainly(STALLED, unless, letter.own), None)
     if found is not None:
         return found
     for span in plainly(WAITED, unless, letter.own):
         line = line_at(letter.own, span.start)
-        if _OF_THE_ANSWER.found(letter.own, *line) and not _WAY_ON.found(letter.own, *line):
+        if _OF_THE_ANSWER.found(letter.own, *line) and (
+            at_review or not _WAY_ON.found(letter.own, *line)
+        ):
             return span
     return None
 

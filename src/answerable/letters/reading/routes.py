@@ -346,7 +346,7 @@ def regulator_routes(
     right = wrong = None
     for span in _COMMISSIONER.among(own):
         line = _line(own, span)
-        if _is_background(_with_lead(own, line)):
+        if _is_background(_with_lead(own, line)) or _is_ours(own[line.start : line.end]):
             continue
         region = own[line.start : min(len(own), line.end + 260)]
         which = (
@@ -370,6 +370,17 @@ def _with_lead(own: str, line: Span) -> str:
     words = own[line.start : line.end]
     short = len(words) < 90 and "complain" not in words
     return lead + " " + words if lead.endswith((":", " to", " at")) or short else words
+
+
+# "We follow the guidance of the Information Commissioner on time limits."
+_OUR_DEALINGS = compiled(
+    r"^\W{0,3}(?:we|i|the (?!information|scottish|commissioner)\w+|our \w+|this \w+) (?:\w+ )?(?:follow|have regard|had regard|appl(?:y|ies|ied)|use[sd]?|took|read|rel(?:y|ies|ied)|are|is|pay|report|agree|note|worked|drew|were|was)\b.{0,60}\b(?:guidance|guide|advice|code|register\w*|fee|statistics|decisions?|training|audit|view)\b"
+)
+
+
+def _is_ours(words: str) -> bool:
+    """Whether a sentence tells only of the authority's own dealings with the Commissioner."""
+    return _OUR_DEALINGS.search(words) is not None and _YOU_MAY.search(words) is None
 
 
 def _is_background(words: str) -> bool:
