@@ -210,8 +210,8 @@ def _stops(letter: Letter) -> bool:
     """Whether the letter does nothing more until the applicant answers."""
     return letter.outcome is Outcome.CLARIFICATION or (
         letter.outcome in _OPEN
-        and _STOPS_IN_ANY_WORDS.found(letter.own)
         and not _gives(letter)
+        and _STOPS_IN_ANY_WORDS.found(letter.own)
         and _ASKS_IN_ANY_WORDS.found(letter.own)
     )
 

@@ -264,15 +264,15 @@ def _passed_over(letter: Letter, case: Case) -> bool:
     if letter.outcome in (*_NOTHING_SENT, Outcome.REFUSED):
         return False
     asked = asked_words(letter, case)
-    given = [line_at(letter.own, span.start) for span in _GIVES_IT.among(letter.own)]
-    words = [letter.own[line.start : line.end] for line in given]
-    plain = [each for each in words if not _RIGHTS.search(each)]
-    if not plain:
+    shown = [given for wanted, given in _FORMS if wanted.search(asked) is not None]
+    if not shown or _NOT_DONE_FOR.found(letter.own):
         return False
-    return any(
-        wanted.search(asked) is not None
-        and not any(shown.search(each) and not _NOT_GIVEN.search(each) for each in plain)
-        for wanted, shown in _FORMS
+    lines = [line_at(letter.own, span.start) for span in _GIVES_IT.among(letter.own)]
+    words = [letter.own[line.start : line.end] for line in lines]
+    plain = [each for each in words if not _RIGHTS.search(each)]
+    return bool(plain) and any(
+        not any(form.search(each) and not _NOT_GIVEN.search(each) for each in plain)
+        for form in shown
     )
 
 
@@ -285,13 +285,11 @@ _CHECK = "Check that what is sent has the form that was asked for."
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A form is asked for, something is supplied, and not plainly in that form."""
-    if _NOT_DONE_FOR.found(letter.own):
-        return
     if _passed_over(letter, case):
         yield RULE.hint(letter, letter.shows.supplied or _GIVES_IT.search(letter.own), _CHECK)
         return
     asked = asked_words(letter, case) if letter.shows.supplied is not None else ""
-    if not holds(asked, _ANY_FORM):
+    if not holds(asked, _ANY_FORM) or _NOT_DONE_FOR.found(letter.own):
         return
     for wanted, form in _WANTED:
         if _wanted(asked, wanted, form) is not None and not _spoken_of(letter, form):

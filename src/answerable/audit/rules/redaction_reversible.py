@@ -133,11 +133,14 @@ _OF_FILE = Phrase(
 
 def _can_be_uncovered(letter: Letter) -> Span | None:
     """A sentence on a loose cover, or beside one, that says how it comes off or asks not to try."""
-    for span in _UNCOVERED.among(letter.own):
-        line, near = line_at(letter.own, span.start), around(letter.own, span)
+    for cover in _LOOSE_COVER.among(letter.own):
+        near = around(letter.own, cover)
+        span = _UNCOVERED.search(letter.own, *near)
+        if span is None:
+            continue
+        line = line_at(letter.own, span.start)
         if (
-            _LOOSE_COVER.found(letter.own, *near)
-            and _OF_FILE.found(letter.own, *near)
+            _OF_FILE.found(letter.own, *near)
             and not _GONE.found(letter.own, *line)
             and not _NOT_FILES.found(letter.own, *line)
         ):

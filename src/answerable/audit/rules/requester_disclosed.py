@@ -78,7 +78,7 @@ _WHO = (
     r"(?:(?:your|the (?:applicant|requester|enquirer|writer)'s) (?:\w+,? |e-mail ){0,3}?(?:names?|identity|address(?:es)?|e-?mail address(?:es)?|contact details|personal details|details|signature|(?:tele)?phone(?: number)?|telephone number|mobile(?: number)?|number|post ?code|employer|job|occupation)\b"
     r"|\bnames? (?:and|or|,) (?:\w+ ){1,3}of (?:the (?:person|people|applicant|requester|writer|enquirer)|those|everyone|everybody|whoever|anyone|each)\b|\bwho (?:you are|(?:it was that |it was who |had |has )?(?:asked|made|wrote|sent|put in|submitted|requested|is asking|was asking|was behind|is behind|it (?:was|is|came from)))"
     r"|\b(?:where|(?:in )?(?:which|what) (?:street|road|village|town|house)) you (?:live|work|study|teach|are employed)\b|\b(?:naming|named|names|identif(?:y|ying|ied)|pointed to|described|recogni[sz]ed)(?: as)? you\b|\byou (?:were|was|are|have been|had been) (?:\w+ )?(?:named|identified)\b|\b(?:you|applicants?|requesters?|(?:every|any)(?:one|body) who (?:\w+ ){0,2}(?:asks?|writes?))\b[^:;]{0,80}\bby name\b|\b(?:it|that) (?:was|is) you (?:who|that)\b"
-    r"|\bthat you (?:had |have |were |are )?(?:the |a )?(?:wrote|written|contacted us|got in touch|asked(?! (?:for|us|about))|made|put in|submitted|lodged|applicant|requester|person|author|behind|making|asking)\b|\b(?:came|come|comes|coming|was|is) from you\b|\b(?:your|the) (?:letter|e-?mail|request|message|form|correspondence)\b.{0,80}\b(?:as (?:it (?:stood|stands|was|is|came|arrived|reached)|you (?:wrote|sent|signed))|in full|unredacted|unaltered|complete with|signature and all|headed|with (?:nothing|no part|no detail|none of it) (?:removed|taken|blanked|hidden|redacted))"
+    r"|\bthat you (?:had |have |were |are )?(?:the |a )?(?:wrote|written|contacted us|got in touch|asked(?! (?:for|us|about))|made|put in|submitted|lodged|applicant|requester|person|author|behind|making|asking)\b|\b(?:came|come|comes|coming|was|is) from you\b|\byour (?:letter|e-?mail|request|message|form|correspondence)\b.{0,80}\b(?:as (?:it (?:stood|stands|was|is|came|arrived|reached)|you (?:wrote|sent|signed))|in full|unredacted|unaltered|complete with|signature and all|headed|with (?:nothing|no part|no detail|none of it) (?:removed|taken|blanked|hidden|redacted))"
     r"|\bcop(?:y|ied|ies|ying) (?:of )?your (?:letter|e-?mail|request|message|form|correspondence)\b|\bcop(?:y|ied|ying) (?:\w+ ){1,6}(?:into|in on|in to) (?:your|this|our|the) (?:e-?mail|request|correspondence|exchange|reply))"
 )
 # Telling, and publishing.
@@ -88,9 +88,9 @@ _OTHERS = (
     r"\b(?:firm|compan(?:y|ies)|contractors?|suppliers?|councillors?|cllr|members?|staff|newspapers?|press|media|reporters?|journalists?|managers?|employers?|neighbours?|landlords?|head(?:s|teacher)?|teams?|everyone|everybody|anyone|anybody|colleagues|officers?|director\w*|parents?|governors?|residents?|tenants?|bidders?|agents?|union|owner|operator|developer|school|committee|meeting|authors?|person|people|m\.?p\.?|minister|group|association|club|third part(?:y|ies)"
     r"|public\w*|log|website|web ?(?:page|site)|site|online|internet|intranet|portal|register|notice ?board|minutes|facebook|twitter|social media|page|newsletter|bulletin|agenda|them|him|her|it)\b"
 )
-_TOLD_OTHERS = Phrase(
-    rf"{_WHO}.{{0,110}}\b{_TELLS}\b.{{0,110}}{_OTHERS}|{_TELLS}\b.{{0,110}}{_WHO}",
-    "name", "your ", "applicant's", "requester's", "enquirer's", "writer's", "who ", "where you", "you live", "you work", "as you", "naming", "you were", "you are", "names you", "named you", "identif", "by name", "applicants", "requesters", "who ", "was you", "is you", "that you", "from you", "the letter", "the e", "the request", "copied ", "copying ",
+_WHO_ASKED = Phrase(
+    _WHO,
+    "name", "identi", "address", "details", "signature", "phone", "mobile", "number", "post code", "postcode", "employer", "job", "occupation", "who ", "where you", "you live", "you work", "you study", "you teach", "you are employed", "as you", "naming", "describ", "recogni", "pointed", "was you", "is you", "that you", "from you", "in full", "unredacted", "unaltered", "as it", "complete with", "complete", "headed", "with nothing", "with no", "copied ", "copying ", "copy ", "copies ", "with your", "with its", "with the", "exactly",
 )  # fmt: skip
 # Not so: it was kept back, was the applicant's own wish, or is only what might be; or it was to the applicant.
 _KEPT = Phrase(
@@ -101,7 +101,20 @@ _KEPT = Phrase(
 
 def _told_others(letter: Letter) -> Span | None:
     """A sentence in which others are told, or can read, who asked."""
-    return next(plainly(_TOLD_OTHERS, _KEPT, letter.own), None)
+    own = letter.own
+    for span in plainly(_WHO_ASKED, _KEPT, own):
+        line = line_at(own, span.start)
+        before = _CLAUSE.split(own[max(line.start, span.start - _NEAR) : span.end])[-1]
+        after = _CLAUSE.split(own[span.end : min(line.end, span.end + 2 * _NEAR)])[0]
+        if _TELLING.search(before) or _TELLING_TO.search(after):
+            return span
+    return None
+
+
+_CLAUSE = compiled(r"[:;]")
+_NEAR = 110  # characters between who asked and the telling of it
+_TELLING = compiled(rf"\b{_TELLS}\b")
+_TELLING_TO = compiled(rf"\b{_TELLS}\b.{{0,110}}{_OTHERS}")
 
 
 @RULE.on_letter

@@ -106,8 +106,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if found is not None:
         yield found
         return
-    put = _put_outside(letter, beside=False)
-    if put is not None and _OF_THE_REQUEST.found(own, *line_at(own, put.start)):
+    put = _put_outside_its_words(letter)
+    if put is not None:
         yield RULE.hint(letter, put, _CHECK)
 
 
@@ -116,6 +116,16 @@ _OF_THE_REQUEST = Phrase(
     r"\b(?:outside|beyond|within|in|out of|part of|under|by|covered|caught|to) (?:the |your |its |what )?(?:\w+ )?(?:wording|words|request|question|terms|you (?:have )?asked)\b|\b(?:had|have) in mind\b|\bin (?:that|this|the \w+) sense\b|\bconfined to (?:those|these|that|them|it)\b",
     "wording", "words", "request", "question", "terms", "asked", "in mind", "sense", "confined",
 )  # fmt: skip
+
+
+def _put_outside_its_words(letter: Letter) -> Span | None:
+    """The same in one sentence that speaks of the request's own words."""
+    for span in _OF_THE_REQUEST.among(letter.own):
+        line = line_at(letter.own, span.start)
+        put = _put_outside(letter, beside=False, within=line)
+        if put is not None:
+            return put
+    return None
 
 
 def _by_its_examples(letter: Letter, case: Case) -> Finding | None:
@@ -239,14 +249,15 @@ _ANSWERS = (
 )
 
 
-def _put_outside(letter: Letter, *, beside: bool) -> Span | None:
+def _put_outside(letter: Letter, *, beside: bool, within: Span | None = None) -> Span | None:
     """A sentence that puts what is there outside the request by how the request is read.
 
     ``beside``: the reading may also be told in the sentence next to it.
     """
     if letter.outcome not in _ANSWERS:
         return None
-    for span in _LEFT_ASIDE.among(letter.own):
+    place = within or Span(0, len(letter.own))
+    for span in _LEFT_ASIDE.among(letter.own, *place):
         line = line_at(letter.own, span.start)
         near = around(letter.own, span, 2) if beside else line
         if (
