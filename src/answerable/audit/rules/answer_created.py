@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import around, line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Regime
+from answerable.model import Certainty, Cite, Finding, Letter, Regime, Span
 
 RULE = Rule(
     code="SA104",
@@ -82,6 +82,76 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             certainty=Certainty.SURE,
         )
         return
+    made = _made_as_if_due(letter)
+    if made is not None:
+        yield RULE.hint(
+            letter,
+            made,
+            "The letter seems to say that the law asks for an answer to be written where none is "
+            f"recorded; {RULE.cites[1]} gives a right to what is recorded.",
+        )
+
+
+# That what was asked is a question: "three question marks", "begins with “why”", "an enquiry".
+_IS_QUESTION = Phrase(
+    r"\b(?:not|n't|without) (?:ask\w*|request\w*|identif\w+|nam\w+|specif\w+|seek\w*|want\w*) (?:\w+ )?(?:for )?(?:an?|any|the|particular|specific) (?:\w+ )?(?:documents?|records?|papers?|recorded information|file)\b|\b(?:is|are|be|being|was|were|as|consists? of|contains?|containing|poses?|puts?|raises?|form of|amounts? to|comprises?|made up of|full of|merely|simply|just|only|set of|list of|series of|because|since)\b.{0,40}\b(?:questions?|questionnaires?|quer(?:y|ies)|(?<!your )(?<!making )[ei]nquir(?:y|ies)|interrogat\w+|quiz)\b(?! ?\d)|\bquestion[- ]marks?\b|\b(?:is|are|was|were)(?: not|n't) (?:a |an )?(?:recorded )?(?:information|quiz|helpline|document|documents|record|records)\b|\b(?:query|queries|questions?|[ei]nquir(?:y|ies)) (?:of|like|such as) (?:this|that|yours|these)\b|\b(?:not|than|nor|no) (?:\w+ ){0,2}(?:questions|enquiries|queries|opinions|explanations)\b|^(?:such |general |mere |bare )?(?:questions|queries|enquiries)\b"
+    r"|\b(?:begin|beginning|begins|began|starts?|starting|opens?|opening|phras\w+|fram\w+|couch\w+|worded|put|express\w+) (?:\w+ ){0,3}(?:with|as|by|in) (?:\w+ ){0,3}['\"“‘]?(?:why|how|whether|what|who|when|is|does|do|questions?|interrogat\w+)\b|['\"“‘](?:why|how|whether|what|who|when)['\"”’,]|\bwhy questions?\b"
+    r"|\b(?:asks?|asking|seeks?|seeking|invites?) (?:us |the \w+ )?(?:for )?(?:an? |to |why )(?:\w+ )?(?:explain|explanation|comment|opinion|view|answer|reasons?|justif\w+)",
+    "document", "record", "paper", "file", "information", "helpline", "inquir", "question", "quer", "enquir", "interrogat", "quiz", "why", "how", "whether", "what", "who", "when", "explain", "explanation", "comment", "opinion", "view", "answer", "reason", "justif", "with is", "with does", "with do",
+)  # fmt: skip
+# That it is turned away: not valid, not accepted, sent back, closed, outside the Act, not looked for.
+_SENT_BACK = Phrase(
+    r"\b(?:not|n't|never|no|nor|neither|hardly|without)\b.{0,40}\b(?:valid|accept\w*|proper|request for|requests? (?:under|within|for|at all|in law)|requests?(?=[,.;)]|$)|process\w*|log(?:ged)?|regist\w*|consider\w*|look(?:ed|ing)?|search\w*|cover\w*|extend\w*|reach\w*|apply|applies|oblig\w*|requir\w*|duty|need|bound|entitle\w*|deal\w*|tak\w+ (?:\w+ )?further|within|answer\w*|respond\w*|engag\w*|treat\w*|com(?:e|es|ing) (?:under|within))\b"
+    r"|\b(?:filed (?:without|away)|no action|nothing (?:in it )?(?:for us|to deal|to answer|we (?:can|need|have))|invalid|outside (?:the|our|of)|beyond the|falls? outside|out(?:side)? of scope|closed|clos(?:e|ing) (?:it|your|the|this)|return(?:ed|ing)? (?:it|your|the|this|them|unanswered)|reject\w*|disregard\w*|discard\w*|declin\w*|refus\w*|turned (?:away|down)|sent back|set aside|pass(?:ed|ing) over|ineligible|void|struck out|rephras\w+|re-?submit\w*|only (?:covers?|for|about|gives?|applies|concerns?|extends?|deals?)|(?:documents?|records|papers|copies) (?:only|alone))\b",
+    "not", "n't", "never", "no", "nor", "hardly", "without", "filed", "invalid", "outside", "beyond", "out of", "clos", "return", "reject", "disregard", "discard", "declin", "refus", "turned", "sent back", "set aside", "pass", "ineligible", "void", "struck", "rephras", "submit", "only",
+)  # fmt: skip
+# That it was looked into all the same, or that a record answers it.
+_LOOKED = Phrase(
+    r"\b(?:looked (?:for|in|through|at)|did not (?:stop|prevent|matter)|(?:good|valid) request(?! is)|searched|a search|which is fine|perfectly|register shows|(?:is|are|comes?|come) (?:with this|attached|enclosed|below)|attached|enclosed|here (?:is|are)|in a recorded form|(?:no|not) (?:recorded|written) (?:information|answer)|(?:nothing|no information|none) (?:\w+ )?(?:recorded|held|is held)|(?:not|n't) hold|opinions? (?:is|are) not|no record)\b",
+    "looked", "did not", "good", "valid", "search", "fine", "perfectly", "shows", "with this", "attached", "enclosed", "below", "here ", "record", "held", "hold", "opinion",
+)  # fmt: skip
+
+
+def _refused_for_asking(letter: Letter) -> Span | None:
+    """A sentence on the form of a question, with one beside it that turns the request away."""
+    for span in _IS_QUESTION.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if _ELSE.found(letter.own, *line) or _LOOKED.found(letter.own, *line):
+            continue
+        near = around(letter.own, span)
+        if _SENT_BACK.found(letter.own, *line) or _SENT_BACK.found(letter.own, *_after(near, line)):
+            return span
+    return None
+
+
+def _after(near: Span, line: Span) -> Span:
+    return Span(line.end, near.end)
+
+
+# "The Act requires a reply to be made up": a duty to write what is not recorded. There is none.
+_MUST_CREATE = Phrase(
+    r"\b(?:oblig\w+|requir\w+|must|bound|compel\w*|entitle\w*|right to|duty|duties|legally|have to|has to)\b.{0,100}\b(?:(?:creat\w+|made up|mak(?:e|ing) up|compos\w+|invent\w*|devis\w+|write|set(?:ting)? (?:down|out)|draw(?:ing|n)? up|produc\w+|prepar\w+|draft\w*|generat\w*|put together|formulat\w+)\b(?! (?:no|by))|(?:tell|give|offer|state|supply|provide|share|have) (?:\w+ ){0,3}(?:opinions?|views?|thoughts?|explanations?|comments?|feelings?|impressions?|recollections?|an answer|a reply|a statement|something)\b)"
+    r"|\b(?:creat\w+|made up|compos\w+|devis\w+|written|wrote|set down|drawn up|prepar\w+|draft\w*|put (?:together|on paper)|jotted|dictated)\b.{0,100}\b(?:oblig\w+|as the (?:act|law) requires?|duty|duties|entitle\w*|legally)\b",
+    "oblig", "requir", "must", "bound", "compel", "entitle", "right to", "dut", "legally", "have to", "has to",
+)  # fmt: skip
+_NOTHING_RECORDED = Phrase(
+    r"\b(?:nothing|no\w*|none|not|n't|never)\b.{0,50}\b(?:on paper|written|recorded|records?|down|on file|in writing|held|hold|documented|documents?|notes?|exist\w*|had been said)\b",
+    "nothing", "no", "n't", "never",
+)  # fmt: skip
+_NO_DUTY = Phrase(
+    r"\b(?:not|n't|no|nor|without|never|neither|nothing|whether|only|exempt\w*|review|commissioner|complain\w*|courtesy|voluntar\w+|though|although|outside)\b.{0,100}\b(?:oblig\w+|requir\w+|dut(?:y|ies)|extend|creat\w+|bound|entitle\w*|compel\w*|need|must|act|write|ask\w*)\b|\breview|\bcommissioner|\bexempt|\boutside the act",
+    "not", "n't", "no", "without", "whether", "never", "neither", "only", "exempt", "review", "commissioner", "complain", "courtesy", "voluntar", "though", "outside",
+)  # fmt: skip
+
+
+def _made_as_if_due(letter: Letter) -> Span | None:
+    """An answer written for the request as though the Act asked for that."""
+    for span in _MUST_CREATE.among(letter.own):
+        if not _NO_DUTY.found(letter.own, *line_at(letter.own, span.start)) and (
+            _NOTHING_RECORDED.found(letter.own, *around(letter.own, span))
+        ):
+            return span
+    return None
 
 
 _TURNED_AWAY = Phrase(
@@ -89,18 +159,22 @@ _TURNED_AWAY = Phrase(
     "question", "why", "opinion", "explanation", "document",
 )  # fmt: skip
 _ELSE = Phrase(
-    r"opinions? (?:is|are) not|review|commissioner|complain|dissatisfied|unhappy|public interest|if you have any|exempt|prejudice|not held|do not hold|do(?:es)? not hold",
-    "review", "commissioner", "complain", "dissatisfied", "unhappy", "interest", "any", "exempt", "prejudice", "hold", "held",
+    r"did not (?:stop|prevent)|perfectly|opinions? (?:is|are) not|review|commissioner|complain|dissatisfied|unhappy|public interest|if you have any|exempt|prejudice|not held|do not hold|do(?:es)? not hold",
+    "did not", "perfectly", "opinion", "review", "commissioner", "complain", "dissatisfied", "unhappy", "interest", "any", "exempt", "prejudice", "hold", "held",
 )  # fmt: skip
+
+
+_CHECK = "Check that no question is turned away for being one; recorded information may answer it."
 
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A sentence sets questions against documents or requests."""
+    made = _refused_for_asking(letter)
+    if made is not None:
+        yield RULE.hint(letter, made, _CHECK)
+        return
     for span in _TURNED_AWAY.among(letter.own):
-        if not _ELSE.found(letter.own, *line_at(letter.own, span.start)):
-            yield RULE.hint(
-                letter,
-                span,
-                "Check that no question is turned away for being one; recorded information may answer it.",
-            )
+        line = line_at(letter.own, span.start)
+        if not _ELSE.found(letter.own, *line):
+            yield RULE.hint(letter, span, _CHECK)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.asked import asked_words
 from answerable.audit.wordings.lines import around, line_at
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, holds
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
 
@@ -105,7 +106,7 @@ _SPEAKS_OF_FORM = Phrase(
     "electronic", "digital", "mail", "form", "pdf", "version",
 )  # fmt: skip
 _REASON = Phrase(
-    r"\b(?:not (?:reasonably )?practicab|because|cannot|can not|unable|not (?:possible|able|hold|held|kept|available)|do not "
+    r"\b(?:practicab|because|cannot|can not|unable|not (?:possible|able|hold|held|kept|available)|do not "
     r"have|only (?:held|exists?|available|hold|kept)|since\b|section 11|regulation 6|as (?:it|they|the|we|this) (?:is|are|was|"
     r"were|do|does|can|have|has|hold|record)|no electronic|never been|safe|secur|owing|due to|so that|would (?:require|mean|"
     r"need|take|reveal)|converted?|if you (?:would )?(?:prefer|need|still)|in order to|hidden)",
@@ -209,19 +210,90 @@ def _supplied_in(letter: Letter, form: Phrase) -> bool:
     return False
 
 
+# Forms that may be asked for, each with the words by which an answer would show that it has it.
+_FORMS = tuple(
+    (compiled(wanted), compiled(given))
+    for wanted, given in (
+        (
+            rf"{_SHEET}|\bsort(?:ed|able|ing)?\b(?= (?:them|it|and|the|by))|\bcan be (?:sorted|filtered|analysed)|\bopen data\b|\btab[- ]separated|\bformat (?:that|which) can",
+            rf"{_SHEET}|\.tsv\b|\bdata file\b",
+        ),
+        (
+            r"\b(?:summar(?:y|ies|is\w+)|digests?|outlines?|synops[ie]s|pr[eé]cis|short(?:er)? (?:version|account|note)|overview|key points|main points|in brief|in a few (?:words|lines|pages))\b",
+            r"\b(?:summar|digest|outline|synops|pr[eé]cis|short(?:er)? (?:version|account|note)|overview|key points|main points|in brief)",
+        ),
+        (
+            r"\b(?:to (?:inspect|view|look at|see (?:the |it )?(?:\w+ )?in person)|inspection of|sight of|(?:see|view|look at) (?:the )?originals?|come (?:in|and) (?:to |and )?(?:see|look|read|inspect|view)|in person)\b",
+            r"\b(?:inspect|come|call|visit|appointment|laid out|reading room|view|in person|look at)\w*\b",
+        ),
+        (
+            r"\b(?:on paper|paper cop(?:y|ies)|paper (?:form|version|prints?)|hard cop(?:y|ies)|printed (?:cop(?:y|ies)|version|form|out)|print-?outs?|photocop(?:y|ies)|by (?:second class |first class )?(?:post|mail)|in the post|posted|not (?:on ?line|by e-?mail|electronic\w*|digital\w*)|no (?:computer|internet|printer|e-?mail|broadband)|(?:not|n't) (?:have|use|own) (?:a |the )?(?:computer|internet|printer|e-?mail|smartphone))\b(?<!not on paper)",
+            r"\b(?:on paper|paper cop|printed|print-?out|photocop|posted|by post|in the post|hard cop|envelope|overleaf|sheets?|with this letter)\w*",
+        ),
+        (
+            r"\b(?:electronic(?:ally)?|digital(?:ly)?|by e-?mail|e-?mailed|as (?:an? )?(?:file|files|pdf)|not (?:on paper|by post|in the post|printed|on disc)|on (?:a )?(?:disc|disk|cd|usb|memory stick)|download\w*)\b",
+            r"\b(?:e-?mail|attach|electronic|digital|link|file|pdf|download|usb|disc|disk|memory stick|zip|https?)\w*",
+        ),
+        (
+            r"\b(?:large[- ]print|large(?:r)? (?:type|font|text)|bigger (?:type|font|print)|\d\d[- ]?(?:point|pt)\b|braille|audio|on tape|read (?:out|aloud)|easy[- ]read|plain (?:english|text)|screen[- ]?reader|accessible|sign language|bsl\b|(?:in|into) (?:welsh|gaelic|scots|polish|urdu|french)|translat\w+|subtitle\w*|dyslexi\w*|partially sighted|blind\b|visually|yellow paper|coloured paper|black and white|in colour|double[- ]spaced)\b",
+            r"\b(?:large|bigger|point|braille|audio|tape|recording|easy|plain|screen|accessible|sign|bsl|welsh|gaelic|translat|subtitle|colou?r|spaced|format you)\w*",
+        ),
+        (rf"{_WORD}|\bcan be edited\b", rf"{_WORD}|\bword\b"),
+        (
+            r"\b(?:one (?:single )?(?:file|document|table|list|row|line) (?:a|per|for|with)|(?:a|in) single (?:file|document|table|list)|in (?:date|alphabetical|chronological|number) order|broken down by|as a (?:table|list|map|chart|graph|photograph|drawing)|in (?:tabular|list) form)\b",
+            r"\b(?:one|single|table|list|order|row|line|map|chart|graph|photograph|drawing|by)\b",
+        ),
+    )
+)
+# Why it could not be done: "there's no practicable way to turn 300 handwritten pages into CSV".
+_NOT_DONE_FOR = Phrase(
+    r"\b(?:practicab\w+|exists? only|only (?:exists?|held|kept|as|on|in)|cannot (?:be )?(?:convert|turn|produc|export|extract|suppl|provid|creat)\w*|could not (?:be )?(?:convert|turn|produc|export|extract|creat)\w*|no (?:\w+ )?way (?:to|of)|regard to (?:the )?cost|no (?:electronic|digital|such) (?:\w+ )?(?:version|copy|form|format)|section 11|regulation 6)\b",
+    "practicab", "exist", "only", "cannot", "could not", "way ", "regard", "no ", "section 11", "regulation 6",
+)  # fmt: skip
+_GIVES_IT = Phrase(
+    r"\b(?:attach|enclos|suppl|provid|sent|send|here (?:is|are)|annex|append|includ|releas|disclos|overleaf|below|come(?:s)? (?:to you|with)|went|deliver|post|e-?mail|set out|written for you|as you (?:want|ask|wish|prefer|request)|link|find|seen|inspect\w*|collect\w*|download|available|website|https)\w*",
+    "attach", "enclos", "suppl", "provid", "sent", "send", "here ", "annex", "append", "includ", "releas", "disclos", "overleaf", "below", "come", "went", "deliver", "post", "mail", "set out", "written", "as you", "link", "find", "seen", "inspect", "collect", "download", "available", "website", "https",
+)  # fmt: skip
+_NOT_GIVEN = compiled(
+    r"\b(?:not|n't|never|no longer|rather than|instead of|could (?:readily |easily )?have|might have|but it)\b"
+)
+
+
+def _passed_over(letter: Letter, case: Case) -> bool:
+    """Whether a form is asked for, something is given, and no sentence gives it in that form."""
+    if letter.outcome in (*_NOTHING_SENT, Outcome.REFUSED):
+        return False
+    asked = asked_words(letter, case)
+    shown = [given for wanted, given in _FORMS if wanted.search(asked) is not None]
+    if not shown or _NOT_DONE_FOR.found(letter.own):
+        return False
+    lines = [line_at(letter.own, span.start) for span in _GIVES_IT.among(letter.own)]
+    words = [letter.own[line.start : line.end] for line in lines]
+    plain = [each for each in words if not _RIGHTS.search(each)]
+    return bool(plain) and any(
+        not any(form.search(each) and not _NOT_GIVEN.search(each) for each in plain)
+        for form in shown
+    )
+
+
+_RIGHTS = compiled(r"\b(?:review|commissioner|dissatisfied|unhappy|complain\w*)\b")
+
+
+_CHECK = "Check that what is sent has the form that was asked for."
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A form is asked for, something is supplied, and not plainly in that form."""
+    if _passed_over(letter, case):
+        yield RULE.hint(letter, letter.shows.supplied or _GIVES_IT.search(letter.own), _CHECK)
+        return
     asked = asked_words(letter, case) if letter.shows.supplied is not None else ""
-    if not holds(asked, _ANY_FORM):
+    if not holds(asked, _ANY_FORM) or _NOT_DONE_FOR.found(letter.own):
         return
     for wanted, form in _WANTED:
         if _wanted(asked, wanted, form) is not None and not _spoken_of(letter, form):
-            yield RULE.hint(
-                letter,
-                letter.shows.supplied,
-                "Check that what is sent has the form that was asked for.",
-            )
+            yield RULE.hint(letter, letter.shows.supplied, _CHECK)
             return
 
 

@@ -8,9 +8,10 @@ that; where the letter shows one, no day is called late.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.delay import days_told, in_time, told_of_waiting
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.times import days_taken, received, regime_of, sent
-from answerable.clock import due_date
+from answerable.clock import due_date, within_calendar
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
 
@@ -150,9 +151,31 @@ _SORRY_FOR_IT = Phrase(
 )
 
 
+# A sentence on the request itself, and on how long it has been with the authority.
+_ABOUT_REQUEST = Phrase(
+    r"\b(?:request(?:ed|s)?|your (?:\w+ )?(?:letter|e-?mail|message|note|form|enquiry|questions?)|you (?:had |have )?(?:\w+ )?(?:asked|wrote|written|sent|made|submitted|e-?mailed|contacted)|asking|asked for|reached us|delivered|arrived|handed|came in)\b",
+    "request", "your ", "you ", "asking", "asked", "reached", "delivered", "arrived", "handed", "came in",
+)  # fmt: skip
+_OF_ELSE = Phrase(
+    r"\b(?:review|new request|answered (?:in|on)|repl(?:y|ied) (?:in|on|of|to that)|our (?:letter|reply|answer|response)|clarif\w+|told us on|(?:had|sent) (?:you )?them on|same|identical|between|since|made by|exactly|refus\w+ (?:it|that) (?:in|on))\b",
+    "review", "new request", "answered", "repl", "our ", "clarif", "told us", "them on", "same", "identical", "between", "since", "made by", "exactly", "refus",
+)  # fmt: skip
+
+
+def _long_ago(letter: Letter, case: Case) -> Span | None:
+    """A day on which the letter says that it was asked, from which the answer would be late."""
+    end = sent(letter, case)
+    if end is None:
+        return None
+    for day, span in days_told(letter, _ABOUT_REQUEST, _OF_ELSE):
+        if within_calendar(day, regime_of(letter)) and due_date(day, regime_of(letter)) < end:
+            return span
+    return None
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """The dates are far apart and something may have moved the day, or an apology is made."""
+    """The dates are far apart, or words of the letter tell of a delay or an older request."""
     if letter.outcome is Outcome.INTERNAL_REVIEW:
         return
     start, end = received(letter, case), sent(letter, case)
@@ -162,5 +185,9 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         place = letter.dates.sent.span if late and letter.dates.sent else None
     else:
         place = _SORRY_FOR_IT.search(letter.own)
+    if place is None and not in_time(letter):
+        place = (
+            _long_ago(letter, case) or told_of_waiting(letter, _OTHER) or _SORRY.search(letter.own)
+        )
     if place is not None:
         yield RULE.hint(letter, place, "Check that the letter went out in time.")

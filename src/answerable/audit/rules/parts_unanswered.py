@@ -48,7 +48,7 @@ _EXEMPT_OUTCOMES = (
     Outcome.TRANSFER,
 )
 _NUMBER = compiled(
-    r"\b(?:(?:questions?|parts?|points?|items?|at|to|for|of|q|holds?)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b)"
+    r"\b(?:(?:questions?|parts?|points?|items?|at|to|for|of|q|holds?|regarding|concerning|as regards|about|under|on)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b)"
 )
 _FURTHER = compiled(r"(?:and|,|to|&)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)?(?=[\s,.;)]|$)")
 _TOGETHER = compiled(
@@ -74,6 +74,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             yield from _beside_the_refused(letter, asked)
         return
     named = _named(letter, set(asked))
+    yield from islice(_beside_the_point(letter), 1)
     if not named and letter.outcome in (*_GIVES, Outcome.EXTENSION):
         yield from _passed_over(letter)
     beside = {question.number for question in _answered_beside(letter)} if named else set()
@@ -180,8 +181,11 @@ _COMMON = frozenset(
 )
 
 
-def _passed_over(letter: Letter) -> Iterator[Finding]:
-    """A question none of whose own words come back, in an answer that goes by no numbers."""
+def _passed_over(letter: Letter, least: int = 2) -> Iterator[Finding]:
+    """A question none of whose own words come back, in an answer that goes by no numbers.
+
+    ``least``: how many words of its own it has to have.
+    """
     numbers = {number for answer in letter.answers for number in answer.numbers}
     if numbers.issuperset(question.number for question in letter.questions):
         return
@@ -189,7 +193,11 @@ def _passed_over(letter: Letter) -> Iterator[Finding]:
     uses = Counter(chain.from_iterable(each))
     for stems, question in zip(each, letter.questions, strict=True):
         own = [stem for stem in stems if uses[stem] == 1]
-        if len(own) < 2 or question.number in numbers or any(_comes_back(letter, s) for s in own):
+        if (
+            len(own) < least
+            or question.number in numbers
+            or any(_comes_back(letter, s) for s in own)
+        ):
             continue
         if letter.outcome is Outcome.EXTENSION and not any(
             _comes_back(letter, stem) for stem in uses if stem not in own
@@ -205,6 +213,20 @@ def _passed_over(letter: Letter) -> Iterator[Finding]:
                 severity=Severity.MEDIUM,
             )
             return
+
+
+def _answers_the_rest(letter: Letter) -> bool:
+    """Whether all is supplied, nothing is refused, and every question but one is spoken of."""
+    if letter.outcome is not Outcome.FULL or letter.relied() or letter.shows.not_held is not None:
+        return False
+    each = [_stems(question.text) for question in letter.questions]
+    uses = Counter(chain.from_iterable(each))
+    silent = [
+        stems
+        for stems in each
+        if not any(uses[stem] == 1 and _comes_back(letter, stem) for stem in stems)
+    ]
+    return len(silent) == 1 and len(each) > 2
 
 
 def _comes_back(letter: Letter, stem: str) -> bool:
@@ -298,8 +320,57 @@ def _is_run(letter: Letter) -> bool:
     )
 
 
+# What can only be answered with a figure: "how many of them paid", "what did it cost".
+_WANTS_FIGURE = compiled(
+    r"\bhow (?:many|much|often|long|old|far)\b|\b(?:number|total|amount|cost|price|value|sum|percentage|proportion|dates?) of\b|\bwhat (?:\w+ ){0,3}(?:cost|paid|spent|percentage|proportion|date|year)\b|\b(?:when|what date)\b|\bwhat (?:do|did|does) (?:\w+ ){1,4}(?:cost|pay|spend|charge|earn)\b"
+)
+_FIGURE = compiled(
+    r"[0-9£%]|\b(?:no|none|nil|nobody|nothing|nowhere|zero|never|not|n't|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|both|neither|dozen|daily|weekly|monthly|annually|yearly|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|(?:attach|enclos|annex|append|schedul|publish|exempt|withh|withheld|refus|section|hold|held|table|list|sheet|link|below|above|see|page)\w*)\b|n't\b"
+)
+# What is answered with a name: "who cleans it".
+_WANTS_NAME = compiled(r"[\"“(]?(?:who\b|which (?:company|firm|person|officer|contractor)\b)")
+_NAMES = compiled(
+    r"[a-z,] (?:[A-Z][a-z]|[A-Z]{2})|\b(?:officers?|staff|team|director|manager|head|council|contractor|company|firm|committee|board|we|our own|ourselves)\b"
+)
+_LONG_ANSWER = 400  # characters: a longer answer has room for what a pattern does not see
+
+
+def _beside_the_point(letter: Letter) -> Iterator[Finding]:
+    """A question for a figure whose own short answer has none and says nothing of why."""
+    asked = {question.number: question for question in letter.questions}
+    for answer in letter.answers:
+        question = asked.get(answer.numbers[0]) if len(answer.numbers) == 1 else None
+        if question is None or answer.outcome is not Outcome.FULL:
+            continue
+        words = " ".join(letter.flow[span.start : span.end] for span in answer.spans).lower()
+        said = words.removeprefix(question.number).replace(question.text.lower(), "")
+        said = _OWN_NUMBER.sub("", said.strip())
+        if (
+            8 < len(said) < _LONG_ANSWER
+            and _WANTS_NAME.match(question.text.lower())
+            and _NAMES.search(letter.flow, answer.spans[0].start + 4, answer.spans[-1].end) is None
+            and _FIGURE.search(said) is None
+        ) or (
+            8 < len(said) < _LONG_ANSWER
+            and _WANTS_FIGURE.search(question.text.lower())
+            and _FIGURE.search(said) is None
+            and "?" not in said
+        ):
+            yield RULE.hint(
+                letter,
+                answer.spans[0],
+                f"What is said under {question.number} does not seem to answer question "
+                f"{question.number}; {foia('1', '1')} asks for an outcome for every part.",
+            )
+
+
+_OWN_NUMBER = compiled(r"^(?:question|part|item|answer|q|a)? ?\(?[0-9a-h]{0,2}[.):]+")
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Of a question among others hardly a word comes back in the letter."""
-    if len(letter.questions) > 1:
-        yield from islice(_passed_over(letter), 1)
+    numbers = {question.number for question in letter.questions}
+    if len(numbers) > 1 and not numbers <= _named(letter, numbers):
+        more = _passed_over(letter, least=1) if _answers_the_rest(letter) else iter(())
+        yield from islice(chain(_passed_over(letter), more), 1)

@@ -7,10 +7,10 @@ letter can show it only when it says how the withholding was done; the files are
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.lines import around, line_at
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Source
+from answerable.model import Certainty, Finding, Letter, Source, Span
 
 RULE = Rule(
     code="RV103",
@@ -55,9 +55,9 @@ _SAFE = Phrase(
     r"\b(?:not (?:by |been |merely |just |simply )?(?:cover|hid|hidden|mask|overlaid|plac|draw)|no (?:(?:[\w-]+,? ){1,3}(?:or|and|nor) )?(?:hidden|tracked|filtered)|nothing (?:is |has been |was )?hidden|(?:neither|nor|without|not|never) (?:any |an? )?(?:hidden|tracked)|"
     r"remov(?:ed|ing) (?:the|all|any) (?:text|data|hidden|tracked|underlying|content)|rather than|instead of|without hidden|(?:checked|"
     r"tested|searched|examined|looked) (?:\w+ ){0,4}(?:for|that)\b|(?:found|find) none|none (?:was|were) found|flatten|free (?:of|from)|does not contain|contains no|burn(?:ed|t)|cannot be (?:un|recover|"
-    r"revers|remov)|permanently|irreversibl|deleted from|print(?:ed)? and scan|paper cop|hard cop|marker pen|"
+    r"revers|remov)|(?:come|comes|came) back (?:\w+ )?(?:as none|empty|clean|clear)|as none|removes? the words|authors? (?:\w+ )?made|you asked for (?:those|them)|permanently|irreversibl|deleted from|print(?:ed)? and scan|paper cop|hard cop|marker pen|"
     r"could be (?:found|worked)|if .{0,40}\b(?:were|was|had)\b.{0,20}\b(?:hid|cover))",
-    "no", "remov", "rather", "instead", "without", "checked", "none", "looked", "tested", "searched", "examined", "flatten", "free", "contain", "burn", "permanent", "irrevers", "deleted", "print", "paper", "hard cop", "marker", "if ", "could be",
+    "no", "remov", "rather", "instead", "without", "checked", "none", "looked", "tested", "searched", "examined", "flatten", "free", "contain", "burn", "none", "author", "you asked", "back ", "permanent", "irrevers", "deleted", "print", "paper", "hard cop", "marker", "if ", "could be",
 )  # fmt: skip
 
 
@@ -86,6 +86,9 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             else Certainty.LIKELY,
         )
         return
+    loose = _can_be_uncovered(letter)
+    if loose is not None:
+        yield RULE.hint(letter, loose, _CHECK)
 
 
 def _is_plain(words: str) -> bool:
@@ -103,14 +106,78 @@ _COVERS = Phrase(
 )  # fmt: skip
 
 
+# What the officer says can be done to see it, or asks the applicant not to do.
+_UNCOVERED = Phrase(
+    r"\b(?:can|could|may|might|able|possible|by|will|would|if you|when|once|simply|easily|just)\b.{0,50}\b(?:move[ds]?|moving|lift(?:ed|ing)?|drag(?:ged|ging)?|peel(?:ed|ing)?|undo(?:ne|ing)?|un-?hid(?:e|den|ing)|un-?mask\w*|un-?group\w*|un-?filter\w*|un-?lock\w*|reveal(?:ed|ing|s)?|restor(?:e|ed|ing)|recover(?:ed|ing)?|revers(?:e|ed|ing)|retriev\w+ (?:it|them)|reject(?:ed|ing)?|expand(?:ed|ing)?|drill(?:ed|ing)?|double[- ]click\w*|right[- ]click\w*|click(?:ed|ing)? (?:on|the)|hover\w*|scroll(?:ed|ing)?|copy and past\w+|copied (?:out|into|and)|highlight(?:ed|ing)? (?:it|them|the)|select(?:ed|ing)? (?:the|it|them)|made out|make out|read (?:through|beneath|underneath|under)|seen (?:through|beneath|underneath|under|against|if|when|by)|see (?:through|beneath|underneath|under)|visible|show(?:s|n)? (?:up|through|beneath)|legible|decipher\w*|held (?:up|to|against)|zoom\w*|chang\w+ the (?:font|colour|contrast|brightness)|turn\w* (?:\w+ )?off|switch\w* (?:\w+ )?off|clear(?:ed|ing)? the filter|bring up|bring (?:it|them) (?:up|back))\b"
+    r"|\b(?:still|remains?|partly|faintly|just|clearly) (?:be )?(?:\w+ )?(?:visible|legible|readable|read|made out|there|present|in the file|underneath|beneath|behind|seen|stored|embedded|recoverable)\b"
+    r"|\b(?:please|kindly|ask(?:ed)? (?:that )?you|trust(?:ing)? (?:that )?you|rely(?:ing)? (?:up)?on you|count(?:ing)? on you|you (?:should|must|are asked|are requested|are trusted|will)|would ask|request that you|honour|grateful if you would|good enough|undertake)\b.{0,40}\b(?:not|n't|refrain|avoid|ignore|resist|disregard|leave)\b.{0,50}\b(?:un-?\w+|reject|accept|open|look|click|move|remove|expand|select|read|scroll|change|alter|edit|touch|view|use|go|turn|switch|lift|peel|rub|do so|do this|do that|tab|sheet|column|row|layer|hidden|covered|behind|beneath|underneath|second|other)\b",
+    "can", "could", "may", "might", "able", "possible", "by ", "will", "would", "if you", "when", "once", "simpl", "easily", "just", "still", "remain", "partly", "faintly", "clearly", "please", "kindly", "ask", "trust", "rely", "count", "you ", "honour", "undertake", "good enough",
+)  # fmt: skip
+# A cover that can be taken off, or data behind a table: in a letter that says what it sends.
+_LOOSE_COVER = Phrase(
+    r"\b(?:hidden|hid|hide|hiding|tucked away|out of (?:sight|view)|collapsed|grouped|minimi[sz]ed|shrunk|narrowed to nothing|zero width|width (?:of|to) (?:zero|nil|0)|very small|tiny|filtered|print area|cropped)\b|\b(?:switched|turned|toggled) off\b|\blayers? (?:panel|menu|list)\b|\bin white\b|\bwhite (?:text|font|letter\w*|ink)\b|\b(?:same colour|background colour|colour of the (?:page|background|cell|paper))\b|\btrack(?:ed)?[- ]changes?\b|\bstrike-?through\b|\bstruck through\b|\bcomment(?:s)? (?:boxes|bubbles|balloons)\b|\bpivot\w*|\bdrill\w*|\bslicer|\bdrop-?down|\blinked (?:table|sheet|workbook|data)|\bdraws (?:on|from)\b.{0,40}\b(?:tab|sheet|table|workbook)|\bsecond (?:tab|sheet)\b|\bpassword\b|\block(?:ed)? (?:the )?(?:cells|sheet|tab|columns?|file)"
+    r"|\b(?:marker|highlighter|felt[- ]?tip|crayon|pencil|biro|tippex|tipp-ex|correction (?:fluid|tape)|sticky|post-it|adhesive|masking tape|sticker|strips? of|paper strips?|translucent|see-through)\b|\b(?:transparent|thin|pale|faint|light|black|coloured|grey) (?:\w+ )?(?:pen|marker|highlighter|paper|tape|film|strips?|bars?|box(?:es)?|shapes?|lines?|ink|wash)\b"
+    r"|\b(?:rectangles?|box(?:es)?|shapes?|bars|blocks|squares|images?|drawings?|layers?|annotations?|stamps?|text box\w*|clip ?art|emoji\w*|stickers?)\b.{0,60}\b(?:over|top|cover\w*|plac\w+|drawn|laid|movable|layer\w*|annotat\w*|insert\w*|add(?:ed|ing))\b|\b(?:blur|pixelat|smudg|fog|fad|grey|gray|dimm)\w*\b|\b(?:cover|conceal|obscur|mask|hid|overla(?:id|y)|black|whit)\w* (?:\w+ ){0,5}(?:with|by|using|under|behind|in) (?:\w+ ){0,2}(?:rectangles?|box(?:es)?|shapes?|bars|blocks|squares|images?|pictures?|text|pen|marker|tape|layers?|paint|colour|highlight\w*)",
+    "switched", "turned", "toggled", "layer", "hid", "tucked", "out of ", "collapsed", "grouped", "minimi", "shrunk", "narrowed", "width", "small", "tiny", "filtered", "print area", "cropped", "white", "colour", "track", "strike", "struck", "comment", "pivot", "drill", "slicer", "drop", "linked", "draws", "second ", "password", "lock", "marker", "highlighter", "tip", "crayon", "pencil", "biro", "ink", "correction", "sticky", "post-it", "adhesive", "tape", "sticker", "label", "strip", "paper", "translucent", "transparent", "see-through", "thin", "pale", "faint", "light", "rectangle", "box", "shape", "bars", "block", "square", "image", "drawing", "layer", "annotation", "stamp", "clip", "emoji", "blur", "pixel", "smudg", "fog", "fad", "grey", "gray", "dimm", "cover", "conceal", "obscur", "mask", "overla", "black",
+)  # fmt: skip
+# What is left out, taken away, or tested is not merely covered.
+_GONE = Phrase(
+    r"\b(?:left out|taken out|removed|removes|cut out|not (?:\w+ )?(?:hidden|covered|possible|there|in the file|been)|no (?:\w+ )?(?:hidden|pivot|link|tracked|layer|comment|way)|none|nothing|no longer|cannot|couldn't|can't|couldn|could not|without|typed values|as (?:numbers|values|text) only|flatten\w*|approved tool|part of the (?:picture|image)|new (?:file|workbook|document|sheet)|inspector|the authors|originals?|never|checked|tested|tried)\b",
+    "left out", "taken out", "removed", "removes", "cut out", "not ", "no ", "none", "nothing", "cannot", "could", "can't", "without", "typed", "only", "flatten", "tool", "picture", "image", "new ", "inspector", "author", "original", "never", "check", "test", "tried",
+)  # fmt: skip
+_OF_FILE = Phrase(
+    r"\b(?:files?|sheets?|workbooks?|tabs?|columns?|rows?|cells|pdfs?|pages?|spreadsheets?|word|documents?|scans?|cop(?:y|ies)|table|totals?|names?|details|figures|e-?mails|letters|words|text|passages?|redact\w*|withh\w+|exempt|confidential|personal|maps?|plans?|drawings?|addresses|images?|photographs?|numbers?|attach\w*|enclos\w*)\b",
+    "map", "plan", "drawing", "address", "image", "photograph", "number", "attach", "enclos", "file", "sheet", "workbook", "tab", "column", "row", "cells", "pdf", "page", "word", "document", "scan", "cop", "total", "name", "details", "figures", "mail", "letter", "text", "passage", "redact", "withh", "exempt", "confidential", "personal",
+)  # fmt: skip
+
+
+def _can_be_uncovered(letter: Letter) -> Span | None:
+    """A sentence on a loose cover, or beside one, that says how it comes off or asks not to try."""
+    for cover in _LOOSE_COVER.among(letter.own):
+        near = around(letter.own, cover)
+        span = _UNCOVERED.search(letter.own, *near)
+        if span is None:
+            continue
+        line = line_at(letter.own, span.start)
+        if (
+            _OF_FILE.found(letter.own, *near)
+            and not _GONE.found(letter.own, *line)
+            and not _NOT_FILES.found(letter.own, *line)
+        ):
+            return span
+    return None
+
+
+def _loosely_covered(letter: Letter) -> Span | None:
+    """A sentence that puts a loose cover on what a file holds."""
+    for span in _LOOSE_COVER.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if (
+            _OF_FILE.found(letter.own, *line)
+            and not _GONE.found(letter.own, *line)
+            and not _NOT_FILES.found(letter.own, *line)
+        ):
+            return span
+    return None
+
+
+_NOT_FILES = Phrase(
+    r"\b(?:review|commissioner|public interest|prejudice\w*|would be likely|p\.?o\.? box|licen[cs]e|complain\w*)\b",
+    "review", "commissioner", "interest", "prejudice", "likely", "box", "licen", "complain",
+)  # fmt: skip
+
+
+_CHECK = "Check that what was covered was taken out, and cannot be brought back."
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The letter speaks of covering or hiding beside the words of a file."""
+    loose = _can_be_uncovered(letter) or _loosely_covered(letter)
+    if loose is not None:
+        yield RULE.hint(letter, loose, _CHECK)
+        return
     for span in _COVERS.among(letter.own):
         if not _SAFE.found(letter.own, *line_at(letter.own, span.start)):
-            yield RULE.hint(
-                letter,
-                span,
-                "Check that what was covered was taken out, and cannot be brought back.",
-            )
+            yield RULE.hint(letter, span, _CHECK)
             return

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.lines import line_at, plainly
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, holds
 from answerable.letters.text import lower
@@ -67,10 +67,54 @@ _TOLD = Phrase(
     "your name", "your full", "identity", "contact details", "your email", "your address", "that you", "that it", "who you",
 )  # fmt: skip
 _FINE = Phrase(
-    r"\b(?:not|without|never|removed|with your (?:consent|permission|agreement)|at your request|you (?:asked|agreed|consented)|if you|transfer|commissioner|"
+    r"\b(?:not|without|never|removed|with your (?:consent|permission|agreement)|at your request|you (?:asked|agreed|consented|told us|wished)|you(?:'d| would) like|your wish|leaving out|left out|omitt\w+|if you|transfer|commissioner|"
     r"would|only with)\b",
-    "not", "never", "removed", "with", "your", "request", "agreed", "consented", "if", "transfer", "commissioner", "would", "only",
+    "not", "never", "removed", "with", "your", "leaving", "left out", "omit", "request", "wish", "told", "like", "asked", "agreed", "consented", "if", "transfer", "commissioner", "would", "only",
 )  # fmt: skip
+
+
+# Who it was that asked, however it is put: "your home address", "where you live", "naming you".
+_WHO = (
+    r"(?:(?:your|the (?:applicant|requester|enquirer|writer)'s) (?:\w+,? |e-mail ){0,3}?(?:names?|identity|address(?:es)?|e-?mail address(?:es)?|contact details|personal details|details|signature|(?:tele)?phone(?: number)?|telephone number|mobile(?: number)?|number|post ?code|employer|job|occupation)\b"
+    r"|\bnames? (?:and|or|,) (?:\w+ ){1,3}of (?:the (?:person|people|applicant|requester|writer|enquirer)|those|everyone|everybody|whoever|anyone|each)\b|\bwho (?:you are|(?:it was that |it was who |had |has )?(?:asked|made|wrote|sent|put in|submitted|requested|is asking|was asking|was behind|is behind|it (?:was|is|came from)))"
+    r"|\b(?:where|(?:in )?(?:which|what) (?:street|road|village|town|house)) you (?:live|work|study|teach|are employed)\b|\b(?:naming|named|names|identif(?:y|ying|ied)|pointed to|described|recogni[sz]ed)(?: as)? you\b|\byou (?:were|was|are|have been|had been) (?:\w+ )?(?:named|identified)\b|\b(?:you|applicants?|requesters?|(?:every|any)(?:one|body) who (?:\w+ ){0,2}(?:asks?|writes?))\b[^:;]{0,80}\bby name\b|\b(?:it|that) (?:was|is) you (?:who|that)\b"
+    r"|\bthat you (?:had |have |were |are )?(?:the |a )?(?:wrote|written|contacted us|got in touch|asked(?! (?:for|us|about))|made|put in|submitted|lodged|applicant|requester|person|author|behind|making|asking)\b|\b(?:came|come|comes|coming|was|is) from you\b|\byour (?:letter|e-?mail|request|message|form|correspondence)\b.{0,80}\b(?:as (?:it (?:stood|stands|was|is|came|arrived|reached)|you (?:wrote|sent|signed))|in full|unredacted|unaltered|complete with|signature and all|headed|with (?:nothing|no part|no detail|none of it) (?:removed|taken|blanked|hidden|redacted))"
+    r"|\bcop(?:y|ied|ies|ying) (?:of )?your (?:letter|e-?mail|request|message|form|correspondence)\b|\bcop(?:y|ied|ying) (?:\w+ ){1,6}(?:into|in on|in to) (?:your|this|our|the) (?:e-?mail|request|correspondence|exchange|reply))"
+)
+# Telling, and publishing.
+_TELLS = r"(?:pass(?:ed|es)|gave|given|forward(?:ed|s)|shar(?:ed|es)|told|tells|said|(?:we|it|the \w+) (?:tell|inform|copy|share|show|pass|publish|list|circulate|forward)|(?:to|always|routinely|usually|must|will|shall) (?:tell|let|send|share|pass|give|forward|copy|circulate|show|name)|disclosed|sent|sends|copie[ds]|supplied|provided|circulated|published|publishes|posted|posts|put up|put on|uploaded|listed|lists|shown|showed|shows|displayed|displays|revealed|mentioned|aware|learn(?:ed|t)|informed|notified|advised|made known|makes known|confirmed to|read (?:out|aloud)|pinned|entered|handed|mailed|e-mailed|announced|printed|recorded in the minutes|appears?|appeared|goes|went|remains?|stands?|stays?|is available|are available|can be (?:seen|found|read)|(?:may|will) be (?:seen|found|read)|knew|knows|known)"
+# To whom, or where.
+_OTHERS = (
+    r"\b(?:firm|compan(?:y|ies)|contractors?|suppliers?|councillors?|cllr|members?|staff|newspapers?|press|media|reporters?|journalists?|managers?|employers?|neighbours?|landlords?|head(?:s|teacher)?|teams?|everyone|everybody|anyone|anybody|colleagues|officers?|director\w*|parents?|governors?|residents?|tenants?|bidders?|agents?|union|owner|operator|developer|school|committee|meeting|authors?|person|people|m\.?p\.?|minister|group|association|club|third part(?:y|ies)"
+    r"|public\w*|log|website|web ?(?:page|site)|site|online|internet|intranet|portal|register|notice ?board|minutes|facebook|twitter|social media|page|newsletter|bulletin|agenda|them|him|her|it)\b"
+)
+_WHO_ASKED = Phrase(
+    _WHO,
+    "name", "identi", "address", "details", "signature", "phone", "mobile", "number", "post code", "postcode", "employer", "job", "occupation", "who ", "where you", "you live", "you work", "you study", "you teach", "you are employed", "as you", "naming", "describ", "recogni", "pointed", "was you", "is you", "that you", "from you", "in full", "unredacted", "unaltered", "as it", "complete with", "complete", "headed", "with nothing", "with no", "copied ", "copying ", "copy ", "copies ", "with your", "with its", "with the", "exactly",
+)  # fmt: skip
+# Not so: it was kept back, was the applicant's own wish, or is only what might be; or it was to the applicant.
+_KEPT = Phrase(
+    r"\b(?:not|n't|without|never|nor|no|nobody|no one|none|neither|nothing|rather than|instead of|removed?|removing|taken out|leaving out|left out|omitt\w+|minus|blanked|struck out|stripped|redact\w*|anonym\w*|declin\w+|refus\w+|withh\w+|kept (?:back|out|off|from|private)|consent\w*|permission|agreement|agreed|at your (?:\w+ )?(?:request|wish|suggestion)|your wish|you (?:asked|wished|wanted|told|requested|invited) (?:us|me|the|for|that)|if you|unless|would|may wish|please|(?:tell|send|let|write to|give|giving|contact) (?:us|me|her|him|the head|your|in your)|by (?:us|me) with|we need|need to know|(?:sent|send|posted|mailed|e-mailed|forwarded|delivered) to (?:you|your)\b|to your (?:home |e-?mail |postal )?address|by using your|transfer\w*|commissioner|data protection|privacy notice|keep your|store|retain)\b",
+    "n't", "no", "with", "never", "rather", "instead", "remov", "taken", "leaving", "left", "omit", "minus", "blanked", "struck", "stripped", "redact", "anonym", "declin", "refus", "kept", "consent", "permission", "agree", "your ", "you ", "if ", "unless", "would", "may wish", "please", "tell ", "send ", "let ", "write to", "give ", "giving", "contact", "need", "to your", "transfer", "commissioner", "data protection", "privacy", "store", "retain",
+)  # fmt: skip
+
+
+def _told_others(letter: Letter) -> Span | None:
+    """A sentence in which others are told, or can read, who asked."""
+    own = letter.own
+    for span in plainly(_WHO_ASKED, _KEPT, own):
+        line = line_at(own, span.start)
+        before = _CLAUSE.split(own[max(line.start, span.start - _NEAR) : span.end])[-1]
+        after = _CLAUSE.split(own[span.end : min(line.end, span.end + 2 * _NEAR)])[0]
+        if _TELLING.search(before) or _TELLING_TO.search(after):
+            return span
+    return None
+
+
+_CLAUSE = compiled(r"[:;]")
+_NEAR = 110  # characters between who asked and the telling of it
+_TELLING = compiled(rf"\b{_TELLS}\b")
+_TELLING_TO = compiled(rf"\b{_TELLS}\b.{{0,110}}{_OTHERS}")
 
 
 @RULE.on_letter
@@ -98,6 +142,9 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 severity=Severity.MEDIUM,
             )
             return
+    told = _told_others(letter)
+    if told is not None:
+        yield RULE.hint(letter, told, "The letter seems to say that others were told who asked.")
 
 
 _PUBLIC = ("publi", "log", "website", "web site", "released")
@@ -154,9 +201,15 @@ def _person(letter: Letter) -> tuple[Span | None, bool]:
     return None, False
 
 
+_ASKED_FOR_IT = Phrase(
+    r"\b(?:you (?:asked|wished|wanted|told us|requested)|at your (?:\w+ )?(?:request|wish)|leaving out|left out|omitt\w+|minus|not by whom|without|not|never)\b",
+    "you ", "at your", "leaving", "left out", "omit", "minus", "whom", "without", "not", "never",
+)  # fmt: skip
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The applicant's name or details, and others, are spoken of in one sentence."""
-    span = _TOLD.search(letter.own)
+    span = next(plainly(_TOLD, _ASKED_FOR_IT, letter.own), None)
     if span is not None:
         yield RULE.hint(letter, span, "Check that nobody was told who asked without need.")

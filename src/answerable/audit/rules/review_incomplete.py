@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import judged_by_foia, refusal_notice_due
+from answerable.audit.wordings.lines import around
 from answerable.audit.wordings.rights import complaints_way
+from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome, Source
 
 RULE = Rule(
@@ -66,6 +68,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         )
         if days is None
     ]
+    if route.ask_days is None and _BY_A_DAY.found(
+        letter.own, route.span.start, around(letter.own, route.span).end
+    ):
+        missing = missing[1:]
     if not missing:
         return
     plain = len(missing) == 2 and route.called_review
@@ -76,6 +82,13 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         "of Practice asks for.",
         certainty=Certainty.SURE if plain else Certainty.LIKELY,
     )
+
+
+# "… if you write to her on or before 16 July 2026": the time in which to ask, as a day.
+_BY_A_DAY = Phrase(
+    r"\b(?:by|before|until|till|later than|up to|not after|closes on|ends on|runs to|deadline (?:is|of)|last day (?:is|for \w+ is)) (?:the )?(?:close (?:of (?:business|play) )?on |end of |\w+day,? )*(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 
 
 def _whom_alone(letter: Letter) -> Iterator[Finding]:

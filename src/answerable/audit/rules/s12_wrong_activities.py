@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.cost import limit_refusal
 from answerable.audit.wordings.lines import around, line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Severity, Source
+from answerable.model import Certainty, Finding, Letter, Severity, Source, Span
 
 RULE = Rule(
     code="CV103",
@@ -151,6 +151,61 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=(source,),
         )
         return
+    counted = _counted(letter)
+    if counted is not None:
+        yield RULE.hint(letter, counted, _CHECK)
+
+
+# Work that comes after the taking out, or that is thought about the law, in whatever words.
+_HIDING = r"\b(?:black|blot|blank|tak|remov|pixelat|blur|mask|obscur|cover|hid|edit|muffl|mut|bleep|strip|cut|paint|cross|scor|delet|disguis|anonymi[sz]|pseudonymi[sz]|sanitis|clean|screen|weed)\w*\b.{0,40}\b(?:names?|faces?|voices?|number ?plates?|registration|addresses|bystanders|passers-by|third part(?:y|ies)|identit\w+|personal|details|individuals|people|persons?|children|patients|witness\w*|victims?|signatures?|confidential|sensitive|passages|material)\b|\bredact\w*|\banonymi[sz]\w*|\bblack(?:ing)?[- ]out\b"
+_REPRODUCING = (
+    r"|\b(?:photocop\w+|(?:at|by|feeding) the (?:photo)?copier|cop(?:ied|ying) (?:at|by|on|for|each|them|it|the)\b|to copy\b|scanning (?:them|it|the|and|each|in)\b|print(?:ing|ed)? (?:\w+ ){0,2}(?:out|off)\b|typ(?:e|ing) (?:\w+ ){0,2}(?:up|out)\b|retyp\w+|transcrib\w+|translat(?:e|ing|ion)\b|reformat\w*|upload\w*|burn(?:ing)? (?:\w+ ){0,2}to (?:disc|disk|dvd)|pack(?:ing|aging) (?:up|them|it)\b|posting (?:it|them|out|the)|postage)"
+    r"|\b(?:draft|writ|prepar|compos|compil|typ|word|proof|finalis|produc|mak)\w*\b.{0,30}\b(?:reply|response|letter|answer|schedule|index|covering|explanation|commentary|notes? to|context|notice|submission|briefing|press lines?)\b|\bbrief(?:ing)? (?:the |our |press )|\bexplain(?:ing)? (?:the|them|what|how|it)\b"
+)
+_JUDGING = (
+    r"|\b(?:consider|decid|judg|ask|think|weigh|check|ponder|examin|gaug|assess|determin|test|see|establish|work|apply|conclud|satisf|deliberat|discuss|review|read|look|vet|evaluat|analys)\w*\b.{0,50}\b(?:exempt\w*|withh\w+|public interest|section (?!12\b|1\b|16\b|15\b)\d+|harm|prejudice|releas(?:e|ed|able)|disclos(?:e|ed|able|ure)|sensitiv\w+|confiden\w+|personal data|bites?\b|fit (?:for|to)|safe to|suitable (?:for|to)|should (?:be|go|come) (?:out|sent|kept|given)|(?:what|which|whether (?:it|they|each|any)) (?:\w+ )?(?:can|may|could|should|must|might|ought)|go(?:es)? out|leaves? (?:the building|us|here))\b|\bvetting\b|\blegal (?:advice|check\w*|review|read\w*|team|opinion)|\bpublic interest test"
+    r"|\b(?:consult(?!a)\w*|correspond|liais|negotiat|notify|notifying|contact|writ|ring|telephon|seek|ask|tell|warn|approach|invit|get|obtain|canvass|sound)\w*\b.{0,60}\b(?:views?|consents?|agree(?:ment|s)?|object\w*|permission|comments|opinions?|representations|bidders|suppliers|contractors?|third part(?:y|ies)|famil(?:y|ies)|parents|companies|firms|authors?|data subjects?|individuals concerned|lawyers?|solicitors?|counsel)\b"
+    r"|\b(?:third part(?:y|ies)|famil(?:y|ies)|bidders|suppliers|contractors?|compan(?:y|ies)|firms|authors?|parents|individuals|people|staff|those|officers) (?:\w+ ){0,5}(?:consulted|approached|asked|contacted|notified|warned|told|written to|invited|agree|consent|object)\b"
+)
+_APPROVING = r"|\b(?:sign(?:ing|ed)?[- ]off|(?:final|internal|senior|management|director'?s?|managers?'?|ministerial|formal) approval|approv(?:al|ing|ed) (?:by|from|of) (?:a |the |our |its )?(?:\w+ )?(?:managers?|directors?|heads?|chief|ministers?|reply|response|release|answer)|clearance|quality (?:check\w*|assur\w+|control)|second (?:pair|check|read)|double[- ]check\w*|peer review\w*|management (?:time|check|review)|(?:review|reading|checks?|checked|check) by (?:a |an |the |our )?(?:\w+ ){0,2}(?:managers?|officers?|lawyers?|solicitors?|directors?|legal|heads?|ministers?|chief)|(?:solicitors?|lawyers?|legal team|managers?'?|directors?|press office|chief \w+|head of \w+|senior officers?|governance|counsel|data protection officer)\b(?:'s)? .{0,30}\b(?:to (?:go|check|read|look|see|agree|pass|clear|approve|consider|sign|review|comment)|time\b|check\w*|approval|reading|final)|final check\w*|escalat\w+|meetings? (?:to|about|on) )"
+_AFTERWARDS = Phrase(
+    _HIDING + _REPRODUCING + _JUDGING + _APPROVING,
+    "black", "blot", "blank", "tak", "remov", "pixelat", "blur", "mask", "obscur", "cover", "hid", "edit", "muffl", "mut", "bleep", "strip", "cut", "paint", "cross", "scor", "delet", "disguis", "nymi", "sanitis", "clean", "screen", "weed", "redact",
+    "photocop", "copier", "copied", "copying", "to copy", "scanning", "print", "typ", "transcrib", "translat", "reformat", "upload", "burn", "pack", "post", "draft", "writ", "prepar", "compos", "compil", "word", "proof", "finalis", "produc", "mak", "brief", "explain",
+    "consider", "decid", "judg", "ask", "think", "weigh", "check", "ponder", "examin", "gaug", "assess", "determin", "test", "see", "establish", "work", "apply", "conclud", "satisf", "deliberat", "discuss", "review", "read", "look", "vet", "evaluat", "analys", "legal", "public interest",
+    "third part", "famil", "bidder", "supplier", "contractor", "compan", "firm", "author", "parent", "individual", "people", "staff", "those", "officer", "consult", "correspond", "liais", "negotiat", "notify", "contact", "ring", "telephon", "tell", "warn", "approach", "invit", "get", "obtain", "canvass", "sound", "sign", "approv", "clear", "quality", "second", "double", "peer", "manage", "press", "escalat", "meeting", "solicitor", "lawyer", "manager", "director", "chief", "head of", "senior", "governance", "counsel", "data protection", "final",
+    needs=("min", "hour", "hrs", "second", "day", "£"),
+)  # fmt: skip
+# In Scotland taking out what is withheld is part of providing the rest; judging what is due is not.
+_SCOTTISH_AFTERWARDS = Phrase(
+    _JUDGING.removeprefix("|"), *_AFTERWARDS.anchors, needs=_AFTERWARDS.needs
+)
+# Time that is given to it, not merely told beside it.
+_GIVEN_TIME = Phrase(
+    r"\b(?:\d[\d,.]*|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|an?|further|extra|another|several)(?:[½¼¾]| and a half)? (?:more |further |extra |or so |working |of an )*(?:minutes?|mins?|hours?|hrs?|seconds?|secs?|days?)\b",
+    "min", "hour", "hr", "sec", "day",
+)  # fmt: skip
+_SET_ASIDE = Phrase(
+    r"\b(?:not|n't|never|nor|neither|no|nothing|none|exclud\w+|without|ignor\w+|leav(?:e|es|ing) (?:out|aside)|left (?:out|aside)|apart from|aside from|on top|disregard\w*|before any|in addition|separate(?:ly)?|already)\b",
+    "n't", "no", "never", "neither", "exclud", "without", "ignor", "leav", "left", "apart", "aside", "top", "disregard", "before", "addition", "separate", "already",
+)  # fmt: skip
+
+
+def _counted(letter: Letter) -> Span | None:
+    """A sentence that gives hours or minutes to work that may not be counted."""
+    work = _SCOTTISH_AFTERWARDS if letter.regime == "FOISA" else _AFTERWARDS
+    for span in work.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if (
+            _GIVEN_TIME.found(letter.own, *line)
+            and not _SET_ASIDE.found(letter.own, *line)
+            and not _OTHER.found(letter.own, *line)
+        ):
+            return span
+    return None
+
+
+_CHECK = "Check that this work is not counted: only finding, getting and taking out may be."
 
 
 @RULE.on_second_look
@@ -161,8 +216,4 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     for span in _WORK.among(letter.own):
         line = line_at(letter.own, span.start)
         if not _LEFT_OUT.found(letter.own, *line) and not _OTHER.found(letter.own, *line):
-            yield RULE.hint(
-                letter,
-                span,
-                "Check that this work is not counted: only finding, getting and taking out may be.",
-            )
+            yield RULE.hint(letter, span, _CHECK)

@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.asked import asked_words
 from answerable.audit.wordings.lines import around, line_at
 from answerable.letters.phrases import Phrase, Words
-from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
 
 RULE = Rule(
     code="SA102",
@@ -102,8 +102,35 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if left is not None:
         yield left
         return
-    if not _QUICK.found(own):
+    found = _by_its_examples(letter, case) if _QUICK.found(own) else None
+    if found is not None:
+        yield found
         return
+    put = _put_outside_its_words(letter)
+    if put is not None:
+        yield RULE.hint(letter, put, _CHECK)
+
+
+# "… were regarded as falling outside your wording", "not thought to be what you had in mind".
+_OF_THE_REQUEST = Phrase(
+    r"\b(?:outside|beyond|within|in|out of|part of|under|by|covered|caught|to) (?:the |your |its |what )?(?:\w+ )?(?:wording|words|request|question|terms|you (?:have )?asked)\b|\b(?:had|have) in mind\b|\bin (?:that|this|the \w+) sense\b|\bconfined to (?:those|these|that|them|it)\b",
+    "wording", "words", "request", "question", "terms", "asked", "in mind", "sense", "confined",
+)  # fmt: skip
+
+
+def _put_outside_its_words(letter: Letter) -> Span | None:
+    """The same in one sentence that speaks of the request's own words."""
+    for span in _OF_THE_REQUEST.among(letter.own):
+        line = line_at(letter.own, span.start)
+        put = _put_outside(letter, beside=False, within=line)
+        if put is not None:
+            return put
+    return None
+
+
+def _by_its_examples(letter: Letter, case: Case) -> Finding | None:
+    """Where the request is read as *only* what it lists."""
+    own = letter.own
     for span in _ONLY.among(own):
         near = around(own, span)
         if not _REQUEST.found(own, near.start, near.end) or _AGREED.found(
@@ -112,8 +139,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             continue
         finding = _judge(letter, case, span, near)
         if finding is not None:
-            yield finding
-            return
+            return finding
+    return None
 
 
 # "The e-mails fall outside what you have asked for and have not been looked at."
@@ -178,8 +205,9 @@ _TAKEN_AS = Phrase(
     "taken", "read", "treated", "interpreted", "understood", "took", "confined", "limited", "restricted", "regarded", "left ", "not been",
 )  # fmt: skip
 _LAW_ITSELF = Phrase(
-    r"under the (?:freedom|environmental)|as a request (?:under|for information)|as (?:vexatious|repeated)|thank you",
+    r"under the (?:freedom|environmental)|\bread (?:your|the) list as|as a request (?:under|for information)|as (?:vexatious|repeated)|thank you",
     "under the",
+    "list as",
     "as a request",
     "as vex",
     "as rep",
@@ -187,13 +215,73 @@ _LAW_ITSELF = Phrase(
 )
 
 
+# Things put outside the request by how its words are read.
+_LEFT_ASIDE = Phrase(
+    r"\b(?:left (?:out|aside|them|those|these|it)|leav(?:e|es|ing) (?:out|aside)|exclud(?:ed|es|ing)|omit(?:s|ted|ting)|disregard(?:ed|ing)?|discount(?:ed|ing)|set aside|pass(?:ed|ing) over|ignored|skipped|discarded|filtered out|ruled out|kept out|confin(?:ed|ing)|restrict(?:ed|ing)|limit(?:ed|ing)|narrow(?:ed|ly)|strict(?:ly)?|literal(?:ly)?|to the letter)\b"
+    r"|\b(?:not|n't|never|nor|neither)\b (?!be )(?:\w+ ){0,3}?(?:count(?:ed|s)?|includ(?:e|ed|es)|consider(?:ed)?|treat(?:ed)?|regard(?:ed)?|thought|taken|read|search(?:ed)?|looked|examined|gone|collected|gathered|added|listed|opened|caught|cover(?:ed|s)?|embrace[sd]?|extend(?:s|ed)?|reach(?:es|ed)?|requested|asked for|mention(?:ed)?|named|specified|within|part of|in scope|relevant|what you|amount to|qualify|feature[ds]?|appear(?:ed)?|shown|sent|enclosed|attached|reported|given|use (?:your|the|that)|take you|taken you)\b"
+    r"|\b(?:outside|beyond|not within|out of|out with|outwith|not in|without) (?:of )?(?:the |your |its |that |this |what )?(?:\w+ )?(?:wording|words|request|scope|terms|question|ambit|description|meaning|definition|phrase|you (?:have )?asked)\b"
+    r"|\b(?:is|are|was|were) (?:not|n't) (?:an? |strictly |really |truly |properly |technically )?\w+(?:,| in (?:that|this|the) \w*|[.]?$| as (?:we|such|the))|\b(?:isn't|aren't|wasn't|weren't) (?:an? )?\w+",
+    "left ", "leav", "exclud", "omit", "disregard", "discount", "set aside", "pass", "ignored", "skipped", "discarded", "filtered", "ruled", "kept out", "confin", "restrict", "limit", "narrow", "strict", "literal", "letter", "not", "n't", "never", "nor", "neither", "outside", "beyond", "out of", "outwith", "out with", "without",
+)  # fmt: skip
+# How its words are read: the sense of a word, what was in mind, what "you asked for" is said to be.
+_BY_READING = Phrase(
+    r"\b(?:tak(?:e|en|ing)|took|read(?:ing)?|interpret\w*|treat(?:ed|ing)?|understood|understand(?:ing)?|constru\w+|regard(?:ed|ing)?|mean(?:s|t|ing)?|sense|definition|defin(?:e|ed|es)|wording|literal(?:ly)?|strict(?:ly)?|narrowly|to the letter|your (?:exact |precise |own )?(?:words?|terms?|phrase|question|request|letter|e-?mail|choice)|(?:had|have) in mind|you (?:only |simply |merely |specifically |just )?(?:asked|ask|said|say|used?|wrote|mention\w*|named?|specif\w+|listed?|refer\w*|spoke|put|chose)|(?:to|in) (?:our|my|its) (?:mind|view|eyes|reading|usage|understanding)|as (?:we|i) (?:see|read|use|understand|define)|take you to|(?:use|contain|match|include)s? (?:your|the|that|those) (?:words?|terms?|phrase)|(?:count|qualify|class|rank|amount|seen|thought of)(?:s|ed)? (?:as|to)|another (?:budget|heading|matter|thing|question|subject)|(?:separate|different) (?:matter|thing|question|subject)|(?:for|to) (?:us|our purposes|the \w+),? an? \w+ is|(?:the|that) (?:word|term|phrase|expression)|subject line|exact (?:words?|phrase|match|term)|the request (?:says|said|asks|asked|is for|was for|names?|mentions?|refers?|speaks))\b",
+    "to our", "to my", "to its", "in our", "in my", "in its", "as we", "as i", "use", "contain", "match", "include", "count", "qualif", "class", "rank", "amount", "seen", "thought", "another ", "separate", "different", "tak", "took", "read", "interpret", "treat", "underst", "constru", "regard", "mean", "sense", "defin", "wording", "literal", "strict", "narrow", "letter", "your ", "in mind", "you ", "for us", "to us", "for our", "for the", "to the", "the word", "the term", "phrase", "expression", "subject line", "exact", "the request",
+)  # fmt: skip
+# Things of the same kind that are there: held, seen, received, paid for.
+_THERE = Phrase(
+    r"\b(?:we (?:also |do |did )*(?:hold|have|paid|received|saw|found|got|keep|spent|bought|hired|met|sent)|(?:was|were|are|is|been) (?:also )?(?:seen|found|held|received|paid|kept|come across|identified|noticed|available)|exist(?:s|ed)?|on (?:the same|this) (?:subject|matter|file)|the (?:other|remaining|rest)|others?|similar|related|same (?:subject|matter|event|topic)|the \d+|\d+ (?:\w+ ){0,3}(?:e-?mails?|letters?|calls?|messages|documents|files|reports|records|notes)|statements?|photographs?|messages?|notes?|texts?|e-?mails?|logs?|minutes|attachments?|drafts?|calls?|videos?|recordings?|invoices?|letters?)\b",
+    "we ", "seen", "found", "held", "received", "paid", "kept", "come across", "identified", "noticed", "available", "exist", "same", "this ", "the ", "other", "similar", "related", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "statement", "photo", "message", "note", "text", "mail", "log", "minutes", "attachment", "draft", "call", "video", "recording", "invoice", "letter",
+)  # fmt: skip
+# Not a narrow reading of the request: the law's own scope, the applicant's wish, or a wide reading.
+_NO_FAULT = Phrase(
+    r"\b(?:you (?:have |had |were |then |since )?(?:agreed|confirmed|clarified|told|replied|refined|narrowed|firm|clear|happy|content|wanted|accepted|suggested|wished)|you (?:said|asked|wrote) (?:that )?(?:you|we|it|only|us)|as agreed|and nothing else|only that|at your (?:\w+ )?(?:request|suggestion|wish)|your (?:clarification|reply|confirmation)|as examples|besides|as well as|together with|exempt\w*|section \d+|regulation \d+|the act\b|the regulations|public interest|personal data|prejudice\w*|withh\w+|redact\w*|limit of|cost|vexatious|review|commissioner|complain to|let us know|tell us|if (?:this|that|we|you)|clarify|not held|(?:not|n't) hold|would (?:not )?be|may (?:not )?be|hours?|environmental information|in the public domain|published)\b",
+    "you ", "agreed", "nothing else", "only that", "at your", "your ", "as examples", "besides", "as well", "together", "exempt", "section", "regulation", "the act", "public", "personal", "prejudice", "withh", "redact", "limit", "cost", "vexatious", "review", "commissioner", "complain", "let us", "tell us", "if ", "clarify", "held", "hold", "would", "may ", "hour", "environmental",
+)  # fmt: skip
+
+
+_ANSWERS = (
+    Outcome.OTHER,
+    Outcome.FULL,
+    Outcome.PARTIAL,
+    Outcome.NOT_HELD,
+    Outcome.ALREADY_ACCESSIBLE,
+)
+
+
+def _put_outside(letter: Letter, *, beside: bool, within: Span | None = None) -> Span | None:
+    """A sentence that puts what is there outside the request by how the request is read.
+
+    ``beside``: the reading may also be told in the sentence next to it.
+    """
+    if letter.outcome not in _ANSWERS:
+        return None
+    place = within or Span(0, len(letter.own))
+    for span in _LEFT_ASIDE.among(letter.own, *place):
+        line = line_at(letter.own, span.start)
+        near = around(letter.own, span, 2) if beside else line
+        if (
+            _BY_READING.found(letter.own, *near)
+            and (_THERE.found(letter.own, *line) or _BY_READING.found(letter.own, *line))
+            and not _NO_FAULT.found(letter.own, *line)
+            and not _LAW_ITSELF.found(letter.own, *line)
+        ):
+            return span
+    return None
+
+
+_CHECK = "Check that the request is not read more narrowly than its words."
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """The letter says how it has read a request that has general words."""
+    """The letter says how it has read the request, and leaves things out for that."""
+    put = _put_outside(letter, beside=True)
+    if put is not None:
+        yield RULE.hint(letter, put, _CHECK)
+        return
     for span in _TAKEN_AS.among(letter.own):
         if not _LAW_ITSELF.found(letter.own, *line_at(letter.own, span.start)):
             if _EXAMPLES.found(asked_words(letter, case)):
-                yield RULE.hint(
-                    letter, span, "Check that the request is not read more narrowly than its words."
-                )
+                yield RULE.hint(letter, span, _CHECK)
             return

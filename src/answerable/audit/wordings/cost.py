@@ -108,6 +108,20 @@ _PERHAPS = Phrase(
 )  # fmt: skip
 
 
+# More ways of saying what would come under the limit, or that nothing would.
+_HELP_TOO = Phrase(
+    r"\b(?:pick|picking|choos(?:e|ing)|nam(?:e|ing)|select|single out|singling out|settl(?:e|ing) (?:on|for)|stick(?:ing)? to|keep(?:ing)? to|drop(?:ping)?|leav(?:e|ing) out|cut(?:ting)? (?:it |this |that )?(?:down|to|back)|trim(?:ming)?|split(?:ting)?|whittl\w+|try(?:ing)?|ask(?:ing)? (?:only |just |instead )?(?:for|about)) (?:only |just |out )?(?:an?|one|two|three|four|five|six|ten|any|up to|single|few(?:er)?|which|some|\d+|the (?:most |last |latest|first|newer|present|current|years?|period|dates?|file|summary|totals?|names?)|(?:january|february|march|april|may|june|july|august|september|october|november|december)|20\d\d)\b"
+    r"|\b(?:were you to|should you (?:pick|choose|ask|name|be (?:content|happy|willing|able|minded)|want|care|prefer|settle|drop|narrow|let|like)|had you|(?:if|as soon as|once|when) you (?:pick|drop|cut|keep|stick|are content|were content|settle|had|leave|left|say|give|point|steer|stay|come back|write back|think|know))\b"
+    r"|\b(?:would|could|might|should|will) (?:be|prove|seem|still be) (?:all right|fine|feasible|doable|within reach|in reach|easy|easier|quick|quicker|affordable|no trouble|practicable|enough|cheaper|small enough|short enough|looked at sympathetically)\b|\b(?:alone|on (?:its|their) own|by (?:itself|themselves)) (?:would|could|should|might) (?:take|cost|come|be|need|amount)\b|\b(?:theirs|those|these) (?:alone )?(?:would|could) (?:take|cost|need) (?:about |only |just |some |no more than )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|half) "
+    r"|\b(?:nearest thing|next best|in place of|second best|short ?cut|(?:a |another |one |the )way (?:ahead|forward|round|through|to proceed)|come straight (?:out|from)|tell (?:me|us) which|may answer (?:much|most|some|part)|partial (?:count|answer|figure)|good chance|gladly help|glad to help|help you (?:to )?(?:draw|frame|word|shape|put|write|think|choose|find)|draw it up|talk (?:it|this) (?:over|through)|work (?:something |it )?out with you)\b"
+    r"|\b(?:we|i) (?:could|can|might|would) (?:then )?(?:run|look (?:it|them|that|this|one)|pull|search|get|count|have (?:it|them|that|those)|do (?:that|those|it|this|one)|manage|meet|cover|tackle|go through|start|begin|check)\b|\bcould (?:be )?(?:manage(?:d)?|cope)\b"
+    r"|\b(?:no way|no means|nothing (?:short|less|we can)|cannot (?:see|think of|find|suggest)|have tried to|did look for|looked for a way|no (?:smaller|narrower|shorter|lesser))\b.{0,80}\b(?:cut\w*|reduc\w*|narrow\w*|trim\w*|bring\w*|smaller|shorter|short of|refin\w*|one\b|request|under|within|inside)\b",
+    "pick", "choos", "nam", "select", "singl", "settl", "stick", "keep", "drop", "leav", "cut", "trim", "split", "whittl", "try", "ask", "were you", "should you", "had you", "if you", "as soon as you", "once you", "when you", "would ", "could ", "might ", "should ", "will ", "nearest", "next best", "in place of", "second best", "short", "way ", "straight", "tell ", "partial", "good chance", "glad", "help you", "draw it", "talk", "work", "we can", "i can", "no way", "no means", "nothing", "not ", "cannot", "unable", "tried", "look", "no ", "may answer",
+)  # fmt: skip
+
+
 def may_offer_help(letter: Letter) -> bool:
     """Whether a sentence that is not about the review may be meant as help."""
-    return any(True for _ in plainly(_PERHAPS, _NOT_HELP, letter.own))
+    return any(
+        True for phrase in (_PERHAPS, _HELP_TOO) for _ in plainly(phrase, _NOT_HELP, letter.own)
+    )

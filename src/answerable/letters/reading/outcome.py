@@ -256,7 +256,7 @@ def is_review(own: str, head: str) -> bool:
         start = head.rfind("\n", 0, match.start()) + 1
         end = head.find("\n", match.end())
         line = head[start : len(head) if end < 0 else end]
-        if len(line) < 110 and not _OFFERS.search(line):
+        if len(line) < 110 and not _OFFERS.search(line) and not _HOW_TO_ASK.search(line):
             return True
     return any(
         not _OFFERS.search(own, own.rfind("\n", 0, span.start) + 1, span.start)
@@ -265,6 +265,8 @@ def is_review(own: str, head: str) -> bool:
     )
 
 
+# "Internal review: 40 working days; registrar@…": how to ask for one, in a short letter.
+_HOW_TO_ASK = compiled(r"@|\b(?:\d+|twenty|forty) working days\b|\bavailable\b|\bon request\b")
 # "The outcome of the review will be our final decision"; "if the outcome does not satisfy you".
 _TO_COME = compiled(
     r"[^.\n]{0,30}?\b(?:will|should|must|(?<!\d )may(?! \d)|can|shall|needs?|is to|has to|does not|do not|doesn't|is not)\b"

@@ -422,4 +422,5 @@ def _applies(words: str) -> bool:
 
 _HERE = compiled(
     r"\b(?:we|our|your|you|this request|the (?:council|trust|department|university|authority|information (?:you|requested))|because|here|in this case|(?:is|are|has been|have been) (?:being )?(?:withheld|refused)|for (?:this|that|these) reasons?|question|part|requested)\b"
+    r"|\b(?:covers?|protects?|catches|exempts|takes in|bites on|governs|applies to) (?:it|them|this|these|those|that|both|all of (?:it|them)|each)\b(?! (?:information|data|where|which))"
 )

@@ -12,7 +12,7 @@ _REVIEW = Phrase(
     "review", "reconsider", "re-consider", "reexamin", "re-examin", "again", "afresh", "fresh ", "looked at by", "appeal", "complain", "representations",
 )  # fmt: skip
 _OFFERS = compiled(
-    r"\b(?:you|please|write|writing|asking|ask|contact|e-?mail|send|within|procedure|address\w*|reply|replying|tell us|let us know|request|apply|entitled|right|seek|require|would like|wish|to us|to the (?:council|university|trust|board|authority|college|school|force|governors|clerk|director|chair\w*|secretary|head\w*|chief))\b|^(?:internal )?(?:reviews?|appeals?|complaints?)\b(?=.{12})(?! (?:have|has|had|were|was|received|of|about|made|by|against|since|during|from|in|to the (?:regulator|commissioner|information|ico|scottish))\b)"
+    r"\b(?:you|please|write|writing|asking|ask|contact|e-?mail|send|within|procedure|address\w*|reply|replying|tell us|let us know|request|apply|entitled|right|seek|require|(?:can|may|could) be (?:requested|sought|applied for|obtained)|is available|on request|would like|wish|to us|to the (?:council|university|trust|board|authority|college|school|force|governors|clerk|director|chair\w*|secretary|head\w*|chief))\b|^(?:internal )?(?:reviews?|appeals?|complaints?)\b(?=.{12})(?! (?:have|has|had|were|was|received|of|about|made|by|against|since|during|from|in|to the (?:regulator|commissioner|information|ico|scottish))\b)"
 )
 # "If you are unhappy … please write to": a way on, though it does not call itself a review.
 _UNHAPPY = Phrase(
@@ -137,6 +137,8 @@ def _offers(own: str) -> Iterator[tuple[Span, bool]]:
                 continue
             if "review of" in words and _OF_ELSE.search(words):
                 continue
+            if _OF_MATTER.search(words) and not _ABOUT_ANSWER.search(words):
+                continue
             if "complaint" in words and _OF_SERVICE.search(words) and not _OF_ANSWER.search(words):
                 continue
             if not called and _BODY_NAMED.search(words) and not _FIRST.search(words):
@@ -199,6 +201,13 @@ _OF_ELSE = compiled(
 # "They will talk you through the NHS complaints procedure for patients": of care, not of the answer.
 _OF_SERVICE = compiled(
     r"\bnhs complaints|\b(?:complain|complaints?)\b.{0,40}\b(?:care|treatment|patients?|nurs\w+|clinical|landlord|repairs?|teaching|policing|conduct of)\b|\b(?:care|treatment|patients?|clinical|service) complaints?\b"
+)
+# "To complain about the condition of the path, or to appeal against a council tax banding".
+_OF_MATTER = compiled(
+    r"\b(?:complain|complaints?|complaining|appeals?|appealing|grievances?) (?:about|against|over|regarding|concerning|in respect of|to do with) (?!it\b|us\b|me\b|any of it)"
+)
+_ABOUT_ANSWER = compiled(
+    r"\b(?:requests?|decisions?|reviews?|repl(?:y|ies)|responses?|foi|eir|information|letter|answers?|refus\w+|withh\w+|handl\w+|dealt|treat\w+|how|this|these|outcome|way|what|exempt\w*|disclos\w*|notice|act|service you)\b"
 )
 _OF_ANSWER = compiled(
     r"\b(?:request|decision|review|reply|response|foi|information|this letter|answer)\b"
@@ -341,7 +350,7 @@ def regulator_routes(
         if line == judged:  # a sentence that names the Commissioner twice is judged once
             continue
         judged = line
-        if _is_background(_with_lead(own, line)):
+        if _is_background(_with_lead(own, line)) or _is_ours(own[line.start : line.end]):
             continue
         region = own[line.start : min(len(own), line.end + 260)]
         which = (
@@ -365,6 +374,17 @@ def _with_lead(own: str, line: Span) -> str:
     words = own[line.start : line.end]
     short = len(words) < 90 and "complain" not in words
     return lead + " " + words if lead.endswith((":", " to", " at")) or short else words
+
+
+# "We follow the guidance of the Information Commissioner on time limits."
+_OUR_DEALINGS = compiled(
+    r"^\W{0,3}(?:we|i|the (?!information|scottish|commissioner)\w+|our \w+|this \w+) (?:\w+ )?(?:follow|have regard|had regard|appl(?:y|ies|ied)|use[sd]?|took|read|rel(?:y|ies|ied)|are|is|pay|report|agree|note|worked|drew|were|was)\b.{0,60}\b(?:guidance|guide|advice|code|register\w*|fee|statistics|decisions?|training|audit|view)\b"
+)
+
+
+def _is_ours(words: str) -> bool:
+    """Whether a sentence tells only of the authority's own dealings with the Commissioner."""
+    return _OUR_DEALINGS.search(words) is not None and _YOU_MAY.search(words) is None
 
 
 def _is_background(words: str) -> bool:

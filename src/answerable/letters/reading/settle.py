@@ -32,8 +32,9 @@ COST = Phrase(
     "limit", "threshold", "hours", "£", "days", "ceiling",
 )  # fmt: skip
 _VEXED = Phrase(
-    r"\b(?:is|are|was|as|to be|it|this|your request|request|be|being) (?:\w+ )?(?:vexatious|repeated|a repeat|substantially (?:similar|the same)|identical)\b|\bvexatious\b|same (?:question|request|information)|reasonable (?:interval|period|time)",
-    "vexatious", "repeat", "substantially", "identical", "same ", "reasonable ",
+    r"\b(?:is|are|was|as|to be|it|this|your request|request|be|being) (?:\w+ )?(?:vexatious|repeated|a repeat|substantially (?:similar|the same)|identical)\b|\bvexatious\b|\brepeat(?:ed)? (?:requests?|question)\b|same (?:question|request|information)|reasonable (?:interval|period|time)"
+    r"|\b(?:satisfied|find|found|consider|think|believe|judge|decided|concluded|opinion|view) (?:that )?(?:it|yours|this|your (?:request|letter)) (?:is|to be|was|as) (?:such an?|one|of (?:that|this) (?:kind|sort)|just that|caught)\b",
+    "vexatious", "repeat", "substantially", "identical", "same ", "reasonable ", "such a", "one", "of that", "of this", "just that", "caught",
 )  # fmt: skip
 
 
@@ -61,6 +62,14 @@ _UPHELD = Phrase(
 )  # fmt: skip
 
 
+# Beside section 12: "130 hours, past the 18 it sets", "that spares us", "so with regret we turn to section 12".
+_TOO_DEAR = Phrase(
+    r"\b(?:past|pass(?:es|ed)?|top(?:s|ped|ping)?|outstrip\w*|outrun\w*|breach\w*|burst\w*|break\w*|double|treble|twice|times) (?:the |our |that |by |over )?(?:\w+ ){0,2}(?:limit|ceiling|threshold|cap|maximum|18|24|40|eighteen|twenty-?four|£)"
+    r"|\b(?:sets?|fixe[sd]|allow(?:s|ed)?|permit(?:s|ted)?|limit of|limited to|ceiling of|maximum of|against(?: the| our| a limit of)?|stops? (?:us )?at|(?:as )?(?:opposed to|compared with)) (?:us )?(?:only |just |the )?(?:18|eighteen|24|twenty-?four|40|forty|£ ?(?:450|600|3,?500))\b"
+    r"|\b(?:more|longer|further) (?:\w+ ){0,2}than (?:the law |the act |it |is )?(?:section 12|allow|permit|let|requir|we (?:need|have|must))|\b(?:twice|\w+ times) (?:over|what)\b"
+    r"|\b(?:excus|reliev|spar|free|releas|absolv|let|stop|sav|dispens)(?:es|s|e)? (?:us|the \w+|me|it)(?: from| of| off| at| here)\b|\b(?:turn(?:ed)?|fall(?:en)? back|resort(?:ed)?|rest(?:ed)?|driven|recourse) (?:up)?(?:on|to) (?:the provisions of )?section 1[24]\b|\bsection 1[24](?: ?\([12]\))?,? (?:is|being|as) (?:our|the) (?:ground|basis|reason|authority|answer)\b|\bcost refusal\b",
+    "limit", "ceiling", "threshold", "cap", "maximum", "18", "24", "40", "eighteen", "twenty", "forty", "£", "excus", "reliev", "spar", "free", "releas", "absolv", "let", "stop", "sav", "dispens", "section 1", "cost refusal", "more ", "longer", "further", "twice", "times",
+)  # fmt: skip
 # "Section 12(1) means we do not have to answer."
 _NO_DUTY = Phrase(
     r"section 1[24](?:\([12]\))?[^\n]{0,40}\b(?:(?:not|need not) (?:have|oblig\w+|requir\w+|need|bound|compelled)?.{0,12}(?:answer|comply|deal|reply|respond|go further|undertake)|excuses|relieves|lets us off)",
@@ -92,7 +101,8 @@ def _refused_as_a_whole(heard: _Heard, own: str, denied: set[Cite], case: _Case)
             if number == "14" and "repeated request" in own:  # told of, beside section 14(1)
                 found |= {cite for cite, _ in named if cite.parts[:1] == ("2",)}
             continue
-        if (phrase.found(own) and not case.supplied) or _NO_DUTY.found(own):
+        dear = number == "12" and not phrase.found(own) and _TOO_DEAR.found(own)
+        if ((dear or phrase.found(own)) and not case.supplied) or _NO_DUTY.found(own):
             found |= {cite for cite, _ in named}
     return found
 

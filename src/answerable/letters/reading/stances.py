@@ -20,7 +20,7 @@ class Stance(Enum):
 # Refusing words. Any of them in the sentence of a cite claims it, unless denied.
 _CLAIMS = compiled(
     r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|attract|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
-    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|(?:permits|allows|entitles|lets|enables) (?:this|us (?:to )?(?:neither|refuse|withhold|reply|keep|decline|hold|say no)|us off)|(?:stops?|bars?|forbids?|prohibits?|precludes?) (?:us|the \w+|me)\b|\bbites\b|\bcovers (?:it|this|them|these|that|the \w+)\b|(?:may|can|must|shall|will|do|does) ?(?:not|n't) (?:be )?(?:disclos|releas|suppl|giv|send|sent|provid)|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|\b(?:we|i|council|trust|board) (?:use|uses|(?:are|am|is) (?:\w+ )?using|proceed under)\b|\b(?:provisions?|grounds?|limbs?|sections?|regulations?) (?:that |which )?(?:we|i|it) uses?\b|\bgiv(?:e|es|ing) (?:you )?notice (?:to you )?under\b|maintain|by reason of|covered by|caught by|exceed|limit|prescribed|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
+    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside|into)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|(?:permits|allows|entitles|lets|enables) (?:this|us (?:to )?(?:neither|refuse|withhold|reply|keep|decline|hold|say no)|us off)|(?:stops?|bars?|forbids?|prohibits?|precludes?) (?:us|the \w+|me)\b|\bbites\b|\bcovers (?:it|this|them|these|that|the \w+)\b|(?:may|can|must|shall|will|do|does) ?(?:not|n't) (?:be )?(?:disclos|releas|suppl|giv|send|sent|provid)|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|\b(?:we|i|council|trust|board) (?:use|uses|(?:are|am|is) (?:\w+ )?using|proceed under)\b|\b(?:provisions?|grounds?|limbs?|sections?|regulations?) (?:that |which )?(?:we|i|it) uses?\b|\bgiv(?:e|es|ing) (?:you )?notice (?:to you )?under\b|maintain|by reason of|covered by|caught by|\b(?:covers?|protects?|catches) (?:it|them|this|these|those|both|all of (?:it|them))\b|exceed|limit|prescribed|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data"
 )
 # "We do not rely on section 43", "section 12 has no place here".
 _DENIED_BEFORE = compiled(
@@ -51,7 +51,7 @@ _NOT_CLAIMED = compiled(
 )
 _DENIED_AFTER = compiled(
     r"^(?:(?![;:,] )(?!\b(?:as|because|since|but|and|so|which|where|if)\b).){0,70}?\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would) ?(?:not|n't) (?:been |be |now |in fact |strictly |here )?(?:appl|rel(?:y|ied|evan)|engag|us(?:ed|e)\b|claim|aris|invok|come (?:in|to)|enter|help|bear\b|concern|extend|cover|protect|relevant|a bar|needed|prevent|in play|allow|permit|made out|upheld|satisfied|met\b)"
-    r"|can ?not (?:be )?(?:appl|rel(?:y|ied)|engag|claim|us)|has no (?:part|place|application|bearing|role)|(?:is|are) (?:no longer|withdrawn|irrelevant|not (?:relied|open|apt|engaged|applied|claimed|used|relevant|in (?:play|point)|being|satisfied|available|made out))\b|(?:plays?|had) no part|no longer (?:applies|relied|engaged)|(?:was|were) (?:therefore |thus |accordingly |so )?(?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
+    r"|can ?not (?:be )?(?:appl|rel(?:y|ied)|engag|claim|us)|has no (?:part|place|application|bearing|role)|(?:is|are)n't (?:relied|open|apt|engaged|available|made out|in (?:play|point)|satisfied)\b|(?:is|are) (?:no longer|withdrawn|irrelevant|not (?:relied|open|apt|engaged|applied|claimed|used|relevant|in (?:play|point)|being|satisfied|available|made out))\b|(?:plays?|had) no part|no longer (?:applies|relied|engaged)|(?:was|were) (?:therefore |thus |accordingly |so )?(?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
 )
 # "We considered whether section 12 applied but decided that it did not."
 _WEIGHED_BEFORE = compiled(
@@ -154,7 +154,10 @@ def stance(
         return Stance.SPOKEN
     if holds(sentence, _PLAINLY) or _CLAIMS.search(sentence) or _IS_GROUND.search(near[-70:]):
         return Stance.CLAIMED
-    return Stance.HINTED if not before.strip() and _ALONE.fullmatch(after) else Stance.SPOKEN
+    alone = _ALONE.fullmatch(after) is not None
+    if (alone and not before.strip()) or (holds(before, _HAVE) and _HELD_AND.fullmatch(before)):
+        return Stance.HINTED
+    return Stance.SPOKEN
 
 
 # "They cover names, and the reason for each is section 40(2)."
@@ -164,6 +167,13 @@ _IS_GROUND = compiled(
 # "Section 40(5B)(a)(i) of the Act." and not a word more: the ground of what was just said.
 _ALONE = compiled(
     r"(?:,? (?:of|in) (?:the )?(?:freedom of information(?: \(scotland\))? act(?: 20\d\d)?|act|foia|foisa|regulations|eir))?[ .,;]*"
+)
+
+
+# "Held; section 40(2).", "They're held: section 43(2)": what follows is the ground.
+_HAVE = ("held", "hold", "have ")
+_HELD_AND = compiled(
+    r"\W{0,6}(?:(?:it|they|these|this|those|that|the \w+)(?: is|'s| are|'re) |(?:we|i) (?:do |do indeed |certainly )?|yes[,;.:]? )?(?:all |both |indeed )?(?:held|holding|(?:hold|have) (?:it|them|these|this|that|one)|(?:hold|have))(?: by us)?[;:,. \u2013\u2014-]{1,4}(?:but |and |exemption:? ?|ground:? ?|provision:? ?)?(?:the )?"
 )
 
 
