@@ -35,6 +35,51 @@ def weighed(letter: Letter) -> tuple[Span, ...]:
     return tuple(sorted(spans))
 
 
+# A paragraph in which one thing is set against another, whatever it calls that.
+_ARGUES = Phrase(
+    r"\bpublic interest|\boutweigh|\bin favour\b|\bfavours?\b|\bon the (?:one|other) (?:side|hand|pan)\b|\bfor (?:release|disclosure|releasing|disclosing|openness|you)\b|\bagainst(?: that| this| it| them| these| release| disclosure)?[,:]|\bweigh|\bbalanc|\bscales?\b|\bprevails?\b|\b(?:points|considerations|factors|arguments|reasons|matters) (?:considered|weighed|for|against)\b|\bmaintaining (?:the|that|this|each|section|regulation|\d)",
+    "public interest", "outweigh", "favour", "on the ", "for release", "for releasing", "for disclos", "for openness", "for you", "against", "weigh", "balanc", "scale", "prevail", "points ", "considerations ", "factors ", "arguments ", "reasons ", "matters ", "maintaining ",
+)  # fmt: skip
+# Not "the review is out of date in places", where a review is what was asked for.
+_REDRESS = Phrase(
+    r"\binternal review|\bask (?:\w+ ){0,2}(?:for|to) (?:\w+ )?review\b|\breview (?:of )?(?:this|the|our) (?:decision|handling|response)|\bcommissioner\b|\bcomplain (?:to|about (?:this|how|our))",
+    "review", "commissioner", "complain ",
+)  # fmt: skip
+_BETWEEN = 8  # blocks: the items of a list below "Points considered:" and above what follows
+
+
+@once
+def argued(letter: Letter) -> tuple[Span, ...]:
+    """The whole paragraphs and lists in which the letter weighs, in the order of the letter.
+
+    Wider than ``weighed``: a factor often stands sentences before the words that mark a balance.
+    """
+    places = [span.start for span in _ARGUES.among(letter.own)]
+    if not places:
+        return ()
+    found: list[Span] = []
+    last = -_BETWEEN
+    blocks = [block for block in letter.blocks if block.voice is Voice.AUTHORITY]
+    for number, block in enumerate(blocks):
+        first = bisect_left(places, block.span.start)
+        if first == len(places) or places[first] >= block.span.end:
+            continue
+        if _REDRESS.found(letter.own, *line_at(letter.own, places[first])):
+            continue
+        if len(found) > _MOST:
+            break
+        items = blocks[last + 1 : number] if number - last < _BETWEEN else []
+        listed = bool(items) and all(
+            each.kind in (BlockKind.ITEM, BlockKind.HEADING) for each in items
+        )
+        if found and (listed or number == last + 1):
+            found[-1] = Span(found[-1].start, block.span.end)
+        else:
+            found.append(block.span)
+        last = number
+    return tuple(found)
+
+
 # Signs of weighing in words of the letter's own: "good reasons, and they count for more; against them …".
 _SIGNS = Phrase(
     r"\bon (?:the )?(?:one|other) (?:side|hand)\b|\bagainst (?:that|this|them|it|these|those)\b|\bcome down\b|\bbetter (?:off|served)\b|\b(?:public|people|residents|taxpayers|patients|community|everyone) (?:is|are|would|will|lose|gain|has|have) (?:\w+ )?(?:better|more|less|an interest|a claim|every reason)\b|\bpublic good\b|\bweigh|\bbalance|\bfor and against\b|\bpros and cons\b|\bmore (?:is )?(?:lost|gained|to be gained|to be lost)\b|\bgain\b.{0,30}\blose\b|\blose\b.{0,40}\bgain\b|\bgood deal to be said\b|\bagainst[:,] |\bon (?:that|your|their|our|the other|its) side\b|\bon the other[:,]|\bmore weight in\b|\bsurplus of good\b|\bstood? to gain\b|\bsome gain\b|\bgains? more\b|\bcase for (?:opening|disclos|releas|confirm)\w*\b|\bfor (?:letting|sending|giving|disclos\w+|releas\w+) (?:you|it|them)\b|\b(?:is|are) (?:the |by far |much )?(?:greater|stronger|weightier|heavier)\b|\bbest for the (?:public|people|community)\b|\b(?:points|reasons|arguments|things to be said|views) (?:on (?:both|each) sides?|for and|both ways|either way)\b|\bfor (?:not )?(?:giving|letting|sending|saying)\b|\bpublic (?:gains?|loses?)\b",
