@@ -9,6 +9,7 @@ from datetime import date
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.lines import plainly
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Severity, Source
 
@@ -23,6 +24,11 @@ RULE = Rule(
     fix=("Cite the provision relied on as the law now stands, down to its limb."),
 )
 _OLD_ACT = Phrase(r"data protection act 1998|\bdpa 1998|\b1998 act", "1998")
+# "A like request was refused by reference to the Act of 1998, then in force": told of the past.
+_GONE = Phrase(
+    r"\bthen in force|\b(?:at|of) (?:the|that) time\b|\brepealed\b|\breplaced\b|\bsuperseded\b|\bno longer\b|\bformerly\b|\b(?:has|had) (?:since )?(?:gone|ceased|lapsed)\b|\b(?:old|earlier|previous|predecessor) (?:law|act|regime|legislation)\b|\bbefore (?:25 )?may 2018|\bin those days\b|\bas it then was\b",
+    "then in force", " time", "repealed", "replaced", "superseded", "no longer", "formerly", "gone", "ceased", "lapsed", "old ", "earlier ", "previous ", "predecessor", "may 2018", "those days", "then was",
+)  # fmt: skip
 _REPEALED = date(2018, 5, 25)
 _RECAST = (("3A",), ("3B",), ("4A",), ("5A",), ("5B",))
 _PERSONAL = {
@@ -46,7 +52,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 "(it may be from before a change, or a slip).",
                 fix=_fix_personal(use.cite.regime) if _is_personal(use.cite) else "",
             )
-    old = _OLD_ACT.search(letter.own)
+    old = next(plainly(_OLD_ACT, _GONE, letter.own), None)
     if old is None:
         return
     after = _after_repeal(letter, case)

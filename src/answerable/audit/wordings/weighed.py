@@ -80,6 +80,23 @@ def argued(letter: Letter) -> tuple[Span, ...]:
     return tuple(found)
 
 
+@once
+def before_weighing(letter: Letter) -> tuple[Span, ...]:
+    """What is said apart from the weighing: other paragraphs, and a paragraph up to where it begins."""
+    found = []
+    areas = argued(letter)
+    for block in letter.blocks:
+        if block.voice is not Voice.AUTHORITY:
+            continue
+        start, end = block.span
+        if any(area.start <= start < area.end for area in areas):
+            first = _ARGUES.search(letter.own, start, end)
+            end = line_at(letter.own, first.start).start if first is not None else start
+        if start < end:
+            found.append(Span(start, end))
+    return tuple(found)
+
+
 # Signs of weighing in words of the letter's own: "good reasons, and they count for more; against them …".
 _SIGNS = Phrase(
     r"\bon (?:the )?(?:one|other) (?:side|hand)\b|\bagainst (?:that|this|them|it|these|those)\b|\bcome down\b|\bbetter (?:off|served)\b|\b(?:public|people|residents|taxpayers|patients|community|everyone) (?:is|are|would|will|lose|gain|has|have) (?:\w+ )?(?:better|more|less|an interest|a claim|every reason)\b|\bpublic good\b|\bweigh|\bbalance|\bfor and against\b|\bpros and cons\b|\bmore (?:is )?(?:lost|gained|to be gained|to be lost)\b|\bgain\b.{0,30}\blose\b|\blose\b.{0,40}\bgain\b|\bgood deal to be said\b|\bagainst[:,] |\bon (?:that|your|their|our|the other|its) side\b|\bon the other[:,]|\bmore weight in\b|\bsurplus of good\b|\bstood? to gain\b|\bsome gain\b|\bgains? more\b|\bcase for (?:opening|disclos|releas|confirm)\w*\b|\bfor (?:letting|sending|giving|disclos\w+|releas\w+) (?:you|it|them)\b|\b(?:is|are) (?:the |by far |much )?(?:greater|stronger|weightier|heavier)\b|\bbest for the (?:public|people|community)\b|\b(?:points|reasons|arguments|things to be said|views) (?:on (?:both|each) sides?|for and|both ways|either way)\b|\bfor (?:not )?(?:giving|letting|sending|saying)\b|\bpublic (?:gains?|loses?)\b",
