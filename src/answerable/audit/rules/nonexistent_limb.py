@@ -9,9 +9,19 @@ from datetime import date
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
-from answerable.audit.wordings.lines import plainly
+from answerable.audit.wordings.lines import line_at, plainly
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Severity, Source
+from answerable.model import (
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Outcome,
+    Regime,
+    Role,
+    Severity,
+    Source,
+)
 
 RULE = Rule(
     code="SN106",
@@ -88,3 +98,40 @@ def _after_repeal(letter: Letter, case: Case) -> bool | None:
     sent = case.sent or (letter.dates.sent.day if letter.dates.sent else None)
     known = received or sent
     return None if known is None else known >= _REPEALED
+
+
+# "We refuse it under section 45(2)": a refusal, in the sentence that names what exempts nothing.
+_REFUSES_BY = Phrase(
+    r"\b(?:exempt|exception|exemption|except)\w*|\bwithh[eo]ld|\brefus|\brel(?:y|ies|ied|ying|iance)\b|\bkept? back|\bkeep(?:ing)?\b|\bnot (?:be )?(?:releas|disclos|suppl|provid|giv|send)|\bappl(?:y|ies|ied)\b|\bengaged\b|\b(?:lets|allows|permits|entitles|enables|protects|covers)\b|\bby virtue of|\bpursuant to",
+    "exempt", "except", "withh", "refus", "rely", "relie", "relying", "reliance", "kept back", "keep", "not ", "apply", "applie", "engaged", "lets", "allows", "permits", "entitles", "enables", "protects", "covers", "virtue", "pursuant",
+)  # fmt: skip
+_NOT_RELIED = Phrase(
+    r"\b(?:no|not|n't|never|nor) (?:\w+ ){0,3}(?:rel(?:y|ying|ied)|claim\w*|appl\w+|us(?:e|ed|ing)|exist|such)\b|\bcommissioner\b|\breview\b|\bcode of practice\b|\bappeal\b",
+    "no ", "not ", "n't ", "never", "nor ", "commissioner", "review", "code", "appeal",
+)  # fmt: skip
+_REFUSING = (Outcome.REFUSED, Outcome.PARTIAL, Outcome.NCND, Outcome.OTHER, Outcome.FULL)
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A refusal names a provision that the law does not have, or that exempts nothing."""
+    if letter.outcome not in _REFUSING:
+        return
+    for use in letter.provisions:
+        if use.role is not Role.MENTIONED or not _exempts_nothing(use.cite):
+            continue
+        for span in use.spans:
+            line = line_at(letter.own, span.start)
+            if _REFUSES_BY.found(letter.own, *line) and not _NOT_RELIED.found(letter.own, *line):
+                yield RULE.hint(letter, span, f"Check {use.cite}: the law has no such exemption.")
+                return
+
+
+#: Sections after the exemptions: the Commissioner, the codes, appeals and the rest.
+_LATER = {Regime.FOIA: 45, Regime.FOISA: 42}
+
+
+def _exempts_nothing(cite: Cite) -> bool:
+    later = _LATER.get(cite.regime)
+    after = later is not None and cite.number.isdigit() and int(cite.number) >= later
+    return after or not law.exists(cite)

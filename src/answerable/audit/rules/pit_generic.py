@@ -276,7 +276,9 @@ def _belongs(letter: Letter, sentence: Span) -> bool:
     return _FIGURE.search(cited) is not None
 
 
-_CITED = compiled(r"\b(?:sections?|regulations?|s\.?|article|part)? ?\d{1,2}[a-z]?(?:\(\w{1,4}\)){1,4}|\b(?:section|regulation|article|act|regulations) \d+")
+_CITED = compiled(
+    r"\b(?:sections?|regulations?|s\.?|article|part)? ?\d{1,2}[a-z]?(?:\(\w{1,4}\)){1,4}|\b(?:section|regulation|article|act|regulations) \d+"
+)
 
 
 def _own_words(letter: Letter, span: Span) -> int:

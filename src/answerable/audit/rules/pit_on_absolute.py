@@ -213,9 +213,7 @@ _REDRESS = Phrase(
 
 
 def _hint(letter: Letter, span: Span, cite: Cite) -> Finding:
-    return RULE.hint(
-        letter, span, f"Check that nothing is weighed for {cite}, which is absolute."
-    )
+    return RULE.hint(letter, span, f"Check that nothing is weighed for {cite}, which is absolute.")
 
 
 # "Separately from the question of any defence, section 2(2)(b) obliges us to ask …"

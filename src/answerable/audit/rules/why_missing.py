@@ -196,6 +196,4 @@ _TELLS = 4  # the same, where what is said in the weighing is left out
 
 def _tells_why(letter: Letter) -> bool:
     """Whether a reason stands apart from the weighing, which may stand in the same paragraph."""
-    return has_reasons(
-        letter, outside_balance=True, least=_TELLS, within=before_weighing(letter)
-    )
+    return has_reasons(letter, outside_balance=True, least=_TELLS, within=before_weighing(letter))

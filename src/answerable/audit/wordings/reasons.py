@@ -73,9 +73,7 @@ living principle principles fairly lawful lawfully processing identifiable ident
 #: Words that are of no letter in particular.
 STOCK = frozenset(f"{_LETTERS} {_REFUSALS} {_EXCEPTIONS}".split())
 # Of words as a plain sentence is split into, those of one and two letters are no words of its own.
-_PASSED_OVER = STOCK.union(
-    ascii_lowercase, map("".join, product(ascii_lowercase, ascii_lowercase))
-)
+_PASSED_OVER = STOCK.union(ascii_lowercase, map("".join, product(ascii_lowercase, ascii_lowercase)))
 _RIGHTS = Rare(
     r"\b(?:review|commissioner|complain|dissatisfied|unhappy|appeal|representations|reconsider|reply|contact|telephone|"
     r"website|licence|section 17|only communication|re-use|wycliffe|working days|your request|you asked|you requested|thank you)\b"

@@ -37,8 +37,8 @@ def weighed(letter: Letter) -> tuple[Span, ...]:
 
 # A paragraph in which one thing is set against another, whatever it calls that.
 _ARGUES = Phrase(
-    r"\bpublic interest|\boutweigh|\bin favour\b|\bfavours?\b|\bon the (?:one|other) (?:side|hand|pan)\b|\bfor (?:release|disclosure|releasing|disclosing|openness|you)\b|\bagainst(?: that| this| it| them| these| release| disclosure)?[,:]|\bweigh|\bbalanc|\bscales?\b|\bprevails?\b|\b(?:points|considerations|factors|arguments|reasons|matters) (?:considered|weighed|for|against)\b|\bmaintaining (?:the|that|this|each|section|regulation|\d)",
-    "public interest", "outweigh", "favour", "on the ", "for release", "for releasing", "for disclos", "for openness", "for you", "against", "weigh", "balanc", "scale", "prevail", "points ", "considerations ", "factors ", "arguments ", "reasons ", "matters ", "maintaining ",
+    r"\bpublic interest|\boutweigh|\bin favour\b|\bfavours?\b|\bon (?:the )?(?:one|other) (?:side|hand|pan)\b|\bfor (?:release|disclosure|releasing|disclosing|openness|you)\b|\bagainst(?: that| this| it| them| these| release| disclosure)?[,:]|\bweigh|\bbalanc|\bscales?\b|\bprevails?\b|\b(?:points|considerations|factors|arguments|reasons|matters) (?:considered|weighed|for|against)\b|\bmaintain(?:ing|ed)? (?:the|that|this|each|section|regulation|\d)|\b(?:arguments?|considerations?|interests?) (?:\w+ ){0,3}(?:equal|stronger|greater|heavier)|\b(?:outweighed|upheld|maintained)\b",
+    "public interest", "outweigh", "favour", "on the ", "on one", "on other", "for release", "for releasing", "for disclos", "for openness", "for you", "against", "weigh", "balanc", "scale", "prevail", "points ", "considerations ", "factors ", "arguments ", "reasons ", "matters ", "maintain", "arguments", "considerations", "interests", "upheld",
 )  # fmt: skip
 # Not "the review is out of date in places", where a review is what was asked for.
 _REDRESS = Phrase(
