@@ -9,11 +9,10 @@ from functools import lru_cache
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
-from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.reasons import STOCK
-from answerable.audit.wordings.weighed import argued
+from answerable.audit.wordings.weighed import argued, said_in_weighing
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase, holds
+from answerable.letters.phrases import holds
 from answerable.model import Certainty, Finding, Letter, Span
 
 RULE = Rule(
@@ -238,33 +237,15 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     factors = [f for b in letter.balances for f in (*b.factors_for, *b.factors_against)]
     if not uses or any(_belongs(letter, factor) for factor in factors):
         return
-    claims = [line_at(letter.own, min(span.start for span in use.spans)).end for use in uses]
     for place in argued(letter):
-        said = _argued_in(letter, place, claims)
-        if said and not any(_belongs(letter, sentence) for sentence in said):
+        said = said_in_weighing(letter, place, uses)
+        # A conclusion alone says nothing of what was weighed; that is for other rules.
+        if len(said) > 1 and not any(_belongs(letter, sentence) for sentence in said):
             yield RULE.hint(letter, said[0], _CHECK)
             return
 
 
 _CHECK = "Check that these factors are about this information, not any."
-_ENDS = Phrase(
-    r"\boutweigh|\bmaintain|\bpublic interest|\bprevails?\b|\bbalance\b",
-    "outweigh", "maintain", "public interest", "prevail", "balance",
-)  # fmt: skip
-
-
-def _argued_in(letter: Letter, place: Span, claims: list[int]) -> list[Span]:
-    """The sentences of a paragraph that weigh: those after the one in which the exemption is claimed."""
-    ends = [line_at(letter.own, span.start) for span in _ENDS.among(letter.own, *place)]
-    if not ends:
-        return []
-    first = max((end for end in claims if place.start < end <= ends[-1].start), default=place.start)
-    within = Span(max(first, place.start), place.end)
-    said = [each for each in letter.sentences if within.start <= each.start < within.end]
-    # A heading and a conclusion say nothing of what was weighed; that is for other rules.
-    return said if len(said) > 1 else []
-
-
 _FIGURE = compiled(r"(?<![\d(])£?\d[\d,.]*\b(?!\()")
 
 

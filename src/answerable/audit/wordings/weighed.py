@@ -1,11 +1,12 @@
 """Where a letter weighs the public interest, also in words that were not read as a balance."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.once import once
 from answerable.letters.phrases import Phrase
-from answerable.model import BlockKind, Letter, Span, Voice
+from answerable.model import BlockKind, Letter, ProvisionUse, Span, Voice
 
 _SPEAKS = Phrase(r"\bpublic interest|\boutweigh|\bin favour of|\bon the other (?:side|hand)", "public interest", "outweigh", "in favour", "on the other")  # fmt: skip
 _RIGHTS = Phrase(r"\breview\b|\bcommissioner\b|\bcomplain", "review", "commissioner", "complain")
@@ -95,6 +96,23 @@ def before_weighing(letter: Letter) -> tuple[Span, ...]:
         if start < end:
             found.append(Span(start, end))
     return tuple(found)
+
+
+_ENDS = Phrase(
+    r"\boutweigh|\bmaintain|\bpublic interest|\bprevails?\b|\bbalance\b",
+    "outweigh", "maintain", "public interest", "prevail", "balance",
+)  # fmt: skip
+
+
+def said_in_weighing(letter: Letter, place: Span, uses: Sequence[ProvisionUse]) -> list[Span]:
+    """The sentences of a paragraph that weigh: those after the one in which the exemption is claimed."""
+    claims = [line_at(letter.own, min(span.start for span in use.spans)).end for use in uses]
+    ends = [line_at(letter.own, span.start) for span in _ENDS.among(letter.own, *place)]
+    if not ends:
+        return []
+    first = max((end for end in claims if place.start < end <= ends[-1].start), default=place.start)
+    within = Span(max(first, place.start), place.end)
+    return [each for each in letter.sentences if within.start <= each.start < within.end]
 
 
 # Signs of weighing in words of the letter's own: "good reasons, and they count for more; against them …".
