@@ -189,7 +189,9 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         if _NO_WEIGHING.found(letter.own, *line) and not _BESIDE_DEFENCE.found(letter.own, *line):
             continue
         cite = places.get(line.start)
-        if cite is None and (others or not _PUBLICLY.found(letter.own, *around(letter.own, span))):
+        if cite is None and (
+            others or not _PUBLICLY.found(letter.own, *around(letter.own, span, 3))
+        ):
             continue
         if any(other.number in letter.own[line.start : line.end] for other in others):
             continue

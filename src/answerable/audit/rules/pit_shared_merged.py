@@ -10,7 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import part_two
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Source
+from answerable.model import Certainty, Cite, Finding, Letter, Source
 
 RULE = Rule(
     code="PI106",
@@ -76,14 +76,18 @@ _APART = Phrase(
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """One balance stands for several qualified exemptions, or does not name them."""
-    sections = {use.cite.number for use in part_two(letter) if law.status(use.cite) == "qualified"}
+    sections = {
+        _exemption(use.cite)
+        for use in part_two(letter)
+        if law.status(use.cite) in ("qualified", "contested")
+    }
     if len(sections) < 2 or _TOGETHER.found(letter.own):
         return
     weighing = {line_at(letter.own, span.start): span for span in _WEIGHS.among(letter.own)}
     if not weighing:
         return
     named = {
-        use.cite.number
+        _exemption(use.cite)
         for use in letter.provisions
         for span in use.spans
         if line_at(letter.own, span.start) in weighing
@@ -94,3 +98,8 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         yield RULE.hint(
             letter, where, "Check that each exemption's own interest can be told in the balance."
         )
+
+
+def _exemption(cite: Cite) -> tuple[str, ...]:
+    """A section; under the Regulations, whose exceptions share one, its paragraph."""
+    return (cite.number, *(cite.parts[:2] if cite.regime.environmental else ()))

@@ -6,12 +6,13 @@ information is disclosed.
 
 from collections.abc import Iterator
 
+from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.weighed import argued, weighed
 from answerable.letters.phrases import Phrase
-from answerable.model import Cite, Finding, Letter, Regime, Span
+from answerable.model import Cite, Finding, Letter, Outcome, Regime, Span
 
 RULE = Rule(
     code="PI105",
@@ -134,6 +135,7 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
                 )
     for span in _turned_in(letter, (_LEVEL, _UNLESS, _BURDEN)):
         yield RULE.hint(letter, span, _CHECK)
+    yield from _ends_elsehow(letter)
     for balance in letter.balances:
         even = _EVEN.search(letter.own, *balance.span)
         end = balance.conclusion
@@ -143,3 +145,22 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
                 even or end,
                 "Check the test: the interest in maintaining the exemption has to outweigh the interest in disclosure.",
             )
+
+
+# The end that the law asks for: the exemption's interest above the other, in any order of the words.
+_KEEPS = r"(?:maintain\w*|exempt\w*|exception|withh\w+|refus\w+|keep\w*|kept|held|hold\w*|non-?disclos\w*|not \w+ing|exclusion|latter|former|second|first|that|it|this|these|those|other|harm|against|former|protect\w*|saying nothing|safety|contest|price|[\w-]+)"
+_ENDS_RIGHT = Phrase(
+    rf"\b{_KEEPS}\b[^\n]{{0,160}}?\b(?:outweighs?|outweighed|prevails?|overrides?|exceeds?|wins|trumps|(?:is|are|was|were|be|being|seems?|counts? for|matters?|carr(?:y|ies)|weighs?|has|have) (?:\w+ ){{0,3}}?(?:greater|stronger|heavier|weightier|more|better|paramount|decisive|overwhelming|heaviest|strongest|greatest|weightiest|most)|outbalances?)\b|\b(?:greater|stronger|heavier|weightier) (?:public )?interest\b|\b(?:lesser|weaker|lighter|slighter)\b|\bfavours? (?:the )?(?:maintain|withh|keep|refus|non|not|exempt|exception|secre|hold)\w*|\b(?:lies|lie|rests|falls|comes? down|tips?|points) (?:\w+ ){{0,5}}?(?:maintain|withh|keep|refus|non|not|exempt|against|exception)\w*|\bin favour of (?:the )?(?:maintain|withh|keep|refus|non|not|exempt|exception)\w*",
+    "outweigh", "prevail", "overrid", "exceed", "wins", "trumps", "greater", "stronger", "heavier", "weightier", "more", "better", "paramount", "decisive", "overwhelming", "heaviest", "strongest", "greatest", "weightiest", "most", "outbalance", "lesser", "weaker", "lighter", "slighter", "favour", "lies", "lie ", "rests", "falls", "down", "tip", "points",
+)  # fmt: skip
+
+
+def _ends_elsehow(letter: Letter) -> Iterator[Finding]:
+    """A qualified exemption is weighed, and no sentence says that its interest is the greater."""
+    if letter.outcome in (Outcome.EXTENSION, Outcome.NCND) or not any(
+        law.status(use.cite) == "qualified" for use in letter.relied()
+    ):
+        return
+    places = argued(letter)
+    if places and not any(_ENDS_RIGHT.found(letter.own, *place) for place in places):
+        yield RULE.hint(letter, places[-1], _CHECK)

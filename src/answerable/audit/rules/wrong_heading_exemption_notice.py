@@ -79,7 +79,7 @@ _WORDS_OF_IT = r"(?:passage|words?|wording|page|text|extract|excerpt|quotation|q
 _POINTED = rf"(?:(?:this|that|these|those|the|said|our) (?:\w+ ){{0,3}}?{_WORDS_OF_IT}\b|(?:the |all )?(?:above|foregoing|aforesaid|preceding)\b|(?:what|all that|everything) (?:\w+ ){{0,3}}(?:quoted|printed|reproduced|set out|copied|cited|recited|overleaf|above)\b|(?:section|regulation) \d{{1,2}}[^.\n]{{0,30}}(?:quoted|printed|reproduced|set out|copied|recited|in full|overleaf|above)\b)"
 _NOTICE = r"(?:notice|refusal|(?:our|formal|whole) decision|grounds? (?:of|for) (?:the |our |this )?refus\w+|reasons? (?:for|of) (?:the |our |this )?refus\w+|reasons? why|answer to your request|response to your request|reply to your request|explanation)"
 _AS_NOTICE = Phrase(
-    rf"\b{_POINTED}[^.\n]{{0,60}}?\b(?:is|are|as|be|being|for|serves?|served|acts?|stands?|constitutes?|constituting|amounts? to|represents?|forms?|comprises?|makes? up|operates?|counts?|suffices?|gives?|contains?|provides?|takes? the place of|does duty|fulfils?|meets?|satisf\w+|discharges?|our|the) [^.\n]{{0,30}}?\b{_NOTICE}\b"
+    rf"\b{_POINTED}[^.\n]{{0,60}}?\b(?:is|are|as|be|being|for|serves?|served|acts?|stands?|constitutes?|constituting|amounts? to|represents?|forms?|comprises?|makes? up|operates?|counts?|suffices?|gives?|contains?|provides?|takes? the place of|does duty|fulfils?|meets?|satisf\w+|discharges?|by way of|in place of|instead of|our|the) [^.\n]{{0,30}}?\b{_NOTICE}\b"
     rf"|\b{_NOTICE}\b[^.\n]{{0,40}}?\b(?:given|made|served|issued|expressed|contained|found|set out|stated|consists?|comprises?|takes?|is|are|lies|rests)\b[^.\n]{{0,30}}?\b(?:in|by|of|on|through|as)\b[^.\n]{{0,20}}?\b{_POINTED}"
     rf"|\bby (?:quoting|setting out|reproducing|reciting|printing|copying|citing|giving you|sending you|enclosing)\b[^.\n]{{0,60}}\b(?:section|regulation|words|act|provision|text|law)\b[^.\n]{{0,60}}\b{_NOTICE}\b",
     "notice", "refusal", "decision", "ground", "reason", "answer to", "response to", "reply to", "explanation",
@@ -95,14 +95,16 @@ _TOLD = Phrase(
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Words of the law are pointed to as the notice, or a section is told and no limb chosen."""
-    if not _TOLD.found(letter.own):
-        return
     for span in _AS_NOTICE.among(letter.own):
         if not _NO_MORE.match(letter.own, span.start):
             yield RULE.hint(letter, span, _UNCHOSEN)
             return
     called = _BARELY.search(letter.own)
-    if called is not None and not any(_is_chosen(use.cite) for use in letter.relied()):
+    if (
+        called is not None
+        and _TOLD.found(letter.own)
+        and not any(_is_chosen(use.cite) for use in letter.relied())
+    ):
         yield RULE.hint(letter, called, _UNCHOSEN)
 
 

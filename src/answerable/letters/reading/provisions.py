@@ -156,8 +156,8 @@ def _heard(
     return heard
 
 
-_CLOSES = compiled(r"[).;]|$")
-_OPENS = (" (", ", ", ": ", "- ")
+_CLOSES = compiled(r"[).;:]|$")
+_OPENS = (" (", ", ", ": ", "- ", "; ")
 _LABEL_ONLY = compiled(r"[-(]?[ ]?(?:\w{1,3}|(?:question|part) \d{1,2})[.):]{0,2}[ -]{0,3}")
 _DECIDES = compiled(r"exempt|withheld|refus|applied|engaged|under ")
 _TITLE = compiled(r"[ ]{0,3}(?:[:.(-]|$)")
