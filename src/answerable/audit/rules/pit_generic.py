@@ -234,8 +234,8 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
             if factors and not any(_own_words(letter, span) >= _MORE for span in factors):
                 yield RULE.hint(letter, factors[0], _CHECK)
     uses = [use for use in letter.relied() if law.status(use.cite) in ("qualified", "contested")]
-    factors = [f for b in letter.balances for f in (*b.factors_for, *b.factors_against)]
-    if not uses or any(_belongs(letter, factor) for factor in factors):
+    named = [f for b in letter.balances for f in (*b.factors_for, *b.factors_against)]
+    if not uses or any(_belongs(letter, factor) for factor in named):
         return
     for place in argued(letter):
         said = said_in_weighing(letter, place, uses)

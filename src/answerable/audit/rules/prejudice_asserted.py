@@ -113,10 +113,11 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     if not uses:
         return
     feared = _FEARED.search(letter.own)
+    if feared is None and len(_acts(letter)) > _FEW:
+        return
     apart = before_weighing(letter)
-    few = len(_acts(letter)) <= _FEW
     told = has_reasons(letter, outside_balance=True, least=_TOLD, within=apart, joined=True)
-    if (told and _is_linked(letter, apart)) or not (few or feared is not None):
+    if told and _is_linked(letter, apart):
         return
     yield RULE.hint(
         letter,
