@@ -93,7 +93,9 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         if line_at(letter.own, span.start) in weighing
     }
     apart = any(_APART.found(letter.own, *line) for line in weighing)
-    if len(letter.balances) == 1 or not (sections <= named or apart):
+    if len(letter.balances) > 1:
+        return
+    if letter.balances or not (sections <= named or apart):
         where = letter.balances[0].span if letter.balances else list(weighing.values())[-1]
         yield RULE.hint(
             letter, where, "Check that each exemption's own interest can be told in the balance."
