@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import duty_to, foia, names_a_ground
+from answerable.audit.wordings.lines import plainly
 from answerable.letters.phrases import Phrase
 from answerable.letters.reading import shows
 from answerable.model import (
@@ -53,6 +54,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if letter.outcome not in (Outcome.REFUSED, Outcome.PARTIAL) or _invalid(letter):
         return
+    if _LOOSELY.found(letter.own):
+        return
     plain = letter.outcome is Outcome.REFUSED and not names_a_ground(letter)
     yield RULE.finding(
         letter,
@@ -64,6 +67,12 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         cites=(duty,),
     )
 
+
+# "S40.2 with s40.3A.a", "the second subsection of section forty-three": cited, though oddly.
+_LOOSELY = Phrase(
+    r"\bs(?:ection|ect|ec|\.)? ?(?:2[1-9]|3\d|4[0-4])\.\d|\bsection (?:twenty|thirty|forty)\b|\breg(?:ulation|\.)? ?1[0-3]\.\d|\bregulation (?:ten|eleven|twelve|thirteen)\b",
+    "s2", "s3", "s4", "s 2", "s 3", "s 4", "s.", "section ", "sect", "sec", "reg",
+)  # fmt: skip
 
 # What a refusal for cost, or of a vexatious or repeated request, has to name, and which duty asks.
 _PART_ONE = {Outcome.COST_LIMIT: "12", Outcome.VEXATIOUS: "14", Outcome.REPEATED: "14"}
@@ -123,9 +132,12 @@ def _invalid(letter: Letter) -> bool:
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """A paragraph keeps something back, and no provision is named in it or beside it."""
+    """Something is kept back, and no provision is named for it or anywhere in the letter."""
     duty = duty_to("specify", letter)
-    if duty is None or letter.ncnd or not letter.relied():
+    if duty is None or letter.ncnd:
+        return
+    if not letter.relied():
+        yield from _none_named(letter, duty)
         return
     cited = [span.start for use in letter.provisions for span in use.spans]
     blocks = [block.span for block in letter.blocks if block.voice is Voice.AUTHORITY]
@@ -146,3 +158,31 @@ _KEPT = Phrase(
     r"\b(?:it|they|this|these|that|(?:the|those) \w+)(?: information)? (?:will|is|are|can|have|has) (?:therefore |also )?(?:not (?:be |been |being )?(?:releas|disclos|suppl|provid|given|sent)\w*|(?:been |being )?(?:withheld|kept back|refused))\b|\b(?:confidential|sensitive|private)\b[^.\n]{0,40}\b(?:is|are|will be|has been|have been) (?:therefore |being )?(?:withheld|kept back|not)\b",
     "not", "not ", "withheld", "kept back", "refused",
 )  # fmt: skip
+# A refusal in any words, or a reason or a test that belongs to one: "due to data protection we can't
+# tell you it", "the public interest in holding on to it is the greater", "the relevant exemption".
+_DECLINES = Phrase(
+    r"(?:\b(?:can|could|will|wo|do|does|would|are|is|may|shall|must|have)(?: ?not|n't)|\bcannot|\bunable to|\bnot able to|\bnot (?:prepared|willing|minded|going|in a position|permitted|allowed|free|at liberty|possible) to|\bwon't|\bdecline[sd]? to|\brefuse[sd]? to|\bregret(?: that we)? (?:cannot|can't)|\bunwilling to|\bprevent(?:s|ed)? (?:us )?from) (?:therefore |now |be able to |be |go on to |agree to )?(?:tell|give|send|share|show|let|release|disclose|supply|provide|hand|pass|make|publish|reveal|name|say who|help|assist|answer|oblige|copy|allow|part with|go into|accede|comply|meet|furnish|offer|open|discuss)"
+    r"|\b(?:act|law|legislation|regulations) (?:does|do) not (?:require|oblige|compel|entitle|ask|give|expect)\b|\b(?:giving|handing|letting|sending|making|releas\w+|disclos\w+|publish\w+|publication|telling|showing|sharing) (?:it|this|that|them|these|those|you|the \w+|any\w*)?(?: \w+){0,3} (?:would|could|might|may|is likely to) (?:\w+ )?(?:tell|help|harm|be|breach|put|lead|let|show|allow|enable|damage|prejudice|undermine|upset|reveal|give|expose|endanger|assist)\b|\b(?:keep|keeping|kept) (?:it|this|that|them|these|those|the \w+) (?:\w+ )?(?:to ourselves|private|secret|confidential|back|from|where|under)\b|\b(?:so|therefore|accordingly|hence) (?:the )?(?:answer|reply) (?:is|must be) no\b|\bsay no\b|\bturn (?:you|it|this|your) (?:\w+ )?down\b|\b(?:confidential(?:ity)?|sensitiv\w+|privileged?|data protection|gdpr|privacy|private (?:matter|thing)|personal (?:data|information)|commercial in confidence|commercially|unfinished|work in progress|still (?:being|in) (?:draft|prepar|develop)\w*|draft form|internal (?:document|matter|use)|not for (?:public|release|circulation|publication|disclosure))\b"
+    r"|\b(?:the|that|this|an|which|relevant|appropriate|usual|statutory) (?:\w+ ){0,2}?(?:exemption|exception)s?\b|\b(?:the )?(?:act|regulations|law|legislation|rules) (?:makes? (?:\w+ )?provision|provides?|allows?|permits?|lets?|protects?|entitles?|exempts?|has an? exemption|contains?|recogni[sz]es?)\b|\bpublic interest in (?:keeping|holding|maintaining|withholding|not|protecting|refusing|retaining|confidential)\w*|\b(?:not disclosed|not released|kept back|held back|withheld|refused|turned down|keeping (?:it|them|this|that|these) (?:back|to ourselves|private|confidential)|out of reach|taken out|blacked out|redacted|removed)\b",
+    "not ", "n't ", "cannot", "unable", "declin", "refuse", "regret", "unwilling", "prevent", "confidential", "sensitiv", "privileg", "data protection", "gdpr", "privacy", "private", "personal", "commercial", "unfinished", "progress", "still ", "draft", "internal", "exempti", "excepti", "would", "could", "might", "may ", "likely to", "keep", "kept", "is no", "be no", "say no", "turn ", "act ", "regulations ", "law ", "legislation ", "rules ", "public interest", "kept back", "held back", "withheld", "turned down", "keeping", "reach", "taken out", "blacked", "redacted", "removed",
+)  # fmt: skip
+_NO_MATTER = Phrase(
+    r"\bcommissioner\b|\binternal review\b|\bcomplain|\bre-?us|\bif you\b|\bshould you\b|\bnothing (?:has been|is|was)\b|\bno (?:part|exemption|information) (?:of|has|is|was|applies)|\b(?:not|n't|no longer) (?:hold|held|apply|have (?:it|this|any|a)|exist|kept|record)",
+    "commissioner", "review", "complain", "re-us", "reus", "if you", "should you", "nothing", "no ", "not ", "n't ",
+)  # fmt: skip
+_REFUSES = (Outcome.REFUSED, Outcome.PARTIAL, Outcome.FULL, Outcome.OTHER, Outcome.CLARIFICATION)
+
+
+def _none_named(letter: Letter, duty: Cite) -> Iterator[Finding]:
+    """A letter that names no ground, sends nothing, and yet gives a reason for keeping something."""
+    if letter.outcome not in _REFUSES or names_a_ground(letter) or _invalid(letter):
+        return
+    if letter.shows.supplied is not None or letter.shows.not_held is not None:
+        return
+    if _LOOSELY.found(letter.own):
+        return
+    for span in plainly(_DECLINES, _NO_MATTER, letter.own):
+        yield RULE.hint(
+            letter, span, f"Check that an exemption is named for this; {duty} asks for it."
+        )
+        return

@@ -10,7 +10,7 @@ from datetime import date
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.lines import around, line_at
 from answerable.audit.wordings.periods import period
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.audit.wordings.times import last_day, received
@@ -137,7 +137,9 @@ def _place(letter: Letter) -> Span | None:
 
 def _environmental(letter: Letter, case: Case, place: Span | None) -> Iterator[Finding]:
     cites = _EIR if letter.regime == "EIR" else (Cite(Regime.EISR, "7", ("1",)),)
-    if not (_COMPLEX.found(letter.own) and _VOLUME.found(letter.own)):
+    # "The request for each map is complex" reads as the request retold; nobody calls his own that.
+    low = letter.flow.lower()
+    if not (_COMPLEX.found(low) and _VOLUME.found(low)):
         message = (
             "The notice does not say that the request is both complex and voluminous, required by "
             f"{cites[0]}."
@@ -245,3 +247,40 @@ def _new_date(letter: Letter) -> Span | None:
         if _PROMISE.found(before[-60:]) and not _NOT_NOW.found(own, *line):
             return span
     return None
+
+
+# What the time is for, if not for the balance of an exemption found to apply: somebody's opinion, the
+# search, advice, leave, the press of work, or a second helping of it.
+_ELSE = Phrase(
+    r"\b(?:qualified person|vice-chancellor|minister|monitoring officer|chief (?:officer|executive)|she|he|they|solicitors?|lawyers?|legal (?:team|services|advisers?)|counsel|third part(?:y|ies)|suppliers?|contractors?|compan(?:y|ies)|departments?|colleagues|officers?|committee|board|press office)\b[^.\n]{0,60}\b(?:(?:not|n't) (?:yet |so far )?(?:been )?(?:asked|given|formed|replied|responded|decided|considered|seen|approved|signed|returned|told|had|met)|(?:yet|still|has|have|needs?|is|are) to (?:be asked|give|form|reply|respond|consider|see|approve|sign|decide|meet|comment|be consulted)|(?:is|are|on|away|off)[^.\n]{0,12} (?:leave|sick|absent|holiday|away|busy))"
+    r"|\b(?:to (?:allow|enable|give|let)|so that|while|until|for|before|pending|await\w*|in order (?:to|for))\b[^.\n]{0,60}\b(?:qualified person|opinion|legal advice|consult\w*|third part(?:y|ies)|supplier\w*|contractor\w*|colleagues|leave|holiday|workload|resources?|staff(?:ing)?|locat\w+|find\w*|search\w*|retriev\w+|collat\w+|gather\w*|redact\w+|review(?:ing)? (?:the|all|each)|read\w*|examin\w+|go through|complet\w+ (?:our|the) (?:search|enquir|inquir|work|redact)\w*|whether (?:it|any|the|we|they|or not)|which (?:exemption|section|of)|approv\w+|sign(?:ed)? off|press office|clear\w*)\b"
+    r"|\b(?:first|initial|preliminary|quick) look\b|\b(?:may|might|could) be (?:that )?(?:one|some|an?|several|other|more|exempt)|\b(?:not|n't) (?:yet )?(?:decided|determined|established|settled|concluded|identified|considered|sure|certain|know|known|found|worked out)\b[^.\n]{0,40}\b(?:whether|which|if|what)\b[^.\n]{0,60}\b(?:exempt\w*|appl\w+|engaged|held|hold)"
+    r"|\b(?:second|further|another|again|third|additional) (?:extension|time)\b|\b(?:already|previously|earlier) extended\b|\bextend(?:ed|ing)? (?:it |this |the time |the deadline )?(?:again|further|once more|a second)\b"
+    r"|\b(?:workload|pressure of work|backlog|volume of requests|shortage|short-staffed|annual leave|(?:staff|officers?|team|key \w+|colleagues?) (?:\w+ )?(?:holidays?|leave|absences?|sickness|vacanc\w+)|(?:owing to|due to|because of|on account of|as a result of|by reason of) (?:\w+ ){0,3}(?:holidays?|leave|absences?|sickness|illness|staff\w*|work|workloads?|volume|backlog|complexity|size|number|resources?|election|vacanc\w+|reorgani[sz]ation|systems?|it problems?)|sick(?:ness)? (?:leave|absence)|holiday period|school holidays|staff (?:changes|absence|shortages?))\b"
+    r"|\b(?:not|n't|un)(?: ?at present| ?yet| ?currently)? ?(?:able|possible|in a position|know|say|certain|sure|give|offer|promise)\b[^.\n]{0,40}\b(?:when|date|how long|time)\b|\bas soon as (?:we|possible|practicable|it)|\bin due course\b|\bwhen (?:we are able|we can|it is ready)\b|\bas (?:quickly|promptly) as",
+    "not ", "n't ", "yet ", "still ", "has to", "have to", "needs to", "need to", "is to", "are to", "leave", "sick", "absent", "holiday", "away", "busy", "qualified person", "opinion", "advice", "consult", "third part", "supplier", "contractor", "colleagues", "workload", "resource", "staff", "locat", "find", "search", "retriev", "collat", "gather", "redact", "review", "read", "examin", "through", "complet", "whether", "which ", "approv", "sign", "press office", "clear", "look", "may be", "might be", "could be", "extension", "further time", "additional time", "another time", "extend", "pressure", "backlog", "volume of", "shortage", "short-staffed", "owing to", "due to", "because of", "account of", "result of", "reason of", "unable", "as soon as", "due course", "when we", "when it", "as quickly", "as promptly",
+)  # fmt: skip
+_MORE_TIME = Phrase(
+    r"\bexten(?:d|ds|ding|ded|sion|sions)\b|\b10\(3\)|\b(?:more|further|additional|extra|longer) (?:time|period|\w+ working days|\d+)|\bneeds? (?:until|longer)|\bdeadline\b|\b(?:reply|answer|respond|decide|decision) (?:\w+ )?(?:by|until|later than)\b",
+    "exten", "10(3)", "more ", "further ", "additional ", "extra ", "longer", "until", "deadline", "by", "later than",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """More time is taken, and words near by speak of another purpose than the balance."""
+    if letter.outcome is not Outcome.EXTENSION or letter.regime in ("EIR", "EISR"):
+        return
+    review = letter.shows.review
+    end = review.span.start if review is not None else len(letter.own)
+    for span in _MORE_TIME.among(letter.own, 0, end):
+        near = around(letter.own, span)
+        other = _ELSE.search(letter.own, near.start, min(near.end, end))
+        if other is not None:
+            yield RULE.hint(
+                letter,
+                other,
+                "Check that the time is for the public interest balance alone, with the exemption "
+                "already found to apply and a date given.",
+            )
+            return

@@ -6,8 +6,11 @@ FOIA s.17(3); ICO guidance: the factors must be about this information and this 
 from collections.abc import Iterator
 from functools import lru_cache
 
+from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.reasons import STOCK
+from answerable.audit.wordings.weighed import argued, said_in_weighing
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import holds
 from answerable.model import Certainty, Finding, Letter, Span
@@ -229,13 +232,40 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     for balance in letter.balances:
         for factors in (balance.factors_for, balance.factors_against):
             if factors and not any(_own_words(letter, span) >= _MORE for span in factors):
-                yield RULE.hint(
-                    letter,
-                    factors[0],
-                    "Check that these factors are about this information, not any.",
-                )
+                yield RULE.hint(letter, factors[0], _CHECK)
+    uses = [use for use in letter.relied() if law.status(use.cite) in ("qualified", "contested")]
+    named = [f for b in letter.balances for f in (*b.factors_for, *b.factors_against)]
+    if not uses or any(_belongs(letter, factor) for factor in named):
+        return
+    for place in argued(letter):
+        said = said_in_weighing(letter, place, uses)
+        # A conclusion alone says nothing of what was weighed; that is for other rules.
+        if len(said) > 1 and not any(_belongs(letter, sentence) for sentence in said):
+            yield RULE.hint(letter, said[0], _CHECK)
+            return
+
+
+_CHECK = "Check that these factors are about this information, not any."
+_FIGURE = compiled(r"(?<![\d(])£?\d[\d,.]*\b(?!\()")
+
+
+def _belongs(letter: Letter, sentence: Span) -> bool:
+    """Whether a sentence speaks of this information: a figure, or many words that few letters have."""
+    if len(_not_general(letter, sentence) - STOCK) >= _MORE:
+        return True
+    cited = _CITED.sub(" ", letter.own[sentence.start : sentence.end])
+    return _FIGURE.search(cited) is not None
+
+
+_CITED = compiled(
+    r"\b(?:sections?|regulations?|s\.?|article|part)? ?\d{1,2}[a-z]?(?:\(\w{1,4}\)){1,4}|\b(?:section|regulation|article|act|regulations) \d+"
+)
 
 
 def _own_words(letter: Letter, span: Span) -> int:
+    return len(_not_general(letter, span))
+
+
+def _not_general(letter: Letter, span: Span) -> set[str]:
     sentence = letter.own[span.start : span.end]
-    return len({word for word in _WORD.findall(sentence) if not _is_generic(word)})
+    return {word for word in _WORD.findall(sentence) if not _is_generic(word)}

@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, part_two, wholly_ncnd
-from answerable.audit.wordings.weighed import may_weigh, surely_weighs
+from answerable.audit.wordings.reasons import has_reasons
+from answerable.audit.wordings.weighed import (
+    argued,
+    may_weigh,
+    said_in_weighing,
+    surely_weighs,
+)
 from answerable.letters.phrases import Phrase
 from answerable.model import (
     BalancePassage,
@@ -179,9 +185,12 @@ def _is_covered(letter: Letter, use: ProvisionUse, of: int) -> bool:
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """Two qualified sections or more, and a balance that does not name one of them."""
+    """A qualified section that no balance names beside others, or a balance that says nothing."""
     qualified = {u.cite.number: u for u in part_two(letter) if law.status(u.cite) == "qualified"}
-    if len(qualified) < 2 or letter.outcome is Outcome.EXTENSION or _by_section_18(letter):
+    if not qualified or letter.outcome is Outcome.EXTENSION or _by_section_18(letter):
+        return
+    if len(qualified) == 1:
+        yield from _says_nothing(letter, *qualified.values())
         return
     for number, use in qualified.items():
         if not any(
@@ -196,3 +205,17 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
                 use.spans[0],
                 f"Check that the public interest is weighed for {use.cite} too.",
             )
+
+
+_FEW = 5  # words of its own
+
+
+def _says_nothing(letter: Letter, use: ProvisionUse) -> Iterator[Finding]:
+    """Only a conclusion: "we considered the public interest and it favours keeping the map back": no reasons at all."""
+    if surely_weighs(letter) or any(b.factors_for or b.factors_against for b in letter.balances):
+        return
+    said = [line for place in argued(letter) for line in said_in_weighing(letter, place, (use,))]
+    if said and not has_reasons(letter, outside_balance=False, least=_FEW, within=said):
+        yield RULE.hint(
+            letter, said[0], f"Check that the reasons of the balance are given for {use.cite}."
+        )

@@ -155,17 +155,79 @@ def _is_absolute(cite: Cite) -> bool:
     return law.status(known) == "absolute" and not defence
 
 
+# One interest set against another, in whatever words: "has weighed the benefit … against", "put one
+# consideration against the other", "section 2(2)(b) obliges us to ask", "the balance favours the exemption".
+_WEIGHING = Phrase(
+    r"\bpublic interests?\b|\bbalanc(?:e|ed|es|ing)\b|\b(?:weigh(?:ed|s|ing|t)?|set|put|placed?|measured?|held) (?:up )?[^.\n]{2,120}?\b(?:against|alongside|beside|with) (?:the|that|those|this|its|his|her|their|our|each|one|any)\b|\boutweigh|\bsection 2\(2\)|\bsection 2\(1\)\(b\)|\bmaintaining (?:the|that|this|section|\d)|\b(?:latter|former|second|first|other) (?:is|was|has|carries|prevails|counts) (?:the )?(?:\w+ )?(?:heavier|greater|stronger|weightier|weight|it|more)?\b|\b(?:heavier|weightier|greater|stronger) (?:than|of the two|interest|consideration|claim)|\b(?:comes?|came|come) down (?:on|in)\b|\bscales?\b|\bfor and against\b|\bpros and cons\b|\bfavours? (?:disclos|releas|giving|withh|keeping|maintain|refus|the exemption|public|openness)\w*|\bin favour of (?:disclos|releas|withh|maintain|keeping)\w*|\bin (?:all )?the circumstances of the case\b|\bon (?:the )?(?:one|other) (?:hand|side)\b",
+    "public interest", "balanc", "against", "alongside", "beside", "with ", "outweigh", "section 2(", "maintaining", "latter", "former", "second", "first", "other ", "heavier", "weightier", "greater", "stronger", "down ", "scale", "for and against", "pros ", "favour", "circumstances of", "hand", "side",
+)  # fmt: skip
+# No such weighing: that none is made or asked for, the defence within confidence, the rights of a
+# person ("legitimate interest", "necessary"), and time to come.
+_NO_WEIGHING = Phrase(
+    r"\babsolute\b(?!(?:ly))|(?:\b(?:no|not|without|nor|neither|never)|n't) (?:(?!disclos|releas|giv|sen[dt]|suppl)[\w'-]+ ){0,6}(?:public interest|balanc\w+|weigh\w*|test\b|qualif\w+|section 2|arises?|called for)|\bdefence\b|\blegitimate (?:interests?|reason|purpose)|\bunfair|\bnecessary\b|\bdata protection|\bprinciple \(?a|\breasonable expectation|\bactionable|\bexcuse\b|\bcourt would\b",
+    "absolute", "no ", "not ", "n't ", "without", "nor ", "neither", "never", "defence", "legitimate", "unfair", "necessary", "data protection", "principle", "expectation", "actionable", "excuse", "court would",
+)  # fmt: skip
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """A balance that names no exemption, or an absolute one among others."""
-    for use in letter.relied():
-        for balance in letter.balances if _is_absolute(use.cite) else ():
-            if (not balance.cites or use.cite in balance.cites) and not _NONE_MADE.found(
-                letter.own
-            ):
-                yield RULE.hint(
-                    letter,
-                    balance.span,
-                    f"Check that nothing is weighed for {use.cite}, which is absolute.",
-                )
+    """Something is weighed, and an absolute exemption is named there or is the only one relied on."""
+    relied = [use.cite for use in letter.relied()]
+    absolute = [cite for cite in relied if _has_no_test(letter, cite)]
+    if not absolute:
+        return
+    others = [c for c in relied if c not in absolute and law.status(c) != "procedural"]
+    places = {
+        line_at(letter.own, span.start).start: cite
+        for cite in absolute
+        for span in _within(letter, cite, Span(0, len(letter.own)))
+    }
+    for span in _WEIGHING.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if _REDRESS.found(letter.own, *line):
+            continue
+        if _NO_WEIGHING.found(letter.own, *line) and not _BESIDE_DEFENCE.found(letter.own, *line):
+            continue
+        cite = places.get(line.start)
+        if cite is None and (
+            others or not _PUBLICLY.found(letter.own, *around(letter.own, span, 3))
+        ):
+            continue
+        if any(other.number in letter.own[line.start : line.end] for other in others):
+            continue
+        yield _hint(letter, span, cite or absolute[0])
+        return
+    for balance in letter.balances:
+        for cite in absolute:
+            if not balance.cites and not _NONE_MADE.found(letter.own):
+                yield _hint(letter, balance.span, cite)
                 return
+
+
+# The words of a public interest test, near those that weigh.
+_PUBLICLY = Phrase(
+    r"\bpublic\b|\bexemption\b|\bdisclos|\breleas|\bsection \d|\bopenness|\baccountab|\btransparen|\binterest",
+    "public", "exemption", "disclos", "releas", "section", "openness", "accountab", "transparen", "interest",
+)  # fmt: skip
+_REDRESS = Phrase(
+    r"\bcommissioner\b|\binternal review\b|\bcomplain", "commissioner", "review", "complain"
+)
+
+
+def _hint(letter: Letter, span: Span, cite: Cite) -> Finding:
+    return RULE.hint(letter, span, f"Check that nothing is weighed for {cite}, which is absolute.")
+
+
+# "Separately from the question of any defence, section 2(2)(b) obliges us to ask …"
+_BESIDE_DEFENCE = Phrase(
+    r"\bsection 2\(2\)|\b2\(2\)\(b\)|\bsection 2\(1\)\(b\)|\b(?:separately|apart|aside|in addition|as well|besides|quite distinct)\w*\b[^.\n]{0,60}\bdefence|\bpublic interest in maintaining (?:the exemption|section 41|section 36|s\.? ?41|41)",
+    "2(2)", "2(1)", "defence", "maintaining",
+)  # fmt: skip
+
+
+def _has_no_test(letter: Letter, cite: Cite) -> bool:
+    """Whether an exemption is absolute; one for confidence counts where the test is made beside the defence."""
+    if _is_absolute(cite):
+        return True
+    known = cite if law.exists(cite) else cite.whole
+    return law.status(known) == "absolute" and _BESIDE_DEFENCE.found(letter.own)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import part_two
+from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Source
+from answerable.model import Certainty, Cite, Finding, Letter, Source
 
 RULE = Rule(
     code="PI106",
@@ -60,13 +61,47 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
 
 
+# A sentence that weighs or concludes, whatever it calls that: "the latter has it", "in the round".
+_WEIGHS = Phrase(
+    r"\bpublic(?:'s)? (?:interest|good|benefit)|\boutweigh|\bmaintain|\buph(?:e|o)ld|\bbalanc|\bweigh|\bprevails?\b|\b(?:in favour|favours?|favouring)\b|\bfor (?:release|disclos|openness|giving|letting|withh|refus)|\bagainst\b|\bon the (?:one|other) (?:hand|side)|\b(?:latter|former) (?:has|is|wins|prevails|carries|counts)|\bin the round\b|\bwin(?:s)? the day|\bcarries the day|\bcomes? down\b|\bcame down\b|\b(?:greater|stronger|heavier|weightier)\b|\b(?:better|best) (?:for|served)\b|\boverall\b|\btaken as a whole\b|\bon (?:both|all) counts\b",
+    "public", "outweigh", "maintain", "upheld", "uphold", "balanc", "weigh", "prevail", "favour", "for release", "for disclos", "for openness", "for giving", "for letting", "for withh", "for refus", "against", "on the ", "latter", "former", "in the round", "the day", "down", "greater", "stronger", "heavier", "weightier", "better", "best", "overall", "as a whole", "counts",
+)  # fmt: skip
+# One balance for each, in so many words: "on each", "in turn", "separately".
+_APART = Phrase(
+    r"\b(?:on|for|under|as to|of|in respect of) each\b|\bfor (?:section|s\.?|regulation|exemption)? ?\d{2}\b|\bin turn\b|\bseparately\b|\brespectively\b|\bone by one\b|\bindividually\b|\beach (?:exemption|section|exception|balance|on its own)\b|\bon (?:section |s\.? ?)?\(?\w\)",
+    "each", "for ", "in turn", "separately", "respectively", "one by one", "individually", "on ",
+)  # fmt: skip
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """One balance stands for several qualified exemptions."""
-    sections = {use.cite.number for use in part_two(letter) if law.status(use.cite) == "qualified"}
-    if len(sections) > 1 and len(letter.balances) == 1 and not _TOGETHER.found(letter.own):
+    """One balance stands for several qualified exemptions, or does not name them."""
+    sections = {
+        _exemption(use.cite)
+        for use in part_two(letter)
+        if law.status(use.cite) in ("qualified", "contested")
+    }
+    if len(sections) < 2 or _TOGETHER.found(letter.own):
+        return
+    weighing = {line_at(letter.own, span.start): span for span in _WEIGHS.among(letter.own)}
+    if not weighing:
+        return
+    named = {
+        _exemption(use.cite)
+        for use in letter.provisions
+        for span in use.spans
+        if line_at(letter.own, span.start) in weighing
+    }
+    apart = any(_APART.found(letter.own, *line) for line in weighing)
+    if len(letter.balances) > 1:
+        return
+    if letter.balances or not (sections <= named or apart):
+        where = letter.balances[0].span if letter.balances else list(weighing.values())[-1]
         yield RULE.hint(
-            letter,
-            letter.balances[0].span,
-            "Check that each exemption's own interest can be told in the balance.",
+            letter, where, "Check that each exemption's own interest can be told in the balance."
         )
+
+
+def _exemption(cite: Cite) -> tuple[str, ...]:
+    """A section; under the Regulations, whose exceptions share one, its paragraph."""
+    return (cite.number, *(cite.parts[:2] if cite.regime.environmental else ()))

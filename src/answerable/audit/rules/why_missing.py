@@ -12,6 +12,7 @@ from answerable.audit.wordings.duty import duty_to, foia, part_two
 from answerable.audit.wordings.exceptions import harm_exceptions
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.reasons import has_reasons
+from answerable.audit.wordings.weighed import before_weighing
 from answerable.letters.phrases import Phrase
 from answerable.model import (
     BlockKind,
@@ -181,7 +182,18 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     # To neither confirm nor deny is often explained in the balance alone.
     outside = letter.outcome is not Outcome.NCND
-    if uses and not has_reasons(letter, outside_balance=outside, least=_EXPLAINS):
+    if uses and not (
+        has_reasons(letter, outside_balance=outside, least=_EXPLAINS)
+        and (not outside or _tells_why(letter))
+    ):
         yield RULE.hint(
             letter, uses[0].spans[0], f"Check that the notice says why {uses[0].cite} applies."
         )
+
+
+_TELLS = 4  # the same, where what is said in the weighing is left out
+
+
+def _tells_why(letter: Letter) -> bool:
+    """Whether a reason stands apart from the weighing, which may stand in the same paragraph."""
+    return has_reasons(letter, outside_balance=True, least=_TELLS, within=before_weighing(letter))

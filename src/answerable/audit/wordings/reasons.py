@@ -70,11 +70,10 @@ found out guilty conducted police force constabulary service enforcement
 formulation development policy government ministerial qualified physical mental health individual individuals
 living principle principles fairly lawful lawfully processing identifiable identify identified
 """
-_STOCK = frozenset(f"{_LETTERS} {_REFUSALS} {_EXCEPTIONS}".split())
+#: Words that are of no letter in particular.
+STOCK = frozenset(f"{_LETTERS} {_REFUSALS} {_EXCEPTIONS}".split())
 # Of words as a plain sentence is split into, those of one and two letters are no words of its own.
-_PASSED_OVER = _STOCK.union(
-    ascii_lowercase, map("".join, product(ascii_lowercase, ascii_lowercase))
-)
+_PASSED_OVER = STOCK.union(ascii_lowercase, map("".join, product(ascii_lowercase, ascii_lowercase)))
 _RIGHTS = Rare(
     r"\b(?:review|commissioner|complain|dissatisfied|unhappy|appeal|representations|reconsider|reply|contact|telephone|"
     r"website|licence|section 17|only communication|re-use|wycliffe|working days|your request|you asked|you requested|thank you)\b"
@@ -181,7 +180,7 @@ def _words_of_its_own(letter: Letter, span: Span) -> int:
 def _own_words(sentence: str) -> set[str]:
     if sentence.isascii():
         return set(sentence.translate(_APART).split()) - _PASSED_OVER
-    return set(_TOKEN.findall(sentence)) - _STOCK
+    return set(_TOKEN.findall(sentence)) - STOCK
 
 
 def _gives_none(sentence: str) -> bool:

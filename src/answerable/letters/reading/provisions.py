@@ -109,7 +109,7 @@ def _mentions(
     place = count = 0
     last = len(blocks) - 1
     named: set[Cite] = set()
-    for hit in find(flow, default, _LAST):
+    for hit in find(flow, default, _LAST, bare=True):
         closely = count < _MOST
         if not closely:
             if len(named) >= _MOST:
@@ -181,8 +181,8 @@ def _heard(
     return heard
 
 
-_CLOSES = compiled(r"[).;]|$")
-_OPENS = (" (", ", ", ": ", "- ")
+_CLOSES = compiled(r"[).;:]|$")
+_OPENS = (" (", ", ", ": ", "- ", "; ")
 _LABEL_ONLY = compiled(r"[-(]?[ ]?(?:\w{1,3}|(?:question|part) \d{1,2})[.):]{0,2}[ -]{0,3}")
 _DECIDES = compiled(r"exempt|withheld|refus|applied|engaged|under ")
 _TITLE = compiled(r"[ ]{0,3}(?:[:.(-]|$)")
