@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from answerable.law import store
 from answerable.law.cites.items import items_at, items_before
-from answerable.law.cites.leads import Lead, lead_before, numbers
+from answerable.law.cites.leads import Lead, lead_before, numbers, unled
 from answerable.law.cites.naming import (
     NOT_OURS,
     Naming,
@@ -54,33 +54,56 @@ _LINK = re.compile(
 )
 
 
-def find(text: str, default: Regime | None = None) -> list[CiteHit]:
+def find(text: str, default: Regime | None = None, *, bare: bool = False) -> list[CiteHit]:
     """Every cite in ``text``, in reading order.
 
     Lists and ranges are expanded: "s.31(1)(a)-(c)" gives three. Where the law is not named,
     sections belong to ``default`` (FOIA unless it is Scottish) and regulations likewise (EIR
     unless it is Scottish). Provisions that do not exist are found too. Time is linear in the
     length of the text; nothing is raised.
+
+    ``bare``: also take "43(2) is engaged", a number and limb that stand without an opening word,
+    where that law has them.
     """
-    found = find_raw(text)
+    found = find_raw(text, _laws(text, default) if bare else ())
     _share_names(found)
     _give_away(found, text)
     return [hit for raw in found if (hit := _hit(raw, default)) is not None]
 
 
-def find_raw(text: str) -> list[Raw]:
-    """Every place that may be a cite, with the law named beside it."""
+def _laws(text: str, default: Regime | None) -> tuple[Regime, ...]:
+    """The laws whose limbs the numbers of a text may be, the likelier first."""
+    if default is Regime.FOISA or default is Regime.EISR:
+        laws = (Regime.FOISA, Regime.EISR)
+    else:
+        laws = (Regime.FOIA, Regime.EIR)
+    act = default is not Regime.EISR and default is not Regime.EIR and "Freedom of Inf" in text
+    return laws if act or "Environmental Inf" not in text else laws[::-1]
+
+
+def find_raw(text: str, bare_of: tuple[Regime, ...] = ()) -> list[Raw]:
+    """Every place that may be a cite, with the law named beside it.
+
+    ``bare_of``: the laws whose limbs may be named by their number alone.
+    """
     found: list[Raw] = []
     position = 0
     for at, stop in numbers(text):
         if at < position or stop - at > 3:  # years, sums and telephone numbers are longer
             continue
         lead = lead_before(text, at)
+        if lead is None and bare_of:
+            lead = unled(text, at, stop)
         if lead is None or lead.start < position:
             continue
         items, end = items_at(text, at, lead)
         if not items:
             continue
+        if not lead.word:
+            law = next((law for law in bare_of if _is_of(law, items[0])), None)
+            if law is None:
+                continue
+            lead = lead._replace(environmental=law.environmental)
         raw = _raw(text, lead, items, end, found[-1] if found else None)
         if raw is not None:
             found.append(raw)
@@ -158,7 +181,11 @@ def _give_away(found: list[Raw], text: str) -> None:
 
 def _is_ours(item: Item) -> bool:
     """Whether the Act of 2000 has a provision of this number and limb."""
-    section = store.structure().regimes[Regime.FOIA].sections.get(item.number)
+    return _is_of(Regime.FOIA, item)
+
+
+def _is_of(law: Regime, item: Item) -> bool:
+    section = store.structure().regimes[law].sections.get(item.number)
     tail = "".join(f"({part})" for part in item.parts)
     return section is not None and (
         not tail or tail in section.limbs or any(tail.startswith(each) for each in section.open)

@@ -95,6 +95,26 @@ def lead_before(text: str, at: int) -> Lead | None:
     )
 
 
+# "Article 10(2)", "clause 31(1)", "minute 12(4)": numbers of other things.
+_OTHERS = re.compile(
+    r"(?:^|[^a-z])(?:art(?:icle)?s?|sched(?:ule)?s?|sch|sub-?(?:section|paragraph)s?|para(?:graph)?s?|rules?|clauses?|orders?|parts?|annex(?:es)?"
+    r"|appendix|appendices|principles?|chapters?|questions?|items?|numbers?|nos?|pages?|conditions?|tables?|figures?|notes?|minutes?|versions?|ref(?:erence)?"
+    r"|polic(?:y|ies)|standards?|criteri(?:on|a)|bye-?laws?|standing|cpr|act|acts|gdpr|dpa|limbs?|points?|heads?)\.? {0,2}$",
+    re.IGNORECASE,
+)
+_LIMB_FOLLOWS = re.compile(r"[A-Z]?\([0-9a-z]{1,3}\)")
+_BEFORE_IT = frozenset(" \n\t(|/[\"“‘'—–-")
+
+
+def unled(text: str, at: int, stop: int) -> Lead | None:
+    """The place of a number and limb without an opening word: "43(2) is engaged"; else None."""
+    if stop - at != 2 or _LIMB_FOLLOWS.match(text, stop) is None:
+        return None
+    if at and (text[at - 1] not in _BEFORE_IT or _OTHERS.search(text, max(0, at - _LONGEST), at)):
+        return None
+    return Lead(start=at, word="", environmental=None, regime=None, tight=False)
+
+
 def _opening(last: str) -> str | None:
     if last in _ENVIRONMENTAL:
         return last
