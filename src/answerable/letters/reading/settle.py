@@ -113,7 +113,9 @@ _PUT_OFF = Phrase(
 def _only_spoken_of(heard: _Heard, denied: set[Cite]) -> set[Cite]:
     """The exemptions that the authority names in sentences of its own, and denies nowhere."""
     ours = [each for each in heard if each[1] is Voice.AUTHORITY and not _is_refusal(each[0])]
-    return _only_explained(ours, denied) if not denied else set()
+    if denied or any(stance is Stance.WONDERED for _, _, stance in ours):
+        return set()
+    return _only_explained(ours, denied)
 
 
 def _only_explained(heard: _Heard, denied: set[Cite]) -> set[Cite]:
@@ -122,7 +124,7 @@ def _only_explained(heard: _Heard, denied: set[Cite]) -> set[Cite]:
         cite
         for cite, voice, stance in heard
         if voice in (Voice.AUTHORITY, Voice.STATUTE)
-        and stance in (Stance.SPOKEN, Stance.CLAIMED)
+        and stance in (Stance.SPOKEN, Stance.WONDERED, Stance.CLAIMED)
         and can_be_relied(cite)
     }
     return {c for c in named - denied if c.parts} or (named - denied)

@@ -14,6 +14,7 @@ class Stance(Enum):
     EARLIER = "earlier"  # another decision than this one relied on it
     HINTED = "hinted"  # in brackets after a harm or a reason: claimed, if nothing nearer is
     SPOKEN = "spoken"  # named without being claimed
+    WONDERED = "wondered"  # asked whether it applies, or put by another: never claimed by itself
 
 
 # Refusing words. Any of them in the sentence of a cite claims it, unless denied.
@@ -21,7 +22,7 @@ _CLAIMS = compiled(
     r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|attract|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
     r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|permits (?:this|us to (?:neither|refuse|withhold|reply))|allows (?:this|us to (?:neither|refuse|withhold|reply))|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|maintain|by reason of|covered by|caught by|exceed|limit|prescribed|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data|\bcovers? (?:the whole|all of|each|every|both)\b"
     r"|\bhence\b|pray(?:s|ed|ing)? in aid|\b(?:rest(?:s|ed|ing)?|stands?|standing|found(?:s|ed|ing)?|lean(?:s|ed|ing)?|draw(?:s|n|ing)?|reliant|dependent|depend(?:s|ing)?) (?:up)?on\b|made out\b|\bbar(?:s|red)?\b|stands? in the way|\b(?:we|i) need not\b|\bno (?:duty|obligation)\b|steps? aside|gives? way"
-    r"|\b(?:forbids?|stops?|excus(?:e|es|ing)|frees?|spares?|saves?|shields?|guards?|safeguards?) (?:us|our|it|them|these|this|the)\b|\b(?:comes?|brought|bring|falling) (?:in|with|under)\w*\b|\bproperly (?:used|kept)|\bwarrants? (?:keeping|holding|our)|\b(?:taken|take|read|understood|understand)\b.{0,24} (?:to|as) (?:extend|cover|include|reach|protect)|\bcovers (?:it|them|this|these|those|both|all of|every|each)\b|\bwe refer\b|\bjustif(?:y|ies|ied)\b|\bresort(?:s|ed|ing)? to\b|\bmak(?:e|es|ing) use of\b|\bha(?:ve|s) used\b|\bshut(?:s|ting)? out\b"
+    r"|\b(?:forbids?|stops?|excus(?:e|es|ing)|frees?|spares?|saves?|shields?|guards?|safeguards?) (?:us|our|it|them|these|this|the)\b|\b(?:comes?|brought|bring|falling) (?:in|with|under)\w*\b|\bproperly (?:used|kept)|\bwarrants? (?:keeping|holding|our)|\b(?:taken|take|read|understood|understand)\b.{0,24} (?:to|as) (?:extend|cover|include|reach|protect)|\bcovers (?:it|them|this|these|those|both|all of|every|each)\b|\bwe refer\b|\bjustif(?:y|ies|ied)\b|\bresort(?:s|ed|ing)? to\b|\bmak(?:e|es|ing) use of\b|\bha(?:ve|s) used\b|\bshut(?:s|ting)? out\b|\bwould be likely to (?:\w+ly )?(?:hinder|harm|damage|hamper|obstruct|impede|weaken|undermine|frustrate|assist|make it|endanger)"
 )
 # "We do not rely on section 43", "section 12 has no place here".
 _DENIED_BEFORE = compiled(
@@ -90,7 +91,7 @@ _THEIRS = compiled(
 _IF = compiled(r"\bif (?:the|it|any|they|requested|this|that|some|part)\b[^,;]{0,70}$")
 # The duty to confirm or deny is lifted: a "does not" that claims.
 _LIFTED = compiled(
-    r"(?:duty|obligation|requirement|right).{0,60}(?:does|do|did) not (?:arise|apply)|disappl|not (?:obliged|required|have to|bound)|does not (?:oblige|require|have to)|(?:does|do) not (?:arise|apply) (?:to|by virtue|because|in relation|where|under)|neither|nor deny|need not"
+    r"(?:duty|obligation|requirement|right).{0,60}(?:does|do|did) not (?:arise|apply)|disappl|not (?:obliged|required|have to|bound)|does not (?:oblige|require|have to)|(?:does|do) not (?:arise|apply) (?:to|by virtue|because|in relation|where|under)|neither (?:to )?(?:confirm|admit|a yes|yes|say)|nor deny|need not"
 )
 # "We refused this in February under section 43(2)": another decision than this one.
 _EARLIER_DECISION = compiled(
@@ -129,13 +130,13 @@ def stance(before: str, after: str, *, maybe: bool, review: bool = False) -> Sta
     ):
         return Stance.EARLIER
     if holds(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
-        return Stance.SPOKEN
+        return Stance.WONDERED
     if holds(after, _UNSETTLED) and _UNSETTLED_AFTER.search(after):
-        return Stance.SPOKEN
+        return Stance.WONDERED
     if "if you " in near and _IF_ASKED.search(near):
-        return Stance.SPOKEN
+        return Stance.WONDERED
     if holds(near, _THINKING) and _THOUGHT_ABOUT.search(near) and not _RESOLVED.search(after):
-        return Stance.SPOKEN
+        return Stance.WONDERED
     plainly = "would be exempt" in near[-40:] and " if " not in sentence and "were" not in sentence
     if maybe and (_IF.search(near) or (_MAYBE.search(near[-70:] + after[:40]) and not plainly)):
         return Stance.SPOKEN
