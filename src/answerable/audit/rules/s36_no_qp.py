@@ -70,7 +70,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 # "The Monitoring Officer is away until June and will give her opinion then."
 _TO_COME = Phrase(
-    r"\b(?:will|shall|is to|are to|has yet to|have yet to|yet to|not (?:yet )?(?:been )?(?:asked|consulted|given|available|obtained|able)|n't (?:yet )?(?:been )?(?:asked|consulted|given)|to be (?:asked|obtained|sought|consulted)|pending|await\w*|until (?:he|she|they)|when (?:he|she|they) (?:is|are|returns?|comes?)|on leave|away|vacant|in (?:his|her|their) absence|on (?:his|her|their) behalf|in place of|instead of|standing in|deputi[sz]\w+|delegat\w+|(?:did|have|has|had)(?: not|n't) (?:\w+ )?(?:trouble|ask|consult|put|seek|sought|obtain|go to|need|think)\w*|without (?:troubling|asking|consulting|needing|the))\b",
+    r"\b(?:will|shall|is to|are to|has yet to|have yet to|yet to|not (?:yet )?(?:been )?(?:asked|consulted|given|available|obtained|able)|n't (?:yet )?(?:been )?(?:asked|consulted|given)|to be (?:asked|obtained|sought|consulted)|pending|await\w*|until (?:he|she|they)|when (?:he|she|they) (?:is|are|returns?|comes?)|on leave|away|vacant|in (?:the|his|her|their) absence|on (?:the|his|her|their) behalf|in place of|instead of|standing in|deputi[sz]\w+|delegat\w+|(?:did|have|has|had)(?: not|n't) (?:\w+ )?(?:trouble|ask|consult|put|seek|sought|obtain|go to|need|think)\w*|without (?:troubling|asking|consulting|needing|the))\b",
     "will", "shall", "is to", "are to", "yet to", "not ", "n't", "to be ", "pending", "await", "until ", "when ", "leave", "away", "vacant", "absence", "behalf", "place of", "instead", "standing in", "deput", "delegat", "without",
 )  # fmt: skip
 _GIVEN = Phrase(
