@@ -25,7 +25,7 @@ _CANNOT = ("council", "police", "nhs", "university", "school")
 
 # "The Department holds two submissions"; not "the Department which sent this letter".
 _DEPARTMENT = Phrase(
-    r"^(?:the|this|our) (?:department|ministry|cabinet office|treasury|home office|welsh government)(?: (?:for|of) (?:\w+ ){0,3}?\w+(?: and \w+)?)? (?:holds?|has|considers?|relies|withholds?|applies|takes|accepts?|recognises|does|is|neither|decided|received|can|will|believes?)\b"
+    r"^(?:the|this|our) (?:department|ministry|cabinet office|treasury|home office|welsh government)(?: (?:for|of) (?:\w+ ){0,3}?\w+(?: and \w+)?)? (?:holds?|has|considers?|relies|withholds?|applies|takes|accepts?|recognises|does|is|neither|decided|received|can|will|believes?)\b(?! (?:told|asked|said|advised|sent|informed|written|indicated|shared|given|supplied|provided|the (?:author|owner|source)))"
     r"|\b(?:reply|letter|response|answer) (?:comes|is|is sent) (?:from|on behalf of|by) (?:the|this) (?:department|ministry|cabinet office|treasury|home office|welsh government)\b|\b(?:we are|as|being) (?:a|the) (?:government |ministerial |non-ministerial )?(?:department|ministry)\b(?!,? (?:we are|it is) not)|\bour (?:own )?(?:ministers?|secretary of state|permanent secretary)\b",
     "department", "ministry", "cabinet office", "treasury", "home office", "welsh government", "minister", "secretary of state", "permanent secretary",
 )  # fmt: skip
