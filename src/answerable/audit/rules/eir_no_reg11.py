@@ -149,6 +149,10 @@ def _remedy(letter: Letter) -> Finding | None:
     )
 
 
+def _is_review(letter: Letter) -> bool:
+    return letter.outcome is Outcome.INTERNAL_REVIEW
+
+
 _TO_ASK = 40  # working days, EIR reg 11(2)
 
 
@@ -156,14 +160,14 @@ _TO_ASK = 40  # working days, EIR reg 11(2)
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Too little time in which to ask, or a reconsideration that came late. EIR reg 11(2) and (4)."""
     review = letter.shows.review
-    if letter.regime == "EIR" and review is not None and review.ask_days is not None:
-        if review.ask_days < _TO_ASK and letter.outcome is not Outcome.INTERNAL_REVIEW:
-            yield RULE.hint(
-                letter,
-                review.span,
-                f"Check the time in which to ask: {RULE.cites[0]} gives {_TO_ASK} working days.",
-            )
-            return
+    days = review.ask_days if review is not None and letter.regime == "EIR" else None
+    if review is not None and days is not None and days < _TO_ASK and not _is_review(letter):
+        yield RULE.hint(
+            letter,
+            review.span,
+            f"Check the time in which to ask: {RULE.cites[0]} gives {_TO_ASK} working days.",
+        )
+        return
     asked, answered = review_asked(letter), sent(letter, case)
     if letter.outcome is not Outcome.INTERNAL_REVIEW or letter.regime != "EIR":
         return

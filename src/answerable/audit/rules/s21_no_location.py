@@ -118,7 +118,9 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
 
 
 # "www.tarn.example", but not "www.tarn.example/minutes".
-_WHOLE_SITE = compiled(r"(?:https?://|www\.)[a-z0-9.-]{3,60}/?(?![\w/.-])|[a-z0-9-]{2,30}\.(?:gov|org|ac|nhs|police|co|sch|example|com|net|scot|wales)\b(?:\.uk)?/?(?![\w/-])")
+_WHOLE_SITE = compiled(
+    r"(?:https?://|www\.)[a-z0-9.-]{3,60}/?(?![\w/.-])|[a-z0-9-]{2,30}\.(?:gov|org|ac|nhs|police|co|sch|example|com|net|scot|wales)\b(?:\.uk)?/?(?![\w/-])"
+)
 
 
 def _of_rights(letter: Letter, span: Span) -> bool:

@@ -68,7 +68,9 @@ def _in_turn(letter: Letter, second: ProvisionUse) -> bool:
     """Whether section 31 is claimed only in case section 30 does not apply."""
     if _ALTERNATIVE.found(letter.own):
         return True
-    return any(_OR_ELSE.found(letter.own, *line_at(letter.own, span.start)) for span in second.spans)
+    return any(
+        _OR_ELSE.found(letter.own, *line_at(letter.own, span.start)) for span in second.spans
+    )
 
 
 @RULE.on_second_look
@@ -77,7 +79,12 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     relied = letter.relied()
     first = next((u for u in relied if u.cite.within(foia("30"))), None)
     second = next((u for u in relied if u.cite.within(foia("31"))), None)
-    if first is not None and second is not None and not letter.ncnd and not _in_turn(letter, second):
+    if (
+        first is not None
+        and second is not None
+        and not letter.ncnd
+        and not _in_turn(letter, second)
+    ):
         yield RULE.hint(
             letter,
             second.spans[0],

@@ -88,12 +88,14 @@ _ANOTHER = Phrase(
 
 def _not_yet(letter: Letter, cite: Cite) -> Iterator[Finding]:
     """The qualified person is spoken of only to say that the opinion is still to come, or another's."""
-    places = [span for span in _PERSON.among(letter.own)]
+    places = list(_PERSON.among(letter.own))
     lines = [line_at(letter.own, span.start) for span in places]
     given = [line for line in lines if _GIVEN.found(letter.own, *line)]
     if not lines or not all(_ANOTHER.found(letter.own, *line) for line in given):
         return
-    late = next((s for s, at in zip(places, lines, strict=True) if _TO_COME.found(letter.own, *at)), None)
+    late = next(
+        (s for s, at in zip(places, lines, strict=True) if _TO_COME.found(letter.own, *at)), None
+    )
     if late is not None:
         yield RULE.hint(
             letter,
