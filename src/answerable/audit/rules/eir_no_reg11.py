@@ -41,13 +41,13 @@ RULE = Rule(
 )
 _SCOTTISH = (Cite(Regime.EISR, "16"), Cite(Regime.EISR, "13"))
 _FEE = Phrase(
-    r"\b(?:fee|charge|£ ?\d+)\b.{0,80}\b(?:review|reconsider|representation)|\b(?:review|reconsider\w*|representations?)\b"
+    r"\b(?:fee|charge|payment|pay|cost|deposit|£ ?\d+)\b.{0,80}\b(?:review|reconsider|representation|re-?examin|afresh|(?:look|think|go)\w* (?:\w+ ){0,4}again|second look|appeal|challenge)|\b(?:look|think|go)\w* (?:\w+ ){0,4}again\b.{0,60}(?:\bfee\b|\bcharge|\bpay\b|\bpayment|\bpayable|\bdeposit|£ ?\d)|\b(?:re-?examin\w*|afresh|second look|fresh look|appeals?|challenges?)\b.{0,80}(?:\bfee\b|\bcharge|\bpay\b|\bpayment|\bpayable|\bdeposit|£ ?\d)|\b(?:review|reconsider\w*|representations?)\b"
     r".{0,80}(?:\bfee|\bcharge|£ ?\d)",
-    "fee", "charge", "£",
+    "fee", "charge", "£", "pay", "cost", "deposit",
 )  # fmt: skip
 _FREE = Phrase(
-    r"\bfree\b|\bno (?:fee|charge)|\bwithout (?:fee|charge)|\bnot (?:charge|be charged)",
-    "free", "no ", "without", "not ",
+    r"\bfree\b|\bno (?:fee|charge)|\bwithout (?:\w+ )?(?:fee|charge|payment|cost|paying)|\bnot (?:charge|be charged|cost|have to pay|need to pay)|n't (?:cost|charge|have to pay|need to pay)|\b(?:nothing|at no cost|nil)\b|\bcommissioner\b",
+    "free", "no ", "without", "not ", "n't ", "nothing", "nil", "commissioner",
 )  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         found.append(_remedy(letter))
     else:
         found += [_missing(letter, cites), _too_long(letter, cites)]
-    yield from (finding for finding in found[:3] if finding is not None)
+    yield from (finding for finding in found if finding is not None)
 
 
 def _mixed(letter: Letter) -> bool:
@@ -149,9 +149,25 @@ def _remedy(letter: Letter) -> Finding | None:
     )
 
 
+def _is_review(letter: Letter) -> bool:
+    return letter.outcome is Outcome.INTERNAL_REVIEW
+
+
+_TO_ASK = 40  # working days, EIR reg 11(2)
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """A reconsideration under the Regulations came after its time. EIR reg 11(4)."""
+    """Too little time in which to ask, or a reconsideration that came late. EIR reg 11(2) and (4)."""
+    review = letter.shows.review
+    days = review.ask_days if review is not None and letter.regime == "EIR" else None
+    if review is not None and days is not None and days < _TO_ASK and not _is_review(letter):
+        yield RULE.hint(
+            letter,
+            review.span,
+            f"Check the time in which to ask: {RULE.cites[0]} gives {_TO_ASK} working days.",
+        )
+        return
     asked, answered = review_asked(letter), sent(letter, case)
     if letter.outcome is not Outcome.INTERNAL_REVIEW or letter.regime != "EIR":
         return

@@ -4,11 +4,11 @@ EIR reg 12(5) and 14(3); EI(S)R reg 10(5) and 13(b): the refusal gives reasons, 
 the exception has to be met on the facts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.exceptions import exceptions_relied, harm_exceptions
-from answerable.audit.wordings.lines import around
+from answerable.audit.wordings.lines import around, line_at, plainly
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
 from answerable.model import (
@@ -59,6 +59,44 @@ def _passage_of(letter: Letter, use: ProvisionUse) -> tuple[Span, ...] | None:
     return None
 
 
+# The letter owns that it has nothing to show: "leases as a rule are kept private".
+_NOTHING_SHOWN = Phrase(
+    r"\b(?:(?:can(?:not|'t| not)|do(?:es)? not|don't|unable to|not able to|not in a position to|hard to|difficult to|no need to|need not) (?:\w+ )?(?:point to|say (?:how|what|exactly|precisely)|offer (?:any |no )?(?:detail|evidence|example)|give (?:any )?(?:detail|example|evidence|particulars)|show (?:how|what|any)|identify (?:any|a|how|what)|explain how|be (?:more )?specific|particulari[sz]e|see (?:how|any|what)|prove))\b"
+    r"|\b(?:no|without (?:any )?) ?(?:detail|evidence|example|particulars?|proof|instance)s? (?:\w+ ){0,3}?(?:as to|of|how|that|to|is|are|has|have)\b(?! (?:been )?(?:withheld|left out))|\bwe can offer no\b"
+    r"|\b(?:our|the (?:\w+'s )?|its|general|usual|standing|long-?standing|settled|blanket) ?(?:practice|policy|custom|habit|rule|approach|stance)\b[^.]{0,40}\b(?:to (?:withhold|refuse|keep|treat|regard|protect)|not to|never to|is that|that (?:all|every|any|no))\b|\b(?:every|all|any) (?:\w+ ){0,3}(?:of every|whatever (?:it|they) (?:shows?|says?|contains?)|regardless of|irrespective of|as a matter of (?:course|routine|policy|principle))\b|\bas a (?:rule|matter of (?:course|routine|policy|principle))\b|\bby their (?:very )?nature\b"
+    r"|\b(?:has|have|had) (?:not|never)(?: \w+)? (?:told us|objected|asked us|said (?:that|so)|expressed|been (?:asked|consulted))\b|\bno (?:statute|law|rule of law|contract|clause|duty|provision)\b[^.]{0,40}\b(?:says|requires|makes|obliges|so provides|to that effect)\b|\b(?:simply|just|merely|only) (?:how|what|because|that) (?:\w+ ){0,3}(?:chosen|decided|prefers?|likes?|always|wishes)\b|\bwe have not (?:asked|consulted|approached|sought)\b",
+    "point to", "say ", "offer", "give", "show", "identify", "explain how", "specific", "particular", "see ", "prove", "detail", "evidence", "example", "proof", "instance", "practice", "policy", "custom", "habit", "rule", "approach", "stance", "every", "all ", "any ", "as a ", "nature", "told us", "objected", "asked us", "expressed", "asked", "consulted", "no statute", "no law", "no contract", "no clause", "no duty", "no provision", "simply", "just ", "merely", "only ", "approached", "sought",
+    needs=("not", "n't", "unable", "hard to", "difficult", "no ", "without", "practice", "policy", "custom", "habit", "rule", "approach", "stance", "every", "whatever", "regardless", "irrespective", "course", "nature", "never", "simply", "just ", "merely", "only "),
+)  # fmt: skip
+_BUT = Phrase(
+    r"\b(?:without (?:revealing|disclosing|giving away|showing|harming|defeating)|internal review|commissioner|clause \d|because to do so|not enough|not (?:withheld|refuse) (?:every|all)|representations|public interest|your (?:request|letter)|you (?:have|say|ask|may|can)|either|held\b|free of charge|enclos\w+|attach\w+)\b",
+    "without", "review", "commissioner", "clause", "because to", "not ", "representations", "public interest", "your ", "you ", "either", "held", "free ", "enclos", "attach",
+)  # fmt: skip
+# Worry, questions and bother are no harm to safety, justice, confidences or the environment.
+_BOTHER = Phrase(
+    r"\b(?:worr(?:y|ied|ies)|alarm(?:ed)?|anxi\w+|upset|concern(?:ed)? (?:people|parents|residents|the public)|embarrass\w*|awkward\w*|inconvenien\w*|bother|nuisance|unwelcome|criticis\w+|bad (?:press|publicity)|adverse publicity|reputation\w*|misunderst\w+|misinterpret\w*|confus\w+|mislead\w*|questions|enquiries|phone calls|complaints|correspondence|press interest|media (?:interest|attention)|gossip|controvers\w+|workload|busy|staff time|extra work)\b",
+    "worr", "alarm", "anxi", "upset", "concern", "embarrass", "awkward", "inconvenien", "bother", "nuisance", "unwelcome", "criticis", "publicity", "press", "reputation", "misunderst", "misinterpret", "confus", "mislead", "questions", "enquiries", "calls", "complaints", "correspondence", "media", "gossip", "controvers", "workload", "busy", "staff time", "extra work",
+)  # fmt: skip
+_EFFECT = Phrase(
+    r"\b(?:would|could|might|may|will|adverse effect|harm|effect|damage|prejudice)\b", "would", "could", "might", "may", "will", "effect", "harm", "damage", "prejudice"
+)  # fmt: skip
+_REAL_HARM = Phrase(
+    r"\b(?:attack\w*|terror\w*|sabotag\w*|vandal\w*|theft|thie(?:f|ves)|steal\w*|stolen|robb\w*|trespass\w*|arson\w*|poison\w*|poach\w*|disturb\w*|destroy\w*|trampl\w*|injur\w*|death|die[sd]?|kill\w*|drown\w*|los[es]\w*|lost|undercut|outbid|rival\w*|competitor\w*|negotiat\w*|bargain\w*|tender\w*|bid\w*|trial|hearing|court|appeal|tribunal|litigat\w*|opponent\w*|defendant\w*|claimant\w*|proceedings|prosecut\w*|privilege\w*|witness\w*|dry up|stop (?:telling|giving|supplying)|licen[cs]e fees?|copyright|royalt\w*|burgl\w*|break[- ]?ins?|broken|cut|stoned?|shot|price\w*|investor\w*)\b",
+    "attack", "terror", "sabotag", "vandal", "theft", "thie", "steal", "stolen", "robb", "trespass", "arson", "poison", "poach", "disturb", "destroy", "trampl", "injur", "death", "die", "kill", "drown", "los", "undercut", "outbid", "rival", "competitor", "negotiat", "bargain", "tender", "bid", "trial", "hearing", "court", "appeal", "tribunal", "litigat", "opponent", "defendant", "claimant", "proceedings", "prosecut", "privilege", "witness", "dry up", "stop", "fee", "copyright", "royalt", "burgl", "break", "broken", "cut", "stone", "shot", "price", "investor",
+)  # fmt: skip
+
+
+def _of_no_such_harm(letter: Letter, uses: Sequence[ProvisionUse]) -> Span | None:
+    """Where the only effect told is worry or bother, and no sentence tells of a harm that counts."""
+    if len(uses) > 1 or _REAL_HARM.found(letter.own):
+        return None
+    for span in _BOTHER.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if _EFFECT.found(letter.own, *line) and not _BUT.found(letter.own, *line):
+            return span
+    return None
+
+
 def _thin(letter: Letter, use: ProvisionUse) -> Finding:
     return RULE.finding(
         letter,
@@ -95,6 +133,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     uses = harm_exceptions(letter)
     if not uses:
         return
+    owned = next(plainly(_NOTHING_SHOWN, _BUT, letter.own), None) or _of_no_such_harm(letter, uses)
+    if owned is not None:
+        yield RULE.hint(
+            letter,
+            owned,
+            f"{uses[0].cite.short} needs an adverse effect of its own kind on the facts; this says "
+            "that there is none, or names another kind.",
+        )
+        return
     within = _passage_of(letter, uses[0])
     if has_reasons(letter, outside_balance=True, within=within):
         causal = has_reasons(letter, outside_balance=True, joined=True, within=within)
@@ -102,6 +149,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             yield _thin(letter, uses[0])
         return
     bare = not has_reasons(letter, outside_balance=False) and not _CONCRETE.found(letter.own)
+    if within is not None and (
+        has_reasons(letter, outside_balance=True) or _REAL_HARM.found(letter.own)
+    ):
+        bare = False  # the elements are gone through one by one, and the exception named at the end
     cite = uses[0].cite
     yield RULE.finding(
         letter,

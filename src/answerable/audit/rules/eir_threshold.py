@@ -38,6 +38,14 @@ _COULD = Phrase(
     rf"\b(?:could|may|might)\b (?:\w+ ){{0,3}}{_HARM}|\b(?:risk|possibility|potential|chance) (?:of|that|to)\b.{{0,40}}{_HARM}",
     "could", "may", "might", "risk", "possib", "potential", "chance",
 )  # fmt: skip
+# "A more than remote prospect of lost fees suffices": the lower test, named or put in other words.
+_PROSPECT = Phrase(
+    r"\b(?:remote|real|significant|reasonable|distinct|fair|mere|slight|serious|genuine|appreciable|realistic|tangible|credible|some|any) (?:and \w+ )?(?:prospect|chance|possibility|risk|danger|likelihood|probability|potential)\b|\bmore than (?:a )?(?:remote|fanciful|theoretical|hypothetical|negligible|speculative)\b|\bnot (?:be )?(?:fanciful|remote|far-fetched|negligible|inconceivable|impossible)\b"
+    r"|\b(?:conceivabl[ey]|possibly|potentially|perhaps|arguably|plausibl[ey]) (?:\w+ ){0,3}?"
+    rf"{_HARM}|\b(?:capable of|tends? to|in danger of|at risk of|has the potential to|open to the risk|we (?:fear|worry|suspect)|there is a (?:risk|danger|chance|possibility))\b"
+    r"|\blower (?:test|threshold|limb|level|standard)\b(?! (?:of the act|is not|does not|will not|would not|has no))|\b(?:likelihood|possibility|prospect|risk|chance) (?:of (?:that|this) (?:order|kind|sort) )?(?:is enough|suffices|will do|is sufficient|satisfies)\b",
+    "prospect", "chance", "possibility", "risk", "danger", "likelihood", "probability", "potential", "remote", "fanciful", "theoretical", "hypothetical", "negligible", "speculative", "inconceiv", "impossible", "far-fetched", "conceivabl", "possibly", "perhaps", "arguably", "plausibl", "capable of", "tend", "fear", "worry", "suspect", "lower ",
+)  # fmt: skip
 _WOULD = Phrase(
     rf"\bwould\b (?!(?:,? or would )?be likely|have to|need to|be open|not )(?:\w+ ){{0,4}}{_HARM}|\bmore (?:likely|probable) than "
     r"not|\bwill (?:\w+ ){0,3}(?:adversely|affect|harm|damage|prejudice|undermine)",
@@ -69,6 +77,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     could = _first(letter, _COULD)
     if could is not None and would is None:
         yield _finding(letter, could, uses[0].cite, Certainty.LIKELY, would)
+        return
+    prospect = _first(letter, _PROSPECT)
+    if prospect is not None and would is None:
+        yield RULE.hint(
+            letter,
+            prospect,
+            f"{uses[0].cite} needs an adverse effect that would follow; check that the harm is put "
+            "no lower than that.",
+        )
 
 
 def _first(letter: Letter, phrase: Phrase) -> Span | None:

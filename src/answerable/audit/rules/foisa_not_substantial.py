@@ -9,6 +9,7 @@ from functools import cache
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, ProvisionUse, Regime
 
@@ -24,15 +25,26 @@ RULE = Rule(
     fix="Say that the prejudice would be substantial, and why it would be of real significance.",
 )
 
+# "There is a substantial public interest in fisheries": the word, and not of the harm.
+_OF_ELSE = (
+    r"(?!ly)(?! (?:\w+ ){0,2}?(?:interest|sums?|amounts?|numbers?|parts?|body|volumes?|portions?|weight|proportions?|costs?|debates?|concern|contracts?|changes?|work|time"
+    r"|delays?|awards?|funding|shares?|increases?|majority|quantit\w+|files?|documents?|reports?|money|spending|investments?|redactions?|correspondence|evidence|support|cuts|savings|grants?|projects?|schemes?|buildings?|budgets?)\b)"
+)
 _ENOUGH = Phrase(
-    r"\bsubstantial|\bof (?:real |some |considerable )?substance|\b(?:significant|serious|severe|considerable|grave)(?:ly)?\b"
-    r".{0,60}\b(?:prejudic|harm|damag|inhibit|impact|effect|disadvantage|loss)"
-    r"|\b(?:prejudic|harm|damag|inhibit|impact|effect|loss)\w*\b.{0,60}\b(?:significant|serious|severe|considerable|grave)",
-    "substan", "significant", "serious", "severe", "considerable", "grave",
+    rf"\bsubstantial{_OF_ELSE}|\bsubstantially(?! (?:similar|the same|complete\w*|compli\w+|correct|met)\b)|\bof (?:real |some |considerable )?substance"
+    r"|\b(?:significant|serious|severe|considerable|grave|marked|material|real)(?:ly)? (?:[\w-]+ ){0,3}?(?:prejudic|harm|damag|inhibit|impact|effect|disadvantage|loss|injur|detriment)"
+    r"|\b(?:prejudic|harm|damag|inhibit|impact|effect|loss)\w*\b.{0,60}\b(?:significant|serious|severe|considerable|grave)\b(?! (?:public )?interest)",
+    "substan", "significant", "serious", "severe", "considerable", "grave", "marked", "material", "real",
+)  # fmt: skip
+# "Some harm would follow, which is enough", "a small loss": less than the Act asks for.
+_LESS = Phrase(
+    r"\b(?:some|any|a (?:degree|measure|certain amount) of|a (?:little|bit of)|minor|slight(?:ly)?|small|modest|limited|mere|marginal|minimal|trivial|possible|potential) (?:\w+ )?(?:prejudice|harm|damage|loss|detriment|disadvantage|inconvenience|disruption|inhibition|effect|impact)\b"
+    r"|\b(?:not|n't|need not|without|never) (?:\w+ ){0,3}?substantial\b|\b(?:not|n't|no) (?:have|need|required|necessary|oblig\w+|ask|requirement)\b.{0,50}\bsubstantial\b",
+    "some ", "any ", "degree", "measure", "amount", "little", "bit of", "minor", "slight", "small", "modest", "limited", "mere", "marginal", "minimal", "trivial", "possible", "potential", "substantial",
 )  # fmt: skip
 _HARM = Phrase(
-    r"\b(?:prejudic\w*|inhibit\w*|adverse(?:ly)? (?:affect|effect|impact)\w*|harm\w*|damag\w*|undermin\w*|detriment\w*)",
-    "prejudic", "inhibit", "advers", "harm", "damag", "undermin", "detriment",
+    r"\b(?:prejudic\w*|inhibit\w*|adverse(?:ly)? (?:affect|effect|impact)\w*|harm\w*|damag\w*|undermin\w*|detriment\w*|disrupt\w*|hinder\w*|hamper\w*|weaken\w*|impair\w*|jeopardi\w*|compromis\w*|endanger\w*|disadvantag\w*|loss|suffer\w*|deter\w*|held? back|hold back)",
+    "prejudic", "inhibit", "advers", "harm", "damag", "undermin", "detriment", "disrupt", "hinder", "hamper", "weaken", "impair", "jeopardi", "compromis", "endanger", "disadvantag", "loss", "suffer", "deter", "back",
 )  # fmt: skip
 
 
@@ -42,7 +54,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if letter.regime not in ("FOISA", "EISR") and not letter.authority.scottish:
         return
     use = next((each for each in letter.relied() if _is_prejudice(each)), None)
-    if use is None or _ENOUGH.found(letter.own):
+    if use is None:
+        return
+    if _ENOUGH.found(letter.own):
+        yield from _less(letter, _scottish(use.cite))
         return
     if letter.outcome is Outcome.INTERNAL_REVIEW and _ENOUGH.found(letter.flow.lower()):
         return  # said in the first answer, which the review quotes and keeps to
@@ -55,6 +70,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         certainty=Certainty.SURE if span else Certainty.LIKELY,
         cites=(cite,),
     )
+
+
+def _less(letter: Letter, cite: Cite) -> Iterator[Finding]:
+    """The only word of substance stands in a sentence that says it need not be."""
+    enough = [line_at(letter.own, span.start) for span in _ENOUGH.among(letter.own)]
+    less = _LESS.search(letter.own)
+    if less is not None and all(_LESS.found(letter.own, *line) for line in enough):
+        yield RULE.hint(
+            letter, less, f"{cite} asks for substantial prejudice; the harm is put lower here."
+        )
 
 
 def _scottish(cite: Cite) -> Cite:

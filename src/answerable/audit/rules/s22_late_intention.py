@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import plainly
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Cite, Finding, Letter, Regime, Span
 
@@ -55,7 +56,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     use = next((u for u in letter.relied() if u.cite.number in ("22", "27")), None)
     if use is None or use.cite.regime.environmental:
         return
-    span = _LATE.search(letter.own) or _afterwards(letter) or _dated_late(letter)
+    span = next(plainly(_LATE, _BROUGHT_ON, letter.own), None)
+    if span is not None and _NOW.match(letter.own, span.start) and _LONG_BEFORE.found(letter.own):
+        span = None
+    span = span or _afterwards(letter) or _dated_late(letter)
     if span is not None:
         yield RULE.finding(
             letter,
@@ -63,6 +67,21 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             f"The intention to publish appears later than the request; {RULE.cites[0]} asks that "
             "it was held when the request was made.",
         )
+
+
+# "Cabinet resolved ten weeks before you wrote to publish it. We will now do so on 19 June."
+_NOW = compiled(r"(?:will|would|are|is) now ")
+_LONG_BEFORE = Phrase(
+    r"\b(?:days|weeks?|months?|years?|long|well|shortly) before (?:you|your|the request|we (?:heard|received))|\bbefore (?:you wrote|your (?:request|letter|e-?mail) (?:came|arrived|reached|was))|\bwhen your (?:request|letter|e-?mail) (?:came|arrived|reached)\b.{0,80}\balready\b",
+    "before you", "before your", "before the request", "before we", "already",
+)  # fmt: skip
+
+
+# "Ministers have since decided to bring the date forward": it was settled already.
+_BROUGHT_ON = Phrase(
+    r"\b(?:bring|brought|bringing|move[ds]?|moving|put) (?:\w+ ){0,4}?(?:forward|back|earlier)\b|\b(?:earlier|later|new|another|different) date\b|\b(?:date|publication) (?:\w+ ){0,3}?(?:forward|back|earlier)\b|\balready (?:been )?(?:listed|planned|decided|fixed|settled|intended|announced)\b",
+    "forward", "back", "earlier", "later date", "new date", "another date", "different date", "already",
+)  # fmt: skip
 
 
 def _afterwards(letter: Letter) -> Span | None:
@@ -87,6 +106,8 @@ def _dated_late(letter: Letter) -> Span | None:
         line = Span(start, len(letter.own) if end < 0 else end)
         # A day after the letter's own is when it will be published, not when that was decided.
         past = letter.dates.sent is None or phrase.day <= letter.dates.sent.day
+        if _BROUGHT_ON.found(letter.own, *line):
+            continue
         if past and phrase.day > received.day and _DECIDED.found(letter.own, line.start, line.end):
             return line
     return None

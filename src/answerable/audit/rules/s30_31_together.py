@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter
+from answerable.model import Finding, Letter, ProvisionUse
 
 RULE = Rule(
     code="EX107",
@@ -30,6 +31,11 @@ _ALTERNATIVE = Phrase(
     "section 30",
     "if ",
 )
+# "On section 30(1)(b) or, if that is wrong, on section 31(1)(b)."
+_OR_ELSE = Phrase(
+    r"\b(?:if|should) (?:that|this|it|we|either|section 30|s\.? ?30|the (?:first|former|commissioner|\w+))\b[^.]{0,60}\b(?:wrong|not|mistaken|fails?|rejected|disagree\w*|cannot|n't)\b|\bfailing (?:that|which|it|section)|\bonly (?:if|where|in so far)\b|\binsofar as\b.{0,40}\bnot\b|\bin default\b|\bor else\b",
+    "if ", "should ", "failing", "only ", "insofar", "default", "or else",
+)  # fmt: skip
 
 
 @RULE.on_letter
@@ -44,7 +50,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         None,
     )
     second = next((u for u in letter.relied() if u.cite.within(foia("31", "1"))), None)
-    if first is None or second is None or _ALTERNATIVE.found(letter.own):
+    if first is None or second is None or _in_turn(letter, second):
         return
     if first.cite.regime != second.cite.regime:
         return
@@ -58,13 +64,27 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
 
 
+def _in_turn(letter: Letter, second: ProvisionUse) -> bool:
+    """Whether section 31 is claimed only in case section 30 does not apply."""
+    if _ALTERNATIVE.found(letter.own):
+        return True
+    return any(
+        _OR_ELSE.found(letter.own, *line_at(letter.own, span.start)) for span in second.spans
+    )
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Both sections are relied on, if for different parts."""
     relied = letter.relied()
     first = next((u for u in relied if u.cite.within(foia("30"))), None)
     second = next((u for u in relied if u.cite.within(foia("31"))), None)
-    if first is not None and second is not None and not letter.ncnd:
+    if (
+        first is not None
+        and second is not None
+        and not letter.ncnd
+        and not _in_turn(letter, second)
+    ):
         yield RULE.hint(
             letter,
             second.spans[0],

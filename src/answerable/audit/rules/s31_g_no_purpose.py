@@ -24,14 +24,14 @@ RULE = Rule(
     fix=("Name the purpose, for example section 31(2)(c), and the function, and say whose it is."),
 )
 _PURPOSE = Phrase(
-    r"ascertain(?:ing)?\b|improper conduct|fitness or competence|protecting charit|health, safety and welfare|cause of (?:an|the) accident",
-    "ascertain",
+    r"\b(?:sub-?section|paragraph) \(2\)\([a-j]\)|\bparagraphs? \([a-j]\) of (?:sub-?section|that subsection|section 31) ?\(2\)|\b(?:find(?:s|ing)? out|establish\w*|determin\w*|decid\w*|judg\w*|investigat\w*|inquir\w*|look\w* into|examin\w*|see|seeing|ask\w*|consider\w*) (?:\w+ )?(?:whether|if|the cause|what caused|who|why)\b.{0,80}\b(?:law|improper|misconduct|regulatory action|fit|fitness|competen\w*|responsible|cause|accident|fail\w*|comply|complied|breach\w*|properly|offence|wrong)|\bfit (?:and proper|to (?:practise|practice|run|manage|hold))|\bmisconduct\b.{0,40}\b(?:charit|administration)|\bmismanage\w*|\bsecur\w+ the (?:health|safety|welfare)|\bprotect\w* (?:\w+ )?(?:persons|people|workers|the public|charit)\w*\b.{0,60}\b(?:risk|health|safety|harm|at work|misconduct)|ascertain(?:ing)?\b|improper conduct|fitness or competence|protecting charit|health, safety and welfare|cause of (?:an|the) accident",
+    "subsection", "sub-section", "paragraph", "whether", " if ", "cause", "who", "why", "fit ", "misconduct", "mismanag", "secur", "protect", "ascertain",
     "improper",
     "fitness",
     "charit",
     "welfare",
     "accident",
-)
+)  # fmt: skip
 
 
 @RULE.on_letter

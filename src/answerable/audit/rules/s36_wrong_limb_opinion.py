@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.lines import plainly
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, ProvisionUse, Regime, Severity, Span
+from answerable.model import Certainty, Cite, Finding, Letter, ProvisionUse, Regime, Severity, Span
 
 RULE = Rule(
     code="EX111",
@@ -21,9 +22,15 @@ RULE = Rule(
     fix=("Rely only on the limbs that the opinion covers, or go back to the qualified person."),
 )
 _OPINION = Phrase(
-    r"(?:his|her|their|an?|the|reasonable|my|person's|officer's|executive's) opinion\b|opinion (?:that|of the qualified|covers|was)",
+    r"(?:his|her|their|an?|the|reasonable|my|[a-z-]{2,20}['’]s) opinion\b|opinion (?:that|of the qualified|covers|was|is|concerned|dealt)|^opinion:",
     "opinion",
 )
+
+# The same without the word: "the qualified person was persuaded on 2 May that …".
+_FOUND = Phrase(
+    r"\bqualified person\b.{0,120}\b(?:found|view|satisfied|decided|persuaded|accept\w*|agreed?|content|considers?|considered|thinks?|thought|concluded)\b|\b(?:found|view|satisfied|decided|persuaded|accepted|agreed|content|considered|thought|concluded)\b.{0,80}\bqualified person\b",
+    "qualified person",
+)  # fmt: skip
 
 
 @RULE.on_letter
@@ -34,9 +41,25 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         for u in letter.relied()
         if u.cite.number == "36" and len(u.cite.parts) > 1 and u.cite.parts[0] == "2"
     ]
-    if not uses or "opinion" not in letter.own:
+    if not uses:
         return
-    lines = [_with_words(letter, _line(letter, span)) for span in _OPINION.among(letter.own)]
+    found = list(_by_limbs(letter, uses))
+    gap = None if found else _gap(letter)
+    if gap is not None:
+        found = [
+            RULE.hint(
+                letter,
+                gap,
+                "The letter itself says that the opinion goes less far than the refusal.",
+            )
+        ]
+    yield from found
+
+
+def _by_limbs(letter: Letter, uses: list[ProvisionUse]) -> Iterator[Finding]:
+    """Where the limbs of the opinion, cited or told in words, are not those relied on."""
+    told_by = _OPINION if "opinion" in letter.own else _FOUND
+    lines = [_with_words(letter, _line(letter, span)) for span in told_by.among(letter.own)]
     covered = {
         use.cite
         for use in letter.provisions
@@ -46,7 +69,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     }
     yield from _another_by_its_words(letter, uses, lines)
     if len(uses) == 1:
-        yield from _of_the_other(letter, uses[0], lines)
+        found = list(_of_the_other(letter, uses[0], lines)) or _of_another(letter, uses[0], lines)
+        yield from found[:1]
     for use in uses:
         if covered and not any(use.cite.within(cite) or cite.within(use.cite) for cite in covered):
             shown = ", ".join(sorted(cite.short for cite in covered))
@@ -79,7 +103,7 @@ def _another_by_its_words(
         if any(words.found(letter.own, line.start, line.end) for line in lines)
     }
     for use in uses:
-        limb = use.cite.parts[1:3] if use.cite.parts[1] == "b" else use.cite.parts[1:2]
+        limb = _limb(use.cite)
         if len(told) == 1 and limb in _OF_LIMB and limb not in told and len(uses) > 1:
             yield RULE.finding(
                 letter,
@@ -124,6 +148,86 @@ def _of_the_other(letter: Letter, use: ProvisionUse, lines: list[Span]) -> Itera
         )
 
 
+#: All that an opinion may say of a limb, in the Act's words or in plain ones.
+_OF = {
+    ("b", "i"): Phrase(
+        r"advi[cs]|guidance|recommend\w+|counsel\b|candour|candid|frank", "advi", "guidance", "recommend", "counsel", "cand", "frank",
+    ),
+    ("b", "ii"): Phrase(
+        r"views|deliberat|discuss|debat|exchang|argu(?:e|ment|ing)|talk|speak|opinions\b|thinking|disagree|candour|candid|frank|meeting", "views", "deliberat", "discuss", "debat", "exchang", "argu", "talk", "speak", "opinions", "thinking", "disagree", "cand", "frank", "meeting",
+    ),
+    ("c",): Phrase(
+        r"effective|conduct|otherwise|affairs|running|divert|diversion|distract|disrupt|management|operation|efficien|resourc|work of\b|administration",
+        "effective", "conduct", "otherwise", "affairs", "running", "diver", "distract", "disrupt", "management", "operation", "efficien", "resourc", "work of", "administration",
+    ),
+}  # fmt: skip
+
+
+def _of_another(letter: Letter, use: ProvisionUse, lines: list[Span]) -> list[Finding]:
+    """One limb is relied on; all that is told of the opinion is of another one."""
+    limb = _limb(use.cite)
+    told = {
+        each
+        for each, words in _OF.items()
+        if any(words.found(letter.own, line.start, line.end) for line in lines)
+    }
+    if limb not in _OF or not told or limb in told:
+        return []
+    return [
+        RULE.hint(
+            letter,
+            use.spans[0],
+            f"{use.cite} is relied on; what the letter tells of the opinion is in the words of "
+            "another limb.",
+        )
+    ]
+
+
+# "She was not asked about prejudice to the conduct of affairs, but that follows from what she said."
+_WHO = r"(?:she|he|(?:that|the|his|her|their|this|its) (?:\w+ ){0,2}?opinion|opinion|qualified person|monitoring officer|chief executive|vice-?chancellor|chief constable|principal|minister|secretary of state|commissioner|chair\w*|chief officer|proprietor|speaker|which)"
+_GAP = Phrase(
+    rf"\b{_WHO}\b[^.,;]{{0,25}}?(?:\bnot|\bnever|n't) (?:\w+ )?(?:asked|consulted|shown|see|seen|mention\w*|cover\w*|extend\w*|express\w*|address\w*|look\w*|given|sent|put|include\w*|refer\w*|touch\w*|go|reach\w*|deal\w*|turn\w*|speak|spoke|say|consider\w*|have before)\b|\b{_WHO}\b[^.,;]{{0,25}}?\b(?:(?:expressed|gave|had|offered|formed) no (?:view|opinion)|(?:is|was) silent|(?:says?|said) nothing|stops? short|stopped short)\b"
+    r"|\b(?:opinion|view)\b[^.]{0,60}\b(?:carr(?:y|ies|ied) over|by extension|stretch\w*|may be taken to|can be taken to|read across|serves? for both|must equally|equally (?:true|applies|apply)|apply it to)\b|\b(?:carr(?:y|ies|ied|ying) (?:it |that |this |her |his |the )?(?:opinion |view )?over|by extension|read (?:it |that |this )?across|stretch\w*)\b[^.]{0,60}\b(?:opinion|view|limb|36\(2\))"
+    r"|\b(?:different|another|other) (?:limb|exemption|paragraph|head|ground)\b[^.]{0,40}\b(?:from|to|than) (?:the one|that)\b[^.]{0,40}\bopinion\b|\bon the strength of (?:it|that|this|hers?|his|theirs)\b|\bno (?:separate |further |fresh |second |new )?opinion (?:was|has been|is) (?:sought|obtained|given|taken|asked)\b[^.]{0,40}\b(?:on|for|about|as to|under)\b",
+    "not ", "never", "n't", "no view", "no opinion", "silent", "nothing", "short", "confined", "limited", "restricted", "over", "extension", "stretch", "taken to", "across", "both", "equally", "apply it", "different", "another", "other ", "opinion", "strength of",
+    needs=("asked", "consult", "shown", "see", "mention", "cover", "exten", "express", "address", "look", "given", "sent", "put", "includ", "refer", "touch", " go", "reach", "deal", "turn", "spe", "spoke", "say", "said", "consider", "before", "no view", "no opinion", "silent", "short", "confined", "limited", "restricted", "over", "stretch", "taken to", "across", "both", "equally", "apply it", "different", "another", "other ", "obtained", "sought", "taken", "strength"),
+)  # fmt: skip
+# What is not claimed needs no opinion; and the person has no part in other things.
+_NOT_CLAIMED = Phrase(
+    r"\b(?:do|does|did|have|has|are|is)(?: not|n't) (?:\w+ )?(?:claim|rel(?:y|ied)|appl|engag|us(?:e|ed)\b|pursu)|\b(?:only|solely|just) (?:the latter|the former|on (?:the )?(?:latter|former|\d|that|section|limb))|\b(?:not|never|n't) (?:taken|read|relied|claimed|pursued|see (?:any|that|how|why|what))|\bnor (?:does|do|is|are)\b|\bso neither\b|\breview\b|\bcommissioner(?:'s office)?\b|\bpublic interest\b|\bnot (?:asked|seen|given) (?:any )?(?:to|until|before|lightly)\b|\bnot put\b[^.]{0,20}\bhigher\b|\bnot go (?:so far|as far|further)\b",
+    "not", "n't", "only", "solely", "just", "never", "nor ", "so neither", "review", "commissioner", "public interest",
+)  # fmt: skip
+
+
+def _gap(letter: Letter) -> Span | None:
+    """Where the letter says what the qualified person did not see, say or consider."""
+    if not _PERSON.found(letter.own):
+        return None
+    return next(plainly(_GAP, _NOT_CLAIMED, letter.own), None)
+
+
+_PERSON = Phrase(r"qualified person|opinion", "qualified person", "opinion")
+
+
+def _covers(letter: Letter, limbs: list[ProvisionUse], relied: set[Cite]) -> bool:
+    """Whether what is told of the opinion has words of every limb, but those that are not claimed."""
+    for use in limbs:
+        if use.cite not in relied and not all(
+            _NOT_CLAIMED.found(letter.own, *_line(letter, span)) for span in use.spans
+        ):
+            return False
+    lines = [_with_words(letter, _line(letter, span)) for span in _OPINION.among(letter.own)]
+    return all(
+        any(words.found(letter.own, line.start, line.end) for line in lines)
+        for use in limbs
+        if use.cite in relied and (words := _OF.get(_limb(use.cite))) is not None
+    )
+
+
+def _limb(cite: Cite) -> tuple[str, ...]:
+    return cite.parts[1:3] if cite.parts[1:2] == ("b",) else cite.parts[1:2]
+
+
 def _line(letter: Letter, span: Span) -> Span:
     start = letter.own.rfind("\n", 0, span.start) + 1
     end = letter.own.find("\n", span.end)
@@ -155,6 +259,7 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         "opinion" in letter.own
         and len({u.cite.parts[:3] for u in limbs}) > 1
         and any(u.cite in relied for u in limbs)
+        and not _covers(letter, limbs, relied)
     ):
         yield RULE.hint(
             letter, limbs[0].spans[0], "Check that the opinion covers each limb that is relied on."

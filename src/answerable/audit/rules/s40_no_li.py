@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.personal import FAIRNESS, WEIGHED
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Regime
@@ -44,7 +45,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
     if use is not None and letter.ncnd and use.cite.regime is Regime.FOISA:
         return  # section 18 asks for another test
-    if use is None or WEIGHED.found(letter.own) or "special category" in letter.own:
+    if use is None or "special category" in letter.own:
+        return
+    if WEIGHED.found(letter.own):
+        yield from _not_asked(letter, use.cite)
         return
     fair = FAIRNESS.found(letter.own)
     yield RULE.finding(
@@ -53,6 +57,29 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         f"{use.cite} is relied on and the notice does not show that a legitimate interest in the "
         "information was considered (purpose, necessity, balance).",
         certainty=Certainty.LIKELY if fair else Certainty.SURE,
+    )
+
+
+# "There is no need to consider legitimate interests": named, and left alone.
+_LEFT_ALONE = Phrase(
+    r"\b(?:no (?:need|reason|requirement|call|occasion|obligation)|(?:not|n't|never|without|nor) (?:\w+ ){0,2}?(?:need|required?|have|oblig\w+|bound|asked?|ask\w*|consider\w*|go(?:ne)?|look\w*|weigh\w*|assess\w*|inquir\w*|enquir\w*|examin\w*))\b.{0,50}\b(?:legitimate (?:public )?interests?|necess\w+|less intrusive|article 6)",
+    "no ", "not", "n't", "never", "without", "nor ",
+    needs=("legitimate", "necess", "intrusive", "article 6"),
+)  # fmt: skip
+
+
+def _not_asked(letter: Letter, cite: Cite) -> Iterator[Finding]:
+    """The test is named only to say that it was not gone into."""
+    alone = _LEFT_ALONE.search(letter.own)
+    if alone is None:
+        return
+    for span in WEIGHED.among(letter.own):
+        if not _LEFT_ALONE.found(letter.own, *line_at(letter.own, span.start)):
+            return
+    yield RULE.hint(
+        letter,
+        alone,
+        f"{cite} is relied on, and the letter says that the legitimate interest was not considered.",
     )
 
 

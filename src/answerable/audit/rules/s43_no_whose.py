@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.lines import plainly
 from answerable.audit.wordings.reasons import has_reasons
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity
@@ -30,6 +31,12 @@ _WHOSE = Phrase(
     r"(?:commercial|business|economic|financial) (?:interests?|position) (?:both )?of (?!any\b|a person)|(?:'s|s'|\bits|\btheir|\bour|\bhis|\bher|company|supplier|contractor|operator|council|trust|university|department|bidder|tenderer|ltd|plc) (?:own |legitimate |current )?commercial (?:interests?|position|standing|activit)|whose interests|(?:'s|s'|\bour|\bits|\btheir) (?:own )?interests as\b|interests\b[^.\n]{0,60}? are (?:therefore |thus |accordingly )?(?:those|the)\b|\b(?:council|trust|university|department|authority|company|supplier|contractor|we)\b .{0,40}(?:competitive|bargaining|negotiat|compet|tender)|(?:competitors?|rivals?|bidders?) (?:could|would|to|might|knew|who)",
     "interest", "position", "commercial", "competiti", "bargaining", "negotiat", "compet", "tender", "rival", "bidder",
 )  # fmt: skip
+# Who would lose by it: "our pharmacy would lose sales", "bidders would offer the Authority less".
+_LOSER = Phrase(
+    r"\b(?:(?:our|its|his|her|their|the|this|that|these|those|both|each|either|all) (?:(?!(?:commercial|business|economic|financial|competitive)\b)[\w'-]+ ){0,3}?(?!(?:interests?|position|information|disclosure|release|figures?|prices?|rates?|market|competition|scores?|terms|confidence|process|procurement|harm|prejudice|contract|agreement|price)\b)[\w'-]{3,}|we|they|[a-z]+ (?:ltd|limited|plc|llp|homes|brothers|group)) (?:would|could|might|will|may|stands? to|are likely to|is likely to|would be likely to) (?:\w+ ){0,2}?(?:lose|suffer|be (?:undercut|harmed|damaged|disadvantaged|placed at|put at|outbid|worse off|weakened|at a disadvantage|unable to)|get (?:less|a worse|a lower)|(?:have to )?pay more|earn less|receive less|sell less|forfeit|face higher)\b",
+    "lose", "suffer", "undercut", "harmed", "damaged", "disadvantage", "placed at", "put at", "outbid", "worse", "weakened", "unable", "less", "pay more", "lower", "forfeit", "higher",
+)  # fmt: skip
+_NOBODY = Phrase(r"\b(?:somebody|anybody|anyone|any person|someone|nobody|no one|neither)\b", "somebody", "anybody", "anyone", "any person", "someone", "nobody", "no one", "neither")  # fmt: skip
 _INTERESTS = Phrase(r"commercial(?:ly)? (?:interests?|sensitiv\w+)", "commercial")
 
 
@@ -43,6 +50,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         None,
     )
     if use is None or _WHOSE.found(letter.own):
+        return
+    if next(plainly(_LOSER, _NOBODY, letter.own), None) is not None:
         return
     yield RULE.finding(
         letter,
@@ -68,7 +77,7 @@ _TRADE = Phrase(
 
 
 _OWNED = Phrase(
-    r"(?:interests?|position) of (?:the|our|its|their|this|that|these|those|all|both|either|[a-z]+ (?:ltd|plc|limited))\b"
+    r"(?:interests?|position) of (?:the|our|its|their|this|that|these|those|all|both|either|(?:[\w&'-]+ ){1,4}?(?:ltd|plc|limited|llp|group|brothers|university|council|trust))\b"
     r"|(?:\bour|\bits|\btheir|'s|s') (?:own )?(?:commercial|interests as\b)",
     "interest", "position", "commercial",
 )  # fmt: skip
@@ -78,8 +87,8 @@ _OWNED = Phrase(
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Commercial interests are spoken of and not said, in so many words, to be anybody's."""
     for use in letter.relied():
-        if (use.cite.within(foia("43", "2")) or use.cite == foia("43")) and not _OWNED.found(
-            letter.own
+        if (use.cite.within(foia("43", "2")) or use.cite == foia("43")) and not (
+            _OWNED.found(letter.own) or next(plainly(_LOSER, _NOBODY, letter.own), None)
         ):
             yield RULE.hint(
                 letter, use.spans[0], "Check that the notice says whose interests would suffer."

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.letters.patterns import compiled
+from answerable.letters.phrases import Phrase
 from answerable.model import Block, BlockKind, Finding, Letter, ProvisionUse, Voice
 
 RULE = Rule(
@@ -23,6 +24,11 @@ RULE = Rule(
 _LAW = compiled(
     r"\b(?:Act|Regulations?|Order|Rules|Directive|Measure)\b(?: \(?[A-Z][a-z]+\)?)?,? (?:19|20)\d\d|\b(?:UK )?GDPR\b"
 )
+# An order of a court, or what is before one; "contempt of court" alone is the heading of the limb.
+_ORDERED = Phrase(
+    r"\bcourt order|\border (?:\w+ ){0,2}?(?:of|by|from|in|made by) (?:the |an? |his |her )?(?:\w+ ){0,2}?(?:court|judge|justice|tribunal|coroner|sheriff|master|division|bench)\b|\b(?:justice|judge|sheriff|lord|master) \w+ (?:has |had )?(?:ordered|directed|forbade|ruled|prohibited)\b|\binjunction\b|\bundertaking (?:given )?to the (?:high )?court\b|\b(?:judge|court|tribunal|coroner|master) (?:has |had |have )?(?:\w+ )?(?:order|direct|forb|prohibit|restrain|rul)\w*|\bcontempt\b.{0,80}\b(?:order|judge|proceedings|trial|case|hearing|document|disclosed|private|served|leave)\b|\b(?:order|judge|proceedings|trial|case|hearing|disclosed|private|served|leave|publish\w*|pass\w*)\b.{0,100}\bcontempt\b|\b(?:civil procedure|family procedure|criminal procedure|court of protection) rules\b",
+    "order", "direct", "forbade", "rule", "prohib", "injunction", "undertaking", "judge", "court", "tribunal", "coroner", "master", "contempt", "rules",
+)  # fmt: skip
 _PRIVACY = compiled(r"Data Protection|GDPR")
 _OURS = compiled(r"Freedom of Information|Environmental Information|\bF\.?O\.?I\b")
 
@@ -44,7 +50,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 
 def _named(letter: Letter, use: ProvisionUse) -> bool:
-    if "contempt" in letter.own or "court order" in letter.own:
+    if _ORDERED.found(letter.own):
         return True
     for block in letter.blocks:
         if block.voice in (Voice.AUTHORITY, Voice.STATUTE) and block.kind is not BlockKind.TABLE:

@@ -29,3 +29,25 @@ IDENTIFIES = Phrase(
     r"identif(?:y|ied|ies|ication|iable|ying)\b.{0,60}(?:individual|person|people|staff|officer|member|resident|patient|pupil|child|famil|employee|who )|(?:individual|person|people|staff|officer|member|resident|patient|pupil|child|famil|employee)s?\b.{0,60}(?:be )?identif(?:y|ied|iable|ication)",
     "identif",
 )  # fmt: skip
+
+_WHOM = (
+    r"(?:individuals?|persons?|people|staff|officers?|members?|residents?|patients?|pupils?|child(?:ren)?|famil(?:y|ies)|employees?|teachers?|nurses?|doctors?"
+    r"|tenants?|claimants?|complainants?|victims?|witness(?:es)?|informants?|drivers?|candidates?|students?|carers?|relatives?|mothers?|fathers?|m[ae]n|wom[ae]n"
+    r"|colleagues?|prisoners?|applicants?|households?|neighbours?|consultants?|managers?|constables?|jurors?|workers?|post-?holders?|callers?|reporters?|author|somebody|someone|him|her|them)"
+)
+#: That a reader could tell who somebody is, in words that need not be "identify".
+TELLS_WHO = Phrase(
+    rf"\b(?:work(?:ed|ing)? out|deduc(?:e|ed|ing)|guess(?:ed)?|tell|discover(?:ed)?|establish(?:ed)?|determine[d]?|f(?:ind|ound) out|infer(?:red)?|know|realise|spot|learn|figure out|conclude|make out|reconstruct|piece together|see|say|guessing|gather|pin down)\b"
+    rf"(?:(?! that\b|\bwhat\b)[^.]){{0,50}}?\b(?:who(?:se)?\b(?! (?:pays|runs|decides|did it|is responsible))|which (?:of (?:them|the (?:\w+ )?{_WHOM})\b|(?:\w+ ){{0,2}}?{_WHOM}\b|one\b)|whom\b|identit(?:y|ies)\b|(?:exactly|just) (?:which|who)\b)"
+    rf"|\b(?:discover|reveal|disclose|expos|give away|betray|lead to|lead (?:\w+ )?to|establish|learn|uncover|show|point to|unmask|protect|conceal)\w*[^.]{{0,30}}?\b(?:the )?identit(?:y|ies) of\b"
+    rf"|\bput(?:ting)? (?:a |the )?(?:names?|faces?)(?: and (?:a )?(?:names?|faces?))? to\b|\ba (?:name|face) (?:could|can|would|might) be put to\b"
+    rf"|\bsingl(?:e|ed|ing) (?:\w+ )?out\b|\b(?:pick|point)(?:ed|ing)? out (?:an? |the |one |any )?(?:\w+ )?{_WHOM}\b|\bunmask\w*\b"
+    rf"|\b(?:recogni[sz](?:e|es|ing|able)|pinpoint\w*|traced?|tracing|link(?:ed|ing)?|connect(?:ed|ing)?|attribut\w+|match(?:ed|ing)?|tied|narrow(?:ed|s)? (?:\w+ )?down)\b (?:(?:back|down|directly|at once|straight) )?(?:to |with |as )?(?:a |an |the |one |any |each |that |this |its |their |these |those )?(?:particular |single |named |certain |given |individual |real |specific |\w+ )?{_WHOM}\b"
+    rf"|\b{_WHOM} (?:\w+ ){{0,2}}?(?:would|could|might|can|may) (?:\w+ )?(?:recogni[sz]e|be (?:\w+ )?(?:recogni[sz](?:ed|able)|traced|named|singled|picked|pinpointed|spotted|unmasked|known))\b"
+    rf"|\b(?:lead|leads|leading|take|takes|go|goes)\b (?:\w+ ){{0,3}}?(?:straight |directly |back )?to (?:the |a |an |one |any )?(?:particular |single |right |same )?{_WHOM}\b (?:concerned|in question|involved|behind|who)\b|\b(?:amounts?|amounting|tantamount|equivalent|same as|as good as) (?:to )?naming\b"
+    rf"|\b(?:link|connect|match|tie|attribute|trace)(?:ed|d|ing|s)? (?:\w+ ){{1,4}}?(?:to|with) (?:a|an|one|any|each|the) (?:particular |single |named |certain |given |individual |specific )?{_WHOM}\b"
+    rf"|\b(?:only|just) (?:one|two|three|four|1|2|3|4) (?:\w+ )?{_WHOM}\b[^.]{{0,60}}\b(?:holds?|works?|fits?|matches|answers|lives?|meets?|could be|it could)\b|\b(?:holds?|works?|fits?|matches|answers|lives?)\b[^.]{{0,40}}\b(?:only|just) (?:one|two|three|four|1|2|3|4) (?:\w+ )?{_WHOM}\b"
+    rf"|\bre-?identif\w+|\bpoint(?:s|ed)? (?:straight|directly|plainly|clearly|to (?:one|a single|a particular|an obvious))\b[^.]{{0,30}}\b{_WHOM}\b",
+    "who", "whom", "which", "identit", "name", "face", "singl", "out", "unmask", "recogni", "pinpoint", "trac", "link", "connect", "attribut", "match", "tied", "narrow", "identif", "point", "traced", "named", "known", "spotted", "naming", "lead", "take", "only ", "just ",
+    needs=("could", "would", "can ", "might", "may ", "able", "possible", "easy", "easily", "enough", "allow", "let ", "lets ", "letting", "enabl", "make it", "makes it", "anyone", "anybody", "everyone", "everybody", "likely", "help", "obvious", "at once", "straight", "risk", "will", "immediately", "plain"),
+)  # fmt: skip

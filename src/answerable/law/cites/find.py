@@ -131,6 +131,8 @@ def _raw(text: str, lead: Lead, items: list[Item], end: int, before: Raw | None)
         law = law if isinstance(law, Regime) else lead.regime
     if law is None and not _plausible(text, lead, items, end, named=closes > end):
         return None
+    if lead.needs_law and not isinstance(law, Regime):
+        return None
     linked = before is not None and _linked(text, before, opens)
     return Raw(lead, items, start, end, opens, closes, law, linked)
 

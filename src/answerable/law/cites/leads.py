@@ -17,6 +17,7 @@ _REGULATION = ("regulation", "regulations", "regulation(s)", "reg", "reg.", "reg
                "rheoliad", "rheoliadau")  # fmt: skip
 _NEITHER = ("exemption", "exemptions")
 _EXCEPTION = ("exception", "exceptions")
+_CLAUSE = ("clause", "clauses")  # of a contract, unless the law is named with it
 _NAMES = {
     "eir": Regime.EIR,
     "eirs": Regime.EIR,
@@ -33,6 +34,7 @@ _ENVIRONMENTAL: dict[str, bool | None] = {
     **dict.fromkeys(_REGULATION, True),
     **dict.fromkeys(_EXCEPTION, True),
     **dict.fromkeys(_NEITHER, None),
+    **dict.fromkeys(_CLAUSE, False),
     **{name: regime.environmental for name, regime in _NAMES.items()},
 }
 _PLURALS = frozenset({*_SECTION[1:3], "secs", "secs.", "ss", "ss.", "§§", "adrannau", *_REGULATION[1:3],
@@ -66,6 +68,11 @@ class Lead(NamedTuple):
     def plural(self) -> bool:
         """Whether several provisions are announced."""
         return self.word in _PLURALS
+
+    @property
+    def needs_law(self) -> bool:
+        """Whether it is a cite only where the law is named: "clause 21 of the 2000 Act"."""
+        return self.word in _CLAUSE
 
     @property
     def needs_limb(self) -> bool:

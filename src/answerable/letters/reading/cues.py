@@ -128,7 +128,7 @@ STATUTE_LEAD = Rare(
 )
 STATUTE_SENTENCE = compiled(
     r"(?:for (?:your )?(?:information|reference|background),? |by way of background,? |(?:please |you (?:may|might) (?:wish|like|want) to )?(?:note|know|be aware) that )?(?:under |by )?(?:section|sections|regulation|regulations|s\.? ?|reg\.? ?|subsection|subsections|it|part ii|the (?:act|section|regulations?|exemption|exception)) ?[\d(].{0,40}?\b"
-    r"(?:states? that|provides?(?: in summary| for| an?| that)|says that|sets out|deals? with|covers|concerns|exempts|is concerned|relates to information|gives a person|describes|allows? (?:a |an |public )?(?:public )?authorit|places? two|creates?|protects? information|applies (?:where|to information (?:where|if|which|whose))|exempt(?:s)? information)\b"
+    r"(?:states? that|provides?(?: in summary| for| an?| that)|says that|sets out|deals? with|covers(?! (?:it|them|this|these|those|both|each|every|all|the (?:file|report|statement|paper|note|page|rest|remainder|email|e-mail|letter|record|document|figure|name|log|whole)s?)\b)|concerns|exempts|is concerned|relates to information|gives a person|describes|allows? (?:a |an |public )?(?:public )?authorit|places? two|creates?|protects? information|applies (?:where|to information (?:where|if|which|whose))|exempt(?:s)? information)\b"
 )
 STATUTE_HEADING = compiled(
     r"(?:(?:annex|appendix|schedule|attachment)(?: \w{1,3})?[ ]?[:.,-]{0,2} )?(?:what the (?:act|law|regulations?) (?:says?|states?|provides?|requires?)|the (?:law|legislation|legal (?:framework|position|background)|statutory (?:framework|provisions?|background|wording))|extracts? from (?:the )?(?:act|regulations|foia|foisa|legislation)|relevant (?:law|legislation|sections?)|legislation|text of (?:the )?section)\b"

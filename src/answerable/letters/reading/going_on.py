@@ -33,12 +33,16 @@ def goes_on(lines: list[Line], texts: list[str], place: int, state: State) -> bo
 
 def _statute_goes_on(line: Line, words: str, state: State) -> bool:
     if line.kind is BlockKind.HEADING and (line.word_label or not line.label):
-        return False
+        return state.first == "heading" and _HEADS_SECTION.match(words) is not None
     if line.label:
         return not line.word_label
     # Below a heading "What the Act says" the Act is explained until it is applied.
     under_heading = state.first == "heading"
     return (state.heard == 0 or under_heading) and not cues.APPLIES.search(words)
+
+
+# "Section 40 Personal information", below "Annex A - extract from the Act".
+_HEADS_SECTION = compiled(r"(?:section|regulation|s\.|reg\.?) ?\d{1,2}[a-z]? ?[:.-]? ?[a-z]")
 
 
 def _request_goes_on(lines: list[Line], texts: list[str], place: int, state: State) -> bool:

@@ -263,7 +263,7 @@ def _kind(name: str, low: str) -> AuthorityKind:
 
 
 _SCOTS = Phrase(
-    r"scottish information commissioner|kinburn castle|foi\.scot|itspublicknowledge|freedom of information \(scotland\)|\bfoisa\b|environmental information \(scotland\)|police scotland|nhs scotland|scottish (?:ministers|government|borders|fire)|health board[^\n]{0,30}scotland|\b(?:as|being) a scottish (?:\w+ ){0,3}?(?:authority|college|council|university|board|body|school|trust|force)\b|(?:registered )?scottish charit|registered in scotland|council areas? (?:in|of) [^\n]{0,20}scotland",
+    r"scottish information commissioner|kinburn castle|foi\.scot|itspublicknowledge|freedom of information \(scotland\)|\bfoisa\b|environmental information \(scotland\)|police scotland|nhs scotland|scottish (?:ministers|government|borders|fire)|health board[^\n]{0,30}scotland|\b(?:as|being) a scottish (?:\w+ ){0,3}?(?:authority|college|council|university|board|body|school|trust|force)\b|(?:registered )?scottish charit|(?<!company )(?<!firm )registered in scotland|council areas? (?:in|of) [^\n]{0,20}scotland",
     "scottish", "scotland", "kinburn", "foi.scot", "itspublic", "foisa",
 )  # fmt: skip
 

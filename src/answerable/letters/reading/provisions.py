@@ -36,6 +36,7 @@ class Case:
     ncnd: bool  # neither confirms nor denies, at least in part
     pure: bool  # and says of nothing that it is held or supplied
     withheld: bool  # keeps something back in so many words
+    not_held: bool
     supplied: bool
     review: bool  # is the answer to a request for review
     numbers: frozenset[str]  # of the questions
@@ -175,6 +176,8 @@ def _heard(
         return Stance.CLAIMED if limb or _DECIDES.search(before) else Stance.SPOKEN
     if limb and leads and _TITLE.match(after):
         return Stance.CLAIMED  # "Regulation 13(1): names of staff", "Section 43(2). The company …"
+    if heard is Stance.SPOKEN and limb and leads and _NAMED_ONLY.fullmatch(after):
+        return Stance.HINTED  # "Reg 12(5)(g) protection of the environment."
     closes = _CLOSES.match(after) or (before[-2:] == " (" and after[:1] == ",")
     if heard is Stance.SPOKEN and limb and closes and before[-2:] in _OPENS:
         return Stance.HINTED  # "… the company could sue (s41(1))", "… notes, regulation 12(4)(e)."
@@ -186,6 +189,9 @@ _OPENS = (" (", ", ", ": ", "- ", "; ")
 _LABEL_ONLY = compiled(r"[-(]?[ ]?(?:\w{1,3}|(?:question|part) \d{1,2})[.):]{0,2}[ -]{0,3}")
 _DECIDES = compiled(r"exempt|withheld|refus|applied|engaged|under ")
 _TITLE = compiled(r"[ ]{0,3}(?:[:.(-]|$)")
+_NAMED_ONLY = compiled(
+    r"[ ,-]{1,3}(?!.{0,90}\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|could|may|might|must|shall|should|will|would|not|if|covers|says|provides|asks|deals)\b)[a-z' ,-]{4,70}\.?"
+)
 _LISTED = compiled(
     r"\b(?:exemptions?|exceptions?|provisions?|sections?|regulations?|refus\w+|relying|withh\w+|holding back|virtue|decision|reasons?)\b.{0,120}:$"
 )

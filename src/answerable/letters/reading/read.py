@@ -88,6 +88,7 @@ def read_letter(
         ncnd=seen.ncnd,
         pure=seen.ncnd and not seen.held and not seen.supplied,
         withheld=seen.withheld,
+        not_held=seen.not_held,
         supplied=seen.supplied,
         review=review,
         numbers=numbers,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase
+from answerable.letters.phrases import Phrase, holds
 from answerable.model import RegulatorRoute, ReviewRoute, Span
 
 # A word for looking again, in a sentence that tells how to ask for it.
@@ -135,6 +135,8 @@ def _offers(own: str) -> Iterator[tuple[Span, bool]]:
             words = own[line.start : line.end]
             if line in seen or (called and not _is_offered(words, span, line)):
                 continue
+            if holds(words, _TO_OTHERS) and _ELSEWHERE.search(words):
+                continue
             if "review of" in words and _OF_ELSE.search(words):
                 continue
             if _OF_MATTER.search(words) and not _ABOUT_ANSWER.search(words):
@@ -198,6 +200,13 @@ def _is_offered(words: str, span: Span, line: Span) -> bool:
 _OF_ELSE = compiled(
     r"\breviews? of (?:the|a|an|its|their|your|these|those) (?:\w+ )?(?:licen[cs]es?|permits?|orders?|plans?|schemes?|services?|benefits?|assessments?|schools?|wards?|sites?|routes?|contracts?|policy|policies|budgets?)\b"
 )
+# "You may complain to the Ombudsman", "seek judicial review": of another body.
+_TO_OTHERS = ("judicial", "ombudsman", "councillor", "your mp", "parliament")
+_ELSEWHERE = compiled(
+    r"^(?!.{0,400}\b(?:internal review|to us\b|within \d|representations|working days|reconsider)).{0,160}\b(?:judicial review|ombudsman|(?:your|local|ward) (?:\w+ )?councillor|your mp|member of parliament)\b"
+)
+
+
 # "They will talk you through the NHS complaints procedure for patients": of care, not of the answer.
 _OF_SERVICE = compiled(
     r"\bnhs complaints|\b(?:complain|complaints?)\b.{0,40}\b(?:care|treatment|patients?|nurs\w+|clinical|landlord|repairs?|teaching|policing|conduct of)\b|\b(?:care|treatment|patients?|clinical|service) complaints?\b"
@@ -241,7 +250,7 @@ _STRAIGHT_ON = compiled(
     r"(?:complain|appeal|apply|matter further)\b.{0,60}\b(?:regulator|section 50\b|information commission)|enforcement and appeals?"
 )
 _FIRST = compiled(
-    r"review|reconsider|representations|\b(?:then|thereafter|afterwards|after that|in turn|first|us|again)\b|\b(?:council|board|trust|authority|chair|clerk|head|director|secretary)\b.{0,80}commissioner|within \d"
+    r"review|reconsider|representations|\b(?:then|thereafter|afterwards|after that|in turn|first(?!-tier)|us|again)\b|\b(?:council|board|trust|authority|chair|clerk|head|director|secretary)\b.{0,80}commissioner|within \d"
 )
 _ASK_FOR = compiled(
     r"(?:ask|request|seek|require|for|want|entitled to|right to) (?:\w+ ){0,4}(?:internal )?(?:review|reconsider)|within \d|write|contact|e-?mail"

@@ -20,6 +20,8 @@ class _Case(Protocol):
     @property
     def withheld(self) -> bool: ...
     @property
+    def not_held(self) -> bool: ...
+    @property
     def supplied(self) -> bool: ...
     @property
     def review(self) -> bool: ...
@@ -53,11 +55,15 @@ def relied_on(heard: _Heard, own: str, case: _Case) -> set[Cite]:
     claimed = _settled(claimed, case.pure)
     if not claimed and (case.withheld or case.ncnd) and not case.review:
         claimed = _settled(_only_explained(heard, denied), case.pure)
+    sent = case.supplied or case.not_held or case.review
+    if not claimed and not (sent or case.withheld or _PUT_OFF.found(own)):
+        # Nothing is sent and nothing is said to be missing: what it names, it refuses on.
+        claimed = _settled(_only_spoken_of(heard, denied), case.pure)
     return claimed
 
 
 _UPHELD = Phrase(
-    r"uph(?:o|e)ld|(?:decision|response|reply|refusal|exemption)s? (?:was|were|is|stands?|remains?) ?(?:correct|right|rightly|properly|stand|in place)?|agree with",
+    r"uph(?:o|e)ld|(?:decision|response|reply|refusal|exemption)s? (?:was|were|is|stands?|remains?) ?(?:correct|right|rightly|properly|stand|in place)?|agree with(?! you\b)",
     "upheld", "uphold", "correct", "right", "stand", "agree", "remain",
 )  # fmt: skip
 
@@ -107,13 +113,28 @@ def _refused_as_a_whole(heard: _Heard, own: str, denied: set[Cite], case: _Case)
     return found
 
 
+# "As section 36 is subject to the public interest test we need more time."
+_PUT_OFF = Phrase(
+    r"\b10\(3\)|\bregulation 7\b|\bextend|\bextension|\b(?:more|further|additional|extra|longer) (?:time|period)\b|\bnot (?:yet )?(?:settled|decided|reached|concluded)\b|\b(?:may|might|could) be (?:relevant|exempt|engaged)\b",
+    "10(3)", "regulation 7", "exten", "time", "period", "not ", "may be", "might be", "could be",
+)  # fmt: skip
+
+
+def _only_spoken_of(heard: _Heard, denied: set[Cite]) -> set[Cite]:
+    """The exemptions that the authority names in sentences of its own, and denies nowhere."""
+    ours = [each for each in heard if each[1] is Voice.AUTHORITY and not _is_refusal(each[0])]
+    if denied or any(stance is Stance.WONDERED for _, _, stance in ours):
+        return set()
+    return {cite for cite in _only_explained(ours, denied) if cite.parts}
+
+
 def _only_explained(heard: _Heard, denied: set[Cite]) -> set[Cite]:
     """Something is kept back, and the only exemptions named are explained: it is on those."""
     named = {
         cite
         for cite, voice, stance in heard
         if voice in (Voice.AUTHORITY, Voice.STATUTE)
-        and stance in (Stance.SPOKEN, Stance.CLAIMED)
+        and stance in (Stance.SPOKEN, Stance.WONDERED, Stance.CLAIMED)
         and can_be_relied(cite)
     }
     return {c for c in named - denied if c.parts} or (named - denied)

@@ -15,12 +15,15 @@ class Stance(Enum):
     EARLIER = "earlier"  # another decision than this one relied on it
     HINTED = "hinted"  # in brackets after a harm or a reason: claimed, if nothing nearer is
     SPOKEN = "spoken"  # named without being claimed
+    WONDERED = "wondered"  # asked whether it applies, or put by another: never claimed by itself
 
 
 # Refusing words. Any of them in the sentence of a cite claims it, unless denied.
 _CLAIMS = compiled(
     r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|attract|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
-    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside|into)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|(?:permits|allows|entitles|lets|enables) (?:this|us (?:to )?(?:neither|refuse|withhold|reply|keep|decline|hold|say no)|us off)|(?:stops?|bars?|forbids?|prohibits?|precludes?) (?:us|the \w+|me)\b|\bbites\b|\bcovers (?:it|this|them|these|that|the \w+)\b|(?:may|can|must|shall|will|do|does) ?(?:not|n't) (?:be )?(?:disclos|releas|suppl|giv|send|sent|provid)|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|\b(?:we|i|council|trust|board) (?:use|uses|(?:are|am|is) (?:\w+ )?using|proceed under)\b|\b(?:provisions?|grounds?|limbs?|sections?|regulations?) (?:that |which )?(?:we|i|it) uses?\b|\bgiv(?:e|es|ing) (?:you )?notice (?:to you )?under\b|maintain|by reason of|covered by|caught by|\b(?:covers?|protects?|catches) (?:it|them|this|these|those|both|all of (?:it|them))\b|exceed|limit|prescribed|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data|\bcovers? (?:the whole|all of|each|every|both)\b|\bbites?\b|\b(?:is|was|being) (?:our|the) (?:grounds?|basis)\b|\bour grounds? (?:is|being|are)\b|\b(?:stops?|bars?|forbids?|prohibits?|precludes?) (?:us|me|the \w+|its|our)\b"
+    r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside|into)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|(?:permits|allows|entitles|lets|enables) (?:this|us (?:to )?(?:neither|refuse|withhold|reply|keep|decline|hold|say no)|us off)|(?:stops?|bars?|forbids?|prohibits?|precludes?) (?:us|the \w+|me)\b|\bbites\b|\bcovers (?:it|this|them|these|that|the \w+)\b|(?:may|can|must|shall|will|do|does) ?(?:not|n't) (?:be )?(?:disclos|releas|suppl|giv|send|sent|provid)|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|\b(?:we|i|council|trust|board) (?:use|uses|(?:are|am|is) (?:\w+ )?using|proceed under)\b|\b(?:provisions?|grounds?|limbs?|sections?|regulations?) (?:that |which )?(?:we|i|it) uses?\b|\bgiv(?:e|es|ing) (?:you )?notice (?:to you )?under\b|maintain|by reason of|covered by|caught by|\b(?:covers?|protects?|catches) (?:it|them|this|these|those|both|all of (?:it|them))\b|exceed|limit|prescribed|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|confidence|privilege|personal data|\bcovers? (?:the whole|all of|each|every|both)\b|\bbites?\b|\b(?:is|was|being) (?:our|the) (?:grounds?|basis)\b|\bour grounds? (?:is|being|are)\b|\b(?:stops?|bars?|forbids?|prohibits?|precludes?) (?:us|me|the \w+|its|our)\b|\bcovers? (?:the whole|all of|each|every|both)\b"
+    r"|\bhence\b|pray(?:s|ed|ing)? in aid|\b(?:rest(?:s|ed|ing)?|stands?|standing|found(?:s|ed|ing)?|lean(?:s|ed|ing)?|draw(?:s|n|ing)?|reliant|dependent|depend(?:s|ing)?) (?:up)?on\b|made out\b|\bbar(?:s|red)?\b|stands? in the way|\b(?:we|i) need not\b|\bno (?:duty|obligation)\b|steps? aside|gives? way"
+    r"|\b(?:forbids?|stops?|excus(?:e|es|ing)|frees?|spares?|saves?|shields?|guards?|safeguards?) (?:us|our|it|them|these|this|the)\b|\b(?:comes?|brought|bring|falling) (?:in|with|under)\w*\b|\bproperly (?:used|kept)|\bwarrants? (?:keeping|holding|our)|\b(?:taken|take|read|understood|understand)\b.{0,24} (?:to|as) (?:extend|cover|include|reach|protect)|\bcovers? (?:it|them|this|these|those|both|all of|every|each|the (?:files?|reports?|statements?|papers?|notes?|pages?|rest|remainder|e-?mails?|letters?|records?|documents?|figures?|names?|logs?))\b|\bwe refer\b|\bjustif(?:y|ies|ied)\b|\bresort(?:s|ed|ing)? to\b|\bmak(?:e|es|ing) use of\b|\bha(?:ve|s) used\b|\bshut(?:s|ting)? out\b|\bwould be likely to (?:\w+ly )?(?:hinder|harm|damage|hamper|obstruct|impede|weaken|undermine|frustrate|assist|make it|endanger)"
 )
 # "We do not rely on section 43", "section 12 has no place here".
 _DENIED_BEFORE = compiled(
@@ -51,7 +54,7 @@ _NOT_CLAIMED = compiled(
 )
 _DENIED_AFTER = compiled(
     r"^(?:(?![;:,] )(?!\b(?:as|because|since|but|and|so|which|where|if)\b).){0,70}?\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would) ?(?:not|n't) (?:been |be |now |in fact |strictly |here )?(?:appl|rel(?:y|ied|evan)|engag|us(?:ed|e)\b|claim|aris|invok|come (?:in|to)|enter|help|bear\b|concern|extend|cover|protect|relevant|a bar|needed|prevent|in play|allow|permit|made out|upheld|satisfied|met\b)"
-    r"|can ?not (?:be )?(?:appl|rel(?:y|ied)|engag|claim|us)|has no (?:part|place|application|bearing|role)|(?:is|are)n't (?:relied|open|apt|engaged|available|made out|in (?:play|point)|satisfied)\b|(?:is|are) (?:no longer|withdrawn|irrelevant|not (?:relied|open|apt|engaged|applied|claimed|used|relevant|in (?:play|point)|being|satisfied|available|made out))\b|(?:plays?|had) no part|no longer (?:applies|relied|engaged)|(?:was|were) (?:therefore |thus |accordingly |so )?(?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
+    r"|can ?not (?:be )?(?:appl|rel(?:y|ied)|engag|claim|us)|has no (?:part|place|application|bearing|role)|(?:is|are)n't (?:relied|open|apt|engaged|available|made out|in (?:play|point)|satisfied)\b|(?:is|are) (?:no longer|withdrawn|irrelevant|not (?:relied|open|apt|engaged|applied|claimed|used|relevant|in (?:play|point)|being|satisfied|available|made out))\b|(?:plays?|had) no part|(?:should|ought) (?:not|never) (?:to )?have been\b|no longer (?:applies|relied|engaged)|(?:was|were) (?:therefore |thus |accordingly |so )?(?:wrongly|incorrectly) (?:applied|cited|relied|claimed)|(?:was|were) (?:not )?wrong)"
 )
 # "We considered whether section 12 applied but decided that it did not."
 _WEIGHED_BEFORE = compiled(
@@ -97,12 +100,13 @@ _THEIRS = compiled(
 _IF = compiled(r"\bif (?:the|it|any|they|requested|this|that|some|part)\b[^,;]{0,70}$")
 # The duty to confirm or deny is lifted: a "does not" that claims.
 _LIFTED = compiled(
-    r"(?:duty|obligation|requirement|right).{0,60}(?:does|do|did) not (?:arise|apply)|disappl|not (?:obliged|required|have to|bound)|does not (?:oblige|require|have to)|(?:does|do) not (?:arise|apply) (?:to|by virtue|because|in relation|where|under)|neither (?:to )?(?:confirm|admit|say)|nor deny|need not"
+    r"(?:duty|obligation|requirement|right).{0,60}(?:does|do|did) not (?:arise|apply)|disappl|not (?:obliged|required|have to|bound)|does not (?:oblige|require|have to)|(?:does|do) not (?:arise|apply) (?:to|by virtue|because|in relation|where|under)|neither (?:to )?(?:confirm|admit|a yes|yes|say)|nor deny|need not"
 )
 # "We refused this in February under section 43(2)": another decision than this one.
 _EARLIER_DECISION = compiled(
     r"(?:refused|withheld|relied|cited|applied|answered|claimed|told you|declined)\b.{0,60}\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:first|original|earlier|previous|letter|reply|response))|earlier|previous(?:ly)?|original(?:ly)?|last (?:year|month|time|summer|autumn|winter|spring)|on \d|that (?:request|time|occasion)|the first (?:request|time)|then)\b(?:(?!\b(?:refuse|refusing|rely|relies|relying|withhold|withholding|apply|applies|claim|now|therefore|accordingly)\b).){0,80}$"
     r"|\bon \d{1,2}(?:st|nd|rd|th)? [a-z]+(?: \d{4})?,? (?:we|i|the \w+) (?:refused|withheld|declined|relied|applied|cited)\b.{0,90}$"
+    r"|\b(?:refused|declined),? saying\b.{0,110}$"
     r"|\bthe (?:reply|answer|response) (?:then |sent |given )?was that\b.{0,160}$"
     r"|\byou were (?:then )?(?:told|informed|advised)\b.{0,80}$"
     r"|\bon that occasion\b.{0,40}\b(?:we|i|you|your|the \w+)\b.{0,160}$"
@@ -142,13 +146,13 @@ def stance(
     ):
         return Stance.EARLIER
     if holds(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
-        return Stance.SPOKEN
+        return Stance.WONDERED
     if holds(after, _UNSETTLED) and _UNSETTLED_AFTER.search(after):
-        return Stance.SPOKEN
+        return Stance.WONDERED
     if "if you " in near and _IF_ASKED.search(near):
-        return Stance.SPOKEN
+        return Stance.WONDERED
     if holds(near, _THINKING) and _THOUGHT_ABOUT.search(near) and not _RESOLVED.search(after):
-        return Stance.SPOKEN
+        return Stance.WONDERED
     plainly = "would be exempt" in near[-40:] and " if " not in sentence and "were" not in sentence
     if maybe and (_IF.search(near) or (_MAYBE.search(near[-70:] + after[:40]) and not plainly)):
         return Stance.SPOKEN
@@ -178,7 +182,7 @@ _HELD_AND = compiled(
 
 
 # Plain words one of which every wording of a kind holds.
-_PAST = ("refused", "refusing", "withheld", "relied", "cited", "citing", "applied", "answered", "claimed", "told", "declined", "said", "invoked", "response", "reply", "decision", "refusal", "letter", "answer")  # fmt: skip
+_PAST = ("refused", "saying", "refusing", "withheld", "relied", "cited", "citing", "applied", "answered", "claimed", "told", "declined", "said", "invoked", "response", "reply", "decision", "refusal", "letter", "answer")  # fmt: skip
 _OPEN = (
     "whether",
     "exemptions",
