@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
+from answerable.letters.reading import silence
 from answerable.letters.reading.cues import BODIES
 from answerable.model import Span
 
@@ -163,6 +164,9 @@ _DENIES_NCND = compiled(
 def ncnd(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Says that it neither confirms nor denies."""
     for span in _NCND.among(own, start, end):
+        if not _DENIES_NCND.search(_clause(own, span)):
+            return span
+    for span in silence.UNSAID.among(own, start, end):
         if not _DENIES_NCND.search(_clause(own, span)):
             return span
     return _CONTRARY.search(own, start, end)
@@ -366,7 +370,7 @@ def caveat(own: str) -> Span | None:
         end = own.find("\n", span.end)
         if _ABOUT_HOLDING.search(own, start, len(own) if end < 0 else end):
             return span
-    return None
+    return silence.NOTHING_FOLLOWS.search(own)
 
 
 def reuse(own: str) -> Span | None:
