@@ -54,28 +54,29 @@ _LINK = re.compile(
 )
 
 
-def find(text: str, default: Regime | None = None) -> list[CiteHit]:
+def find(text: str, default: Regime | None = None, *, bare: bool = False) -> list[CiteHit]:
     """Every cite in ``text``, in reading order.
 
     Lists and ranges are expanded: "s.31(1)(a)-(c)" gives three. Where the law is not named,
     sections belong to ``default`` (FOIA unless it is Scottish) and regulations likewise (EIR
     unless it is Scottish). Provisions that do not exist are found too. Time is linear in the
-    length of the text; nothing is raised.
+    length of the text; nothing is raised. ``bare``: "31(3)" without a word before it, too, as in a
+    letter that is known to refuse.
     """
-    found = find_raw(text)
+    found = find_raw(text, bare=bare)
     _share_names(found)
     _give_away(found, text)
     return [hit for raw in found if (hit := _hit(raw, default)) is not None]
 
 
-def find_raw(text: str) -> list[Raw]:
+def find_raw(text: str, *, bare: bool = False) -> list[Raw]:
     """Every place that may be a cite, with the law named beside it."""
     found: list[Raw] = []
     position = 0
     for at, stop in numbers(text):
         if at < position or stop - at > 3:  # years, sums and telephone numbers are longer
             continue
-        lead = lead_before(text, at)
+        lead = lead_before(text, at) or (_bare(text, at, stop) if bare else None)
         if lead is None or lead.start < position:
             continue
         items, end = items_at(text, at, lead)
@@ -86,6 +87,22 @@ def find_raw(text: str) -> list[Raw]:
             found.append(raw)
             position = end
     return found
+
+
+# "Relied on: 31(3), with 31(1)(a)": no word opens it, and there is hardly anything else it could be.
+_BARE = re.compile(r"(?:2[2-9]|3\d|4[0-4])\([1-9][A-Z]?\)(?![\w-])")
+_BEFORE_BARE = re.compile(
+    r"(?:^|[\n(:;|—–]|[a-z],|\b(?:is|by|with|and|or|under|in|on|of|to|using|see|cite|applying|claim|engage[sd]?|that|as)(?: (?:paragraph|limb|provision))?)[ *(]{0,3}$",
+)
+
+
+def _bare(text: str, at: int, stop: int) -> Lead | None:
+    """A limb of an exemption that stands without the word "section"."""
+    if stop - at != 2 or text[stop : stop + 1] != "(" or _BARE.match(text, at) is None:
+        return None
+    if _BEFORE_BARE.search(text, max(0, at - 24), at) is None:
+        return None
+    return Lead(at, "exemption", None, None, tight=False)
 
 
 def _raw(text: str, lead: Lead, items: list[Item], end: int, before: Raw | None) -> Raw | None:

@@ -97,7 +97,7 @@ def _mentions(
 ) -> Iterator[Mention]:
     place = 0
     last = len(blocks) - 1
-    for hit in find(flow, default):
+    for hit in find(flow, default, bare=True):
         while place < last and blocks[place].span.end <= hit.span.start:
             place += 1
         block = blocks[place]
