@@ -157,7 +157,7 @@ _CONTRARY = Phrase(
     "contrary to the public interest",
 )  # fmt: skip
 _DENIES_NCND = compiled(
-    r"(?:\bnot (?:relying|claiming|applying|a case|seek\w+|saying)|\bn(?:or|either) (?:do|does|are|is|will) (?:we|i|it|the \w+) (?:say|saying|claim\w*|seek\w*|suggest\w*)\b|whether to|no need to)\b"
+    r"(?:\bnot (?:relying|claiming|applying|a case|seek\w+|saying)|\bn(?:or|either) (?:do|does|are|is|will) (?:we|i|it|the \w+) (?:say|saying|claim\w*|seek\w*|suggest\w*)\b|whether to|no need to|(?:told|said to|wrote to|informed) you (?:\w+ ){0,5}?that (?:we|it|the \w+) (?:would|could|did))\b"
 )
 
 
