@@ -9,6 +9,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.definite import definite, is_supposed
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
 from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.topic import asked_about, stems
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, holds
 from answerable.letters.reading import shows
@@ -106,15 +107,6 @@ _NOT_SAID = Phrase(
     r"\b(?:if|whether|would|could|might|(?<!\d )may|any|neither|nor|not|were to|suppose\w*|section|public interest|balance|exempt\w*|request|review|commissioner)\b|n't\b",
     "if", "whether", "would", "could", "might", "may", "any", "neither", "nor", "not", "were to", "suppos", "section", "public interest", "balance", "exempt", "request", "review", "commissioner", "n't",
 )  # fmt: skip
-_WORD = compiled(r"[a-z][a-z-]{3,}|\b20\d\d\b")
-_COMMON = frozenset(
-    "that this with from have been were what which whether about there their they would could "
-    "information number numbers held hold holds holding confirm deny denies confirms denied council "
-    "force trust department authority board section under since after into also only some such "
-    "your request requested asked copy copies public interest answer answers does because being "
-    "likely prejudice duty".split()
-)
-_STEM = 5  # letters
 _SHARED = 2  # words
 
 
@@ -127,17 +119,17 @@ def _answered_beside(letter: Letter) -> Span | None:
     if _APART.found(letter.own, *line):
         return None
     said = letter.own[line.start : line.end]
-    asked = _stems(" ".join(question.text.lower() for question in letter.questions))
-    topic = _stems(said) | asked
+    asked = asked_about(letter)
+    topic = stems(said) | asked
     for span in _ANSWERS.among(letter.own):
         at = _clause(letter.own, span)
         words = letter.own[at.start : at.end]
         years = set(_YEAR.findall(words)), set(_YEAR.findall(said))
         if at == line or (all(years) and years[0].isdisjoint(years[1])):
             continue  # "2023: 31, supplied … 2025: we do not confirm or deny"
-        if len(_stems(words) & topic) < _SHARED or _APART.found(letter.own, *at):
+        if len(stems(words) & topic) < _SHARED or _APART.found(letter.own, *at):
             continue
-        if letter.own.endswith(_COUNTS, span.start, span.end) and _OF_SOMETHING.match(letter.own, span.end) and not asked & _stems(
+        if letter.own.endswith(_COUNTS, span.start, span.end) and _OF_SOMETHING.match(letter.own, span.end) and not asked & stems(
             letter.own[span.end : span.end + _NEXT]
         ):
             continue  # "The village has one road in", about something else
@@ -162,11 +154,6 @@ def _clause(own: str, span: Span) -> Span:
 
 
 _YEAR = compiled(r"\b20\d\d\b")
-
-
-def _stems(words: str) -> set[str]:
-    """The telling words of a sentence, by their beginnings: "camera" and "cameras" are one."""
-    return {word[:_STEM] for word in _WORD.findall(words) if word not in _COMMON}
 
 
 @RULE.on_letter
