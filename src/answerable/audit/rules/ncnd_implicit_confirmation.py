@@ -194,7 +194,7 @@ def _described(letter: Letter) -> Iterator[Span]:
         if _OURS_IN.search(words) or OURS.found(letter.own, *line):
             continue
         airy = [found.start for found in _AIRY.among(letter.own, *line)]
-        if not any(at < span.start or at < span.end and "were" not in words for at in airy):
+        if not any(at < span.start or (at < span.end and "were" not in words) for at in airy):
             yield span
 
 

@@ -129,8 +129,10 @@ def _answered_beside(letter: Letter) -> Span | None:
             continue  # "2023: 31, supplied … 2025: we do not confirm or deny"
         if len(stems(words) & topic) < _SHARED or _APART.found(letter.own, *at):
             continue
-        if letter.own.endswith(_COUNTS, span.start, span.end) and _OF_SOMETHING.match(letter.own, span.end) and not asked & stems(
-            letter.own[span.end : span.end + _NEXT]
+        if (
+            letter.own.endswith(_COUNTS, span.start, span.end)
+            and _OF_SOMETHING.match(letter.own, span.end)
+            and not asked & stems(letter.own[span.end : span.end + _NEXT])
         ):
             continue  # "The village has one road in", about something else
         if not _NOT_SAID.found(letter.own, *at) or shows.held(letter.own, *at):
@@ -148,9 +150,7 @@ def _clause(own: str, span: Span) -> Span:
     line = line_at(own, span.start)
     start = max(own.rfind(mark, line.start, span.start) for mark in (". (", "; ("))
     ends = [own.find(mark, span.end, line.end) for mark in (". (", "; (")]
-    return Span(
-        max(line.start, start), min((end for end in ends if end >= 0), default=line.end)
-    )
+    return Span(max(line.start, start), min((end for end in ends if end >= 0), default=line.end))
 
 
 _YEAR = compiled(r"\b20\d\d\b")
