@@ -70,8 +70,8 @@ _OTHERS = Phrase(
 )  # fmt: skip
 # The right practice, or what would be.
 _ALWAYS = Phrase(
-    r"\b(?:whether or not|with and|in all cases|in every|every (?:case|request|year)|always|regardless|irrespective|including|whatever|if (?:it|we|the|our|that|this|a|every|each|he|she|they)|would|were (?:to|we|it)|could|consistent\w*|either way|both|no inference|infer\w*|imply|mean(?:s|ing)?|public interest|checked|dissatisfied|unhappy|not satisfied|review|commissioner|your request|not happy|accept our|twenty working days)\b",
-    "whether or not", "with and", "in all cases", "in every", "every ", "always", "regardless", "irrespective", "including", "whatever", "if ", "would", "were ", "could", "consistent", "either way", "both", "infer", "imply", "mean", "public interest", "checked", "dissatisfied", "unhappy", "satisfied", "review", "commissioner", "your request", "not happy", "accept our", "twenty working days",
+    r"\b(?:whether or not|with and|in all cases|in every|every (?:case|request|year)|always|regardless|irrespective|including|whatever|if (?:it|we|the|our|that|this|a|every|each|he|she|they)|would|were (?:to|we|it)|could|consistent\w*|either way|both|no inference|infer\w*|imply|mean(?:s|ing)?|public interest|checked|should|read as|taken|names? no|working days|dissatisfied|unhappy|not satisfied|review|commissioner|your request|not happy|accept our|twenty working days)\b",
+    "whether or not", "with and", "in all cases", "in every", "every ", "always", "regardless", "irrespective", "including", "whatever", "if ", "would", "were ", "could", "consistent", "either way", "both", "infer", "imply", "mean", "public interest", "checked", "should", "read as", "taken", "name no", "names no", "working days", "dissatisfied", "unhappy", "satisfied", "review", "commissioner", "your request", "not happy", "accept our", "twenty working days",
 )  # fmt: skip
 
 
@@ -103,4 +103,24 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             span,
             "This seems to tell that the refusal is used only where something is held; then it "
             "shows the reader that something is.",
+        )
+
+
+# "For March the Board published a nil return", "a doctor with a clean record".
+_NIL = Phrase(
+    r"\b(?:nil (?:returns?|repl(?:y|ies)|answers?|figures?)|clean (?:record|sheet|slate)|(?:said|told|answered|replied|reported|confirmed|denied|published|declared|stated|able to say|happy to say|glad to (?:say|tell)) [^.\n]{0,60}\b(?:none|nothing|nil|zero|no (?:such )?[a-z]+|never|not held)|(?:none|nothing|nil|zero|no (?:such )?[a-z]+) [^.\n]{0,60}\b(?:so we (?:said|say|told)|we (?:said|say|tell them|told) so|tell them (?:so|that)|say so|were (?:happy|glad|able) to (?:say|tell)|(?:is|are|was|were) (?:answered|reported|denied|confirmed|told)))\b",
+    "nil ", "clean ", "none", "nothing", "zero", "no ", "never", "not held",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A plain "none" given at another time, or to others, is spoken of."""
+    if not letter.ncnd:
+        return
+    for span in islice(plainly(_NIL, _ALWAYS, letter.own), 1):
+        yield RULE.hint(
+            letter,
+            span,
+            "Check that the letter does not tell when the refusal is used and when not.",
         )

@@ -4,6 +4,7 @@ FOIA s.2(1)(b) and s.17(3)(a): the question is whether to say if information is 
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable import law
 from answerable.audit.rule import Case, Rule
@@ -84,6 +85,23 @@ _WEIGHS = Phrase(
 _SUPPOSED = Phrase(r"\b(?:if (?:it|they|we|any|there|one|such)|were (?:it|they|any|there)|exempt|held for)\b", "if ", "were ", "exempt", "held for")  # fmt: skip
 
 
+_MOST = 30  # sentences that are looked at
+_HEADING = 40  # characters: "Public interest test", which weighs nothing itself
+
+
+def _weighing(letter: Letter) -> Iterator[Span]:
+    """Where something is weighed; the rights and the law's own words apart."""
+    for span in _WEIGHS.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if line.end - line.start > _HEADING and not _RIGHTS.found(letter.own, *line):
+            yield span
+
+
+def _of_saying(letter: Letter, span: Span) -> bool:
+    line = line_at(letter.own, span.start)
+    return _ABOUT_SAYING.found(letter.own, *line)
+
+
 def _of_release(letter: Letter) -> Span | None:
     """The first sentence that argues about release, in a letter that nowhere weighs saying so."""
     if not letter.ncnd or not wholly_ncnd(letter) or layered(letter):
@@ -151,7 +169,16 @@ def _ends_on_confirming(letter: Letter, balance: BalancePassage) -> bool:
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """The balance of an NCND letter speaks of disclosure too."""
+    """The balance of an NCND letter speaks of disclosure, or nothing of it of saying yes or no."""
+    if letter.ncnd and wholly_ncnd(letter) and not _is_absolute(letter):
+        weighing = list(islice(_weighing(letter), _MOST))
+        if weighing and not any(_of_saying(letter, span) for span in weighing):
+            yield RULE.hint(
+                letter,
+                weighing[0],
+                "Check that the balance is about saying whether information is held.",
+            )
+            return
     for balance in letter.balances if letter.ncnd and not _is_absolute(letter) else ():
         if "disclosure" in (balance.heading_subject, balance.argued_subject) or (
             balance.argued_subject == "both"

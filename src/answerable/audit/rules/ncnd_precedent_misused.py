@@ -96,3 +96,29 @@ _TAKES_OVER = Phrase(
     "govern", "control", "dictat", "compel", "oblige", "require", "ties our", "no choice", "no room", "no option", "no discretion", "no alternative", "conclusive", "decisive", "authority", "is final", "the end of", "end of", "is enough", "sufficient", "determinative", "unnecessary", "needless", "pointless", "makes", "establish", "lays down", "lay down", "laid down", "precedent", "spoken", "beyond", "adopt", "bound to", "follow", "appl", "take", "repeat", "cop", "so find", "rest on", "afresh", "ourselves", "own ", "particular facts", "facts of", "when the", "as the", "because the", "since the", "settled", "closed", "decided", "determined", "clear", "concluded", "done by", "done in", "weighed", "struck", "carried out", "found by", "found in", "dealt with", "reason", "those in the",
     needs=("govern", "control", "dictat", "compel", "oblig", "require", "ties", "no ", "conclusive", "decisive", "authority", "final", "end of", "enough", "sufficient", "determinative", "unnecessary", "needless", "pointless", "plain", "establish", "lay", "laid", "precedent", "spoken", "beyond", "adopt", "bound", "follow", "ruling", "decision", "notice", "tribunal", "commissioner", "regulator", "settled", "closed", "decided", "clear", "concluded", "afresh", "again", "ourselves", "facts", "so find", "rest on", "repeat", "cop", "take"),
 )  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A decision about another is spoken of, and nothing sets this case apart from it."""
+    if not letter.ncnd or _NOT_SO.found(letter.own):
+        return
+    for span in _DECIDED_ELSEWHERE.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if not _is_the_way_on(letter, span) and not _ROUTE.found(letter.own, *line):
+            yield RULE.hint(
+                letter,
+                span,
+                "Check that the decision about another body does not stand for reasons of this case.",
+            )
+            return
+
+
+_DECIDED_ELSEWHERE = Phrase(
+    r"\b(?:decision notices?|\bfs5\d+|\bic-\d|\bea/\d|(?:the )?(?:(?:upper|first-tier) )?(?:tribunal|commissioner|ico|regulator|court) (?:has |had |have )?(?:already |also |since |previously )?(?:held|decided|found|ruled|agreed|accepted|upheld|determined|settled|said)|(?:a|its|his|her|that|three|two|several|earlier|other) (?:\w+ ){0,2}?(?:rulings?|judgments?|precedents?|notices? (?:about|concerning))|case law|settled law)\b",
+    "decision notice", "fs5", "ic-", "ea/", "tribunal", "commissioner", "ico", "regulator", "court", "ruling", "judgment", "precedent", "notice", "case law", "settled law",
+)  # fmt: skip
+_ROUTE = Phrase(
+    r"\b(?:appl(?:y|ication)|complain\w*|you (?:may|can|have|could|are)|ask(?:ing)? (?:for|the)|review|dissatisfied|guidance|wilmslow|address|ico\.org|website)\b",
+    "appl", "complain", "you ", "ask", "review", "dissatisfied", "guidance", "wilmslow", "address", "ico.org", "website",
+)  # fmt: skip

@@ -98,7 +98,7 @@ _OFFICIAL = r"(?:(?:annual |quarterly |press |news |media |public |published |of
 _ANNOUNCED = Phrase(
     rf"\b{_OURSELVES} (?:own |published |recent |latest )?{_OFFICIAL}\b[^.\n]{{0,60}}\b(?:said|reported|showed|named|announced|confirm(?:s|ed)|thank\w*|explained|of \d|on \d)\b|\b{_OFFICIAL} of (?:this|our|the) [a-z]+\b[^.\n]{{0,60}}\b(?:has|have|shows?|showed|lists?|names?|records?|reported|said|contains?)\b"
     rf"|\b(?:we|i|{_SUBJECT}|(?:both|the two) [a-z]+|(?:our|the|its) (?:chief [a-z]+|leader|minister|chair\w*|vice-chancellor|principal|director|mayor|spokes\w+|press office|secretary of state|deputy [a-z ]{{3,30}}|head [a-z ]{{0,20}}))(?: have| has| had| itself| ourselves)?(?: already| since| openly| officially| publicly| itself| also)? (?:announc|publish|publici[sz]|tweet|post)ed\b"
-    r"|\b(?:said|told|stated|confirmed|acknowledged|announced|spoke|reported|admitted|disclosed|discussed|given|gave|read out|named|mentioned|described|debated)\b[^.\n]{0,60}\b(?:in public|publicly|in open (?:session|court|meeting)|to the (?:press|media|newspapers?|local paper|public)|in (?:parliament|the chamber|the house)|on (?:the )?(?:radio|television|tv|local news|air)|at (?:a|the|its|our) (?:public|press|open|full council|annual|council) (?:meeting|conference|inquiry|hearing|general meeting)|in (?:a|the|our|its) (?:press|news|joint) \w+)\b"
+    r"|\b(?:said|told|stated|confirmed|acknowledged|announced|spoke|reported|admitted|disclosed|discussed|given|gave|read out|named|mentioned|described|debated|answered|questions?|asked|interviewed|shown|showed|filmed|appeared)\b[^.\n]{0,60}\b(?:in public|publicly|in open (?:session|court|meeting)|to the (?:press|media|newspapers?|local paper|public)|in (?:parliament|the chamber|the house)|on (?:the )?(?:radio|television|tv|local news|air)|at (?:a|the|its|our) (?:[a-z]+ )?(?:public|press|open|council|annual|board|cabinet|committee) (?:meeting|conference|inquiry|hearing|general meeting)|in (?:a|the|our|its) (?:press|news|joint) \w+)\b"
     r"|\b(?:put out|issued|released|published|gave out|posted) (?:a|an|the|its|our|their) (?:joint |public |press |news |short |official |full )*(?:statement|notice|release|announcement|bulletin|press|photographs?|film|video)\b|\b(?:was|were|has been|have been|had been) (?:\w+ )?(?:announced|publici[sz]ed|made public)\b|\bstill on our (?:website|web site|news page)\b",
     "our ", "its ", "the ", " of ", "announc", "publish", "publici", "public", "press", "open ", "tweet", "posted", "issued", "released", "put out", "gave out", "parliament", "radio", "television", "media", "chamber", "still on our",
     needs=("announc", "publi", "press", "open ", "tweet", "post", "issued", "released", "statement", "report", "release", "notice", "bulletin", "newsletter", "website", "web site", "web page", "webpage", "news page", "return", "minutes", "accounts", "register", "interview", "evidence", "video", "film", "blog", "disclosure log", "page", "plan", "strategy", "leaflet", "parliament", "radio", "television", "media", "chamber", "put out", "gave out"),
@@ -149,6 +149,14 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     for span in islice(_said_in_public(letter, _IS_PUBLIC), 1):
         yield RULE.hint(letter, span, "Check that what is public here is not what is kept silent.")
         return
+    for span in _KNOWN.among(letter.own):
+        line = line_at(letter.own, span.start)
+        shared = stems(letter.own[line.start : line.end]) & asked_about(letter)
+        if len(shared) > 1 and not _NOT_SO.found(letter.own, *line):
+            yield RULE.hint(
+                letter, span, "Check that what is public here is not what is kept silent."
+            )
+            return
     for block in letter.spoken_by(Voice.REQUEST):
         if _KNOWN.found(letter.flow[block.span.start : block.span.end].lower()):
             yield RULE.hint(

@@ -4,6 +4,7 @@ FOIA s.1(1)(a). Known information may be answered and only anything further left
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.definite import definite, is_supposed
@@ -234,3 +235,50 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
                 letter, span, "Check that this part is not answered and left unanswered at once."
             )
             return
+    told = _told_of_it(letter) if letter.ncnd else None
+    if told is not None:
+        yield RULE.hint(
+            letter, told, "Check that this part is not answered and left unanswered at once."
+        )
+
+
+def _told_of_it(letter: Letter) -> Span | None:
+    """A sentence with the words of the question that supposes and refuses nothing."""
+    place = letter.shows.ncnd
+    asked = asked_about(letter)
+    if place is None or len(asked) < _SHARED or len(letter.questions) > 1 or layered(letter):
+        return None
+    silent = line_at(letter.own, place.start)
+    for line in islice(_LINES.finditer(letter.own), _MOST_LINES):
+        words = line.group()
+        if line.start() == silent.start or len(stems(words) & asked) < _SHARED:
+            continue
+        whole = Span(line.start(), min(line.end(), line.start() + len(words)))
+        if words.lstrip(" -*|").startswith(_OPENS) or _APART.found(letter.own, *whole):
+            continue
+        if _SUPPOSING.search(words) is None:
+            return whole
+    return None
+
+
+_LINES = compiled(r"[^\n]{20,600}")
+_MOST_LINES = 60
+_OPENS = (
+    "you asked",
+    "you wrote",
+    "thank you",
+    "you have asked",
+    "your ",
+    "dear ",
+    "re:",
+    "subject",
+    "i refer",
+    "internal review",
+    "review",
+    "complaints",
+    "if ",
+)
+# "You may like to know that …" supposes nothing.
+_SUPPOSING = compiled(
+    r"\b(?:if|whether|would|could|might|(?<!you )(?<!\d )may|any|neither|nor|not|were to|suppose\w*|infer\w*|conclu\w*|interests? (?:in|of)|outweigh\w*|weigh\w*|balanc\w*|in general|generally|tend|tends)\b|n't\b"
+)

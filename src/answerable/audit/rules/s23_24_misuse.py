@@ -50,8 +50,8 @@ _EACH_ITS_OWN = Phrase(
 # "Since the public interest in maintaining section 23(5) outweighs …", "in the scales", "the harm
 # to the services was heavier".
 _WEIGHS = Phrase(
-    r"\b(?:public interest|interests? of the public|outweigh\w*|balanc\w+|weigh(?:ed|ing|s)?|in the scales?|heavier|in favour of (?:release|releasing|disclosure|disclosing|withholding|confirming|answering|openness|publication|saying)|for and against|pros and cons|arguments? (?:for|against|on)|greater (?:good|interest|weight)|tips? the|comes? down (?:on|in))\b",
-    "public interest", "of the public", "outweigh", "balanc", "weigh", "in the scale", "heavier", "in favour of", "for and against", "pros and cons", "argument", "greater ", "tip", "come", "came down",
+    r"\b(?:public interest|interests? of the public|outweigh\w*|balanc\w+|weigh(?:ed|ing|s)?|in the scales?|heavier|(?:stronger|weightier|greater|more (?:weighty|important|pressing)) (?:still|than)|prevails? over|(?:must|has to|have to) (?:yield|give way)|(?:strong|great|real|legitimate|proper) (?:public )?interest in|in favour of (?:release|releasing|disclosure|disclosing|withholding|confirming|answering|openness|publication|saying)|for and against|pros and cons|arguments? (?:for|against|on)|greater (?:good|interest|weight)|tips? the|comes? down (?:on|in))\b",
+    "public interest", "of the public", "outweigh", "balanc", "weigh", "in the scale", "heavier", "stronger ", "weightier ", "more ", "prevail", "yield", "give way", "interest in", "in favour of", "for and against", "pros and cons", "argument", "greater ", "tip", "come", "came down",
 )  # fmt: skip
 _NOT_WEIGHED = Phrase(
     r"\b(?:absolute|not|no|none|nor|never|without|neither|unlike|section 24|s\.? ?24|24\([12]\)|whether)\b|n't\b|\b(?:section|s\.?) ?(?:31|40|43|42|36|35|30|38|27|26)\b",

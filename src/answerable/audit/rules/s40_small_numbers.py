@@ -97,12 +97,26 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
 
 
+# Numbers that are not counts: "telephone numbers", "the salary figure".
+_PARTICULARS = Phrase(
+    r"\b(?:(?:tele)?phone|mobile|account|reference|registration|badge|staff|collar|serial|card|plate|personal) (?:numbers?|data)|salar\w+|signature|names?\b|e-?mail\b|address\w*",
+    "phone", "mobile", "account", "reference", "registration", "badge", "staff", "collar", "serial", "card", "plate", "personal", "salar", "signature", "name", "mail", "address",
+)  # fmt: skip
+# A count kept back: "figures of four and less are replaced with "low"", "the number is withheld".
+_COUNT_KEPT = Phrase(
+    r"\b(?:figures?|numbers?|counts?|quantit(?:y|ies)|totals?|values?|cells?|volumes?|statistics?|data)\b[^.\n]{0,80}\b(?:withheld|suppress\w*|redact\w*|removed|replaced|masked|hidden|not (?:given|provided|disclosed|released|shown|published|stated)|exempt|kept back|held back|left out|omitted|blanked|star(?:red)?|limit)\b|\b(?:withh\w+|suppress\w*|redact\w*|remov\w+|replac\w+|mask\w*|hid\w*|omit\w*|not (?:give|provide|disclose|release|show|publish|state)|star(?:red)?)\b[^.\n]{0,60}\b(?:figures?|numbers?|counts?|quantit(?:y|ies)|totals?|values?|cells?)\b",
+    "figure", "number", "count", "quantit", "total", "value", "cell", "volume", "statistic", "data",
+)  # fmt: skip
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """Counts are withheld because they are small, whatever else is said."""
+    """Counts are withheld because they are small, or with nobody shown who could tell whose they are."""
     span = None
     if _personal(letter):
         span = SMALL.search(letter.own) or next(plainly(_BY_SIZE, _NOT_SO, letter.own), None)
+        if span is None and not INTRUDER.found(letter.own):
+            span = next(plainly(_COUNT_KEPT, _PARTICULARS, letter.own), None)
     if span is not None:
         yield RULE.hint(
             letter,
