@@ -124,6 +124,7 @@ def _left_over(letter: Letter) -> Span | None:
 
 
 _REACH = 700  # characters
+_COLUMNS = compiled(r"\d {2,40}[<\d]")  # two figures side by side
 
 
 def _nearly_sums(numbers: list[int]) -> bool:
@@ -152,7 +153,9 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     if any(use.cite.number in _PERSONAL for use in letter.relied()) and (
         not _GUARDED.found(letter.own)
     ):
-        left = _left_over(letter)
+        # Where there is a table the sums were worked.
+        worked = _COLUMNS.search(letter.text) is not None or any(True for _ in tables(letter.text))
+        left = None if worked else _left_over(letter)
         if left is not None:
             yield RULE.hint(
                 letter,

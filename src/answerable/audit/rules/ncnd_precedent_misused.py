@@ -118,7 +118,8 @@ _DECIDED_ELSEWHERE = Phrase(
     r"\b(?:decision notices?|\bfs5\d+|\bic-\d|\bea/\d|(?:the )?(?:(?:upper|first-tier) )?(?:tribunal|commissioner|ico|regulator|court) (?:has |had |have )?(?:already |also |since |previously )?(?:held|decided|found|ruled|agreed|accepted|upheld|determined|settled|said)|(?:a|its|his|her|that|three|two|several|earlier|other) (?:\w+ ){0,2}?(?:rulings?|judgments?|precedents?|notices? (?:about|concerning))|case law|settled law)\b",
     "decision notice", "fs5", "ic-", "ea/", "tribunal", "commissioner", "ico", "regulator", "court", "ruling", "judgment", "precedent", "notice", "case law", "settled law",
 )  # fmt: skip
+# How to go on to the Commissioner; or a decision cited in support, which is proper.
 _ROUTE = Phrase(
-    r"\b(?:appl(?:y|ication)|complain\w*|you (?:may|can|have|could|are)|ask(?:ing)? (?:for|the)|review|dissatisfied|guidance|wilmslow|address|ico\.org|website)\b",
-    "appl", "complain", "you ", "ask", "review", "dissatisfied", "guidance", "wilmslow", "address", "ico.org", "website",
+    r"\b(?:appl(?:y|ication)|complain\w*|you (?:may|can|have|could|are)|ask(?:ing)? (?:for|the)|review|dissatisfied|guidance|wilmslow|address|ico\.org|website|support\w*|consistent|in line with|for example|same view|similar|agrees? with us|reached the)\b",
+    "appl", "complain", "you ", "ask", "review", "dissatisfied", "guidance", "wilmslow", "address", "ico.org", "website", "support", "consistent", "in line with", "for example", "same view", "similar", "agree", "reached the",
 )  # fmt: skip

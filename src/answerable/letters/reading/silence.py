@@ -8,6 +8,7 @@ confirm or deny does nothing else.
 from collections.abc import Sequence
 
 from answerable import law
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import ProvisionUse, Regime, Role, Span
 
@@ -63,7 +64,7 @@ def by_its_limb(
         if use.role is Role.QUOTED or not _is_silent(use):
             continue
         relied = use.role is Role.RELIED
-        if not relied and (decided or told):
+        if not relied and (decided or told or _put_aside(own, use.spans[0])):
             continue
         doubtful = held or (kept and use.cite.number == "40") or (kept and not relied)
         if not doubtful or _WEAKLY.found(own):
@@ -73,6 +74,19 @@ def by_its_limb(
     return None
 
 
+# "We considered section 18 but do not rely on it."
+_UNUSED = compiled(
+    r"\b(?:not|\w+n't|no longer|never|without|rather than|nor) (?:\w+ ){0,2}?(?:rel(?:y|ied|ying)|appl(?:y|ied|ying)|us(?:e|ed|ing)|claim\w*|cit(?:e|ed|ing)|invok\w+|engaged?|seek\w*)\b"
+)
+
+
+def _put_aside(own: str, place: Span) -> bool:
+    """Whether the sentence names the provision only to say that it is not used."""
+    start = own.rfind("\n", 0, place.start) + 1
+    end = own.find("\n", place.end)
+    return _UNUSED.search(own, start, len(own) if end < 0 else end) is not None
+
+
 def _is_silent(use: ProvisionUse) -> bool:
     if use.cite.regime is Regime.FOISA:
         return use.cite.number == "18"
@@ -80,9 +94,7 @@ def _is_silent(use: ProvisionUse) -> bool:
     return use.cite.number != "12" and bool(use.cite.parts) and law.is_ncnd_limb(use.cite)
 
 
-_GAP = (
-    r"(?:(?!\b(?:because|since|would|could|confirms?|confirming|den(?:y|ies|ying)|say|state|reveal|disclose)\b)[^\n;]){0,60}?"
-)
+_GAP = r"(?:(?!\b(?:because|since|would|could|confirms?|confirming|den(?:y|ies|ying)|say|state|reveal|disclose)\b)[^\n;]){0,60}?"
 #: "Silence means nothing either way", "You can't tell anything from this".
 NOTHING_FOLLOWS = Phrase(
     rf"\b(?:no|not|n't|\w+n't|cannot|nothing|nobody|none|never|neither|without|nor|wrong|mistake\w*|refrain|avoid)\b{_GAP}\b(?:infer\w*|implications?|impl(?:y|ies|ied|ying)|deduc\w+|guess\w*|hint(?:s|ed)?|clues?|read (?:into|anything|more|between|this|our|it)|reading (?:of|into)|construe\w*|assum\w+|suppos\w+|gather(?:ed)?|indication|indicat(?:e|es|ive|ing)(?! (?:whether|if))|signif\w+|signals?|a sign|sign (?:that|of)|pointer|conclusions?|conclude|draw[ns]?|suggest(?:s|ing|ion)?|tak(?:e|en|ing) (?:[a-z'-]+ ){{0,4}}?(?:to (?:mean|show|imply|be)|as|from|that|for)|(?:treat|read|see|seen|regard|underst|interpret|pass|stand|count|mistak|serv|work)\w* [^\n]{0,30}?(?:as|for) (?:an? )?(?:yes|no|answer|confirmation|denial|meaning|telling|showing|saying|evidence|agreement|acknowledge?ment|admission|acceptance|indicat\w+|proof)|to mean|means? (?:that|there|we)|hidden meaning|message|evidence of|(?:an?|is|any) (?:acknowledge?ment|agreement|admission)|tell anything|learn (?:anything|from|which)|belief|either direction|one direction|foundation|basis for)\b"
