@@ -90,8 +90,8 @@ _ROUNDED = Phrase(
 _KEPT_BACK = Phrase(
     r"\b(?:not|cannot|can't|\w+n't|unable to|decline to|won't) (?:be )?(?:able to )?(?:giv\w+|tell(?: you)?|stat\w+|say|provid\w+|disclos\w+|show\w*|releas\w+|publish\w*|includ\w+|suppl\w+)\b[^.\n]{0,40}\b(?:number|figure|count|how many|total|value|that one|cell|percentage|proportion)"
     r"|\b(?:number|figure|count|value|entry|cell|quantity|percentage)s?\b[^.\n]{0,50}\b(?:is|are|has been|have been|was|were)? ?(?:removed|withheld|suppressed|redacted|kept back|held back|left out|omitted|not (?:given|shown|disclosed|released|provided|stated)|hidden|blanked|exempt)"
-    r"|\b(?:withh\w+|suppress\w*|remov\w+|redact\w*|left out|omit\w*|hid(?:e|den)|keep(?:ing)? back|kept back)\b[^.\n]{0,40}\b(?:number|figure|count|value|quantity|percentage|one|others?)\b|: (?:figure |number )?(?:removed|withheld|suppressed|redacted|exempt|not given|\*|\[[a-z]\])",
-    "number", "figure", "count", "how many", "total", "value", "that one", "cell", "percentage", "proportion", "entry", "quantity", "withh", "suppress", "remov", "redact", "left out", "omit", "hid", "keep", "kept back", ": ",
+    r"|\b(?:withh\w+|suppress\w*|remov\w+|redact\w*|left out|omit\w*|hid(?:e|den)|keep(?:ing)? back|kept back)\b[^.\n]{0,40}\b(?:number|figure|count|value|quantity|percentage|one|others?)\b|(?:[,;:] |^)(?:and )?(?!(?:these|those|they|it|which|that|this|are|is|were|was|all|both|some|others?|names?|rest)\b)[a-z][a-z '-]{0,20} (?:is |was )?(?:not disclosed|withheld|suppressed|redacted|not given|kept back)\b|: (?:figure |number )?(?:removed|withheld|suppressed|redacted|exempt|not given|\*|\[[a-z]\])",
+    "number", "figure", "count", "how many", "total", "value", "that one", "cell", "percentage", "proportion", "entry", "quantity", "withh", "suppress", "remov", "redact", "left out", "omit", "hid", "keep", "kept back", "not disclosed", "not given", ": ",
     anywhere=True,
 )  # fmt: skip
 _PERSONAL = ("40", "38", "13", "11")

@@ -90,8 +90,8 @@ _NEEDED = Phrase(
     "requir", "necess", "need", "in order", "essential", "indispensable", "nothing less", "no other way", "cannot be", "has to be", "must be", "reasonably", "safeguard",
 )  # fmt: skip
 _ARGUED = Phrase(
-    r"\b(?:prejudic\w+|detriment\w*|advers\w+|harm(?:s|ed|ful|ing)?|damag\w+|injur\w+|impair\w*|jeopardi\w+|undermin\w+|compromis\w+|threat to|risk to|endanger\w*|negative (?:effect|impact)|weaken\w*)\b",
-    "prejudic", "detriment", "advers", "harm", "damag", "injur", "impair", "jeopard", "undermin", "compromis", "threat to", "risk to", "endanger", "negative ", "weaken",
+    r"\b(?:prejudic\w+|detriment\w*|advers\w+|harm(?:s|ed|ful|ing)?|damag\w+|injur\w+|impair\w*|jeopardi\w+|undermin\w+|compromis\w+|threat(?:en\w*)? (?:to )?|risk to|at risk|endanger\w*|imperil\w*|harm test|prejudice test|negative (?:effect|impact)|weaken\w*)\b",
+    "prejudic", "detriment", "advers", "harm", "damag", "injur", "impair", "jeopard", "undermin", "compromis", "threat", "risk to", "at risk", "endanger", "imperil", "negative ", "weaken",
 )  # fmt: skip
 _OTHERWISE = Phrase(
     r"\b(?:public interest|outweigh\w*|balance|section (?:31|38|43|26|27|40|36)|not|nor|no)\b|n't\b",
