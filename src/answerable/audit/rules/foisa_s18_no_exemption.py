@@ -41,8 +41,8 @@ RULE = Rule(
     ),
 )
 _INTEREST = Phrase(
-    r"\bpublic interest|\binterests? of the public|\b(?:good|bad)(?: thing)? for the public",
-    "public interest", "interest of", "interests of", "for the public",
+    r"\bpublic(?:'s|’s)? interest|\binterests? of (?:the )?(?:public|community|society)|\b(?:good|bad|better|worse|harmful|best|right|wrong)(?: thing)? for (?:the )?(?:public|people|community|society|everyone|scotland)|\b(?:the )?(?:public|people|community|communities|society|residents|citizens|patients|everyone) (?:at large )?(?:would|will|could|are|is|stands?|have|has) (?:\w+ ){0,3}?(?:lose|losing|worse|harmed|suffer|better|poorer|served|gain|benefit|hurt|damaged|to lose|put (?:off|at))|\bworse for (?:us all|all)\b|\bgreater good\b|\b(?:serves?|served) (?:the )?(?:public|people|community|nobody)\b|\b(?:disservice|common good|public good|public benefit|wider good)\b",
+    "public", "interest of", "interests of", "people", "community", "communities", "society", "residents", "citizens", "patients", "everyone", "worse for", "greater good", "serve", "common good", "wider good", "scotland",
 )  # fmt: skip
 
 

@@ -5,11 +5,12 @@ less the other cells leaves it. CSA v Scottish Information Commissioner [2008] U
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.audit.reckoning import may_hold_tables, recoverable, tables
 from answerable.audit.rule import Case, Rule
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import holds
+from answerable.letters.phrases import Phrase, holds
 from answerable.model import Cite, Finding, Letter, Regime, Span
 
 RULE = Rule(
@@ -55,6 +56,8 @@ _MARKS = (
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire on each table of which a hidden cell can be worked out from a total."""
     low = letter.text.lower()
+    if _ROUNDED.found(letter.own):
+        return  # "each was rounded by itself, so that they need not add up"
     if not may_hold_tables(low):  # a table has two rows
         return
     if "total" not in low and "overall" not in low and not holds(low, _ALL):
@@ -79,9 +82,88 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 _SUMS = ("total", "overall", "all ", "whole", "sum", "altogether", "in all", "combined")
 
 
+_ROUNDED = Phrase(
+    r"\bround(?:ed|ing)\b[^.\n]{0,40}\b(?:to|nearest|up|down|by itself|themselves|separately)\b|\bperturb\w*\b",
+    "rounded", "rounding", "perturb",
+)  # fmt: skip
+# A figure that is kept back, in words: "I can't give the number for that", "figure removed".
+_KEPT_BACK = Phrase(
+    r"\b(?:not|cannot|can't|\w+n't|unable to|decline to|won't) (?:be )?(?:able to )?(?:giv\w+|tell(?: you)?|stat\w+|say|provid\w+|disclos\w+|show\w*|releas\w+|publish\w*|includ\w+|suppl\w+)\b[^.\n]{0,40}\b(?:number|figure|count|how many|total|value|that one|cell|percentage|proportion)"
+    r"|\b(?:number|figure|count|value|entry|cell|quantity|percentage)s?\b[^.\n]{0,50}\b(?:is|are|has been|have been|was|were)? ?(?:removed|withheld|suppressed|redacted|kept back|held back|left out|omitted|not (?:given|shown|disclosed|released|provided|stated)|hidden|blanked|exempt)"
+    r"|\b(?:withh\w+|suppress\w*|remov\w+|redact\w*|left out|omit\w*|hid(?:e|den)|keep(?:ing)? back|kept back)\b[^.\n]{0,40}\b(?:number|figure|count|value|quantity|percentage|one|others?)\b|(?:[,;:] |^)(?:and )?(?!(?:these|those|they|it|which|that|this|are|is|were|was|all|both|some|others?|names?|rest)\b)[a-z][a-z '-]{0,20} (?:is |was )?(?:not disclosed|withheld|suppressed|redacted|not given|kept back)\b|: (?:figure |number )?(?:removed|withheld|suppressed|redacted|exempt|not given|\*|\[[a-z]\])",
+    "number", "figure", "count", "how many", "total", "value", "that one", "cell", "percentage", "proportion", "entry", "quantity", "withh", "suppress", "remov", "redact", "left out", "omit", "hid", "keep", "kept back", "not disclosed", "not given", ": ",
+    anywhere=True,
+)  # fmt: skip
+_PERSONAL = ("40", "38", "13", "11")
+_NUMBER = compiled(
+    r"(?<![\w£.,()/-])(?<!section )(?<!regulation )(?<!sections )(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w)(/]|[.,]\d| ?(?:january|february|march|april|may|june|july|august|september|october|november|december|working|days|hours|minutes|weeks|months|years|miles|pages|households|residents|%\d))(?P<percent> ?(?:%|per ?cent\b))?"
+)
+_YEARS = range(1990, 2100)
+_MOST_NUMBERS = 40
+_LITTLE = 10  # what is left of a total may be as much as this, or a tenth of it
+
+
+def _left_over(letter: Letter) -> Span | None:
+    """A run of figures in words or a list that comes to a little less than the total beside it."""
+    for hidden in _KEPT_BACK.among(letter.own):
+        low = max(0, hidden.start - _REACH)
+        high = min(len(letter.own), hidden.end + _REACH)
+        numbers: list[int] = []
+        percents: list[int] = []
+        for found in islice(_NUMBER.finditer(letter.own, low, high), _MOST_NUMBERS):
+            number = int(found["n"].replace(",", ""))
+            if found["percent"]:
+                percents.append(number)
+            elif number not in _YEARS and number:
+                numbers.append(number)
+        if len(percents) > 1 and 0 < 100 - sum(percents) <= _LITTLE:
+            return hidden
+        if _nearly_sums(numbers) or _nearly_sums(numbers[::-1]):
+            return hidden
+    return None
+
+
+_REACH = 700  # characters
+_COLUMNS = compiled(r"\d {2,40}[<\d]")  # two figures side by side
+
+
+def _nearly_sums(numbers: list[int]) -> bool:
+    """Whether some number is followed by two others or more that come to a little less."""
+    for place, total in enumerate(numbers):
+        left = total
+        for count, each in enumerate(numbers[place + 1 :], 1):
+            left -= each
+            if left <= 0:
+                break
+            if count > 1 and left <= max(_LITTLE, total // 10):
+                return True
+    return False
+
+
+# The figures are put together on purpose, or more than one is kept back.
+_GUARDED = Phrase(
+    r"\b(?:subtract\w*|(?:worked|work|got|found|calculated|deduced|derived) (?:out )?(?:by|from)|put (?:\w+ ){0,3}together|combined|two (?:figures|numbers|cells)|second(?:ary)? (?:figure|number|cell|suppression)|more than one|both figures|rounded)\b",
+    "subtract", "worked", "work ", "got ", "found ", "calculated", "deduced", "derived", "together", "combined", "two ", "second", "more than one", "both ", "rounded",
+)  # fmt: skip
+
+
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Figures are given beside one that is hidden, and a total is spoken of."""
+    if any(use.cite.number in _PERSONAL for use in letter.relied()) and (
+        not _GUARDED.found(letter.own)
+    ):
+        # Where there is a table the sums were worked.
+        worked = _COLUMNS.search(letter.text) is not None or any(True for _ in tables(letter.text))
+        left = None if worked else _left_over(letter)
+        if left is not None:
+            yield RULE.hint(
+                letter,
+                left,
+                "Check that the figure kept back cannot be worked out: the others given come to a "
+                "little less than their total.",
+            )
+            return
     if letter.shows.supplied is None:
         return
     low = letter.text.lower()

@@ -9,6 +9,7 @@ from functools import lru_cache
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.lines import line_at
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Cite, Finding, Letter, Span, Voice
@@ -68,6 +69,63 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                     cites=(use.cite,),
                 )
                 return
+    if not letter.ncnd:
+        return
+    for use in letter.relied():
+        test = _made_to_turn_on_harm(letter) if _is_class(str(use.cite)) else None
+        if test is not None:
+            yield RULE.hint(
+                letter,
+                test,
+                f"{use.cite} covers a class: harm engages nothing there, and belongs to the balance.",
+            )
+            return
+        nature = _NATURE.search(letter.own) if _is_prejudice(str(use.cite)) else None
+        if nature is not None and _NO_HARM_NEEDED.found(letter.own):
+            yield RULE.hint(
+                letter,
+                nature,
+                f"{use.cite} asks for harm: that information is of a kind does not engage it.",
+            )
+            return
+
+
+# "The test of prejudice being met, the exemption is engaged"; "because the harm is likely, it
+# comes into play"; "were there no such harm, it could not be invoked".
+_TURNS = Phrase(
+    r"\b(?:prejudic\w+|harm(?:ed|ful|s)?|damag\w+|detriment\w*|adverse(?:ly)?|injur\w+|undermin\w+|inhibit\w*|real risk|likelihood|that test|the test)\b[^.\n]{0,110}\b(?:engag\w+|triggers?|triggered|into play|in play|made out|met\b|satisf\w+|available|appl(?:y|ies|ied)|on that (?:ground|footing|basis)|for that reason|accordingly|exempt\w*|entitled|invok\w+|in consequence)"
+    r"|\b(?:engag\w+|trigger\w*|into play|in play|made out|satisf\w+|available|appl(?:y|ies|ied)|invok\w+|depends?|turns?|rests?|exempt\w*|relies|rely|has to show|have to show|must show|show that|permits?|allows?)\b[^.\n]{0,110}\b(?:prejudic\w+|harm(?:ed|ful|s)?|damag\w+|detriment\w*|adverse(?:ly)?|injur\w+|undermin\w+|inhibit\w*|effect (?:which|that|of))\b",
+    "prejudic", "harm", "damag", "detriment", "adverse", "injur", "undermin", "inhibit", "real risk", "likelihood", "test", "effect ",
+)  # fmt: skip
+# The balance, where harm belongs; or the law told rightly; or another, prejudice-based limb.
+_RIGHTLY = Phrase(
+    r"\b(?:public interest|balanc\w*|outweigh\w*|weigh\w*|favou?r\w*|in favour|class|kind of|not|nor|neither|no|nothing|without|regardless|irrespective|section (?:31|43|26|27|38|29|36|24)|31\(3\)|43\(3\)|38\(2\)|27\(4\))|n't\b",
+    "public interest", "balanc", "weigh", "favo", "class", "kind of", "not", "nor", "neither", "no ", "nothing", "without", "regardless", "irrespective", "n't", "31", "43", "26", "27", "38", "29", "36", "24",
+)  # fmt: skip
+# "By its very nature it belongs to the category protected", with no need to point to harm.
+_NATURE = Phrase(
+    r"\b(?:by (?:their|its|the) (?:very )?nature|of (?:a|the|that|this) (?:kind|type|sort|class|category)\b[^.\n]{0,50}\b(?:protect|cover)(?:ed|s)?\b|(?:belongs?|falls?|comes?|is|are|sits?) (?:squarely |plainly |thus |therefore |clearly |automatically )?(?:to|within|in|of|inside|among) (?:the|a|that|this) (?:protected )?(?:class|category|kind|type|sort|group)\b|class[- ]based|a class exemption|automatically (?:exempt|engaged|covered|protected|excluded)|simply because (?:it|they|the|of what))",
+    "nature", "kind", "type", "sort", "class", "category", "group", "automatically", "simply because",
+)  # fmt: skip
+_NO_HARM_NEEDED = Phrase(
+    r"\b(?:no need|not (?:necessary|needed|required|obliged|have to|asked|called)|need(?:s)? not|unnecessary|does not (?:need|have|depend|require|turn|matter|ask)|do not (?:need|have)|without (?:any |the )?(?:need|having|proof|showing|evidence)|irrespective|regardless|whatever the|no (?:harm|prejudice|damage) (?:has|need|is))\b[^.\n]{0,80}\b(?:harm|prejudice|damage|injury|loss|consequence|likelihood|effect|anybody|test)\b",
+    "no need", "not ", "need", "unnecessary", "without", "irrespective", "regardless", "whatever", "no harm", "no prejudice", "no damage",
+)  # fmt: skip
+
+
+def _made_to_turn_on_harm(letter: Letter) -> Span | None:
+    """A sentence that makes the limb turn on harm; the balance apart."""
+    for span in _TURNS.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if not _RIGHTLY.found(letter.own, *line):
+            return span
+    return None
+
+
+@lru_cache(maxsize=1_024)
+def _is_prejudice(cite: str) -> bool:
+    rows = [row for row in law.provisions() if cite in row.ncnd.cites]
+    return bool(rows) and all(row.kind.startswith(("prejudice", "endangerment")) for row in rows)
 
 
 @lru_cache(maxsize=1_024)

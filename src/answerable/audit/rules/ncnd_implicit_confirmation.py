@@ -163,10 +163,44 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A sentence of the letter speaks of the thing asked for as of something that is there."""
     if not letter.ncnd:
         return
-    for span in islice(chain(definite(letter), _gathered(letter), _there(letter)), 1):
+    found = (definite(letter), _gathered(letter), _there(letter), _described(letter))
+    for span in islice(chain.from_iterable(found), 1):
         yield RULE.hint(
             letter, span, "Check that these words do not tell whether anything is held."
         )
+
+
+# What is said of a thing that is there: "the report runs to 84 pages", "part of what you seek came
+# to us in confidence", "we will send you the two unsuccessful bids", "the officers who keep it".
+_DESCRIBED = Phrase(
+    r"\b(?:the|this|that|our|its|his|her|their|these|those|both|all|most|some|each) (?:of (?:the|these|those) )?(?:[a-z'’-]+ ){0,4}?(?:files?|reports?|records?|notes?|minutes|letters?|e-?mails?|correspondence|papers?|documents?|lists?|logs?|registers?|statements?|bids?|offers?|contracts?|plans?|policy|guidance|advice|assessments?|complaints?|allegations?|investigations?|intelligence|footage|recordings?|photographs?|figures?|data|drafts?|tenders?|messages|diar(?:y|ies)|entries|pages|interviews?|audit|review|survey|memo|briefings?|authorisations?|material|budget|names) (?:itself |themselves |also |now |mostly |largely |only )?(?:runs? to|runs? from|contains?|covers?|names?|lists?|sets? out|dates? from|dates? back|goes back|go back|includes?|identif(?:y|ies)|describes?|shows?|refers? to|bears?|carr(?:y|ies)|comprises?|consists?|records?|mentions?|reveals?|is (?:dated|marked|signed|kept|stored|lengthy|long|short|sensitive|incomplete|handwritten|in draft|\d)|are (?:dated|marked|signed|kept|stored|lengthy|long|short|sensitive|incomplete|handwritten|in draft|\d)|was (?:\w+ )?(?:marked|sent|given|made|written|taken|signed|received|drawn|compiled|prepared|supplied|provided|obtained)|were (?:\w+ )?(?:marked|sent|given|made|written|taken|signed|received|drawn|compiled|prepared|supplied|provided|obtained)|came (?:from|to|in)|ha(?:s|ve) (?:not )?(?:been|yet|so far))\b"
+    r"|\b(?:part|parts|much|some|most|all|half|none|one|two|three|several|(?:a|the) (?:part|bulk|majority|rest|remainder|number|portion)) of (?:what you|the (?:information|material|papers|records|documents|correspondence|letters|e-?mails|reports?|file)|it|them|these|those) (?:(?:seek|ask|want|describe|request|mention|have in mind)(?:ed)?(?: for)? )?(?:came|comes?|was|were|is|are|has|have|had|relates?|originates?|concerns?|derives?)\b(?! (?:if|exempt if))"
+    r"|\b(?:send|give|release|publish|supply|provide|disclose|let you have|share)(?: to)?(?: you)?(?: with)? (?:the|these|those) (?:two|three|four|five|six|seven|eight|nine|ten|\d+|unsuccessful|successful|other|remaining|earlier|later|full|redacted|final|first|second) \w+"
+    r"|\b(?:people|persons|individuals|householders|officers?|staff|names?|companies|firms|addresses|properties|premises|businesses|places|locations|sites|those|everyone|anyone) (?:who (?:are|is) |that are |which are |already )?(?:on|in|named in|shown in|listed in|mentioned in) (?:our|the) (?:lists?|files?|registers?|books|records?|database|logs?|reports?|papers|correspondence)\b|\b(?:officers?|staff|people|team|those|person|colleagues?|inspectors?|detectives?) who (?:keeps?|holds?|compiled?|compiles|wrote|prepared|maintains?|gathered|obtained|collected|drew up|recorded|took|made) (?:it|them|the|this|these|those)\b|\bits (?:author|authors|contents?|pages|conclusions?|findings|recommendations)\b|\bwhat (?:is|was|they|it|he|she|we) (?:said|written|recorded|alleged|found|says?|contains?|wrote|set out)\b(?: in| about| of| to|,|\.|;)|\b\d+ (?:pages|sheets|folders|boxes|entries|e-?mails|letters)\b|\b(?:which|as it|because it|since it) (?:was|were) (?:given|supplied|sent|provided|told|passed|made) (?:to us )?in (?:strict )?confidence\b",
+    "runs ", "run to", "run from", "contain", "cover", "name", "list", "set", "date", "back", "include", "identif", "describe", "show", "refer", "bear", "carr", "compris", "consist", "record", "mention", "reveal", " is ", " are ", "was ", "were ", "came ", "has ", "have ", "of what you", "send ", "give ", "release ", "publish ", "supply ", "provide ", "disclose ", "share ", "our ", "the ", "who ", "its ", "what ", "pages", "sheets", "folders", "boxes", "entries", "e-mails", "emails", "letters", "confidence",
+    needs=("file", "report", "record", "note", "minutes", "letter", "mail", "correspond", "paper", "document", "list", "log", "register", "statement", "bid", "offer", "contract", "plan", "policy", "guidance", "advice", "assessment", "complaint", "allegation", "investigation", "intelligence", "footage", "photograph", "figure", "data", "draft", "tender", "message", "diar", "entries", "page", "interview", "audit", "review", "survey", "memo", "briefing", "authorisation", "material", "budget", "names", " of ", "send", "give", "release", "publish", "supply", "provide", "disclose", "let you", "share", "book", "who ", "its ", "what ", "sheets", "folders", "boxes", "confidence"),
+)  # fmt: skip
+_AIRY = Phrase(
+    r"\b(?:if|would|whether|any|were|wherever|might|could|may|such|kind|type|sort|suppos\w+|assum\w+|every|neither|nobody|infer\w*|conclu\w+)\b|\byour (?:e-?mail|letter|request)\b",
+    "if", "would", "whether", "any", "were", "might", "could", "may", "such", "kind", "type", "sort", "suppos", "assum", "every", "neither", "nobody", "infer", "conclu", "your email", "your e-mail", "your letter", "your request",
+)  # fmt: skip
+
+
+def _described(letter: Letter) -> Iterator[Span]:
+    """Where a thing is described, in a sentence that supposes nothing."""
+    for span in _DESCRIBED.among(letter.own):
+        line = line_at(letter.own, span.start)
+        words = letter.own[span.start : span.end]
+        if _OURS_IN.search(words) or OURS.found(letter.own, *line):
+            continue
+        airy = [found.start for found in _AIRY.among(letter.own, *line)]
+        if not any(at < span.start or (at < span.end and "were" not in words) for at in airy):
+            yield span
+
+
+_OURS_IN = compiled(
+    r"\b(?:requests?|act|exemption|section|balance|review|guidance|decision|notice)\b"
+)
 
 
 # "The systems which were affected", "the colleagues who spoke".

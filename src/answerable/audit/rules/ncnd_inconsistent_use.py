@@ -4,11 +4,12 @@ Neither confirming nor denying works only if it is used whether or not informati
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.lines import plainly
+from answerable.audit.wordings.lines import line_at, plainly
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter, Source
+from answerable.model import Finding, Letter, Source, Span
 
 RULE = Rule(
     code="NC108",
@@ -45,6 +46,43 @@ _SUPPOSED = Phrase(
 )  # fmt: skip
 
 
+# What is done when there is nothing, told as a practice: "where we have no report we say so",
+# "divisions with nil returns may report them", "a search that has found nothing is answered by
+# section 17"; or when there is something: "once a search has found something", "only where there is".
+_NOTHING = r"(?:no(?:thing|ne|t any)?\b|nil\b|zero\b|blank\b|clear\b|empty\b|negative\b|not held|(?:does|do|did|has|have|had) ?(?:not|n't) (?:hold|held|have|had|exist|find|found|got|been|any)\b)"
+_SAYS = r"(?:(?:say|says|said|tell|tells|told|report|reports|answer|answers|answered|reply|replies|replied|confirm|confirms|confirmed|inform|informs|informed|state|states|admit|admits|den(?:y|ies|ied)|given|give|gives|issue|issues|use section 17|notice)\b)"
+_PRACTICE = Phrase(
+    rf"\b(?:where|when|if|whenever|once|in cases where|as long as|so long as|cases? (?:in which|with)|divisions? with|units? with|forces? with|years? (?:with|in which)|people with|a (?:search|check) (?:that|which)|those (?:with|about whom|of whom))\b[^.\n]{{0,60}}?{_NOTHING}[^.\n]{{0,80}}?\b{_SAYS}"
+    rf"|\b{_SAYS}[^.\n]{{0,60}}\b(?:where|when|if|whenever|once|only)\b[^.\n]{{0,40}}{_NOTHING}"
+    r"|\b(?:only|once|reserved? for|kept for|unless|until|after|as soon as)\b[^.\n]{0,50}\b(?:found|finds|there (?:is|are|was|were)|turns? up|turned up|(?:we|they|it) (?:do |does )?(?:have|has|hold|holds)|shows?|produces?) (?:something|a record|records|an entry|a case|cases|a match|a report|one)\b"
+    r"|\bwhere (?:the (?:position|answer|result|case) is (?:otherwise|different|not so|yes)|(?:it|that) is not so|there is (?:something|a record|one)|we (?:do )?(?:hold|have) (?:something|one|a record))\b[^.\n]{0,60}\b(?:we|section|use|neither|do not|say|this)\b",
+    "where", "when", "if", "once", "cases", "case", "division", "unit", "force", "year", "people with", "a search", "a check", "those ", "only", "reserve", "kept for", "keep it", "use", "save it", "consider", "appl", "unless", "until", "switch", "turn to", "resort",
+)  # fmt: skip
+# An answer given to another, or another time: "last term a father asked about two teachers and we
+# said there was nothing on either".
+_TOLD_OTHERS = Phrase(
+    r"\b(?:we|i|the [a-z]+|our (?:reply|answer|response)[a-z ]{0,30}) (?:\w+ly )?(?:said|told|replied|answered|confirmed|stated|responded|wrote|informed|reported|gave|denied|was|were able)\b[^.;\n]{0,60}\b(?:there (?:was|were|had been|has been|have been) (?:no|none|nothing)|(?:was|were|is) (?:no|none|nothing|nil|zero)|nothing (?:on|about|held|was|of)|none (?:were|was|had|held|of)|(?:that )?(?:it|we) (?:held|had) (?:no|none|nothing)|no(?:ne)? (?:visits|records?|reports?|cases|such|complaints|file|incidents|information)|not held|a nil)\b",
+    "said", "told", "replied", "answered", "confirmed", "stated", "responded", "wrote", "informed", "reported", "gave", "denied", " was ", "were able",
+)  # fmt: skip
+_OTHERS = Phrase(
+    r"\b(?:last|earlier|previous(?:ly)?|before|ago|20\d\d|another|others?|applicants?|a (?:father|mother|parent|journalist|newspaper|resident|reporter|neighbour|colleague|man|woman)|same (?:question|request)|similar|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter))\b",
+    "last", "earlier", "previous", "before", "ago", "20", "another", "other", "applicant", "a father", "a mother", "a parent", "a journalist", "a newspaper", "a resident", "a reporter", "a neighbour", "a colleague", "a man", "a woman", "same ", "similar", "in ",
+)  # fmt: skip
+# The right practice, or what would be.
+_ALWAYS = Phrase(
+    r"\b(?:whether or not|with and|in all cases|in every|every (?:case|request|year)|always|regardless|irrespective|including|whatever|if (?:it|we|the|our|that|this|a|every|each|he|she|they)|would|were (?:to|we|it)|could|consistent\w*|either way|both|no inference|infer\w*|imply|mean(?:s|ing)?|public interest|checked|should|read as|taken|names? no|working days|dissatisfied|unhappy|not satisfied|review|commissioner|your request|not happy|accept our|twenty working days)\b",
+    "whether or not", "with and", "in all cases", "in every", "every ", "always", "regardless", "irrespective", "including", "whatever", "if ", "would", "were ", "could", "consistent", "either way", "both", "infer", "imply", "mean", "public interest", "checked", "should", "read as", "taken", "name no", "names no", "working days", "dissatisfied", "unhappy", "satisfied", "review", "commissioner", "your request", "not happy", "accept our", "twenty working days",
+)  # fmt: skip
+
+
+def _by_result(letter: Letter) -> Iterator[Span]:
+    """Where the letter tells that the refusal is used according to what a search finds."""
+    yield from plainly(_PRACTICE, _ALWAYS, letter.own)
+    for span in plainly(_TOLD_OTHERS, _ALWAYS, letter.own):
+        if _OTHERS.found(letter.own, *line_at(letter.own, span.start)):
+            yield span
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when an NCND letter tells of an earlier plain answer to a like question."""
@@ -57,4 +95,32 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             span,
             "The letter tells that a like question was answered before and is not answered now, "
             "which shows the reader what has changed.",
+        )
+        return
+    for span in islice(_by_result(letter), 1):
+        yield RULE.hint(
+            letter,
+            span,
+            "This seems to tell that the refusal is used only where something is held; then it "
+            "shows the reader that something is.",
+        )
+
+
+# "For March the Board published a nil return", "a doctor with a clean record".
+_NIL = Phrase(
+    r"\b(?:nil (?:returns?|repl(?:y|ies)|answers?|figures?)|clean (?:record|sheet|slate)|(?:said|told|answered|replied|reported|confirmed|denied|published|declared|stated|able to say|happy to say|glad to (?:say|tell)) [^.\n]{0,60}\b(?:none|nothing|nil|zero|no (?:such )?[a-z]+|never|not held)|(?:none|nothing|nil|zero|no (?:such )?[a-z]+) [^.\n]{0,60}\b(?:so we (?:said|say|told)|we (?:said|say|tell them|told) so|tell them (?:so|that)|say so|were (?:happy|glad|able) to (?:say|tell)|(?:is|are|was|were) (?:answered|reported|denied|confirmed|told)))\b",
+    "nil ", "clean ", "none", "nothing", "zero", "no ", "never", "not held",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """A plain "none" given at another time, or to others, is spoken of."""
+    if not letter.ncnd:
+        return
+    for span in islice(plainly(_NIL, _ALWAYS, letter.own), 1):
+        yield RULE.hint(
+            letter,
+            span,
+            "Check that the letter does not tell when the refusal is used and when not.",
         )

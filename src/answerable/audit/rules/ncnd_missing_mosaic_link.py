@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
-from answerable.audit.wordings.lines import around
+from answerable.audit.wordings.lines import around, plainly
 from answerable.letters.phrases import Phrase
 from answerable.model import Finding, Letter, Span
 
@@ -35,11 +35,26 @@ _MECHANISM = Phrase(
 )  # fmt: skip
 
 
+# The same argument without a picture: "the dots would be joined", "the pieces add up", "put side by
+# side with other answers it would tell more than it seems to".
+_PIECED = Phrase(
+    r"\b(?:join\w* (?:up )?(?:the )?dots|dots (?:\w+ ){0,3}joined(?: up)?|piec\w+ (?:\w+ ){0,3}?(?:add\w* up|fitted|fit\b|together|put together|assembled)|(?:fitted|stitched|pulled|drawn|knitted|strung|stacked|matched|linked) together|(?:fitted|put|set|laid|stitched|viewed|matched|linked) (?:\w+ )?(?:side by side|end to end|alongside (?:other|what|everything)|with (?:other|everything|what (?:else|is)))\b|add(?:s|ed)? up to (?:more|a|something|the)|cumulative (?:effect|disclosure|picture|answers?)|in (?:the )?aggregate\b|aggregat(?:ed|ion|ing) (?:of|with|effect)|(?:a|the) puzzle|taken as a whole with other|building blocks?|one piece of|(?:another|a further) piece|complete (?:the|a) (?:map|pattern|set|table))\b",
+    "dots", "piec", "together", "side by side", "end to end", "alongside", "with other", "with everything", "with what", "up to ", "cumulative", "aggregat", "puzzle", "taken as", "building block", "complete ",
+)  # fmt: skip
+# "We don't make it", "it is not said that": the argument is named and put aside.
+_NOT_MADE = Phrase(
+    r"\b(?:not|\w+n't|no|nor|never|without) (?:\w+ ){0,3}?(?:make|made|making|rely|relied|relying|use|used|say|said|argue\w*|suggest\w*|need|claim\w*|mosaic|jigsaw|put|piece\w*|depend\w*)\b|\bpublic interest in completing\b",
+    "make", "made", "making", "rel", "use", "say", "said", "argu", "suggest", "need", "claim", "mosaic", "jigsaw", "put", "piece", "depend", "completing",
+)  # fmt: skip
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when a picture is spoken of and neither its maker nor its other pieces are."""
     pictures = list(_PICTURE.among(letter.own))
-    if not pictures or any(_explained(letter, span) for span in pictures):
+    if not pictures:
+        return
+    if any(_explained(letter, span) or _put_aside(letter, span) for span in pictures):
         return
     yield RULE.finding(
         letter,
@@ -53,6 +68,12 @@ def _explained(letter: Letter, span: Span) -> bool:
     """Whether the sentence, or one beside it, names other answers or somebody to use them."""
     start = letter.own.rfind("\n", 0, span.start) + 1
     return _MECHANISM.found(letter.own, start, around(letter.own, span, more=1).end)
+
+
+def _put_aside(letter: Letter, span: Span) -> bool:
+    """Whether the argument is named only to say that it is not made."""
+    start = letter.own.rfind("\n", 0, span.start) + 1
+    return _NOT_MADE.found(letter.own, start, around(letter.own, span, more=1).end)
 
 
 # Somebody who would draw it.
@@ -73,12 +94,30 @@ _PIECES = Phrase(
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A picture is spoken of, and beside it nobody who could draw it, or none of its other parts."""
     pictures = list(_PICTURE.among(letter.own))
-    if pictures and not any(_drawn_from(letter, span) for span in pictures):
+    if not pictures and letter.ncnd:
+        pieced = next(plainly(_PIECED, _NOT_MADE, letter.own), None)
+        if pieced is not None and not _shown(letter, pieced):
+            yield RULE.hint(
+                letter,
+                pieced,
+                "Check that the letter shows which other answers this one would be put together with, "
+                "by whom and to what end.",
+            )
+        return
+    if pictures and not any(
+        _drawn_from(letter, span) or _put_aside(letter, span) for span in pictures
+    ):
         yield RULE.hint(
             letter,
             pictures[0],
             "Check that the letter shows which other answers would complete what picture, and for whom.",
         )
+
+
+def _shown(letter: Letter, span: Span) -> bool:
+    """Whether beside it stands somebody who would do it, or the other pieces."""
+    near = around(letter.own, span, more=1)
+    return _WHO.found(letter.own, *near) or _PIECES.found(letter.own, *near)
 
 
 def _drawn_from(letter: Letter, span: Span) -> bool:

@@ -4,9 +4,12 @@ Official publication can remove the harm. ICO guidance.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import wholly_ncnd
+from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.topic import asked_about, stems
 from answerable.letters.phrases import Phrase
 from answerable.model import Block, Certainty, Finding, Letter, Source, Span, Voice
 
@@ -61,7 +64,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             )
             return
     told = _REFERRED.search(letter.own)
-    if told is not None:
+    if told is None:
+        said = next(_said_in_public(letter, _ANNOUNCED), None)
+        if said is not None:
+            yield RULE.hint(
+                letter,
+                said,
+                "This speaks of something the authority has itself made public; check that the letter "
+                "shows why confirming or denying would still do harm.",
+            )
+    else:
         yield RULE.finding(
             letter,
             told,
@@ -78,6 +90,51 @@ _REFERRED = Phrase(
 )  # fmt: skip
 
 
+# "Our own statement of 3 September reported", "as the Chief Executive told the committee in open
+# session", "both colleges announced": the authority tells of what it has made public itself.
+_OURSELVES = r"(?:our|its|the (?:[a-z]+ ){0,3}?(?:council|trust|force|department|university|authority|board|college|constabulary|commission|agency|service|regulator|ministry|minister|academy|hospital|museum|company)(?:'s|’s)?)"
+_SUBJECT = _OURSELVES[len("(?:our|its|") : -len("(?:'s|’s)?)")]
+_OFFICIAL = r"(?:(?:annual |quarterly |press |news |media |public |published |official |joint |transparency |social media )?(?:statements?|reports?|releases?|notices?|announcements?|bulletins?|newsletters?|web ?sites?|web ?pages?|news pages?|posts?|tweets?|returns?|minutes|accounts|register|press conference|interview|evidence|video|film|blog|disclosure log|page|plan|strategy|leaflet))"
+_ANNOUNCED = Phrase(
+    rf"\b{_OURSELVES} (?:own |published |recent |latest )?{_OFFICIAL}\b[^.\n]{{0,60}}\b(?:said|reported|showed|named|announced|confirm(?:s|ed)|thank\w*|explained|of \d|on \d)\b|\b{_OFFICIAL} of (?:this|our|the) [a-z]+\b[^.\n]{{0,60}}\b(?:has|have|shows?|showed|lists?|names?|records?|reported|said|contains?)\b"
+    rf"|\b(?:we|i|{_SUBJECT}|(?:both|the two) [a-z]+|(?:our|the|its) (?:chief [a-z]+|leader|minister|chair\w*|vice-chancellor|principal|director|mayor|spokes\w+|press office|secretary of state|deputy [a-z ]{{3,30}}|head [a-z ]{{0,20}}))(?: have| has| had| itself| ourselves)?(?: already| since| openly| officially| publicly| itself| also)? (?:announc|publish|publici[sz]|tweet|post)ed\b"
+    r"|\b(?:said|told|stated|confirmed|acknowledged|announced|spoke|reported|admitted|disclosed|discussed|given|gave|read out|named|mentioned|described|debated|answered|questions?|asked|interviewed|shown|showed|filmed|appeared)\b[^.\n]{0,60}\b(?:in public|publicly|in open (?:session|court|meeting)|to the (?:press|media|newspapers?|local paper|public)|in (?:parliament|the chamber|the house)|on (?:the )?(?:radio|television|tv|local news|air)|at (?:a|the|its|our) (?:[a-z]+ )?(?:public|press|open|council|annual|board|cabinet|committee) (?:meeting|conference|inquiry|hearing|general meeting)|in (?:a|the|our|its) (?:press|news|joint) \w+)\b"
+    r"|\b(?:put out|issued|released|published|gave out|posted) (?:a|an|the|its|our|their) (?:joint |public |press |news |short |official |full )*(?:statement|notice|release|announcement|bulletin|press|photographs?|film|video)\b|\b(?:was|were|has been|have been|had been) (?:\w+ )?(?:announced|publici[sz]ed|made public)\b|\bstill on our (?:website|web site|news page)\b",
+    "our ", "its ", "the ", " of ", "announc", "publish", "publici", "public", "press", "open ", "tweet", "posted", "issued", "released", "put out", "gave out", "parliament", "radio", "television", "media", "chamber", "still on our",
+    needs=("announc", "publi", "press", "open ", "tweet", "post", "issued", "released", "statement", "report", "release", "notice", "bulletin", "newsletter", "website", "web site", "web page", "webpage", "news page", "return", "minutes", "accounts", "register", "interview", "evidence", "video", "film", "blog", "disclosure log", "page", "plan", "strategy", "leaflet", "parliament", "radio", "television", "media", "chamber", "put out", "gave out"),
+)  # fmt: skip
+# Weaker: it stands there, and may be of something else.
+_IS_PUBLIC = Phrase(
+    rf"\b{_OURSELVES} (?:own |published |recent |latest )?{_OFFICIAL}\b[^.\n]{{0,80}}\b(?:says?|shows?|lists?|listed|names?|records?|recorded|announc\w+|describ\w+|mention\w*|ha[sd]|have|still|published|set out|sets out|refers?|referred)\b"
+    r"|\b(?:is|are|was|were|has been|have been|had been|already|being) (?:\w+ )?(?:published|announced|publici[sz]ed|made public|on (?:our|its|the [a-z]+'s) (?:website|web site|news page|disclosure log))\b",
+    "our ", "its ", "the ", "publish", "announc", "publici", "made public",
+    needs=("publish", "announc", "publici", "made public", "website", "web site", "news page", "disclosure log", "statement", "report", "release", "notice", "bulletin", "newsletter", "web page", "webpage", "post", "tweet", "return", "minutes", "accounts", "register", "press", "interview", "evidence", "video", "film", "blog", "page", "plan", "strategy", "leaflet"),
+)  # fmt: skip
+# Not by us, not about this, or what is only supposed; and the part left open is another.
+_NOT_SO = Phrase(
+    r"\b(?:if|not|no|none|never|nobody|neither|nor|whether|would|any|without|anonymous|leaked|rumou?rs?|newspapers?|bugle|gazette|you (?:may|can|will|say|enclose)|commissioner|tribunal|ico|decision notice|review|complain\w*|re-?us\w*|statistic\w*|totals?|figures|in general|generally|other|others|further|public interest|interest of the public|section|guidance|request|disclosure of|would be made)\b|n't\b",
+    "if", "not", "no", "never", "neither", "nor", "whether", "would", "any", "without", "leaked", "rumo", "newspaper", "bugle", "gazette", "you ", "commissioner", "tribunal", "ico", "decision", "review", "complain", "re-us", "reus", "statistic", "total", "figures", "general", "other", "further", "interest", "section", "guidance", "request", "disclosure of", "n't",
+)  # fmt: skip
+# The letter speaks to what is public: what it is silent on is something else.
+_BEYOND = Phrase(
+    r"\b(?:anonymous|not (?:official|confirm\w*)|has not (?:said|confirmed|announced|published)|other(?:s)? (?:than|besides|meetings|records|information)|further (?:meetings|records|information)|beyond|that one|nothing (?:more|else))\b",
+    "anonymous", "not official", "not confirm", "has not ", "other", "further ", "beyond", "that one", "nothing more", "nothing else",
+)  # fmt: skip
+
+
+def _said_in_public(letter: Letter, phrase: Phrase) -> Iterator[Span]:
+    """Where the letter tells of its own publication, and does not say that it is of something else."""
+    if _BEYOND.found(letter.own):
+        return
+    topic = asked_about(letter)
+    for span in phrase.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if _NOT_SO.found(letter.own, line.start, span.end):
+            continue
+        if not topic or topic & stems(letter.own[line.start : line.end]):
+            yield span
+
+
 _KNOWN = Phrase(
     r"publish|website|press (?:release|statement|office)|\bcourt|minutes|announc|statement|confirmed|admitted|told (?:me|us)|\bown (?:\w+ ){0,2}(?:report|account|page|plan)|\bpublic(?:ly)?\b",
     "publi", "website", "press ", "court", "minutes", "announc", "statement", "confirmed", "admitted", "told", "own ",
@@ -86,9 +143,20 @@ _KNOWN = Phrase(
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
-    """The request speaks of something that is known already."""
+    """The request or the letter speaks of something that is known already."""
     if not letter.ncnd:
         return
+    for span in islice(_said_in_public(letter, _IS_PUBLIC), 1):
+        yield RULE.hint(letter, span, "Check that what is public here is not what is kept silent.")
+        return
+    for span in _KNOWN.among(letter.own):
+        line = line_at(letter.own, span.start)
+        shared = stems(letter.own[line.start : line.end]) & asked_about(letter)
+        if len(shared) > 1 and not _NOT_SO.found(letter.own, *line):
+            yield RULE.hint(
+                letter, span, "Check that what is public here is not what is kept silent."
+            )
+            return
     for block in letter.spoken_by(Voice.REQUEST):
         if _KNOWN.found(letter.flow[block.span.start : block.span.end].lower()):
             yield RULE.hint(

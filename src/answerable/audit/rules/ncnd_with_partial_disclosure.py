@@ -4,10 +4,14 @@ FOIA s.1(1)(a). Known information may be answered and only anything further left
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.definite import definite, is_supposed
-from answerable.audit.wordings.duty import foia, wholly_ncnd
+from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
+from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.topic import asked_about, stems
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, holds
 from answerable.letters.reading import shows
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Span
@@ -88,9 +92,89 @@ _SUPPOSED = Phrase(
 )  # fmt: skip
 
 
+# What answers: "The number of officers on 5 May was 14", "The complaints are attached", "Yes."
+_ANSWERS = Phrase(
+    r"\b(?:is|are|was|were|came to|stood at|totall?ed|numbered|amounts? to|cost|spent|paid|received|employs?|(?:we|i) have|holds?|owns?|uses?|there (?:was|were|have been|has been)) (?:a total of |just |only |about |some |exactly )?(?:£ ?\d|\d[\d,]*\b(?! (?:days|working|january|february|march|april|may|june|july|august|september|october|november|december))|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|a copy|nil)\b"
+    r"|\b(?:is|are|can be found|is given|are given|is set out|are set out|listed) (?:now |also |all )?(?:attached|enclosed|annexed|appended|below|overleaf|in (?:the )?(?:annex|appendix|table|sheet|schedule|spreadsheet|enclosed|attached))\b|\b(?:we|i) (?:now |also |hereby )?(?:attach|enclose|annex|append)\b|\b(?:is|are|was|were|has been|have been) (?:recorded|entered|logged|kept|stored|filed|held|noted|listed) (?:in|on|at|by|under|as) (?:our|the|its|a)\b|\bholds? (?:a|an|the|that|this|those|these|such a)\b"
+    r"|^(?:[^|\n]{0,60}\| ?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,6}) [a-z]{4,}\b",
+    "is ", "are ", "was ", "were ", "came to", "stood at", "total", "numbered", "amount", "cost", "spent", "paid", "received", "employ", "has ", "have ", "hold", "own", "use", "can be found", "listed ", "attach", "enclos", "annex", "append", "one ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven ", "twelve ", "0 ", "1 ", "2 ", "3 ", "4 ", "5 ", "6 ", "7 ", "8 ", "9 ",
+)  # fmt: skip
+# Known information answered and only the rest left open; or what the letter supposes.
+_APART = Phrase(
+    r"\b(?:further|others?|else|more than|anything more|beyond|besides|additional(?:ly)?|remaining|the rest|remainder|the (?:second|third|last|latter|fourth|fifth)|second (?:part|question|point)|separate(?:ly)?|only for|that part|this part|one part|apart from|as for|as to whether)\b|\bparts? \(?[a-z\d]\b",
+    "further", "other", "else", "more", "beyond", "besides", "additional", "remain", "the rest", "the second", "the third", "the last", "the latter", "the fourth", "the fifth", "second ", "separate", "only for", "part", "as for", "as to whether",
+)  # fmt: skip
+_NOT_SAID = Phrase(
+    r"\b(?:if|whether|would|could|might|(?<!\d )may|any|neither|nor|not|were to|suppose\w*|section|public interest|balance|exempt\w*|request|review|commissioner)\b|n't\b",
+    "if", "whether", "would", "could", "might", "may", "any", "neither", "nor", "not", "were to", "suppos", "section", "public interest", "balance", "exempt", "request", "review", "commissioner", "n't",
+)  # fmt: skip
+_SHARED = 2  # words
+
+
+def _answered_beside(letter: Letter) -> Span | None:
+    """A sentence that answers the one question which the letter will not say anything about."""
+    place = letter.shows.ncnd
+    if place is None or len(letter.questions) > 1 or len(letter.answers) > 1 or layered(letter):
+        return None
+    line = _clause(letter.own, place)
+    if _APART.found(letter.own, *line):
+        return None
+    said = letter.own[line.start : line.end]
+    asked = asked_about(letter)
+    topic = stems(said) | asked
+    for span in _ANSWERS.among(letter.own):
+        at = _clause(letter.own, span)
+        words = letter.own[at.start : at.end]
+        years = set(_YEAR.findall(words)), set(_YEAR.findall(said))
+        if at == line or (all(years) and years[0].isdisjoint(years[1])):
+            continue  # "2023: 31, supplied … 2025: we do not confirm or deny"
+        if len(stems(words) & topic) < _SHARED or _APART.found(letter.own, *at):
+            continue
+        if (
+            letter.own.endswith(_COUNTS, span.start, span.end)
+            and _OF_SOMETHING.match(letter.own, span.end)
+            and not asked & stems(letter.own[span.end : span.end + _NEXT])
+        ):
+            continue  # "The village has one road in", about something else
+        if not _NOT_SAID.found(letter.own, *at) or shows.held(letter.own, *at):
+            return span
+    return None
+
+
+_OF_SOMETHING = compiled(r"(?<=[a-z\d]) [a-z]")
+_NEXT = 24  # characters
+_COUNTS = (*"0123456789", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")  # fmt: skip
+
+
+def _clause(own: str, span: Span) -> Span:
+    """The sentence of ``span``, or what of it stands between "(i)" and "(ii)"."""
+    line = line_at(own, span.start)
+    start = max(own.rfind(mark, line.start, span.start) for mark in (". (", "; ("))
+    ends = [own.find(mark, span.end, line.end) for mark in (". (", "; (")]
+    return Span(max(line.start, start), min((end for end in ends if end >= 0), default=line.end))
+
+
+_YEAR = compiled(r"\b20\d\d\b")
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the passage that neither confirms nor denies also says that something is held."""
+    found = False
+    for finding in _plainly_told(letter):
+        found = True
+        yield finding
+    answered = None if found or not letter.ncnd else _answered_beside(letter)
+    if answered is not None:
+        yield RULE.hint(
+            letter,
+            answered,
+            "The letter neither confirms nor denies, and this sentence seems to answer the same "
+            f"question; {foia('1', '1', 'a')} allows one or the other.",
+        )
+
+
+def _plainly_told(letter: Letter) -> Iterator[Finding]:
     for passage in _passages(letter):
         spans = tuple(s for s in passage if not _LAW_TOLD.found(letter.own, *s))
         words = "\n".join(letter.own[span.start : span.end] for span in spans)
@@ -151,3 +235,50 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
                 letter, span, "Check that this part is not answered and left unanswered at once."
             )
             return
+    told = _told_of_it(letter) if letter.ncnd else None
+    if told is not None:
+        yield RULE.hint(
+            letter, told, "Check that this part is not answered and left unanswered at once."
+        )
+
+
+def _told_of_it(letter: Letter) -> Span | None:
+    """A sentence with the words of the question that supposes and refuses nothing."""
+    place = letter.shows.ncnd
+    asked = asked_about(letter)
+    if place is None or len(asked) < _SHARED or len(letter.questions) > 1 or layered(letter):
+        return None
+    silent = line_at(letter.own, place.start)
+    for line in islice(_LINES.finditer(letter.own), _MOST_LINES):
+        words = line.group()
+        if line.start() == silent.start or len(stems(words) & asked) < _SHARED:
+            continue
+        whole = Span(line.start(), min(line.end(), line.start() + len(words)))
+        if words.lstrip(" -*|").startswith(_OPENS) or _APART.found(letter.own, *whole):
+            continue
+        if _SUPPOSING.search(words) is None:
+            return whole
+    return None
+
+
+_LINES = compiled(r"[^\n]{20,600}")
+_MOST_LINES = 60
+_OPENS = (
+    "you asked",
+    "you wrote",
+    "thank you",
+    "you have asked",
+    "your ",
+    "dear ",
+    "re:",
+    "subject",
+    "i refer",
+    "internal review",
+    "review",
+    "complaints",
+    "if ",
+)
+# "You may like to know that …" supposes nothing.
+_SUPPOSING = compiled(
+    r"\b(?:if|whether|would|could|might|(?<!you )(?<!\d )may|any|neither|nor|not|were to|suppose\w*|infer\w*|conclu\w*|interests? (?:in|of)|outweigh\w*|weigh\w*|balanc\w*|in general|generally|tend|tends)\b|n't\b"
+)

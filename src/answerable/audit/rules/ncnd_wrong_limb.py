@@ -144,3 +144,27 @@ def _concludes(letter: Letter, span: Span) -> bool:
     if _NO_BALANCE.search(letter.own, span.end, len(letter.own) if end < 0 else end):
         return False
     return _DECIDES.found(letter.own, start, len(letter.own) if end < 0 else end)
+
+
+# "Rivals would gain from either answer", "a bare yes would tell", "that a bid was ever made".
+_EITHER = Phrase(
+    r"\b(?:either (?:answer|reply|way|response|statement)|an? (?:bare |plain |simple )?(?:yes|no|denial|confirmation|acknowledgement)\b|yes or (?:a )?no|the (?:fact of (?:its|their|any)|existence|very existence) (?:of|or)?|acknowledg\w+ (?:that|whether|if|the existence)|whether (?:or not )?(?:a|an|any|such|there|it|we|information|records?) [^.\n]{0,60}\b(?:held|exists?|made|received|sent|taken|opened|recorded|is|are|was|were)\b|to answer (?:at all|would)|answering (?:at all|would))",
+    "either ", "a yes", "a no", "bare ", "plain ", "simple ", "denial", "confirmation", "acknowledg", "yes or", "fact of", "existence", "whether", "to answer", "answering",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """Nothing is said to be held, the question is whether it is, and the limb is one for disclosure."""
+    shows = letter.shows
+    if letter.ncnd or letter.regime == "FOISA" or shows.held or shows.supplied or shows.not_held:
+        return
+    use = next((u for u in letter.relied() if law.ncnd_limb_for(u.cite)), None)
+    if use is None or any(law.is_ncnd_limb(u.cite) for u in letter.relied()):
+        return
+    if _EITHER.found(letter.own):
+        yield RULE.hint(
+            letter,
+            use.spans[0],
+            f"If this neither confirms nor denies, {use.cite} does not allow it; {_would(use)}.",
+        )

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.likelihood import needs_prejudice
+from answerable.audit.wordings.lines import plainly
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Block, Certainty, Finding, Letter, Span, Voice
@@ -71,9 +73,47 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             f"exemption is required to safeguard it ({foia('24')}).",
             certainty=Certainty.LIKELY,
         )
+        return
+    harm = None if span is not None or _NEEDED.found(own) else _harm_as_the_test(letter)
+    if harm is not None:
+        yield RULE.hint(
+            letter,
+            harm,
+            "Harm is argued, and nothing that the exemption is required to safeguard national "
+            f"security ({foia('24')}).",
+        )
+
+
+# What section 24 asks, in any words: "nothing less would do", "cannot be safeguarded if".
+_NEEDED = Phrase(
+    r"\b(?:required|requires?|necess\w+|need(?:s|ed)?|in order|essential|indispensable|nothing less|no other way|cannot be (?:safeguarded|protected|kept)|has to be|must be|reasonably|safeguard\w*)\b(?! (?:to (?:confirm|answer|reply|respond|say)|of (?:foi|the act)|by section 1))",
+    "requir", "necess", "need", "in order", "essential", "indispensable", "nothing less", "no other way", "cannot be", "has to be", "must be", "reasonably", "safeguard",
+)  # fmt: skip
+_ARGUED = Phrase(
+    r"\b(?:prejudic\w+|detriment\w*|advers\w+|harm(?:s|ed|ful|ing)?|damag\w+|injur\w+|impair\w*|jeopardi\w+|undermin\w+|compromis\w+|threat(?:en\w*)? (?:to )?|risk to|at risk|endanger\w*|imperil\w*|harm test|prejudice test|negative (?:effect|impact)|weaken\w*)\b",
+    "prejudic", "detriment", "advers", "harm", "damag", "injur", "impair", "jeopard", "undermin", "compromis", "threat", "risk to", "at risk", "endanger", "imperil", "negative ", "weaken",
+)  # fmt: skip
+_OTHERWISE = Phrase(
+    r"\b(?:public interest|outweigh\w*|balance|section (?:31|38|43|26|27|40|36)|not|nor|no)\b|n't\b",
+    "public interest", "outweigh", "balance", "section", "not", "nor", "no ", "n't",
+)  # fmt: skip
+
+
+def _harm_as_the_test(letter: Letter) -> Span | None:
+    """Harm spoken of as what brings section 24 in, where no other exemption asks for harm."""
+    if any(needs_prejudice(use.cite) for use in letter.relied() if use.cite.number != "24"):
+        return None
+    return next(plainly(_ARGUED, _OTHERWISE, letter.own), None)
 
 
 _HARM = compiled(r"\b(?:prejudic|harm|damag)\w*")
+
+
+# "The test isn't whether an answer would prejudice anything."
+_TEST_TOLD = Phrase(
+    r"\b(?:test|question|language|ask(?:s|ed)?|matter)\b[^.\n]{0,40}(?:not|n't)\b[^.\n]{0,60}\b(?:prejudic|harm)|\b(?:prejudice|harm) is not\b",
+    "prejudic", "harm",
+)  # fmt: skip
 
 
 @RULE.on_second_look
@@ -82,7 +122,7 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     if not any(use.cite.number == "24" for use in letter.relied()):
         return
     harm = _HARM.search(letter.own)
-    if harm is not None:
+    if harm is not None and not _TEST_TOLD.found(letter.own):
         yield RULE.hint(
             letter,
             Span(*harm.span()),

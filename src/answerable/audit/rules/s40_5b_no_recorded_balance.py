@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.lines import plainly
+from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter
 
 RULE = Rule(
@@ -29,6 +31,20 @@ RULE = Rule(
 )
 
 
+# The same in other words: "set beside them is one woman's right", "Article 6(1)(f) was considered".
+_WEIGHED = Phrase(
+    r"\b(?:article 6|lawful basis|good reasons? (?:for|to|why)|(?:set|put|placed|weighed|balanced|measured) (?:\w+ )?(?:beside|against|alongside)|gives? way|outweigh\w*|overrid\w+|overridden|(?:the |a )?balanc(?:e|ed|ing) (?:of|between|against)|(?:is|was|be|not|isn't|wasn't) (?:\w+ )?necessary (?:for|to)|necessity|your (?:own )?interests? in|interests? (?:of|in) (?:the )?(?:public|parents|residents|patients|knowing|learning)|we (?:weighed|balanced|thought about which))\b",
+    "article 6", "lawful basis", "good reason", "beside", "against", "alongside", "give way", "gives way", "outweigh", "overrid", "balanc", "necess", "interest", "weighed", "thought about",
+)  # fmt: skip
+
+# "… section 30(3), outweighs that in confirming": another limb's balance.
+_ANOTHERS = Phrase(r"\b(?:section|s\.?) ?(?:2\d|3\d|4[1-4])\b", "section ", "s.", "s2", "s3", "s4")
+
+
+def _weighed(letter: Letter) -> bool:
+    return next(plainly(_WEIGHED, _ANOTHERS, letter.own), None) is not None
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the limb is relied on and neither interest is spoken of."""
@@ -43,6 +59,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
     if use is None or "legitimate interest" in letter.own or "public interest" in letter.own:
         return
+    if _weighed(letter):
+        return
     yield RULE.finding(
         letter,
         use.spans[0],
@@ -55,7 +73,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The limb is relied on beside another, and what is weighed may be the other's alone."""
-    if "legitimate interest" in letter.own or len(letter.balances) > 1:
+    if "legitimate interest" in letter.own or _weighed(letter) or len(letter.balances) > 1:
         return
     for use in letter.relied():
         if any(use.cite.within(foia("40", limb)) for limb in ("5B", "5A", "5")):

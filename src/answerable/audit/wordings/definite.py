@@ -15,17 +15,19 @@ _DEFINITE = Phrase(
     "was", "were", "been", "came", "took", "began", "showed", "describe", "contain", "concern", "record", "ran", "lasted", "led to",
 )  # fmt: skip
 SUPPOSES = Phrase(
-    r"\b(?:if|would|whether|any)\b|(?:^|, |; )were\b|\bas it were\b",
+    r"\b(?:if|would|whether|any|assum\w+|suppos\w+)\b|(?:^|, |; )were\b|\bas it were\b",
     "if",
     "were",
     "would",
     "whether",
     "any",
+    "assum",
+    "suppos",
 )
 # What is done about the request itself, or is public anyway.
 OURS = Phrase(
-    r"\b(?:your request|this (?:letter|notice|response|reply|decision|refusal)|(?:our|the) refusal|published|public(?:ly)? available|decision notice|commissioner|tribunal|website)\b",
-    "request", "this ", "refusal", "publi", "decision", "commissioner", "tribunal", "website",
+    r"\b(?:your (?:request|e-?mail|letter|message|enquiry)|this (?:letter|notice|response|reply|decision|refusal)|(?:our|the) refusal|published|public(?:ly)? available|decision notice|commissioner|tribunal|website)\b",
+    "request", "your e", "your letter", "your message", "this ", "refusal", "publi", "decision", "commissioner", "tribunal", "website",
 )  # fmt: skip
 
 

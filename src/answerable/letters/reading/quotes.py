@@ -42,7 +42,7 @@ _RECEIVED = compiled(
     r"|, (?:dated|received|made|sent|submitted)\b(?:(?!\b(?:is|are|was|were|has|have|had|we|i)\b)[^:;.]){0,110}?(?=,? (?:for|asking|seeking|about|requesting|to (?:know|be told))\b)"
 )
 _FOR = compiled(
-    r"(?:(?!\b(?:for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought|was|is)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}\(?"
+    r"(?:(?!\b(?:(?:our|my|the) (?:position|answer|reply|response|view|decision|conclusion)|for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought|was|is)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}\(?"
     r"(?:(?:was|is|were) (?:(?:for|about|that|to know|to see)\b|(?=(?:whether|how|what|which|who|when|why)\b))|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|asks|seeks|to (?:know|be told|be given|see)|concerned|concerns|relates to|related to)\b|(?:had|has|was in|came in|is in|consisted of|contained) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts|limbs|questions|heads|items|elements)(?: to it)?:)"
 )
 # What stands between the asking and what was asked for.

@@ -7,7 +7,7 @@ from answerable.letters.patterns import compiled, vouch
 from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
 from answerable.letters.questions.counts import wants_counts
-from answerable.letters.reading import answering, identity, outcome, routes, shows
+from answerable.letters.reading import answering, identity, outcome, routes, shows, silence
 from answerable.letters.reading.apart import ours, spoken_to
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.cells import put_together
@@ -36,6 +36,7 @@ from answerable.model import (
     Block,
     BlockKind,
     Letter,
+    ProvisionUse,
     Question,
     Regime,
     Role,
@@ -94,6 +95,11 @@ def read_letter(
         numbers=numbers,
     )
     provisions = read_provisions(low, flow, own, blocks, default, case)
+    unsaid = None if seen.ncnd else _by_its_limb(own, provisions, seen)
+    if unsaid is not None:
+        seen, places = replace(seen, ncnd=True), {**places, "ncnd": unsaid}
+        case = replace(case, ncnd=True, pure=not seen.held and not seen.supplied)
+        provisions = read_provisions(low, flow, own, blocks, default, case)
     relied = deciding([use.cite for use in provisions if use.role is Role.RELIED])
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
@@ -146,6 +152,17 @@ def read_letter(
         dates=dates_of(low, blocks),
         reference=reference,
         attachments=attachments,
+    )
+
+
+def _by_its_limb(own: str, provisions: tuple[ProvisionUse, ...], seen: outcome.Seen) -> Span | None:
+    """Where a provision that removes the duty to confirm or deny is rested on, in no such words."""
+    return silence.by_its_limb(
+        own,
+        provisions,
+        held=seen.held,
+        kept=seen.withheld,
+        told=seen.held or seen.supplied or seen.not_held,
     )
 
 

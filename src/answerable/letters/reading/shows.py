@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
+from answerable.letters.reading import silence
 from answerable.letters.reading.cues import BODIES
 from answerable.model import Span
 
@@ -156,13 +157,16 @@ _CONTRARY = Phrase(
     "contrary to the public interest",
 )  # fmt: skip
 _DENIES_NCND = compiled(
-    r"(?:\bnot (?:relying|claiming|applying|a case|seek\w+|saying)|\bn(?:or|either) (?:do|does|are|is|will) (?:we|i|it|the \w+) (?:say|saying|claim\w*|seek\w*|suggest\w*)\b|whether to|no need to)\b"
+    r"(?:\bnot (?:relying|claiming|applying|a case|seek\w+|saying)|\bn(?:or|either) (?:do|does|are|is|will) (?:we|i|it|the \w+) (?:say|saying|claim\w*|seek\w*|suggest\w*)\b|whether to|no need to|(?:told|said to|wrote to|informed) you (?:\w+ ){0,5}?that (?:we|it|the \w+) (?:would|could|did))\b"
 )
 
 
 def ncnd(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Says that it neither confirms nor denies."""
     for span in _NCND.among(own, start, end):
+        if not _DENIES_NCND.search(_clause(own, span)):
+            return span
+    for span in silence.UNSAID.among(own, start, end):
         if not _DENIES_NCND.search(_clause(own, span)):
             return span
     return _CONTRARY.search(own, start, end)
@@ -392,7 +396,7 @@ def caveat(own: str) -> Span | None:
         end = own.find("\n", span.end)
         if _ABOUT_HOLDING.search(own, start, len(own) if end < 0 else end):
             return span
-    return None
+    return silence.NOTHING_FOLLOWS.search(own)
 
 
 def reuse(own: str) -> Span | None:
