@@ -68,6 +68,7 @@ NASTY = {
     "retellings": "your request of ",
     "attached": "attached is ",
     "requests": "request ",
+    "nothing held": "we do not hold ",
     "lines of one letter": "a\n",
     "quoted lines of one letter": "> a\n",
     "quoted bullets": "> - a?\n",
