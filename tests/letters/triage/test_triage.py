@@ -82,3 +82,20 @@ def test_what_stands_beside_the_own_data_keeps_its_place() -> None:
         "dust",
         "report",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["How many potholes were filled?", "What does the pest control contract cost?"]
+)
+def test_what_may_be_environmental_is_said_and_decides_nothing(text: str) -> None:
+    reading = read_request(text).reading
+    assert reading.regime == "FOIA"
+    assert all("may be environmental information" in reason for reason in reading.reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["How many agency nurses were hired?", "Please send the noise-cancelling headset order."],
+)
+def test_what_cannot_be_environmental_is_not_said_to_be(text: str) -> None:
+    assert not any("may be" in reason for reason in read_request(text).reading.reasons)
