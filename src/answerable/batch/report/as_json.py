@@ -18,6 +18,19 @@ def to_json(result: Path) -> str:
     years: dict[str, dict[str, int]] = {}
     for (slug, year), letters in sorted(figures.by_year.items()):
         years.setdefault(slug, {})[year] = letters
-    figures.by_year.clear()
-    told = asdict(figures) | {"by_year": years}
+    counted = {
+        name: dict(getattr(figures, name))
+        for name in ("failed", "defects", "likely", "severities", "provisions", "outcomes")
+    }
+    tallied = {
+        name: {key: asdict(tally) for key, tally in getattr(figures, name).items()}
+        for name in ("bodies", "years")
+    }
+    told = {
+        "rows": figures.rows,
+        "all": asdict(figures.all),
+        **counted,
+        **tallied,
+        "by_year": years,
+    }
     return json.dumps(told, ensure_ascii=False, indent=2)
