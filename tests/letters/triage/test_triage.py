@@ -99,3 +99,26 @@ def test_what_may_be_environmental_is_said_and_decides_nothing(text: str) -> Non
 )
 def test_what_cannot_be_environmental_is_not_said_to_be(text: str) -> None:
     assert not any("may be" in reason for reason in read_request(text).reading.reasons)
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Dear Saltmarsh Vale,", "Dear Riverside Council", "To Forest and Estuary Council,"]
+)
+def test_whom_a_request_greets_is_not_what_it_is_about(greeting: str) -> None:
+    assert (
+        read_request(f"{greeting}\n\nHow many agency nurses were hired?").reading.regime == "FOIA"
+    )
+    air = f"{greeting}\n\nPlease send the air quality readings for Mill Road."
+    assert read_request(air).reading.regime == "EIR"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does Saltmarsh Vale Borough Council pay its agency staff?",
+        "How many councillors has Saltmarsh Vale?",
+        "What did Woodland District Council pay its chief executive?",
+    ],
+)
+def test_the_name_of_a_body_is_not_its_subject(text: str) -> None:
+    assert read_request(text).reading.regime == "FOIA"

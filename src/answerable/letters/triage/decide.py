@@ -1,5 +1,6 @@
 """The law a request's subject points to: each question judged, then all together."""
 
+from answerable.letters.patterns import compiled
 from answerable.letters.text import lower
 from answerable.letters.triage.environment import environmental
 from answerable.letters.triage.personal import beside, own_data
@@ -71,9 +72,13 @@ def _opening_end(low: str, questions: tuple[Question, ...]) -> int:
     return start if labelled else len(low)
 
 
+_GREETING = compiled(r"\s*(?:dear|hello|hi|fao|to) [^\n,?]{1,80}[,\n]")
+
+
 def _environmental_words(low: str, start: int, end: int) -> bool:
     """The first words of the request announce an environmental matter."""
-    opening = low[start : min(end, 400)]
+    greeting = _GREETING.match(low, start, end)  # "Dear Saltmarsh Vale Council," names nothing
+    opening = low[greeting.end() if greeting else start : min(end, 400)]
     first = opening.split("?")[0].split("\n1")[0]
     return (
         any(reason.strength != "arguable" for reason in environmental(first))
