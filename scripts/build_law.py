@@ -124,6 +124,11 @@ def structure() -> dict[str, Any]:
         for number, text in regime["sections"].items():
             limbs, open_ = rows_of_limbs(text)
             regime["sections"][number] = {"limbs": limbs, "open": open_}
+        for row in regime["newer"]:
+            row["section"], _, text = row["limbs"].partition(" ")
+            limbs = rows_of_limbs(text)[0]
+            # "37 1[aa]" came with (1)(aa), not with (1).
+            row["limbs"] = [x for x in limbs if not any(y.startswith(x) for y in limbs if y != x)]
         for row in regime["former"]:
             number, _, text = row["limbs"].partition(" ")
             row["section"], row["limbs"] = number, rows_of_limbs(text)[0]

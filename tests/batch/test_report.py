@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 from tests.batch.conftest import Run
 
-from answerable.batch.report import to_html
+from answerable.batch.report import to_html, to_json
 from answerable.batch.report.charts import Bar, bars, columns
 from answerable.batch.report.figures import count
 from answerable.batch.tables import AUDIT
@@ -47,6 +47,14 @@ def test_a_defect_is_counted_once_a_letter(tmp_path: Path) -> None:
     ]
     assert table(page, "provisions") == [["FOIA s.43(2)", "4", "100 %"]]
     assert table(page, "outcomes") == [["Refused", "4", "100 %"]]
+
+
+def test_the_figures_of_the_page_are_data_too(tmp_path: Path) -> None:
+    rows = [row(finding()), row(), row(error="empty")]
+    told = json.loads(to_json(written(tmp_path, rows)))
+    assert told["rows"] == 3
+    assert told["all"] == {"letters": 2, "found": 1, "serious": 1}
+    assert told["by_year"] == {"s50-missing": {"2024": 1}}
 
 
 def test_a_letter_with_a_sure_and_a_likely_finding_of_one_defect_is_sure() -> None:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,16 @@ def test_audit_of_a_lawful_letter_ends_with_0(lawful: Path) -> None:
     code, out, _ = run("audit", lawful)
     assert code == 0
     assert "Nothing found to put right" in out
+
+
+def test_what_is_refused_for_safety_ends_with_3_and_with_never_as_unusable(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.docx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * 400_000_000)
+    for more, status in (((), 3), (("--fail-on", "info"), 3), (("--fail-on", "never"), 2)):
+        code, out, err = run("audit", bomb, *more)
+        assert (code, out) == (status, "")
+        assert "was not opened" in err
 
 
 def test_fail_on_decides_the_status(seed: Path) -> None:

@@ -6,9 +6,12 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from answerable.cli.app import app
@@ -30,6 +33,23 @@ def test_help_loads_nothing_of_the_site(command: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def _commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _commands(command, (*path, name))
+        else:
+            yield (*path, name), command
+
+
+def test_every_command_has_text_and_json_but_the_one_that_hands_all_on() -> None:
+    without = [
+        path
+        for path, command in _commands(typer.main.get_command(app))
+        if not any("--format" in each.opts for each in command.params)
+    ]
+    assert without == [("manage",)]
 
 
 @pytest.mark.parametrize("command", ["demo", "serve", "verify"])

@@ -146,6 +146,43 @@ def test_a_school_closed_beyond_the_calendar_still_has_its_sixtieth_day() -> Non
     assert due(date(2026, 7, 10), Regime.FOIA, events=[closed]).due == date(2026, 10, 7)
 
 
+@pytest.mark.parametrize("since", [date(2026, 7, 20), date(2026, 7, 18), date(2025, 12, 1)])
+@pytest.mark.parametrize("clock_name", ["response", "response_school"])
+def test_a_request_that_comes_in_the_holidays_is_counted_from_their_end(
+    since: date, clock_name: str
+) -> None:
+    closed = Event("school_closed", from_=since, to=date(2026, 9, 1))
+    found = due(date(2026, 7, 27), Regime.FOIA, clock_name, [closed])
+    assert found.due == date(2026, 9, 29)  # 20 school days from 2 September
+    assert next(each.date for each in found.workings if each.counts) == date(2026, 9, 2)
+
+
+def test_a_holiday_begun_before_the_request_never_passes_the_sixtieth_working_day() -> None:
+    closed = Event("school_closed", from_=date(2026, 7, 18), to=date(2026, 10, 31))
+    assert due(date(2026, 7, 20), Regime.FOIA, "response_school", [closed]).due == date(
+        2026, 10, 14
+    )
+
+
+def test_a_holiday_on_the_day_of_receipt_alone_changes_nothing() -> None:
+    closed = Event("school_closed", from_=date(2026, 7, 1), to=date(2026, 7, 10))
+    found = due(date(2026, 7, 10), Regime.FOIA, "response_school", [closed])
+    assert found.due == due(date(2026, 7, 10), Regime.FOIA, "response_school").due
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Event("school_closed", from_=date(2026, 5, 23), to=date(2026, 5, 31)),
+        Event("school_closed", date(2026, 7, 9)),
+        Event("clarification_received", date(2026, 7, 9)),
+    ],
+)
+def test_what_was_over_before_the_request_came_is_a_slip_in_the_dates(event: Event) -> None:
+    with pytest.raises(UnusableInputError, match="before the start"):
+        due(date(2026, 7, 10), Regime.FOIA, "response_school", [event])
+
+
 def test_a_closed_school_does_not_move_a_review() -> None:
     closed = Event("school_closed", from_=date(2026, 7, 11), to=date(2026, 12, 1))
     found = due(date(2026, 7, 10), Regime.FOIA, "internal_review_target", [closed])

@@ -185,3 +185,80 @@ def test_holidays_still_answer_beside_it():
     code, out, _ = run("holidays", "--year", "2026")
     assert code == 0
     assert "2026" in out
+
+
+@pytest.mark.parametrize(
+    ("typed", "cite"),
+    [
+        ("EIR 13", "EIR reg.13"),
+        ("eir 12(5)(e)", "EIR reg.12(5)(e)"),
+        ("foisa 38", "FOISA s.38"),
+        ("FOI 12", "FOIA s.12"),
+        ("FOIA 40(2)", "FOIA s.40(2)"),
+        ("EI(S)R 10", "EISR reg.10"),
+        ("s1", "FOIA s.1"),
+        ("section 8", "FOIA s.8"),
+    ],
+)
+def test_the_law_and_a_number_are_enough_when_a_provision_is_asked_for(typed, cite):
+    assert str(wanted(typed, None)) == cite
+
+
+@pytest.mark.parametrize("typed", ["EIR", "FOI 2026/0031", "EIR 2004", "40 EIR", "FOISA 99"])
+def test_a_law_and_a_number_that_it_has_not_are_refused(typed):
+    with pytest.raises(UnusableInputError):
+        wanted(typed, None)
+
+
+def test_limbs_side_by_side_are_alternatives_and_others_go_together():
+    _, out, _ = run("EIR reg 13")
+    assert "EIR reg.13(5A)(b) with EIR reg.13(5B)(c), (d) or (e)" in " ".join(out.split())
+    assert "EIR reg.13(5A)(a) with EIR reg.13(5B)(a)(i)" in out
+    assert "FOIA s.40(5B)(c) or (d)" in " ".join(run("s40(2)")[1].split())
+
+
+def test_the_law_of_a_day_is_asked_for_by_the_day():
+    code, out, _ = run("s40(3)(a)(i)", "--on", "2016-02-03")
+    assert code == 0
+    assert "it changed on 25 May 2018" in " ".join(out.split())
+    code, out, _ = run("s40(5B)", "--on", "2020-01-01", "--format", "json")
+    told = json.loads(out)
+    assert (told["on"], told["since"], told["until"]) == ("2020-01-01", "2018-05-25", None)
+    assert "on" not in json.loads(run("s40(5B)", "--format", "json")[1])
+
+
+@pytest.mark.parametrize(
+    ("args", "why"),
+    [
+        (("s40(3)(a)(i)",), "does not exist now; it stood until 25 May 2018"),
+        (("s40(3)(a)(i)", "--on", "2018-05-25"), "it went on 25 May 2018"),
+        (("s40(5B)", "--on", "2016-02-03"), "it came on 25 May 2018"),
+        (("s22A", "--on", "2014-09-30"), "it came on 1 October 2014"),
+        (("s31", "--on", "1999-01-01"), "before the right to information began"),
+        (("s31", "--on", "yesterday"), "is not a date"),
+        (("s31(9)", "--on", "2016-02-03"), "does not now"),
+    ],
+)
+def test_what_did_not_stand_that_day_is_said_in_a_sentence(args, why):
+    code, out, err = run(*args)
+    assert (code, out) == (2, "")
+    assert why in err
+
+
+def test_the_list_of_a_day_leaves_out_what_came_later():
+    cites = [
+        {row["cite"] for row in json.loads(run("list", "--format", "json", *more)[1])}
+        for more in ((), ("--on", "2010-01-01"), ("--on", "2026-01-01"))
+    ]
+    assert cites[0] == cites[2]
+    assert cites[1] < cites[0]
+    assert {"FOIA s.22A(1)", "FOIA s.37(1)(ab)"} <= cites[0] - cites[1]
+
+
+def test_the_holidays_are_data_too():
+    code, out, _ = run("holidays", "--format", "json", "--year", "2026")
+    told = json.loads(out)
+    assert code == 0
+    assert {"edition", "from", "to", "holidays"} == set(told)
+    assert {"date": "2026-01-02", "parts": ["scotland"]} in told["holidays"]
+    assert all(row["date"].startswith("2026") for row in told["holidays"])

@@ -336,3 +336,29 @@ def test_an_unknown_defect_or_notice_is_said_in_one_sentence():
         law.defect("no-such-thing")
     with pytest.raises(UnusableInputError, match="no notice"):
         law.notice("no-such-thing")
+
+
+@pytest.mark.parametrize(
+    ("cite", "day"),
+    [
+        ("FOIA s.40(5B)(a)(i)", date(2018, 5, 25)),
+        ("FOIA s.40(3A)(a)", date(2018, 5, 25)),
+        ("EIR reg.13(5A)", date(2018, 5, 25)),
+        ("FOISA s.38(2A)", date(2018, 5, 25)),
+        ("FOIA s.22A", date(2014, 10, 1)),
+        ("FOIA s.37(1)(ac)", date(2011, 1, 19)),
+    ],
+)
+def test_limbs_that_have_come_did_not_stand_before(cite, day):
+    from datetime import timedelta
+
+    assert law.exists(parse_one(cite), day)
+    assert not law.exists(parse_one(cite), day - timedelta(days=1))
+    assert law.status(parse_one(cite), day - timedelta(days=1)) == "unknown"
+    assert law.exists(parse_one(cite))
+
+
+@pytest.mark.parametrize("cite", ["FOIA s.40(2)", "FOIA s.40", "FOIA s.37(1)(a)", "FOIA s.22"])
+def test_what_stands_beside_the_newer_limbs_is_as_old_as_its_law(cite):
+    assert law.exists(parse_one(cite), date(2005, 1, 1))
+    assert law.stands_since(parse_one(cite)) is None

@@ -4,11 +4,24 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from answerable import law
 from answerable.audit.registry import all_rules
 from answerable.audit.rule import Case, LetterCheck, Rule
+from answerable.letters import in_welsh
 from answerable.letters.phrases import expect
-from answerable.model import Basis, Certainty, Finding, Letter, Severity, Span
+from answerable.model import Basis, Certainty, Finding, Letter, Role, Severity, Span
 
+#: What can be said of a letter whose language the rules do not read: its cites, decisions and dates.
+ANY_LANGUAGE = frozenset(
+    {
+        "nonexistent-limb",
+        "citation-unknown",
+        "citation-overturned",
+        "citation-wrong-body",
+        "no-date",
+        "late-notice",
+    }
+)
 _BASIS_ORDER = {Basis.STATUTORY: 0, Basis.MERITS: 1, Basis.GOOD_PRACTICE: 2}
 
 
@@ -20,6 +33,9 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
     it; it never says that a letter is unlawful.
     """
     known = case or Case()
+    if in_welsh(letter.flow):
+        found = list(at_first_sight(_held_against_the_law(letter), known))
+        return tuple(sorted((f for f in found if f.slug in ANY_LANGUAGE), key=_order))
     found = _weighed(list(at_first_sight(letter, known)))
     if any(map(_is_plain, found)):
         # Weak signs say nothing in a letter that is right; where one thing is plainly wrong
@@ -29,6 +45,17 @@ def audit_letter(letter: Letter, case: Case | None = None) -> tuple[Finding, ...
             if rule.code not in seen:
                 found += islice(rule.in_letter_again(letter, known), 1)
     return tuple(sorted(found, key=_order))
+
+
+def _held_against_the_law(letter: Letter) -> Letter:
+    """The letter with every cite that the law does not have taken as relied on.
+
+    What a letter in Welsh relies on and what it only mentions is not told apart.
+    """
+    uses = tuple(
+        use if law.exists(use.cite) else replace(use, role=Role.RELIED) for use in letter.provisions
+    )
+    return replace(letter, provisions=uses)
 
 
 def at_first_sight(letter: Letter, case: Case | None = None) -> tuple[Finding, ...]:

@@ -72,7 +72,7 @@ def audit(
     rules: Annotated[bool, typer.Option("--rules", help="List the rules and stop.")] = False,
 ) -> None:
     """Check outgoing letters against the law and say what they do not show."""
-    with plain_errors():
+    with plain_errors(fail_on):
         if explain is not None or rules:
             emit(_pages(explain), output)
             return

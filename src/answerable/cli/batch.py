@@ -95,14 +95,17 @@ def report(
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="REPORT.html", help="Where to write it.")
     ],
+    format_: Annotated[
+        Format, typer.Option("--format", help="The page (text), or its figures as JSON.")
+    ] = Format.TEXT,
 ) -> None:
     """Draw what an audited corpus shows: defects, provisions, bodies, years."""
     with plain_errors():
         try:
-            from answerable.batch.report import to_html
+            from answerable.batch.report import to_html, to_json
         except ImportError as problem:
             raise _not_installed(problem) from None
-        emit(to_html(result), output)
+        emit((to_json if format_ is Format.JSON else to_html)(result), output)
 
 
 def _run(

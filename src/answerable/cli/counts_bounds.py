@@ -50,7 +50,7 @@ def bounds(
     ] = None,
 ) -> None:
     """Work out what a reader can know of every number in a model, or withheld in a table."""
-    with plain_errors():
+    with plain_errors(fail_on):
         from answerable.counts import bounds as work_out
         from answerable.counts import percentage_pairs, read_model
         from answerable.counts.keys import unused

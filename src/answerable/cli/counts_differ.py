@@ -54,7 +54,7 @@ def differ(
     ] = None,
 ) -> None:
     """Audit two releases together. Cells (or variables) of the same name are the same count."""
-    with plain_errors():
+    with plain_errors(fail_on):
         from answerable.counts.differ import Later, compare
         from answerable.counts.markers import read_markers
         from answerable.counts.report import differ_html

@@ -76,7 +76,7 @@ def protect(
     ] = None,
 ) -> None:
     """Withhold what is unsafe and the least else that keeps it so; audited before it is shown."""
-    with plain_errors():
+    with plain_errors(fail_on):
         from answerable.counts.contributions import with_contributions
         from answerable.counts.files import rows_of
         from answerable.counts.guesses import protected, told

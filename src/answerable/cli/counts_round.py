@@ -39,7 +39,7 @@ def round_(
     ] = None,
 ) -> None:
     """Round every cell to a neighbouring multiple so that all totals still add up."""
-    with plain_errors():
+    with plain_errors(fail_on):
         from answerable.cli.counts_edge import interval_json
         from answerable.cli.counts_protect import nested, one_table
         from answerable.counts.controlled import controlled_rounding

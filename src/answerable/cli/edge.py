@@ -38,13 +38,17 @@ class FailOn(StrEnum):
 
 
 @contextmanager
-def plain_errors() -> Iterator[None]:
-    """Turn unusable input into one sentence on standard error and its exit status."""
+def plain_errors(fail_on: FailOn = FailOn.HIGH) -> Iterator[None]:
+    """Turn unusable input into one sentence on standard error and its exit status.
+
+    With ``--fail-on never`` a status is 0 or 2 and nothing else: what is refused for safety is
+    input that cannot be used, and the sentence says why.
+    """
     try:
         yield
     except RefusedInputError as problem:
         typer.echo(f"answerable: {problem}", err=True)
-        raise typer.Exit(REFUSED) from None
+        raise typer.Exit(UNUSABLE if fail_on is FailOn.NEVER else REFUSED) from None
     except UnusableInputError as problem:
         typer.echo(f"answerable: {problem}", err=True)
         raise typer.Exit(UNUSABLE) from None

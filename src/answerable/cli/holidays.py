@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from answerable.cli.edge import emit, plain_errors, write_whole
+from answerable.cli.edge import Format, emit, plain_errors, write_whole
 from answerable.model import UnusableInputError
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ def holidays(
         typer.Option("--import", metavar="FILE", help="Take the JSON that gov.uk publishes."),
     ] = None,
     year: Annotated[int | None, typer.Option(help="Only this year.")] = None,
+    format_: Annotated[Format, typer.Option("--format", help="What it looks like.")] = Format.TEXT,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
     ] = None,
@@ -33,13 +34,15 @@ def holidays(
                     "--import keeps the list for all commands; leave out -o and --year, which "
                     "belong to the listing, and list the days afterwards."
                 )
-            typer.echo(_import(import_))
+            typer.echo(_import(import_, format_))
             return
-        emit(_table(edition_in_use() or bundled(), year), output)
+        listing = _data if format_ is Format.JSON else _table
+        emit(listing(edition_in_use() or bundled(), year), output)
 
 
-def _import(source: Path) -> str:
+def _import(source: Path, format_: Format) -> str:
     """Keep the list of ``source`` for use, and say what is now counted."""
+    import json
     from datetime import date
 
     from answerable.cli.calendars import calendar_file
@@ -59,6 +62,14 @@ def _import(source: Path) -> str:
             f"“{place.parent}” cannot be made ({problem.strerror}); nothing was imported."
         ) from None
     write_whole(place, as_json(edition).encode())
+    if format_ is Format.JSON:
+        gone = [
+            {"date": day.isoformat(), "parts": list(parts)} for day, parts in lost(edition).items()
+        ]
+        told = {
+            "imported": edition.id, "last": edition.last.isoformat(), "file": str(place), "lost": gone,
+        }  # fmt: skip
+        return json.dumps(told, ensure_ascii=False, indent=2)
     lines = [f"Imported: bank holidays up to {edition.last:%-d %B %Y} are now in use ({place})."]
     for day, parts in lost(edition).items():
         where = " and ".join(PART_NAMES[part] for part in parts)
@@ -66,6 +77,24 @@ def _import(source: Path) -> str:
             f"Not in the list, and counted as a working day now: {day:%-d %B %Y}, {where}."
         )
     return "\n".join(lines)
+
+
+def _data(edition: "Edition", year: int | None) -> str:
+    import json
+
+    from answerable.law.holidays import PARTS
+
+    days = sorted({d for part in PARTS for d in edition.days[part] if year in (None, d.year)})
+    rows = [
+        {"date": d.isoformat(), "parts": [part for part in PARTS if d in edition.days[part]]}
+        for d in days
+    ]
+    known = {
+        "edition": edition.id,
+        "from": edition.first.isoformat(),
+        "to": edition.last.isoformat(),
+    }
+    return json.dumps(known | {"holidays": rows}, ensure_ascii=False, indent=2)
 
 
 def _table(edition: "Edition", year: int | None) -> str:

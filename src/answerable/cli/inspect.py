@@ -55,7 +55,7 @@ def inspect(
     ] = FailOn.HIGH,
 ) -> None:
     """Look into files for what nobody meant to release, and hold what cannot be seen."""
-    with plain_errors():
+    with plain_errors(fail_on):
         from answerable.gate import report
 
         named = _usable(names)

@@ -30,7 +30,7 @@ def _words(args: list[str]) -> Iterator[str]:
         if value:
             value = False
         elif each.startswith("-"):
-            value = each in ("--regime", "--format", "-o", "--output")
+            value = each in ("--regime", "--format", "--on", "-o", "--output")
         else:
             yield each
 
@@ -39,6 +39,12 @@ app = typer.Typer(cls=_Group, help="The law as data: provisions (answerable law 
 app.command("holidays", cls=Apart)(holidays)
 _Which = Annotated[
     str, typer.Option("--regime", metavar="foia|eir|foisa|eisr", help="Whose section.")
+]
+_When = Annotated[
+    str | None,
+    typer.Option(
+        "--on", metavar="DATE", help="As the law stood that day; without it, as it stands."
+    ),
 ]
 _How = Annotated[Format, typer.Option("--format", help="What it looks like.")]
 _Where = Annotated[
@@ -52,15 +58,18 @@ def show(
         list[str], typer.Argument(metavar="CITE", help="s31, reg 12(5)(e), FOISA s33.")
     ],
     regime: _Which = "",
+    on: _When = None,
     format_: _How = Format.TEXT,
     output: _Where = None,
 ) -> None:
     """Show a provision: test, limbs, balance, what a notice must carry, mistakes, sources."""
     with plain_errors():
-        from answerable.cli.due import regime_named
+        from answerable.cli.due import day, regime_named
         from answerable.cli.law_page import as_json, gather, wanted
 
-        page = gather(wanted(" ".join(cite), regime_named(regime) if regime else None))
+        at = day(on, "--on") if on else None
+        found = wanted(" ".join(cite), regime_named(regime) if regime else None, at)
+        page = gather(found, at)
         if format_ is Format.JSON:
             emit(json.dumps(as_json(page), ensure_ascii=False, indent=2), output)
             return
@@ -70,14 +79,25 @@ def show(
 
 
 @app.command("list", cls=Apart)
-def list_(regime: _Which = "", format_: _How = Format.TEXT, output: _Where = None) -> None:
-    """List every provision on record."""
+def list_(
+    regime: _Which = "",
+    on: _When = None,
+    format_: _How = Format.TEXT,
+    output: _Where = None,
+) -> None:
+    """List every provision on record, as the law stands or stood."""
     with plain_errors():
-        from answerable.cli.due import regime_named
-        from answerable.law import provisions
+        from answerable.cli.due import day, regime_named
+        from answerable.law import exists, provisions
+        from answerable.law.cites import parse_one
 
         only = regime_named(regime) if regime else None
-        rows = [row for row in provisions() if only is None or row.regime == only]
+        at = day(on, "--on") if on else None
+        rows = [
+            row
+            for row in provisions()
+            if only in (None, row.regime) and (at is None or exists(parse_one(row.cite), at))
+        ]
         if format_ is Format.JSON:
             data = [{"cite": p.cite, "title": p.title, "status": p.status} for p in rows]
             emit(json.dumps(data, ensure_ascii=False, indent=2), output)

@@ -1,7 +1,9 @@
 """What is on record for a provision, gathered for one page: what to know before relying on it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -28,15 +30,34 @@ class LawPage:
     contested: tuple[law.Contested, ...]
     cases: tuple[law.Decision, ...]
     sources: tuple[str, ...]
+    on: date | None = None  # the day whose law was asked for
 
 
-def wanted(text: str, regime: Regime | None) -> Cite:
-    """The provision that was typed: "s31", "31(1)(a)", "reg 12(5)(e)", "FOISA s33".
+# "EIR 13", "foisa 38", "FOIA 24(2)": the law and a number, which in a letter could be a reference.
+_LAW_AND_NUMBER = re.compile(
+    r"(foia?|foisa|foi\(s\)a|eirs?|eisrs?|ei\(s\)rs?)\s+(\d.*)", re.IGNORECASE | re.DOTALL
+)
+_IN_FORCE = date(2005, 1, 1)  # of all four laws
+
+
+def wanted(text: str, regime: Regime | None, on: date | None = None) -> Cite:
+    """The provision that was typed: "s31", "31(1)(a)", "reg 12(5)(e)", "FOISA s33", "EIR 13".
+
+    ``on``: as the law stood that day.
 
     Raises:
         UnusableInputError: it is no cite, several, or the law has no such provision.
     """
+    if on is not None and on < _IN_FORCE:
+        raise UnusableInputError(
+            f"--on {on:%-d %B %Y} is before the right to information began on "
+            f"{_IN_FORCE:%-d %B %Y}; give a later day."
+        )
     words = text.strip()
+    named = _LAW_AND_NUMBER.fullmatch(words)
+    if named is not None:
+        unit = "reg " if named.group(1).lower().startswith("e") else "s."
+        words = f"{named.group(1)} {unit}{named.group(2)}"
     if words[:1].isdigit():
         words = ("reg " if regime is not None and regime.environmental else "s.") + words
     cites = _parsed(words, regime) or _parsed(f"{regime or Regime.FOIA} {words}", None)
@@ -48,13 +69,30 @@ def wanted(text: str, regime: Regime | None) -> Cite:
         raise UnusableInputError(
             f"“{text}” is {len(cites)} provisions; ask for one at a time, as in {cites[0]}."
         )
-    if not law.exists(cites[0]):
+    if on is not None and not law.exists(cites[0], on):
+        raise UnusableInputError(_not_then(cites[0], on))
+    if on is None and not law.exists(cites[0]):
+        until = law.stood_until(cites[0])
+        if until is not None:
+            raise UnusableInputError(
+                f"{cites[0]} does not exist now; it stood until {until:%-d %B %Y}, and --on with an "
+                "earlier day shows it."
+            )
         raise UnusableInputError(
             f"{cites[0]} does not exist; “answerable law {cites[0].whole}” shows what there is."
             if law.exists(cites[0].whole)
             else f"{cites[0]} does not exist; “answerable law” lists the provisions on record."
         )
     return cites[0]
+
+
+def _not_then(cite: Cite, on: date) -> str:
+    since, until = law.stands_since(cite), law.stood_until(cite)
+    if since is not None and on < since:
+        return f"{cite} did not stand on {on:%-d %B %Y}; it came on {since:%-d %B %Y}."
+    if until is not None:
+        return f"{cite} stood no longer on {on:%-d %B %Y}; it went on {until:%-d %B %Y}."
+    return f"{cite} did not exist on {on:%-d %B %Y} and does not now; “answerable law” lists what there is."
 
 
 def _parsed(words: str, regime: Regime | None) -> tuple[Cite, ...]:
@@ -64,8 +102,8 @@ def _parsed(words: str, regime: Regime | None) -> tuple[Cite, ...]:
         return ()
 
 
-def gather(cite: Cite) -> LawPage:
-    """Everything on record for ``cite``.
+def gather(cite: Cite, on: date | None = None) -> LawPage:
+    """Everything on record for ``cite``, with its status ``on`` that day.
 
     Raises:
         UnusableInputError: nothing is on record.
@@ -83,7 +121,7 @@ def gather(cite: Cite) -> LawPage:
     return LawPage(
         cite=cite,
         title=_title(rows) if law.is_exemption(cite.whole) or _single(cite, rows) else "",
-        status=law.status(cite),
+        status=law.status(cite, on),
         rows=rows,
         purposes=law.purposes() if any("31(2)" in row.limb + row.title for row in rows) else (),
         disclosure=_profile(cite) if rows and not law.is_ncnd_limb(cite) else None,
@@ -93,6 +131,7 @@ def gather(cite: Cite) -> LawPage:
         contested=contested,
         cases=cases,
         sources=_sources(cite, rows, contested, cases),
+        on=on,
     )
 
 
@@ -199,6 +238,7 @@ def as_json(page: LawPage) -> dict[str, Any]:
         "name": spell(page.cite, "full"),
         "title": page.title,
         "status": page.status,
+        **_dated(page),
         "exemption": law.is_exemption(page.cite),
         "ncnd_limb": law.is_ncnd_limb(page.cite),
         "ncnd_limbs": [str(cite) for cite in law.ncnd_limb_for(page.cite)],
@@ -214,6 +254,18 @@ def as_json(page: LawPage) -> dict[str, Any]:
         "decisions": [_plain(each) | {"url": law.shown_sources(each)[0]} for each in page.cases],
         "sources": list(page.sources),
         "link": law.link(page.cite),
+    }
+
+
+def _dated(page: LawPage) -> dict[str, Any]:
+    """The day asked about and the days between which the provision stood, where they are known."""
+    if page.on is None:
+        return {}
+    since, until = law.stands_since(page.cite), law.stood_until(page.cite)
+    return {
+        "on": page.on.isoformat(),
+        "since": since and since.isoformat(),
+        "until": until and until.isoformat(),
     }
 
 

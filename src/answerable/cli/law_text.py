@@ -95,9 +95,21 @@ def _head(console: Console, page: LawPage) -> None:
     facts.add_column()
     facts.add_row("Status", _mark(page.status))
     facts.add_row("Balance", _balance(page))
+    if page.on is not None:
+        facts.add_row("As at", _on_the_day(page))
     for label, values in _shared(page):
         facts.add_row(label, "; ".join(values))
     console.print(facts)
+
+
+def _on_the_day(page: LawPage) -> str:
+    since, until = law.stands_since(page.cite), law.stood_until(page.cite)
+    told = [f"{page.on:%-d %B %Y}"]
+    if since is not None:
+        told.append(f"it has stood since {since:%-d %B %Y}")
+    if until is not None and page.on is not None and page.on < until:
+        told.append(f"it changed on {until:%-d %B %Y}; what is said below is today's law")
+    return "; ".join(told)
 
 
 def _balance(page: LawPage) -> str:
@@ -175,7 +187,7 @@ def _confirming(console: Console, page: LawPage) -> None:
     limbs: dict[str, law.Ncnd] = {}
     for row in page.rows:
         if row.ncnd.available:
-            limbs.setdefault(" with ".join(row.ncnd.cites), row.ncnd)
+            limbs.setdefault(_alternatives(row.ncnd.cites), row.ncnd)
     if not limbs:
         console.print(
             Padding("There is no limb that lifts the duty to confirm or deny.", (0, 0, 0, 2))
@@ -189,6 +201,20 @@ def _confirming(console: Console, page: LawPage) -> None:
             if note and note not in noted:
                 noted.add(note)
                 console.print(Padding(Text(note, style="dim"), (0, 0, 0, 4)))
+
+
+def _alternatives(cites: Iterable[str]) -> str:
+    """Limbs side by side are alternatives: "reg.13(5A)(b) with reg.13(5B)(c), (d) or (e)"."""
+    groups: list[list[str]] = []
+    for cite in cites:
+        stem, _, last = cite.rpartition("(")
+        if groups and groups[-1][0].rpartition("(")[0] == stem:
+            groups[-1].append(f"({last}")
+        else:
+            groups.append([cite])
+    return " with ".join(
+        " or ".join([", ".join(group[:-1]), group[-1]] if group[1:] else group) for group in groups
+    )
 
 
 def _notice(console: Console, page: LawPage) -> None:

@@ -15,7 +15,10 @@ def manage(
         typer.Option(metavar="DIR", envvar="ANSWERABLE_DATA", help="The data folder."),
     ] = Path("answerable-data"),
 ) -> None:
-    """Run one of Django's commands on a site: answerable manage --data DIR check."""
+    """Run one of Django's commands on a site: answerable manage --data DIR check.
+
+    Every other option is that command's own.
+    """
     with plain_errors():
         from answerable.desk.serve.settle import settle
 

@@ -58,7 +58,7 @@ def mosaic(
     ] = None,
 ) -> None:
     """Say what many bodies' answers to one question tell together."""
-    with plain_errors():
+    with plain_errors(fail_on):
         from answerable.mosaic import (
             Settings,
             analyse,

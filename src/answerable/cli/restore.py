@@ -1,11 +1,12 @@
 """``answerable restore``: a backup into an empty folder, compared digest by digest."""
 
+import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from answerable.cli.edge import FOUND, plain_errors
+from answerable.cli.edge import FOUND, Format, plain_errors
 
 
 def restore(
@@ -16,6 +17,7 @@ def restore(
     check: Annotated[
         bool, typer.Option("--verify/--no-verify", help="Check events and files afterwards.")
     ] = True,
+    format_: Annotated[Format, typer.Option("--format", help="What it looks like.")] = Format.TEXT,
 ) -> None:
     """Restore a backup; every file is compared with what the backup says of itself."""
     with plain_errors():
@@ -25,11 +27,17 @@ def restore(
         manifest = unpack(source, data)
         settle(data)
         fill_database(data, manifest)
-        typer.echo(f"Restored into {data}: {len(manifest.members)} files, each compared.")
+        told: dict[str, Any] = {"data": str(data), "files": len(manifest.members)}
+        words = [f"Restored into {data}: {len(manifest.members)} files, each compared."]
+        holds = True
         if check:
-            from answerable.cli.verify_text import lines
+            from answerable.cli.verify_text import as_data, lines
             from answerable.desk.db.backup.verify import verify
 
             verdict = verify(earlier=(manifest.events, manifest.head))
-            typer.echo("\n".join(lines(verdict)))
-            raise typer.Exit(0 if verdict.holds else FOUND)
+            words += lines(verdict)
+            told["verified"] = as_data(verdict)
+            holds = verdict.holds
+        as_json = format_ is Format.JSON
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=2) if as_json else "\n".join(words))
+        raise typer.Exit(0 if holds else FOUND)

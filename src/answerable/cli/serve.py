@@ -1,12 +1,14 @@
 """``answerable serve``: the site for real use."""
 
+import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from answerable.cli.edge import plain_errors
+from answerable.cli.edge import Format, plain_errors
 
 
 def serve(
@@ -20,6 +22,7 @@ def serve(
     worker: Annotated[
         bool, typer.Option("--worker/--no-worker", help="Send mail and chase in this process too.")
     ] = True,
+    format_: Annotated[Format, typer.Option("--format", help="What it looks like.")] = Format.TEXT,
 ) -> None:
     """Serve the site. The first start asks whose it is, or takes it from the environment."""
     with plain_errors():
@@ -28,7 +31,15 @@ def serve(
         settle(data)
         from answerable.desk.serve.real import run_real
 
-        run_real(data, host, port, threads=threads, worker=worker, ask=_asker(), say=typer.echo)
+        say = partial(typer.echo, err=True) if format_ is Format.JSON else typer.echo
+        if format_ is Format.JSON:
+            address = f"http://{host}:{port}"
+            ready = json.dumps({"public": f"{address}/", "staff": f"{address}/desk/"})
+        else:
+            ready = ""
+        run_real(
+            data, host, port, threads=threads, worker=worker, ask=_asker(), say=say, ready=ready
+        )
 
 
 def _asker() -> Callable[[str, bool], str] | None:

@@ -1,7 +1,6 @@
 """``answerable verify``: is everything as it was written?"""
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -30,13 +29,12 @@ def verify(
         from answerable.desk.serve.settle import settle
 
         settle(data, must_exist=True)
-        from answerable.cli.verify_text import lines
+        from answerable.cli.verify_text import as_data, lines
         from answerable.desk.db.backup.verify import verify
 
         verdict = verify(earlier=earlier)
         if format_ is Format.JSON:
-            broken = verdict.broken and {"seq": verdict.broken[0], "why": verdict.broken[1]}
-            emit(json.dumps(asdict(verdict) | {"broken": broken}, indent=2), output)
+            emit(json.dumps(as_data(verdict), indent=2), output)
         else:
             emit("\n".join(lines(verdict)), output)
         raise typer.Exit(0 if verdict.holds else FOUND)

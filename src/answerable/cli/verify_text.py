@@ -1,9 +1,16 @@
 """What verifying found, in plain lines."""
 
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from answerable.desk.db.backup.verify import Verdict
+
+
+def as_data(verdict: "Verdict") -> dict[str, Any]:
+    """The verdict for JSON."""
+    broken = verdict.broken and {"seq": verdict.broken[0], "why": verdict.broken[1]}
+    return asdict(verdict) | {"broken": broken}
 
 
 def lines(verdict: "Verdict") -> list[str]:

@@ -1,11 +1,12 @@
 """``answerable worker``: sending, chasing and fetching in a process of its own."""
 
+import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from answerable.cli.edge import plain_errors
+from answerable.cli.edge import Format, plain_errors
 from answerable.model import UnusableInputError
 
 
@@ -15,6 +16,7 @@ def worker(
         typer.Option(metavar="DIR", envvar="ANSWERABLE_DATA", help="The data folder."),
     ] = Path("answerable-data"),
     once: Annotated[bool, typer.Option("--once", help="Call every job once and stop.")] = False,
+    format_: Annotated[Format, typer.Option("--format", help="What it looks like.")] = Format.TEXT,
 ) -> None:
     """Send what waits, chase what is late, fetch what came; beside serve --no-worker."""
     with plain_errors():
@@ -37,7 +39,8 @@ def worker(
             )
         if once:
             failed = [job.name for job in jobs() if not run_once(job)]
-            typer.echo("Failed: " + ", ".join(failed) if failed else "Every job ran.")
+            words = "Failed: " + ", ".join(failed) if failed else "Every job ran."
+            typer.echo(json.dumps({"failed": failed}) if format_ is Format.JSON else words)
             raise typer.Exit(1 if failed else 0)
         typer.echo("Working; stop with Ctrl-C.", err=True)
         until_stopped(lambda stop: run_jobs(stop, jobs()))

@@ -58,7 +58,7 @@ def course_of(
     ordered = sorted(events, key=lambda event: event.first)
     for event in ordered:
         effect = effect_of(event.type)
-        if event.first < start:
+        if _came(event, effect) < start:
             raise UnusableInputError(
                 f"The event {event.type} on {event.first:%-d %B %Y} is before the start, "
                 f"{start:%-d %B %Y}; check the dates."
@@ -67,6 +67,14 @@ def course_of(
         if apply is not None:
             apply(course, _Step(event, effect, ordered, wanted, regime, calendar))
     return course
+
+
+def _came(event: Event, effect: dict[str, Any]) -> date:
+    """The day that must not lie before the start: of days kept out of the count, the last.
+
+    A request that comes in August finds the school closed since July.
+    """
+    return event.to or event.first if effect["effect"] == "closed" else event.first
 
 
 def _asks(course: Course, step: _Step) -> None:

@@ -26,7 +26,9 @@ from answerable.law.lookup import (
     notices,
     profile,
     provision,
+    stands_since,
     status,
+    stood_until,
 )
 from answerable.law.records import (
     Contested,
@@ -76,6 +78,8 @@ __all__ = [
     "provisions",
     "purposes",
     "shown_sources",
+    "stands_since",
     "status",
+    "stood_until",
     "table",
 ]

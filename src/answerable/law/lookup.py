@@ -189,19 +189,35 @@ def _ncnd_status(cite: Cite) -> Status:
 def exists(cite: Cite, on: date | None = None) -> bool:
     """Whether the law has such a provision, so far as the data lists them.
 
-    ``on``: as the law stood that day, where limbs that have gone are listed with the day they
-    went (FOIA s.40(5)(b)(i) until 25 May 2018); None for the law as it stands.
+    ``on``: as the law stood that day, where limbs that have gone or come are listed with the day
+    (FOIA s.40(5)(b)(i) until 25 May 2018, s.40(5B) from then); None for the law as it stands.
     """
     known = store.structure().regimes[cite.regime]
     tail = "".join(f"({part})" for part in cite.parts)
-    if on is not None and any(
-        on < row.until and row.section == cite.number and tail in row.limbs for row in known.former
-    ):
+    if on is not None and (until := stood_until(cite)) is not None and on < until:
         return True
+    if on is not None and (since := stands_since(cite)) is not None and on < since:
+        return False
     section = known.sections.get(cite.number)
     if section is None:
         return known.closed < _whole_number(cite) <= known.last
     return not tail or tail in section.limbs or tail.startswith(section.open)
+
+
+def stood_until(cite: Cite) -> date | None:
+    """The day from which ``cite`` stood no longer, or not in its older words; None if it never went."""
+    tail = "".join(f"({part})" for part in cite.parts)
+    former = store.structure().regimes[cite.regime].former
+    return next(
+        (row.until for row in former if row.section == cite.number and tail in row.limbs), None
+    )
+
+
+def stands_since(cite: Cite) -> date | None:
+    """The day before which ``cite`` did not stand; None if it is as old as its law."""
+    tail = "".join(f"({part})" for part in cite.parts)
+    newer = store.structure().regimes[cite.regime].newer
+    return next((row.since for row in newer if row.covers(cite.number, tail)), None)
 
 
 @cache

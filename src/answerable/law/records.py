@@ -188,6 +188,21 @@ class Former(msgspec.Struct, frozen=True):
     verified: str
 
 
+class Newer(msgspec.Struct, frozen=True):
+    """Limbs, or a whole section where none is named, that did not stand before a day."""
+
+    since: date
+    section: str
+    limbs: frozenset[str]
+    verified: str
+
+    def covers(self, number: str, tail: str) -> bool:
+        """Whether a provision is of these: s.40(3A)(a) is within s.40(3A)."""
+        return number == self.section and (
+            not self.limbs or any(tail.startswith(limb) for limb in self.limbs)
+        )
+
+
 class Provisions(msgspec.Struct, frozen=True):
     """What provisions one law has, as far as they are listed."""
 
@@ -196,6 +211,7 @@ class Provisions(msgspec.Struct, frozen=True):
     exempting: tuple[int, int]  # the sections that exempt: Part II, regulations 12 and 13
     sections: dict[str, Section]
     former: tuple[Former, ...]
+    newer: tuple[Newer, ...]
     verified: str
     seen_at: str | None = None
 

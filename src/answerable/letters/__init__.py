@@ -4,6 +4,6 @@
 """
 
 from answerable.letters.questions import read_request
-from answerable.letters.reading import not_a_response, read_letter
+from answerable.letters.reading import in_welsh, not_a_response, read_letter
 
-__all__ = ["not_a_response", "read_letter", "read_request"]
+__all__ = ["in_welsh", "not_a_response", "read_letter", "read_request"]

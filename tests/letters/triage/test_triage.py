@@ -82,3 +82,43 @@ def test_what_stands_beside_the_own_data_keeps_its_place() -> None:
         "dust",
         "report",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["How many potholes were filled?", "What does the pest control contract cost?"]
+)
+def test_what_may_be_environmental_is_said_and_decides_nothing(text: str) -> None:
+    reading = read_request(text).reading
+    assert reading.regime == "FOIA"
+    assert all("may be environmental information" in reason for reason in reading.reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["How many agency nurses were hired?", "Please send the noise-cancelling headset order."],
+)
+def test_what_cannot_be_environmental_is_not_said_to_be(text: str) -> None:
+    assert not any("may be" in reason for reason in read_request(text).reading.reasons)
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Dear Saltmarsh Vale,", "Dear Riverside Council", "To Forest and Estuary Council,"]
+)
+def test_whom_a_request_greets_is_not_what_it_is_about(greeting: str) -> None:
+    assert (
+        read_request(f"{greeting}\n\nHow many agency nurses were hired?").reading.regime == "FOIA"
+    )
+    air = f"{greeting}\n\nPlease send the air quality readings for Mill Road."
+    assert read_request(air).reading.regime == "EIR"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does Saltmarsh Vale Borough Council pay its agency staff?",
+        "How many councillors has Saltmarsh Vale?",
+        "What did Woodland District Council pay its chief executive?",
+    ],
+)
+def test_the_name_of_a_body_is_not_its_subject(text: str) -> None:
+    assert read_request(text).reading.regime == "FOIA"

@@ -56,7 +56,8 @@ def _letter(report: LetterReport) -> dict[str, Any]:
         ],
         "shows": _shows(letter),
         "findings": [finding.as_json() for finding in report.findings],
-        "notes": list(report.notes),
+        "language": "cy" if report.welsh else "en",
+        "notes": list(report.remarks),
         "text": letter.text,
     }
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from answerable.letters import in_welsh
+from answerable.letters.reading.welsh import NOTE
 from answerable.model import Basis, Certainty, Finding, Letter, Outcome, Severity, Span
 
 
@@ -34,6 +36,16 @@ class LetterReport:
     notes: tuple[str, ...] = ()
     error: str = ""
     refused: bool = False  # the error was a limit of safety, not of sense
+
+    @property
+    def welsh(self) -> bool:
+        """Whether the letter is in Welsh, of which the rules read cites, dates and addresses only."""
+        return self.letter is not None and in_welsh(self.letter.flow)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a reader has to know before the findings."""
+        return (*((NOTE,) if self.welsh else ()), *self.notes)
 
     @property
     def worst(self) -> Severity | None:
@@ -87,6 +99,10 @@ def headline(report: LetterReport) -> str:
     letter = report.letter
     if letter is None:
         return report.error
+    if report.welsh:
+        named = ", ".join(dict.fromkeys(str(use.cite) for use in letter.provisions))
+        who = letter.authority.name or "Authority not named"
+        return " · ".join(part for part in (who, "in Welsh, decision not read", named) if part)
     relied = ", ".join(str(use.cite) for use in letter.relied())
     asked = len(letter.questions)
     parts = [
@@ -106,4 +122,7 @@ def tally(report: LetterReport) -> str:
         for i, (n, what) in enumerate(counts)
         if n
     ]
+    if report.welsh:
+        words = words or ["Nothing found in its cites and dates"]
+        words.append("the rest is in Welsh and was not judged")
     return " · ".join(words) or "Nothing found to put right"

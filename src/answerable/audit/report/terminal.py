@@ -1,6 +1,7 @@
 """The audit on a terminal: coloured there, the same words plain when piped."""
 
 import io
+import re
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -65,9 +66,13 @@ def _one(console: Console, report: LetterReport) -> None:
         console.print()
         return
     console.print(Text(headline(report), style="bold"))
-    for label, words in _facts(report.letter):
+    facts = _facts(report.letter)
+    if report.welsh:  # what it shows was not read
+        facts = [each for each in facts if not each[0].endswith(("hows", "how"))]
+        facts += _addresses(report.letter)
+    for label, words in facts:
         console.print(Text.assemble((f"{label}: ", "dim"), words))
-    for note in report.notes:
+    for note in report.remarks:
         console.print(Text(f"Note: {note}", style="yellow"))
     console.print()
     numbers = {id(finding): number for number, finding in report.numbered().items()}
@@ -113,6 +118,17 @@ def _facts(letter: Letter) -> list[tuple[str, str]]:
         if names:
             facts.append((label, ", ".join(names)))
     return facts
+
+
+def _addresses(letter: Letter) -> list[tuple[str, str]]:
+    found = list(dict.fromkeys(_ADDRESS.findall(letter.flow)))[:_MOST]
+    return [("Addresses", ", ".join(found))] if found else []
+
+
+_ADDRESS = re.compile(
+    r"\b[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}\b|\b(?:https?://|www\.)[^\s<>()]{3,200}[^\s<>().,;]"
+)
+_MOST = 6  # addresses shown
 
 
 def _finding(console: Console, letter: Letter, finding: Finding, number: int) -> None:

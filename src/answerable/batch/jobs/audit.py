@@ -5,7 +5,8 @@ from typing import Any
 
 from answerable.audit import audit_letter
 from answerable.batch.row import Columns, Values
-from answerable.letters import not_a_response, read_letter
+from answerable.letters import in_welsh, not_a_response, read_letter
+from answerable.letters.reading.welsh import NOTE
 from answerable.model import Letter
 
 
@@ -54,7 +55,8 @@ def _audited(text: str) -> Values:
         "provisions": _relied(letter),
         "worst": max(found, key=lambda each: each.severity).severity.word if found else None,
         "findings": [_plain(finding.as_json()) for finding in found],
-        "error": None,
+        # A row without findings must not pass for a letter that is right.
+        "error": NOTE if in_welsh(letter.flow) else None,
     }
 
 

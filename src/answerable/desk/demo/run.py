@@ -1,5 +1,6 @@
 """``answerable demo``: make it if it is not there, say how to get in, serve."""
 
+import json
 import os
 import secrets
 from collections.abc import Callable
@@ -89,8 +90,17 @@ _WORDS = [
 ]
 
 
-def run_demo(data: Path, port: int | None, *, say: Callable[[str], object]) -> None:
+def run_demo(
+    data: Path,
+    port: int | None,
+    *,
+    say: Callable[[str], object],
+    tell: Callable[[str], object],
+    shown: Callable[[str, str], str],
+) -> None:
     """Make the demonstration in the data folder if need be, and serve it until stopped.
+
+    ``say`` takes what is done meanwhile, ``tell`` the sign-ins as ``shown`` writes them.
 
     Raises:
         UnusableInputError: the folder holds a real site, or the port is taken.
@@ -99,7 +109,7 @@ def run_demo(data: Path, port: int | None, *, say: Callable[[str], object]) -> N
     bring_up_to_date()
     password = prepare(data, say)
     server = _bind(port)
-    say(sign_ins(f"http://{HOST}:{server.effective_port}", password))
+    tell(shown(f"http://{HOST}:{server.effective_port}", password))
     serve(server, worker=True)
 
 
@@ -140,6 +150,15 @@ def sign_ins(address: str, password: str) -> str:
             "Stop with Ctrl-C. Everything is made up, and stays on this machine.",
         ]
     )
+
+
+def sign_ins_as_json(address: str, password: str) -> str:
+    """The same for a program."""
+    people = [
+        {"email": part.email, "name": part.name, "role": role(part.role).name} for part in PARTS
+    ]
+    places = {"public": f"{address}/", "log": f"{address}/log/", "staff": f"{address}/desk/"}
+    return json.dumps(places | {"password": password, "people": people}, ensure_ascii=False)
 
 
 def _kept_password(mark: Path) -> str:

@@ -1,5 +1,6 @@
 """Serving a real site: checks before the first request, then the server."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,8 +29,12 @@ def run_real(
     worker: bool,
     ask: Ask | None,
     say: Callable[[str], object],
+    ready: str = "",
 ) -> None:
     """Serve the site of the data folder until stopped.
+
+    ``say`` takes what is told to a person; ``ready`` goes to standard output, for a program, when
+    the port is open.
 
     Raises:
         UnusableInputError: it would not be safe, or something it needs is missing.
@@ -48,6 +53,9 @@ def run_real(
         first_start(ask)
     server = bind(_application(), host, port, threads=threads)
     say(f"Answerable serves at http://{host}:{port}/ (staff: /desk/). Stop with Ctrl-C.")
+    if ready:
+        sys.stdout.write(f"{ready}\n")
+        sys.stdout.flush()
     if not env.text("ANSWERABLE_SMTP_HOST"):
         say("No mail server is set: mail is written to mail-not-sent in the data folder.")
     if off := said_at_start():

@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from answerable.law import store
 from answerable.law.cites.items import items_at, items_before
-from answerable.law.cites.leads import Lead, lead_before, numbers, unled
-from answerable.law.cites.naming import (
-    NOT_OURS,
-    Naming,
-    named_after,
-    named_before,
+from answerable.law.cites.leads import UNOPENED, Lead, lead_before, numbers, unled, unopened
+from answerable.law.cites.lone import may_be_a_section
+from answerable.law.cites.naming import NOT_OURS, Naming, named_after, named_before
+from answerable.law.cites.other_things import (
+    headed_otherwise,
+    of_a_form,
+    of_a_vehicle,
     stands_alone,
 )
 from answerable.law.cites.series import Item, expand
@@ -55,19 +56,25 @@ _LINK = re.compile(
 
 
 def find(
-    text: str, default: Regime | None = None, most: int | None = None, *, bare: bool = False
+    text: str,
+    default: Regime | None = None,
+    most: int | None = None,
+    *,
+    bare: bool = False,
+    whole: bool = False,
 ) -> list[CiteHit]:
     """Every cite in ``text``, or the first ``most`` of them, in reading order.
 
     Lists and ranges are expanded: "s.31(1)(a)-(c)" gives three. Where the law is not named,
     sections belong to ``default`` (FOIA unless it is Scottish) and regulations likewise (EIR
-    unless it is Scottish). Provisions that do not exist are found too. Time is linear in the
+    unless it is Scottish). ``whole``: the text is a cite and nothing else, as when it was asked
+    for by name. Provisions that do not exist are found too. Time is linear in the
     length of the text; nothing is raised.
 
     ``bare``: also take "43(2) is engaged", a number and limb that stand without an opening word,
     where that law has them.
     """
-    found = find_raw(text, most, _laws(text, default) if bare else ())
+    found = find_raw(text, most, _laws(text, default) if bare else (), whole=whole)
     _share_names(found)
     _give_away(found, text)
     known: _Known = {}
@@ -84,10 +91,17 @@ def _laws(text: str, default: Regime | None) -> tuple[Regime, ...]:
     return laws if act or "Environmental Inf" not in text else laws[::-1]
 
 
-def find_raw(text: str, most: int | None = None, bare_of: tuple[Regime, ...] = ()) -> list[Raw]:
+def find_raw(
+    text: str,
+    most: int | None = None,
+    bare_of: tuple[Regime, ...] = (),
+    *,
+    whole: bool = False,
+) -> list[Raw]:
     """Every place that may be a cite, or the first ``most``, with the law named beside it.
 
-    ``bare_of``: the laws whose limbs may be named by their number alone.
+    ``bare_of``: the laws whose limbs may be named by their number alone. ``whole``: the text is
+    said to be a cite and nothing else, so that "section 1" is one too.
     """
     found: list[Raw] = []
     position = 0
@@ -95,8 +109,10 @@ def find_raw(text: str, most: int | None = None, bare_of: tuple[Regime, ...] = (
         if at < position or stop - at > 3:  # years, sums and telephone numbers are longer
             continue
         lead = lead_before(text, at)
+        unnamed = unopened(text, at, stop) if lead is None else None
         if lead is None and bare_of:
             lead = unled(text, at, stop)
+        lead = lead or unnamed
         if lead is None or lead.start < position:
             continue
         items, end = items_at(text, at, lead)
@@ -105,9 +121,12 @@ def find_raw(text: str, most: int | None = None, bare_of: tuple[Regime, ...] = (
         if not lead.word:
             law = next((law for law in bare_of if _is_of(law, items[0])), None)
             if law is None:
-                continue
-            lead = lead._replace(environmental=law.environmental)
-        raw = _raw(text, lead, items, end, found[-1] if found else None)
+                if unnamed is None:
+                    continue
+                lead = unnamed
+            else:
+                lead = lead._replace(environmental=law.environmental)
+        raw = _raw(text, lead, items, end, found[-1] if found else None, whole=whole)
         if raw is not None:
             found.append(raw)
             position = end
@@ -116,7 +135,9 @@ def find_raw(text: str, most: int | None = None, bare_of: tuple[Regime, ...] = (
     return found
 
 
-def _raw(text: str, lead: Lead, items: list[Item], end: int, before: Raw | None) -> Raw | None:
+def _raw(
+    text: str, lead: Lead, items: list[Item], end: int, before: Raw | None, *, whole: bool
+) -> Raw | None:
     start = lead.start
     limbs, opens = items_before(text, start)
     if limbs:
@@ -129,12 +150,22 @@ def _raw(text: str, lead: Lead, items: list[Item], end: int, before: Raw | None)
     law = after if isinstance(after, Regime) else first if first is not None else after
     if lead.regime is not None:
         law = law if isinstance(law, Regime) else lead.regime
-    if law is None and not _plausible(text, lead, items, end, named=closes > end):
+    if lead.word == UNOPENED and not _says_its_law(after, text[end:closes]):
+        return None
+    if law is None and not _plausible(text, lead, items, end, known=whole or closes > end):
         return None
     if lead.needs_law and not isinstance(law, Regime):
         return None
     linked = before is not None and _linked(text, before, opens)
     return Raw(lead, items, start, end, opens, closes, law, linked)
+
+
+def _says_its_law(law: Naming, words: str) -> bool:
+    """Whether one of the four laws is named, and not only what kind of request it is.
+
+    "Under 12(5)(e) of the EIR" says it, "by 2(1)(a) FOI" may be about a question.
+    """
+    return isinstance(law, Regime) and words.split()[-1:] != ["FOI"]
 
 
 def _with_limbs_before(items: list[Item], limbs: list[tuple[tuple[str, ...], bool]]) -> list[Item]:
@@ -259,17 +290,29 @@ def _known(number: str) -> bool:
     return number.isdigit() or number in store.structure().regimes[Regime.FOIA].sections
 
 
-def _plausible(text: str, lead: Lead, items: list[Item], end: int, *, named: bool) -> bool:
-    """Whether words that could be a cite are likely one, where no law is named with them."""
-    if named or items[0].parts:
+def _plausible(text: str, lead: Lead, items: list[Item], end: int, *, known: bool) -> bool:
+    """Whether words that could be a cite are likely one, where no law is named with them.
+
+    ``known``: other words say that it is one.
+    """
+    if lead.subsection:
+        # "Subsection 40(5B)" is one; "subsection 31(9)" is a part of something else.
+        return may_be_a_section(items[0].number) and _is_ours(items[0])
+    if items[0].parts:
         return True
+    if of_a_form(text, lead.start):
+        return False
+    if lead.environmental and (of_a_vehicle(text, lead.start) or headed_otherwise(text, end)):
+        return False
     if lead.tight and (
         _POSTCODE.match(text, end) or not _known(items[0].number)
         or _PLACES.search(text, max(0, lead.start - 12), lead.start)
     ):  # fmt: skip
         return False
-    if items[0].number not in _FIRST or lead.environmental:
+    if known or items[0].number not in _FIRST or lead.environmental:
         return True
+    if len(items) > 1 and lead.word in ("ss", "ss.", "§§"):
+        return True  # "ss.1-3" is how laws are cited and not forms
     if items[0].number in ("1", "8") and _SPEAKS.match(text, end):
         return True
     relying = _RELYING.search(text, max(0, lead.start - 24), lead.start) is not None

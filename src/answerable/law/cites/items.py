@@ -2,7 +2,9 @@
 
 import re
 
+from answerable.law.cites.beside import in_one_bracket
 from answerable.law.cites.leads import Lead
+from answerable.law.cites.lone import known_section, may_be_a_section, may_stand_bare
 from answerable.law.cites.series import Item
 
 # Across a line end the next limb must not begin a sentence, or it labels an item of a list.
@@ -13,13 +15,13 @@ _LETTERS = rf"{_WORDS}[a-z]{{1,2}}|[ivx]{{3,4}}"
 _LIMB = rf"{_GAP}\(\s?(?:[0-9]{{1,2}}[a-z]{{0,2}}|{_LETTERS})\s?\)"
 _LOOSE = r"(?:(?<=\))(?:[a-k]|i{2,3}|iv)\)?(?![\w'’]))?"  # "31(1)a"
 _ITEM = re.compile(
-    rf"([0-9]{{1,3}}(?-i:[A-Z]{{0,2}}))(?![\w%£]|[.:][0-9]|,[0-9]{{3}}|-[a-z])((?:{_LIMB}){{0,5}}{_LOOSE})",
+    rf"([0-9]{{1,3}}(?-i:[A-Z]{{0,2}}|[a-z]))(?![\w%£]|[.:][0-9]|,[0-9]{{3}}|-[a-z])((?:{_LIMB}){{0,5}}{_LOOSE})",
     re.IGNORECASE,
 )
 _LIMBS = re.compile(rf"((?:{_LIMB}){{1,5}}{_LOOSE})(?!\w)", re.IGNORECASE)
 _SUB = r"(?:sub[-\s]?sections?|sub[-\s]?paragraphs?|paragraphs?|paras?\.?|limbs?|parts?)"
 _BELOW = re.compile(
-    rf",?\s{{1,2}}{_SUB}\s{{1,2}}(?:((?:{_LIMB}){{1,5}})|([0-9]{{1,2}}[A-Z]{{0,2}})(?![\w%]|\.[0-9]))",
+    rf",?\s{{1,2}}(?P<opens>\()?{_SUB}\s{{1,2}}(?:(?P<limbs>(?:{_LIMB}){{1,5}})|(?P<number>[0-9]{{1,2}}[A-Z]{{0,2}})(?![\w%]|\.[0-9]))(?(opens)\s?\))",
     re.IGNORECASE,
 )
 _WITH = (
@@ -28,9 +30,11 @@ _WITH = (
 )
 _JOIN = re.compile(
     rf"(?:\s\((?=[a-z]{{3}})[^()\n]{{4,70}}\))?\s{{0,3}}(?:(?P<range>-|–|—|‑|−|to\b|through\b)|(?:,|;|/|&|\+|{_WITH})(?:\s{{0,2}}(?:{_WITH}|&|also\b))?)\s{{0,3}}"
-    rf"(?:,?\s?(?:also|alternatively|in\sthe\salternative|failing\sthat),?\s)?(?:{_SUB}\s{{1,3}})?",
+    rf"(?:,?\s?(?:also|alternatively|in\sthe\salternative|failing\sthat),?\s)?(?P<sub>{_SUB}\s{{1,3}})?",
     re.IGNORECASE,
 )
+# "adran 31(1)(a) a (b)", "adrannau 23 i 26".
+_JOIN_WELSH = re.compile(r"\s{1,3}(?:(?P<range>i)|a|ac|neu)\s{1,3}(?P<sub>(?!))?", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?<![\w-]){_SUB}\s{{0,2}}((?:(?:{_LIMB}){{1,4}}|\s[0-9]{{1,2}}[A-Z]?)(?:\s?(?:,|and|or|&|to|-|–)\s?(?:{_LIMB}){{1,3}}){{0,6}})"
     r"\s{1,2}(?:of|in|to|under)\s{1,2}(?:the\s)?$",
@@ -44,24 +48,29 @@ _MOST = 40  # members of one list; no letter names more
 
 def items_at(text: str, at: int, lead: Lead) -> tuple[list[Item], int]:
     """The members of the list whose first number is at ``at``, and where the list ends."""
-    first = _ITEM.match(text, at)
+    first = _number(text, at)
     if first is None:
         return [], at
     parts, end = _below(text, _split(first.group(2)), first.end())
     if not parts and lead.needs_limb:
         return [], at
-    items = _side_by_side(Item(first.group(1).upper(), parts))
+    items, end = _members(text, Item(first.group(1).upper(), parts), end)
     for _ in range(_MOST):
-        join = _JOIN.match(text, end)
+        join = _JOIN.match(text, end) or (_JOIN_WELSH.match(text, end) if lead.welsh else None)
         if join is None:
             break
-        ranged = join.group("range") is not None
-        item = _next(text, join.end(), items[-1], lead, ranged=ranged)
+        item = _next(text, join, items[-1], lead)
         if item is None:
             break
-        items += _side_by_side(item[0])
-        end = item[1]
+        more, end = _members(text, *item)
+        items += more
     return items, end
+
+
+def _members(text: str, item: Item, end: int) -> tuple[list[Item], int]:
+    """A member with those written in one bracket or beside it, and where they end."""
+    several = in_one_bracket(text, item, end)
+    return several if several is not None else (_side_by_side(item), end)
 
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -110,65 +119,42 @@ def _below(text: str, parts: tuple[str, ...], end: int) -> tuple[tuple[str, ...]
     """Limbs written out after the number: "section 40, subsection (2)"."""
     for _ in range(3):
         below = _BELOW.match(text, end)
-        if below is None or (below.group(2) and "sub" not in below.group().lower()):
+        if below is None or (below.group("number") and "sub" not in below.group().lower()):
             break
-        parts += _split(below.group(1) or below.group(2))
+        parts += _split(below.group("limbs") or below.group("number"))
         end = below.end()
     return parts, end
 
 
-def _next(text: str, at: int, before: Item, lead: Lead, *, ranged: bool) -> tuple[Item, int] | None:
+def _number(text: str, at: int) -> re.Match[str] | None:
+    """A number with its limbs; with a small letter only where the Act has such a section, s.22a."""
+    found = _ITEM.match(text, at)
+    if found is None or (
+        found.group(1)[-1].islower() and not known_section(found.group(1).upper())
+    ):
+        return None
+    return found
+
+
+def _next(text: str, join: re.Match[str], before: Item, lead: Lead) -> tuple[Item, int] | None:
     """The next member: a limb of the same provision, or another provision."""
+    at, ranged = join.end(), join.group("range") is not None
     limbs = _LIMBS.match(text, at)
     if limbs is not None:
         if not before.parts and before.number and ranged:
             return None  # "section 21 - (a) …" labels an item
         return Item("", _split(limbs.group(1)), ranged), limbs.end()
-    item = _ITEM.match(text, at)
+    item = _number(text, at)
     if item is None:
         return None
     parts, end = _below(text, _split(item.group(2)), item.end())
-    if not parts and not _may_stand_bare(text, at, end, before, lead, ranged=ranged):
+    below = (join.group("sub") or "").lower()
+    if below and not (parts and may_be_a_section(item.group(1))):
+        # "Section 14(1) and subsection 2" goes on within the section; "section 40, part 2" does not.
+        return (Item("", (item.group(1).upper(), *parts)), end) if "sec" in below else None
+    if not parts and not may_stand_bare(text, join, item, before, lead):
         return None
     return Item(item.group(1).upper(), parts, ranged), end
-
-
-# A number alone may be a count of something: "s.40(2) and 12 pages", "section 12, 18 hours".
-_COUNTED = re.compile(
-    r"\s{1,2}(?:(?:other|further|more|such|working|calendar|full|individual|separate)\s)?"
-    r"(?:pages?|days?|hours?|minutes?|weeks?|months?|years?|people|persons?|e-?mails?|documents?|records?|files?"
-    r"|questions?|requests?|times?|cases?|members?|staff|individuals?|officers?|incidents?|children|pupils?|patients?"
-    r"|employees?|posts?|items?|letters?|reports?|others?|names?|lines?|sheets?|copies|properties|per\b|percent|million|am\b|pm\b"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(
-    r"\s{0,2}(?:$|[.,;:)\]\"'”’/&+–—-]|(?:of\s(?:the\s)?(?:foi|f\.o|freedom|act|env|eir|ei\(|reg|2000|2002|said|same)"
-    r"|foi|eir|and\b|or\b|appl|are\b|is\b|both\b|which\b|do\b|does\b|were\b|was\b|have\b|has\b|to\b|in\b|as\b|because\b"
-    r"|where\b|under\b|respectively\b|exempt|when\b|for\b|so\b|on\b|since\b|by\b|neither\b))",
-    re.IGNORECASE,
-)
-
-
-def _may_stand_bare(
-    text: str, at: int, end: int, before: Item, lead: Lead, *, ranged: bool
-) -> bool:
-    if _COUNTED.match(text, end):
-        return False
-    if lead.plural:
-        return True
-    # "section 22 - 5 records": a dash between spaces is punctuation.
-    if ranged and text[at - 1].isspace() and not text[:at].rstrip().lower().endswith("to"):
-        return False
-    if before.parts:
-        return _NAMED.match(text, end) is not None
-    return _GOES_ON.match(text, end) is not None
-
-
-_NAMED = re.compile(
-    r"\s{1,3}(?:of\s(?:the\s)?)?(?:foi|f\.o\.i|freedom|act\b|environmental|eir|ei\(s\)r|regulations\b)",
-    re.IGNORECASE,
-)
 
 
 def _split(limbs: str) -> tuple[str, ...]:

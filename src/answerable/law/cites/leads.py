@@ -15,6 +15,7 @@ _SECTION = ("section", "sections", "section(s)", "sect", "sect.", "sec", "sec.",
             "§", "§§", "adran", "adrannau")  # fmt: skip
 _REGULATION = ("regulation", "regulations", "regulation(s)", "reg", "reg.", "regs", "regs.", "r", "r.",
                "rheoliad", "rheoliadau")  # fmt: skip
+_SUBSECTION = ("subsection", "subsections", "sub-section", "sub-sections")
 _NEITHER = ("exemption", "exemptions")
 _EXCEPTION = ("exception", "exceptions")
 _CLAUSE = ("clause", "clauses")  # of a contract, unless the law is named with it
@@ -31,19 +32,33 @@ _NAMES = {
 }
 _ENVIRONMENTAL: dict[str, bool | None] = {
     **dict.fromkeys(_SECTION, False),
+    **dict.fromkeys(_SUBSECTION, False),
     **dict.fromkeys(_REGULATION, True),
     **dict.fromkeys(_EXCEPTION, True),
     **dict.fromkeys(_NEITHER, None),
     **dict.fromkeys(_CLAUSE, False),
     **{name: regime.environmental for name, regime in _NAMES.items()},
 }
-_PLURALS = frozenset({*_SECTION[1:3], "secs", "secs.", "ss", "ss.", "§§", "adrannau", *_REGULATION[1:3],
+_PLURALS = frozenset({*_SECTION[1:3], "secs", "secs.", "ss", "ss.", "§§", "adrannau", *_SUBSECTION[1::2], *_REGULATION[1:3],
                       "regs", "regs.", "rheoliadau", "exemptions", "exceptions"})  # fmt: skip
 _YEARS = ("2000", "2002", "2004")
+UNOPENED = ""  # the word of a cite that has none
 # What may stand between the start of a word and the opening word in it: "(section", "s.31/s.".
 _TAIL = re.compile(r"(?:^|[/;,—–|>])[\"'“‘(\[-]{0,3}([a-z§][a-z.()§]{0,12})$")
 _LONE = frozenset({"s", "ss", "r"})
-_LIMBED = frozenset({"r", "r.", *_NEITHER, *_EXCEPTION})
+_LIMBED = frozenset({"r", "r.", UNOPENED, *_SUBSECTION, *_NEITHER, *_EXCEPTION})
+# "the exemption at 40(2)", "the exception set out in 12(5)(e)".
+_AT = re.compile(
+    r"\b(exemptions?|exceptions?)\s(?:(?:set\sout|contained|found|provided(?:\sfor)?|given)\s)?(?:at|in|under|by|of)\s{1,2}$",
+    re.IGNORECASE,
+)
+# What a cite without an opening word may follow: "under 12(5)(e) of the EIR", "(24(2) FOIA)";
+# "paragraph 12(2) of" or "page 40 (2)" is a number of something else.
+_FOLLOWS = re.compile(
+    r"(?:^|[(\[,;:>\n]\s?|\b(?:under|by|in|at|with|see|per|on|via|from|using|citing|cite|cites|and|or|engages?|engaged|applie[sd]|apply|applying"
+    r"|invoked?|invoking|claim(?:ed|ing|s)?|relied|exempt|pursuant\sto|virtue\sof|terms\sof|meaning\sof)\s{1,2})$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=2)
@@ -73,6 +88,16 @@ class Lead(NamedTuple):
     def needs_law(self) -> bool:
         """Whether it is a cite only where the law is named: "clause 21 of the 2000 Act"."""
         return self.word in _CLAUSE
+
+    @property
+    def welsh(self) -> bool:
+        """Whether the cite is in Welsh, where lists go on with "a" and "i"."""
+        return self.word.startswith(("adran", "rheoliad"))
+
+    @property
+    def subsection(self) -> bool:
+        """Whether a subsection is announced, which may be the whole cite: "subsection 40(5B)"."""
+        return self.word in _SUBSECTION
 
     @property
     def needs_limb(self) -> bool:
@@ -120,6 +145,24 @@ def unled(text: str, at: int, stop: int) -> Lead | None:
     if at and (text[at - 1] not in _BEFORE_IT or _OTHERS.search(text, max(0, at - _LONGEST), at)):
         return None
     return Lead(start=at, word="", environmental=None, regime=None, tight=False)
+
+
+def unopened(text: str, at: int, stop: int) -> Lead | None:
+    """What stands for the opening word of a number with a limb that has none before it.
+
+    "The exemption at 40(2)" says what it is; "under 12(5)(e) of the EIR" must go on to name its
+    law, which the caller has to see to.
+    """
+    if text[stop : stop + 1] != "(" or stop - at != 2:
+        return None
+    head = text[max(0, at - 50) : at]
+    said = _AT.search(head)
+    if said is not None:
+        word = said.group(1).lower()
+        return Lead(at - len(head) + said.start(), word, _ENVIRONMENTAL[word], None, tight=False)
+    if _FOLLOWS.search(head, max(0, len(head) - 16)) is None:
+        return None
+    return Lead(at, UNOPENED, None, None, tight=False)
 
 
 def _opening(last: str) -> str | None:

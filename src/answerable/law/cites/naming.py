@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final, Literal
 
 from answerable.law import store
+from answerable.law.cites.other_things import of_another_law
 from answerable.model import Regime
 
 
@@ -19,8 +20,8 @@ Naming = Regime | Literal[_Other.NOT_OURS] | None
 _OURS = (
     (Regime.FOISA, r"foisa\b|foi\(s\)a|f\.?o\.?i\.?\s?\(scotland\)\s(?:act)?|freedom\sof\sinformation\s\(scotland\)\sact|2002\sact\b"),
     (Regime.EISR, r"ei\(s\)rs?\b|eisrs?\b|eir\(s\)|eirs?\s?\(scotland\)|environmental\sinformation\s\(scotland\)\sreg\w*"),
-    (Regime.FOIA, r"foia\b|f\.o\.i\.?(?:\sact)?|foi\sact|free\w{0,5}\sof\sinfo\w{0,8}\s?(?:act|\(foia?\)|$)|2000\sact\b|foi\b"),
-    (Regime.EIR, r"eirs?\b|e\.i\.r\.?s?|environmental\sinfo\w{0,8}\sreg\w*|2004\sregulations\b|ddeddf\srhyddid\sgwybodaeth"),
+    (Regime.FOIA, r"foia\b|f\.o\.i\.?(?:\sact)?|foi\sact|free\w{0,5}\sof\sinfo\w{0,8}\s?(?:act|\(foia?\)|$)|2000\sact\b|foi\b|dd?eddf\srhyddid\sgwybodaeth"),
+    (Regime.EIR, r"eirs?\b|e\.i\.r\.?s?|environmental\sinfo\w{0,8}\sreg\w*|2004\sregulations\b|rh?eoliadau\sgwybodaeth\samgylcheddol"),
 )  # fmt: skip
 _OWN_LAW = re.compile(
     "|".join(f"(?P<{regime.value}>{words})" for regime, words in _OURS), re.IGNORECASE
@@ -33,7 +34,7 @@ _YEAR = re.compile(
 # "(personal data)" or a closing quote, then "of the", "under that", and such.
 _AFTER = re.compile(
     r"(?:\s{0,2}(?:\([^()\n]{0,60}\)|[\"'”’]))?\s{0,3},?\s{0,3}"
-    r"(?:(?P<prep>of|under|in|to|from|within|o)\s{1,3})?"
+    r"(?:(?P<prep>of|under|in|to|from|within|o(?:['’]r)?)\s{1,3})?"
     r"(?:(?P<the>the|this|that|our|your|its|their|his|her|my|an?|any|these|those)\s{1,3})?"
     r"(?:(?:same|said|above|aforementioned|relevant|current|amended|scottish|uk)\s)?",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ _AFTER = re.compile(
 # "the Act", "that legislation", "Part II of the Act": ours, but which one is not said.
 _PLAIN = re.compile(
     r"(?:(?:part|chapter)\s(?:[0-9]|[iv]{1,3})\b(?!\s(?:of\sth(?:is|e)\s(?!act|reg|foi|free|env)))"
-    r"|(?:act|regulations|regs|legislation|statute|exemptions?|exceptions?)\b(?!\s?(?:19|200[1-9]|20[1-9])))"
+    r"|(?:act|(?<=r\s)(?:ddeddf|rheoliadau)|regulations|regs|legislation|statute|exemptions?|exceptions?)\b(?!\s?(?:19|200[1-9]|20[1-9])))"
     r"(?:\sof\sthe\sact\b)?",
     re.IGNORECASE,
 )
@@ -49,8 +50,11 @@ _DATED = re.compile(r"((?:19|20)[0-9]{2})\s(?:Acts?|Regulations|Order)\b", re.IG
 _NAME = r"[A-Z][\w'’.&-]{0,24}"
 # Another law within the next words: a capitalised name that ends in Act, Regulations, Order …
 _OTHER_LAW = re.compile(
-    rf"{_NAME}(?:[\s,]{{1,2}}(?:\(?{_NAME}\)?|and|of|the|for|in|to|with|etc\.?|on|\([A-Z][^()\n]{{0,60}}\))){{0,14}}?"
+    rf"{_NAME}(?:[\s,]{{1,2}}(?:\(?{_NAME}\)?|and|&|of|the|for|in|at|by|from|to|with|etc\.?|on|\([A-Z][^()\n]{{0,60}}\))){{0,14}}?"
     r"[\s,]{1,2}(?:Acts?|Regulations|Order|Rules|Directive|Measure|Byelaws?|Convention|Instrument|Bill|Code|Charter)\b"
+    # In Welsh the kind of law comes first; and "T&CPA 1990" is one by its letters and its year.
+    r"|(?:Dd?eddf|Rh?eoliadau|Gorchymyn|Mesur)\s(?!Rhyddid\b|Gwybodaeth\b)[A-Z]"
+    r"|[A-Z][A-Z&]{0,8}(?:A|R|Act|Regs)\s(?:19|20)[0-9]{2}\b"
 )
 # Things that have numbered sections and are no law.
 _THING = re.compile(
@@ -70,9 +74,9 @@ _CLAIMED = re.compile(
     r"\b(?:exempt\w*|withh\w+|redact\w*|refus\w*|removed|kept\sback)\s(?:\w+\s){0,2}(?:under|by|on)\s(?:the\s)?(?:sections?|ss?\.?|reg\w*\.?)\s?[\w().,\s]{1,16}\Z",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"\s(?:below|above|overleaf|attached|opposite)\b", re.IGNORECASE)
 _BEFORE_OWN = re.compile(
     r"(?<!\w)(?:foisa|foi\(s\)a|foia|foi|eirs?|eisrs?|ei\(s\)rs?|foi\sact|foi\s\(scotland\)\sact|freedom\sof\sinformation(?:\s\(scotland\))?\sact"
+    r"|dd?eddf\srhyddid\sgwybodaeth|rh?eoliadau\sgwybodaeth\samgylcheddol"
     r"|environmental\sinformation(?:\s\(scotland\))?\sregulations|environmental\sinformation(?:\s\(scotland\))?\sregs)"
     r"(?:\s\((?:foia?|foisa|eirs?|the\s(?:act|regulations))\))?(?:\s(?:2000|2002|2004))?"
     r"(?:\s\([\"'“‘]?(?:the\s)?(?:foia?|foisa|eirs?|ei\(s\)rs?|act|regulations)[\"'”’]?\))?"
@@ -94,9 +98,14 @@ def _others() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, frozenset[str
     for row in data["others"]:
         for word in row["follows"]:
             key = word.lower()
-            numbers[key] = numbers.get(key, frozenset()) | frozenset(row.get("numbers", ("*",)))
+            but = [f"-{number}" for number in row.get("but", ())]
+            only = frozenset([*row.get("numbers", ("*",)), *but])
+            numbers[key] = numbers.get(key, frozenset()) | only
     words = "|".join(re.escape(word) for word in sorted(numbers, key=len, reverse=True))
-    follows = re.compile(rf"[\s,]{{1,2}}\(?({words})(?:e?s)?\b", re.IGNORECASE)
+    between = "|".join(re.escape(word) for word in data["between"])
+    follows = re.compile(
+        rf"[\s,]{{1,2}}\(?(?:(?:{between})\s){{0,2}}({words})(?:e?s)?\b", re.IGNORECASE
+    )
     named = "|".join(re.escape(name) for name in data["named"])
     return follows, re.compile(rf"(?:{named})\b"), numbers
 
@@ -106,7 +115,7 @@ def _before() -> tuple[frozenset[str], re.Pattern[str]]:
     """The last words a law named before a cite can have, and the short names of other laws."""
     names = store.table("others")["named"]
     ends = ["act", "regulation", "reg", "order", "rule", "measure", "exemption", "exception", "foi", "foia", "foisa",
-            "foi(s)a", "eir", "eisr", "ei(s)r", *(name.lower().split()[-1] for name in names)]  # fmt: skip
+            "foi(s)a", "eir", "eisr", "ei(s)r", "gwybodaeth", "amgylcheddol", *(name.lower().split()[-1] for name in names)]  # fmt: skip
     short = "|".join(re.escape(name) for name in names)
     pattern = re.compile(rf"(?<!\w)(?:{short})(?:\s(?:19|20)\d\d)?['’]?s?$")
     return frozenset(end.rstrip(_ENDS) for end in ends), pattern
@@ -142,6 +151,8 @@ def named_after(text: str, end: int, number: str, *, limbed: bool) -> tuple[Nami
     """
     if text[end : end + 1] in _CLOSED:
         return None, end
+    if not limbed and of_another_law(text, end, number, _OTHER_LAW, _OWN_LAW):
+        return NOT_OURS, end
     after = _AFTER.match(text, end)
     at = after.end() if after else end
     own = _OWN_LAW.match(text, at)
@@ -166,7 +177,7 @@ def _another(
     noun = follows.match(text, end)
     if noun is not None and not limbed:
         only = numbers[noun.group(1).lower()]
-        if "*" in only or number in only:
+        if ("*" in only and f"-{number}" not in only) or number in only:
             return True
     prep = after.group("prep") if after else None
     if prep is None:
@@ -180,11 +191,6 @@ def _another(
     # "Redacted under section 40(2) in the attached documents": where it was done, not what of.
     ours = limbed or _SO.match(text, at) or _CLAIMED.search(text, max(0, end - 60), end)
     return not ours and _THING.match(text, at) is not None
-
-
-def stands_alone(text: str, end: int) -> bool:
-    """Whether "section 3" is only a part of a paper: "section 3 below"."""
-    return _WHERE.match(text, end) is not None
 
 
 def _which(words: str) -> Regime | None:

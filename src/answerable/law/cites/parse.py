@@ -24,8 +24,8 @@ def parse(text: str, default: Regime | None = None) -> tuple[Cite, ...]:
         regime = Regime(normal.group(1) or normal.group(2))
         limbs = normal.group(4)
         return (Cite(regime, normal.group(3), tuple(limbs[1:-1].split(")(")) if limbs else ()),)
-    hits = find(text, default)
-    raws = find_raw(text)
+    hits = find(text, default, whole=True)
+    raws = find_raw(text, whole=True)
     if not hits or len(raws) != len(hits):
         raise ValueError(f"not a cite: {text!r}")
     place = 0

@@ -5,5 +5,6 @@
 
 from answerable.letters.reading.read import read_letter
 from answerable.letters.reading.recognise import not_a_response
+from answerable.letters.reading.welsh import in_welsh
 
-__all__ = ["not_a_response", "read_letter"]
+__all__ = ["in_welsh", "not_a_response", "read_letter"]

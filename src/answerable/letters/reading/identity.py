@@ -23,8 +23,8 @@ from answerable.model.letter import AuthorityKind
 _LAWS = (
     ("FOISA", Phrase(r"freedom of information \(scotland\)|\bfoisa\b|\bfoi\(s\)a\b|foi \(scotland\)", "scotland", "foisa", "foi(s)")),
     ("EISR", Phrase(r"environmental information \(scotland\)|\beisrs?\b|\bei\(s\)rs?\b", "scotland", "eisr", "ei(s)r")),
-    ("FOIA", Phrase(r"freedom of information(?! \(scotland\))|\bfoia\b|\bfoi\b(?!\(s\)|sa)(?! \(scotland\))", "freedom of information", "foi")),
-    ("EIR", Phrase(r"environmental information regulations|\beirs?\b", "environmental information reg", "eir")),
+    ("FOIA", Phrase(r"freedom of information(?! \(scotland\))|\bfoia\b|\bfoi\b(?!\(s\)|sa)(?! \(scotland\))|rhyddid gwybodaeth", "freedom of information", "foi", "rhyddid")),
+    ("EIR", Phrase(r"environmental information regulations|\beirs?\b|gwybodaeth amgylcheddol", "environmental information reg", "eir", "amgylcheddol")),
 )  # fmt: skip
 _KINDS: tuple[tuple[AuthorityKind, Rare], ...] = (
     ("nhs", Rare(r"\bnhs\b|hospital|health board|health and social care|clinical|ambulance|integrated care|bwrdd iechyd|\bgp\b|surgery|medical (?:centre|practice)")),
@@ -39,7 +39,7 @@ _BODY = Rare(
     r"council|trust\b|universit|constabulary|police|department|agency|board\b|authority|school|academ|college|museum|ministry|office\b|commission|service\b|partnership|corporation|hospital|executive|government|practice|institute|library|ombudsman|regulator|tribunal|parliament|assembly|body\b"
 )
 _REFERENCE = at_word(
-    r"(?:(?:(?:our |your |foi |eir |request |case |complaint |cyf/){0,3}ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
+    r"(?:(?:(?:our |your |foi |eir |request |case |complaint |cyf/){0,3}ref(?:erence)?\b(?: no\b\.?| number| num\b)?(?: is)?|cyf(?:eirnod)?(?= ?[:.])|(?:foi |eir |foia )?(?:request|case|complaint|foi|eir|foia)(?: no\b\.?| number| num\b| id| ref))[ ]?[:.#]{0,2}[ ]{0,6}|^(?:foi|eir|foia)(?: request| case)?[ ]?[:#]?[ ]?)(?P<ref>[a-z0-9](?:[a-z0-9./_-]{0,20}[ ]){0,2}[a-z0-9./_-]{0,24})",
     re.MULTILINE,
 )
 _BARE_REFERENCE = compiled(

@@ -2,6 +2,7 @@
 
 from answerable.letters.patterns import compiled
 from answerable.letters.reading.cues import BODIES
+from answerable.letters.reading.welsh import in_welsh, no_reply_in_welsh
 from answerable.model import Letter, Outcome
 
 # The applicant wants something sent or told to himself.
@@ -49,6 +50,8 @@ def not_a_response(letter: Letter) -> str | None:
     replies = _REPLIES.search(letter.own) is not None
     if replies and _speaks(letter):
         return None  # most letters
+    if in_welsh(letter.flow):
+        return no_reply_in_welsh(letter.flow)
     low = letter.flow.lower()
     asks = _ASKS.search(low) is not None
     if "my request" in low and not replies:

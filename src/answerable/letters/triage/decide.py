@@ -1,5 +1,6 @@
 """The law a request's subject points to: each question judged, then all together."""
 
+from answerable.letters.patterns import compiled
 from answerable.letters.text import lower
 from answerable.letters.triage.environment import environmental
 from answerable.letters.triage.personal import beside, own_data
@@ -38,7 +39,8 @@ def _one(low: str, question: Question, headed: bool) -> tuple[tuple[RequestRegim
         else lower(question.text)
     )
     own = own_data(words)
-    found = [r for r in environmental(beside(words, own)) if r.strength == "plain"]
+    every = environmental(beside(words, own))
+    found = [r for r in every if r.strength != "arguable"]
     why = [
         f"Question {question.number}: “{reason.words}” is environmental information (EIR reg.2(1)({reason.limb}))."
         for reason in found[:1]
@@ -54,7 +56,11 @@ def _one(low: str, question: Question, headed: bool) -> tuple[tuple[RequestRegim
     if headed:
         # "My request concerns street tree felling: the number of objections, the record …"
         return ("EIR",), ["The request as a whole is about an environmental matter."]
-    return ("FOIA",), []
+    return ("FOIA",), [
+        f"Question {question.number}: “{reason.words}” may be environmental information "
+        f"(EIR reg.2(1)({reason.limb})); nothing else in it is, so decide which law it falls under."
+        for reason in every[:1]
+    ]
 
 
 def _opening_end(low: str, questions: tuple[Question, ...]) -> int:
@@ -66,12 +72,16 @@ def _opening_end(low: str, questions: tuple[Question, ...]) -> int:
     return start if labelled else len(low)
 
 
+_GREETING = compiled(r"\s*(?:dear|hello|hi|fao|to) [^\n,?]{1,80}[,\n]")
+
+
 def _environmental_words(low: str, start: int, end: int) -> bool:
     """The first words of the request announce an environmental matter."""
-    opening = low[start : min(end, 400)]
+    greeting = _GREETING.match(low, start, end)  # "Dear Saltmarsh Vale Council," names nothing
+    opening = low[greeting.end() if greeting else start : min(end, 400)]
     first = opening.split("?")[0].split("\n1")[0]
     return (
-        any(reason.strength == "plain" for reason in environmental(first))
+        any(reason.strength != "arguable" for reason in environmental(first))
         or "environmental information" in opening
     )
 
