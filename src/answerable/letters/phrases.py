@@ -281,7 +281,7 @@ class Phrase:
         anywhere: a match may begin within a word or with a sign ("<5").
     """
 
-    __slots__ = ("_by_run", "_runs", "anchors", "needs", "pattern")
+    __slots__ = ("_by_run", "_needs_by_run", "_needs_runs", "_runs", "anchors", "needs", "pattern")
 
     def __init__(
         self, pattern: str, *anchors: str, needs: tuple[str, ...] = (), anywhere: bool = False
@@ -293,6 +293,8 @@ class Phrase:
         self.needs = needs
         self._by_run = _by_run(anchors)
         self._runs = frozenset(self._by_run)
+        self._needs_by_run = _by_run(needs)
+        self._needs_runs = frozenset(self._needs_by_run)
 
     def __repr__(self) -> str:
         return f"Phrase({self.pattern.pattern!r})"
@@ -342,8 +344,9 @@ class Phrase:
                 anchors = [anchor for run in standing for anchor in self._by_run[run]]
                 return self._sought(text, start, end, anchors)
             bits = known.lines_with_any(standing, self._by_run)
-            if self.needs and bits:
-                bits = known.those_with_any(bits, self.needs)
+            if bits and self.needs:
+                needed = self._needs_runs & known.runs
+                bits &= known.lines_with_any(needed, self._needs_by_run) if needed else 0
             known.by_phrase[self] = bits
         if not bits:
             return []

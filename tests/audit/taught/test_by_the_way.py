@@ -1,7 +1,7 @@
 """Provisions that a letter only tells of, and other ways in which officers rest on one."""
 
 import pytest
-from tests.audit.taught.short import RIGHTS, short_letter
+from benchmarks.audit_sentences import RIGHTS, short_letter
 
 from answerable.audit import audit_letter
 from answerable.letters import read_letter

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.audit.taught.short import short_letter
+from benchmarks.audit_sentences import short_letter
 
 from answerable.audit import all_rules, audit_letter
 from answerable.letters import read_letter

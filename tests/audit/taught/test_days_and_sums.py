@@ -1,7 +1,7 @@
 """Days and sums: where a letter tells them, and what they come to."""
 
 import pytest
-from tests.audit.taught.short import RIGHTS, short_letter
+from benchmarks.audit_sentences import RIGHTS, short_letter
 
 from answerable.audit import audit_letter
 from answerable.letters import read_letter

@@ -1,7 +1,7 @@
 """What a letter does, and what it rests on, read off sentences that others wrote."""
 
 import pytest
-from tests.audit.taught.short import short_letter
+from benchmarks.audit_sentences import short_letter
 
 from answerable.audit import audit_letter
 from answerable.letters import read_letter

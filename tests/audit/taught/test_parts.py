@@ -1,6 +1,6 @@
 """Which part of a request is dealt with where, in letters of several decisions."""
 
-from tests.audit.taught.short import short_letter
+from benchmarks.audit_sentences import short_letter
 
 from answerable.audit import audit_letter
 from answerable.letters import read_letter

@@ -1,7 +1,7 @@
 """A right letter in short words, and ways on told in words of their own."""
 
 import pytest
-from tests.audit.taught.short import short_letter
+from benchmarks.audit_sentences import short_letter
 
 from answerable.audit import audit_letter
 from answerable.letters import read_letter

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.audit.taught.short import short_letter
+from benchmarks.audit_sentences import short_letter
 
 from answerable.letters import read_letter
 from answerable.model import Outcome
