@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from answerable.law import store
 from answerable.law.cites.items import items_at, items_before
-from answerable.law.cites.leads import UNOPENED, Lead, lead_before, numbers, unled, unopened
+from answerable.law.cites.leads import BARE, UNOPENED, Lead, lead_before, numbers, unled, unopened
 from answerable.law.cites.lone import may_be_a_section
 from answerable.law.cites.naming import NOT_OURS, Naming, named_after, named_before
 from answerable.law.cites.other_things import (
@@ -109,23 +109,19 @@ def find_raw(
         if at < position or stop - at > 3:  # years, sums and telephone numbers are longer
             continue
         lead = lead_before(text, at)
-        unnamed = unopened(text, at, stop) if lead is None else None
-        if lead is None and bare_of:
-            lead = unled(text, at, stop)
-        lead = lead or unnamed
+        if lead is None:
+            lead = (unled(text, at, stop) if bare_of else None) or unopened(text, at, stop)
         if lead is None or lead.start < position:
             continue
         items, end = items_at(text, at, lead)
         if not items:
             continue
-        if not lead.word:
+        if lead.word == BARE:
             law = next((law for law in bare_of if _is_of(law, items[0])), None)
-            if law is None:
-                if unnamed is None:
-                    continue
-                lead = unnamed
-            else:
-                lead = lead._replace(environmental=law.environmental)
+            other = unopened(text, at, stop) if law is None else None
+            lead = lead._replace(environmental=law.environmental) if law is not None else other
+            if lead is None:
+                continue
         raw = _raw(text, lead, items, end, found[-1] if found else None, whole=whole)
         if raw is not None:
             found.append(raw)

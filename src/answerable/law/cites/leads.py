@@ -43,10 +43,11 @@ _PLURALS = frozenset({*_SECTION[1:3], "secs", "secs.", "ss", "ss.", "§§", "adr
                       "regs", "regs.", "rheoliadau", "exemptions", "exceptions"})  # fmt: skip
 _YEARS = ("2000", "2002", "2004")
 UNOPENED = ""  # the word of a cite that has none
+BARE = "(bare)"  # the same, where the reader of a letter takes the number and limb for its law's
 # What may stand between the start of a word and the opening word in it: "(section", "s.31/s.".
 _TAIL = re.compile(r"(?:^|[/;,—–|>])[\"'“‘(\[-]{0,3}([a-z§][a-z.()§]{0,12})$")
 _LONE = frozenset({"s", "ss", "r"})
-_LIMBED = frozenset({"r", "r.", UNOPENED, *_SUBSECTION, *_NEITHER, *_EXCEPTION})
+_LIMBED = frozenset({"r", "r.", UNOPENED, BARE, *_SUBSECTION, *_NEITHER, *_EXCEPTION})
 # "the exemption at 40(2)", "the exception set out in 12(5)(e)".
 _AT = re.compile(
     r"\b(exemptions?|exceptions?)\s(?:(?:set\sout|contained|found|provided(?:\sfor)?|given)\s)?(?:at|in|under|by|of)\s{1,2}$",
@@ -144,7 +145,7 @@ def unled(text: str, at: int, stop: int) -> Lead | None:
         return None
     if at and (text[at - 1] not in _BEFORE_IT or _OTHERS.search(text, max(0, at - _LONGEST), at)):
         return None
-    return Lead(start=at, word="", environmental=None, regime=None, tight=False)
+    return Lead(start=at, word=BARE, environmental=None, regime=None, tight=False)
 
 
 def unopened(text: str, at: int, stop: int) -> Lead | None:

@@ -42,11 +42,16 @@ class Case:
     numbers: frozenset[str]  # of the questions
 
 
+def cites_in(flow: str, default: Regime | None) -> list[CiteHit]:
+    """The places that name a provision, by its limb alone too, so far as they are looked at."""
+    return find(flow, default, _LAST, bare=True)
+
+
 def read_provisions(
-    low: str, flow: str, own: str, blocks: list[Block], default: Regime | None, case: Case
+    low: str, flow: str, own: str, blocks: list[Block], hits: list[CiteHit], case: Case
 ) -> tuple[ProvisionUse, ...]:
-    """Every provision named, each once, in the order first named."""
-    mentions = list(_mentions(low, flow, own, blocks, default, case))
+    """Every provision named, each once, in the order first named; ``hits``: from ``cites_in``."""
+    mentions = list(_mentions(low, own, blocks, hits, case))
     if not mentions:
         return ()
     relied = relied_on([(m.cite, m.voice, m.stance) for m in mentions], own, case)
@@ -105,12 +110,12 @@ _LAST = 5_000
 
 
 def _mentions(
-    low: str, flow: str, own: str, blocks: list[Block], default: Regime | None, case: Case
+    low: str, own: str, blocks: list[Block], hits: list[CiteHit], case: Case
 ) -> Iterator[Mention]:
     place = count = 0
     last = len(blocks) - 1
     named: set[Cite] = set()
-    for hit in find(flow, default, _LAST, bare=True):
+    for hit in hits:
         closely = count < _MOST
         if not closely:
             if len(named) >= _MOST:

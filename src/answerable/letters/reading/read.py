@@ -22,7 +22,7 @@ from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
 from answerable.letters.reading.parts import with_parts
-from answerable.letters.reading.provisions import Case, read_provisions
+from answerable.letters.reading.provisions import Case, cites_in, read_provisions
 from answerable.letters.reading.quotes import quoted
 from answerable.letters.reading.restated import or_restated
 from answerable.letters.reading.retold import told_apart
@@ -94,12 +94,13 @@ def read_letter(
         review=review,
         numbers=numbers,
     )
-    provisions = read_provisions(low, flow, own, blocks, default, case)
+    hits = cites_in(flow, default)
+    provisions = read_provisions(low, flow, own, blocks, hits, case)
     unsaid = None if seen.ncnd else _by_its_limb(own, provisions, seen)
     if unsaid is not None:
         seen, places = replace(seen, ncnd=True), {**places, "ncnd": unsaid}
         case = replace(case, ncnd=True, pure=not seen.held and not seen.supplied)
-        provisions = read_provisions(low, flow, own, blocks, default, case)
+        provisions = read_provisions(low, flow, own, blocks, hits, case)
     relied = deciding([use.cite for use in provisions if use.role is Role.RELIED])
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
