@@ -135,10 +135,15 @@ _NO_BALANCE = compiled(
 )
 
 
+# "This is not a section 40(2) refusal, which could be used only if …"
+_NOT_THAT = compiled(r"\b(?:is|are|was|were)(?: not|n't) (?:an? |under |on |made under |given under )?$")
+
+
 def _concludes(letter: Letter, span: Span) -> bool:
     start = letter.own.rfind("\n", 0, span.start) + 1
     sentence = max(start, letter.own.rfind(". ", 0, span.start))
-    if _SUPPOSED.search(letter.own[sentence : span.start]):
+    before = letter.own[sentence : span.start]
+    if _SUPPOSED.search(before) or _NOT_THAT.search(before):
         return False
     end = letter.own.find("\n", span.end)
     if _NO_BALANCE.search(letter.own, span.end, len(letter.own) if end < 0 else end):

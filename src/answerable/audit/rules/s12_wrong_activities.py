@@ -35,7 +35,7 @@ _SCOTTISH = Source(
 _WEIGHING = (
     r"|\b(?:consider|decid|assess|determin|check|work|review|apply|identify|establish)(?:e|s|ing|ed|ing out)?"
     r"\b.{0,50}\b(?:exempt|withh)|\bpublic interest test"
-    r"|\b(?:consider|decid|assess|determin|judg)(?:e|s|ing|ed)? (?:whether|if|what|which)\b.{0,60}\b(?:disclos|releas|withh|exempt|sent|published|given out)"
+    r"|\b(?:consider|decid|assess|determin|judg)(?:e|s|ing|ed)? (?:whether|if|what|which)\b.{0,60}\b(?:disclos|releas|withh|exempt|sent|published|given out|blanked|(?:held|kept) back|left out|taken out|inked|hidden|struck)"
     r"|\b(?:read|review|go|look|sift|check)(?:ing)? .{0,40}\b(?:sensitiv|confidential|personal (?:data|information|"
     r"details)|could be (?:released|disclosed)|can be (?:released|disclosed)|(?:suitable|safe) for (?:release|disclosure))"
 )
@@ -43,6 +43,7 @@ _REDACTING = (
     r"\bredact|\bblack(?:ing|ed)? (?:it |them |anything |any \w+ |names )?out\b|\banonymis|\b(?:remov|tak|blank|delet|strip|obscur|strik|cross|mask|cover|pixelat|edit|cut|screen|weed)(?:e|ing|s)?(?: out)? .{0,30}"
     r"\b(?:names|personal (?:data|details|information)|details|identif)"
     r"|\b(?:names|personal (?:data|details)|identif\w+)\b.{0,60}\b(?:removed|taken out|blanked|struck|deleted|obscured|covered)"
+    r"|\b(?:blank|black|ink|mark|scor|paint)(?:ed|ing|s)? (?:it|them|those|these|out)\b(?: out)?"
     r"|\b(?:checked|read over|approved|cleared|signed off) by (?:a |an |the )?(?:\w+ ){0,2}(?:managers?|officers?|lawyers?|solicitors?|directors?|legal)"
     r"|\bfor anything (?:that|which) (?:should|ought|must|may|could|can) (?:not|be)"
 )

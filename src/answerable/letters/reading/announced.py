@@ -113,6 +113,7 @@ _FROM_YOU = compiled(
 # "Your e-mail asks the Council for" right above "(1) invoices from …".
 _ASKS_FOR = compiled(
     r"\b(?:asks?|asked|asking|requested|sought|seeks?|wants?|wanted|would like)(?: (?:us|me|the \w+|to|know|have|see)){0,3}(?: for)?$|\b(?:asked for|wanted|requested|sought) (?:was|were|is|are)[ ]?:?$|\b(?:request|letter|e-?mail) (?:was|is) (?:for|to see)(?: (?:the following|copies of|a copy of|sight of|details of))?$|\b(?:asked|asking|asks|wanted|wish|like) (?:us )?(?:for|to (?:have|see|know|be sent|be given))(?: (?:copies|photocopies|sight|details|a copy) of)?$"
+    r"|\b(?:asks?|asked|asking|requests?|requested|seeks?|sought|wants?|wanted)(?: us| me| the \w+)?, (?:under|by virtue of|in terms of|pursuant to|citing|relying on|using|on|in) [^:;]{3,70}, (?:for|to (?:know|see|have|be (?:told|sent|given)))$"
     r"|\byou (?:have |had )?(?:asked|requested|wanted|sought)(?: us| me)?(?: for| to know)?, (?:by way of|under|in terms of|pursuant to|using|citing|relying on) [^:;.]{3,70},$"
 )
 

@@ -17,7 +17,7 @@ _COUNTED_BEFORE = compiled(
     r"|(?:^|[:;,] |\band )\d(?:[\d,]*\d)? (?:under|on|by|for|cited|used|relied on) (?:section |s\.? ?)?$"
 )
 _COUNTED_AFTER = compiled(
-    r"[ ]?(?:\([^)]*\))?[ ]?(?::|-|,|was|were|had been|has been|is|came|comes|=|\|)?[^.;]{0,60}?\b(?:\d[\d,]* (?:times|requests|occasions|cases|refusals)\b|(?:used|cited|claimed|relied on|applied) (?:most|in \d|\d|more often|least))"
+    r"[ ]{0,3}(?:\([^)]{0,60}\))?[ ]{0,40}(?:\|[ ]{0,40})?(?<=[ |])\d[\d,]*(?: ?%)?[ ]{0,20}(?:\||$)|[ ]?(?:\([^)]*\))?[ ]?(?::|-|,|was|were|had been|has been|is|came|comes|=|\|)?[^.;]{0,60}?\b(?:\d[\d,]* (?:times|requests|occasions|cases|refusals)\b|(?:used|cited|claimed|relied on|applied) (?:most|in \d|\d|more often|least))"
 )
 # "Exemptions include section 21 (…), section 40 (…)"; "such as section 43".
 _LISTED = compiled(
@@ -25,7 +25,8 @@ _LISTED = compiled(
 )
 # "Staff should use section 12 where it takes over 18 hours."
 _TAUGHT = compiled(
-    r"\b(?:staff|officers?|employees|colleagues|handlers?|they|anyone|everybody|departments?|services|teams?|managers|schools|authorities|public bodies|public authorities|an authority|a (?:public )?body) (?:should|must|may|can|could|might|ought to|are (?:told|advised|asked|expected|able|entitled|allowed|reminded|taught) to|is (?:able|entitled|allowed) to|need to|needs to|has to|have to) (?:\w+ ){0,3}(?:use|cite|apply|consider|rely|refuse|claim|quote|refer|think|withhold|look|turn|invoke)\b.{0,220}$"
+    r"\b(?:chapter|page|annex|appendix|guidance|policy|manual|handbook|template|training|slides?|module|leaflet|code of practice)(?: \d+)? (?:\w+ )?(?:tells?|says?|has|explains?|sets? out|covers?|describes?|contains?|includes?|deals?|refers?|gives?|lists?|shows?)\b.{0,220}$"
+    r"|\b(?:staff|officers?|employees|colleagues|handlers?|they|anyone|everybody|departments?|services|teams?|managers|schools|authorities|public bodies|public authorities|an authority|a (?:public )?body) (?:should|must|may|can|could|might|ought to|are (?:told|advised|asked|expected|able|entitled|allowed|reminded|taught) to|is (?:able|entitled|allowed) to|need to|needs to|has to|have to) (?:\w+ ){0,3}(?:use|cite|apply|consider|rely|refuse|claim|quote|refer|think|withhold|look|turn|invoke)\b.{0,220}$"
 )
 # "Other councils have refused this under section 43(2)": not "like other forces we refuse it".
 _OTHERS = compiled(
@@ -34,25 +35,26 @@ _OTHERS = compiled(
 # "In our reply of 3 January we refused it under section 22(1)"; "It refused that request under …".
 _OF_OLD = compiled(
     r"\bin (?:our|my|its|the|that|this|his|her|their) (?:\w+ ){0,3}(?:reply|letter|response|answer|decision|notice|e-?mail)\b[^;.]{0,60}?,? (?:we|i|it|he|she|they|the \w+) (?:had )?(?:refused|withheld|relied|cited|applied|claimed|invoked|declined|kept back|said|told|explained)\b.{0,120}$"
+    r"|\b(?:our|the|my) (?:\w+ ){0,2}(?:letter|reply|response|notice|decision|answer)(?: (?:of|dated|sent on) [^,;.]{3,40})? (?:had )?(?:refused|withheld|declined|relied|cited|claimed)\b.{0,120}$"
     r"|(?:^|\b(?:letter|notice|reply|which) )(?:it|that (?:letter|notice|reply)|the (?:old|earlier|enclosed|first|other) (?:letter|notice|reply)) (?:had |has )?(?:refused|withheld|relied|cited|applied|claimed) (?!your|the (?:information|request) (?:you|today))\b.{0,120}$"
 )
 # "Section 43(2) was raised by one agency"; "the agencies argued for section 43(2)".
 _RAISED_BEFORE = compiled(
-    r"\b(?:argued|pressed|pleaded|called|lobbied|pushed|hoped|asked) for (?:the use of |the application of |us to (?:use|apply|claim) )?$|\b(?:mention(?:ed)?|raised|quoted|point(?:ed)? (?:us )?to|refer(?:red)? (?:us )?to) $"
+    r"\b(?:suggested|mentioned|proposed|raised|floated|flagged)(?: to us| to me)?(?: that)? (?:section \d+\w*(?:\(\w+\))* (?:and|or) )?$|\b(?:argued|pressed|pleaded|called|lobbied|pushed|hoped|asked) for (?:the use of |the application of |us to (?:use|apply|claim) )?$|\b(?:mention(?:ed)?|raised|quoted|point(?:ed)? (?:us )?to|refer(?:red)? (?:us )?to) $"
 )
 _RAISED_AFTER = compiled(
     r"[ ](?:was|were|has been|had been|have been) (?:raised|suggested|proposed|put (?:forward|to us)|argued|mentioned|urged|pleaded) (?:by|to us)\b"
 )
 _OTHERS_RAISE = compiled(
-    r"\b(?:suppliers?|agenc(?:y|ies)|compan(?:y|ies)|contractors?|bidders?|tenderers?|third part(?:y|ies)|solicitors|you|firms?|they|owners?|applicants?|operators?)\b"
+    r"\b(?:suppliers?|colleagues|legal|commercial|finance|hr|procurement|team|lawyers?|agenc(?:y|ies)|compan(?:y|ies)|contractors?|bidders?|tenderers?|third part(?:y|ies)|solicitors|you|firms?|they|owners?|applicants?|operators?)\b"
 )
 
 _SIGNS = ("times", "requests", "occasions", "cases", "letters", "decisions", "appeals", "reviews", "often", "most ", "each", " under ", " on ", " by ", " for ", "every", "which", "cited", "used")  # fmt: skip
-_DUTIES = ("should", " to ", "may ", "can ", "must", "could ", "might ", "ought")
+_DUTIES = ("tell", "has ", "say", "explain", "set", "cover", "describe", "contain", "include", "deal", "refer", "give", "list", "show", "should", " to ", "may ", "can ", "must", "could ", "might ", "ought")
 _GROUNDS = ("exemption", "exception", "grounds", "provisions")
 _OTHER = ("other ", "some ", "many ", "most ", "several ", "neighbouring ", "two ", "three ")
 _OLD = ("refused", "withheld", "relied", "cited", "applied", "claimed", "said", "told", "declined", "invoked", "explained", "kept back")  # fmt: skip
-_COUNTS = ("time", "request", "occasion", "most", "cases", "refusals", "used", "cited", "claimed")
+_COUNTS = ("time", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "request", "occasion", "most", "cases", "refusals", "used", "cited", "claimed")
 _FIGURES = frozenset("0123456789")
 
 
@@ -81,7 +83,8 @@ def is_by_the_way(before: str, after: str) -> bool:
 # "It has no bearing on your request", in the sentence after the one that names it.
 _DENIED_NEXT = compiled(
     r"(?:but |however,? )?(?:it|this|that|these|they|neither|the (?:exemption|exception|section|provision|limb)s?)(?: of (?:these|them|those))? "
-    r"(?:(?:has|have|had) (?:no|little) (?:bearing|relevance|application|part|effect|role|place)\b"
+    r"(?:(?:would|could|can|might) (?:only |then )?(?:come into play|apply|arise|help|be (?:used|engaged|needed|relevant|claimed))(?: only)? (?:if|where|when)\b"
+    r"|(?:has|have|had) (?:no|little) (?:bearing|relevance|application|part|effect|role|place)\b"
     r"|(?:is|are|was|were|does|do|did|has|have)(?: not|n't| no longer) (?:being |been |now |in fact )?(?:claimed|relied|used|invoked|applied|appl(?:y|ies)|engaged|relevant|in (?:play|point|issue)|needed|pursued|made out|arise|concern|affect)\w*\b)"
 )
 

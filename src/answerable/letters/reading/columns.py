@@ -14,7 +14,7 @@ from answerable.letters.text.tabled import ANSWERED, ASKED, NUMBER, heads, lists
 _BAR = re.compile(r"[ ]*\|[ ]*")
 _GAP = re.compile(r"\t+|[ ]{3,}")
 _RULE = frozenset("-=+|:_ \t")
-_LABEL = re.compile(r"\(?(?:q(?:uestion)?[ .]?)?(?:\d{1,2}|[a-z])[.):]", re.IGNORECASE)
+_LABEL = re.compile(r"[\"'“‘]?\(?(?:q(?:uestion)?[ .]?)?(?:\d{1,2}|[a-z])[.):]", re.IGNORECASE)
 _HEADS = re.compile(
     r"[ |*]{0,6}(?:(?:no|q|#|ref|item|part)[.#]?[ |*\t]+)?(?:what |your |the )?(?:you|question|request|item|part|point|information|document|description)",
     re.IGNORECASE,

@@ -30,7 +30,7 @@ _YEAR_LAST = compiled(  # begins with plain characters, which are found fast
     r" 20\d\d(?:(?<=[0-9] 20\d\d)|(?<=[0-9], 20\d\d)|(?<=[0-9](?:st|nd|rd|th) 20\d\d)|(?<=[0-9](?:st|nd|rd|th), 20\d\d))"
 )
 _RECEIVED = compiled(
-    r"(?:request|cais|e-?mail(?:ed)?|your (?:web ?)?form|(?<!under a )(?<!in a )letter|message|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt|arrived|arriving|reached us|came (?:in|to (?:us|the \w+|this office)|here)|logged)\b(?:(?!\bdue\b|\buntil\b|\bopen\b|\bby\b(?! (?:us|e-?mail|post|letter|(?:the|this) \w+),? on )|review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|dyddiedig|ar|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}\(?$"
+    r"(?:request|cais|e-?mail(?:ed)?|your (?:web ?)?form|(?<!under a )(?<!in a )letter|message|enquiry|correspondence|questions?|you (?:asked|wrote|emailed|requested|contacted)(?: us)?|received|receipt|arrived|arriving|reached us|(?:getting|got) in touch|contacting us|came (?:in|to (?:us|the \w+|this office)|here)|logged)\b(?:(?!\bdue\b|\buntil\b|\bopen\b|\bby\b(?! (?:us|e-?mail|post|letter|(?:the|this) \w+),? on )|review|letter of|reply|response|responded|replied).){0,70}?\b(?:of|on|dated|dyddiedig|ar|received(?: on| by us on)?|sent on|submitted on|made on|from|:)?[ ]{0,2}\(?$"
 )
 _OF_REQUEST = compiled(
     r"\byour (?:\w+ ){0,4}request(?: for information)?,? (?:of|dated|received|made|sent)(?: (?:on|by us on))?[ ]$"

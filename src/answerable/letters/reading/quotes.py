@@ -47,7 +47,7 @@ _FOR = compiled(
 )
 # What stands between the asking and what was asked for.
 _ADJUNCT = compiled(
-    r"(?:[ ,]{1,2}(?:and )?(?:us|again|also|as well|too|in writing|the (?!polic|report|minute|contract|note|letter|e-?mail|survey|advice|plan|paper|record|figure|number|name|date|cost|amount|list|data|file|reason|result|agreement|review|assessment|statement|guidance|rules)[a-z]{4,14}(?=,? (?:to(?! re)|for|about|whether|pursuant|under|on \d)\b|, (?:under|in|on|by|pursuant|asking|for|whether|how|what|which|using|citing|quoting)\b)|by e-?mail|e-?mail(?:ed)?"
+    r"(?:[ ,]{1,2}(?:and )?(?:us|this (?:office|council|trust|department|authority|board|agency|school|college|university|force|service|team)\b|again|also|as well|too|in writing|the (?!polic|report|minute|contract|note|letter|e-?mail|survey|advice|plan|paper|record|figure|number|name|date|cost|amount|list|data|file|reason|result|agreement|review|assessment|statement|guidance|rules)[a-z]{4,14}(?=,? (?:to(?! re)|for|about|whether|pursuant|under|on \d)\b|, (?:under|in|on|by|pursuant|asking|for|whether|how|what|which|using|citing|quoting)\b)|by e-?mail|e-?mail(?:ed)?"
     r"|(?:on|dated|of|in|received on) (?:\d{1,2}(?:st|nd|rd|th)? )?(?!the\b|this\b|that\b|very\b|behalf\b)[a-z]{3,9}(?: \d{4})?(?=[ ,:])"
     r"|\(\d{1,2} [a-z]{3,9}(?: \d{4})?\)"
     r"|on (?:[a-z]{3,6}day,? )?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?)"

@@ -161,10 +161,14 @@ _DENIES_NCND = compiled(
 )
 
 
+# 'The guidance has "neither confirms nor denies" paragraphs for sections 24(2) and 40(5B)'.
+_A_MODEL = compiled(r"\"? (?:paragraphs?|wordings?|templates?|models?|examples?|letters? (?:were|are|in))\b")
+
+
 def ncnd(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Says that it neither confirms nor denies."""
     for span in _NCND.among(own, start, end):
-        if not _DENIES_NCND.search(_clause(own, span)):
+        if not _DENIES_NCND.search(_clause(own, span)) and not _A_MODEL.match(own, span.end):
             return span
     for span in silence.UNSAID.among(own, start, end):
         if not _DENIES_NCND.search(_clause(own, span)):
