@@ -136,7 +136,9 @@ _NO_BALANCE = compiled(
 
 
 # "This is not a section 40(2) refusal, which could be used only if …"
-_NOT_THAT = compiled(r"\b(?:is|are|was|were)(?: not|n't) (?:an? |under |on |made under |given under )?$")
+_NOT_THAT = compiled(
+    r"\b(?:is|are|was|were)(?: not|n't) (?:an? |under |on |made under |given under )?$"
+)
 
 
 def _concludes(letter: Letter, span: Span) -> bool:

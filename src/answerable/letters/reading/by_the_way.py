@@ -50,11 +50,54 @@ _OTHERS_RAISE = compiled(
 )
 
 _SIGNS = ("times", "requests", "occasions", "cases", "letters", "decisions", "appeals", "reviews", "often", "most ", "each", " under ", " on ", " by ", " for ", "every", "which", "cited", "used")  # fmt: skip
-_DUTIES = ("tell", "has ", "say", "explain", "set", "cover", "describe", "contain", "include", "deal", "refer", "give", "list", "show", "should", " to ", "may ", "can ", "must", "could ", "might ", "ought")
+_DUTIES = (
+    "tell",
+    "has ",
+    "say",
+    "explain",
+    "set",
+    "cover",
+    "describe",
+    "contain",
+    "include",
+    "deal",
+    "refer",
+    "give",
+    "list",
+    "show",
+    "should",
+    " to ",
+    "may ",
+    "can ",
+    "must",
+    "could ",
+    "might ",
+    "ought",
+)
 _GROUNDS = ("exemption", "exception", "grounds", "provisions")
 _OTHER = ("other ", "some ", "many ", "most ", "several ", "neighbouring ", "two ", "three ")
 _OLD = ("refused", "withheld", "relied", "cited", "applied", "claimed", "said", "told", "declined", "invoked", "explained", "kept back")  # fmt: skip
-_COUNTS = ("time", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "request", "occasion", "most", "cases", "refusals", "used", "cited", "claimed")
+_COUNTS = (
+    "time",
+    "0",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+    "request",
+    "occasion",
+    "most",
+    "cases",
+    "refusals",
+    "used",
+    "cited",
+    "claimed",
+)
 _FIGURES = frozenset("0123456789")
 
 

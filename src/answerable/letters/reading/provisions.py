@@ -13,6 +13,7 @@ from answerable import law
 from answerable.law.cites import CiteHit, find
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
+from answerable.letters.reading.by_the_way import is_by_the_way
 from answerable.letters.reading.parts import named_in
 from answerable.letters.reading.settle import can_be_relied, relied_on
 from answerable.letters.reading.stances import Stance, stance
@@ -145,6 +146,11 @@ def _mentions(
         before, after = own[start : hit.span.start], own[hit.span.end : end]
         following = own[end + 1 : end + 120].split("\n", 1)[0]
         heard = _heard(low, hit, block, (before, after, following), place, blocks, case)
+        line = low.rfind("\n", 0, hit.span.start) + 1
+        if line < start and is_by_the_way(
+            low[line : hit.span.start].rsplit(". ", 1)[-1], after
+        ):  # 'Chapter 5 has "neither confirms nor denies" paragraphs for sections 24(2) and 40(5B)'
+            heard = Stance.EARLIER
         parts = named_in(before + after, case.numbers) or block.parts
         for cite in hit.cites:
             matter = heard in (Stance.CLAIMED, Stance.HINTED) and _is_matter(

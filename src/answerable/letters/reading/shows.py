@@ -162,7 +162,9 @@ _DENIES_NCND = compiled(
 
 
 # 'The guidance has "neither confirms nor denies" paragraphs for sections 24(2) and 40(5B)'.
-_A_MODEL = compiled(r"\"? (?:paragraphs?|wordings?|templates?|models?|examples?|letters? (?:were|are|in))\b")
+_A_MODEL = compiled(
+    r"\"? (?:paragraphs?|wordings?|templates?|models?|examples?|letters? (?:were|are|in))\b"
+)
 
 
 def ncnd(own: str, start: int = 0, end: int | None = None) -> Span | None:
