@@ -9,6 +9,7 @@ from itertools import chain, islice
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.definite import OURS, SUPPOSES, definite, is_supposed
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
+from answerable.audit.wordings.found import told_plainly
 from answerable.audit.wordings.lines import line_at, plainly
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
@@ -146,6 +147,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             certainty=Certainty.LIKELY if doubtful else Certainty.SURE,
             severity=Severity.MEDIUM if doubtful else None,
         )
+        return
+    told = told_plainly(letter)
+    if told is not None:  # "We found no records when we searched."
+        yield RULE.finding(letter, told, _MESSAGE, certainty=Certainty.LIKELY)
         return
     changed = _SINCE.search(letter.own)
     if changed is not None:
