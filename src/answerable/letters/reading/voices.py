@@ -313,10 +313,10 @@ _ASKED_HERE = compiled(
     r"(?:(?:q(?:uestion)?|part|item)? ?\(?\d{1,2}[.):]{1,2} {1,3}|\(?[a-h][.)] {1,3})?\(?(?:(?:on|in|at|to|by|from|for) )?(?:how|what|which|who|when|where|why|did|does|do|has|have|was|were) [^?\n]{6,300}\?\)?(?= {1,9}\S)"
 )
 _ABOUT_US = compiled(
-    r"unhappy|dissatisf|not happy|happens next|complain|\byou (?:think|feel|disagree|are)\b|\bnext\?"
+    r"how (?:did|are) we do|was this (?:reply|letter|answer)? ?(?:helpful|useful)|did (?:we|this)\b|unhappy|dissatisf|not happy|happens next|complain|\byou (?:think|feel|disagree|are)\b|\bnext\?"
 )
 _OUR_OWN = compiled(
-    r"unhappy|dissatisf|not happy|public interest|country|outweigh|prejudice|exempt|your request|happens|complain|appeal|\bi\b|next steps?\b|\bnext\?|you (?:think|feel|want|wish|mean)"
+    r"how (?:did|are) we do|was this (?:reply|letter|answer)? ?(?:helpful|useful)|did (?:we|this)\b|unhappy|dissatisf|not happy|public interest|country|outweigh|prejudice|exempt|your request|happens|complain|appeal|\bi\b|next steps?\b|\bnext\?|you (?:think|feel|want|wish|mean)"
 )
 
 
