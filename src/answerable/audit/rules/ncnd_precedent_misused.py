@@ -80,7 +80,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 # "It isn't binding", "each case turns on its facts", "the notice does not decide your request".
 _NOT_SO = Phrase(
-    r"\b(?:not|\w+n't|nor|neither|never|cannot) (?:\w+ ){0,3}?(?:bound|bind\w*|settl\w*|decid\w*|determin\w*|dispos\w*|conclud\w*|govern\w*|treat\w*|follow\w*|rel\w+|dictate|answer|a substitute|precedents?)\b|\b(?:turns|decided|judged|stands?|considered) on (?:its|their) (?:own )?(?:facts|merits)\b|\bafresh\b(?! (?:when|as|because|since|where))|\bwe (?:have )?(?:looked|considered|examined|began|started) (?:again|for ourselves|at (?:our|your|this))\b|\bown circumstances (?:are|were|have)\b|\bwould have come to\b",
+    r"\b(?:not|\w+n't|nor|neither|never|cannot) (?:\w+ ){0,3}?(?:bound|bind\w*|settl\w*|decid\w*|determin\w*|dispos\w*|conclud\w*|govern\w*|treat\w*|follow\w*|rel\w+|dictate|answer|a substitute|precedents?)\b|\b(?:turns|decided|judged|stands?|considered) on (?:its|their) (?:own )?(?:facts|merits)\b|\b(?:considered|looked|decided|weighed|examined|thought|began|begun|started)\b[^.\n]{0,30}\bafresh\b(?! (?:when|as|because|since|where))|\bwe (?:have )?(?:looked|considered|examined|began|started) (?:again|for ourselves|at (?:our|your|this))\b|\bown circumstances (?:are|were|have)\b|\bwould have come to\b",
     "not ", "n't", "nor ", "neither", "never", "cannot", "facts", "merits", "afresh", "again", "ourselves", "looked at", "considered at", "own circumstances", "would have come",
 )  # fmt: skip
 # The case of another, and what is taken over from it.

@@ -61,6 +61,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if not relied:
         yield from _unnamed(letter, duty)
         return
+    silent = _by_17_4(letter)
+    if silent is not None:
+        yield _finding(letter, silent, relied[0].cite, duty, plain=False)
+        return
     if all(use.cite.number in _APPARENT for use in relied):
         return
     bare = _bare_part(letter)
@@ -78,6 +82,21 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     # To say of what class it is may be all there is to say.
     plain = plain and not all(_is_class(use.cite) for use in relied)
     yield _finding(letter, relied[0].spans[0], relied[0].cite, duty, plain=plain)
+
+
+# "Section 17(4) applies … No further explanation will be given."
+_NO_WORD = Phrase(
+    r"\b(?:no|not|n't|\w+n't|without|nor) (?:[a-z]+ ){0,6}?(?:explanations?|reasons?|statement|explain|say why|elaborate)\b",
+    "explanation", "reason", "statement", "explain", "say why", "elaborate",
+)  # fmt: skip
+
+
+def _by_17_4(letter: Letter) -> Span | None:
+    """Where the letter leaves out its reasons altogether, by the section that spares what would disclose."""
+    for use in letter.provisions:
+        if use.cite.number == "17" and use.cite.parts[:1] == ("4",) and _NO_WORD.found(letter.own):
+            return None if has_reasons(letter, outside_balance=True) else use.spans[0]
+    return None
 
 
 def _taken_up_bare(letter: Letter, duty: Cite) -> Iterator[Finding]:
