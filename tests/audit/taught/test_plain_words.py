@@ -52,3 +52,16 @@ def test_a_body_without_a_procedure_says_so() -> None:
     review = read_letter(short_letter(words, rights="")).shows.review
     assert review is not None
     assert review.none_offered
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Department has no procedure of its own for dealing with complaints about requests.",
+        "The procedure was abolished. There is therefore no internal review to ask for.",
+    ],
+)
+def test_that_there_is_no_review_is_told_in_other_words_too(words: str) -> None:
+    review = read_letter(short_letter(words, rights="")).shows.review
+    assert review is not None
+    assert review.none_offered

@@ -38,7 +38,7 @@ _OVER = Phrase(
     "conclud", "complet", "exhaust", "end", "final",
 )  # fmt: skip
 _NONE = Phrase(
-    r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|\b(?:no|not set up (?:any|a)|without (?:any|a)) (?:\w+ ){0,2}(?:procedure|process) (?:of its own )?for (?:an? |any |the )?(?:internal )?(?:re-?consider|review|look|information requests|complaints)|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
+    r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|\b(?:no|not set up (?:any|a)|without (?:any|a)) (?:\w+ ){0,2}(?:procedure|process) (?:of its own )?for (?:an? |any |the )?(?:internal )?(?:re-?consider|review|look|information requests|complaints)|\b(?:is|are) (?:therefore |accordingly |then )?no (?:internal )?(?:reviews?|complaints? stage) (?:to ask for|available|open to you|on offer)\b|\bno (?:procedure|process) (?:of (?:its|our) own )?for (?:dealing with|handling|considering|looking into) (?:complaints|requests for (?:internal )?review)|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
     "procedure", "review", "complaint",
 )  # fmt: skip
 _NUMBER = r"(?P<n>\d{1,3}|one|two|three|four|six|five|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?: \((?:\d{1,3}|[a-z]+)\))?"
