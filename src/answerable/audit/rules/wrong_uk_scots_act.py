@@ -6,6 +6,7 @@ UK departments and UK-wide bodies answer under FOIA also in Scotland.
 
 from collections.abc import Iterator
 
+from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.bodies import is_uk_wide, may_be_uk_wide, sounds_scottish
 from answerable.audit.wordings.lines import line_at, plainly
@@ -44,7 +45,26 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         found = list(_scottish_under_uk(letter)) or list(_says_scottish(letter))
     else:
         found = list(_by_name(letter)) or list(_says_scottish(letter))
-    yield from found
+    yield from found or _by_its_limb(letter)
+
+
+def _by_its_limb(letter: Letter) -> Iterator[Finding]:
+    """A limb that is relied on is none of the Act that is named, and one of the other: "s.30(b)(ii)"."""
+    other = _OTHER.get(letter.regime)
+    for use in letter.relied() if other is not None else ():
+        twin = Cite(other or Regime.FOIA, use.cite.number, use.cite.parts)
+        if not law.exists(use.cite) and use.cite.parts and law.exists(twin):
+            yield RULE.finding(
+                letter,
+                use.spans[0],
+                f"{use.cite} does not exist, and {twin} does; check which Act covers the authority.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.MEDIUM,
+            )
+            return
+
+
+_OTHER = {"FOIA": Regime.FOISA, "FOISA": Regime.FOIA}
 
 
 def _scottish_under_uk(letter: Letter) -> Iterator[Finding]:

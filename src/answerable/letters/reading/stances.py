@@ -105,7 +105,7 @@ _LIFTED = compiled(
 # "We refused this in February under section 43(2)": another decision than this one.
 _EARLIER_DECISION = compiled(
     r"(?:refused|withheld|relied|cited|applied|answered|claimed|told you|declined)\b.{0,60}\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:first|original|earlier|previous|letter|reply|response))|earlier|previous(?:ly)?|original(?:ly)?|last (?:year|month|time|summer|autumn|winter|spring)|on \d|that (?:request|time|occasion)|the first (?:request|time)|then)(?:\b|(?<=on \d)\d?\b)(?:(?!\b(?:refuse|refusing|rely|relies|relying|withhold|withholding|apply|applies|claim|now|therefore|accordingly)\b).){0,80}$"
-    r"|\bon \d{1,2}(?:st|nd|rd|th)? [a-z]+(?: \d{4})?,? (?:we|i|the \w+) (?:refused|withheld|declined|relied|applied|cited)\b.{0,90}$"
+    r"|\bon \d{1,2}(?:st|nd|rd|th)? [a-z]+(?: \d{4})?,? (?:we|i|the \w+) (?:refused|withheld|declined|relied|applied|cited|told|informed|advised|said|replied|wrote|explained)\b.{0,90}$"
     r"|\b(?:refused|declined),? saying\b.{0,110}$"
     r"|\bthe (?:reply|answer|response) (?:then |sent |given )?was that\b.{0,160}$"
     r"|\byou were (?:then )?(?:told|informed|advised)\b.{0,80}$"
