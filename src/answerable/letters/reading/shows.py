@@ -197,6 +197,11 @@ _HEADS_HELD = Phrase(
 _MOST_ROWS = 30
 
 
+def may_hold(own: str, start: int, end: int) -> bool:
+    """Whether there is anything at all that ``held`` would have to look at."""
+    return _HELD.found(own, start, end) or own.find("|", start, end) >= 0
+
+
 def _held_in_column(own: str, start: int, end: int | None) -> Span | None:
     """The first row of a table that has a yes below "Held?"."""
     for span in _HEADS_HELD.among(own, start, end):
