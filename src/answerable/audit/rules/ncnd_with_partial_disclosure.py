@@ -4,7 +4,7 @@ FOIA s.1(1)(a). Known information may be answered and only anything further left
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.definite import definite, is_supposed
@@ -88,7 +88,6 @@ _LAW_TOLD = Phrase(
 _SUPPOSED = Phrase(
     r"(?:to )?confirm (?:or|nor) deny (?:that|whether)[^.\n]*|\bwhether (?:or not )?[^.,;\n]{0,60}\bheld\b|\b(?:meaning|mean|indicat\w+|suggest\w*|taken|understood|read|infer\w*|conclu\w+|impl\w+) [^\n]{0,80}\bheld\b[^\n]*|\bto (?:state|say|reveal) that [^.,;\n]{0,40}\bheld\b|\b(?:to say|saying|requires?|tell) [^.\n]{0,30}whether[^.\n]*",
     "confirm", "held", "whether",
-    anywhere=True,
 )  # fmt: skip
 
 
@@ -97,7 +96,7 @@ _ANSWERS = Phrase(
     r"\b(?:is|are|was|were|came to|stood at|totall?ed|numbered|amounts? to|cost|spent|paid|received|employs?|(?:we|i) have|holds?|owns?|uses?|there (?:was|were|have been|has been)) (?:a total of |just |only |about |some |exactly )?(?:£ ?\d|\d[\d,]*\b(?! (?:days|working|january|february|march|april|may|june|july|august|september|october|november|december))|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|a copy|nil)\b"
     r"|\b(?:is|are|can be found|is given|are given|is set out|are set out|listed) (?:now |also |all )?(?:attached|enclosed|annexed|appended|below|overleaf|in (?:the )?(?:annex|appendix|table|sheet|schedule|spreadsheet|enclosed|attached))\b|\b(?:we|i) (?:now |also |hereby )?(?:attach|enclose|annex|append)\b|\b(?:is|are|was|were|has been|have been) (?:recorded|entered|logged|kept|stored|filed|held|noted|listed) (?:in|on|at|by|under|as) (?:our|the|its|a)\b|\bholds? (?:a|an|the|that|this|those|these|such a)\b"
     r"|^(?:[^|\n]{0,60}\| ?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,6}) [a-z]{4,}\b",
-    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "a number of", "copy", " nil", "attach", "enclos", "annex", "append", "below", "overleaf", "in table", "the table", "sheet", "schedule", "recorded", "entered", "logged", "kept", "stored", "filed", "held", "noted", "listed", "hold a", "holds a", "hold th", "holds th", "hold such", "holds such",
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "one ", " one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "ten.", "ten,", "eleven", "twelve", "several", "a number of", "copy", " nil", "attach", "enclos", "annex", "append", "below", "overleaf", "in table", "the table", "sheet", "schedule", "recorded", "entered", "logged", "kept", "stored", "filed", "held in", "held on", "held at", "held by", "held under", "held as", "noted", "listed", "hold a", "holds a", "hold th", "holds th", "hold such", "holds such",
 )  # fmt: skip
 # Known information answered and only the rest left open; or what the letter supposes.
 _APART = Phrase(
@@ -143,7 +142,7 @@ def _answered_beside(letter: Letter) -> Span | None:
 
 _OF_SOMETHING = compiled(r"(?<=[a-z\d]) [a-z]")
 _NEXT = 24  # characters
-_COUNTS = (*"0123456789", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")  # fmt: skip
+_COUNTS = (*"0123456789", "one ", " one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "ten.", "ten,", "eleven", "twelve")  # fmt: skip
 
 
 def _clause(own: str, span: Span) -> Span:
@@ -202,9 +201,25 @@ def _plainly_told(letter: Letter) -> Iterator[Finding]:
             return
 
 
-def _may_tell(own: str, span: Span) -> bool:
-    """Whether something in the letter as it stands might be found told in the passage."""
-    return _TOLD.found(own, *span) or _ADDED.found(own, *span) or shows.may_hold(own, *span)
+def _may_tell(own: str, passage: Span) -> bool:
+    """Whether something in the passage as it stands might be told, and is not only supposed."""
+    if own.find("|", *passage) >= 0:
+        return True  # a table says what is held in other ways
+    supposed = list(_SUPPOSED.among(own, *passage))
+
+    def outside(spans: Iterator[Span]) -> Iterator[Span]:
+        return (s for s in spans if not any(x.start <= s.start and s.end <= x.end for x in supposed))
+
+    for _ in outside(chain(_TOLD.among(own, *passage), _ADDED.among(own, *passage))):
+        return True
+    held = list(outside(shows.may_be_held(own, *passage)))
+    if not held:
+        return False
+    # What is supposed is left out later, and with it may go what shows that nothing is said.
+    lines = {line_at(own, span.start).start for span in held}
+    if any(line_at(own, each.start).start in lines for each in supposed):
+        return True
+    return shows.held(own, *passage) is not None
 
 
 def _passages(letter: Letter) -> list[tuple[Span, ...]]:

@@ -197,9 +197,9 @@ _HEADS_HELD = Phrase(
 _MOST_ROWS = 30
 
 
-def may_hold(own: str, start: int, end: int) -> bool:
-    """Whether there is anything at all that ``held`` would have to look at."""
-    return _HELD.found(own, start, end) or own.find("|", start, end) >= 0
+def may_be_held(own: str, start: int, end: int) -> Iterator[Span]:
+    """All that ``held`` would look at, but for what stands in a table."""
+    return _HELD.among(own, start, end)
 
 
 def _held_in_column(own: str, start: int, end: int | None) -> Span | None:
