@@ -151,9 +151,8 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         not _GUARDED.found(letter.own)
     ):
         # Where there is a table the sums were worked.
-        worked = _COLUMNS.search(letter.text) is not None or any(True for _ in tables(letter.text))
-        left = None if worked else _left_over(letter)
-        if left is not None:
+        left = None if _COLUMNS.search(letter.text) else _left_over(letter)
+        if left is not None and not any(True for _ in tables(letter.text)):
             yield RULE.hint(
                 letter,
                 left,

@@ -46,7 +46,7 @@ _SUPPOSED = Phrase(
 # "So as to be helpful, we can say that four reports were logged."
 _TELLS = Phrase(
     r"\b(?:we|i) (?:would|should|may|might|can|ought to|will)(?: also| just)? (?:add|say|mention|point out|observe|note) that (?:there (?:has|have|had|was|were|are|is)|(?:he|she|they) (?:has|have|was|were)|(?:\d+|one|two|three|four|five|several|some)\b)|\b(?:to be|being|so as to be|in order to be|to be as|as a matter of) (?:help\w*|open|courtesy)\b.{0,40}\b(?:we|i) (?:can|are able to|may) (?:say|tell you|confirm|add) that\b.{0,60}\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|none)\b",
-    "tell you that", "confirm that", "add that", "say that", "mention that", "point out that", "observe that", "note that",
+    "tell you t", "confirm that", "add t", "say t", "mention that", "point out that", "observe that", "note t",
 )  # fmt: skip
 # "The report to which you refer was prepared on the footing …": it exists, then.
 _REFERRED_TO = Phrase(

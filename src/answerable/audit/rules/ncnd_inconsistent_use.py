@@ -56,8 +56,8 @@ _PRACTICE = Phrase(
     rf"|\b{_SAYS}[^.\n]{{0,60}}\b(?:where|when|if|whenever|once|only)\b[^.\n]{{0,40}}{_NOTHING}"
     r"|\b(?:only|once|reserved? for|kept for|unless|until|after|as soon as)\b[^.\n]{0,50}\b(?:found|finds|there (?:is|are|was|were)|turns? up|turned up|(?:we|they|it) (?:do |does )?(?:have|has|hold|holds)|shows?|produces?) (?:something|a record|records|an entry|a case|cases|a match|a report|one)\b"
     r"|\bwhere (?:the (?:position|answer|result|case) is (?:otherwise|different|not so|yes)|(?:it|that) is not so|there is (?:something|a record|one)|we (?:do )?(?:hold|have) (?:something|one|a record))\b[^.\n]{0,60}\b(?:we|section|use|neither|do not|say|this)\b",
-    "where", "when", "if ", "once", "as long as", "so long as", "case in which", "cases in which", "case with", "cases with", "division with", "divisions with", "unit with", "units with", "force with", "forces with", "year with", "years with", "year in which", "years in which", "people with", "a search ", "a check ", "those with", "those about", "those of whom", "only", "reserve", "kept for", "unless", "until",
-    needs=("no ", "no,", "no-", "no.", "not ", "n't", "nothing", "none", "nil", "zero", "blank", "clear", "empty", "negative", "something", "a record", "records", "an entry", "a case", "cases", "a match", "a report", " one", "otherwise", "different", "is yes"),
+    "where", "when", "if ", "once", "as long as", "so long as", "case in wh", "cases in wh", "case with", "cases with", "division with", "divisions with", "unit with", "units with", "force with", "forces with", "year with", "years with", "year in wh", "years in wh", "people with", "a search ", "a check ", "those with", "those about", "those of whom", "only", "reserve", "kept for", "unless", "until",
+    needs=("no ", "no,", "not ", "n't", "nothing", "none", "nil", "zero", "blank", "clear", "empty", "negative", "something", "a record", "records", "an entry", "a case", "cases", "a match", "a report", " one", "otherwise", "different", "is yes"),
 )  # fmt: skip
 # An answer given to another, or another time: "last term a father asked about two teachers and we
 # said there was nothing on either".

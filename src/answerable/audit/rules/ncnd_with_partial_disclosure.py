@@ -43,7 +43,7 @@ _TOLD = Phrase(
     r"\b(?:forms?|records?|notes?|samples?|statements?) (?:completed|taken|made|written|filled in)\b.{0,60}\b(?:are|were|is|was|have been) (?:kept|held|looked|retained|stored)|"
     r"\b(?:we|the [a-z]+) (?:do (?:in fact )?|certainly )?(?:have|has) (?:a|an|the|two|three|four|\d+|several|some) (?:letter|report|record|file|e-?mail|cop|note|minute|complaint|document|statement|list)|"
     r"(?:we|i|the [a-z]+|and) (?:are|is|am) able to (?:say|confirm|tell)|we can (?:say|confirm|tell you) (?:is )?that\b(?! (?:that )?(?:we\b|our\b|any\b|all\b|such\b|nothing\b|no\b|if\b|whether\b|neither\b|it is our\b|an? (?:reply|yes|answer|confirmation|statement)|the (?:law|act|same|council|trust|force|university|department|authority|police|board)\b))|(?<!how )(?<!many )(?<!most )(?<!such )(?<!any )(?<!all )(?<!some )(?<!few )(?:complaints?|cases?|files?|investigations?|incidents?|referrals?|allegations?) (?:was|were|(?:is|are)(?! not\b)) (?:[a-z]+ ){0,2}(?:closed|opened|investigated|upheld|dismissed|dealt with)",
-    "forms ", "form ", "record", "note", "sample", "statement", " letter", " report", " file", "e-mail", "email", " cop", " minute", " complaint", " document", " list", "able to say", "able to confirm", "able to tell", "we can", "closed", "opened", "investigated", "upheld", "dismissed", "dealt with",
+    "forms", "form completed", "form taken", "orm made", "form written", "form filled", "record", "note", "sample", "statement", "letter", "report", "file", "mail", "cop", "minute", "complain", "document", "list", "able to say", "able to confirm", "able to tell", "we can", "closed", "opened", "investigated", "upheld", "dismissed", "dealt with",
 )  # fmt: skip
 
 # "We would add that there have been two, none of which was upheld."
