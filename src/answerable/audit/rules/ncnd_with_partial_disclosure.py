@@ -208,7 +208,9 @@ def _may_tell(own: str, passage: Span) -> bool:
     supposed = list(_SUPPOSED.among(own, *passage))
 
     def outside(spans: Iterator[Span]) -> Iterator[Span]:
-        return (s for s in spans if not any(x.start <= s.start and s.end <= x.end for x in supposed))
+        return (
+            s for s in spans if not any(x.start <= s.start and s.end <= x.end for x in supposed)
+        )
 
     for _ in outside(chain(_TOLD.among(own, *passage), _ADDED.among(own, *passage))):
         return True
