@@ -101,17 +101,19 @@ _TAKES_OVER = Phrase(
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A decision about another is spoken of, and nothing sets this case apart from it."""
-    if not letter.ncnd or _NOT_SO.found(letter.own):
+    if not letter.ncnd:
         return
     for span in _DECIDED_ELSEWHERE.among(letter.own):
         line = line_at(letter.own, span.start)
-        if not _is_the_way_on(letter, span) and not _ROUTE.found(letter.own, *line):
+        if _is_the_way_on(letter, span) or _ROUTE.found(letter.own, *line):
+            continue
+        if not _NOT_SO.found(letter.own):
             yield RULE.hint(
                 letter,
                 span,
                 "Check that the decision about another body does not stand for reasons of this case.",
             )
-            return
+        return
 
 
 _DECIDED_ELSEWHERE = Phrase(
