@@ -50,7 +50,12 @@ _WORDS = {"five": 5, "ten": 10}
 
 def may_hold_tables(flow: str) -> bool:
     """Whether at least two times in ``flow`` something stands that may part two columns."""
-    return sum(map(flow.count, _COLUMNS)) > 1
+    times = 0
+    for parting in _COLUMNS:
+        times += flow.count(parting)
+        if times > 1:
+            return True
+    return False
 
 
 def tables(flow: str) -> Iterator[Table]:

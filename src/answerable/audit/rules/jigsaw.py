@@ -55,16 +55,13 @@ _MARKS = (
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire on each table of which a hidden cell can be worked out from a total."""
-    low = letter.text.lower()
     if _ROUNDED.found(letter.own):
         return  # "each was rounded by itself, so that they need not add up"
-    if not may_hold_tables(low):  # a table has two rows
-        return
+    low = letter.text.lower()
     if "total" not in low and "overall" not in low and not holds(low, _ALL):
         return
-    if not holds(low, _MARKS):
-        return
-    if not _HIDDEN.search(low):
+    # A table has two rows.
+    if not holds(low, _MARKS) or not may_hold_tables(low) or not _HIDDEN.search(low):
         return
     for table in tables(letter.text):
         found = recoverable(table)
@@ -154,9 +151,8 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         not _GUARDED.found(letter.own)
     ):
         # Where there is a table the sums were worked.
-        worked = _COLUMNS.search(letter.text) is not None or any(True for _ in tables(letter.text))
-        left = None if worked else _left_over(letter)
-        if left is not None:
+        left = None if _COLUMNS.search(letter.text) else _left_over(letter)
+        if left is not None and not any(True for _ in tables(letter.text)):
             yield RULE.hint(
                 letter,
                 left,

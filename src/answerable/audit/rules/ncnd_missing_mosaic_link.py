@@ -43,8 +43,9 @@ _PIECED = Phrase(
 )  # fmt: skip
 # "We don't make it", "it is not said that": the argument is named and put aside.
 _NOT_MADE = Phrase(
-    r"\b(?:not|\w+n't|no|nor|never|without) (?:\w+ ){0,3}?(?:make|made|making|rely|relied|relying|use|used|say|said|argue\w*|suggest\w*|need|claim\w*|mosaic|jigsaw|put|piece\w*|depend\w*)\b|\bpublic interest in completing\b",
+    r"\b(?:not|(?:is|are|was|were|do|does|did|has|have|had|ca|wo|should|could|would|must|need|might|ought|sha)n't|no|nor|never|without) (?:\w+ ){0,3}?(?:make|made|making|rely|relied|relying|use|used|say|said|argue\w*|suggest\w*|need|claim\w*|mosaic|jigsaw|put|piece\w*|depend\w*)\b|\bpublic interest in completing\b",
     "make", "made", "making", "rel", "use", "say", "said", "argu", "suggest", "need", "claim", "mosaic", "jigsaw", "put", "piece", "depend", "completing",
+    needs=("not ", "n't", "no ", "nor ", "never", "without", "completing"),
 )  # fmt: skip
 
 

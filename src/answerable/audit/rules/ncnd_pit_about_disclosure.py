@@ -97,9 +97,14 @@ def _weighing(letter: Letter) -> Iterator[Span]:
             yield span
 
 
-def _of_saying(letter: Letter, span: Span) -> bool:
-    line = line_at(letter.own, span.start)
-    return _ABOUT_SAYING.found(letter.own, *line)
+def _none_of_saying(letter: Letter) -> Span | None:
+    """Where something is weighed, if nothing that is weighed is about saying yes or no."""
+    first = None
+    for span in islice(_weighing(letter), _MOST):
+        if _ABOUT_SAYING.found(letter.own, *line_at(letter.own, span.start)):
+            return None
+        first = first or span
+    return first
 
 
 def _of_release(letter: Letter) -> Span | None:
@@ -171,11 +176,11 @@ def _ends_on_confirming(letter: Letter, balance: BalancePassage) -> bool:
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The balance of an NCND letter speaks of disclosure, or nothing of it of saying yes or no."""
     if letter.ncnd and wholly_ncnd(letter) and not _is_absolute(letter):
-        weighing = list(islice(_weighing(letter), _MOST))
-        if weighing and not any(_of_saying(letter, span) for span in weighing):
+        first = _none_of_saying(letter)
+        if first is not None:
             yield RULE.hint(
                 letter,
-                weighing[0],
+                first,
                 "Check that the balance is about saying whether information is held.",
             )
             return

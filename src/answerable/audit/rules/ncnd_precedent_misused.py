@@ -80,7 +80,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 # "It isn't binding", "each case turns on its facts", "the notice does not decide your request".
 _NOT_SO = Phrase(
-    r"\b(?:not|\w+n't|nor|neither|never|cannot) (?:\w+ ){0,3}?(?:bound|bind\w*|settl\w*|decid\w*|determin\w*|dispos\w*|conclud\w*|govern\w*|treat\w*|follow\w*|rel\w+|dictate|answer|a substitute|precedents?)\b|\b(?:turns|decided|judged|stands?|considered) on (?:its|their) (?:own )?(?:facts|merits)\b|\b(?:considered|looked|decided|weighed|examined|thought|began|begun|started)\b[^.\n]{0,30}\bafresh\b(?! (?:when|as|because|since|where))|\bwe (?:have )?(?:looked|considered|examined|began|started) (?:again|for ourselves|at (?:our|your|this))\b|\bown circumstances (?:are|were|have)\b|\bwould have come to\b",
+    r"\b(?:not|(?:is|are|was|were|do|does|did|has|have|had|ca|wo|should|could|would|must|need|might|ought|sha)n't|nor|neither|never|cannot) (?:\w+ ){0,3}?(?:bound|bind\w*|settl\w*|decid\w*|determin\w*|dispos\w*|conclud\w*|govern\w*|treat\w*|follow\w*|rel\w+|dictate|answer|a substitute|precedents?)\b|\b(?:turns|decided|judged|stands?|considered) on (?:its|their) (?:own )?(?:facts|merits)\b|\b(?:considered|looked|decided|weighed|examined|thought|began|begun|started)\b[^.\n]{0,30}\bafresh\b(?! (?:when|as|because|since|where))|\bwe (?:have )?(?:looked|considered|examined|began|started) (?:again|for ourselves|at (?:our|your|this))\b|\bown circumstances (?:are|were|have)\b|\bwould have come to\b",
     "not ", "n't", "nor ", "neither", "never", "cannot", "facts", "merits", "afresh", "again", "ourselves", "looked at", "considered at", "own circumstances", "would have come",
 )  # fmt: skip
 # The case of another, and what is taken over from it.
@@ -93,25 +93,27 @@ _TAKES_OVER = Phrase(
     r"|\b(?:we|i|the [a-z]+|this [a-z]+) (?:\w+ly )?(?:are|is|am|feels?|must|have to|has to)? ?(?:\w+ly )?(?:adopts?|adopting|obliged to (?:apply|follow)|required to (?:apply|follow)|bound to|follows?|following|appl(?:y|ies) (?:that|the same|the) (?:ruling|decision|notice|reasoning|precedent|finding)|takes? (?:over|the same)|repeat|cop(?:y|ied)|so find|rest on)\b"
     r"|\b(?:no|without|not|n't|nothing|need not|unnecessary|needless|nor)\b[^.\n]{0,50}\b(?:need|necessary|required?|consider\w*|weigh\w*|assess\w*|look(?:ed)? (?:into|at)|examin\w+|repeat\w*|go (?:into|through)|explain|reasons?)\b[^.\n]{0,60}\b(?:afresh|ourselves|own (?:circumstances|facts|reasons?|balance|assessment)|particular facts|facts of|when the (?:commissioner|tribunal|regulator|ico)|as the (?:decision|commissioner|tribunal|notice)|because the (?:decision|commissioner|tribunal|notice)|since the (?:decision|commissioner|tribunal|notice))\b"
     r"|\b(?:law|matter|point|position|question|issue|answer) (?:is|was|has been|stands) (?:\w+ly |thus |now |therefore )?(?:settled|closed|decided|determined|clear|concluded|beyond doubt)\b|\b(?:public interest|balance|weighing|test|prejudice|question|harm)\b[^.\n]{0,50}\b(?:was|were|has been|have been|is) (?:already )?(?:done|decided|weighed|struck|settled|determined|carried out|found|dealt with) (?:by|in) (?:the|that|those) (?:same )?(?:tribunal|commissioner|notice|decision|regulator|ico|ruling|judgment|case)\b|\b(?:end of (?:it|the matter)|for the reasons? (?:given|set out|found) (?:in|by) (?:that|the|those) (?:decision|notice|ruling|judgment|commissioner|tribunal|case)|the reasons? (?:are|is) (?:those|the ones?|that) (?:in|of|given)|are those in the)\b",
-    "govern", "control", "dictat", "compel", "oblige", "require", "ties our", "no choice", "no room", "no option", "no discretion", "no alternative", "conclusive", "decisive", "authority", "is final", "the end of", "end of", "is enough", "sufficient", "determinative", "unnecessary", "needless", "pointless", "makes", "establish", "lays down", "lay down", "laid down", "precedent", "spoken", "beyond", "adopt", "bound to", "follow", "appl", "take", "repeat", "cop", "so find", "rest on", "afresh", "ourselves", "own ", "particular facts", "facts of", "when the", "as the", "because the", "since the", "settled", "closed", "decided", "determined", "clear", "concluded", "done by", "done in", "weighed", "struck", "carried out", "found by", "found in", "dealt with", "reason", "those in the",
-    needs=("govern", "control", "dictat", "compel", "oblig", "require", "ties", "no ", "conclusive", "decisive", "authority", "final", "end of", "enough", "sufficient", "determinative", "unnecessary", "needless", "pointless", "plain", "establish", "lay", "laid", "precedent", "spoken", "beyond", "adopt", "bound", "follow", "ruling", "decision", "notice", "tribunal", "commissioner", "regulator", "settled", "closed", "decided", "clear", "concluded", "afresh", "again", "ourselves", "facts", "so find", "rest on", "repeat", "cop", "take"),
+    "governs", "governed", "govern ", "govern.", "govern,", "govern;", "control", "dictat", "compel", "oblige", "require", "ties our", "no choice", "no room", "no option", "no discretion", "no alternative", "conclusive", "decisive", "is authority", "is final", "end of", "is enough", "sufficient", "determinative", "unnecessary", "needless", "pointless", "makes", "establish", "lays down", "lay down", "laid down", "precedent", "spoken", "beyond", "adopt", "bound to", "follow", "apply th", "applies th", "take over", "takes over", "take the same", "takes the same", "repeat", "cop", "so find", "rest on", "afresh", "ourselves", "own ", "particular facts", "facts of", "when the", "as the deci", "as the comm", "as the trib", "as the noti", "because the", "since the", "settled", "closed", "decided", "determined", "clear", "concluded", "done by", "done in", "weighed", "struck", "carried out", "found by", "found in", "dealt with", "reason", "those in the",
+    needs=("governs", "governed", "govern ", "govern.", "govern,", "govern;", "control", "dictat", "compel", "oblig", "require", "ties", "no ", "conclusive", "decisive", "authority", "final", "end of", "enough", "sufficient", "determinative", "unnecessary", "needless", "pointless", "plain", "establish", "lay", "laid", "precedent", "spoken", "beyond", "adopt", "bound", "follow", "ruling", "decision", "notice", "tribunal", "commissioner", "regulator", "settled", "closed", "decided", "clear", "concluded", "afresh", "again", "ourselves", "facts", "so find", "rest on", "repeat", "cop", "take"),
 )  # fmt: skip
 
 
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A decision about another is spoken of, and nothing sets this case apart from it."""
-    if not letter.ncnd or _NOT_SO.found(letter.own):
+    if not letter.ncnd:
         return
     for span in _DECIDED_ELSEWHERE.among(letter.own):
         line = line_at(letter.own, span.start)
-        if not _is_the_way_on(letter, span) and not _ROUTE.found(letter.own, *line):
+        if _is_the_way_on(letter, span) or _ROUTE.found(letter.own, *line):
+            continue
+        if not _NOT_SO.found(letter.own):
             yield RULE.hint(
                 letter,
                 span,
                 "Check that the decision about another body does not stand for reasons of this case.",
             )
-            return
+        return
 
 
 _DECIDED_ELSEWHERE = Phrase(

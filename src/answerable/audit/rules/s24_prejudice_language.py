@@ -9,7 +9,6 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.likelihood import needs_prejudice
 from answerable.audit.wordings.lines import plainly
-from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Block, Certainty, Finding, Letter, Span, Voice
 
@@ -106,7 +105,7 @@ def _harm_as_the_test(letter: Letter) -> Span | None:
     return next(plainly(_ARGUED, _OTHERWISE, letter.own), None)
 
 
-_HARM = compiled(r"\b(?:prejudic|harm|damag)\w*")
+_HARM = Phrase(r"\b(?:prejudic|harm|damag)\w*", "prejudic", "harm", "damag")
 
 
 # "The test isn't whether an answer would prejudice anything."
@@ -125,6 +124,6 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     if harm is not None and not _TEST_TOLD.found(letter.own):
         yield RULE.hint(
             letter,
-            Span(*harm.span()),
+            harm,
             "Check that the notice says why section 24 is required to safeguard national security.",
         )

@@ -9,7 +9,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.lines import plainly
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter
+from answerable.model import Certainty, Finding, Letter, ProvisionUse
 
 RULE = Rule(
     code="EX116",
@@ -45,18 +45,20 @@ def _weighed(letter: Letter) -> bool:
     return next(plainly(_WEIGHED, _ANOTHERS, letter.own), None) is not None
 
 
+def _relied_on(letter: Letter) -> ProvisionUse | None:
+    """The limb, where the letter relies on it; "40(5)" is the same, as numbered before 2018."""
+    for use in letter.relied():
+        if use.cite.number == "40" and any(
+            use.cite.within(foia("40", limb)) for limb in ("5B", "5A", "5")
+        ):
+            return use
+    return None
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when the limb is relied on and neither interest is spoken of."""
-    use = next(
-        (
-            u
-            for u in letter.relied()
-            # "40(5)" is the same limb, as it was numbered before 2018.
-            if any(u.cite.within(foia("40", limb)) for limb in ("5B", "5A", "5"))
-        ),
-        None,
-    )
+    use = _relied_on(letter)
     if use is None or "legitimate interest" in letter.own or "public interest" in letter.own:
         return
     if _weighed(letter):
@@ -73,11 +75,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The limb is relied on beside another, and what is weighed may be the other's alone."""
-    if "legitimate interest" in letter.own or _weighed(letter) or len(letter.balances) > 1:
+    use = _relied_on(letter)
+    if use is None or "legitimate interest" in letter.own or len(letter.balances) > 1:
         return
-    for use in letter.relied():
-        if any(use.cite.within(foia("40", limb)) for limb in ("5B", "5A", "5")):
-            yield RULE.hint(
-                letter, use.spans[0], f"Check that interests were weighed for {use.cite}, too."
-            )
-            return
+    if not _weighed(letter):
+        yield RULE.hint(
+            letter, use.spans[0], f"Check that interests were weighed for {use.cite}, too."
+        )

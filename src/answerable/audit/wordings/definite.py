@@ -12,7 +12,7 @@ from answerable.model import Letter, Span
 # Something definite that has happened: "the losses were …", "his work with the team came …"
 _DEFINITE = Phrase(
     r"\b(?:the|these|those|our|his|her|their|that) (?:[a-z'-]+ ){1,4}?(?<!you )(?:was|were|has been|have been|had been|came|took|began|showed|describes?|contains?|concerns?|records?|ran|lasted|led to)\b",
-    "was", "were", "been", "came", "took", "began", "showed", "describe", "contain", "concern", "record", "ran", "lasted", "led to",
+    "was", "were", "been", "came", "took", "began", "showed", "describe", "contain", "concern", "record", "ran ", "ran,", "lasted", "led to",
 )  # fmt: skip
 SUPPOSES = Phrase(
     r"\b(?:if|would|whether|any|assum\w+|suppos\w+)\b|(?:^|, |; )were\b|\bas it were\b",

@@ -1,5 +1,6 @@
 """What a letter is about: the telling words of a sentence, to see whether two speak of one thing."""
 
+from answerable.audit.wordings.once import once
 from answerable.letters.patterns import compiled
 from answerable.model import Letter
 
@@ -85,6 +86,7 @@ def stems(words: str) -> set[str]:
     return {word[:_STEM] for word in _WORD.findall(words) if word not in _COMMON}
 
 
-def asked_about(letter: Letter) -> set[str]:
+@once
+def asked_about(letter: Letter) -> frozenset[str]:
     """The telling words of the questions."""
-    return stems(" ".join(question.text.lower() for question in letter.questions))
+    return frozenset(stems(" ".join(question.text.lower() for question in letter.questions)))

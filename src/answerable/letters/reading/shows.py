@@ -203,6 +203,11 @@ _HEADS_HELD = Phrase(
 _MOST_ROWS = 30
 
 
+def may_be_held(own: str, start: int, end: int) -> Iterator[Span]:
+    """All that ``held`` would look at, but for what stands in a table."""
+    return _HELD.among(own, start, end)
+
+
 def _held_in_column(own: str, start: int, end: int | None) -> Span | None:
     """The first row of a table that has a yes below "Held?"."""
     for span in _HEADS_HELD.among(own, start, end):
