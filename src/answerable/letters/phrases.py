@@ -204,8 +204,18 @@ def expect(text: str) -> None:
 
 
 def _run(anchor: str) -> str:
-    """What stands in one word of the text wherever ``anchor`` stands in the text."""
-    return max(anchor.split(), key=len)
+    """What stands in one word of the text wherever ``anchor`` stands in the text.
+
+    Not a word of every sentence, if there is another: all lines that hold it are looked at.
+    """
+    return max(anchor.split(), key=lambda word: (word not in _EVERYWHERE, len(word)))
+
+
+_EVERYWHERE = frozenset(
+    ("a", "an", "and", "are", "as", "at", "be", "for", "from", "has", "have", "her", "his", "in", "is", "it",
+     "its", "no", "not", "of", "on", "or", "our", "that", "the", "their", "these", "they", "this", "those",
+     "to", "was", "we", "were", "which", "who", "with", "would", "you", "your")
+)  # fmt: skip
 
 
 def holds(text: str, words: Iterable[str]) -> bool:
