@@ -331,6 +331,17 @@ class Phrase:
             for match in pattern.finditer(text, low, high):
                 yield Span(*match.span())
 
+    def firsts(self, text: str) -> Iterator[int]:
+        """Where the first match of each line begins, left to right."""
+        lines = self._lines(text, 0, len(text))
+        if not lines:  # as a rule
+            return
+        search = self.pattern.for_text(text).search
+        for low, high in lines:
+            match = search(text, low, high)
+            if match is not None:
+                yield match.start()
+
     def found(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether there is a match in ``text[start:end]``."""
         lines = self._lines(text, start, len(text) if end is None else end)

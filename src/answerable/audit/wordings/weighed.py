@@ -20,7 +20,7 @@ def weighed(letter: Letter) -> tuple[Span, ...]:
     """The balances read, and the paragraphs that speak of weighing, in the order of the letter."""
     balances = [balance.span for balance in letter.balances]
     spans = list(balances)
-    places = [span.start for span in _SPEAKS.among(letter.own)]
+    places = list(_SPEAKS.firsts(letter.own))
     for block in letter.blocks:
         if len(spans) > _MOST:
             break
@@ -55,7 +55,7 @@ def argued(letter: Letter) -> tuple[Span, ...]:
 
     Wider than ``weighed``: a factor often stands sentences before the words that mark a balance.
     """
-    places = [span.start for span in _ARGUES.among(letter.own)]
+    places = list(_ARGUES.firsts(letter.own))
     if not places:
         return ()
     found: list[Span] = []
