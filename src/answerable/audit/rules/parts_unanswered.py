@@ -3,7 +3,6 @@
 FOIA s.1(1): each part of a request needs an outcome.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -309,10 +308,13 @@ def _named(letter: Letter, numbers: set[str]) -> set[str]:
     }
     last = [b.number for b in letter.blocks if b.voice is Voice.REQUEST and b.number]
     # The end of a list of questions is followed by the authority in any case.
-    if len(last) > 1 and not any(last[-1] in answer.numbers for answer in letter.answers):
-        run = letter.own
-        if not re.search(rf"\(?{re.escape(last[-1])}\)", run):
-            below.discard(last[-1]) if _is_run(letter) else None
+    if (
+        len(last) > 1
+        and not any(last[-1] in answer.numbers for answer in letter.answers)
+        and f"{last[-1]})" not in letter.own
+        and _is_run(letter)
+    ):
+        below.discard(last[-1])
     return (found | below) & numbers
 
 
