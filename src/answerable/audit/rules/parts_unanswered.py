@@ -103,7 +103,7 @@ def _covers_all(letter: Letter) -> bool:
     "Each of them" in the passage on one question is about the papers that it asks for.
     """
     return any(
-        _RIGHTS.search(letter.own, *line_at(letter.own, span.start)) is None
+        not _RIGHTS.found(letter.own, *line_at(letter.own, span.start))
         and not any(at.start <= span.start < at.end for at in _of_one(letter))
         for span in _ALL.among(letter.own)
     )
@@ -143,7 +143,10 @@ def _beside_the_refused(letter: Letter, asked: dict[str, Question]) -> Iterator[
 
 
 _GIVES = (Outcome.FULL, Outcome.PARTIAL, Outcome.ALREADY_ACCESSIBLE)
-_RIGHTS = compiled(r"\b(?:review|commissioner|complain|re-use|licence|unhappy|dissatisfied)\b")
+_RIGHTS = Phrase(
+    r"(?:review|commissioner|complain|re-use|licence|unhappy|dissatisfied)\b",
+    "review", "commissioner", "complain", "re-use", "licence", "unhappy", "dissatisfied",
+)  # fmt: skip
 _WORD = compiled(r"[a-z]{4,}")
 _STEM = 5  # characters by which "felled" and "felling" are one word
 _COMMON = frozenset(
@@ -240,7 +243,7 @@ def _comes_back(letter: Letter, stem: str) -> bool:
     at = letter.own.find(stem)
     while at >= 0:
         line = line_at(letter.own, at)
-        if _RIGHTS.search(letter.own, *line) is None:
+        if not _RIGHTS.found(letter.own, *line):
             return True
         at = letter.own.find(stem, line.end)
     return False

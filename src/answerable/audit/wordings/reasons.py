@@ -13,8 +13,7 @@ from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, holds
 from answerable.model import BlockKind, Letter, Span, Voice
 
-_TOKEN = compiled(r"[a-z][a-z]{2,}")  # a first character of its own is found fast
-_APART = {code: " " for code in range(128) if not chr(code).islower()}
+_APART = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
 # Function words and the furniture of letters.
 _LETTERS = """
 the and for that this these those with from which who whom whose was were are has have had been
@@ -183,10 +182,8 @@ def _own_words(sentence: str) -> set[str]:
 
 
 def _tokens(words: str) -> set[str]:
-    """The words of a text; shorter ones than ``_TOKEN`` takes may be among them."""
-    if words.isascii():
-        return set(words.translate(_APART).split())
-    return set(_TOKEN.findall(words))
+    """What stands between signs of other kinds in a text of lower case."""
+    return set(words.encode("ascii", "replace").translate(_APART).decode("ascii").split())
 
 
 _SHORT = 40  # characters
