@@ -214,7 +214,7 @@ def _run(anchor: str) -> str:
 _EVERYWHERE = frozenset(
     ("a", "an", "and", "are", "as", "at", "be", "for", "from", "has", "have", "her", "his", "in", "is", "it",
      "its", "no", "not", "of", "on", "or", "our", "that", "the", "their", "these", "they", "this", "those",
-     "to", "was", "we", "were", "which", "who", "with", "would", "you", "your")
+     "to", "was", "we", "were", "which", "who", "with", "would")
 )  # fmt: skip
 
 
