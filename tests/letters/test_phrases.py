@@ -64,3 +64,22 @@ def test_words_learned_after_a_text_was_noted_are_found_in_it() -> None:
     expect(text)
     assert Words("quillwo").found(text)
     assert not Words("quillwy").found(text)
+
+
+def test_the_first_match_of_each_line_is_told_whether_or_not_notes_are_taken() -> None:
+    text = texts(3, lines=130)
+    firsts = {}
+    for start, _ in sought(r"refus\w+", text, anywhere=False):
+        firsts.setdefault(text.count("\n", 0, start), start)
+    assert list(_PHRASES[1].firsts(text)) == list(firsts.values())
+    expect(text)
+    assert list(_PHRASES[1].firsts(text)) == list(firsts.values())
+
+
+def test_an_anchor_of_common_words_is_found_as_any_other() -> None:
+    phrase = Phrase(r"(?:in the|for you|that use)\b", "in the", "for you", "that use")
+    text = "\n".join(
+        ["we act for you", "because that is", "it is in there", "that use", "in the"] * 40
+    )
+    expect(text)
+    assert [text[a:b] for a, b in phrase.among(text)] == ["for you", "that use", "in the"] * 40

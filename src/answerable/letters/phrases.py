@@ -204,8 +204,18 @@ def expect(text: str) -> None:
 
 
 def _run(anchor: str) -> str:
-    """What stands in one word of the text wherever ``anchor`` stands in the text."""
-    return max(anchor.split(), key=len)
+    """What stands in one word of the text wherever ``anchor`` stands in the text.
+
+    Not a word of every sentence, if there is another: all lines that hold it are looked at.
+    """
+    return max(anchor.split(), key=lambda word: (word not in _EVERYWHERE, len(word)))
+
+
+_EVERYWHERE = frozenset(
+    ("a", "an", "and", "are", "as", "at", "be", "for", "from", "has", "have", "her", "his", "in", "is", "it",
+     "its", "no", "not", "of", "on", "or", "our", "that", "the", "their", "these", "they", "this", "those",
+     "to", "was", "we", "were", "which", "who", "with", "would")
+)  # fmt: skip
 
 
 def holds(text: str, words: Iterable[str]) -> bool:
@@ -320,6 +330,17 @@ class Phrase:
         for low, high in lines:
             for match in pattern.finditer(text, low, high):
                 yield Span(*match.span())
+
+    def firsts(self, text: str) -> Iterator[int]:
+        """Where the first match of each line begins, left to right."""
+        lines = self._lines(text, 0, len(text))
+        if not lines:  # as a rule
+            return
+        search = self.pattern.for_text(text).search
+        for low, high in lines:
+            match = search(text, low, high)
+            if match is not None:
+                yield match.start()
 
     def found(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether there is a match in ``text[start:end]``."""

@@ -3,7 +3,6 @@
 FOIA s.1(1): each part of a request needs an outcome.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -12,8 +11,9 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.asked import place_of
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.once import once
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase
+from answerable.letters.phrases import Phrase, holds
 from answerable.model import (
     Block,
     Certainty,
@@ -47,10 +47,14 @@ _EXEMPT_OUTCOMES = (
     Outcome.INTERNAL_REVIEW,
     Outcome.TRANSFER,
 )
-_NUMBER = compiled(
-    r"\b(?:(?:questions?|parts?|points?|items?|at|to|for|of|q|holds?|regarding|concerning|as regards|about|under|on)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b)"
-)
+_DIGITS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+_NUMBER = Phrase(
+    r"(?:(?:questions?|parts?|points?|items?|at|to|for|of|q|holds?|regarding|concerning|as regards|about|under|on)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b)",
+    ")", "question", "part", "point", "item", "q",
+    needs=(")", *_DIGITS),
+)  # fmt: skip
 _FURTHER = compiled(r"(?:and|,|to|&)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)?(?=[\s,.;)]|$)")
+_PAIR = compiled(r" and \(?(?:\d{1,2}|[a-h])\)?(?= together|[,:.]| we\b)")  # found fast
 _TOGETHER = compiled(
     r"\b(?:taking|as to|as for|as regards|for|on|at|both|holds?) \(?(\d{1,2}|[a-h])\)? and \(?(\d{1,2}|[a-h])\)?(?= together|[,:.]| we\b)"
 )
@@ -99,7 +103,7 @@ def _covers_all(letter: Letter) -> bool:
     "Each of them" in the passage on one question is about the papers that it asks for.
     """
     return any(
-        _RIGHTS.search(letter.own, *line_at(letter.own, span.start)) is None
+        not _RIGHTS.found(letter.own, *line_at(letter.own, span.start))
         and not any(at.start <= span.start < at.end for at in _of_one(letter))
         for span in _ALL.among(letter.own)
     )
@@ -116,15 +120,17 @@ def _of_one(letter: Letter) -> Iterator[Span]:
 _AS_TO = compiled(
     r"\b(?:as to|as regards|with regard to|in respect of|in relation to|on|for) (?:questions? |parts? |items? )?\(?(\d|[a-h])\) (?:and|&|or) \(?(\d|[a-h])\)"
 )
+_JOINED = (") and ", ") & ", ") or ")
 
 
 def _beside_the_refused(letter: Letter, asked: dict[str, Question]) -> Iterator[Finding]:
     """Two questions are neither confirmed nor denied by name, and another is never named."""
-    found = _AS_TO.search(letter.own)
+    found = _AS_TO.search(letter.own) if holds(letter.own, _JOINED) else None
     if found is None:
         return
+    named = _named(letter, set(asked))
     for number, question in asked.items():
-        if number not in found.groups() and number not in _named(letter, set(asked)):
+        if number not in found.groups() and number not in named:
             yield RULE.finding(
                 letter,
                 place_of(letter, question),
@@ -137,7 +143,10 @@ def _beside_the_refused(letter: Letter, asked: dict[str, Question]) -> Iterator[
 
 
 _GIVES = (Outcome.FULL, Outcome.PARTIAL, Outcome.ALREADY_ACCESSIBLE)
-_RIGHTS = compiled(r"\b(?:review|commissioner|complain|re-use|licence|unhappy|dissatisfied)\b")
+_RIGHTS = Phrase(
+    r"(?:review|commissioner|complain|re-use|licence|unhappy|dissatisfied)\b",
+    "review", "commissioner", "complain", "re-use", "licence", "unhappy", "dissatisfied",
+)  # fmt: skip
 _WORD = compiled(r"[a-z]{4,}")
 _STEM = 5  # characters by which "felled" and "felling" are one word
 _COMMON = frozenset(
@@ -234,7 +243,7 @@ def _comes_back(letter: Letter, stem: str) -> bool:
     at = letter.own.find(stem)
     while at >= 0:
         line = line_at(letter.own, at)
-        if _RIGHTS.search(letter.own, *line) is None:
+        if not _RIGHTS.found(letter.own, *line):
             return True
         at = letter.own.find(stem, line.end)
     return False
@@ -276,13 +285,14 @@ def _answered_beside(letter: Letter) -> list[Question]:
     return found
 
 
-def _told_by_us(letter: Letter) -> list[Question]:
+@once
+def _told_by_us(letter: Letter) -> tuple[Question, ...]:
     """The questions known only by the authority's own words, which deal with them there."""
-    return [
+    return tuple(
         q
         for q in letter.questions
-        if place_of(letter, q) and letter.own[q.span.start : q.span.end].strip()
-    ]
+        if letter.own[q.span.start : q.span.end].strip() and place_of(letter, q)
+    )
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -293,11 +303,7 @@ def _named(letter: Letter, numbers: set[str]) -> set[str]:
     """The questions that the authority's words name, or answer right below the question."""
     found = {number for answer in letter.answers for number in answer.numbers}
     found.update(question.number for question in _told_by_us(letter))
-    for match in _NUMBER.finditer(letter.own):
-        found.add(match.group(1) or match.group(2))
-        found.update(_FURTHER.findall(letter.own[match.end() : match.end() + 40].split(".")[0]))
-    for match in _TOGETHER.finditer(letter.own):  # "Taking a and b together"
-        found.update(match.groups())
+    found.update(_numbers_told(letter))
     below = {
         block.number
         for block, after in zip(letter.blocks, letter.blocks[1:], strict=False)
@@ -305,11 +311,30 @@ def _named(letter: Letter, numbers: set[str]) -> set[str]:
     }
     last = [b.number for b in letter.blocks if b.voice is Voice.REQUEST and b.number]
     # The end of a list of questions is followed by the authority in any case.
-    if len(last) > 1 and not any(last[-1] in answer.numbers for answer in letter.answers):
-        run = letter.own
-        if not re.search(rf"\(?{re.escape(last[-1])}\)", run):
-            below.discard(last[-1]) if _is_run(letter) else None
+    if (
+        len(last) > 1
+        and not any(last[-1] in answer.numbers for answer in letter.answers)
+        and f"{last[-1]})" not in letter.own
+        and _is_run(letter)
+    ):
+        below.discard(last[-1])
     return (found | below) & numbers
+
+
+@once
+def _numbers_told(letter: Letter) -> frozenset[str]:
+    """The numbers by which the authority's words call something."""
+    own = letter.own
+    found: set[str] = set()
+    for span in _NUMBER.among(own):
+        match = _NUMBER.pattern.match(own, span.start)
+        if match is not None:
+            found.add(match.group(1) or match.group(2))
+            found.update(_FURTHER.findall(own[match.end() : match.end() + 40].split(".")[0]))
+    if _PAIR.search(own) is not None:
+        for match in _TOGETHER.finditer(own):  # "Taking a and b together"
+            found.update(match.groups())
+    return frozenset(found)
 
 
 def _is_run(letter: Letter) -> bool:

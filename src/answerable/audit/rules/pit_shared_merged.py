@@ -81,7 +81,11 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         for use in part_two(letter)
         if law.status(use.cite) in ("qualified", "contested")
     }
-    if len(sections) < 2 or _TOGETHER.found(letter.own):
+    if len(sections) < 2 or len(letter.balances) > 1 or _TOGETHER.found(letter.own):
+        return
+    if letter.balances:
+        if _WEIGHS.found(letter.own):
+            yield RULE.hint(letter, letter.balances[0].span, _CHECK)
         return
     weighing = {line_at(letter.own, span.start): span for span in _WEIGHS.among(letter.own)}
     if not weighing:
@@ -93,13 +97,11 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         if line_at(letter.own, span.start) in weighing
     }
     apart = any(_APART.found(letter.own, *line) for line in weighing)
-    if len(letter.balances) > 1:
-        return
-    if letter.balances or not (sections <= named or apart):
-        where = letter.balances[0].span if letter.balances else list(weighing.values())[-1]
-        yield RULE.hint(
-            letter, where, "Check that each exemption's own interest can be told in the balance."
-        )
+    if not (sections <= named or apart):
+        yield RULE.hint(letter, list(weighing.values())[-1], _CHECK)
+
+
+_CHECK = "Check that each exemption's own interest can be told in the balance."
 
 
 def _exemption(cite: Cite) -> tuple[str, ...]:

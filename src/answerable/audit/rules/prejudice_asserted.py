@@ -35,6 +35,7 @@ _ACTS = Phrase(
     r"\bwould (?:also |then |therefore |soon |in turn )?(?:be (?:very |more |less |highly )?likely to )?(?!be\b|prejudic|harm|damag|undermin|affect|endanger|have|not\b|allow|enabl|help|show|increas|otherwise|seem|appear|contraven|breach|impair|imped|tak|exceed|like|lead|follow|arise|occur|result|come|cause|mean|be\b)[a-z]{3,}"
     r"|(?:because|since|so that|who|which|if) .{0,80}\b(?:could|would|can|might) (?:then |also |simply |easily )?(?:use|bid|pitch|undercut|work out|find|learn|know|compare|choose|avoid|target|price|tell|decide|exploit|enter|attack|guess|copy)\b",
     "would", "could", "can ", "might",
+    needs=("would", "because", "since", "so that", "who", "which", "if "),
 )  # fmt: skip
 
 

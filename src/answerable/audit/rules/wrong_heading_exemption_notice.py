@@ -43,11 +43,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     span = _CALLED.search(letter.own)
     if span is None or not _after_quotation(letter, span):
         return
-    rest = letter.own[span.end :]
     if (
         letter.ncnd
         and any(law.is_ncnd_limb(use.cite) for use in letter.relied())
-        and shows.ncnd(rest) is not None
+        and shows.ncnd(letter.own, span.end) is not None
     ):
         return
     yield RULE.finding(

@@ -1,5 +1,7 @@
 """The request, wherever it stands: quoted or restated in the letter, or given apart."""
 
+from itertools import islice
+
 from answerable.audit.rule import Case
 from answerable.audit.wordings.once import once
 from answerable.model import Letter, Question, Span, Voice
@@ -100,7 +102,7 @@ def place_of(letter: Letter, question: Question) -> Span | None:
 
 
 def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.lower()))[:_SAME]
+    return "".join(islice(filter(str.isalnum, words.lower()), _SAME))
 
 
 _SAME = 16  # letters by which a question is known again

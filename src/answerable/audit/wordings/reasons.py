@@ -10,12 +10,10 @@ from string import ascii_lowercase
 
 from answerable.audit.wordings.once import once
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import holds
-from answerable.letters.rare import Rare
+from answerable.letters.phrases import Phrase, holds
 from answerable.model import BlockKind, Letter, Span, Voice
 
-_TOKEN = compiled(r"[a-z][a-z]{2,}")  # a first character of its own is found fast
-_APART = {code: " " for code in range(128) if not chr(code).islower()}
+_APART = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
 # Function words and the furniture of letters.
 _LETTERS = """
 the and for that this these those with from which who whom whose was were are has have had been
@@ -74,10 +72,11 @@ living principle principles fairly lawful lawfully processing identifiable ident
 STOCK = frozenset(f"{_LETTERS} {_REFUSALS} {_EXCEPTIONS}".split())
 # Of words as a plain sentence is split into, those of one and two letters are no words of its own.
 _PASSED_OVER = STOCK.union(ascii_lowercase, map("".join, product(ascii_lowercase, ascii_lowercase)))
-_RIGHTS = Rare(
+_RIGHTS = Phrase(
     r"\b(?:review|commissioner|complain|dissatisfied|unhappy|appeal|representations|reconsider|reply|contact|telephone|"
-    r"website|licence|section 17|only communication|re-use|wycliffe|working days|your request|you asked|you requested|thank you)\b"
-)
+    r"website|licence|section 17|only communication|re-use|wycliffe|working days|your request|you asked|you requested|thank you)\b",
+    "review", "commissioner", "complain", "dissatisfied", "unhappy", "appeal", "representations", "reconsider", "reply", "contact", "telephone", "website", "licence", "section 17", "only communication", "re-use", "wycliffe", "working days", "your request", "you asked", "you requested", "thank you",
+)  # fmt: skip
 
 # That something is held is no reason for anything, however the thing is described.
 # A sentence that says that no reasons will be given gives none.
@@ -162,7 +161,7 @@ def _asked(letter: Letter) -> frozenset[str]:
     words += [
         letter.flow[b.span.start : b.span.end].lower() for b in letter.spoken_by(Voice.REQUEST)
     ]
-    return frozenset(_TOKEN.findall(" ".join(words)))
+    return frozenset(_tokens(" ".join(words)))
 
 
 @once
@@ -173,20 +172,28 @@ def _counted(letter: Letter) -> dict[Span, int]:
 
 def _words_of_its_own(letter: Letter, span: Span) -> int:
     """How many words of a sentence could be a reason's own; none where it gives no reason."""
-    sentence = letter.own[span.start : span.end]
-    return 0 if _gives_none(sentence) else len(_own_words(sentence) - _asked(letter))
+    if _gives_none(letter, span):
+        return 0
+    return len(_own_words(letter.own[span.start : span.end]) - _asked(letter))
 
 
 def _own_words(sentence: str) -> set[str]:
-    if sentence.isascii():
-        return set(sentence.translate(_APART).split()) - _PASSED_OVER
-    return set(_TOKEN.findall(sentence)) - STOCK
+    return _tokens(sentence) - _PASSED_OVER
 
 
-def _gives_none(sentence: str) -> bool:
+def _tokens(words: str) -> set[str]:
+    """What stands between signs of other kinds in a text of lower case."""
+    return set(words.encode("ascii", "replace").translate(_APART).decode("ascii").split())
+
+
+_SHORT = 40  # characters
+
+
+def _gives_none(letter: Letter, span: Span) -> bool:
     """Too short, about the applicant's rights, without reasons, or only what is held."""
-    if len(sentence) < 40 or _RIGHTS.search(sentence):
+    if span.end - span.start < _SHORT or _RIGHTS.found(letter.own, *span):
         return True
+    sentence = letter.own[span.start : span.end]
     if holds(sentence, _OF_REASONS) and _WITHOUT.search(sentence):
         return True
     if not holds(sentence, _OF_HOLDING):

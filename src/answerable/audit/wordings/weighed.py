@@ -20,7 +20,7 @@ def weighed(letter: Letter) -> tuple[Span, ...]:
     """The balances read, and the paragraphs that speak of weighing, in the order of the letter."""
     balances = [balance.span for balance in letter.balances]
     spans = list(balances)
-    places = [span.start for span in _SPEAKS.among(letter.own)]
+    places = list(_SPEAKS.firsts(letter.own))
     for block in letter.blocks:
         if len(spans) > _MOST:
             break
@@ -39,7 +39,7 @@ def weighed(letter: Letter) -> tuple[Span, ...]:
 # A paragraph in which one thing is set against another, whatever it calls that.
 _ARGUES = Phrase(
     r"\bpublic interest|\boutweigh|\bin favour\b|\bfavours?\b|\bon (?:the )?(?:one|other) (?:side|hand|pan)\b|\bfor (?:release|disclosure|releasing|disclosing|openness|you)\b|\bagainst(?: that| this| it| them| these| release| disclosure)?[,:]|\bweigh|\bbalanc|\bscales?\b|\bprevails?\b|\b(?:points|considerations|factors|arguments|reasons|matters) (?:considered|weighed|for|against)\b|\bmaintain(?:ing|ed)? (?:the|that|this|each|section|regulation|\d)|\b(?:arguments?|considerations?|interests?) (?:\w+ ){0,3}(?:equal|stronger|greater|heavier)|\b(?:outweighed|upheld|maintained)\b",
-    "public interest", "outweigh", "favour", "on the ", "on one", "on other", "for release", "for releasing", "for disclos", "for openness", "for you", "against", "weigh", "balanc", "scale", "prevail", "points ", "considerations ", "factors ", "arguments ", "reasons ", "matters ", "maintain", "arguments", "considerations", "interests", "upheld",
+    "public interest", "outweigh", "favour", "one side", "other side", "one hand", "other hand", "one pan", "other pan", "for releas", "for disclos", "for openness", "for you", "against", "weigh", "balanc", "scale", "prevail", "points considered", "points for", "considerations considered", "considerations for", "factors considered", "factors for", "arguments considered", "arguments for", "reasons considered", "reasons for", "matters considered", "matters for", "maintain", "equal", "stronger", "greater", "heavier", "upheld",
 )  # fmt: skip
 # Not "the review is out of date in places", where a review is what was asked for.
 _REDRESS = Phrase(
@@ -55,7 +55,7 @@ def argued(letter: Letter) -> tuple[Span, ...]:
 
     Wider than ``weighed``: a factor often stands sentences before the words that mark a balance.
     """
-    places = [span.start for span in _ARGUES.among(letter.own)]
+    places = list(_ARGUES.firsts(letter.own))
     if not places:
         return ()
     found: list[Span] = []
