@@ -57,7 +57,7 @@ ROOTS = (
     "waste", "recycl", "refuse", "sew", "efflu", "leach", "litter", "blast", "flood", "gull", "drain", "culv",
     "suds", "planning", "local plan", "106", "belt", "conserv", "listed", "environ", "clim", "traffic",
     "clean air", "congest", "bus lane", "cycl", "road", "bypass", "hs2", "airport", "wind", "solar", "frack",
-    "quarr", "mineral", "opencast", "heat", "energy", "drill", "nuclear", "reservoir", "dam", "grass",
+    "quarr", "mineral", "opencast", "heat ", "energy", "drill", "nuclear", "reservoir", "dam", "grass",
     "verge", "rewild", "allot", "parks", "common land", "way", "foot", "land charges", "con29", "cladding",
     "damp", "building", "legion", "food", "tip", "parking", "housing", "street", "highway", "pothole",
     "paddling", "pool", "particul", "pm2", "pm10", "nitro", "coast", "beach", "bathing", "aquifer", "groundw",
@@ -70,7 +70,9 @@ ROOTS = (
     "mice", "mouse", "vermin", "pest", "cockroach", "bug", "pigeon", "infest", "retrofit", "foul", "neighbourhood", "playing", "monoxide", "disrepair",
     "cull", "badger", "nest", "harrier", "osprey", "owl", "kite", "eagle", "curlew", "lapwing", "caillie", "nightjar", "dormo", "dormi", "otter", "vole",
     "beaver", "marten", "squirrel", "natterjack", "heronr", "rookery", "marsh", "dune", "mudflat", "estuar", "wall", "barrier", "defence", "invasive", "native",
-    "knotweed", "hogweed", "ragwort", "algal", "algae", "bee", "pollinat", "spill", "leak", "slurry", "outfall", "overflow", "storm", "dredg", "silt", "abstract",
+    "knotweed", "hogweed", "ragwort", "algal", "algae", "bee ", "bees", "pollinat", "spill", "leak", "slurry", "outfall", "overflow", "storm", "dredg", "silt", "abstract",
     "borehole", "table", "nitrate", "phosphate", "ammonia", "stack", "cremator", "light", "decibel", "runway", "flight", "ground", "readings", "methane", "radon",
     "mercury", "lead", "microplast", "pfas", "chemical",
 )  # fmt: skip
+#: Of those the ones that need not begin a word.
+INNER = ("seabed", "lochbed", "lakebed", "hole", "marsh", "seawall", "s106", "deforest", "caillie")
