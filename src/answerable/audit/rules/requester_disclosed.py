@@ -90,7 +90,7 @@ _OTHERS = (
 )
 _WHO_ASKED = Phrase(
     _WHO,
-    "name", "identi", "address", "details", "signature", "phone", "mobile", "number", "post code", "postcode", "employer", "job", "occupation", "who ", "where you", "you live", "you work", "you study", "you teach", "you are employed", "as you", "naming", "describ", "recogni", "pointed", "was you", "is you", "that you", "from you", "in full", "unredacted", "unaltered", "as it", "complete with", "complete", "headed", "with nothing", "with no", "copied ", "copying ", "copy ", "copies ", "with your", "with its", "with the", "exactly",
+    "name", "address", "details", "signature", "phone", "mobile", "number", "post code", "postcode", "employer", "job", "occupation", "where you", "you live", "you work", "you study", "you teach", "you are employed", "as you", "naming", "describ", "recogni", "pointed", "was you", "is you", "that you", "from you", "in full", "unredacted", "unaltered", "as it", "complete with", "headed", "with nothing", "with no", "copied ", "copying ", "copy ", "copies ", "identity", "identify you", "identifying you", "identified you", "are identified", "were identified", "was identified", "been identified", "ly identified", "who asked", "who made", "who wrote", "who sent", "who put", "who submitted", "who requested", "who is asking", "who was", "who is behind", "who it was", "who it is", "who it came", "who had", "who has", "who you are",
 )  # fmt: skip
 # Not so: it was kept back, was the applicant's own wish, or is only what might be; or it was to the applicant.
 _KEPT = Phrase(
