@@ -185,9 +185,11 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         place = letter.dates.sent.span if late and letter.dates.sent else None
     else:
         place = _SORRY_FOR_IT.search(letter.own)
-    if place is None and not in_time(letter):
+    if place is None:
         place = (
             _long_ago(letter, case) or told_of_waiting(letter, _OTHER) or _SORRY.search(letter.own)
         )
+        if place is not None and in_time(letter):
+            return
     if place is not None:
         yield RULE.hint(letter, place, "Check that the letter went out in time.")

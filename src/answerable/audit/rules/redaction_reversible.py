@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import around, line_at
+from answerable.audit.wordings.once import once
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Source, Span
@@ -131,9 +132,15 @@ _OF_FILE = Phrase(
 )  # fmt: skip
 
 
+@once
+def _loose_covers(letter: Letter) -> tuple[Span, ...]:
+    return tuple(_LOOSE_COVER.among(letter.own))
+
+
+@once
 def _can_be_uncovered(letter: Letter) -> Span | None:
     """A sentence on a loose cover, or beside one, that says how it comes off or asks not to try."""
-    for cover in _LOOSE_COVER.among(letter.own):
+    for cover in _loose_covers(letter):
         near = around(letter.own, cover)
         span = _UNCOVERED.search(letter.own, *near)
         if span is None:
@@ -150,7 +157,7 @@ def _can_be_uncovered(letter: Letter) -> Span | None:
 
 def _loosely_covered(letter: Letter) -> Span | None:
     """A sentence that puts a loose cover on what a file holds."""
-    for span in _LOOSE_COVER.among(letter.own):
+    for span in _loose_covers(letter):
         line = line_at(letter.own, span.start)
         if (
             _OF_FILE.found(letter.own, *line)

@@ -64,7 +64,7 @@ _HEAD, _FOOT = 800, 300
 _TOLD = Phrase(
     r"\b(?:passed|gave|given|forward(?:ed)?|shared?|told|disclosed|sent|copied|supplied|provided|let)\b.{0,110}\b(?:your (?:full |home |own )?(?:name|identity|contact "
     r"details|e-?mail address|address|(?:mobile|telephone|phone) number)|that (?:you|it was you) (?:had |have )?(?:asked|made|requested|who)|who you are)",
-    "your name", "your full", "identity", "contact details", "your email", "your address", "that you", "that it", "who you",
+    "your name", "your full", "identity", "contact details", "your email", "your address", "that you", "who you", "that it was you",
 )  # fmt: skip
 _FINE = Phrase(
     r"\b(?:not|without|never|removed|with your (?:consent|permission|agreement)|at your request|you (?:asked|agreed|consented|told us|wished)|you(?:'d| would) like|your wish|leaving out|left out|omitt\w+|if you|transfer|commissioner|"
@@ -147,7 +147,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         yield RULE.hint(letter, told, "The letter seems to say that others were told who asked.")
 
 
-_PUBLIC = ("publi", "log", "website", "web site", "released")
+# One of them stands in every such wording; "public" and "log" alone stand in many heads.
+_PUBLIC = ("published ", "publication ", "disclosure log", "foi log", "copy for ", "site copy", "site version", "released under foi", "for publication")  # fmt: skip
 
 
 def _published(letter: Letter) -> Span | None:
