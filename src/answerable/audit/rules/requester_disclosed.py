@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at, plainly
-from answerable.letters.patterns import compiled
+from answerable.letters.patterns import at_word, compiled
 from answerable.letters.phrases import Phrase, holds
 from answerable.letters.text import lower
 from answerable.model import Certainty, Finding, Letter, Severity, Source, Span
@@ -102,19 +102,19 @@ _KEPT = Phrase(
 def _told_others(letter: Letter) -> Span | None:
     """A sentence in which others are told, or can read, who asked."""
     own = letter.own
-    for span in plainly(_WHO_ASKED, _KEPT, own):
+    for span in _WHO_ASKED.among(own):
         line = line_at(own, span.start)
         before = _CLAUSE.split(own[max(line.start, span.start - _NEAR) : span.end])[-1]
         after = _CLAUSE.split(own[span.end : min(line.end, span.end + 2 * _NEAR)])[0]
-        if _TELLING.search(before) or _TELLING_TO.search(after):
+        if (_TELLING.search(before) or _TELLING_TO.search(after)) and not _KEPT.found(own, *line):
             return span
     return None
 
 
 _CLAUSE = compiled(r"[:;]")
 _NEAR = 110  # characters between who asked and the telling of it
-_TELLING = compiled(rf"\b{_TELLS}\b")
-_TELLING_TO = compiled(rf"\b{_TELLS}\b.{{0,110}}{_OTHERS}")
+_TELLING = at_word(rf"{_TELLS}\b")
+_TELLING_TO = at_word(rf"{_TELLS}\b.{{0,110}}{_OTHERS}")
 
 
 @RULE.on_letter

@@ -148,8 +148,8 @@ def _by_its_examples(letter: Letter, case: Case) -> Finding | None:
 # "The e-mails fall outside what you have asked for and have not been looked at."
 _UNASKED = Phrase(
     r"\b(?:outside|beyond|not (?:with)?in|not part of) (?:what you (?:have )?asked|(?:the )?(?:scope|terms|wording) of (?:your|the) request|your request)\b",
-    "what you", "your request", "the request",
-    needs=("outside", "beyond", "not "),
+    "outside", "beyond", "not within", "not in ", "not part of",
+    needs=("what you", "your request", "the request"),
 )  # fmt: skip
 _UNREAD = Phrase(
     r"\bnot (?:been )?(?:looked|searched|considered|examined|checked|read)\b|\bnot (?:look|search|consider|check)",
