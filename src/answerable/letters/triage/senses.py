@@ -75,4 +75,15 @@ ROOTS = (
     "mercury", "microplast", "pfas", "chemical",
 )  # fmt: skip
 #: Of those the ones that need not begin a word.
-INNER = ("seabed", "lochbed", "lakebed", "borehole", "sinkhole", "marsh", "seawall", "s106", "deforest", "caillie")
+INNER = (
+    "seabed",
+    "lochbed",
+    "lakebed",
+    "borehole",
+    "sinkhole",
+    "marsh",
+    "seawall",
+    "s106",
+    "deforest",
+    "caillie",
+)
