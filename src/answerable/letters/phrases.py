@@ -22,6 +22,7 @@ _KEPT = 3  # texts that are remembered
 _OFTEN = 12  # searches of one text from which on it pays to know which runs stand in it
 _MOST_LINES = 20_000  # in a text of more lines it is not noted which of them hold what
 _MOST_WORDS = 200_000  # characters: of a text whose words, each taken once, are longer nothing is
+_FEW = 6  # lines
 _LONG = 128  # characters: a longer "word" is not worth remembering
 _REMEMBERED = 32_768  # words
 
@@ -50,6 +51,19 @@ class _Within(dict[str, tuple[str, ...]]):
 
 
 _within = _Within()
+
+
+class _Besides(dict[str, tuple[str, ...]]):
+    """The other words of an anchor whose places are noted too: "from" beside "you"."""
+
+    def __missing__(self, anchor: str) -> tuple[str, ...]:
+        run = _run(anchor)
+        others = tuple(word for word in anchor.split() if word != run and word in _runs)
+        self[anchor] = others
+        return others
+
+
+_besides = _Besides()
 
 
 class _Searched:
@@ -105,20 +119,29 @@ class _Searched:
             for anchor in anchors[run]:
                 bits = self._with.get(anchor)
                 if bits is None:  # more than its run: looked for where that stands
-                    bits = self.those_with_any(self._with[run], (anchor,))
-                    self._with[anchor] = bits
+                    bits = self._with[anchor] = self._those_with(anchor, self._with[run])
                 found |= bits
         return found
 
-    def those_with_any(self, bits: int, words: tuple[str, ...]) -> int:
-        """Of the lines in ``bits``, as a rule few, those that hold one of ``words``."""
+    def _those_with(self, anchor: str, bits: int) -> int:
+        """Of the lines in ``bits``, as a rule few, those that hold ``anchor``."""
+        for word in _besides[anchor]:
+            bits &= self._with.get(word, 0)
+        starts, ends, text = self.starts, self.ends, self.text
         found = 0
-        for line in _numbers(bits):
-            start, end = self.starts[line], self.ends[line]
-            for each in words:
-                if self.text.find(each, start, end) >= 0:
-                    found |= 1 << line
-                    break
+        if bits.bit_count() > _FEW:  # one scan of the text is quicker than a look at each
+            at = text.find(anchor)
+            while at >= 0:
+                line = bisect_right(starts, at) - 1
+                found |= 1 << line
+                at = text.find(anchor, ends[line])
+            return found
+        while bits:
+            lowest = bits & -bits
+            line = lowest.bit_length() - 1
+            if text.find(anchor, starts[line], ends[line]) >= 0:
+                found |= lowest
+            bits ^= lowest
         return found
 
     def within(self, bits: int, start: int, end: int) -> int:
@@ -145,6 +168,7 @@ class _Known:
         self.expected.hopeless = True
         self._held: list[_Searched] = []
         _within.clear()
+        _besides.clear()
 
     def of(self, text: str) -> _Searched | None:
         """What is known of ``text``; None where that does not pay."""

@@ -93,11 +93,33 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 
 
 # That what was asked is a question: "three question marks", "begins with “why”", "an enquiry".
-_IS_QUESTION = Phrase(
-    r"\b(?:not|n't|without) (?:ask\w*|request\w*|identif\w+|nam\w+|specif\w+|seek\w*|want\w*) (?:\w+ )?(?:for )?(?:an?|any|the|particular|specific) (?:\w+ )?(?:documents?|records?|papers?|recorded information|file)\b|\b(?:is|are|be|being|was|were|as|consists? of|contains?|containing|poses?|puts?|raises?|form of|amounts? to|comprises?|made up of|full of|merely|simply|just|only|set of|list of|series of|because|since)\b.{0,40}\b(?:questions?|questionnaires?|quer(?:y|ies)|(?<!your )(?<!making )[ei]nquir(?:y|ies)|interrogat\w+|quiz)\b(?! ?\d)|\bquestion[- ]marks?\b|\b(?:is|are|was|were)(?: not|n't) (?:a |an )?(?:recorded )?(?:information|quiz|helpline|document|documents|record|records)\b|\b(?:query|queries|questions?|[ei]nquir(?:y|ies)) (?:of|like|such as) (?:this|that|yours|these)\b|\b(?:not|than|nor|no) (?:\w+ ){0,2}(?:questions|enquiries|queries|opinions|explanations)\b|^(?:such |general |mere |bare )?(?:questions|queries|enquiries)\b"
-    r"|\b(?:begin|beginning|begins|began|starts?|starting|opens?|opening|phras\w+|fram\w+|couch\w+|worded|put|express\w+) (?:\w+ ){0,3}(?:with|as|by|in) (?:\w+ ){0,3}['\"“‘]?(?:why|how|whether|what|who|when|is|does|do|questions?|interrogat\w+)\b|['\"“‘](?:why|how|whether|what|who|when)['\"”’,]|\bwhy questions?\b"
-    r"|\b(?:asks?|asking|seeks?|seeking|invites?) (?:us |the \w+ )?(?:for )?(?:an? |to |why )(?:\w+ )?(?:explain|explanation|comment|opinion|view|answer|reasons?|justif\w+)",
-    "document", "record", "paper", "file", "information", "helpline", "inquir", "question", "quer", "enquir", "interrogat", "quiz", "why", "how", "whether", "what", "who", "when", "explain", "explanation", "comment", "opinion", "view", "answer", "reason", "justif", "with is", "with does", "with do",
+_IS_QUESTION = (
+    Phrase(
+        r"\b(?:is|are|be|being|was|were|as|consists? of|contains?|containing|poses?|puts?|raises?|form of|amounts? to|comprises?|made up of|full of|merely|simply|just|only|set of|list of|series of|because|since)\b.{0,40}\b(?:questions?|questionnaires?|quer(?:y|ies)|(?<!your )(?<!making )[ei]nquir(?:y|ies)|interrogat\w+|quiz)\b(?! ?\d)"
+        r"|\bquestion[- ]marks?\b"
+        r"|\b(?:query|queries|questions?|[ei]nquir(?:y|ies)) (?:of|like|such as) (?:this|that|yours|these)\b"
+        r"|\b(?:not|than|nor|no) (?:\w+ ){0,2}(?:questions|enquiries|queries|opinions|explanations)\b"
+        r"|^(?:such |general |mere |bare )?(?:questions|queries|enquiries)\b"
+        r"|['\"“‘](?:why|how|whether|what|who|when)['\"”’,]"
+        r"|\bwhy questions?\b",
+        "question", "quer", "nquir", "interrogat", "quiz", "opinions", "explanations", "'why", "“why", "‘why", "'how", "“how", "‘how", "'whether", "“whether", "‘whether", "'what", "“what", "‘what", "'who", "“who", "‘who", "'when", "“when", "‘when", "\"why", "\"how", "\"whether", "\"what", "\"who", "\"when",
+    ),
+    Phrase(
+        r"\b(?:not|n't|without) (?:ask\w*|request\w*|identif\w+|nam\w+|specif\w+|seek\w*|want\w*) (?:\w+ )?(?:for )?(?:an?|any|the|particular|specific) (?:\w+ )?(?:documents?|records?|papers?|recorded information|file)\b"
+        r"|\b(?:is|are|was|were)(?: not|n't) (?:a |an )?(?:recorded )?(?:information|quiz|helpline|document|documents|record|records)\b",
+        "not ask", "not request", "not identif", "not nam", "not specif", "not seek", "not want", "n't ask", "n't request", "n't identif", "n't nam", "n't specif", "n't seek", "n't want", "without ask", "without request", "without identif", "without nam", "without specif", "without seek", "without want", "not a ", "not an ", "not information", "not record", "not document", "not helpline", "not quiz", "n't a ", "n't an ", "n't information", "n't record", "n't document", "n't helpline", "n't quiz",
+        needs=("document", "record", "paper", "file", "information", "quiz", "helpline"),
+    ),
+    Phrase(
+        r"\b(?:begin|beginning|begins|began|starts?|starting|opens?|opening|phras\w+|fram\w+|couch\w+|worded|put|express\w+) (?:\w+ ){0,3}(?:with|as|by|in) (?:\w+ ){0,3}['\"“‘]?(?:why|how|whether|what|who|when|is|does|do|questions?|interrogat\w+)\b",
+        "begin", "began", "start", "open", "phras", "fram", "couch", "worded", "put ", "express",
+        needs=("why", "how", "whether", "what", "who", "when", "question", "interrogat", "with is", "with does", "with do"),
+    ),
+    Phrase(
+        r"\b(?:asks?|asking|seeks?|seeking|invites?) (?:us |the \w+ )?(?:for )?(?:an? |to |why )(?:\w+ )?(?:explain|explanation|comment|opinion|view|answer|reasons?|justif\w+)",
+        "explain", "explanation", "comment", "opinion", "view", "answer", "reason", "justif",
+        needs=("ask", "seek", "invit"),
+    ),
 )  # fmt: skip
 # That it is turned away: not valid, not accepted, sent back, closed, outside the Act, not looked for.
 _SENT_BACK = Phrase(
@@ -114,7 +136,7 @@ _LOOKED = Phrase(
 
 def _refused_for_asking(letter: Letter) -> Span | None:
     """A sentence on the form of a question, with one beside it that turns the request away."""
-    for span in _IS_QUESTION.among(letter.own):
+    for span in sorted(span for phrase in _IS_QUESTION for span in phrase.among(letter.own)):
         line = line_at(letter.own, span.start)
         if _ELSE.found(letter.own, *line) or _LOOKED.found(letter.own, *line):
             continue

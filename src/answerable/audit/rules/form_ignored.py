@@ -210,41 +210,49 @@ def _supplied_in(letter: Letter, form: Phrase) -> bool:
     return False
 
 
-# Forms that may be asked for, each with the words by which an answer would show that it has it.
+# Forms that may be asked for, each with the words by which an answer would show that it
+# has it; and plain words one of which stands wherever the form is asked for, looked for first.
 _FORMS = tuple(
-    (compiled(wanted), compiled(given))
-    for wanted, given in (
+    (words, compiled(wanted), compiled(given))
+    for words, wanted, given in (
         (
+            ("excel", "xls", "csv", "ods", "sheet", "machine", "usable", "open format", "comma", "json", "sort", "can be ", "open data", "tab-sep", "tab sep", "format "),
             rf"{_SHEET}|\bsort(?:ed|able|ing)?\b(?= (?:them|it|and|the|by))|\bcan be (?:sorted|filtered|analysed)|\bopen data\b|\btab[- ]separated|\bformat (?:that|which) can",
             rf"{_SHEET}|\.tsv\b|\bdata file\b",
         ),
         (
+            ("summar", "digest", "outline", "synops", "précis", "precis", "short", "overview", "key points", "main points", "in brief", "in a few"),
             r"\b(?:summar(?:y|ies|is\w+)|digests?|outlines?|synops[ie]s|pr[eé]cis|short(?:er)? (?:version|account|note)|overview|key points|main points|in brief|in a few (?:words|lines|pages))\b",
             r"\b(?:summar|digest|outline|synops|pr[eé]cis|short(?:er)? (?:version|account|note)|overview|key points|main points|in brief)",
         ),
         (
+            ("inspect", "view", "look at", "see ", "sight of", "original", "come in ", "come and ", "in person"),
             r"\b(?:to (?:inspect|view|look at|see (?:the |it )?(?:\w+ )?in person)|inspection of|sight of|(?:see|view|look at) (?:the )?originals?|come (?:in|and) (?:to |and )?(?:see|look|read|inspect|view)|in person)\b",
             r"\b(?:inspect|come|call|visit|appointment|laid out|reading room|view|in person|look at)\w*\b",
         ),
         (
+            ("paper", "hard cop", "print", "photocop", "post", "mail", "computer", "internet", "broadband", "on line", "online", "electronic", "digital", "smartphone"),
             r"\b(?:on paper|paper cop(?:y|ies)|paper (?:form|version|prints?)|hard cop(?:y|ies)|printed (?:cop(?:y|ies)|version|form|out)|print-?outs?|photocop(?:y|ies)|by (?:second class |first class )?(?:post|mail)|in the post|posted|not (?:on ?line|by e-?mail|electronic\w*|digital\w*)|no (?:computer|internet|printer|e-?mail|broadband)|(?:not|n't) (?:have|use|own) (?:a |the )?(?:computer|internet|printer|e-?mail|smartphone))\b(?<!not on paper)",
             r"\b(?:on paper|paper cop|printed|print-?out|photocop|posted|by post|in the post|hard cop|envelope|overleaf|sheets?|with this letter)\w*",
         ),
         (
+            ("electronic", "digital", "mail", "file", "pdf", "paper", "post", "printed", "disc", "disk", "cd", "usb", "memory stick", "download"),
             r"\b(?:electronic(?:ally)?|digital(?:ly)?|by e-?mail|e-?mailed|as (?:an? )?(?:file|files|pdf)|not (?:on paper|by post|in the post|printed|on disc)|on (?:a )?(?:disc|disk|cd|usb|memory stick)|download\w*)\b",
             r"\b(?:e-?mail|attach|electronic|digital|link|file|pdf|download|usb|disc|disk|memory stick|zip|https?)\w*",
         ),
         (
+            ("large", "bigger", "point", *(f"{n}{pt}" for n in range(10) for pt in ("pt", " pt", "-pt")), "braille", "audio", "tape", "read out", "read aloud", "easy", "plain ", "screen", "accessible", "sign language", "bsl", "welsh", "gaelic", "scots", "polish", "urdu", "french", "translat", "subtitle", "dyslexi", "partially", "blind", "visually", "paper", "black and", "in colour", "spaced"),
             r"\b(?:large[- ]print|large(?:r)? (?:type|font|text)|bigger (?:type|font|print)|\d\d[- ]?(?:point|pt)\b|braille|audio|on tape|read (?:out|aloud)|easy[- ]read|plain (?:english|text)|screen[- ]?reader|accessible|sign language|bsl\b|(?:in|into) (?:welsh|gaelic|scots|polish|urdu|french)|translat\w+|subtitle\w*|dyslexi\w*|partially sighted|blind\b|visually|yellow paper|coloured paper|black and white|in colour|double[- ]spaced)\b",
             r"\b(?:large|bigger|point|braille|audio|tape|recording|easy|plain|screen|accessible|sign|bsl|welsh|gaelic|translat|subtitle|colou?r|spaced|format you)\w*",
         ),
-        (rf"{_WORD}|\bcan be edited\b", rf"{_WORD}|\bword\b"),
+        (("word", "doc", "editable", "edited"), rf"{_WORD}|\bcan be edited\b", rf"{_WORD}|\bword\b"),
         (
+            ("one ", "single", "order", "broken down", "as a ", "tabular", "list form"),
             r"\b(?:one (?:single )?(?:file|document|table|list|row|line) (?:a|per|for|with)|(?:a|in) single (?:file|document|table|list)|in (?:date|alphabetical|chronological|number) order|broken down by|as a (?:table|list|map|chart|graph|photograph|drawing)|in (?:tabular|list) form)\b",
             r"\b(?:one|single|table|list|order|row|line|map|chart|graph|photograph|drawing|by)\b",
         ),
     )
-)
+)  # fmt: skip
 # Why it could not be done: "there's no practicable way to turn 300 handwritten pages into CSV".
 _NOT_DONE_FOR = Phrase(
     r"\b(?:practicab\w+|exists? only|only (?:exists?|held|kept|as|on|in)|cannot (?:be )?(?:convert|turn|produc|export|extract|suppl|provid|creat)\w*|could not (?:be )?(?:convert|turn|produc|export|extract|creat)\w*|no (?:\w+ )?way (?:to|of)|regard to (?:the )?cost|no (?:electronic|digital|such) (?:\w+ )?(?:version|copy|form|format)|section 11|regulation 6)\b",
@@ -264,7 +272,11 @@ def _passed_over(letter: Letter, case: Case) -> bool:
     if letter.outcome in (*_NOTHING_SENT, Outcome.REFUSED):
         return False
     asked = asked_words(letter, case)
-    shown = [given for wanted, given in _FORMS if wanted.search(asked) is not None]
+    shown = [
+        given
+        for words, wanted, given in _FORMS
+        if holds(asked, words) and wanted.search(asked) is not None
+    ]
     if not shown or _NOT_DONE_FOR.found(letter.own):
         return False
     lines = [line_at(letter.own, span.start) for span in _GIVES_IT.among(letter.own)]

@@ -141,13 +141,13 @@ def _about_review(letter: Letter) -> bool:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """A review was asked for long ago, or words tell that it waited."""
-    if not _about_review(letter) or in_time(letter):
+    if not _about_review(letter):
         return
     place = _long_ago(letter, case) or told_of_waiting(letter, _TO_ASK, at_review=True)
     place = (
         place or _OWNED_UP.search(letter.own) or next(plainly(_TO_COME, _TO_ASK, letter.own), None)
     )
-    if place is not None:
+    if place is not None and not in_time(letter):
         yield RULE.hint(letter, place, "Check that the review was answered in time.")
 
 

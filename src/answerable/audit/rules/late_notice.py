@@ -58,7 +58,7 @@ _SORRY = Phrase(
     r"|\b(?:reply|response|letter|answer|notice) (?:is|was|has been|comes|should have|ought to have)\b.{0,30}\b(?:late\b|overdue|reached you|been (?:sent|with "
     r"you)|outside)|\bshould have (?:been (?:answered|sent|replied|issued)|reached you|replied|responded|written)\b.{0,60}\bby\b"
     r"|\b(?:not|failed to) (?:responded?|replied|reply|answered?|met?|comply|complied) .{0,40}(?:within|in) (?:the )?(?:statutory|20|twenty|time|required|legal)",
-    "apolog", "sorry", "regret", "delay", "late", "overdue", "missed", "deadline", "outside", "beyond", "exceed", "should", "not", "failed",
+    "apolog", "sorry", "regret", "overdue", "outside", "failed", " late", "should have", "not respon", "not repl", "not answer", "not me", "not compl",
 )  # fmt: skip
 _OTHER = Phrase(
     r"\b(?:may be|might be|will be|would|if (?:the|this|we)|any (?:delay|inconvenience)|review|in case|invoice|payment|project|report|train|bus|patient|unless)\b",
@@ -185,9 +185,11 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         place = letter.dates.sent.span if late and letter.dates.sent else None
     else:
         place = _SORRY_FOR_IT.search(letter.own)
-    if place is None and not in_time(letter):
+    if place is None:
         place = (
             _long_ago(letter, case) or told_of_waiting(letter, _OTHER) or _SORRY.search(letter.own)
         )
+        if place is not None and in_time(letter):
+            return
     if place is not None:
         yield RULE.hint(letter, place, "Check that the letter went out in time.")

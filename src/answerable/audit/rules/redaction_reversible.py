@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import around, line_at
+from answerable.audit.wordings.once import once
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Source, Span
@@ -118,7 +119,7 @@ _LOOSE_COVER = Phrase(
     r"\b(?:hidden|hid|hide|hiding|tucked away|out of (?:sight|view)|collapsed|grouped|minimi[sz]ed|shrunk|narrowed to nothing|zero width|width (?:of|to) (?:zero|nil|0)|very small|tiny|filtered|print area|cropped)\b|\b(?:switched|turned|toggled) off\b|\blayers? (?:panel|menu|list)\b|\bin white\b|\bwhite (?:text|font|letter\w*|ink)\b|\b(?:same colour|background colour|colour of the (?:page|background|cell|paper))\b|\btrack(?:ed)?[- ]changes?\b|\bstrike-?through\b|\bstruck through\b|\bcomment(?:s)? (?:boxes|bubbles|balloons)\b|\bpivot\w*|\bdrill\w*|\bslicer|\bdrop-?down|\blinked (?:table|sheet|workbook|data)|\bdraws (?:on|from)\b.{0,40}\b(?:tab|sheet|table|workbook)|\bsecond (?:tab|sheet)\b|\bpassword\b|\block(?:ed)? (?:the )?(?:cells|sheet|tab|columns?|file)"
     r"|\b(?:marker|highlighter|felt[- ]?tip|crayon|pencil|biro|tippex|tipp-ex|correction (?:fluid|tape)|sticky|post-it|adhesive|masking tape|sticker|strips? of|paper strips?|translucent|see-through)\b|\b(?:transparent|thin|pale|faint|light|black|coloured|grey) (?:\w+ )?(?:pen|marker|highlighter|paper|tape|film|strips?|bars?|box(?:es)?|shapes?|lines?|ink|wash)\b"
     r"|\b(?:rectangles?|box(?:es)?|shapes?|bars|blocks|squares|images?|drawings?|layers?|annotations?|stamps?|text box\w*|clip ?art|emoji\w*|stickers?)\b.{0,60}\b(?:over|top|cover\w*|plac\w+|drawn|laid|movable|layer\w*|annotat\w*|insert\w*|add(?:ed|ing))\b|\b(?:blur|pixelat|smudg|fog|fad|grey|gray|dimm)\w*\b|\b(?:cover|conceal|obscur|mask|hid|overla(?:id|y)|black|whit)\w* (?:\w+ ){0,5}(?:with|by|using|under|behind|in) (?:\w+ ){0,2}(?:rectangles?|box(?:es)?|shapes?|bars|blocks|squares|images?|pictures?|text|pen|marker|tape|layers?|paint|colour|highlight\w*)",
-    "switched", "turned", "toggled", "layer", "hid", "tucked", "out of ", "collapsed", "grouped", "minimi", "shrunk", "narrowed", "width", "small", "tiny", "filtered", "print area", "cropped", "white", "colour", "track", "strike", "struck", "comment", "pivot", "drill", "slicer", "drop", "linked", "draws", "second ", "password", "lock", "marker", "highlighter", "tip", "crayon", "pencil", "biro", "ink", "correction", "sticky", "post-it", "adhesive", "tape", "sticker", "label", "strip", "paper", "translucent", "transparent", "see-through", "thin", "pale", "faint", "light", "rectangle", "box", "shape", "bars", "block", "square", "image", "drawing", "layer", "annotation", "stamp", "clip", "emoji", "blur", "pixel", "smudg", "fog", "fad", "grey", "gray", "dimm", "cover", "conceal", "obscur", "mask", "overla", "black",
+    "toggled off", "layer", "hid", "tucked", "collapsed", "grouped", "minimi", "shrunk", "narrowed", "filtered", "print area", "cropped", "white", "track", "strike", "struck", "pivot", "slicer", "linked", "draws", "password", "marker", "highlighter", "crayon", "pencil", "biro", "correction", "sticky", "post-it", "adhesive", "tape", "sticker", "strip", "translucent", "transparent", "see-through", "pale", "faint", "rectangle", "box", "bars", "block", "square", "image", "drawing", "layer", "annotation", "emoji", "blur", "pixel", "smudg", "grey", "gray", "dimm", "conceal", "obscur", "mask", "overla", "turned off", "switched off", "light ", "lightly", "tiny ", "tiny.", "tiny,", "cover", "felt", "tippex", "tipp-ex", " ink", " inks", "very small", "second tab", "second sheet", " thin ", "clipart", "clip art", "dropdown", "drop-down", "drop down", "lock the", "lock cells", "lock sheet", "lock tab", "lock col", "lock file", "locked", "drill", "colour", "black", "comment", "out of sight", "out of view", " fad", " fog", "zero width", "width of", "width to", "shape", "stamp", "paper",
 )  # fmt: skip
 # What is left out, taken away, or tested is not merely covered.
 _GONE = Phrase(
@@ -131,9 +132,15 @@ _OF_FILE = Phrase(
 )  # fmt: skip
 
 
+@once
+def _loose_covers(letter: Letter) -> tuple[Span, ...]:
+    return tuple(_LOOSE_COVER.among(letter.own))
+
+
+@once
 def _can_be_uncovered(letter: Letter) -> Span | None:
     """A sentence on a loose cover, or beside one, that says how it comes off or asks not to try."""
-    for cover in _LOOSE_COVER.among(letter.own):
+    for cover in _loose_covers(letter):
         near = around(letter.own, cover)
         span = _UNCOVERED.search(letter.own, *near)
         if span is None:
@@ -150,7 +157,7 @@ def _can_be_uncovered(letter: Letter) -> Span | None:
 
 def _loosely_covered(letter: Letter) -> Span | None:
     """A sentence that puts a loose cover on what a file holds."""
-    for span in _LOOSE_COVER.among(letter.own):
+    for span in _loose_covers(letter):
         line = line_at(letter.own, span.start)
         if (
             _OF_FILE.found(letter.own, *line)

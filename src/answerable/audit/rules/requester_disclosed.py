@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at, plainly
-from answerable.letters.patterns import compiled
+from answerable.letters.patterns import at_word, compiled
 from answerable.letters.phrases import Phrase, holds
 from answerable.letters.text import lower
 from answerable.model import Certainty, Finding, Letter, Severity, Source, Span
@@ -64,7 +64,7 @@ _HEAD, _FOOT = 800, 300
 _TOLD = Phrase(
     r"\b(?:passed|gave|given|forward(?:ed)?|shared?|told|disclosed|sent|copied|supplied|provided|let)\b.{0,110}\b(?:your (?:full |home |own )?(?:name|identity|contact "
     r"details|e-?mail address|address|(?:mobile|telephone|phone) number)|that (?:you|it was you) (?:had |have )?(?:asked|made|requested|who)|who you are)",
-    "your name", "your full", "identity", "contact details", "your email", "your address", "that you", "that it", "who you",
+    "your name", "your full", "identity", "contact details", "your email", "your address", "that you", "who you", "that it was you",
 )  # fmt: skip
 _FINE = Phrase(
     r"\b(?:not|without|never|removed|with your (?:consent|permission|agreement)|at your request|you (?:asked|agreed|consented|told us|wished)|you(?:'d| would) like|your wish|leaving out|left out|omitt\w+|if you|transfer|commissioner|"
@@ -90,7 +90,7 @@ _OTHERS = (
 )
 _WHO_ASKED = Phrase(
     _WHO,
-    "name", "identi", "address", "details", "signature", "phone", "mobile", "number", "post code", "postcode", "employer", "job", "occupation", "who ", "where you", "you live", "you work", "you study", "you teach", "you are employed", "as you", "naming", "describ", "recogni", "pointed", "was you", "is you", "that you", "from you", "in full", "unredacted", "unaltered", "as it", "complete with", "complete", "headed", "with nothing", "with no", "copied ", "copying ", "copy ", "copies ", "with your", "with its", "with the", "exactly",
+    "name", "address", "details", "signature", "phone", "mobile", "number", "post code", "postcode", "employer", "job", "occupation", "where you", "you live", "you work", "you study", "you teach", "you are employed", "as you", "naming", "describ", "recogni", "pointed", "was you", "is you", "that you", "from you", "in full", "unredacted", "unaltered", "as it", "complete with", "headed", "with nothing", "with no", "copied ", "copying ", "copy ", "copies ", "identity", "identify you", "identifying you", "identified you", "are identified", "were identified", "was identified", "been identified", "ly identified", "who asked", "who made", "who wrote", "who sent", "who put", "who submitted", "who requested", "who is asking", "who was", "who is behind", "who it was", "who it is", "who it came", "who had", "who has", "who you are",
 )  # fmt: skip
 # Not so: it was kept back, was the applicant's own wish, or is only what might be; or it was to the applicant.
 _KEPT = Phrase(
@@ -102,19 +102,19 @@ _KEPT = Phrase(
 def _told_others(letter: Letter) -> Span | None:
     """A sentence in which others are told, or can read, who asked."""
     own = letter.own
-    for span in plainly(_WHO_ASKED, _KEPT, own):
+    for span in _WHO_ASKED.among(own):
         line = line_at(own, span.start)
         before = _CLAUSE.split(own[max(line.start, span.start - _NEAR) : span.end])[-1]
         after = _CLAUSE.split(own[span.end : min(line.end, span.end + 2 * _NEAR)])[0]
-        if _TELLING.search(before) or _TELLING_TO.search(after):
+        if (_TELLING.search(before) or _TELLING_TO.search(after)) and not _KEPT.found(own, *line):
             return span
     return None
 
 
 _CLAUSE = compiled(r"[:;]")
 _NEAR = 110  # characters between who asked and the telling of it
-_TELLING = compiled(rf"\b{_TELLS}\b")
-_TELLING_TO = compiled(rf"\b{_TELLS}\b.{{0,110}}{_OTHERS}")
+_TELLING = at_word(rf"{_TELLS}\b")
+_TELLING_TO = at_word(rf"{_TELLS}\b.{{0,110}}{_OTHERS}")
 
 
 @RULE.on_letter
@@ -147,7 +147,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         yield RULE.hint(letter, told, "The letter seems to say that others were told who asked.")
 
 
-_PUBLIC = ("publi", "log", "website", "web site", "released")
+# One of them stands in every such wording; "public" and "log" alone stand in many heads.
+_PUBLIC = ("published ", "publication ", "disclosure log", "foi log", "copy for ", "site copy", "site version", "released under foi", "for publication")  # fmt: skip
 
 
 def _published(letter: Letter) -> Span | None:

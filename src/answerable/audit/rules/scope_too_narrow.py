@@ -120,6 +120,8 @@ _OF_THE_REQUEST = Phrase(
 
 def _put_outside_its_words(letter: Letter) -> Span | None:
     """The same in one sentence that speaks of the request's own words."""
+    if letter.outcome not in _ANSWERS:
+        return None
     for span in _OF_THE_REQUEST.among(letter.own):
         line = line_at(letter.own, span.start)
         put = _put_outside(letter, beside=False, within=line)
@@ -146,7 +148,8 @@ def _by_its_examples(letter: Letter, case: Case) -> Finding | None:
 # "The e-mails fall outside what you have asked for and have not been looked at."
 _UNASKED = Phrase(
     r"\b(?:outside|beyond|not (?:with)?in|not part of) (?:what you (?:have )?asked|(?:the )?(?:scope|terms|wording) of (?:your|the) request|your request)\b",
-    "what you", "your request", "the request",
+    "outside", "beyond", "not within", "not in ", "not part of",
+    needs=("what you", "your request", "the request"),
 )  # fmt: skip
 _UNREAD = Phrase(
     r"\bnot (?:been )?(?:looked|searched|considered|examined|checked|read)\b|\bnot (?:look|search|consider|check)",

@@ -138,10 +138,10 @@ _NOT_US = Phrase(
 
 def _says_scottish(letter: Letter) -> Iterator[Finding]:
     """The letter applies the law of the rest of the country and says of itself that it is Scottish."""
-    if letter.regime not in ("FOIA", "EIR") or is_uk_wide(letter) or _SCOTS_ACT.found(letter.own):
+    if letter.regime not in ("FOIA", "EIR"):
         return
     span = next(plainly(_IN_SCOTLAND, _NOT_US, letter.own), None)
-    if span is not None:
+    if span is not None and not is_uk_wide(letter) and not _SCOTS_ACT.found(letter.own):
         yield RULE.hint(
             letter,
             span,

@@ -14,7 +14,7 @@ from answerable.model import Letter, Span
 
 _WEIGHED = Phrase(
     r"\benvironmental information|\beirs?\b|\bei\(s\)rs?\b|\bsection 39\b|\b2004 regulations",
-    "environmental information", "eir", "ei(s)r", "section 39", "2004 regulations",
+    "environmental information", "ei(s)r", "section 39", "2004 regulations", " eir", "(eir", "eir)", "/eir",
 )  # fmt: skip
 
 

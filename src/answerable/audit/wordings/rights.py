@@ -8,7 +8,7 @@ from answerable.model import Letter, Span
 _AGAIN = Phrase(
     r"\b(?:think|look(?:ed)?)\b.{0,30}\bagain\b|\bre-?consider|\breview\b|\brepresentations\b|\bre-?examine|\bfresh look"
     r"|\b(?:complain|appeal|object)\w* (?:to (?:us|the)|in writing|about)|\b(?:40|forty) working days\b|\bsecond opinion\b|\bstarts? again\b|\bfrom the (?:beginning|start)\b|\blooked? (?:at|into) by\b|\bfallen? short\b|\bfresh (?:pair of )?eyes\b|\bafresh\b|\bdisagree|\bunhappy\b|\bdissatisfied\b|\b(?:you|us) (?:think|thought|believe|feel|say)\b.{0,40}\b(?:missed|wrong|mistaken|mistake)\b|\b(?:give|gives|giving) you (?:his|her|their|its|the) (?:conclusions?|decision)\b",
-    "missed", "wrong", "mistake", "conclusion", "decision", "again", "consider", "review", "representations", "examine", "fresh look", "complain", "appeal", "object", "working days", "second", "looked", "look ", "short", "fresh", "disagree", "unhappy", "dissatisfied", "from the ",
+    "missed", "wrong", "mistake", "again", "representations", "fresh look", "complain", "appeal", "working days", "fresh", "disagree", "unhappy", "dissatisfied", "reconsider", "re-consider", "review", "you his", "you her", "you their", "you its", "you the", "second opinion", "looked at by", "looked into by", "look at by", "look into by", "short", "from the beginning", "from the start", "reexamine", "re-examine", "object",
 )  # fmt: skip
 _COMMISSIONER = Phrase(r"\bcommissioner|\bico\b|\btribunal", "commissioner", "ico", "tribunal")
 

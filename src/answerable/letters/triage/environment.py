@@ -6,12 +6,12 @@ emissions, (c) measures and activities that affect them, (d) reports, (e) econom
 a string: "street trading" is not trees, and nobody's "working environment" is the air.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import holds
-from answerable.letters.triage.senses import OTHER_SENSE, ROOTS, SENSES, Strength
+from answerable.letters.triage.senses import INNER, OTHER_SENSE, ROOTS, SENSES, Strength
 from answerable.model import Span
 
 
@@ -28,23 +28,34 @@ class Reason:
 _PATTERN = compiled(
     "|".join(rf"(?P<s{n}>\b(?:{words})\b)" for n, (_, _, words) in enumerate(SENSES))
 )
-# What of it stands within one word of the text; "air " must end its word.
-_WITHIN_WORDS = tuple(root if root.endswith(" ") else max(root.split(), key=len) for root in ROOTS)
+# What of it stands within one word of the text, at its beginning or after a hyphen: "dust" and not
+# "industry"; "air " must end its word. A few stand within: "seabed", "sinkhole", "saltmarsh".
+_WITHIN_WORDS = compiled(
+    r"(?<![a-z0-9])(?:"
+    + "|".join(
+        re.escape(root.lstrip() if root.endswith(" ") else max(root.split(), key=len))
+        for root in ROOTS
+    )
+    + ")|"
+    + "|".join(INNER)
+)
 
 
 @lru_cache(maxsize=32_768)
 def _may_be(word: str) -> bool:
     """Whether a word may be a part of a wording. Letters share their words."""
-    return holds(f"{word} ", _WITHIN_WORDS)
+    return _WITHIN_WORDS.search(f"{word} ") is not None
 
 
 def environmental(text: str) -> tuple[Reason, ...]:
     """The words in ``text`` (lower case) that meet the definition, in order; at most 20."""
     if not any(map(_may_be, text.split())):
         return ()
-    false = [match.span() for match in OTHER_SENSE.finditer(text)]
+    false: list[tuple[int, int]] | None = None  # looked for where there is something to call false
     found: list[Reason] = []
     for match in _PATTERN.finditer(text):
+        if false is None:
+            false = [other.span() for other in OTHER_SENSE.finditer(text)]
         if any(start < match.end() and match.start() < end for start, end in false):
             continue
         limb, strength, _ = SENSES[int((match.lastgroup or "s0")[1:])]
