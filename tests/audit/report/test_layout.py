@@ -28,7 +28,7 @@ def _finding(text: str, span: Span) -> Finding:
 
 def _headings(text: str) -> list[str]:
     page = html.document_fromstring(to_html([_report(text)]))
-    return [each.text_content() for each in page.cssselect("h3")]
+    return [each.text_content().lstrip("0123456789") for each in page.cssselect("h3")]  # notes
 
 
 def test_the_lines_of_an_address_are_no_headings() -> None:

@@ -150,7 +150,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     told = told_plainly(letter)
     if told is not None:  # "We found no records when we searched."
-        yield RULE.finding(letter, told, _MESSAGE, certainty=Certainty.LIKELY)
+        # "There are no cases" may be said of other things than those asked for.
+        weak = letter.own.startswith(("there", "the ", "these", "those", "both"), told.start)
+        severity = Severity.MEDIUM if weak else None
+        yield RULE.finding(letter, told, _MESSAGE, certainty=Certainty.LIKELY, severity=severity)
         return
     changed = _SINCE.search(letter.own)
     if changed is not None:
