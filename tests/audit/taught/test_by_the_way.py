@@ -27,6 +27,14 @@ TOLD_OF = [
     "Section 43(2) was raised by one agency; it is not being claimed. The rates are enclosed.",
     "We withdraw our earlier reliance on section 36(2)(c) and section 43(2). The minutes are enclosed.",
     "We needed until 6 May to weigh the public interest in section 43(2), which we have decided does not apply. The rates are enclosed.",
+    "We hold this and it is below.\n\nExemption        Times used\nSection 40(2)    118\nSection 31(1)(a) 9\nNeither confirm nor deny (section 40(5B)) 6",
+    "The induction note is enclosed. It reminds new staff to refuse under section 14(1) only what is vexatious, and to neither confirm nor deny under section 31(3) with approval.",
+    "The handling file is enclosed. On 3 December 2025 we refused FOI 7 under section 43(2), as Rook Ltd would have been harmed.",
+    "A copy of our reply to Mr Hale is enclosed. In it we refused his request under section 40(2).",
+    "Both letters are enclosed in full. Dunmore Council refused a similar request under section 43(2).",
+    "All six emails are enclosed. In the last of them the ministry writes that it would withhold its own under section 35(1)(a).",
+    "We hold this: £41 a tonne. The supplier wrote that the figure ought to be withheld under section 43(2). Having weighed that, we find the exemption is not made out.",
+    "The maps are enclosed as PDF. We do not send files in other formats.",
 ]  # fmt: skip
 
 

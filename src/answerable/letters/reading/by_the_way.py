@@ -17,24 +17,28 @@ _COUNTED_BEFORE = compiled(
     r"|(?:^|[:;,] |\band )\d(?:[\d,]*\d)? (?:under|on|by|for|cited|used|relied on) (?:section |s\.? ?)?$"
 )
 _COUNTED_AFTER = compiled(
-    r"[ ]{0,3}(?:\([^)]{0,60}\))?[ ]{0,40}(?:\|[ ]{0,40})?(?<=[ |])\d[\d,]*(?: ?%)?[ ]{0,20}(?:\||$)|[ ]?(?:\([^)]*\))?[ ]?(?::|-|,|was|were|had been|has been|is|came|comes|=|\|)?[^.;]{0,60}?\b(?:\d[\d,]* (?:times|requests|occasions|cases|refusals)\b|(?:used|cited|claimed|relied on|applied) (?:most|in \d|\d|more often|least))"
+    r"\){0,2}[ ]{0,3}(?:\([^)]{0,60}\){1,2})?[ ]{0,40}(?:\|[ ]{0,40})?(?<=[ |])\d[\d,]*(?: ?%)?[ ]{0,20}(?:\||$)|[ ]?(?:\([^)]*\))?[ ]?(?::|-|,|was|were|had been|has been|is|came|comes|=|\|)?[^.;]{0,60}?\b(?:\d[\d,]* (?:times|requests|occasions|cases|refusals)\b|(?:used|cited|claimed|relied on|applied) (?:most|in \d|\d|more often|least))"
 )
 # "Exemptions include section 21 (…), section 40 (…)"; "such as section 43".
 _LISTED = compiled(
-    r"\b(?:exemptions?|exceptions?|grounds|provisions)\b(?: (?:in|under|of) the (?:act|regulations))? (?:which |that )?(?:include|includes|including|such as|like|for example|e\.g\.|among them|are (?:found|set out|listed) in|can be found in|may be found in|range from|run from)\b.{0,220}$"
+    r"\b(?:main|usual|commonest|most common|most used|best known) (?:exemptions|exceptions) (?:are|being)\b.{0,160}$|\b(?:exemptions?|exceptions?|grounds|provisions)\b(?: (?:in|under|of) the (?:act|regulations))?,? (?:which |that )?(?:include|includes|including|such as|like|for example|e\.g\.|among them|are (?:found|set out|listed) in|can be found in|may be found in|range from|run from)\b.{0,220}$"
 )
 # "Staff should use section 12 where it takes over 18 hours."
 _TAUGHT = compiled(
     r"\b(?:chapter|page|annex|appendix|guidance|policy|manual|handbook|template|training|slides?|module|leaflet|code of practice)(?: \d+)? (?:\w+ )?(?:tells?|says?|has|explains?|sets? out|covers?|describes?|contains?|includes?|deals?|refers?|gives?|lists?|shows?)\b.{0,220}$"
+    r"|\b(?:tells?|asks?|advis\w+|instruct\w*|reminds?|teach(?:es)?|requires?|expects?|guides?) (?:new |our |all )?(?:staff|officers?|employees|colleagues|handlers|readers|people|managers|teams) (?:how |when )?(?:to|that|when)\b.{0,220}$"
     r"|\b(?:staff|officers?|employees|colleagues|handlers?|they|anyone|everybody|departments?|services|teams?|managers|schools|authorities|public bodies|public authorities|an authority|a (?:public )?body) (?:should|must|may|can|could|might|ought to|are (?:told|advised|asked|expected|able|entitled|allowed|reminded|taught) to|is (?:able|entitled|allowed) to|need to|needs to|has to|have to) (?:\w+ ){0,3}(?:use|cite|apply|consider|rely|refuse|claim|quote|refer|think|withhold|look|turn|invoke)\b.{0,220}$"
 )
 # "Other councils have refused this under section 43(2)": not "like other forces we refuse it".
 _OTHERS = compiled(
-    r"\b(?:other|another|some|many|most|several|neighbouring|two|three|all other) (?:\w+ ){0,2}(?:councils?|trusts?|authorit(?:y|ies)|bod(?:y|ies)|forces?|departments?|universit(?:y|ies)|boards?|agenc(?:y|ies)|public bodies|police forces?) (?:has|have|had|did|do|would|may|might|refus|rel|cit|claim|withh|appl|us)\w*\b(?:(?!\b(?:we|i|our|council|trust) ).){0,90}$"
+    r"(?:\bhas |\bhad |\bhave |\b(?!we\b|i\b|and\b|have\b|therefore\b)[a-z]+ )(?:refused|declined|turned down|withheld) (?:an?|such an?) (?:like|similar|comparable|identical) (?:request|enquiry|question)\b.{0,90}$"
+    r"|\b(?:says?|said|tells? us|told us|explains?|writes?|wrote) that (?:it|they|he|she) (?:would |had |has |have )?(?:refus|withh|rel|declin|exempt|cit|claim)\w*\b.{0,160}$"
+    r"|\b(?:suppliers?|compan(?:y|ies)|contractors?|firms?|agenc(?:y|ies)|bidders?|third part(?:y|ies)|they|he|she) (?:\w+ )?(?:wrote|says?|said|told us|asked|thinks?|considers?|believes?|feels?|argued?|replied) (?:to us )?(?:that )?(?:\w+ ){0,4}(?:should|ought to|must) (?:be )?(?:withheld|refused|kept back|treated as exempt)\b.{0,40}$|\b(?:other|another|some|many|most|several|neighbouring|two|three|all other) (?:\w+ ){0,2}(?:councils?|trusts?|authorit(?:y|ies)|bod(?:y|ies)|forces?|departments?|universit(?:y|ies)|boards?|agenc(?:y|ies)|public bodies|police forces?) (?:has|have|had|did|do|would|may|might|refus|rel|cit|claim|withh|appl|us)\w*\b(?:(?!\b(?:we|i|our|council|trust) ).){0,90}$"
 )
 # "In our reply of 3 January we refused it under section 22(1)"; "It refused that request under …".
 _OF_OLD = compiled(
     r"\bin (?:our|my|its|the|that|this|his|her|their) (?:\w+ ){0,3}(?:reply|letter|response|answer|decision|notice|e-?mail)\b[^;.]{0,60}?,? (?:we|i|it|he|she|they|the \w+) (?:had )?(?:refused|withheld|relied|cited|applied|claimed|invoked|declined|kept back|said|told|explained)\b.{0,120}$"
+    r"|\b(?:we|i|the \w+) (?:had )?(?:refused|declined|withheld|turned down) (?:foi \w*\d|(?:case|request) (?:no\.? )?[\w/-]*\d|(?:his|her|their|that|another|mr|mrs|ms|the (?:earlier|first|previous|original|last|other))\b).{0,120}$"
     r"|\b(?:our|the|my) (?:\w+ ){0,2}(?:letter|reply|response|notice|decision|answer)(?: (?:of|dated|sent on) [^,;.]{3,40})? (?:had )?(?:refused|withheld|declined|relied|cited|claimed)\b.{0,120}$"
     r"|(?:^|\b(?:letter|notice|reply|which) )(?:it|that (?:letter|notice|reply)|the (?:old|earlier|enclosed|first|other) (?:letter|notice|reply)) (?:had |has )?(?:refused|withheld|relied|cited|applied|claimed) (?!your|the (?:information|request) (?:you|today))\b.{0,120}$"
 )
@@ -51,12 +55,50 @@ _OTHERS_RAISE = compiled(
 
 # One of these stands in every sentence of a kind: asked first, for nearly all sentences are none.
 _TAUGHT_WHO = ("staff", "officer", "employee", "colleague", "handler", "they ", "any", "everybody", "department", "services", "team", "manager", "schools", "authorit", "bod", "chapter", "page", "annex", "appendix", "guidance", "policy", "manual", "handbook", "template", "training", "slide", "module", "leaflet", "code of")  # fmt: skip
-_TAUGHT_WHAT = (" use ", " cite", " apply", " consider", " rely", " refuse", " claim", " quote", " refer", " think", " withhold", " look ", " turn ", " invoke", " tell", " say", " has ", " explain", " set", " cover", " describe", " contain", " include", " deal", " give", " list", " show")  # fmt: skip
-_GROUNDS = ("exemptions ", "exceptions ", "exemption ", "exception ", "grounds ", "provisions ")
-_LISTING = ("includ", "such as", "like", "example", "e.g.", "among", "found", "set out", "listed", "range from", "run from")  # fmt: skip
-_OTHER = ("other ", "some ", "many ", "most ", "several ", "neighbouring ", "two ", "three ")
+_TAUGHT_WHAT = (" to ", " use ", " cite", " apply", " consider", " rely", " refuse", " claim", " quote", " refer", " think", " withhold", " look ", " turn ", " invoke", " tell", " say", " has ", " explain", " set", " cover", " describe", " contain", " include", " deal", " give", " list", " show")  # fmt: skip
+_GROUNDS = ("exemption", "exception", "grounds ", "provisions ")
+_LISTING = ("includ", "such as", "like", "example", "e.g.", "among", "found", "set out", "listed", "range from", "run from", "main", "usual", "common", "most used", "best known")  # fmt: skip
+_OTHER = (
+    "like ",
+    "similar",
+    "comparable",
+    "identical",
+    " that it ",
+    " that they ",
+    " that he ",
+    " that she ",
+    "should",
+    "ought",
+    "must",
+    "other ",
+    "some ",
+    "many ",
+    "most ",
+    "several ",
+    "neighbouring ",
+    "two ",
+    "three ",
+)
 _OLD = ("refused", "withheld", "relied", "cited", "applied", "claimed", "said", "told", "declined", "invoked", "explained", "kept back")  # fmt: skip
-_OLD_LETTER = ("reply", "letter", "response", "answer", "decision", "notice", "mail", "it ")
+_OLD_LETTER = (
+    "foi ",
+    "case",
+    "request",
+    " his ",
+    " her ",
+    " their ",
+    " that ",
+    "mr",
+    "ms ",
+    "reply",
+    "letter",
+    "response",
+    "answer",
+    "decision",
+    "notice",
+    "mail",
+    "it ",
+)
 _COUNTED = ("times", "requests", "occasions", "cases", "letters", "decisions", "appeals", "reviews", "often", "number of", "most ", " under ", " on ", " by ", " for ", "cited", "used")  # fmt: skip
 _RAISED = ("argued", "pressed", "pleaded", "called", "lobbied", "pushed", "hoped", "asked", "suggest", "mention", "propos", "raised", "floated", "flagged", "quoted", "point", "refer")  # fmt: skip
 _FIGURE = compiled(r"\b\d[\d,]* [a-z]")
@@ -99,7 +141,7 @@ _WAS = (" was ", " were ", " has been ", " had been ", " have been ")
 
 # "It has no bearing on your request", in the sentence after the one that names it.
 _DENIED_NEXT = compiled(
-    r"(?:but |however,? )?(?:it|this|that|these|they|neither|the (?:exemption|exception|section|provision|limb)s?)(?: of (?:these|them|those))? "
+    r"[^.]{0,40}?\b(?:we|i|the [a-z]+) (?:find|found|think|consider|decided|conclude|concluded|judge|judged) (?:that )?(?:the|that|this) (?:exemption|exception|section|limb) (?:is|was|does|did)(?: not|n't)\b|(?:but |however,? )?(?:it|this|that|these|they|neither|the (?:exemption|exception|section|provision|limb)s?)(?: of (?:these|them|those))? "
     r"(?:(?:would|could|can|might) (?:only |then )?(?:come into play|apply|arise|help|be (?:used|engaged|needed|relevant|claimed))(?: only)? (?:if|where|when)\b"
     r"|(?:has|have|had) (?:no|little) (?:bearing|relevance|application|part|effect|role|place)\b"
     r"|(?:is|are|was|were|does|do|did|has|have)(?: not|n't| no longer) (?:being |been |now |in fact )?(?:claimed|relied|used|invoked|applied|appl(?:y|ies)|engaged|relevant|in (?:play|point|issue)|needed|pursued|made out|arise|concern|affect)\w*\b)"

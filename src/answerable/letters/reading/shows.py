@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.letters.reading import silence
+from answerable.letters.reading.by_the_way import is_by_the_way
 from answerable.letters.reading.cues import BODIES
 from answerable.model import Span
 
@@ -170,8 +171,10 @@ _A_MODEL = compiled(
 def ncnd(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Says that it neither confirms nor denies."""
     for span in _NCND.among(own, start, end):
-        if not _DENIES_NCND.search(_clause(own, span)) and not _A_MODEL.match(own, span.end):
-            return span
+        if not (_DENIES_NCND.search(_clause(own, span)) or _A_MODEL.match(own, span.end)):
+            line = own.rfind("\n", 0, span.start) + 1
+            if not is_by_the_way(own[max(line, span.start - 240) : span.start], _rest(own, span)):
+                return span
     for span in silence.UNSAID.among(own, start, end):
         if not _DENIES_NCND.search(_clause(own, span)):
             return span
@@ -377,10 +380,18 @@ _NO_RIGHT = compiled(
 _REFUSED_MANY = compiled(
     r"(?:refus|reject|withh|declin)\w* (?:\d[\d,]*|many|several|some|most|more|few|fewer|no) (?:[a-z]+ ){0,2}(?:requests?|applications?|claims?|appeals?|people|licen[cs]es|permits|cases|times)\b"
 )
+# "We refused FOI 7", "refused his request": "We do not send files in other formats."
+_ANOTHER_CASE = compiled(
+    r"(?:refused|declined|withheld|turned down) (?:foi \w*\d|(?:case|request) (?:no\.? )?[\w/-]*\d|(?:his|her|their|that|another|mr|mrs|ms|the (?:earlier|first|previous|original|last|other)|an? (?:like|similar|comparable|identical)) )"
+)
+_OTHER_FORMS = compiled(
+    r"(?:not |n't )?(?:be )?(?:send|sent|provide|suppl|give|release|issue)\w*\b[^.\n]{0,40}\b(?:in|as) (?:any )?(?:other|another|different|editable|native) (?:formats?|forms?|file types?)\b"
+)
 _BEFORE_THIS = compiled(
     r"\b(?:requests|applications|claims|appeals|permits|licen[cs]es) (?:that )?(?:(?:were|are|was|have been|had been|being) )?$"
     r"|\b(?:other|another|some|many|most|several|neighbouring) (?:\w+ ){0,2}(?:councils?|trusts?|authorit(?:y|ies)|bod(?:y|ies)|forces?|departments?|universit(?:y|ies)|boards?) (?:\w+ ){0,2}$"
     r"|\b(?:last (?:year|month|time|week|spring|summer|autumn|winter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|our (?:\w+ )?(?:reply|letter|response|answer|decision))\b[^;.]{0,40}?|previously|earlier),? (?:we|i|the \w+) (?:had )?$"
+    r"|\bon \d{1,2}(?:st|nd|rd|th)? [a-z]+(?: \d{4})?,? (?:we|i|the \w+) (?:had )?$"
     r"|\b(?:it|that letter|the (?:old|earlier|enclosed) (?:letter|notice)) (?:had )?$"
     r"|\bwithdr[ae]w\w* (?:our|its|the|that|this) (?:\w+ ){0,2}$"
 )
@@ -391,8 +402,12 @@ def _is_of_others(own: str, span: Span) -> bool:
     """Whether what was kept back is other people's, or was so in another letter than this."""
     if _REFUSED_MANY.match(own, span.start):
         return True
+    if _ANOTHER_CASE.match(own, span.start) or _OTHER_FORMS.match(own, span.start):
+        return True
     line = own.rfind("\n", 0, span.start) + 1
     before = own[max(line, span.start - 110) : span.start]
+    if is_by_the_way(before, ""):
+        return True
     return own.startswith(_OLD_VERBS, span.start) and _BEFORE_THIS.search(before) is not None
 
 
