@@ -26,12 +26,15 @@ _LISTED = compiled(
 # "Staff should use section 12 where it takes over 18 hours."
 _TAUGHT = compiled(
     r"\b(?:chapter|page|annex|appendix|guidance|policy|manual|handbook|template|training|slides?|module|leaflet|code of practice)(?: \d+)? (?:\w+ )?(?:tells?|says?|has|explains?|sets? out|covers?|describes?|contains?|includes?|deals?|refers?|gives?|lists?|shows?)\b.{0,220}$"
-    r"|\b(?:tells?|asks?|advis\w+|instruct\w*|reminds?|teach(?:es)?|requires?|expects?|guides?) (?:new |our |all )?(?:staff|officers?|employees|colleagues|handlers|readers|people|managers|teams) (?:how |when )?(?:to|that|when)\b.{0,220}$"
     r"|\b(?:staff|officers?|employees|colleagues|handlers?|they|anyone|everybody|departments?|services|teams?|managers|schools|authorities|public bodies|public authorities|an authority|a (?:public )?body) (?:should|must|may|can|could|might|ought to|are (?:told|advised|asked|expected|able|entitled|allowed|reminded|taught) to|is (?:able|entitled|allowed) to|need to|needs to|has to|have to) (?:\w+ ){0,3}(?:use|cite|apply|consider|rely|refuse|claim|quote|refer|think|withhold|look|turn|invoke)\b.{0,220}$"
+)
+# "The note tells staff to refuse under section 14(1) if a request is vexatious."
+_REMINDED = compiled(
+    r"\b(?:tells?|asks?|advis\w+|instruct\w*|reminds?|teach(?:es)?|requires?|expects?|guides?) (?:new |our |all )?(?:staff|officers?|employees|colleagues|handlers|readers|people|managers|teams) (?:how |when )?(?:to|that|when)\b.{0,220}$"
 )
 # "Other councils have refused this under section 43(2)": not "like other forces we refuse it".
 _OTHERS = compiled(
-    r"(?:\bhas |\bhad |\bhave |\b(?!we\b|i\b|and\b|have\b|therefore\b)[a-z]+ )(?:refused|declined|turned down|withheld) (?:an?|such an?) (?:like|similar|comparable|identical) (?:request|enquiry|question)\b.{0,90}$"
+    r"(?<!\bwe )(?<!\bi )\b(?:refused|declined|turned down|withheld) (?:an?|such an?) (?:like|similar|comparable|identical) (?:request|enquiry|question)\b.{0,90}$"
     r"|\b(?:says?|said|tells? us|told us|explains?|writes?|wrote) that (?:it|they|he|she) (?:would |had |has |have )?(?:refus|withh|rel|declin|exempt|cit|claim)\w*\b.{0,160}$"
     r"|\b(?:suppliers?|compan(?:y|ies)|contractors?|firms?|agenc(?:y|ies)|bidders?|third part(?:y|ies)|they|he|she) (?:\w+ )?(?:wrote|says?|said|told us|asked|thinks?|considers?|believes?|feels?|argued?|replied) (?:to us )?(?:that )?(?:\w+ ){0,4}(?:should|ought to|must) (?:be )?(?:withheld|refused|kept back|treated as exempt)\b.{0,40}$|\b(?:other|another|some|many|most|several|neighbouring|two|three|all other) (?:\w+ ){0,2}(?:councils?|trusts?|authorit(?:y|ies)|bod(?:y|ies)|forces?|departments?|universit(?:y|ies)|boards?|agenc(?:y|ies)|public bodies|police forces?) (?:has|have|had|did|do|would|may|might|refus|rel|cit|claim|withh|appl|us)\w*\b(?:(?!\b(?:we|i|our|council|trust) ).){0,90}$"
 )
@@ -55,9 +58,10 @@ _OTHERS_RAISE = compiled(
 
 # One of these stands in every sentence of a kind: asked first, for nearly all sentences are none.
 _TAUGHT_WHO = ("staff", "officer", "employee", "colleague", "handler", "they ", "any", "everybody", "department", "services", "team", "manager", "schools", "authorit", "bod", "chapter", "page", "annex", "appendix", "guidance", "policy", "manual", "handbook", "template", "training", "slide", "module", "leaflet", "code of")  # fmt: skip
-_TAUGHT_WHAT = (" to ", " use ", " cite", " apply", " consider", " rely", " refuse", " claim", " quote", " refer", " think", " withhold", " look ", " turn ", " invoke", " tell", " say", " has ", " explain", " set", " cover", " describe", " contain", " include", " deal", " give", " list", " show")  # fmt: skip
+_TAUGHT_WHAT = (" use ", " cite", " apply", " consider", " rely", " refuse", " claim", " quote", " refer", " think", " withhold", " look ", " turn ", " invoke", " tell", " say", " has ", " explain", " set", " cover", " describe", " contain", " include", " deal", " give", " list", " show")  # fmt: skip
+_PEOPLE = (" staff ", " colleagues ", " officers ", " employees ", " handlers ", " readers ", " managers ", " teams ", " people ")  # fmt: skip
 _GROUNDS = ("exemption", "exception", "grounds ", "provisions ")
-_LISTING = ("includ", "such as", "like", "example", "e.g.", "among", "found", "set out", "listed", "range from", "run from", "main", "usual", "common", "most used", "best known")  # fmt: skip
+_LISTING = ("includ", "such as", "like", "example", "e.g.", "among", "found", "set out", "listed", "range from", "run from", "main ", "usual ", "common", "most used", "best known")  # fmt: skip
 _OTHER = (
     "like ",
     "similar",
@@ -117,6 +121,7 @@ def is_by_the_way(before: str, after: str) -> bool:
             and holds(near, _TAUGHT_WHAT)
             and _TAUGHT.search(near) is not None
         )
+        or (holds(near, _PEOPLE) and _REMINDED.search(near) is not None)
         or (holds(near, _GROUNDS) and holds(near, _LISTING) and _LISTED.search(near) is not None)
         or (holds(near, _OTHER) and _OTHERS.search(near) is not None)
         or (holds(near, _OLD) and holds(near, _OLD_LETTER) and _OF_OLD.search(near) is not None)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase
+from answerable.letters.phrases import Phrase, holds
 from answerable.letters.reading import silence
 from answerable.letters.reading.by_the_way import is_by_the_way
 from answerable.letters.reading.cues import BODIES
@@ -173,7 +173,9 @@ def ncnd(own: str, start: int = 0, end: int | None = None) -> Span | None:
     for span in _NCND.among(own, start, end):
         if not (_DENIES_NCND.search(_clause(own, span)) or _A_MODEL.match(own, span.end)):
             line = own.rfind("\n", 0, span.start) + 1
-            if not is_by_the_way(own[max(line, span.start - 240) : span.start], _rest(own, span)):
+            before, rest = own[max(line, span.start - 240) : span.start], _rest(own, span)
+            told = holds(before, _TELLERS) or rest[-1:].isdigit()  # or a row of a table of counts
+            if not (told and is_by_the_way(before, rest)):
                 return span
     for span in silence.UNSAID.among(own, start, end):
         if not _DENIES_NCND.search(_clause(own, span)):
@@ -204,6 +206,10 @@ _HEADS_HELD = Phrase(
     "held", "hold", anywhere=True,
 )  # fmt: skip
 _MOST_ROWS = 30
+
+
+# Who or what tells of refusing, in a sentence that does not refuse: "the note reminds staff to …".
+_TELLERS = ("staff", "colleagues", "handlers", "guidance", "manual", "handbook", "training", "template", "chapter", "like ", "similar", " that it ", " that they ", "ought", "should")  # fmt: skip
 
 
 def may_be_held(own: str, start: int, end: int) -> Iterator[Span]:
@@ -406,7 +412,7 @@ def _is_of_others(own: str, span: Span) -> bool:
         return True
     line = own.rfind("\n", 0, span.start) + 1
     before = own[max(line, span.start - 110) : span.start]
-    if is_by_the_way(before, ""):
+    if holds(before, _TELLERS) and is_by_the_way(before, ""):
         return True
     return own.startswith(_OLD_VERBS, span.start) and _BEFORE_THIS.search(before) is not None
 
