@@ -26,7 +26,7 @@ _TOLD = Phrase(
 )  # fmt: skip
 # Before it in the sentence: what is supposed, said of all, or known to everybody.
 _SUPPOSED = compiled(
-    r"\b(?:if|whether|were|any|would|could|might|suppose|supposing|unless|either|neither|nor|not be taken|should not|infer|conclu|mean that|published|public(?:ly)?|national|other (?:forces|councils|bodies)|commissioner|tribunal|decision notice|parliament|website|court)\b|\""
+    r"\b(?:if|whether|(?:stat|say|tell|reveal|confirm|deny|announc)ing|to (?:state|say|tell|reveal|confirm|deny)|were|any|would|could|might|suppose|supposing|unless|either|neither|nor|not be taken|should not|infer|conclu|mean that|published|public(?:ly)?|national|other (?:forces|councils|bodies)|commissioner|tribunal|decision notice|parliament|website|court)\b|\""
 )
 _KNOWN = compiled(
     r"\b(?:if|whether|either|neither|published|website|parliament|commissioner|tribunal|sides|points|reasons|factors|things to)\b"
