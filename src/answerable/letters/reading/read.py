@@ -33,6 +33,7 @@ from answerable.letters.reading.voices import blocks as voiced
 from answerable.letters.text import evened, lower
 from answerable.letters.text import flow as mended
 from answerable.model import (
+    BalancePassage,
     Block,
     BlockKind,
     Letter,
@@ -108,25 +109,9 @@ def read_letter(
     questions = questions if review else _or_counted(questions, flow, own, blocks)
     authority = identity.authority_of(flow, low, blocks, relied)
     scottish = named in ("FOISA", "EISR") or authority.scottish
-    right, wrong = routes.regulator_routes(own, scottish)
     balances = read_balances(own, blocks, provisions)
     reference, reference_span = identity.reference_of(flow, low, blocks)
-    shown = Shows(
-        ncnd=places["ncnd"],
-        held=places["held"],
-        not_held=places["not_held"],
-        supplied=places["supplied"],
-        withheld=places["withheld"],
-        balance=balances[0].span if balances else undecided_balance(own),
-        review=routes.review_route(own),
-        regulator=right,
-        wrong_regulator=wrong,
-        reuse=shows.reuse(own),
-        # Only a letter that says neither yes nor no has anything to be inferred from.
-        caveat=shows.caveat(own) if seen.ncnd or "infer" in own else None,
-        refusal_notice=shows.refusal_notice(own),
-        reference=reference_span,
-    )
+    shown = _shows(own, seen, places, balances, scottish=scottish, reference=reference_span)
     return Letter(
         text=text,
         flow=flow,
@@ -153,6 +138,35 @@ def read_letter(
         dates=dates_of(low, blocks),
         reference=reference,
         attachments=attachments,
+    )
+
+
+def _shows(
+    own: str,
+    seen: outcome.Seen,
+    places: dict[str, Span | None],
+    balances: tuple[BalancePassage, ...],
+    *,
+    scottish: bool,
+    reference: Span | None,
+) -> Shows:
+    """What the letter shows, each with the words that show it."""
+    right, wrong = routes.regulator_routes(own, scottish)
+    return Shows(
+        ncnd=places["ncnd"],
+        held=places["held"],
+        not_held=places["not_held"],
+        supplied=places["supplied"],
+        withheld=places["withheld"],
+        balance=balances[0].span if balances else undecided_balance(own),
+        review=routes.review_route(own),
+        regulator=right,
+        wrong_regulator=wrong,
+        reuse=shows.reuse(own),
+        # Only a letter that says neither yes nor no has anything to be inferred from.
+        caveat=shows.caveat(own) if seen.ncnd or "infer" in own else None,
+        refusal_notice=shows.refusal_notice(own),
+        reference=reference,
     )
 
 
