@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from answerable import audit, letters
 from answerable.letters import phrases
+from answerable.letters.alternatives import compile_behind, compile_sorted
+from answerable.letters.leaps import Leaping
 from answerable.letters.patterns import (
     Pattern,
     at_word,
@@ -70,18 +72,23 @@ def patterns() -> list[Pattern]:
     return made
 
 
-def spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in pattern.finditer(text)]
+def spans(pattern: re.Pattern[str] | Leaping, text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text, 0, len(text))]
 
 
-def without_look(pattern: Pattern) -> re.Pattern[str]:
-    """The expression that ``at_word`` was given, without the look at the first character."""
-    return re.compile(re.sub(r"^\\b\(\?=\[[^]]*\]\)", r"\\b", pattern.pattern), pattern.full.flags)
+def by_itself(pattern: Pattern) -> re.Pattern[str]:
+    """The expression as ``re`` has it, with nothing saved."""
+    return re.compile(pattern.pattern, pattern._flags)
+
+
+@cache
+def often(pattern: Pattern) -> re.Pattern[str] | Leaping:
+    return pattern.often()
 
 
 def sample() -> list[str]:
-    """A letter of every labelled set or so, as a phrase meets it."""
-    return [lower(flow(path.read_text(encoding="utf-8"))) for path in LABELLED[::24]]
+    """A letter of every fourth labelled set or so, as a phrase meets it."""
+    return [lower(flow(path.read_text(encoding="utf-8"))) for path in LABELLED[::96]]
 
 
 def plainly(phrase: Phrase, text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -91,7 +98,7 @@ def plainly(phrase: Phrase, text: str, start: int, end: int) -> list[tuple[int, 
     for line in text[start:end].split("\n"):
         high = low + len(line)
         if holds(line, phrase.anchors) and (not phrase.needs or holds(line, phrase.needs)):
-            found += [m.span() for m in without_look(phrase.pattern).finditer(text, low, high)]
+            found += [m.span() for m in by_itself(phrase.pattern).finditer(text, low, high)]
         low = high + 1
     return found
 
@@ -101,13 +108,15 @@ def test_there_are_hundreds_of_expressions_to_compare() -> None:
     assert len(patterns()) > 400
 
 
-def test_the_look_at_the_first_character_and_the_twin_change_nothing_in_any_letter() -> None:
+def test_the_look_the_twin_and_the_leaps_change_nothing_in_any_letter() -> None:
     for text in sample():
         plain = re.sub(r"[^\x00-\x7f]", "£", text)
         for pattern in patterns():
-            expected = spans(without_look(pattern), text)
+            expected = spans(by_itself(pattern), text)
             assert spans(pattern.full, text) == expected, pattern
-            assert spans(pattern.twin, plain) == spans(pattern.full, plain), pattern
+            expected = spans(pattern.full, plain)
+            assert spans(pattern.twin, plain) == expected, pattern
+            assert spans(often(pattern), plain) == expected, pattern
 
 
 @settings(max_examples=25, deadline=None)
@@ -115,7 +124,10 @@ def test_the_look_at_the_first_character_and_the_twin_change_nothing_in_any_lett
 def test_no_text_is_found_otherwise_by_any_pattern(text: str) -> None:
     vouch(text)
     for pattern in patterns():
-        assert spans(pattern.for_text(text), text) == spans(without_look(pattern), text), pattern
+        expected = spans(by_itself(pattern), text)
+        assert spans(pattern.for_text(text), text) == expected, pattern
+        if text.isascii() or is_vouched(text):
+            assert spans(often(pattern), text) == expected, pattern
 
 
 @settings(max_examples=25, deadline=None)
@@ -172,21 +184,22 @@ def test_the_plain_words_of_an_expression_are_read_from_it(pattern: str, words: 
 
 @pytest.mark.parametrize("body", [r"(?:a|b)?", r".x", r"(?i:a)b", r"\w+", r"[^a]b"])
 def test_no_look_is_added_where_it_would_tell_nothing(body: str) -> None:
-    assert at_word(body).pattern == rf"\b(?:{body})"
+    assert at_word(body).full.pattern == rf"\b(?:{body})"
 
 
 @pytest.mark.parametrize("pattern", [r"a\s", r"a\S", "(?i)é", r"(?i)\xe9"])
 def test_an_expression_that_plain_text_does_not_settle_has_no_twin(pattern: str) -> None:
     made = compiled(pattern)
-    assert made.twin is made.full
+    assert made.twin.flags == made.full.flags
 
 
 def test_an_expression_without_a_parser_is_tried_everywhere(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("answerable.letters.patterns.parser", None)
+    monkeypatch.setattr("answerable.letters.alternatives.parser", None)
     assert needed("held") == frozenset()
-    assert at_word("held").pattern == r"\b(?:held)"
+    assert at_word("held").full.pattern == r"\b(?:held)"
+    assert isinstance(at_word("held").often(), re.Pattern)
     assert Wordings("held").found("it is held")
     assert Rare("held").search("it is held") is not None
 
@@ -230,6 +243,90 @@ def test_a_text_of_very_many_lines_is_searched_line_by_line() -> None:
 )
 def test_the_characters_an_expression_can_begin_with(pattern: str, firsts: str) -> None:
     assert opening(pattern) == frozenset(firsts)
+
+
+# Elements of expressions, put together at random: what is compared with ``re`` is the engine's answer.
+ELEMENTS = [
+    "a",
+    "ab",
+    "b",
+    "c ",
+    "d",
+    r"\b",
+    r"\w",
+    "[ab]",
+    "[^a]",
+    "(?!a)",
+    "(?=b)",
+    "(?<!a)",
+    ".",
+    "^",
+    "$",
+    "(a)",
+    "£",
+]
+expressions = st.recursive(
+    st.lists(st.sampled_from(ELEMENTS), min_size=1, max_size=3).map("".join),
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=4).map(lambda each: f"(?:{'|'.join(each)})"),
+        inner.map(lambda each: f"(?:{each})?"),
+        inner.map(lambda each: f"(?:{each}){{0,2}}?"),
+        st.tuples(inner, inner).map("".join),
+        inner.map(lambda each: f"({each})"),
+    ),
+    max_leaves=12,
+)
+AROUND = st.text(alphabet="aabbcd £\n.", max_size=30)
+
+
+@settings(max_examples=400, deadline=None)
+@given(expressions, AROUND)
+def test_sorted_alternatives_find_what_the_list_finds(source: str, text: str) -> None:
+    plain = re.compile(source, re.MULTILINE)
+    made = compile_sorted(source, re.MULTILINE)
+    found = [(m.span(), m.groups()) for m in plain.finditer(text)]
+    assert [(m.span(), m.groups()) for m in made.finditer(text)] == found
+
+
+@settings(max_examples=400, deadline=None)
+@given(expressions, AROUND, st.integers(0, 30), st.integers(0, 90))
+def test_what_is_found_by_leaps_is_what_is_found(
+    source: str, text: str, start: int, end: int
+) -> None:
+    source, text = rf"\b(?:{source})", text * 3
+    behind = compile_behind(source, re.MULTILINE)
+    if behind is None:
+        return
+    plain = re.compile(source, re.MULTILINE)
+    made = Leaping(compile_sorted(source, re.MULTILINE), behind)
+    end = min(end, len(text))
+    found = [(m.span(), m.groups()) for m in plain.finditer(text, start, end)]
+    assert [(m.span(), m.groups()) for m in made.finditer(text, start, end)] == found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "held",
+        r"\b(?:held)?",
+        r"\b(?:held|'s)",
+        r"\b[^a]",
+        r"\b(?:£|held)",
+        r"(?i)\bheld",
+        r"\bheld|kept",
+    ],
+)
+def test_there_are_no_leaps_where_a_match_may_begin_with_more_than_a_word(source: str) -> None:
+    assert compile_behind(source, 0) is None
+
+
+def test_an_expression_is_sorted_once_it_is_searched_for_often() -> None:
+    pattern = at_word("held|kept")
+    assert pattern.search("it is held") is not None
+    assert pattern.finder is pattern.twin
+    for _ in range(500):
+        assert pattern.search("it is held") is not None
+    assert isinstance(pattern.finder, Leaping)
 
 
 SAID = "it is not held\nit is held\nno £ at all"
