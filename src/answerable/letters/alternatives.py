@@ -57,7 +57,7 @@ def compile_behind(source: str, flags: int) -> re.Pattern[str] | None:
     more than plain letters and digits.
     """
     tree = parsed(source, flags)
-    if tree is None or not tree or tree[0] != (op.AT, op.AT_BOUNDARY) or not source.isascii():
+    if tree is None or not tree or tree[0] != (op.AT, op.AT_BOUNDARY):
         return None
     firsts, empty = firsts_of(tree)
     if empty or not firsts <= _WORD:

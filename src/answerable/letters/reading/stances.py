@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from answerable.letters.patterns import compiled
+from answerable.letters.patterns import at_word, compiled
 from answerable.letters.phrases import holds
 from answerable.letters.reading.by_the_way import is_by_the_way, is_put_aside
 
@@ -19,7 +19,7 @@ class Stance(Enum):
 
 
 # Refusing words. Any of them in the sentence of a cite claims it, unless denied.
-_CLAIMS = compiled(
+_CLAIMS = at_word(
     r"exempt|withh[eo]ld|refus|rel(?:y|ies|ied|iance|ying)\b|\bappl(?:y|ies|ied|ying|ication)\b|engag|attract|claim|under (?:the )?(?:section|regulation|s\b|reg|exception|exemption)"
     r"|by virtue of|pursuant|in accordance with|in terms of|disappl|does not arise|(?:falls?|fall) away|\bceases\b|\blifts\b|entitle|falls? (?:within|under|outside|into)|redact|remov|taken out|blanked|omitted|not (?:obliged|required)|(?:permits|allows|entitles|lets|enables) (?:this|us (?:to )?(?:neither|refuse|withhold|reply|keep|decline|hold|say no)|us off)|(?:stops?|bars?|forbids?|prohibits?|precludes?) (?:us|the \w+|me)\b|\bbites\b|\bcovers (?:it|this|them|these|that|the \w+)\b|(?:may|can|must|shall|will|do|does) ?(?:not|n't) (?:be )?(?:disclos|releas|suppl|giv|send|sent|provid)|excepts\b|excepted|exception|invok|neither confirm|adversely affect|manifestly|vexatious|a repeat(?:ed)?\b|cit(?:e|ed|ing)|excused|protected|not be (?:disclosed|released)|relieve|uph(?:e|o)ld|\b(?:we|i|council|trust|board) (?:use|uses|(?:are|am|is) (?:\w+ )?using|proceed under)\b|\b(?:provisions?|grounds?|limbs?|sections?|regulations?) (?:that |which )?(?:we|i|it) uses?\b|\bgiv(?:e|es|ing) (?:you )?notice (?:to you )?under\b|maintain|by reason of|covered by|caught by|\b(?:covers?|protects?|catches) (?:it|them|this|these|those|both|all of (?:it|them))\b|exceed|limit|prescribed|means? (?:that )?we (?:do not|need not)|under this|prejudice|because of|on the (?:basis|ground|strength) of|(?:held|hold|keep\w*|kept) back|prevents?|stops? (?:us|me|the)\b|(?:bars?|forbids?) (?:us|me|the|disclos|releas)|lets us|confidence|privilege|personal data|\bcovers? (?:the whole|all of|each|every|both)\b|\bbites?\b|\b(?:is|was|being) (?:our|the) (?:grounds?|basis)\b|\bour grounds? (?:is|being|are)\b|\b(?:stops?|bars?|forbids?|prohibits?|precludes?) (?:us|me|the \w+|its|our)\b|\bcovers? (?:the whole|all of|each|every|both)\b"
     r"|\bhence\b|pray(?:s|ed|ing)? in aid|\b(?:rest(?:s|ed|ing)?|stands?|standing|found(?:s|ed|ing)?|lean(?:s|ed|ing)?|draw(?:s|n|ing)?|reliant|dependent|depend(?:s|ing)?) (?:up)?on\b|made out\b|\bbar(?:s|red)?\b|stands? in the way|\b(?:we|i) need not\b|\bno (?:duty|obligation)\b|steps? aside|gives? way"
