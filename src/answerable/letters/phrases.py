@@ -345,6 +345,15 @@ class Phrase:
                 return Span(*match.span())
         return None
 
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match, left to right, for its groups."""
+        lines = self._lines(text, 0, len(text))
+        if not lines:  # as a rule
+            return
+        pattern = self.pattern.for_text(text)
+        for low, high in lines:
+            yield from pattern.finditer(text, low, high)
+
     def among(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """Every match in ``text[start:end]``, left to right."""
         lines = self._lines(text, start, len(text) if end is None else end)

@@ -9,32 +9,40 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import holds
+from answerable.letters.phrases import Phrase, holds
 from answerable.letters.reading.told import answered_head
 from answerable.model import Block, Question, Span, Voice
 
 _MOST = 30  # questions that a letter may be thought to answer by number alone
 
-_NAMED = compiled(
-    r"\b(?:questions?|points?|parts?|items?|requests?|q)[ ]?(?:numbers? |nos?\.? )?\(?(?P<first>\d{1,2})\)?(?P<more>(?:(?:, ?(?:and )?| and | & | to | or |-)\(?\d{1,2}\)?(?!\d|[.,%]\d)){0,12})(?!\d|[.,%]\d)(?! of (?!your\b)| in the (?:act|code|schedule)|/| [a-z]+ (?:19|20)\d\d)"
-)
+_DIGITS = tuple("0123456789")
+_NAMED = Phrase(
+    r"(?:questions?|points?|parts?|items?|requests?|q)[ ]?(?:numbers? |nos?\.? )?\(?(?P<first>\d{1,2})\)?(?P<more>(?:(?:, ?(?:and )?| and | & | to | or |-)\(?\d{1,2}\)?(?!\d|[.,%]\d)){0,12})(?!\d|[.,%]\d)(?! of (?!your\b)| in the (?:act|code|schedule)|/| [a-z]+ (?:19|20)\d\d)",
+    "question", "point", "part", "item", "request", "q", needs=_DIGITS,
+)  # fmt: skip
 _EACH = compiled(r"(?P<to> to |-)?\(?(?P<number>\d{1,2})")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")  # fmt: skip
 _COUNT = rf"(?P<count>{'|'.join(_WORDS)}|\d{{1,2}})"
 _COUNT_TOO = _COUNT.replace("count", "too")
 _SORT = r"(?:separate |numbered |lettered |different |further |distinct )?"
 # "your three questions"; "it raises five points"; "your letter is in four parts".
+_ASKED = ("questions", "requests", "queries", "points", "parts", "heads", "limbs", "things", "items", "documents")  # fmt: skip
 _TOTAL = (
-    compiled(rf"\b(?:of |to )?your {_COUNT} {_SORT}(?:questions|requests|queries|points)\b"),
-    compiled(
-        r"\b(?:it|you|request|letter|e-?mail|message|enquiry)(?: (?:has|have))? (?:raises?|raised|contains?|contained|asks?|asked(?: for)?|puts?|comprises|comprised|is in|was in|made|sets out)(?: us| to us)? "
-        rf"{_COUNT} {_SORT}(?:questions|requests|queries|points|parts|heads|limbs|things(?= (?:about|on|concerning|to do)\b|[.:;]))\b"
+    Phrase(
+        rf"(?:of |to )?your {_COUNT} {_SORT}(?:questions|requests|queries|points)\b",
+        *_ASKED, needs=("your",),
     ),
-    compiled(
-        rf"\b(?:take|taken|answer|answered|deal with|dealt with|address|addressed) (?:the|your|all|these|each of the|each of your) {_COUNT} {_SORT}(?:questions|requests|queries|points|parts|heads|limbs|things)\b"
-        rf"|\bthe {_COUNT_TOO} {_SORT}(?:questions|requests|things|points|items|documents) (?:that |which )?(?:you (?:list|ask|asked|put|raise|raised|want|wanted)|in your (?:letter|e-?mail|message|request))\b"
+    Phrase(
+        r"(?:it|you|request|letter|e-?mail|message|enquiry)(?: (?:has|have))? (?:raises?|raised|contains?|contained|asks?|asked(?: for)?|puts?|comprises|comprised|is in|was in|made|sets out)(?: us| to us)? "
+        rf"{_COUNT} {_SORT}(?:questions|requests|queries|points|parts|heads|limbs|things(?= (?:about|on|concerning|to do)\b|[.:;]))\b",
+        *_ASKED, needs=(*_WORDS, *_DIGITS),
     ),
-)
+    Phrase(
+        rf"(?:take|taken|answer|answered|deal with|dealt with|address|addressed) (?:the|your|all|these|each of the|each of your) {_COUNT} {_SORT}(?:questions|requests|queries|points|parts|heads|limbs|things)\b"
+        rf"|\bthe {_COUNT_TOO} {_SORT}(?:questions|requests|things|points|items|documents) (?:that |which )?(?:you (?:list|ask|asked|put|raise|raised|want|wanted)|in your (?:letter|e-?mail|message|request))\b",
+        *_ASKED, needs=(*_WORDS, *_DIGITS),
+    ),
+)  # fmt: skip
 _CLASSES = compiled(
     rf"(?:for |about |to see )?{_COUNT} {_SORT}(?:classes|kinds|categories|sets|types|items|things|questions|requests)\b(?!:)"
 )
@@ -133,7 +141,7 @@ def _said(total: re.Match[str] | None) -> int:
 
 
 def _total(own: str) -> re.Match[str] | None:
-    return next((found for each in _TOTAL if (found := each.search(own)) is not None), None)
+    return next((found for each in _TOTAL for found in each.matches(own)), None)
 
 
 def lettered(flow: str, blocks: list[Block]) -> tuple[Question, ...]:
@@ -158,7 +166,7 @@ _ANNOUNCES = ("reason", "factor", "because", "limb", "condition", "interest", "g
 
 
 def _numbers(own: str) -> Iterator[tuple[int, Span]]:
-    for match in _NAMED.finditer(own):
+    for match in _NAMED.matches(own):
         last = int(match.group("first"))
         span = Span(*match.span())
         yield last, span
