@@ -230,9 +230,14 @@ def expect(text: str) -> None:
 def _run(anchor: str) -> str:
     """What stands in one word of the text wherever ``anchor`` stands in the text.
 
-    Not a word of every sentence, if there is another: all lines that hold it are looked at.
+    Not a letter that stands in half of all words, nor a word of every sentence, if there is another:
+    all words and lines that hold it are looked at.
     """
-    return max(anchor.split(), key=lambda word: (word not in _EVERYWHERE, len(word)))
+    return max(anchor.split(), key=_tells)
+
+
+def _tells(word: str) -> tuple[bool, bool, int]:
+    return len(word) > 1 or not word.isalpha(), word not in _EVERYWHERE, len(word)
 
 
 _EVERYWHERE = frozenset(
