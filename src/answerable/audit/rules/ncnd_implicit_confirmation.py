@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.asked import asked_words
 from answerable.audit.wordings.definite import OURS, SUPPOSES, definite, is_supposed
+from answerable.audit.wordings.done import done_there
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
 from answerable.audit.wordings.found import told_plainly
 from answerable.audit.wordings.lines import line_at, plainly
+from answerable.audit.wordings.topic import stems
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Span
@@ -29,6 +32,7 @@ RULE = Rule(
 _MESSAGE = (
     "These words suppose that information is held, in a letter that neither confirms nor denies it."
 )
+_DONE = "These words tell what was done or used, in a letter that neither confirms nor denies it."
 _FILE = Phrase(
     r"(?:the|our|a) (?:[a-z]+ ){0,3}(?:file|report|record|log|register|list|correspondence|emails?) (?:that |which )?(?:[a-z]+ ){0,3}(?:holds?|contains|shows|keeps?)\b(?! if)|the (?:findings?|results|assessments?|minutes|notes|reports?|surveys?|papers|documents|emails|records) (?:describe|show|set out|record|explain|name|identif(?:y|ies)|list|detail|reveal|contain|tell|give)s?\b|(?:weaknesses|problems|issues|failings|gaps|concerns|cases) (?:that |which )?(?:we|it|they|our \w+) (?:have )?(?:found|identified|uncovered|recorded)",
     "file", "report", "record", "log", "register", "list", "correspondence", "email", "finding", "result", "assessment", "minutes", "notes", "survey", "papers", "documents", "weaknesses", "problems", "issues", "failings", "gaps", "concerns", "cases",
@@ -130,12 +134,24 @@ def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
         )
 
 
+def _tells_what_was_done(letter: Letter, case: Case, span: Span) -> Finding:
+    """What was done or used is told; that weighs most where it is what was asked about."""
+    words = stems(letter.own[slice(*line_at(letter.own, span.start))])
+    asked = not words.isdisjoint(stems(asked_words(letter, case)))
+    severity = None if asked else Severity.MEDIUM
+    return RULE.finding(letter, span, _DONE, certainty=Certainty.LIKELY, severity=severity)
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire where an NCND letter says that something is held, or supposes it."""
-    if letter.ncnd and not layered(letter):
-        yield from _told_all_the_same(letter)
-    if not wholly_ncnd(letter) or layered(letter):
+    if not letter.ncnd or layered(letter):
+        return
+    yield from _told_all_the_same(letter)
+    done = done_there(letter)
+    if not wholly_ncnd(letter):
+        if done is not None:
+            yield _tells_what_was_done(letter, case, done)
         return
     held = letter.shows.held or _FILE.search(letter.own)
     if held is not None:
@@ -154,6 +170,9 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         weak = letter.own.startswith(("there", "the ", "these", "those", "both"), told.start)
         severity = Severity.MEDIUM if weak else None
         yield RULE.finding(letter, told, _MESSAGE, certainty=Certainty.LIKELY, severity=severity)
+        return
+    if done is not None:
+        yield _tells_what_was_done(letter, case, done)
         return
     changed = _SINCE.search(letter.own)
     if changed is not None:
