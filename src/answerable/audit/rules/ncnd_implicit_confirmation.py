@@ -13,9 +13,11 @@ from answerable.audit.wordings.done import done_there
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
 from answerable.audit.wordings.found import told_plainly
 from answerable.audit.wordings.lines import line_at, plainly
+from answerable.audit.wordings.other import held_of_others
 from answerable.audit.wordings.topic import stems
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
+from answerable.letters.reading import shows
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Span
 
 RULE = Rule(
@@ -134,6 +136,19 @@ def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
         )
 
 
+def _held(letter: Letter) -> Span | None:
+    """Where the letter says that something is held, and not of a general or another subject."""
+    span = letter.shows.held
+    while span is not None and held_of_others(letter, span):
+        span = shows.held(letter.own, line_at(letter.own, span.start).end)
+    return span
+
+
+def _of_the_thing(letter: Letter, phrase: Phrase) -> Iterator[Span]:
+    spans = phrase.among(letter.own)
+    return (span for span in spans if not held_of_others(letter, span))
+
+
 def _tells_what_was_done(letter: Letter, case: Case, span: Span) -> Finding:
     """What was done or used is told; that weighs most where it is what was asked about."""
     words = stems(letter.own[slice(*line_at(letter.own, span.start))])
@@ -153,7 +168,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         if done is not None:
             yield _tells_what_was_done(letter, case, done)
         return
-    held = letter.shows.held or _FILE.search(letter.own)
+    held = _held(letter) or next(_of_the_thing(letter, _FILE), None)
     if held is not None:
         doubtful = is_supposed(letter, held)
         yield RULE.finding(
@@ -178,7 +193,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if changed is not None:
         yield RULE.finding(letter, changed, _MESSAGE, certainty=Certainty.LIKELY)
         return
-    supposed = _SUPPOSED.search(letter.own)
+    supposed = next(_of_the_thing(letter, _SUPPOSED), None)
     if supposed is not None:
         yield RULE.finding(
             letter, supposed, _MESSAGE, certainty=Certainty.LIKELY, severity=Severity.MEDIUM
@@ -191,7 +206,8 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     if not letter.ncnd:
         return
     found = (definite(letter), _gathered(letter), _there(letter), _described(letter))
-    for span in islice(chain.from_iterable(found), 1):
+    plain = (each for each in chain.from_iterable(found) if not held_of_others(letter, each))
+    for span in islice(plain, 1):
         yield RULE.hint(
             letter, span, "Check that these words do not tell whether anything is held."
         )
