@@ -13,7 +13,7 @@ _GENERAL = compiled(
 )
 #: In the words that say what is held, the thing or the person asked about.
 _NAMED = compiled(
-    r"\b(?:named|naming|in particular|in question|specific(?:ally)?|concerned|at issue|you (?:name|mention|describe|ask|asked|seek|refer|want|request|have in mind)\w*|requested|(?:this|that|these|those) [a-z]+|him|her|his|such|of (?:this|the|that) (?:kind|sort|description)|withheld|the (?:address|person|man|woman|individual|officer|patient|employee|pupil|suspect|house|premises|site|street|operation|complaint|incident|informant)s?)\b"
+    r"\b(?:named|naming|in particular|in question|specific(?:ally)?|concerned|at issue|you (?:name|mention|describe|ask|asked|seek|refer|want|request|have in mind)\w*|requested|(?:this|that(?! (?:is|are|was|were|has|have|had|can|we|it|they|may|apply|applies|anybody|anyone)\b)|these|those) [a-z]+|him|her|his|such|of (?:this|the|that) (?:kind|sort|description)|withheld|the (?:address|person|man|woman|individual|officer|patient|employee|pupil|suspect|house|premises|site|street|operation|complaint|incident|informant)s?)\b"
 )
 _STOPS = (", ", "; ", ": ", " but ", " although ", " though ", " while ", " and we ", "—", "\n")
 
