@@ -12,8 +12,10 @@ def draft_words(notice: Notice) -> str:
 def to_text(notice: Notice) -> str:
     """The notice as text, paragraphs apart by a blank line."""
     parts = [draft_words(notice)] if notice.draft else []
-    *letterhead, reference, date, dear = notice.head
-    parts += ["\n".join(letterhead), f"{reference}\n{date}", dear]
+    parts.append("\n".join((notice.head[0], *notice.address)))
+    if notice.dated:
+        parts.append("\n".join(notice.dated))
+    parts.append(notice.head[-1])
     parts += [_block(block) for block in notice.blocks]
     return "\n\n".join(parts) + "\n"
 
