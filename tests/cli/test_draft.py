@@ -250,3 +250,27 @@ def test_what_the_english_twin_lacks_refuses_the_welsh_letter(tmp_path: Path) ->
     assert result.exit_code == 1
     assert "late-notice" in result.stdout
     assert not (tmp_path / "letter.pdf").exists()
+
+
+@pytest.mark.parametrize("new", ["received: 10/12/2026", "received: [1]", "receievd: 2026-03-03"])
+def test_of_a_wrong_record_nothing_is_written(new: str, tmp_path: Path) -> None:
+    path, out = tmp_path / "d.yaml", tmp_path / "letter.pdf"
+    path.write_text(example("foia_refusal").replace("received: 2026-03-03", new), encoding="utf-8")
+    result = run(path, "-o", out)
+    assert result.exit_code == 2
+    assert "line 11: " in one_sentence(result)
+    assert sorted(tmp_path.iterdir()) == [path]
+
+
+def test_a_record_of_five_megabytes_is_refused_for_safety(tmp_path: Path) -> None:
+    path = tmp_path / "d.yaml"
+    path.write_text(example("foia_refusal") + "# " + "x" * 5_000_000, encoding="utf-8")
+    result = run(path)
+    assert result.exit_code == 3
+    assert "more than 400,000 characters" in one_sentence(result)
+
+
+def test_the_audit_of_a_record_points_to_its_draft(whole: Path) -> None:
+    result = RUN.invoke(app, ["audit", str(whole)])
+    assert result.exit_code == 2
+    assert "answerable draft" in one_sentence(result)

@@ -84,6 +84,11 @@ def _one(path: str, known: _Known) -> LetterReport:
     )
     problem = not_a_response(letter)
     if problem:
+        if Path(path).suffix.lower() in _RECORDS:
+            problem = (
+                f"A letter is audited; if this is a decision record, “answerable draft {path}” "
+                "judges it and writes its letter."
+            )
         raise UnusableInputError(f"“{path}” cannot be audited. {problem}")
     findings = audit_letter(letter, known.case)
     return LetterReport(
@@ -92,6 +97,9 @@ def _one(path: str, known: _Known) -> LetterReport:
         findings=tuple(finding for finding in findings if _chosen(finding, known)),
         notes=opened.notes,
     )
+
+
+_RECORDS = (".yaml", ".yml")
 
 
 def _typed() -> Opened:

@@ -4,7 +4,8 @@ import pytest
 
 from answerable import law
 from answerable.letters.draft import read_record
-from answerable.letters.draft.record import DECISIONS, LONGEST, OF_KIND
+from answerable.letters.draft.as_yaml import LONGEST
+from answerable.letters.draft.record import DECISIONS, OF_KIND
 from answerable.letters.samples import example
 from answerable.model import RefusedInputError, UnusableInputError
 
@@ -136,6 +137,67 @@ def test_a_record_of_aliases_within_aliases_is_refused_at_once() -> None:
     rows = "\n".join(f"a{n + 1}: &a{n + 1} [{', '.join([f'*a{n}'] * 9)}]" for n in range(12))
     with pytest.raises(UnusableInputError):
         read_record("a0: &a0 x\n" + rows, "letter.yaml")
+
+
+#: (what is put for "received: 2026-03-03", words of the sentence)
+DATES = [
+    ("received: 10/12/2026", "“received” is “10/12/2026”, not a date; write it as 2026-12-10"),
+    ("received: 2026-02-30", "“received” is “2026-02-30”, not a date that there is"),
+    ("received: 20260303", "not a date; write it as 2026-12-10"),
+    ("received: 2026-W10-2", "not a date; write it as 2026-12-10"),
+    ("received: 2026-3-3", "not a date; write it as 2026-12-10"),
+    ("received: 2026-03-03T10:00:00", "not a date; write it as 2026-12-10"),
+    ("received:", "“received” has no date; write it as 2026-12-10"),
+    ("received: 9999-12-31", "outside the calendar"),
+]
+
+
+@pytest.mark.parametrize(("new", "words"), DATES)
+def test_a_wrong_date_is_told_with_its_line(new: str, words: str) -> None:
+    text = example("foia_refusal").replace("received: 2026-03-03", new, 1)
+    line = next(n for n, row in enumerate(text.splitlines(), 1) if row.startswith("received:"))
+    with pytest.raises(UnusableInputError) as caught:
+        read_record(text, "letter.yaml")
+    assert f"“letter.yaml”, line {line}: " in str(caught.value)
+    assert words in str(caught.value)
+
+
+#: (what is replaced, by what, words of the sentence)
+NOT_YAML = [
+    ("\n  review_contact", "\n\t review_contact", "the line is set in with a tab; set it in with spaces"),
+    ("reference: ", "reference: a: b ", "there is a second colon in the line"),
+    ("sent: 2026-03-24", "sent: *day", "stands for one that was named above"),
+    ("signed: ", "\n---\nsigned: ", "a second record begins here"),
+    ("signed: ", 'signed: "', "check how far the line is set in"),
+    ("signed: ", "signed: \0", "there is a control character"),
+    ("      - provision: s.43(2)\n", "      - provision: s.43(2)\n        provision: s.43(1)\n", "“provision” twice"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "words"), NOT_YAML)
+def test_what_is_wrong_with_the_yaml_is_told_with_its_line(old: str, new: str, words: str) -> None:
+    text = example("foia_refusal")
+    assert old in text
+    with pytest.raises(UnusableInputError, match=r"“letter\.yaml”, line \d+: ") as caught:
+        read_record(text.replace(old, new, 1), "letter.yaml")
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_few_words_repeated_by_name_are_fine() -> None:
+    text = example("foia_refusal").replace("received: 2026-03-03", "received: &day 2026-03-23")
+    record = read_record(text.replace("sent: 2026-03-24", "sent: *day"), "letter.yaml")
+    assert record.sent == record.received
+
+
+def test_much_repeated_by_name_is_refused_for_safety() -> None:
+    text = example("foia_refusal").replace("reference: ", f"reference: &b '{'y' * 100_000}' #", 1)
+    head, _, rest = text.partition("factors_for:")
+    after = rest[rest.index("factors_against:") :]
+    indent = head[head.rindex("\n") :]
+    text = f"{head}factors_for: [{','.join(['*b'] * 20_000)}]{indent}{after}"
+    with pytest.raises(RefusedInputError, match="what is repeated by"):
+        read_record(text, "letter.yaml")
 
 
 def test_every_kind_of_notice_knows_its_decisions() -> None:

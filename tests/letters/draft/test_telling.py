@@ -115,3 +115,14 @@ def test_a_long_text_is_judged_in_time(word: str) -> None:
     start = time.process_time()
     told(word * (100_000 // len(word)))
     assert time.process_time() - start < 5
+
+
+def test_a_reason_that_tells_what_is_done_there_is_refused_with_its_words() -> None:
+    text = "We run cameras there on Fridays, and offenders would keep away."
+    [found] = [
+        f
+        for f in check_record(with_text("reasons", text))
+        if f.slug == "ncnd-implicit-confirmation"
+    ]
+    assert text in found.message
+    assert "“reasons”" in found.message

@@ -106,3 +106,55 @@ def test_no_welsh_sentence_puts_an_unmutated_provision_after_o_dan() -> None:
 
 def test_a_provision_keeps_its_capitals_at_the_start_of_a_sentence() -> None:
     assert f"{Name('section 40(5B)(a)(i)'):start}" == "Section 40(5B)(a)(i)"
+
+
+def test_what_goes_on_is_not_said_to_have_been_dealt_with() -> None:
+    for kind in ("foia_fees_notice", "foia_clarification", "eir_extension", "foia_s10_3_extension"):
+        text = to_text(write_notice(read_record(example(kind), kind)))
+        assert "are dealing with it under" in text
+        assert "have dealt with it" not in text
+    assert "have dealt with it" in to_text(write_notice(read_record(example("foia_s21"), "s21")))
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading"),
+    [
+        ("foia_fees_notice", "Fees notice"),
+        ("foisa_fees", "Fees notice"),
+        ("eir_extension", "More time to answer"),
+        ("foia_clarification", "What we need from you"),
+    ],
+)
+def test_no_heading_stands_empty_above_another(kind: str, heading: str) -> None:
+    lines = to_text(write_notice(read_record(example(kind), kind))).split("\n\n")
+    assert lines.count(heading) == 1
+    assert "Our decision" not in lines
+
+
+def test_a_review_and_what_follows_from_it_have_headings_of_their_own() -> None:
+    for kind in ("foia_internal_review", "eir_internal_review", "foisa_review"):
+        lines = to_text(write_notice(read_record(example(kind), kind))).split("\n\n")
+        assert lines.count("The review") == lines.count("Our decision") == 1
+
+
+def test_whose_interests_they_are_is_said_with_an_article() -> None:
+    for kind in ("foia_refusal", "foisa_refusal"):
+        text = to_text(write_notice(read_record(example(kind), kind)))
+        assert "the commercial interests of the" in text
+
+
+def test_a_scottish_time_is_that_of_the_applicant_and_not_of_the_decision() -> None:
+    text = to_text(write_notice(read_record(example("foisa_refusal"), "r")))
+    assert ", within 40 working days of receiving this letter, giving your name" in text
+    assert "for a decision, within six months of receiving our reply to your review: " in text
+    text = to_text(write_notice(read_record(example("foisa_review"), "r")))
+    assert "for a decision, within six months of receiving this letter: " in text
+
+
+@pytest.mark.parametrize("kind", ["foia_internal_review", "eir_internal_review", "foisa_review"])
+def test_an_enclosure_is_not_broken_at_its_comma(kind: str) -> None:
+    text = to_text(write_notice(read_record(example(kind), kind)))
+    enclosed = text.partition("Enclosed with this letter:\n\n")[2].partition("\n\n")[0]
+    assert enclosed.startswith("- ")
+    assert enclosed.endswith(" pages)")
+    assert "\n" not in enclosed

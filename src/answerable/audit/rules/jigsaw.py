@@ -7,7 +7,13 @@ less the other cells leaves it. CSA v Scottish Information Commissioner [2008] U
 from collections.abc import Iterator
 from itertools import islice
 
-from answerable.audit.reckoning import may_hold_tables, recoverable, tables
+from answerable.audit.reckoning import (
+    Table,
+    may_hold_tables,
+    recoverable,
+    tables,
+    told_in_a_sentence,
+)
 from answerable.audit.rule import Case, Rule
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, holds
@@ -54,26 +60,39 @@ _MARKS = (
 
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
-    """Fire on each table of which a hidden cell can be worked out from a total."""
+    """Fire on each table, or else the first sentence, whose total gives a hidden figure away."""
     if _ROUNDED.found(letter.own):
         return  # "each was rounded by itself, so that they need not add up"
-    low = letter.text.lower()
+    by_tables = [
+        (found[0][0].span, found[0][1])
+        for table in _tables(letter.text)
+        if (found := recoverable(table))
+    ]
+    for span, number in by_tables:
+        yield _worked_out(letter, span, number, "table")
+    if not by_tables:
+        told = told_in_a_sentence(letter)
+        if told is not None:
+            yield _worked_out(letter, told.span, told.number, "sentence")
+
+
+def _tables(text: str) -> Iterator[Table]:
+    """The tables of a text in which something is kept back and a total is spoken of."""
+    low = text.lower()
     if "total" not in low and "overall" not in low and not holds(low, _ALL):
         return
     # A table has two rows.
-    if not holds(low, _MARKS) or not may_hold_tables(low) or not _HIDDEN.search(low):
-        return
-    for table in tables(letter.text):
-        found = recoverable(table)
-        if not found:
-            continue
-        cell, number = found[0]
-        yield RULE.finding(
-            letter,
-            cell.span,
-            f"The hidden figure can be worked out from the total: it is {number:g}. "
-            f"{RULE.cites[0]} does not protect what the table gives away.",
-        )
+    if holds(low, _MARKS) and may_hold_tables(low) and _HIDDEN.search(low):
+        yield from tables(text)
+
+
+def _worked_out(letter: Letter, where: Span, number: float, what: str) -> Finding:
+    return RULE.finding(
+        letter,
+        where,
+        f"The hidden figure can be worked out from the total: it is {number:g}. "
+        f"{RULE.cites[0]} does not protect what the {what} gives away.",
+    )
 
 
 _SUMS = ("total", "overall", "all ", "whole", "sum", "altogether", "in all", "combined")

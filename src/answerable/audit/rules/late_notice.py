@@ -10,8 +10,14 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.delay import days_told, in_time, told_of_waiting
 from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.on_the_way import (
+    due_as_told,
+    events_told,
+    fee_was_taken,
+    of_money,
+)
 from answerable.audit.wordings.times import days_taken, received, regime_of, sent
-from answerable.clock import due_date, within_calendar
+from answerable.clock import Event, due_date, within_calendar
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
 
@@ -93,38 +99,72 @@ def _by_dates(letter: Letter, case: Case) -> Iterator[Finding]:
     regime = regime_of(letter)
     if start is None or end is None:
         return
-    due = due_date(start, regime)
+    told = due_as_told(letter, case)
+    due = told or due_date(start, regime)
     if end <= due:
         return
     # A date of receipt given by the officer may already be the day that counts; only a
     # clarification that the letter tells of leaves that open.
-    moved = _moved(letter) if case.received is None else _CLARIFIED.found(letter.own)
+    reckoned = events_told(letter, case)
+    moved = _moved(letter, reckoned) if case.received is None else _CLARIFIED.found(letter.own)
     said = _says_late(letter)
     if moved and said is None and case.received is None:
         return
     place = letter.dates.sent.span if letter.dates.sent and case.sent is None else said
+    school = letter.authority.kind == "school"
+    counts_less = told is not None and told != due_date(start, regime)
+    left_out = _left_out(reckoned) if counts_less else ""
     yield RULE.finding(
         letter,
         said or place,
-        f"The request came in on {start.day} {start:%B %Y}; the response was due by {due.day} "
-        f"{due:%B %Y} ({_GROUND[regime][0]}) and is dated {end.day} {end:%B %Y}, working day "
-        f"{days_taken(letter, case)}.",
-        certainty=Certainty.LIKELY
-        if moved or letter.authority.kind == "school"
-        else Certainty.SURE,
-        severity=Severity.MEDIUM if moved or letter.authority.kind == "school" else None,
+        f"The request came in on {start.day} {start:%B %Y}; {left_out}the "
+        f"response was due by {due.day} {due:%B %Y} ({_GROUND[regime][0]}) and is dated "
+        f"{end.day} {end:%B %Y}, working day {days_taken(letter, case)}.",
+        certainty=Certainty.LIKELY if moved or school else Certainty.SURE,
+        severity=Severity.MEDIUM if moved or (school and not told) else None,
         cites=_GROUND[regime],
     )
 
 
-def _moved(letter: Letter) -> bool:
-    """Whether the letter shows something that moves the day; a first extension must itself be in time."""
+def _left_out(reckoned: tuple[Event, ...]) -> str:
+    """Which days the letter tells are not counted, for the message."""
+    kinds = {event.type == "school_closed" for event in reckoned}
+    days = [
+        words
+        for closed, words in (
+            (False, "from the notice of the fee to its payment"),
+            (True, "on which the school was closed"),
+        )
+        if closed in kinds
+    ]
+    return f"leaving out the days {' and '.join(days)}, "
+
+
+def _moved(letter: Letter, reckoned: tuple[Event, ...]) -> bool:
+    """Whether the letter shows something that moves the day; a first extension must itself be in time.
+
+    What is ``reckoned`` already, with its dates, does so no more.
+    """
     extending = letter.outcome is Outcome.EXTENSION and letter.shows.supplied is None
     return not extending and any(
         not _is_the_request(letter, span)
         and not _NOT_MOVED.found(letter.own, *line_at(letter.own, span.start))
+        and not _is_reckoned(letter, span, reckoned)
         for span in _MOVED.among(letter.own)
     )
+
+
+def _is_reckoned(letter: Letter, span: Span, reckoned: tuple[Event, ...]) -> bool:
+    """Whether it is a fee or a closure of which the days are known, or a fee only mentioned."""
+    own = letter.own
+    line = line_at(own, span.start)
+    closed = any(event.type == "school_closed" for event in reckoned)
+    if own.startswith("school", span.start):
+        return closed or letter.authority.kind not in ("school", "other", "unknown")
+    paid = any(event.type != "school_closed" for event in reckoned)
+    if paid and of_money(own, line):
+        return True
+    return of_money(own, span) and not fee_was_taken(own, line)
 
 
 def _is_the_request(letter: Letter, span: Span) -> bool:
@@ -181,7 +221,8 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     start, end = received(letter, case), sent(letter, case)
     if start is not None and end is not None and start <= end:
         soon = (end - start).days <= _SURELY_IN_TIME
-        late = not soon and end > due_date(start, regime_of(letter))
+        due = None if soon else due_as_told(letter, case) or due_date(start, regime_of(letter))
+        late = due is not None and end > due
         place = letter.dates.sent.span if late and letter.dates.sent else None
     else:
         place = _SORRY_FOR_IT.search(letter.own)

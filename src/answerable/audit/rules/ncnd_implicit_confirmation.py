@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.asked import asked_words
 from answerable.audit.wordings.definite import OURS, SUPPOSES, definite, is_supposed
+from answerable.audit.wordings.done import done_there
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
 from answerable.audit.wordings.found import told_plainly
 from answerable.audit.wordings.lines import line_at, plainly
+from answerable.audit.wordings.other import held_of_others
+from answerable.audit.wordings.topic import stems
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
+from answerable.letters.reading import shows
 from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Span
 
 RULE = Rule(
@@ -29,6 +34,7 @@ RULE = Rule(
 _MESSAGE = (
     "These words suppose that information is held, in a letter that neither confirms nor denies it."
 )
+_DONE = "These words tell what was done or used, in a letter that neither confirms nor denies it."
 _FILE = Phrase(
     r"(?:the|our|a) (?:[a-z]+ ){0,3}(?:file|report|record|log|register|list|correspondence|emails?) (?:that |which )?(?:[a-z]+ ){0,3}(?:holds?|contains|shows|keeps?)\b(?! if)|the (?:findings?|results|assessments?|minutes|notes|reports?|surveys?|papers|documents|emails|records) (?:describe|show|set out|record|explain|name|identif(?:y|ies)|list|detail|reveal|contain|tell|give)s?\b|(?:weaknesses|problems|issues|failings|gaps|concerns|cases) (?:that |which )?(?:we|it|they|our \w+) (?:have )?(?:found|identified|uncovered|recorded)",
     "file", "report", "record", "log", "register", "list", "correspondence", "email", "finding", "result", "assessment", "minutes", "notes", "survey", "papers", "documents", "weaknesses", "problems", "issues", "failings", "gaps", "concerns", "cases",
@@ -130,14 +136,39 @@ def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
         )
 
 
+def _held(letter: Letter) -> Span | None:
+    """Where the letter says that something is held, and not of a general or another subject."""
+    span = letter.shows.held
+    while span is not None and held_of_others(letter, span):
+        span = shows.held(letter.own, line_at(letter.own, span.start).end)
+    return span
+
+
+def _of_the_thing(letter: Letter, phrase: Phrase) -> Iterator[Span]:
+    spans = phrase.among(letter.own)
+    return (span for span in spans if not held_of_others(letter, span))
+
+
+def _tells_what_was_done(letter: Letter, case: Case, span: Span) -> Finding:
+    """What was done or used is told; that weighs most where it is what was asked about."""
+    words = stems(letter.own[slice(*line_at(letter.own, span.start))])
+    asked = not words.isdisjoint(stems(asked_words(letter, case)))
+    severity = None if asked else Severity.MEDIUM
+    return RULE.finding(letter, span, _DONE, certainty=Certainty.LIKELY, severity=severity)
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire where an NCND letter says that something is held, or supposes it."""
-    if letter.ncnd and not layered(letter):
-        yield from _told_all_the_same(letter)
-    if not wholly_ncnd(letter) or layered(letter):
+    if not letter.ncnd or layered(letter):
         return
-    held = letter.shows.held or _FILE.search(letter.own)
+    yield from _told_all_the_same(letter)
+    done = done_there(letter)
+    if not wholly_ncnd(letter):
+        if done is not None:
+            yield _tells_what_was_done(letter, case, done)
+        return
+    held = _held(letter) or next(_of_the_thing(letter, _FILE), None)
     if held is not None:
         doubtful = is_supposed(letter, held)
         yield RULE.finding(
@@ -155,11 +186,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         severity = Severity.MEDIUM if weak else None
         yield RULE.finding(letter, told, _MESSAGE, certainty=Certainty.LIKELY, severity=severity)
         return
+    if done is not None:
+        yield _tells_what_was_done(letter, case, done)
+        return
     changed = _SINCE.search(letter.own)
     if changed is not None:
         yield RULE.finding(letter, changed, _MESSAGE, certainty=Certainty.LIKELY)
         return
-    supposed = _SUPPOSED.search(letter.own)
+    supposed = next(_of_the_thing(letter, _SUPPOSED), None)
     if supposed is not None:
         yield RULE.finding(
             letter, supposed, _MESSAGE, certainty=Certainty.LIKELY, severity=Severity.MEDIUM
@@ -172,7 +206,8 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     if not letter.ncnd:
         return
     found = (definite(letter), _gathered(letter), _there(letter), _described(letter))
-    for span in islice(chain.from_iterable(found), 1):
+    plain = (each for each in chain.from_iterable(found) if not held_of_others(letter, each))
+    for span in islice(plain, 1):
         yield RULE.hint(
             letter, span, "Check that these words do not tell whether anything is held."
         )

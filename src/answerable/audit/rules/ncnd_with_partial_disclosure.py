@@ -10,6 +10,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.definite import definite, is_supposed
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
 from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.other import held_of_others
 from answerable.audit.wordings.topic import asked_about, stems
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, holds
@@ -183,7 +184,7 @@ def _plainly_told(letter: Letter) -> Iterator[Finding]:
         if ncnd is None or _FURTHER.found(words):
             continue
         words = _without(_SUPPOSED, words)
-        told = shows.held(words) or _TOLD.search(words) or _added(words)
+        told = _held(letter, words, spans) or _TOLD.search(words) or _added(words)
         if told is not None and spans:
             at = _back(spans, told.start)
             # What follows "we can say that" may be anything.
@@ -199,6 +200,18 @@ def _plainly_told(letter: Letter) -> Iterator[Finding]:
                 severity=Severity.MEDIUM if doubtful else None,
             )
             return
+
+
+def _held(letter: Letter, words: str, spans: tuple[Span, ...]) -> Span | None:
+    """Where ``words`` say that something is held, and not of a general or another subject."""
+    told = shows.held(words)
+    while told is not None and spans:
+        at = _back(spans, told.start)
+        if not held_of_others(letter, Span(at, at + (told.end - told.start))):
+            return told
+        end = words.find("\n", told.end)
+        told = shows.held(words, end) if end >= 0 else None
+    return told
 
 
 def _may_tell(own: str, passage: Span) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
+from answerable.audit.wordings.spared import reasons_spared
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Finding, Letter, Severity
 
@@ -43,7 +44,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if use is None or letter.own[use.spans[0].start : use.spans[0].end].strip("\n") == "":
         return
     bare = _UNEXPLAINED.search(letter.own)
-    if bare is not None and not letter.ncnd:
+    if bare is not None and not letter.ncnd and not reasons_spared(letter):
         yield RULE.finding(
             letter,
             bare,
@@ -74,7 +75,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Section 17(4) is relied on at all."""
     use = next((u for u in letter.provisions if u.cite.within(foia("17", "4"))), None)
-    if use is not None:
+    if use is not None and not reasons_spared(letter):
         yield RULE.hint(
             letter,
             use.spans[0],

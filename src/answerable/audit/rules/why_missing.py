@@ -12,6 +12,7 @@ from answerable.audit.wordings.duty import duty_to, foia, part_two
 from answerable.audit.wordings.exceptions import harm_exceptions
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.reasons import has_reasons
+from answerable.audit.wordings.spared import reasons_spared
 from answerable.audit.wordings.weighed import before_weighing
 from answerable.letters.phrases import Phrase
 from answerable.model import (
@@ -56,6 +57,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     duty = duty_to("why", letter)
     fresh = letter.outcome is Outcome.INTERNAL_REVIEW and _NEW.found(letter.own)
     if duty is None or not (letter.outcome in _OUTCOMES or fresh):
+        return
+    if reasons_spared(letter):
         return
     relied = part_two(letter)
     if not relied:
@@ -183,6 +186,8 @@ _EXPLAINS = 8
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Few words outside the balance say why an exemption applies."""
+    if reasons_spared(letter):
+        return
     uses = [use for use in part_two(letter) if use.cite.number not in _APPARENT]
     if letter.outcome is Outcome.EXTENSION and not uses:
         # Section 17(2): the time is for the balance alone; the exemption and its reasons are due.

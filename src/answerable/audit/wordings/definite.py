@@ -26,7 +26,7 @@ SUPPOSES = Phrase(
 )
 # What is done about the request itself, or is public anyway.
 OURS = Phrase(
-    r"\b(?:your (?:request|e-?mail|letter|message|enquiry)|this (?:letter|notice|response|reply|decision|refusal)|(?:our|the) refusal|published|public(?:ly)? available|decision notice|commissioner|tribunal|website)\b",
+    r"\b(?:your (?:request|e-?mail|letter|message|enquiry)|this (?:letter|notice|response|reply|decision|refusal)|(?:our|the) refusal|published|public(?:ly)? available|public (?:domain|knowledge|record)|decision notice|commissioner|tribunal|website)\b",
     "request", "your e", "your letter", "your message", "this ", "refusal", "publi", "decision", "commissioner", "tribunal", "website",
 )  # fmt: skip
 

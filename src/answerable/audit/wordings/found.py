@@ -6,18 +6,19 @@ were found"), and what is known of everybody, is left.
 
 from answerable.audit.wordings.definite import OURS
 from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.other import held_of_others
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Letter, Span
 
 _NUMBER = r"(?:no|nothing|none|not any|some|several|a few|a number of|a small number of|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|many|the)"
-_THING = r"(?:records?|files?|documents?|information|e-?mails?|letters|reports?|papers|notes?|entr(?:y|ies)|items?|matches|hits|results?|footage|recordings?|images?|minutes|lists?|logs?|registers?|vehicles?|cameras?|devices?|complaints?|allegations?|incidents?|cases?|referrals?|meetings?|visits?|contracts?|payments?|operations?|investigations?)"
+_THING = r"(?:records?|files?|documents?|information|e-?mails?|letters|reports?|papers|notes?|entr(?:y|ies)|items?|matches|hits|results?|footage|recordings?|images?|minutes|lists?|logs?|registers?|vehicles?|cameras?|devices?|complaints?|allegations?|incidents?|cases?|referrals?|meetings?|visits?|contracts?|payments?|operations?|investigations?|informants?)"
 _BODY = r"(?:council|trust|force|authority|department|university|college|school|board|agency|constabulary|service|ministry)"
 _TOLD = Phrase(
     # "we found no records", "our search turned up three items", "officers located the file"
     rf"\b(?:we|i|our (?:search(?:es)?|enquir(?:y|ies)|officers|staff|team|colleagues)|the search(?:es)?|officers|colleagues|staff) (?:have |had |did |has |also |only |then |certainly |could ){{0,2}}(?:found|located|turned up|produced|returned|revealed|identified|came across|uncovered|discovered|traced|brought up|threw up|yielded) {_NUMBER}\b(?! (?:reason|need|ground|basis|argument|evidence that|way|case for|weight|difficulty|factor|public interest|interest|balance|harm|risk))"
     # "we have two vehicles there", "the force holds several files"
-    rf"|\b(?:we|the {_BODY}) (?:do |does )?(?:have|has|hold|holds|keep|keeps|own|owns|possess|possesses) (?:no|some|several|a few|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|many) (?:such |of these |of them |[a-z]+ ){{0,2}}?{_THING}\b"
+    rf"|\b(?:we|the {_BODY}) (?:do |does )?(?:have|has|hold|holds|keep|keeps|own|owns|possess|possesses) (?:no|some|several|a few|a number of|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|many) (?:such |of these |of them |[a-z]+ ){{0,2}}?{_THING}\b"
     rf"|\bcame (?:back|up) (?:empty|blank|with no(?:thing|ne)?)\b|\bno such (?:{_THING}|thing) exists?\b|\b(?:we|the {_BODY}) (?:do|does)(?: not|n't) have (?:such|one|any such)\b|\bwe looked and (?:there|found)\b|\b{_THING} (?:has|have) been (?:located|found|identified|traced) and\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|few) {_THING} (?:that|which) we (?:operate|use|own|have|hold|run|keep)\b"
     rf"|\b(?:nothing|none|no (?:such )?{_THING}) (?:was|were|could be) (?:found|located|traced|identified|turned up|discovered)\b|\bthere are (?:none|no (?:such )?{_THING}|\d[\d,]*|several|many|a few|a number of)\b(?= (?:{_THING}|in|at|on file|held|recorded)\b)"
     rf"|\b(?:the|these|those|our|both) (?:[a-z]+ )?{_THING} (?:in our possession|held by our|that we (?:have|hold|keep|found|received|were sent)|which we (?:have|hold|keep|found|received)|we (?:have|hold|found|received|searched)|on our (?:files?|systems?|records)|in our (?:files?|systems?|records|possession))\b"
@@ -38,10 +39,14 @@ def told_plainly(letter: Letter) -> Span | None:
     own = letter.own
     for span in _TOLD.among(own):
         line = line_at(own, span.start)
+        # "We hold six files on him, but neither confirm nor deny …": the words after it suppose
+        # nothing of what stands before them.
+        ncnd = own.find("neither confirm", span.end, line.end)
         if (
             _SUPPOSED.search(own, line.start, span.start) is None
-            and _KNOWN.search(own, span.end, line.end) is None
+            and _KNOWN.search(own, span.end, line.end if ncnd < 0 else ncnd) is None
             and not OURS.found(own, *line)
+            and not held_of_others(letter, span)
         ):
             return span
     return None

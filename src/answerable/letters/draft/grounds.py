@@ -47,7 +47,7 @@ def _test(ground: Ground, say: Wording, *, ncnd: bool) -> str:
             f"test.{cite.regime}.{harm}.{ground.threshold}",
             f"test.{harm}.{ground.threshold}",
             act=act,
-            protects=protects(ground.matter or cite, say),
+            protects=protects(ground.matter or cite, say, owned=bool(ground.whose)),
             owner=say("test.owner", whose=ground.whose) if ground.whose else "",
             named=named,
             purpose=_purpose(ground, say),

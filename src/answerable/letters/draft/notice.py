@@ -42,10 +42,24 @@ Block = Heading | Paragraph | Items | Table
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A whole notice: ``head`` is the letterhead, a line each."""
+    """A whole notice.
+
+    ``head`` is the letterhead, a line each: the authority, its address, the reference, the day and
+    the salutation.
+    """
 
     title: str
     head: tuple[str, ...]
     blocks: tuple[Block, ...]
     language: str = "en-GB"
     draft: bool = False
+
+    @property
+    def address(self) -> tuple[str, ...]:
+        """The lines of the address, below the name of the authority."""
+        return self.head[1:-3]
+
+    @property
+    def dated(self) -> tuple[str, ...]:
+        """The reference and the day, which stand apart from the address."""
+        return self.head[1:-1][-2:]

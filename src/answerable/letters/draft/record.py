@@ -15,6 +15,7 @@ import yaml
 
 from answerable import law
 from answerable.law.cites import parse_one
+from answerable.letters.draft.as_yaml import MOST_REPEATED, compose, day
 from answerable.letters.draft.gaps import blank, may_lack
 from answerable.letters.draft.order import Problem, check_order
 from answerable.model import Cite, RefusedInputError, Regime, UnusableInputError
@@ -38,14 +39,6 @@ DECISIONS: dict[str, type] = {
     "more_time": shapes.MoreTime,
     "review_outcome": shapes.ReviewOutcome,
 }
-
-
-#: A longer record is not one: YAML is slow to read, and a long notice has a tenth of this.
-LONGEST = 400_000
-
-_TOO_DEEP = "“{}” is nested far too deep for a decision record."
-#: The loader in C reads the same ten times as fast, where there is one.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 #: The decisions of which each kind of notice has one or more; others may stand beside them.
@@ -87,6 +80,7 @@ class _Reader:
         self.regime: Regime | None = None
         self.path: list[str | int] = []
         self.lines: dict[tuple[str | int, ...], int] = {}
+        self.read = 0  # characters, those that “*name” repeats among them
 
     def fail(self, node: yaml.Node, words: str) -> UnusableInputError:
         """One sentence with the file and the line."""
@@ -143,6 +137,7 @@ class _Reader:
         """A node as what the field's type asks for; ``blank_`` for a field that is left empty."""
         if blank_ is not None and isinstance(node, yaml.ScalarNode) and node.tag.endswith(":null"):
             return blank_(self.regime)
+        self._count(node)
         origin, args = get_origin(hint), get_args(hint)
         if hint == shapes.Decision:
             return self.decision(node)
@@ -162,6 +157,15 @@ class _Reader:
             shape = "a list" if isinstance(node, yaml.SequenceNode) else "named fields"
             raise self.fail(node, f"“{name}” should be {_wanted(hint)}, not {shape}")
         return self.scalar(node, hint, name)
+
+    def _count(self, node: yaml.Node) -> None:
+        """Refuse a record that says a few things over and over by “*name”."""
+        self.read += 1 + (len(node.value) if isinstance(node, yaml.ScalarNode) else 0)
+        if self.read > MOST_REPEATED:
+            raise RefusedInputError(
+                f"“{self.where}”, line {node.start_mark.line + 1}: what is repeated by “*name” "
+                f"makes more than {MOST_REPEATED:,} characters, too many for a decision record."
+            )
 
     def rows(self, node: yaml.Node, hint: Any, name: str) -> tuple[Any, ...]:
         """A list; a single text or provision may stand for a list of one."""
@@ -206,12 +210,10 @@ class _Reader:
                     node, f"“{name}” is “{text}”, not a number; write it as 40 or 12.5"
                 ) from None
         if hint is date:
-            try:
-                return date.fromisoformat(text)
-            except ValueError:
-                raise self.fail(
-                    node, f"“{name}” is “{text}”, not a date; write it as 2026-12-10"
-                ) from None
+            found, wrong = day(text, name)
+            if found is None:
+                raise self.fail(node, wrong)
+            return found
         if hint is Regime:
             try:
                 return Regime(text.upper())
@@ -322,27 +324,7 @@ def read_record(text: str, where: str) -> shapes.NoticeRecord:
         UnusableInputError: not YAML, an unknown or missing field, a wrong date, a provision that
             does not exist, a question that is not asked: the file, the line, what is allowed.
     """
-    if len(text) > LONGEST:
-        raise RefusedInputError(
-            f"“{where}” has {len(text):,} characters; a decision record has at most {LONGEST:,}."
-        )
-    try:
-        node = yaml.compose(text, Loader=_LOADER)
-    except UnicodeEncodeError:  # half a character, which only the loader in C trips over
-        raise UnusableInputError(f"“{where}”: this is not YAML that can be read.") from None
-    except yaml.YAMLError as problem:
-        if getattr(problem, "problem", "") == "exceeded maximum nesting depth":
-            raise UnusableInputError(_TOO_DEEP.format(where)) from None
-        mark = getattr(problem, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark else ""
-        raise UnusableInputError(
-            f"“{where}”{line}: this is not YAML that can be read; check how far the line is set in, "
-            "its colons and its quotation marks."
-        ) from None
-    except RecursionError:
-        raise UnusableInputError(_TOO_DEEP.format(where)) from None
-    if node is None:
-        raise UnusableInputError(f"“{where}” is empty; see the examples of decision records.")
+    node = compose(text, where)
     reader = _Reader(where)
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:

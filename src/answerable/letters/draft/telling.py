@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from answerable.letters.draft.done import DONE
+
 _BODY = (
     r"(?:council|force|trust|authority|department|university|school|college|board|service|agency|"
     r"hospital|ministry|constabulary|company|corporation|practice|team|unit|police)"
@@ -60,6 +62,8 @@ _THOUGHT = re.compile(
 #: What is supposed from here on, to the end of the sentence.
 _IF = re.compile(
     r"\b(?:if|how|whether|confirm\w* (?:n?or|and) den\w+(?: or [a-z]+)? that|(?:wrong|not|nobody) to (?:deduce|infer|read)|read into|"
+    r"(?:criminals|offenders|burglars|thieves|people|those|anybody|anyone|somebody|someone|others) (?:who|that) (?:knew|know|learnt|learned|heard|(?:are|were) told)|"
+    r"(?:would|could|might) (?:then |also )?(?:show|tell|know|learn|see|reveal|work out)\b[^.;:]{0,40}? (?:which|where|when|who|what)|"
     r"not (?:mean|be taken)|cases (?:in which|where)|before|until|"
     r"(?:a|an|any|every|some|no) (?:[a-z]+ ){1,3}?(?:told|hearing|learning|who (?:learned|learnt|heard|knew|was told))\b[^.;:]{0,30}? that|suppos\w+|assum\w+|unless|in the event|whenever|only when|each time|every time|"
     r"were (?:we|it|the|this|any|there|such|a|an)|had (?:we|there|it|any|(?:this |such |the )?information)|should (?:we|it|the|any|there|such)|"
@@ -94,7 +98,7 @@ _BREAK = re.compile(
 _KNOWN = re.compile(
     r"\b(?:national\w*|country|countries|england|wales|scotland|northern ireland|uk|united kingdom|britain|"
     r"parliament\w*|home office|minist(?:er|ers|ry)|office for|publish\w*|publicly|public domain|public record|"
-    r"press|elsewhere|abroad|other (?:councils?|forces?|authorit\w+|bod\w+|trusts?|places?|towns?|areas?|cases)|"
+    r"press|news|elsewhere|abroad|other (?:councils?|forces?|authorit\w+|bod\w+|trusts?|places?|towns?|areas?|cases)|"
     r"another (?:council|force|authority|body|trust|town|company|firm|hospital|school|city|county)|tribunals?|commissioners?|courts?|judges?|your (?:request|question|letter|e-?mail) (?:is|[a-z]+s)|you ask(?:ed)? (?:for|about|whether)|inquests?|"
     r"coroner\w*|decision notice|statut\w+|in general|generally|in law|by law|research\w*|stud(?:y|ies)|"
     r"of (?:this|that) (?:kind|sort|type|class|description)|public (?:bodies|authorities)|"
@@ -135,7 +139,7 @@ _SEARCH = (
     r"gone through|pulled|sifted|scanned|combed|established|ran a search|drew a blank)\b"
 )
 _DID = (
-    r"(?:use|uses|used|runs|ran|employ|employs|employed|paid|pays|monitor|monitors|monitored|watch|watches|watched|"
+    r"(?:use|uses|used|runs?(?! (?:a risk|the risk|to|out|counter|short))|ran|employ|employs|employed|paid|pays|monitor|monitors|monitored|watch|watches|watched|"
     r"operates|operated|deploy|deploys|deployed|investigat(?:e|es|ed|ing)|arrested|interviewed|received|recorded|visited|met|bought|"
     r"hired|installed|opened|closed|began|started|carried out|obtained|wrote|sent|spoke|spoken|dealt with|dealing with|(?:in )?(?:touch|contact) with|"
     r"logged|collected|gathered|recruited|instructed|commissioned|shared|passed|destroyed|deleted|"
@@ -189,6 +193,8 @@ _SIGNS: tuple[_Sign, ...] = (
     _sign(rf"(?:he|she|the [a-z]+'s [a-z]+|(?:mr|mrs|ms|miss|dr) [a-z'-]+|(?:the|this|that) (?:[a-z]+ )?(?:person|man|woman|individual|employee|patient|child|suspect|officer|pupil|tenant|deceased|neighbour|defendant|victim|witness|company|firm|resident|family|councillor|teacher|doctor|nurse|student|flat|house|address|site|building|street))(?: (?:named|concerned|in question|you name))? (?:is|was|are|were|has|had|have|has been|have been|had been|being) {_NOT}(?:been )?(?:a |an |the |under |in |our |one of our )?(?:former |police |paid |registered )?(?:arrested|charged|investigat\w+|disciplin\w+|dismissed|sacked|suspended|employed|treated|admitted|known to (?:us|the|police)|interviewed|suspects?|informant|source|patient|tenant|employee|named in|subject of|accused|complained|paid|attended|referred|detained|prosecuted|cautioned|surveillance|monitored|watched|visited|inspected|fined|recruited|wanted|member of (?:our |the )?staff|worked (?:here|for)|working (?:here|for)|lived|stayed)\b", known=True),
     _sign(r"(?:he|she|the [a-z]+'s [a-z]+|(?:mr|mrs|ms|miss|dr) [a-z'-]+|(?:the|this|that|our) (?:[a-z]+ )?(?:person|man|woman|individual|employee|patient|child|suspect|officer|pupil|tenant|deceased|neighbour|victim|witness|informant|source|complainant|company|firm|resident|family|teacher|doctor|nurse|student)) (?:(?:has|had|never|also|once|twice) ){0,2}(?:died|lived|lives|works|worked|confessed|complained(?! (?:about|of)\b)|(?:made|lodged|brought|withdrew|reported) (?:a|an|the|no) (?:complaint|allegation|report|claim|statement|payment)|told us|spoke|stayed here|visited|attended|left after|resigned)\b", known=True),
     _sign(rf"{_WE} {_HAVE}{_DID}(?! (?:into|the view|from|by|with)\b)", known=True, thought=True),
+    # What was done or used there or then: "our dog unit attends the site each Friday".
+    _sign(DONE, known=True),
 )  # fmt: skip
 _LONGEST = 160
 #: How far around what is found the rest of a sentence is looked at; longer ones are lists.

@@ -6,7 +6,15 @@ from answerable import law
 from answerable.letters.draft.gaps import unnamed
 from answerable.letters.draft.wording import Name, Wording, softened, wording
 from answerable.model import Cite, Regime
-from answerable.model.decision import Ground, NoticeRecord
+from answerable.model.decision import (
+    Clarification,
+    Decision,
+    FeesNotice,
+    Ground,
+    MoreTime,
+    NoticeRecord,
+    ReviewOutcome,
+)
 
 _ENGLISH = wording("en")
 
@@ -49,11 +57,18 @@ def questions(numbers: tuple[str, ...], record: NoticeRecord) -> str:
     return say("asked.questions", numbers=say.listed(numbers))
 
 
-def heading(numbers: tuple[str, ...], record: NoticeRecord) -> str:
-    """The heading of a decision: "Question 3", "Questions 1 and 2", "Your request"."""
-    say = wording_of(record)
+def heading(decision: Decision, record: NoticeRecord) -> str:
+    """The heading of a decision: "Question 3", "Questions 1 and 2", "Our decision", "The review".
+
+    Empty where the decision is about the only question and has a heading of its own.
+    """
+    say, numbers = wording_of(record), decision.questions
+    if isinstance(decision, ReviewOutcome):
+        return say("heading.review")
     if len(record.questions) < 2:
-        return say("heading.one")
+        if isinstance(decision, FeesNotice | MoreTime):
+            return ""
+        return say("heading.detail" if isinstance(decision, Clarification) else "heading.one")
     if len(numbers) == 1:
         return say("heading.question", number=numbers[0])
     return say("heading.questions", numbers=say.listed(numbers))
@@ -76,14 +91,18 @@ def names(grounds: tuple[Ground, ...], say: Wording = _ENGLISH) -> str:
     return say.listed(cited, alternative=any(g.in_the_alternative for g in grounds))
 
 
-def protects(cite: Cite | None, say: Wording = _ENGLISH) -> str:
-    """What a limb protects, in our words; the record's title where there are none."""
+def protects(cite: Cite | None, say: Wording = _ENGLISH, *, owned: bool = False) -> str:
+    """What a limb protects, in our words; the record's title where there are none.
+
+    ``owned``: the words go on with whose it is ("the commercial interests of …").
+    """
     if cite is None:
         return ""
     same = Cite(Regime.EIR, "12", cite.parts) if cite.regime is Regime.EISR else cite
     row = law.provision(cite)
     title = row.title.split(":")[-1].strip().lower() if row else "the interest it protects"
-    return say.first(_key(cite), _key(same), "protects.other", title=title)
+    whose = (f"{_key(cite)}.owned",) if owned else ()
+    return say.first(*whose, _key(cite), _key(same), "protects.other", title=title)
 
 
 def _key(cite: Cite) -> str:

@@ -13,6 +13,7 @@ from answerable.model.decision import (
     Accessible,
     Clarification,
     CostLimit,
+    Decision,
     FeesNotice,
     FuturePublication,
     MoreTime,
@@ -47,8 +48,7 @@ def write_notice(record: NoticeRecord, *, draft: bool = False) -> Notice:
     title = say("title", law=say(f"law.{record.regime}"), subject=say(subject(record)))
     blocks: list[Block] = [Heading(title, 1), *_request(record)]
     for decision in record.decisions:
-        blocks.append(Heading(heading(decision.questions, record)))
-        blocks += words_of(decision, record)
+        blocks += _decided(decision, record)
     if _refuses(record):
         blocks.append(_refusal(record))
     if record.reuse and _supplies(record):
@@ -58,6 +58,14 @@ def write_notice(record: NoticeRecord, *, draft: bool = False) -> Notice:
     return Notice(
         title=title, head=_head(record), blocks=tuple(blocks), language=say.tag, draft=draft
     )
+
+
+def _decided(decision: Decision, record: NoticeRecord) -> list[Block]:
+    """A decision under its heading; one that brings its own has that raised."""
+    above, made = heading(decision, record), words_of(decision, record)
+    if above:
+        return [Heading(above), *made]
+    return [Heading(made[0].text), *made[1:]] if isinstance(made[0], Heading) else made
 
 
 def subject(record: NoticeRecord) -> str:
@@ -89,7 +97,10 @@ def _head(record: NoticeRecord) -> tuple[str, ...]:
 def _request(record: NoticeRecord) -> list[Block]:
     say, asked = wording_of(record), record.questions
     name = say(f"law.{record.regime}.under")
-    lead = say("request.lead", day=day(record.received, say), law=name)
+    goes_on = any(isinstance(d, Clarification | FeesNotice | MoreTime) for d in record.decisions)
+    lead = say(
+        "request.lead.open" if goes_on else "request.lead", day=day(record.received, say), law=name
+    )
     if record.clarified:
         lead += " " + say("request.clarified", day=day(record.clarified, say))
     if record.extended_to:

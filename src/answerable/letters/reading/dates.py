@@ -59,6 +59,8 @@ _REVIEW_AFTER = compiled(
 # "Complaints were received on 7 June": what came in is not the request.
 _OTHER_THINGS = compiled(
     r"\b(?:complaints|reports|applications|tenders|bids|calls|referrals|objections|payments|responses|representations) (?:were|was|have been|had been|that were|which were) (?:received|made|logged)\b"
+    r"|\b(?:payment|cheque|fee|money|postal order|deposit)(?: of £ ?[\d.,]{1,9}| for £ ?[\d.,]{1,9})? (?:(?:was|were|has been|had been|had|then|duly) ){0,2}(?:received|reached us|arrived|came)(?: by us)?(?: on| in our office on)? $"
+    r"|\breceiv(?:ed|ing) (?:your |the )?(?:payment|cheque|fee|money|postal order|deposit)\b.{0,30}$"
 )
 # The end of a sentence, whose words say nothing of a date in the next: "… on 11 May. On 8 June".
 _STOP = compiled(r"(?<=[a-z0-9)][a-z0-9)])\. (?=(?:on|by|in|at|we|the|it) )")

@@ -51,7 +51,9 @@ def to_typst(notice: Notice) -> str:
             f'fill: rgb("8a5a0026"))[{words}]))'
         )
         parts.append(f"#align(center, strong[{words}])")
-    lines = " \\\n".join(_text(line) for line in notice.head[1:-1])
+    lines = "\n\n".join(
+        " \\\n".join(_text(line) for line in part) for part in (notice.address, notice.dated)
+    )
     parts.append(
         '#block(width: 100%, below: 1.8em, inset: (bottom: 10pt), stroke: (bottom: 2pt + rgb("1f4d45")))['
         f'#text(size: 15pt, weight: "bold")[{_text(notice.head[0])}]\n\n{lines}]'

@@ -12,7 +12,9 @@ def draft_words(notice: Notice) -> str:
 def to_text(notice: Notice) -> str:
     """The notice as text, paragraphs apart by a blank line."""
     parts = [draft_words(notice)] if notice.draft else []
-    parts.append("\n".join(notice.head[:-1]))
+    parts.append("\n".join((notice.head[0], *notice.address)))
+    if notice.dated:
+        parts.append("\n".join(notice.dated))
     parts.append(notice.head[-1])
     parts += [_block(block) for block in notice.blocks]
     return "\n\n".join(parts) + "\n"

@@ -27,6 +27,10 @@ from answerable.model import UnusableInputError
 TEMPLATE = Path(__file__).parent / "templates" / "letter.docx"
 
 
+#: Between the address and the reference.
+_BELOW_ADDRESS = Pt(8)
+
+
 def to_docx(notice: Notice, template: Path | None = None) -> bytes:
     """The notice as .docx bytes; ``template`` is a Word file whose styles and header are used.
 
@@ -61,8 +65,10 @@ def _write(document: Document, notice: Notice) -> None:
         _mark_every_page(document, draft_words(notice))
         document.add_paragraph(draft_words(notice), style="Intense Quote")
     document.add_paragraph(notice.head[0], style="Title")
-    for line in notice.head[1:-1]:
-        document.add_paragraph(line).paragraph_format.space_after = Pt(0)
+    for lines, below in ((notice.address, _BELOW_ADDRESS), (notice.dated, Pt(0))):
+        for number, line in enumerate(lines, 1):
+            after = below if number == len(lines) else Pt(0)
+            document.add_paragraph(line).paragraph_format.space_after = after
     document.add_paragraph()
     document.add_paragraph(notice.head[-1])
     for block in notice.blocks:
