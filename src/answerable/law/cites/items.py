@@ -4,8 +4,8 @@ import re
 
 from answerable.law.cites.beside import in_one_bracket
 from answerable.law.cites.leads import Lead
-from answerable.law.cites.loose import Loose, loose_at
 from answerable.law.cites.lone import known_section, may_be_a_section, may_stand_bare
+from answerable.law.cites.loose import Loose, loose_at
 from answerable.law.cites.series import Item
 
 # Across a line end the next limb must not begin a sentence, or it labels an item of a list.
