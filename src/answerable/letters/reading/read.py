@@ -7,7 +7,15 @@ from answerable.letters.patterns import compiled, vouch
 from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
 from answerable.letters.questions.counts import wants_counts
-from answerable.letters.reading import answering, identity, outcome, routes, shows, silence
+from answerable.letters.reading import (
+    answering,
+    identity,
+    outcome,
+    plain_no,
+    routes,
+    shows,
+    silence,
+)
 from answerable.letters.reading.apart import ours, spoken_to
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.cells import put_together
@@ -126,6 +134,7 @@ def read_letter(
             seen,
             provisions,
             review,
+            answers,
             asked=request is not None and spoken_to(own, blocks, questions),
         ),
         ncnd=seen.ncnd,
@@ -207,7 +216,7 @@ def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[s
         "held": shows.held(own),
         "not_held": shows.not_held(own),
         "supplied": shows.supplied(own) or answering.supplies_by_answering(low, own, blocks),
-        "withheld": shows.withheld(own),
+        "withheld": shows.withheld(own) or plain_no.of_a_part(own, blocks),
     }
     return outcome.Seen(**{name: place is not None for name, place in places.items()}), places
 
