@@ -27,6 +27,7 @@ from answerable.letters.reading.counted import (
 )
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD, QUESTION
 from answerable.letters.reading.dates import dates_of
+from answerable.letters.reading.explained import explained
 from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
 from answerable.letters.reading.parts import with_parts
@@ -86,6 +87,7 @@ def read_letter(
     questions = _questions(flow, low, blocks, request, asked)
     if request is not None:
         blocks = ours(low, blocks, questions)
+    blocks = explained(flow, low, blocks)
     numbers = frozenset(question.number for question in questions)
     blocks = with_parts(low, blocks, numbers if len(questions) > 1 else ())
     own, sentences = own_words(flow, low, blocks)
