@@ -21,7 +21,9 @@ _PLAIN: dict[str, str] = {
 _PLAIN_ASCII = [character for character in _PLAIN if character.isascii()]
 _LABEL = re.compile(
     r"[ ]{0,12}(?:[-o*][ ]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[).][) ]|\d{1,2}(?:[ ]{2,4}|[ ]-[ ])(?=[a-z])|(?-i:[A-H])[ ]{2,4}(?=[a-z])|\((?:[12]?\d|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]{0,2}\d{1,2}\b"
-    r"|(?:answer|response|part|request)\b[ ]?\d{0,2}[ ]?[:.\-])",
+    r"|(?:answer|response|part|request)\b[ ]?\d{0,2}[ ]?[:.\-]"
+    # "The first question - …", "Point the second: …", "3rd) …"
+    r"|(?:(?:the|your)[ ])?(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|[4-9]th)[ ](?:question|point|part|item|request)[ ]?[:.,\-]|(?:question|point|part|item)[ ]the[ ](?:first|second|third|fourth|fifth|sixth)[ ]?[:.,\-]|(?:1st|2nd|3rd|[4-9]th)[):][ ])",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?){1,6}")
