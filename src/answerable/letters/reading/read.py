@@ -30,7 +30,7 @@ from answerable.letters.reading.dates import dates_of
 from answerable.letters.reading.explained import explained
 from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
-from answerable.letters.reading.parts import with_parts
+from answerable.letters.reading.parts import numbered_rows, with_parts
 from answerable.letters.reading.provisions import Case, cites_in, read_provisions
 from answerable.letters.reading.quotes import quoted
 from answerable.letters.reading.restated import or_restated
@@ -83,13 +83,13 @@ def read_letter(
     low = lower(flow)
     vouch(flow)
     vouch(low)
-    blocks = voiced(flow, low, lines(flow), asked)
+    blocks = numbered_rows(voiced(flow, low, lines(flow), asked), asked)
     questions = _questions(flow, low, blocks, request, asked)
     if request is not None:
         blocks = ours(low, blocks, questions)
     blocks = explained(flow, low, blocks)
     numbers = frozenset(question.number for question in questions)
-    blocks = with_parts(low, blocks, numbers if len(questions) > 1 else ())
+    blocks = with_parts(low, blocks, numbers if len(questions) > 1 else (), asked)
     own, sentences = own_words(flow, low, blocks)
     vouch(own)
     expect(own)
