@@ -42,7 +42,10 @@ _SPEAKERS = (Voice.AUTHORITY, Voice.SIGNATURE)
 def explained(flow: str, low: str, blocks: list[Block]) -> list[Block]:
     """The blocks, with those that only explain the law in the voice of the law."""
     first = _first(low, blocks)
-    if first == len(blocks):
+    if not any(
+        block.voice is Voice.AUTHORITY and _LAW.search(low, *block.span) is not None
+        for block in blocks[first:]
+    ):
         return blocks
     own = [low[b.span.start : b.span.end] for b in blocks[:first] if b.voice is Voice.AUTHORITY]
     keeps = any(_KEEPS.search(words) for words in own)

@@ -4,6 +4,8 @@ Such words mean little in a letter at large ("you will not be getting a reminder
 looked for only in a passage that says which question it answers.
 """
 
+from bisect import bisect_right
+
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.letters.reading import shows
@@ -28,22 +30,24 @@ _NOT_KNOWN = compiled(
 
 def says_no(own: str, start: int, end: int) -> Span | None:
     """Where a passage that answers a question refuses to, in everyday words."""
-    for span in _SAID_NO.among(own, start, end):
-        line = own.rfind("\n", 0, span.start) + 1
-        stop = own.find("\n", span.end)
-        stop = len(own) if stop < 0 else stop
-        if not (_NOT_KNOWN.search(own, line, stop) or shows.in_another_form(own, span, stop)):
-            return span
-    return None
+    return next((span for span in _SAID_NO.among(own, start, end) if _refuses(own, span)), None)
+
+
+def _refuses(own: str, span: Span) -> bool:
+    line = own.rfind("\n", 0, span.start) + 1
+    stop = own.find("\n", span.end)
+    stop = len(own) if stop < 0 else stop
+    return not (_NOT_KNOWN.search(own, line, stop) or shows.in_another_form(own, span, stop))
 
 
 def of_a_part(own: str, blocks: list[Block]) -> Span | None:
     """The first passage on a numbered question that refuses in everyday words."""
-    for block in blocks:
-        if block.parts and block.voice is Voice.AUTHORITY:
-            said = says_no(own, *block.span)
-            if said is not None:
-                return said
+    starts: list[int] = []
+    for span in _SAID_NO.among(own):
+        starts = starts or [block.span.start for block in blocks]
+        block = blocks[max(0, bisect_right(starts, span.start) - 1)]
+        if block.parts and block.voice is Voice.AUTHORITY and _refuses(own, span):
+            return span
     return None
 
 
