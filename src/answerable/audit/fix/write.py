@@ -42,18 +42,22 @@ def to_text(letter: Letter, proposed: tuple[Proposal, ...]) -> str:
 
 
 def to_html(letter: Letter, proposed: tuple[Proposal, ...]) -> str:
-    """A page; proposals are insertions, underlined and labelled."""
+    """A page; proposals are insertions, underlined and labelled.
+
+    The letter keeps its lines and columns, so that the page is read again as the letter it is.
+    """
     made = []
     for words, proposal in _pieces(letter, proposed):
         if proposal is None:
             made.append(escape(words))
         else:
             edge = "\n\n" if proposal.paragraph else " "
-            label = f'<span class="label">Proposed, {escape(_code(proposal))}: </span>'
-            made.append(f"{edge}<ins>{label}{escape(words.strip())}</ins>")
+            label = f'<span class="label">[Proposed, {escape(_code(proposal))}: </span>'
+            made.append(f"{edge}<ins>{label}{escape(words.strip())}]</ins>")
     return _PAGE.format(body="".join(made))
 
 
+# A page drops the first line break of a <pre>, so one is put there for it.
 _PAGE = """<!doctype html>
 <html lang="en-GB">
 <head>
@@ -63,16 +67,19 @@ _PAGE = """<!doctype html>
 <style>
 body {{ font: 1.0625rem/1.6 Georgia, "Liberation Serif", serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #14181d; }}
 h1 {{ font: bold 1.375rem/1.3 Arial, Helvetica, sans-serif; }}
-.letter {{ white-space: pre-wrap; overflow-wrap: break-word; }}
+.letter {{ font: inherit; margin: 0; white-space: pre-wrap; overflow-wrap: break-word; }}
 ins {{ background: #e3eeeb; text-decoration: underline dashed #1f4d45 2px; text-underline-offset: 3px; }}
 .label {{ font: bold .8125rem Arial, Helvetica, sans-serif; color: #1f4d45; }}
 </style>
 </head>
 <body>
 <main>
+<header data-beside-the-letter>
 <h1>The letter with proposed words</h1>
 <p><strong>Proposed words are marked.</strong> Nothing has been decided for you: fill in what stands in square brackets, and read the whole letter again.</p>
-<div class="letter">{body}</div>
+</header>
+<pre class="letter">
+{body}</pre>
 </main>
 </body>
 </html>

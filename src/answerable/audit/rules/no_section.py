@@ -12,7 +12,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import duty_to, foia, names_a_ground
 from answerable.audit.wordings.lines import plainly
 from answerable.letters.phrases import Phrase
-from answerable.letters.reading import shows
+from answerable.letters.reading import plain_no, shows
 from answerable.model import (
     Certainty,
     Cite,
@@ -56,7 +56,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if _LOOSELY.found(letter.own):
         return
-    plain = letter.outcome is Outcome.REFUSED and not names_a_ground(letter)
+    flat = letter.outcome is Outcome.REFUSED or _refuses_a_part(letter)
+    plain = flat and not names_a_ground(letter)
     yield RULE.finding(
         letter,
         withheld,
@@ -65,6 +66,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         certainty=Certainty.SURE if plain else Certainty.LIKELY,
         severity=None if plain else Severity.MEDIUM,
         cites=(duty,),
+    )
+
+
+def _refuses_a_part(letter: Letter) -> bool:
+    """Whether a numbered question is refused outright, beside others that are answered."""
+    return any(
+        answer.outcome is Outcome.REFUSED
+        and any(plain_no.says_no(letter.own, *span) for span in answer.spans)
+        for answer in letter.answers
     )
 
 

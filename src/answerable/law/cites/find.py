@@ -11,8 +11,8 @@ from itertools import pairwise
 from answerable.law import store
 from answerable.law.cites.items import items_at, items_before
 from answerable.law.cites.leads import BARE, UNOPENED, Lead, lead_before, numbers, unled, unopened
-from answerable.law.cites.lone import may_be_a_section
-from answerable.law.cites.naming import NOT_OURS, Naming, named_after, named_before
+from answerable.law.cites.lone import has_limb, may_be_a_section
+from answerable.law.cites.naming import NOT_OURS, Naming, claimed, named_after, named_before
 from answerable.law.cites.other_things import (
     headed_otherwise,
     of_a_form,
@@ -152,6 +152,9 @@ def _raw(
         return None
     if lead.needs_law and not isinstance(law, Regime):
         return None
+    # "Section 40.2": of the Act, or what something is withheld under.
+    if items[0].needs_law and law is None and closes == end and not claimed(text, end):
+        return None
     linked = before is not None and _linked(text, before, opens)
     return Raw(lead, items, start, end, opens, closes, law, linked)
 
@@ -219,11 +222,7 @@ def _is_ours(item: Item) -> bool:
 
 
 def _is_of(law: Regime, item: Item) -> bool:
-    section = store.structure().regimes[law].sections.get(item.number)
-    tail = "".join(f"({part})" for part in item.parts)
-    return section is not None and (
-        not tail or tail in section.limbs or any(tail.startswith(each) for each in section.open)
-    )
+    return has_limb(law, item.number, item.parts)
 
 
 def _fits(raw: Raw, law: Naming) -> Naming:

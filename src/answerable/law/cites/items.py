@@ -5,6 +5,7 @@ import re
 from answerable.law.cites.beside import in_one_bracket
 from answerable.law.cites.leads import Lead
 from answerable.law.cites.lone import known_section, may_be_a_section, may_stand_bare
+from answerable.law.cites.loose import Loose, loose_at
 from answerable.law.cites.series import Item
 
 # Across a line end the next limb must not begin a sentence, or it labels an item of a list.
@@ -48,13 +49,13 @@ _MOST = 40  # members of one list; no letter names more
 
 def items_at(text: str, at: int, lead: Lead) -> tuple[list[Item], int]:
     """The members of the list whose first number is at ``at``, and where the list ends."""
-    first = _number(text, at)
+    first = _number(text, at, lead)
     if first is None:
         return [], at
-    parts, end = _below(text, _split(first.group(2)), first.end())
+    parts, end = _below(text, first.parts, first.end)
     if not parts and lead.needs_limb:
         return [], at
-    items, end = _members(text, Item(first.group(1).upper(), parts), end)
+    items, end = _members(text, Item(first.number, parts, needs_law=first.needs_law), end)
     for _ in range(_MOST):
         join = _JOIN.match(text, end) or (_JOIN_WELSH.match(text, end) if lead.welsh else None)
         if join is None:
@@ -126,14 +127,19 @@ def _below(text: str, parts: tuple[str, ...], end: int) -> tuple[tuple[str, ...]
     return parts, end
 
 
-def _number(text: str, at: int) -> re.Match[str] | None:
+def _number(text: str, at: int, lead: Lead) -> Loose | None:
     """A number with its limbs; with a small letter only where the Act has such a section, s.22a."""
     found = _ITEM.match(text, at)
-    if found is None or (
-        found.group(1)[-1].islower() and not known_section(found.group(1).upper())
-    ):
+    if found is None:
+        return loose_at(text, at, lead.environmental)
+    number = found.group(1)
+    if number[-1].islower() and not known_section(number.upper()):
         return None
-    return found
+    if text[found.end() : found.end() + 1] == "[" and not found.group(2):
+        loose = loose_at(text, at, lead.environmental)
+        if loose is not None:
+            return loose
+    return Loose(number.upper(), _split(found.group(2)), found.end(), needs_law=False)
 
 
 def _next(text: str, join: re.Match[str], before: Item, lead: Lead) -> tuple[Item, int] | None:
@@ -144,17 +150,17 @@ def _next(text: str, join: re.Match[str], before: Item, lead: Lead) -> tuple[Ite
         if not before.parts and before.number and ranged:
             return None  # "section 21 - (a) …" labels an item
         return Item("", _split(limbs.group(1)), ranged), limbs.end()
-    item = _number(text, at)
-    if item is None:
-        return None
-    parts, end = _below(text, _split(item.group(2)), item.end())
+    item = _number(text, at, lead)
+    if item is None or (item.needs_law and not before.needs_law):
+        return None  # "section 40(2), 12.5 hours of work"
+    parts, end = _below(text, item.parts, item.end)
     below = (join.group("sub") or "").lower()
-    if below and not (parts and may_be_a_section(item.group(1))):
+    if below and not (parts and may_be_a_section(item.number)):
         # "Section 14(1) and subsection 2" goes on within the section; "section 40, part 2" does not.
-        return (Item("", (item.group(1).upper(), *parts)), end) if "sec" in below else None
-    if not parts and not may_stand_bare(text, join, item, before, lead):
+        return (Item("", (item.number, *parts)), end) if "sec" in below else None
+    if not parts and not may_stand_bare(text, join, item.number, item.end, before, lead):
         return None
-    return Item(item.group(1).upper(), parts, ranged), end
+    return Item(item.number, parts, ranged, needs_law=item.needs_law), end
 
 
 def _split(limbs: str) -> tuple[str, ...]:

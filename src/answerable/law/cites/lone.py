@@ -52,16 +52,25 @@ def known_section(number: str) -> bool:
     return number in store.structure().regimes[Regime.FOIA].sections
 
 
+def has_limb(law: Regime, number: str, parts: tuple[str, ...]) -> bool:
+    """Whether a law has a provision of this number and these limbs."""
+    section = store.structure().regimes[law].sections.get(number)
+    tail = "".join(f"({part})" for part in parts)
+    return section is not None and (
+        not tail or tail in section.limbs or any(tail.startswith(each) for each in section.open)
+    )
+
+
 def may_be_a_section(number: str) -> bool:
     """Whether a number with limbs is too high for a subsection: "subsection 40(5B)"."""
     return number.isdigit() and int(number) >= 12
 
 
 def may_stand_bare(
-    text: str, join: re.Match[str], item: re.Match[str], before: Item, lead: Lead
+    text: str, join: re.Match[str], number: str, end: int, before: Item, lead: Lead
 ) -> bool:
-    """Whether the number without a limb at ``item`` is another provision of the list."""
-    at, end = item.start(), item.end()
+    """Whether the number without a limb behind ``join`` is another provision of the list."""
+    at = join.end()
     if _COUNTED.match(text, end):
         return False
     if lead.plural:
@@ -74,7 +83,7 @@ def may_stand_bare(
         return _GOES_ON.match(text, end) is not None
     if _NAMED.match(text, end):
         return True
-    if ranged or item.group(1) not in (_REGULATIONS if lead.environmental else _SECTIONS):
+    if ranged or number not in (_REGULATIONS if lead.environmental else _SECTIONS):
         return False
     listed = join.group().strip() in (",", ";")
     return (_IN_LIST if listed else _LAST_OF_LIST).match(text, end) is not None

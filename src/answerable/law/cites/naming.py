@@ -189,8 +189,13 @@ def _another(
     if _OTHER_LAW.match(text, at) or named.match(text, at):
         return True
     # "Redacted under section 40(2) in the attached documents": where it was done, not what of.
-    ours = limbed or _SO.match(text, at) or _CLAIMED.search(text, max(0, end - 60), end)
+    ours = limbed or _SO.match(text, at) or claimed(text, end)
     return not ours and _THING.match(text, at) is not None
+
+
+def claimed(text: str, end: int) -> bool:
+    """Whether something is kept back under the cite that ends at ``end``."""
+    return _CLAIMED.search(text, max(0, end - 60), end) is not None
 
 
 def _which(words: str) -> Regime | None:

@@ -18,6 +18,7 @@ class Item:
     number: str
     parts: tuple[str, ...]
     ranged: bool = False  # joined to the one before by "-" or "to"
+    needs_law: bool = False  # written as other papers number their parts: "40.2"
 
 
 def expand(items: list[Item], regime: Regime) -> tuple[Cite, ...]:

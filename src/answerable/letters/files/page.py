@@ -13,6 +13,8 @@ _SILENT = {"script", "style", "head", "template", "noscript", "svg", "object", "
 _PARAGRAPHS = {"p", "div", "section", "article", "header", "footer", "main", "table", "ul", "ol"}
 _PARAGRAPHS |= {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dl", "address", "hr"}
 _LINES = {"li", "tr", "dt", "dd", "caption"}
+# What ``audit --fix`` says above the letter it writes is no part of the letter.
+_BESIDE = "data-beside-the-letter"
 _HIDDEN = ("display:none", "visibility:hidden", "mso-hide:all")
 
 
@@ -94,9 +96,10 @@ class _Paper:
         return "> " * self.quoted
 
 
-def _walk(element: etree._Element, paper: _Paper) -> None:
+def _walk(element: etree._Element, paper: _Paper, *, set_out: bool = False) -> None:
+    """Write what an element shows; ``set_out``: its spaces and line breaks are the letter's own."""
     tag = element.tag if isinstance(element.tag, str) else ""
-    if tag in _SILENT or _is_hidden(element):
+    if tag in _SILENT or _is_hidden(element) or element.get(_BESIDE) is not None:
         return
     if tag == "br":
         paper.new_line()
@@ -107,15 +110,16 @@ def _walk(element: etree._Element, paper: _Paper) -> None:
         paper.write(table)
         paper.part(2)
         return
+    set_out = set_out or tag == "pre" or "white-space:pre" in _style(element)
     edge = 2 if tag in _PARAGRAPHS else 1 if tag in _LINES else 0
     paper.part(edge)
     paper.quoted += tag == "blockquote"
     if tag == "li":
         paper.write(_label(element))
-    paper.write(_text(element.text, tag))
+    paper.write(_text(element.text, set_out=set_out))
     for child in element:
-        _walk(child, paper)
-        paper.write(_text(child.tail, tag))
+        _walk(child, paper, set_out=set_out)
+        paper.write(_text(child.tail, set_out=set_out))
     if tag in ("td", "th"):
         paper.write("   ")
     paper.quoted -= tag == "blockquote"
@@ -143,8 +147,12 @@ def _asked_and_answered(table: etree._Element) -> str:
 
 
 def _is_hidden(element: etree._Element) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
+    style = _style(element)
     return element.get("hidden") is not None or any(each in style for each in _HIDDEN)
+
+
+def _style(element: etree._Element) -> str:
+    return (element.get("style") or "").replace(" ", "").lower()
 
 
 def _label(item: etree._Element) -> str:
@@ -157,10 +165,10 @@ def _label(item: etree._Element) -> str:
     return f"{chr(96 + number) if parent.get('type') == 'a' and number < 27 else number}. "
 
 
-def _text(words: str | None, tag: str) -> str:
+def _text(words: str | None, *, set_out: bool) -> str:
     if not words:
         return ""
-    if tag == "pre":
+    if set_out:
         return words
     # Only the white space of HTML folds; a no-break space is a character of the letter.
     parts = [part for part in words.translate(_SPACES).split(" ") if part]

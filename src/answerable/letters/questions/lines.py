@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from answerable.letters.patterns import compiled
+from answerable.letters.questions.ordinals import may_count, ordinals
 from answerable.model import Span
 
 _LABEL = compiled(
@@ -30,6 +31,8 @@ _FIELD = compiled(
 _EARLIER = compiled(r"-{2,}[ ]?original message|on .{6,80} wrote:$", re.IGNORECASE)
 _LINE = compiled(r"[^\n]+")  # blank lines, of which a quotation may have thousands, cost nothing
 _MOST = 5_000  # lines; no request has so many, and what a megabyte of "> a" asks nobody can answer
+# "Question two:" is the applicant's question 2, as the letter's layout has it.
+_FIGURES = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}  # fmt: skip
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 
 
@@ -65,7 +68,21 @@ def rows(text: str) -> list[Row]:
         row = _row(line, start, made)
         if row is not None:
             made.append(row)
-    return made
+    return _counted(text, made) if may_count(text) else made
+
+
+def _counted(text: str, made: list[Row]) -> list[Row]:
+    """The lines, with those that are labelled "1st", "Second:" or "Point the third" numbered."""
+    words = ["" if row.style else text[row.span.start : row.span.end].lower() for row in made]
+    found = ordinals(words)
+    if not found:
+        return made
+    return [
+        Row(Span(row.span.start + label.end, row.span.end), label.number, "number", row.indent)
+        if (label := found.get(place)) is not None and label.end < len(words[place])
+        else row
+        for place, row in enumerate(made)
+    ]
 
 
 def _more_asked(text: str, position: int) -> bool:
@@ -89,6 +106,7 @@ def _row(line: str, start: int, before: list[Row]) -> Row | None:
             or match.group("bare")
             or "-"
         ).lower()
+        label = _FIGURES.get(label.removeprefix("("), label)
         style = _style(label, before, bool(match.group("deep")))
         body = match.end()
     end = len(line.rstrip())

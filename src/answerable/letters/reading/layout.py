@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from answerable.letters.questions.ordinals import may_count, ordinals
 from answerable.letters.reading.room import is_rule
 from answerable.model import BlockKind, Span
 
@@ -68,7 +69,24 @@ def lines(flow: str) -> list[Line]:
         else:
             gap = True
         position += len(text) + 1
-    return _paired(_lettered(made, flow))
+    made = _paired(_lettered(made, flow))
+    return _counted(made, flow) if may_count(flow) else made
+
+
+def _counted(made: list[Line], flow: str) -> list[Line]:
+    """The lines, with those that are labelled "1st", "Second:" or "Point the third" numbered."""
+    texts = ["" if line.label else flow[line.span.start : line.span.end].lower() for line in made]
+    found = ordinals(texts)
+    for place, label in found.items():
+        line = made[place]
+        if line.kind is not BlockKind.TABLE:
+            made[place] = line._replace(
+                kind=BlockKind.ITEM if line.kind is BlockKind.PARAGRAPH else line.kind,
+                label=label.number,
+                body=line.span.start + label.end,
+                word_label=label.named,
+            )
+    return made
 
 
 def _lettered(made: list[Line], flow: str) -> list[Line]:

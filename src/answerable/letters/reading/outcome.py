@@ -6,7 +6,7 @@ from answerable import law
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.letters.rare import Rare
-from answerable.letters.reading import answering, shows
+from answerable.letters.reading import answering, plain_no, shows
 from answerable.letters.reading.charges import has_paid, is_fees_notice
 from answerable.letters.reading.settle import COST, deciding
 from answerable.model import (
@@ -93,7 +93,9 @@ def _of_passage(own: str, places: list[Span], relied: list[ProvisionUse], *, ncn
         for use in relied
         if any(place.start <= span.start < place.end for span in use.spans for place in places)
     ]
-    withheld = bool(cited) or any(shows.withheld(own, *place) for place in places)
+    withheld = bool(cited) or any(
+        shows.withheld(own, *place) or plain_no.says_no(own, *place) for place in places
+    )
     if not withheld and any(shows.not_held(own, *place) for place in places):
         return Outcome.NOT_HELD
     refused = withheld or any(answering.REFUSES.search(own[start:end]) for start, end in places)
@@ -115,6 +117,7 @@ def outcome_of(
     seen: Seen,
     provisions: tuple[ProvisionUse, ...],
     review: bool,
+    answers: tuple[PartAnswer, ...] = (),
     *,
     asked: bool = False,
 ) -> Outcome:
@@ -140,7 +143,8 @@ def outcome_of(
     if seen.supplied and (refused or seen.not_held):
         return Outcome.PARTIAL
     if refused:
-        return _one_refusal(refused)
+        beside = refused == {Outcome.REFUSED} and plain_no.answered_beside(own, answers)
+        return Outcome.PARTIAL if beside else _one_refusal(refused)
     if seen.not_held:
         return Outcome.NOT_HELD
     if seen.supplied:

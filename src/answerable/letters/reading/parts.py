@@ -30,10 +30,16 @@ _ORDINAL = compiled(
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
-def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[Block]:
+def with_parts(
+    low: str,
+    blocks: list[Block],
+    numbers: Collection[str],
+    asked: frozenset[int] = frozenset(),
+) -> list[Block]:
     """The blocks with the questions each deals with.
 
     ``numbers``: the numbers of the questions; where none are known, plain figures count.
+    ``asked``: where the questions of a table begin that was set out.
     """
     if _heads_its_sections(low, blocks):
         return blocks
@@ -42,12 +48,14 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
         return blocks  # the figures are of the letter's paragraphs
     current: tuple[str, ...] = ()
     asking = reasoned = False
+    cell = -1  # where the answer in a table ends; 0 until it has begun
     made = []
     for block in blocks:
         if block.voice is Voice.REQUEST:
             # One question set above its answer; several in a row are the request restated.
             listed = asking
             asking = asking or bool(block.number)
+            cell = 0 if block.span.start in asked else cell
             if block.number in numbers:
                 current = () if listed else (block.number,)
         if block.voice is not Voice.AUTHORITY:
@@ -55,6 +63,11 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
             continue
         asking = False
         words = low[block.span.start : min(block.span.end, block.span.start + 120)]
+        if cell == 0:
+            cell = low.find("\n", block.span.start)
+        elif 0 < cell < block.span.start:
+            # The letter goes on below its table: "About question 3", or with no word of any.
+            current, cell = named_in(words, numbers), -1
         reasoned = reasoned and bool(block.number)
         alone = low[block.span.start - 1 : block.span.start] in ("", "\n")
         named = () if reasoned and not numbers else _named(words, block, numbers, alone=alone)
@@ -66,6 +79,22 @@ def with_parts(low: str, blocks: list[Block], numbers: Collection[str]) -> list[
         elif _GENERAL.match(words) or (block.kind is BlockKind.HEADING and _GENERAL.search(words)):
             current = ()
         made.append(replace(block, parts=current) if current else block)
+    return made
+
+
+def numbered_rows(blocks: list[Block], asked: frozenset[int]) -> list[Block]:
+    """The blocks with the questions of a table numbered by their rows, if none has a number.
+
+    ``asked``: where they begin.
+    """
+    rows = [place for place, block in enumerate(blocks) if block.span.start in asked]
+    if len(rows) < 2 or any(blocks[place].number for place in rows):
+        return blocks
+    if any(block.number and block.voice is Voice.REQUEST for block in blocks):
+        return blocks  # the request stands elsewhere too, with numbers of its own
+    made = list(blocks)
+    for count, place in enumerate(rows, start=1):
+        made[place] = replace(made[place], number=str(count))
     return made
 
 

@@ -7,7 +7,15 @@ from answerable.letters.patterns import compiled, vouch
 from answerable.letters.phrases import expect
 from answerable.letters.questions import read_request, split
 from answerable.letters.questions.counts import wants_counts
-from answerable.letters.reading import answering, identity, outcome, routes, shows, silence
+from answerable.letters.reading import (
+    answering,
+    identity,
+    outcome,
+    plain_no,
+    routes,
+    shows,
+    silence,
+)
 from answerable.letters.reading.apart import ours, spoken_to
 from answerable.letters.reading.balances import read_balances, undecided_balance
 from answerable.letters.reading.cells import put_together
@@ -19,9 +27,10 @@ from answerable.letters.reading.counted import (
 )
 from answerable.letters.reading.cues import EARLIER_MARK, MAIL_FIELD, QUESTION
 from answerable.letters.reading.dates import dates_of
+from answerable.letters.reading.explained import explained
 from answerable.letters.reading.layout import lines
 from answerable.letters.reading.own import own_words
-from answerable.letters.reading.parts import with_parts
+from answerable.letters.reading.parts import numbered_rows, with_parts
 from answerable.letters.reading.provisions import Case, cites_in, read_provisions
 from answerable.letters.reading.quotes import quoted
 from answerable.letters.reading.restated import or_restated
@@ -74,12 +83,13 @@ def read_letter(
     low = lower(flow)
     vouch(flow)
     vouch(low)
-    blocks = voiced(flow, low, lines(flow), asked)
+    blocks = numbered_rows(voiced(flow, low, lines(flow), asked), asked)
     questions = _questions(flow, low, blocks, request, asked)
     if request is not None:
         blocks = ours(low, blocks, questions)
+    blocks = explained(flow, low, blocks)
     numbers = frozenset(question.number for question in questions)
-    blocks = with_parts(low, blocks, numbers if len(questions) > 1 else ())
+    blocks = with_parts(low, blocks, numbers if len(questions) > 1 else (), asked)
     own, sentences = own_words(flow, low, blocks)
     vouch(own)
     expect(own)
@@ -126,6 +136,7 @@ def read_letter(
             seen,
             provisions,
             review,
+            answers,
             asked=request is not None and spoken_to(own, blocks, questions),
         ),
         ncnd=seen.ncnd,
@@ -207,7 +218,7 @@ def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[s
         "held": shows.held(own),
         "not_held": shows.not_held(own),
         "supplied": shows.supplied(own) or answering.supplies_by_answering(low, own, blocks),
-        "withheld": shows.withheld(own),
+        "withheld": shows.withheld(own) or plain_no.of_a_part(own, blocks),
     }
     return outcome.Seen(**{name: place is not None for name, place in places.items()}), places
 

@@ -392,7 +392,17 @@ _ANOTHER_CASE = compiled(
 )
 _OTHER_FORMS = compiled(
     r"(?:not |n't )?(?:be )?(?:send|sent|provide|suppl|give|release|issue)\w*\b[^.\n]{0,40}\b(?:in|as) (?:any )?(?:other|another|different|editable|native) (?:formats?|forms?|file types?)\b"
+    # "We will not be sending a paper copy", "… giving a running commentary".
+    r"|(?:not |n't )?(?:be )?(?:send|sent|provid|suppl|giv|get|hav|print|post|issu|mak)\w* (?:you |out )?(?:with )?(?:an? |any |the )?(?:further |separate |second |full )?(?:(?:paper|printed|hard|posted|duplicate|further|second|additional|bound|signed) (?:cop(?:y|ies)|versions?|sets?|prints?)|prints?\b|print-?outs?|running commentary|commentary|reminders?|acknowledge?ment|receipt|(?:cd|disc|memory stick)s?\b)"
 )
+
+
+def in_another_form(own: str, said: Span, end: int) -> bool:
+    """Whether what is refused in ``said`` is only a form of what is given: a paper copy."""
+    form = _OTHER_FORMS.search(own, said.start, end)
+    return form is not None and form.start() < said.end
+
+
 _BEFORE_THIS = compiled(
     r"\b(?:requests|applications|claims|appeals|permits|licen[cs]es) (?:that )?(?:(?:were|are|was|have been|had been|being) )?$"
     r"|\b(?:other|another|some|many|most|several|neighbouring) (?:\w+ ){0,2}(?:councils?|trusts?|authorit(?:y|ies)|bod(?:y|ies)|forces?|departments?|universit(?:y|ies)|boards?) (?:\w+ ){0,2}$"

@@ -7,6 +7,7 @@ import re
 
 from answerable.letters.patterns import beyond_ascii
 from answerable.letters.text.furniture import blanked
+from answerable.letters.text.narrow import narrow_width, wraps
 
 # Typographic forms to plain ones, one character for one.
 _PLAIN: dict[str, str] = {
@@ -21,7 +22,9 @@ _PLAIN: dict[str, str] = {
 _PLAIN_ASCII = [character for character in _PLAIN if character.isascii()]
 _LABEL = re.compile(
     r"[ ]{0,12}(?:[-o*][ ]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[).][) ]|\d{1,2}(?:[ ]{2,4}|[ ]-[ ])(?=[a-z])|(?-i:[A-H])[ ]{2,4}(?=[a-z])|\((?:[12]?\d|[a-z]|[ivx]{1,4})\)|q(?:uestion)?[ .]{0,2}\d{1,2}\b"
-    r"|(?:answer|response|part|request)\b[ ]?\d{0,2}[ ]?[:.\-])",
+    r"|(?:answer|response|part|request)\b[ ]?\d{0,2}[ ]?[:.\-]"
+    # "The first question - …", "Point the second: …", "3rd) …"
+    r"|(?:(?:the|your)[ ])?(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|[4-9]th)[ ](?:question|point|part|item|request)[ ]?[:.,\-]|(?:question|point|part|item)[ ]the[ ](?:first|second|third|fourth|fifth|sixth)[ ]?[:.,\-]|(?:1st|2nd|3rd|[4-9]th)[):][ ])",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?){1,6}")
@@ -58,7 +61,9 @@ def flow(text: str, shape: str = "") -> str:
     if len(lines) > _MOST_LINES:
         lines[_MOST_LINES:] = [" ".join(lines[_MOST_LINES:])]
     lines, across = blanked(plain, lines)
-    width = _wrap_width(shape.split("\n") if shape else lines)
+    shaped = shape.split("\n") if shape else lines
+    width = _wrap_width(shaped)
+    narrow = 0 if width else narrow_width(shaped)
     made: list[str] = []
     last = len(lines) - 1
     quoting = torn = False
@@ -69,7 +74,12 @@ def flow(text: str, shape: str = "") -> str:
         if place == last:
             break
         # The line end of a blank line goes the way of the one that led to it.
-        soft = place in across or (torn and not line.strip()) or _is_soft(line, lines, place, width)
+        soft = (
+            place in across
+            or (torn and not line.strip())
+            or (narrow > 0 and wraps(lines, place, narrow))
+            or _is_soft(line, lines, place, width)
+        )
         torn = soft and not lines[place + 1].strip()
         quoting = soft and line.lstrip()[:1] != "" and lines[place + 1].lstrip()[:1] == ">"
         made.append(" " if soft else "\n")

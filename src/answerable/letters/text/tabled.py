@@ -11,7 +11,7 @@ ASKED = re.compile(
 )
 ANSWERED = re.compile(
     r"(?:(?:we|what we|our|the|my)\b.{0,40}|where (?:it|this|they) .{0,30}|where to find .{0,12}"
-    r"|(?:answer|response|reply|decision|outcome|result|status|held)\b.{0,40})",
+    r"|(?:answer|response|reply|decision|outcome|result|status|held|position|stance|treatment)\b.{0,40})",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"(?:no\.?|q\.?|#|ref\.?|item|part)?", re.IGNORECASE)
