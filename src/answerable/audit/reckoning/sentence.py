@@ -12,7 +12,7 @@ from itertools import islice
 from answerable.audit.wordings.lines import around, line_at
 from answerable.audit.wordings.numbers import value
 from answerable.letters.patterns import compiled
-from answerable.letters.phrases import Phrase, Words
+from answerable.letters.phrases import Phrase
 from answerable.model import Letter, Span
 
 
@@ -24,10 +24,6 @@ class Told:
     number: int
 
 
-#: A letter without one of these words gives no total in a sentence.
-_SPEAKS_OF_TOTALS = Words(
-    "total", "in all", "overall", "altogether", "all told", "combined", "all together"
-)
 _WORDS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     "seventeen|eighteen|nineteen|twenty"
@@ -63,6 +59,12 @@ _FIGURE = compiled(
 _TOTAL = compiled(
     r"\b(?:totals?|totall?ed|totalling|overall|altogether|all told|combined|all together)\b|\bin all\b(?! (?:cases|of|other|the)\b)"
 )
+# A total has its figure in its own sentence.
+_WITH_ITS_FIGURE = Phrase(
+    r"(?:total|in all\b|overall|altogether|all told|combined|all together)",
+    "total", "in all", "overall", "altogether", "all told", "combined", "all together",
+    needs=(*"0123456789", *_WORDS.split("|")),
+)  # fmt: skip
 # Places have capitals: "Beech withheld" is a cell, "the addresses are withheld" is none.
 _SMALL_WORD = compiled(
     r"(?:and )?(?:the )?(?!figure|number|count|value|fewer|less|under|below|xx?$)[a-z]"
@@ -77,7 +79,7 @@ _MOST = 40  # hidden figures that are looked at
 def told_in_a_sentence(letter: Letter) -> Told | None:
     """The first hidden figure that is told by a total and the others beside it."""
     own = letter.own
-    if not _SPEAKS_OF_TOTALS.found(own):
+    if not _WITH_ITS_FIGURE.found(own):
         return None
     for hidden in islice(_HIDDEN.among(own), _MOST):
         if _not_a_place(letter.flow[hidden.start : hidden.end]):

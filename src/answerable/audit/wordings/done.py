@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from answerable.audit.wordings.definite import OURS
 from answerable.audit.wordings.duty import wholly_ncnd
 from answerable.audit.wordings.lines import line_at
-from answerable.letters.draft.done import ANCHORS, DONE
+from answerable.letters.draft.done import ANCHORS, DONE, NEEDS
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Letter, Outcome, Span
 
-_DONE = Phrase(rf"\b(?:{DONE})", *ANCHORS)
+_DONE = Phrase(DONE, *ANCHORS, needs=NEEDS)
 # Before it in the sentence: what is supposed, asked or said, or what others do.
 _SUPPOSED = compiled(
     r"\b(?:if|whether|how|(?:stat|say|tell|reveal|confirm|deny|announc|learn|know|think)(?:ing|s)?|learnt|learned|knew|to (?:state|say|tell|reveal|confirm|deny|know|learn)|statement|denial|confirmation|were|any|would|could|might|may|suppose|supposing|unless|either|neither|nor|not be taken|should not|infer|conclu|you (?:ask|say|refer|mention|describe|believe|tell|saw|suggest)\w*|your|alleg\w+|reported|publi\w+|press|national\w*|other (?:forces|councils|bodies)|forces|commissioner|tribunal|court|parliament)\b|\""
@@ -31,10 +31,9 @@ def done_there(letter: Letter) -> Span | None:
     denied.
     """
     own = letter.own
-    whole = wholly_ncnd(letter)
     for span in _DONE.among(own):
         outcome = next(_outcomes_at(letter, span), None)
-        if outcome is not Outcome.NCND and not (whole and outcome is None):
+        if outcome is not Outcome.NCND and not (outcome is None and wholly_ncnd(letter)):
             continue
         line = line_at(own, span.start)
         if (

@@ -41,8 +41,24 @@ DONE = (
     # "The surveillance ended in April."
     rf"|(?:the|our|that|this) (?:[a-z-]+ )?(?:surveillance|operation|monitoring|patrols?|stake-?out|deployment|raid|exercise) (?:at [a-z ]{{3,30}} |there )?(?:ended|began|started|stopped|ran|runs|lasted|took place|takes place|continues|was (?:carried out|authorised|run|called off|stood down|ended|stopped))\b[^.;\n]{{0,60}}?\b{_AT}"
 )
-#: One of these stands in every match.
+#: One of these, a time or a place, stands in every match.
 ANCHORS = (
-    "use", "using", "run", "ran ", "deploy", "fly", "flies", "flew", "flown", "operat", "install", "fit", "place", "park", "put", "tak", "took", "remov", "set", "bought", "hired", "borrow", "lease", "began", "started", "trial", "tested", "kept", "send", "sent", "bring", "brought", "switch",
-    "attend", "visit", "watch", "monitor", "patrol", "follow", "film", "photographed", "raid", "stopped", "arrest", "interviewed", "questioned", "cautioned", "suspended", "disciplined", "evicted", "tapped", "bugged", "track", "search", "moved", "there", "in the", "on the", "at the", "outside", "over", "pointed", "aimed", "trained", "ended", "lasted", "took", "continues", "carried out", "authorised", "called off", "stood down",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekday", "weekend", " day", "night", "evening",
+    "morning", "afternoon", "week", "month", "last year", "this year", "spring", "summer", "autumn", "winter", "yesterday",
+    "january", "february", "march", "april", " may", "june", "july", "august", "september", "october", "november", "december",
+    "in last", "since last", "until last", "during last", "from last", " early", " late", "at present", "at the moment", "currently",
+    " there", " 19", " 20", "on 1", "on 2", "on 3", "on 4", "on 5", "on 6", "on 7", "on 8", "on 9", "on 0",
+    "site", "junction", "street", "estate", "address", "premises", "house", "flat", "yard", "road", "park", "station", "centre", "event",
+    "festival", "match", "rally", "protest", "demonstration", "meeting", "scene", "roundabout", "bridge", " lane", "field", "farm", "shop",
+    " pub", " club", "market", "square", " town", "village", "building", "location", " area", "account", "lamp", " gate", "corner",
+    "harbour", " port", "airport", "stadium", " ground", "school", "avenue", " way",
+)  # fmt: skip
+#: One of these, a tool or what is done to somebody, stands there too.
+NEEDS = (
+    " car", "vehicle", " van", "cycle", "bike", "helicopter", "boat", "camera", "cctv", "drone", "device", "sensor", "track", "microphone",
+    " bug", "software", "spyware", "scanner", "imsi", " dog", "facial", "plate reader", "anpr", "technology", "equipment", " kit",
+    "informant", "source", "agent", "covert", "undercover", "clothes", "surveillance", "wiretap", "intercept", "radar", "speed trap", "decoy",
+    "aircraft", "balloon", "attend", "visit", "watch", "monitor", "patrol", "follow", "film", "photographed", "raid", "stopped", "arrest",
+    "interviewed", "questioned", "cautioned", "suspended", "disciplined", "evicted", "tapped", "search", "operation", "stake",
+    "deployment", "exercise",
 )  # fmt: skip
