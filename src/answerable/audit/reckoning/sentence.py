@@ -73,15 +73,14 @@ _CLAUSE = compiled(
     r"[;:()\[\]\n]|,(?=\s)|\.(?=\s|$)| (?:and|but|while|with|whilst|plus|or|against) "
 )
 _LONGEST = 600  # characters of a sentence, or two
-_MOST = 40  # hidden figures that are looked at
+_MOST = 40  # totals that are looked at
 
 
 def told_in_a_sentence(letter: Letter) -> Told | None:
     """The first hidden figure that is told by a total and the others beside it."""
     own = letter.own
-    if not _WITH_ITS_FIGURE.found(own):
-        return None
-    for hidden in islice(_HIDDEN.among(own), _MOST):
+    beside = (around(own, Span(at, at)) for at in islice(_WITH_ITS_FIGURE.firsts(own), _MOST))
+    for hidden in (each for place in beside for each in _HIDDEN.among(own, *place)):
         if _not_a_place(letter.flow[hidden.start : hidden.end]):
             continue
         here = line_at(own, hidden.start)
