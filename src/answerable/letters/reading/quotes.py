@@ -68,6 +68,7 @@ _READS_IT = compiled(
 # Where the authority takes the word back: "…, and we refused it", "… is being refused".
 _BACK = compiled(
     r",? and (?:you )?(?:argued|argue|said|say|made the point|added|complained|pointed|explained|mentioned|told)\b| as (?:vexatious|repeated|a repeated|manifestly)\b|(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|gave|regret|note|confirm)\b"
+    r"|\b(?:is|are|was|were|be|to be) (?:therefore |clearly |plainly |itself |simply )?(?:an? )?(?:vexatious|repeated request|manifestly)\b|\b(?:should |must |ought to |that it )?be (?:refused|rejected|declined|turned down)\b"
     r"|\b(?:came (?:in|to (?:us|the \w+|this office))|reached (?:us|the \w+|this office)|arrived)\b"
     r"|\b(?:is|are|was|were|has been|have been|has now been|is now) (?:being |now |also |therefore |today )?(?:refused|withheld|exempt|considered|dealt with|processed|received|answered|handled|transferred|enclosed|attached|set out|acknowledged|subject to)\b"
 )

@@ -97,6 +97,10 @@ def read_letter(
     )
     hits = cites_in(flow, default)
     provisions = read_provisions(low, flow, own, blocks, hits, case)
+    if seen.ncnd and silence.is_excused(provisions):
+        seen, places = replace(seen, ncnd=False), {**places, "ncnd": None}
+        case = replace(case, ncnd=False, pure=False)
+        provisions = read_provisions(low, flow, own, blocks, hits, case)
     unsaid = None if seen.ncnd else _by_its_limb(own, provisions, seen)
     if unsaid is not None:
         seen, places = replace(seen, ncnd=True), {**places, "ncnd": unsaid}

@@ -366,11 +366,17 @@ def withheld(own: str, start: int = 0, end: int | None = None) -> Span | None:
                 own.find("no ", near, span.start) >= 0 or own.find("nothing", near, span.start) >= 0
             ) and _NO_SUCH.search(own, near, span.start):
                 continue
+            if _WHETHER_IT_IS.search(own, max(near - 60, 0), span.start):
+                continue
             if own.startswith(_DENYING, span.start) or not _NOT_KEPT.search(own, near, span.start):
                 return span
     return None
 
 
+# "No time was counted for deciding whether anything in them is exempt."
+_WHETHER_IT_IS = compiled(
+    r"\b(?:deciding|decide|consider(?:ing)?|check(?:ing)?|see(?:ing)?|establish(?:ing)?|determin(?:e|ing)|assess(?:ing)?) (?:whether|if|which|what) [^,;:.\n]{1,50} (?:is|are|be|should be|must be|might be|may be|needs? to be|can be) $"
+)
 _OF_DAYS = compiled(
     r"(?:left out|omitted) (?:\w+ ){0,3}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} [a-z]+|bank holidays?|holidays?|weekends?|days?)\b"
 )
