@@ -167,7 +167,9 @@ _FOR = r"[^.;\n]{0,70}\b(?:for|due to|because of|owing to|on (?:the )?(?:grounds
 _REASONS = (
     (
         Phrase(
-            rf"\b{_OUT}{_FOR}\b(?:data protection|(?:uk )?gdpr|privacy|personal (?:data|information|details)|individuals' identit\w+)\b",
+            rf"\b{_OUT}{_FOR}\b(?:data protection|(?:uk )?gdpr|privacy|personal (?:data|information|details)|individuals' identit\w+)\b"
+            r"|\b(?:under|because of|due to|owing to|for|by reason of) (?:the )?(?:data protection|(?:uk )?gdpr|privacy)\b[^.;\n]{0,40}\b(?:leave|left|leaving|take|taken|taking|remov\w+|redact\w+|withh\w+|(?:can ?not|can't) (?:be )?(?:giv|nam|includ|disclos|releas|tell|shar)\w*)\b"
+            r"|\b(?:personal|third[- ]party|private) (?:data|information|details)\b[^.;\n]{0,30}\b(?:has|have|was|were|is|are)(?: been| being)? (?:redact|remov|withh|taken out|blanked|omitted|blacked)\w*",
             "data protection", "gdpr", "privacy", "personal", "identit",
         ),
         ("40", "38", "13", "11", "41"),

@@ -203,9 +203,19 @@ _MADE_FOR = compiled(
 )
 
 
+# "I refer to your representations about our decision of 26 March not to supply the appraisal."
+_DECIDED_NOT = compiled(
+    r"(?:\d{1,2}[.)] )?(?:i|we|further|thank|your|you|on)\b[^.;\"]{1,160}?\b(?:review|reconsider\w*|representations|complain\w*|appeal\w*|dissatisf\w+)\b[^.;\"]{0,60}?\b(?:decision|refusal)(?: of \d{1,2} [a-z]{3,9}(?: \d{4})?)? (?:not to|to refuse to) (?:give|supply|disclose|release|provide|send)(?: you)?(?= (?:\(|the|a|any|all|copies|two|three|your) ?)"
+)
+
+
 def _object_of_both(head: str) -> int | None:
     """Where the thing begins in a sentence that tells something else before it, or None."""
     found = None
+    if "decision" in head or "refusal" in head:
+        found = _DECIDED_NOT.match(head)
+        if found is not None:
+            return found.end()
     if head.startswith(("you", "on ", "in ")) and (" and ask" in head or " and want" in head):
         found = _AND_ASKED.match(head)
     if found is None and head.startswith(("made ", "received ", "dated ", "sent ")):
