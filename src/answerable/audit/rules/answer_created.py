@@ -69,7 +69,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when a part is called a question and not dealt with for that."""
     own = letter.own
     for span in _QUESTION.among(own):
-        near = around(own, span)
+        near = _from_its_paragraph(own, around(own, span), span)
         if not _REFUSES.found(own, *near) or (
             _ANSWERED.found(own, *near) and not _NOT_LOOKED.found(own, *near)
         ):
@@ -90,6 +90,11 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             "The letter seems to say that the law asks for an answer to be written where none is "
             f"recorded; {RULE.cites[1]} gives a right to what is recorded.",
         )
+
+
+def _from_its_paragraph(own: str, near: Span, span: Span) -> Span:
+    """``near`` without what stands in the paragraphs before: "(i) We do not hold this."."""
+    return Span(max(near.start, own.rfind("\n\n", 0, span.start) + 1), near.end)
 
 
 # That what was asked is a question: "three question marks", "begins with “why”", "an enquiry".

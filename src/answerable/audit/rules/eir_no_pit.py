@@ -11,7 +11,17 @@ from answerable.audit.wordings.duty import wholly_ncnd
 from answerable.audit.wordings.exceptions import exceptions_relied
 from answerable.audit.wordings.weighed import may_weigh, surely_weighs
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity
+from answerable.model import (
+    BalancePassage,
+    Certainty,
+    Cite,
+    Finding,
+    Letter,
+    Outcome,
+    Regime,
+    Severity,
+    Span,
+)
 
 RULE = Rule(
     code="EI102",
@@ -41,6 +51,48 @@ _PRESUMED = Phrase(
     r"|\b(?:starting point|start from|begin with|began with|default|lean(?:s|ed)? towards)\b",
     "presum", "in favour of", "12", "starting point", "start from", "beg", "default", "lean",
 )  # fmt: skip
+
+
+# "The public interest in maintaining these exceptions", "in each case": the balance is for all.
+_FOR_ALL = Phrase(
+    r"\b(?:exceptions|both|each|every|either|all|neither|regulations 1[02]|respectively|together)\b",
+    "exceptions", "both", "each", "every", "either", "all", "neither", "regulations 1", "respectively", "together",
+)  # fmt: skip
+
+
+@RULE.on_second_look
+def look(letter: Letter, case: Case) -> Iterator[Finding]:
+    """One exception is weighed and another, claimed apart from it, is not."""
+    uses = exceptions_relied(letter)
+    kinds = {use.cite.parts[:2] for use in uses if use.cite.parts[:2] != ("4", "a")}
+    if len(kinds) < 2 or not letter.balances or letter.outcome is Outcome.EXTENSION:
+        return
+    if any(_FOR_ALL.found(letter.own, *_with_its_end(balance)) for balance in letter.balances):
+        return
+    weighed = {cite.parts[:2] for balance in letter.balances for cite in balance.cites}
+    weighed |= {
+        use.cite.parts[:2]
+        for balance in letter.balances
+        for use in letter.provisions
+        if any(balance.span.start <= span.start < balance.span.end for span in use.spans)
+    }
+    for use in uses:
+        if weighed and use.cite.parts[:2] in kinds - weighed:
+            yield RULE.hint(
+                letter,
+                use.spans[0],
+                f"Check that the public interest is weighed for {use.cite} too.",
+            )
+            return
+
+
+def _with_its_end(balance: BalancePassage) -> Span:
+    last = balance.conclusion
+    return (
+        balance.span
+        if last is None
+        else Span(min(balance.span.start, last.start), balance.span.end)
+    )
 
 
 @RULE.on_letter

@@ -204,8 +204,8 @@ def _looks_afresh(letter: Letter) -> bool:
 
 
 _AFRESH = Phrase(
-    r"\b(?:your (?:first|second|third|fourth|other|next) (?:point|ground|argument)|you (?:are|were) (?:quite |partly )?right|(?:ground|point) \(?(?:[a-d]|\d|one|two)|partly upheld|upheld in part|i have (?:asked|spoken to|re-?read|checked|looked again at the)|as (?:for|to) your (?:point|argument))",
-    "your ", "right", "ground", "point", "upheld", "i have",
+    r"\b(?:your (?:first|second|third|fourth|other|next) (?:point|ground|argument)|you (?:are|were) (?:quite |partly )?right|(?:ground|point) \(?(?:[a-d]|\d|one|two)|partly upheld|upheld in part|i have (?:asked|spoken to|re-?read|checked|looked again at the)|as (?:for|to) your (?:point|argument)|as you (?:say|point out|rightly)|(?:i|we) accept (?:that\b|your)|(?:i|we) agree with you\b)",
+    "as you", "accept", "agree", "your ", "right", "ground", "point", "upheld", "i have",
 )  # fmt: skip
 
 
@@ -217,7 +217,11 @@ def _is_short(letter: Letter) -> bool:
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The first reply is upheld and no point of the applicant's is taken up by itself."""
-    if letter.outcome is Outcome.INTERNAL_REVIEW and not _looks_afresh(letter):
+    if (
+        letter.outcome is Outcome.INTERNAL_REVIEW
+        and not _looks_afresh(letter)
+        and not _CHANGED.found(letter.own)
+    ):
         yield RULE.hint(
             letter,
             _ADOPTS.search(letter.own),

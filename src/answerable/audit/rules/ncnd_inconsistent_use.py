@@ -71,7 +71,7 @@ _OTHERS = Phrase(
 )  # fmt: skip
 # The right practice, or what would be.
 _ALWAYS = Phrase(
-    r"\b(?:whether or not|with and|in all cases|in every|every (?:case|request|year)|always|regardless|irrespective|including|whatever|if (?:it|we|the|our|that|this|a|every|each|he|she|they)|would|were (?:to|we|it)|could|consistent\w*|either way|both|no inference|infer\w*|imply|mean(?:s|ing)?|public interest|checked|should|read as|taken|names? no|working days|dissatisfied|unhappy|not satisfied|review|commissioner|your request|not happy|accept our|twenty working days)\b",
+    r"\b(?:whether or not|with and|in all cases|in every|every (?:case|request|year)|always|regardless|irrespective|including|whatever|if (?:it|we|the|our|that|this|a|every|each|he|she|they)|would|were (?:to|we|it)|could|consistent\w*|either way|both|no inference|infer\w*|imply|mean(?:s|ing)?|public interest|(?<!have )(?<!has )checked|should|read as|taken|names? no|working days|dissatisfied|unhappy|not satisfied|review|commissioner|your request|not happy|accept our|twenty working days)\b",
     "whether or not", "with and", "in all cases", "in every", "every ", "always", "regardless", "irrespective", "including", "whatever", "if ", "would", "were ", "could", "consistent", "either way", "both", "infer", "imply", "mean", "public interest", "checked", "should", "read as", "taken", "name no", "names no", "working days", "dissatisfied", "unhappy", "satisfied", "review", "commissioner", "your request", "not happy", "accept our", "twenty working days",
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.matters import named_in
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Role, Severity
+from answerable.model import Certainty, Finding, Letter, Outcome, ProvisionUse, Role, Severity, Span
 
 RULE = Rule(
     code="NC103",
@@ -67,6 +67,58 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
                 severity=Severity.MEDIUM if told else None,
                 cites=(foia("17", "1", "b"), foia("17", "1", "c"), use.cite),
             )
+
+        elif cited and _only_elsewhere(letter, use):
+            yield RULE.finding(
+                letter,
+                use.spans[0],
+                f"{use.cite} is relied on for one part, and what is said of that part does not show "
+                f"which matter of {foia(number, '2' if number == '36' else '1')} would be harmed.",
+                certainty=Certainty.LIKELY,
+                severity=Severity.MEDIUM,
+                cites=(foia("17", "1", "b"), foia("17", "1", "c"), use.cite),
+            )
+
+
+def _only_elsewhere(letter: Letter, use: ProvisionUse) -> bool:
+    """Whether a matter is named only for what another part withholds.
+
+    "Part 1 is exempt under section 31(1)(a). Part 3: section 31(3) applies."
+    """
+    number = use.cite.number
+    silent = [
+        span for answer in letter.answers if answer.outcome is Outcome.NCND for span in answer.spans
+    ]
+    if not all(_within(span, silent) for span in use.spans if not _is_blank(letter, span)):
+        return False
+    matters = [
+        span
+        for other in letter.provisions
+        if other.cite.number == number
+        and not law.is_ncnd_limb(other.cite)
+        and len(other.cite.parts) > 1
+        for span in other.spans
+    ]
+    if not silent or any(_within(span, silent) for span in matters):
+        return False
+    others = [
+        span
+        for answer in letter.answers
+        if answer.outcome is not Outcome.NCND
+        for span in answer.spans
+    ]
+    if not all(_within(span, others) for span in matters):
+        return False
+    return not any(named_in(letter.own[place.start : place.end], number) for place in silent)
+
+
+def _within(span: Span, places: list[Span]) -> bool:
+    return any(place.start <= span.start < place.end for place in places)
+
+
+def _is_blank(letter: Letter, span: Span) -> bool:
+    """Whether the words are not the authority's own, but the law's."""
+    return not letter.own[span.start : span.end].strip()
 
 
 @RULE.on_second_look

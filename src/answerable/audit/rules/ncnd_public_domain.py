@@ -143,8 +143,8 @@ def _said_in_public(letter: Letter, phrase: Phrase) -> Iterator[Span]:
 
 
 _KNOWN = Phrase(
-    r"publish|website|press (?:release|statement|office)|\bcourt|minutes|announc|statement|confirmed|admitted|told (?:me|us)|\bown (?:\w+ ){0,2}(?:report|account|page|plan)|\bpublic(?:ly)?\b",
-    "publi", "website", "press ", "court", "minutes", "announc", "statement", "confirmed", "admitted", "told", "own ",
+    r"publish|website|press (?:release|statement|office)|\bcourt|minutes|announc|statement|confirmed|admitted|told (?:me|us)|\bown (?:\w+ ){0,2}(?:report|account|page|plan)|\bpublic(?:ly)?\b|\b(?:annual|quarterly|progress|inspection|committee|official|scrutiny) (?:reports?|reviews?|returns?)\b|\breports?\b[^.\n]{0,60}\b(?:page|paragraph|pages) \d",
+    "report", "review", "return", "publi", "website", "press ", "court", "minutes", "announc", "statement", "confirmed", "admitted", "told", "own ",
 )  # fmt: skip
 
 

@@ -149,6 +149,13 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     if not letter.relied():
         yield from _none_named(letter, duty)
         return
+    for reason, numbers in _REASONS:
+        taken = next(plainly(reason, _NOT_OUT, letter.own), None)
+        if taken is not None and not any(use.cite.number in numbers for use in letter.provisions):
+            yield RULE.hint(
+                letter, taken, f"Check that an exemption is named for this; {duty} asks for it."
+            )
+            return
     cited = [span.start for use in letter.provisions for span in use.spans]
     blocks = [block.span for block in letter.blocks if block.voice is Voice.AUTHORITY]
     starts = [span.start for span in blocks]
@@ -163,6 +170,40 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         return
 
 
+_OUT = r"(?:remov|redact|blank|black|tak|cross|mask|obscur|delet|omit|withh|kept back|held back|left out|not (?:includ|giv|provid|disclos|releas|suppl|nam|send|shar)|(?:can ?not|can't|unable to) (?:giv|provid|disclos|releas|suppl|nam|send|shar|tell))\w*\b"
+_FOR = r"[^.;\n]{0,70}\b(?:for|due to|because of|owing to|on (?:the )?(?:grounds|basis) of|in line with|in accordance with|to comply with|under|on account of|as|by reason of|to protect)\b[^.;\n]{0,30}"
+# Something is taken out for a reason that has an exemption of its own, and the letter, which names
+# others, never names that one: "The names have been blanked out for data protection reasons."
+_REASONS = (
+    (
+        Phrase(
+            rf"\b{_OUT}{_FOR}\b(?:data protection|(?:uk )?gdpr|privacy|personal (?:data|information|details)|individuals' identit\w+)\b"
+            r"|\b(?:under|because of|due to|owing to|for|by reason of) (?:the )?(?:data protection|(?:uk )?gdpr|privacy)\b[^.;\n]{0,40}\b(?:leave|left|leaving|take|taken|taking|remov\w+|redact\w+|withh\w+|(?:can ?not|can't) (?:be )?(?:giv|nam|includ|disclos|releas|tell|shar)\w*)\b"
+            r"|\b(?:personal|third[- ]party|private) (?:data|information|details)\b[^.;\n]{0,30}\b(?:has|have|was|were|is|are)(?: been| being)? (?:redact|remov|withh|taken out|blanked|omitted|blacked)\w*",
+            "data protection", "gdpr", "privacy", "personal", "identit",
+        ),
+        ("40", "38", "13", "11", "41"),
+    ),
+    (
+        Phrase(
+            rf"\b{_OUT}{_FOR}\b(?:commercial(?:ly)? (?:sensitiv\w+|confiden\w+|reasons|interests?|in confidence)|business confiden\w+)\b",
+            "commercial", "business confid",
+        ),
+        ("43", "33", "12", "10", "41", "36"),
+    ),
+    (
+        Phrase(
+            rf"\b{_OUT}{_FOR}\b(?:legal(?:ly)? privileg\w+|legal advice|legal professional)\b",
+            "legal",
+        ),
+        ("42", "36", "12", "10"),
+    ),
+)  # fmt: skip
+# "Nothing has been removed", "your own name": kept from nobody.
+_NOT_OUT = Phrase(
+    r"\b(?:no|nothing|none|never|without) (?:\w+ ){0,4}(?:been|is|are|was|were|has|have|being)\b|\byour (?:own )?(?:name|address|details|personal)|\bprivacy (?:notice|policy|statement)|\bif (?:you|we|any|the)\b|\b(?:may|might|would) be\b",
+    "no ", "nothing", "none", "never", "without", "your ", "privacy ", "if ", "may be", "might be", "would be",
+)  # fmt: skip
 # Said of the information outright.
 _KEPT = Phrase(
     r"\b(?:it|they|this|these|that|(?:the|those) \w+)(?: information)? (?:will|is|are|can|have|has) (?:therefore |also )?(?:not (?:be |been |being )?(?:releas|disclos|suppl|provid|given|sent)\w*|(?:been |being )?(?:withheld|kept back|refused))\b|\b(?:confidential|sensitive|private)\b[^.\n]{0,40}\b(?:is|are|will be|has been|have been) (?:therefore |being )?(?:withheld|kept back|not)\b",

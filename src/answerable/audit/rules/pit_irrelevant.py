@@ -9,7 +9,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.weighed import argued
 from answerable.letters.phrases import Phrase
-from answerable.model import Finding, Letter, Outcome, Source, Span
+from answerable.model import Block, BlockKind, Finding, Letter, Outcome, Source, Span, Voice
 
 RULE = Rule(
     code="PI108",
@@ -64,9 +64,25 @@ def _is_beside(letter: Letter, span: Span, balance: Span) -> bool:
     """Whether ``span`` stands in a balance, or in the paragraph that ends with it."""
     if balance.start <= span.start < balance.end:
         return True
-    return any(
-        block.span.start <= span.start < balance.start < block.span.end for block in letter.blocks
-    )
+    for number, block in enumerate(letter.blocks):
+        if block.span.start <= balance.start < block.span.end:
+            if block.span.start <= span.start < balance.start:
+                return True
+            return _is_listed_above(letter.blocks[max(0, number - _ITEMS) : number], span)
+    return False
+
+
+_ITEMS = 8
+
+
+def _is_listed_above(before: tuple[Block, ...], span: Span) -> bool:
+    """Whether ``span`` stands in a list that ends where the balance begins: "regard to: (a) …"."""
+    for block in reversed(before):
+        if block.kind is not BlockKind.ITEM or block.voice is not Voice.AUTHORITY:
+            return False
+        if block.span.start <= span.start < block.span.end:
+            return True
+    return False
 
 
 # What is no factor at all, by what it is about. How it would be read:

@@ -28,8 +28,8 @@ RULE = Rule(
     ),
 )
 _FOR = Phrase(
-    r"(?:favour of|favouring|favours|for|supporting) (?:the )?(?:disclos|releas|confirm|openness|transparen|publication|making (?:it|them|this|that|the \w+) available)\w*(?! to (?:take place|be made))\b|public interest in (?:disclos|openness|transparen|knowing|the public|understanding|confirm|accountab)\w*\b(?! would| have| must)|on (?:the )?one (?:hand|side)|(?:legitimate|real|great|strong|clear|considerable|general|obvious|proper) (?:public )?(?:interest|concern)|\bthere (?:is|are|was|would be) (?:an? |some |small |a small |little |a real |a )?(?:\w+ )?(?:benefit|interest|value|merit|force) in\b|\b(?:would|will|may|do) (?:naturally |understandably )?(?:like|want|wish) to know\b|\b(?:gave|give|giving|attached?) (?:\w+ )?weight to\b",
-    "making ", "benefit", "value", "merit", "force", "to know", "weight to", "disclos", "releas", "confirm", "openness", "transparen", "publication", "interest", "one hand", "one side", "concern",
+    r"(?:favour of|favouring|favours|for|supporting) (?:the )?(?:disclos|releas|confirm|openness|transparen|publication|making (?:it|them|this|that|the \w+) available)\w*(?! to (?:take place|be made))\b|public interest in (?:disclos|openness|transparen|knowing|the public|understanding|confirm|accountab)\w*\b(?! would| have| must)|on (?:the )?one (?:hand|side)|(?:legitimate|real|great|strong|clear|considerable|general|obvious|proper) (?:public )?(?:interest|concern)|\bthere (?:is|are|was|would be) (?:an? |some |small |a small |little |a real |a )?(?:\w+ )?(?:benefit|interest|value|merit|force) in\b|\b(?:would|will|may|do) (?:naturally |understandably )?(?:like|want|wish) to know\b|\b(?:gave|give|giving|attached?) (?:\w+ )?weight to\b|\b(?:reasons?|arguments?|points|case) (?:to|for) (?:answer|say|confirm|disclos|releas|publish|giv|tell|send)\w*",
+    "reason", "argument", "points ", "case ", "making ", "benefit", "value", "merit", "force", "to know", "weight to", "disclos", "releas", "confirm", "openness", "transparen", "publication", "interest", "one hand", "one side", "concern",
 )  # fmt: skip
 _AGAINST = Phrase(
     r"against (?:that|this|disclos|releas|confirm|it\b)|(?:favour of|favouring|for) (?:maintain|withhold|non|neither|refus)|public interest in (?:maintain|withhold|protect|avoid|not |allowing|ensuring|preserv|safeguard)|on the other (?:hand|side)|however|would (?:be likely to )?(?:harm|prejudice|undermine|damage|deter|inhibit|fail|mislead|weaken)|could|might|suffer",
@@ -62,6 +62,11 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
 
 
+# "A strong public interest in the Authority being able to carry out its functions": no reason to
+# disclose, however strong.
+_IN_KEEPING = compiled(
+    r" in (?!(?:disclos|releas|publish)\w+)(?:[\w'-]+ ){0,4}(?:being (?:able to (?:carry|speak|think|discuss|trust|negotiate|compete|protect|investigate|operate|deal|do|perform|act|talk|give|get|take|manage|run|rely|work|consider|seek|receive|write)|candid|frank|free to|left|allowed|protected|kept|carried out (?:effectively|properly|without)|completed|conducted)|(?:protecting|preserving|safeguarding|maintaining|keeping|withholding|non-disclosure|confidentiality|candour|safe space)\b)"
+)
 # "… outweighs that in disclosure because the auditor must sign first, although residents wait."
 _CONCEDED = compiled(r"\b(?:although|though|despite|notwithstanding)\b.{20}")
 _BECAUSE = compiled(r"outweigh.{0,90}?\b(?:because|since)\b.{15}|\bfor the same reasons\b")
@@ -76,6 +81,8 @@ def _weighed(letter: Letter, phrase: Phrase, within: Pattern) -> bool:
     ``within``: how a clause of the conclusion's own sentence may speak for it.
     """
     for span in phrase.among(letter.own):
+        if phrase is _FOR and _IN_KEEPING.match(letter.own, span.end):
+            continue
         line = line_at(letter.own, span.start)
         words = letter.own[line.start : line.end]
         if "outweigh" not in words or _leads_up(words, span.start - line.start):

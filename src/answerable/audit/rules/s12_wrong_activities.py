@@ -115,8 +115,15 @@ _EXACT_TIME = Phrase(
 _LEFT_OUT = Phrase(
     r"\bnot (?:been )?(?:count|let|includ|add|allow|permit|tak)|\b(?:exclud|without|ignor|leav(?:e|ing) out|left out|apart "
     r"from (?!find|locat|search|the (?:find|search|work of find)|that)|aside from (?!find|locat|search|the (?:find|search))|no account|no time|before (?:any|the (?:time|work|hours|minutes)|adding|we (?:count|add)|anything)|nothing (?:is|was|has been) (?:counted|added|included|allowed)|cannot (?:count|include)|may not|must not|nothing (?:\w+ ){0,8}(?:for|in respect)|no (?:allowance|part|provision|work|minutes|hours) (?:\w+ ){0,4}(?:for|of|in)\b|only the (?:time|work|hours|minutes|steps?|tasks?)|(?:n't|not) (?:\w+ ){0,2}(?:depend|rely|form|part|in (?:the|our|this))|neither|nor\b"
-    r"|on top(?!.{0,140}\b(?:(?:allow|add|includ|count)(?:ed|s|ing)?\b(?! (?:no|not)\b)|further \d))|would (?:then|also) (?:have|need)|in addition|disregard|none of|do(?:es)? not (?:cover|contain|cost))",
-    "exclud", "only the", "n't", "without", "leav", "left", "apart", "aside", "no", "before", "neither", "top", "then", "also", "addition", "disregard",
+    r"|on top(?!.{0,140}\b(?:(?:allow|add|includ|count)(?:ed|s|ing)?\b(?! (?:no|not)\b)|further \d))|in addition|disregard|none of|do(?:es)? not (?:cover|contain|cost))",
+    "exclud", "only the", "n't", "without", "leav", "left", "apart", "aside", "no", "before", "neither", "top", "addition", "disregard",
+)  # fmt: skip
+# "They would then have to be redacted": perhaps on top of what was counted.
+_THEN = Phrase(r"\bwould (?:then|also) (?:have|need)\b", "would then", "would also")
+# "This is estimated at 5 hours", in the sentence after the one that tells of the work.
+_SUMS_UP = Phrase(
+    r"^(?:this|that|it|together|in all|in total|altogether|all (?:of )?(?:this|that|it)|these|those|doing (?:this|that|so)|the (?:whole|total|lot))\b.{0,70}\b(?:\d[\d,.]*|[a-z]+) (?:hours?|minutes?|hrs?|mins?|days?)\b",
+    "hour", "minute", "hr", "min", "day",
 )  # fmt: skip
 _OTHER = Phrase(
     r"\bsection 14|\bvexatious|\binternal review\b|\bdissatisfied\b|\bcommissioner\b|\bburden",
@@ -136,7 +143,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         near = around(own, span)
         if _LEFT_OUT.found(own, line.start, line.end) or _OTHER.found(own, line.start, line.end):
             continue
-        if not _TIME.found(own, line.start, line.end):
+        if not _TIME.found(own, line.start, line.end) or _THEN.found(own, line.start, line.end):
             continue
         sure = _EXACT_TIME.found(own, line.start, line.end)
         if not sure and not _EXACT_TIME.found(own, near.start, near.end):
@@ -152,7 +159,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=(source,),
         )
         return
-    counted = _counted(letter)
+    counted = _counted(letter) or _summed_up(letter)
     if counted is not None:
         yield RULE.hint(letter, counted, _CHECK)
 
@@ -206,6 +213,22 @@ def _counted(letter: Letter) -> Span | None:
     return None
 
 
+def _summed_up(letter: Letter) -> Span | None:
+    """A sentence on such work, with one after it that counts it, or puts all of it over the limit."""
+    own = letter.own
+    work = _SCOTTISH_WORK if letter.regime == "FOISA" else _WORK
+    for span in work.among(own):
+        line = line_at(own, span.start)
+        after = Span(line.end, around(own, span).end)
+        if (
+            _SUMS_UP.found(own, *after)
+            and not _LEFT_OUT.found(own, line.start, after.end)
+            and not _OTHER.found(own, line.start, after.end)
+        ):
+            return span
+    return None
+
+
 _CHECK = "Check that this work is not counted: only finding, getting and taking out may be."
 
 
@@ -216,5 +239,7 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     for span in _WORK.among(letter.own):
         line = line_at(letter.own, span.start)
-        if not _LEFT_OUT.found(letter.own, *line) and not _OTHER.found(letter.own, *line):
+        # "Names would then have to come out. That is not counted."
+        end = around(letter.own, span).end if _THEN.found(letter.own, *line) else line.end
+        if not _LEFT_OUT.found(letter.own, line.start, end) and not _OTHER.found(letter.own, *line):
             yield RULE.hint(letter, span, _CHECK)

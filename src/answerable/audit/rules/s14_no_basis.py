@@ -34,13 +34,14 @@ _THEMES = Phrase(
     r"|unjustified|unreasonabl|re-?open|ombudsman|tone\b|frequen|overlapping|drain\b|strain\b|resources|fishing"
     r"|frivolous|grievance|dispute|relitigat|vendetta|upset|belittl|insult|rude|aggressive"
     r"|(?:serious|its|no|real|little|limited|genuine|legitimate|any|public|wider|obvious) (?:\w+ )?(?:purpose|value)\b"
+    r"|(?:your|the) (?:[a-z]+-)?(?:first|second|third|fourth|fifth|[a-z]{2,9}th|\d{1,4}(?:st|nd|rd|th)) (?:request|letter|e-?mail|message|such|about|on th|in (?:as|a|the|less|under|\w+ (?:months|weeks|years))|of its kind|since|this (?:year|month))"
     r"|(?:previous|earlier|prior|past|other|(?<!\bno )(?<!\bany )(?<!\bfrom )further|related) (?:\w+ ){0,2}(?:requests|emails|letters|complaints"
     r"|correspondence|contact|dealings|concerns|matters)|since (?:19|20|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|last|the start|\w+ 20)"
     r"|(?:\d+|[a-z]+teen|[a-z]+ty|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|numerous|"
     r"dozens of|a (?:large )?number of|series of|volume of) (?:\w+ ){0,3}(?:requests?|emails?|letters?|complaints?|"
     r"correspondence|calls|messages)|already (?:been )?(?:\w+ )?(?:investigated|considered|decided|resolved|exhausted))",
-    "burden", "oppressive", "disproportion", "disrupt", "divert", "harass", "distress", "abus", "offensive", "threat", "hostil", "accus", "allegation", "motive", "purpose", "value", "campaign", "persisten", "obsess", "pattern", "histor", "previous", "earlier", "prior", "past", "since", "request", "email", "letter", "complaint", "correspondence", "calls", "messages", "irritat", "annoy", "improper", "unjustified", "unreasonab", "reopen", "re-open", "already", "ombudsman", "tone", "frequen", "overlapping", "drain", "strain", "resources", "fishing", "frivolous", "grievance", "dispute", "relitigat", "vendetta", "upset", "belittl", "insult", "rude", "aggressive", "contact", "dealings", "concerns", "matters",
+    "burden", "oppressive", "disproportion", "disrupt", "divert", "harass", "distress", "abus", "offensive", "threat", "hostil", "accus", "allegation", "motive", "purpose", "value", "campaign", "persisten", "obsess", "pattern", "histor", "previous", "earlier", "prior", "past", "since", "request", "email", "letter", "complaint", "correspondence", "calls", "messages", "irritat", "annoy", "improper", "unjustified", "unreasonab", "reopen", "re-open", "already", "ombudsman", "tone", "frequen", "overlapping", "drain", "strain", "resources", "fishing", "frivolous", "grievance", "dispute", "relitigat", "vendetta", "upset", "belittl", "insult", "rude", "aggressive", "contact", "dealings", "concerns", "matters", "th ", "rd ", "nd ", "st ",
 )  # fmt: skip
 _ELSEWHERE = Phrase(
     r"\b(?:14 ?\(2\)|repeated requests?|section 12|s\.? ?12\b|reviews?\b|complain|commissioner|dissatisfied|unhappy"

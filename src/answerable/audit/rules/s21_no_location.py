@@ -9,7 +9,7 @@ from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import around, line_at
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Regime, Severity, Span
+from answerable.model import Certainty, Cite, Finding, Letter, ProvisionUse, Regime, Severity, Span
 
 RULE = Rule(
     code="EX103",
@@ -91,6 +91,17 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=cites,
         )
         return
+    if _only_for_others(letter, use):
+        yield RULE.finding(
+            letter,
+            use.spans[0],
+            f"{use.cite} is relied on for one part, and the answer to that part does not show where "
+            "the information can be found.",
+            certainty=Certainty.LIKELY,
+            severity=Severity.MEDIUM,
+            cites=cites,
+        )
+        return
     lacking = _lacking(letter)
     if lacking is not None:
         yield RULE.finding(
@@ -125,6 +136,34 @@ _WHOLE_SITE = compiled(
 
 def _of_rights(letter: Letter, span: Span) -> bool:
     return _RIGHTS.found(letter.own, *line_at(letter.own, span.start))
+
+
+def _only_for_others(letter: Letter, use: ProvisionUse) -> bool:
+    """Whether every place that is named, or thing enclosed, goes with the answer to another part."""
+    ours = [
+        span
+        for answer in letter.answers
+        for span in answer.spans
+        if any(span.start <= cited.start < span.end for cited in use.spans)
+    ]
+    if not any(_SOMEWHERE.found(letter.own, *span) for span in ours) or any(
+        _PLACE.found(letter.own, *span) for span in ours
+    ):
+        return False
+    others = [span for answer in letter.answers for span in answer.spans if span not in ours]
+    places = [place for place in _PLACE.among(letter.own) if not _of_rights(letter, place)]
+    return all(
+        any(other.start <= place.start < other.end for other in others)
+        and not _ADDRESS.match(letter.own, place.start)
+        for place in places
+    )
+
+
+_SOMEWHERE = Phrase(
+    r"\b(?:internet|online|on-line|search engine|web ?sites?|the web|public domain|published|publicly (?:available|accessible)|elsewhere|google)\b",
+    "internet", "online", "on-line", "search engine", "web", "public", "published", "elsewhere", "google",
+)  # fmt: skip
+_ADDRESS = compiled(r"https?://|www\.|[a-z0-9-]+\.[a-z]")
 
 
 def _lacking(letter: Letter) -> Span | None:

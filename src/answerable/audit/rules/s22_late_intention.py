@@ -6,7 +6,7 @@ FOIA s.22(1)(b): the intention must have been there when the request was made.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.lines import plainly
+from answerable.audit.wordings.lines import line_at, plainly
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Cite, Finding, Letter, Regime, Span
@@ -37,6 +37,14 @@ _AFTERWARDS = Phrase(
     "letter", "request", "mail", "enquir", "inquir", "message", "application", "interest", "attention", "curiosity", "demand", "week", "yesterday", "today", "morning", "ago", "days", "day",
     needs=("raised", "put", "took", "asked", "decid", "resolv", "agre", "determin", "arrang", "chose", "made up", "approv", "will", "plan", "intend"),
 )  # fmt: skip
+# "Since you wrote, members have met and agreed to publish it": what came first is the request,
+# whatever it is called and whoever then made up their minds.
+_SINCE_ASKED = Phrase(
+    r"\b(?:(?:after|since|when|once|now that|because) (?:you (?:wrote|asked|got in touch|contacted|made|sent|requested|enquired|approached|raised|e-?mailed)|(?:hearing|we heard) from you|your (?:request|letter|e-?mail|enquiry|message|questions?) (?:came|arrived|was received|reached|landed|has|had))|(?:having|on|after|upon) (?:received|receiving|receipt of|looked at|noted|noting|considered|hearing of|getting) (?:your|the|this) (?:request|letter|e-?mail|enquiry|message|application|questions?)|your (?:request|letter|e-?mail|enquiry|interest|questions?|asking) (?:has |have |had )?(?:prompted|led|persuaded|encouraged|caused|inspired|moved|made) (?:us|the|our|members|officers|me))\b"
+    r"[^\n]{0,140}(?<!had )(?<!had been )(?<!had already )(?<!already )\b(?:decid|resolv|agree|determin|arrang|chose|made up|persuad|convinc|felt|conclud|ask(?:ed|ing)? (?:\w+ ){1,3}to|approv|to (?:publish|put|think)|commission|concluded|that we should|think)\w*\b[^\n]{0,180}\b(?:publish|publication|website|online|annual report|made (?:public|available)|for all to see)\w*",
+    "you wrote", "you asked", "you got", "you contacted", "you made", "you sent", "you requested", "you enquired", "you approached", "you raised", "you e", "from you", "your request", "your letter", "your e", "your enquiry", "your message", "your question", "your interest", "your asking", "the request", "the letter", "the e", "this request", "this letter", "this e", "this enquiry", "this message", "your application",
+    needs=("publish", "publication", "website", "online", "annual report", "made public", "made available", "to see"),
+)  # fmt: skip
 _DECIDED = Phrase(
     r"\bdecision to (?:do so|publish|release|put)\b.{0,60}\b(?:made|taken|reached)\b|(?:decid|agree|approv|resolv|determin|arrang)\w*.{0,120}(?:publish|website|made (?:available|public)|issued|released)|(?:publish|publication|issued|released).{0,60}(?:was|were) (?:decided|agreed|approved)",
     "publish",
@@ -57,6 +65,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if use is None or use.cite.regime.environmental:
         return
     span = next(plainly(_LATE, _BROUGHT_ON, letter.own), None)
+    if span is not None and _ON_ANSWER.search(letter.own, *span):
+        span = None
     if span is not None and _NOW.match(letter.own, span.start) and _LONG_BEFORE.found(letter.own):
         span = None
     span = span or _afterwards(letter) or _dated_late(letter)
@@ -86,7 +96,20 @@ _BROUGHT_ON = Phrase(
 
 def _afterwards(letter: Letter) -> Span | None:
     """A sentence in which the decision to publish comes after the request, or out of it."""
-    return next(plainly(_AFTERWARDS, _ELSE, letter.own), None)
+    found = next(plainly(_AFTERWARDS, _ELSE, letter.own), None)
+    if found is not None:
+        return found
+    for span in plainly(_SINCE_ASKED, _ELSE, letter.own):
+        line = line_at(letter.own, span.start)
+        if not (_BROUGHT_ON.found(letter.own, *line) or _ON_ANSWER.search(letter.own, *line)):
+            return span
+    return None
+
+
+# "Having considered your request, we have decided that it is exempt": of the answer, not of publishing.
+_ON_ANSWER = compiled(
+    r"\b(?:decid|agree|resolv|conclud|determin|felt|think)\w*\b[^.;\n]{0,60}\b(?:exempt\w*|withh\w+|refus\w+|section \d|appl(?:y|ies))\b"
+)
 
 
 # What is weighed, or was there before, tells nothing of when publication was settled.
@@ -114,8 +137,8 @@ def _dated_late(letter: Letter) -> Span | None:
 
 
 _SETTLED_BEFORE = Phrase(
-    r"\b(?:before (?:we|your|the|you)|already|at the time|when your request|had (?:been )?(?:decided|agreed|planned|resolved)|since (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|(?:each|every) (?:year|month|quarter)|annual)",
-    "before", "already", "at the time", "when your", "had ", "since", "each", "every", "annual",
+    r"\b(?:before (?:we|your|the|you)|already|at the time|when your request|had (?:been )?(?:decided|agreed|planned|resolved)|since (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|(?:each|every) (?:year|month|quarter)|annual|(?:settled|approved|agreed|decided|announced|planned|fixed|resolved) (?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|last (?:year|month|spring|summer|autumn|winter))\b)",
+    "before", "already", "at the time", "when your", "had ", "since", "each", "every", "annual", "settled", "approved", "agreed", "decided", "announced", "planned", "fixed", "resolved",
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ _COUNTED_BEFORE = compiled(
     r"|(?:^|[:;,] |\band )\d(?:[\d,]*\d)? (?:under|on|by|for|cited|used|relied on) (?:section |s\.? ?)?$"
 )
 _COUNTED_AFTER = compiled(
-    r"\){0,2}[ ]{0,3}(?:\([^)]{0,60}\){1,2})?[ ]{0,40}(?:\|[ ]{0,40})?(?<=[ |])\d[\d,]*(?: ?%)?[ ]{0,20}(?:\||$)|[ ]?(?:\([^)]*\))?[ ]?(?::|-|,|was|were|had been|has been|is|came|comes|=|\|)?[^.;]{0,60}?\b(?:\d[\d,]* (?:times|requests|occasions|cases|refusals)\b|(?:used|cited|claimed|relied on|applied) (?:most|in \d|\d|more often|least))"
+    r"\){0,2}[ ]{0,3}(?:\([^)]{0,60}\){1,2})?[ ]{0,40}(?:\|[ ]{0,40})?(?<=[ |])\d[\d,]*(?: ?%)?[ ]{0,20}(?:\||$)|[ ]?(?:\([^)]*\))?[ ]?(?::|-|,|was|were|had been|has been|is|came|comes|=|\|)?(?:(?!\b(?:you|your|because|since|as|appl(?:y|ies)|engaged)\b)[^.;]){0,60}?\b(?:\d[\d,]* (?:times|requests|occasions|cases|refusals)\b|(?:used|cited|claimed|relied on|applied) (?:most|in \d|\d|more often|least))"
 )
 # "Exemptions include section 21 (…), section 40 (…)"; "such as section 43".
 _LISTED = compiled(

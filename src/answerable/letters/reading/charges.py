@@ -4,6 +4,7 @@ FOIA s.9; FOISA s.9; EIR reg 8(4)-(5); EI(S)R reg 8. Such a notice names the pow
 first; a letter that sends the information, or speaks of a charge that it does not make, is none.
 """
 
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 
 _NAMED = Phrase(
@@ -38,9 +39,19 @@ _PAID = Phrase(
 )  # fmt: skip
 
 
+# "We need not send them until the fee has been paid": it has not been.
+_NOT_YET = compiled(
+    r"\b(?:until|once|when|if|unless|after|before|provided|where|whether|not|as soon as|should|date (?:on|when|that)|day (?:on|when|that))\b[^.;\n]{0,60}$"
+)
+
+
 def has_paid(own: str) -> bool:
     """Whether the applicant has paid already, so that nothing is asked for here."""
-    return _PAID.found(own)
+    return any(
+        _NOT_YET.search(own, max(own.rfind("\n", 0, span.start), span.start - 80), span.start)
+        is None
+        for span in _PAID.among(own)
+    )
 
 
 def is_fees_notice(own: str, head: str, *, sends: bool) -> bool:

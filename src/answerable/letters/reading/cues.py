@@ -143,7 +143,7 @@ OF_STATUTES = (
 )  # fmt: skip
 #: Letters of the same authority, quoted.
 EARLIER_LEAD = Rare(
-    r"(?:\b(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
+    r"(?:\b(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows|was worded)|\b(?:our|my|the|\w+'s) (?:original |first |initial |earlier |previous )?(?:decision|reply|response|answer|refusal)\b(?:(?!\brequest|\byou)[^.\n]){0,60}\b(?:(?:was|were) (?:given |put )?in (?:these|the following) (?:terms|words)|ran(?: as follows)?[ ]?:)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
 )
 
 #: The authority speaks of itself or of the case anywhere in the line.

@@ -51,6 +51,10 @@ _REVIEW_BEFORE = compiled(
 _ASKED_FOR = compiled(
     r"ask|e-?mail|request|wr(?:o|i)te|requirement|received|sought|seeking|dated| of $"
 )
+# "I refer to your representations of 31 March 2025".
+_YOURS_OF = compiled(
+    r"\byour (?:\w+ ){0,3}(?:representations|complaint|appeal|objections?|challenge)(?: to us)?,? (?:of|dated|made on|received(?: on)?) $"
+)
 _REVIEW_AFTER = compiled(
     r"[^.]{0,30}?\b(?:(?:to ask|asking|requesting|seeking|asked|requested|sought|wrote|require\w*) (?:\w+ ){0,4}?(?:review\b(?! into)|reconsider)|for (?:an? (?:internal )?|internal )?review\b|internal review|to (?:review|reconsider|look again at) (?:its|our|the|that|this|my)\b)"
 )
@@ -91,7 +95,8 @@ def dates_of(low: str, blocks: list[Block]) -> LetterDates:
         of_request = _OF_REQUEST.search(before) is not None
         review = not of_request and _REVIEW_BEFORE.search(before[-90:]) is not None
         if review or _REVIEW_AFTER.match(after):
-            asked = asked or (phrase if _ASKED_FOR.search(before + after) else None)
+            told = _ASKED_FOR.search(before + after) or _YOURS_OF.search(before)
+            asked = asked or (phrase if told else None)
         elif not of_request and _OURS.search(before):
             continue
         elif sent is not None and phrase.day > sent.day:

@@ -312,12 +312,12 @@ _OPEN = Phrase(
     "still ", "continu", "need", "have to", "not ", "n't ", "yet to", "remain",
 )  # fmt: skip
 _TIME_FOR_IT = Phrase(
-    r"\b10 ?\(3\)|\b17 ?\(2\)|\breasonable (?:in (?:all )?the circumstances|(?:further |additional |longer )?(?:time|period))|\binterim (?:reply|response|answer|notice|letter)",
-    "10(3)", "17(2)", "10 (3)", "17 (2)", "reasonable", "interim",
+    r"\b10 ?\(3\)|\b17 ?\(2\)|\breasonable (?:in (?:all )?the circumstances|(?:further |additional |longer )?(?:time|period))|\binterim (?:reply|response|answer|notice|letter)|\b(?:full|substantive|final|complete) (?:reply|response|answer|decision)\b[^.\n]{0,30}\bby (?:the )?(?:\d|end|middle|january|february|march|april|may|june|july|august|september|october|november|december)",
+    "full ", "substantive", "final", "complete", "10(3)", "17(2)", "10 (3)", "17 (2)", "reasonable", "interim",
 )  # fmt: skip
 _TO_BE_TOLD = Phrase(
-    r"\b(?:decision|conclusion|answer|outcome|result|view)\b.{0,30}\b(?:by|on|before|in due course|when|once|as soon|within|shortly)\b|\b(?:will|shall|expect to|hope to|aim to|intend to) (?:\w+ ){0,2}?(?:write|let you know|tell you|give you|send|inform|reply|decide|have decided|reach)\b",
-    "decision", "conclusion", "answer", "outcome", "result", "view", "will ", "shall ", "expect", "hope", "aim", "intend",
+    r"\b(?:decision|conclusion|answer|outcome|result|view|(?:full|substantive|final|complete) (?:reply|response))\b.{0,30}\b(?:by|on|before|in due course|when|once|as soon|within|shortly)\b|\b(?:will|shall|expect to|hope to|aim to|intend to) (?:\w+ ){0,2}?(?:write|let you know|tell you|give you|send|inform|reply|decide|have decided|reach)\b",
+    "reply", "response", "decision", "conclusion", "answer", "outcome", "result", "view", "will ", "shall ", "expect", "hope", "aim", "intend",
 )  # fmt: skip
 
 

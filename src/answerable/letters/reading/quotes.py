@@ -68,6 +68,7 @@ _READS_IT = compiled(
 # Where the authority takes the word back: "…, and we refused it", "… is being refused".
 _BACK = compiled(
     r",? and (?:you )?(?:argued|argue|said|say|made the point|added|complained|pointed|explained|mentioned|told)\b| as (?:vexatious|repeated|a repeated|manifestly)\b|(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|gave|regret|note|confirm)\b"
+    r"|\b(?:is|are|was|were|be|to be) (?:therefore |clearly |plainly |itself |simply )?(?:an? )?(?:vexatious|repeated request|manifestly)\b|\b(?:should |must |ought to |that it )?be (?:refused|rejected|declined|turned down)\b"
     r"|\b(?:came (?:in|to (?:us|the \w+|this office))|reached (?:us|the \w+|this office)|arrived)\b"
     r"|\b(?:is|are|was|were|has been|have been|has now been|is now) (?:being |now |also |therefore |today )?(?:refused|withheld|exempt|considered|dealt with|processed|received|answered|handled|transferred|enclosed|attached|set out|acknowledged|subject to)\b"
 )
@@ -202,9 +203,19 @@ _MADE_FOR = compiled(
 )
 
 
+# "I refer to your representations about our decision of 26 March not to supply the appraisal."
+_DECIDED_NOT = compiled(
+    r"(?:\d{1,2}[.)] )?(?:i|we|further|thank|your|you|on)\b[^.;\"]{1,160}?\b(?:review|reconsider\w*|representations|complain\w*|appeal\w*|dissatisf\w+)\b[^.;\"]{0,60}?\b(?:decision|refusal)(?: of \d{1,2} [a-z]{3,9}(?: \d{4})?)? (?:not to|to refuse to) (?:give|supply|disclose|release|provide|send)(?: you)?(?= (?:\(|the|a|any|all|copies|two|three|your) ?)"
+)
+
+
 def _object_of_both(head: str) -> int | None:
     """Where the thing begins in a sentence that tells something else before it, or None."""
     found = None
+    if "decision" in head or "refusal" in head:
+        found = _DECIDED_NOT.match(head)
+        if found is not None:
+            return found.end()
     if head.startswith(("you", "on ", "in ")) and (" and ask" in head or " and want" in head):
         found = _AND_ASKED.match(head)
     if found is None and head.startswith(("made ", "received ", "dated ", "sent ")):

@@ -33,7 +33,7 @@ from answerable.letters.reading.own import own_words
 from answerable.letters.reading.parts import numbered_rows, with_parts
 from answerable.letters.reading.provisions import Case, cites_in, read_provisions
 from answerable.letters.reading.quotes import quoted
-from answerable.letters.reading.restated import or_restated
+from answerable.letters.reading.restated import or_restated, without_points
 from answerable.letters.reading.retold import told_apart
 from answerable.letters.reading.settle import deciding
 from answerable.letters.reading.spoken_of import spoken_of
@@ -107,6 +107,10 @@ def read_letter(
     )
     hits = cites_in(flow, default)
     provisions = read_provisions(low, flow, own, blocks, hits, case)
+    if seen.ncnd and silence.is_excused(provisions):
+        seen, places = replace(seen, ncnd=False), {**places, "ncnd": None}
+        case = replace(case, ncnd=False, pure=False)
+        provisions = read_provisions(low, flow, own, blocks, hits, case)
     unsaid = None if seen.ncnd else _by_its_limb(own, provisions, seen)
     if unsaid is not None:
         seen, places = replace(seen, ncnd=True), {**places, "ncnd": unsaid}
@@ -116,7 +120,11 @@ def read_letter(
     named = identity.regime_of(low, own, blocks, relied, regime)
     answers = outcome.read_answers(own, blocks, provisions, ncnd=seen.ncnd)
     questions = or_restated(questions, flow, own, blocks, answers, review)
-    questions = questions if review else _or_counted(questions, flow, own, blocks)
+    if not review:
+        questions = _or_counted(questions, flow, own, blocks)
+    elif any(each.text.lower().startswith("that ") for each in questions):
+        # "You made three points: that the summary was shown …" asks for nothing.
+        questions = without_points(questions, flow, blocks)
     authority = identity.authority_of(flow, low, blocks, relied)
     scottish = named in ("FOISA", "EISR") or authority.scottish
     balances = read_balances(own, blocks, provisions)

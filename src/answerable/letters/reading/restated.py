@@ -22,6 +22,8 @@ def or_restated(
     if len(questions) > 1 or (questions and review):
         return questions
     restated = _answered(flow, blocks, answers)
+    if restated and _OPENS_LETTER.match(restated[0].text.lower()):
+        return questions  # every paragraph of the letter has a number
     if len(restated) < 2:
         return questions or restated
     if questions and (_numbers_its_paragraphs(flow, blocks) or _ours(flow, blocks, restated)):
@@ -30,6 +32,23 @@ def or_restated(
         # A request quoted above a list is the request; the list may be of anything.
         return questions if questions[0].span.start < restated[0].span.start else restated
     return with_unanswered(restated, flow, own, blocks)
+
+
+def without_points(
+    questions: tuple[Question, ...], flow: str, blocks: list[Block]
+) -> tuple[Question, ...]:
+    """The questions without the points of a complaint: "that the summary was shown" asks nothing.
+
+    What was asked is then told where the first decision is told of.
+    """
+    kept = tuple(each for each in questions if not each.text.lower().startswith("that "))
+    if kept:
+        return kept
+    told = next((b for b in blocks if b.voice is Voice.REQUEST and not b.number), None)
+    if told is None:
+        return ()
+    words = " ".join(flow[told.span.start : told.span.end].split()).lstrip("- ")
+    return () if words.lower().startswith("that ") else (Question("1", words, told.span),)
 
 
 def _ours(flow: str, blocks: list[Block], restated: tuple[Question, ...]) -> bool:
@@ -46,6 +65,10 @@ def _ours(flow: str, blocks: list[Block], restated: tuple[Question, ...]) -> boo
     return words[-1] == ":" and _OFFERS.search(words[-160:]) is not None
 
 
+# "1. I refer to your letter received here on 19 November."
+_OPENS_LETTER = compiled(
+    r"(?:\d{1,2}[.)] )?(?:(?:i|we) (?:refer|write|am writing|are writing)\b|thank you for your\b|further to your\b|this (?:letter|is) .{0,40}\b(?:review|response|reply|answer)\b)"
+)
 # "1. Decision. …", "2. Harm. …"
 _SECTION = compiled(
     r"\W{0,3}(?:(?:\d{1,2}|[a-h])[.):]{1,2} {1,4})?(?:(?:the|our|my|your) )?(?:decision|outcome|result|harm|prejudice|balance|public interest|next steps?|reasons?|charges?|fees?|payment|review|rights?|law|regime|searches|background|conclusions?|introduction|advice|assistance)(?:[.:]|$)"

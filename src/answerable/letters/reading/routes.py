@@ -145,6 +145,10 @@ def _offers(own: str) -> Iterator[tuple[Span, bool]]:
                 continue
             if not called and _BODY_NAMED.search(words) and not _FIRST.search(words):
                 continue
+            if _DO_SO.match(words) and _BODY_NAMED.search(
+                own, max(0, line.start - 300), line.start
+            ):
+                continue
             if phrase is _IN_TIME and (
                 _TIME_FOR_ELSE.search(words) or not _is_to_write(own, line, span.start)
             ):
@@ -155,6 +159,10 @@ def _offers(own: str) -> Iterator[tuple[Span, bool]]:
         line = Span(*match.span("way"))
         if line not in seen and not _BODY_NAMED.search(own, *line):
             yield line, False
+
+
+# "You should do so within six weeks", after a sentence about the Commissioner: there.
+_DO_SO = compiled(r"(?:you (?:should|must|need to|can|may|have to)|please) do (?:so|this|that)\b")
 
 
 def _is_to_write(own: str, line: Span, time: int) -> bool:
@@ -226,7 +234,7 @@ _REFUSES_REVIEW = compiled(
     r"^complaints? (?:have|has|had|were|was)\b|\b(?:nobody|no one|no body|no (?:further |other )?(?:right of )?(?:appeal|review))\b.{0,60}\b(?:appeal|review|complain|whom)|\bdoes not re-?(?:open|consider|view)\b"
 )
 _GONE = compiled(
-    r"\byou (?:\w+ ){0,2}(?:asked|requested|wrote|e-?mailed|sought|required)\b|\bi (?:have|was not|was) |\b(?:has|have) (?:now )?been (?:reviewed|reconsidered)|outcome of|the review (?:found|concluded|was)|was not (?:involved|consulted)|your (?:request|email|letter) (?:of|dated|for) .{0,40}review|interest|\bask(?:ing|ed) us to\b|i am (?:replying|writing)|in which you express|concludes?\b|previous(?:ly)?"
+    r"\byou (?:\w+ ){0,2}(?:asked|requested|wrote|e-?mailed|sought|required)\b|\bi (?:have|was not|was) |\b(?:has|have) (?:now )?been (?:reviewed|reconsidered)|outcome of|the review (?:found|concluded|was)|was not (?:involved|consulted)|your (?:request|email|letter) (?:of|dated|for) .{0,40}review|interest|\bask(?:ing|ed) us to\b|i am (?:replying|writing)|\b(?:i|we) write further to\b|\byour (?:e-?mail|letter|message|request)\b[^.\n]{0,40}, which (?:asked|requested|sought|required)|in which you express|concludes?\b|previous(?:ly)?"
 )
 _TO_COME = compiled(
     r"\b(?:you (?:can|may|could|should|have the right|have \w+ (?:working )?(?:days|months|weeks)|are entitled|wish|must|will|need)|please|right to|if you|should you|within (?:\d|two|twenty|forty|a)|would like|want us|tell us|to ask)\b"

@@ -45,11 +45,14 @@ def relied_on(heard: _Heard, own: str, case: _Case) -> set[Cite]:
     claimed = {cite for cite, _, stance in heard if stance is Stance.CLAIMED}
     denied = {cite for cite, _, stance in heard if stance is Stance.DENIED}
     if case.review:
-        claimed -= denied
+        claimed -= {cite for cite in denied if not _claimed_after(heard, cite)}
         if not claimed and _UPHELD.found(own):
             claimed = {c for c, _, s in heard if s is Stance.EARLIER and can_be_relied(c)} - denied
     for cite, _, stance in heard:
-        if stance is Stance.HINTED and not any(_kin(other, cite) for other in claimed):
+        if stance is Stance.HINTED and not any(
+            _kin(other, cite) and (case.pure or not _lifts_another_duty(other, cite))
+            for other in claimed
+        ):
             claimed.add(cite)
     claimed |= _refused_as_a_whole(heard, own, denied, case)
     claimed = _settled(claimed, case.pure)
@@ -62,9 +65,19 @@ def relied_on(heard: _Heard, own: str, case: _Case) -> set[Cite]:
     return claimed
 
 
+def _claimed_after(heard: _Heard, cite: Cite) -> bool:
+    """Whether a review drops a provision for one thing and then keeps it for another."""
+    said = [
+        stance
+        for each, _, stance in heard
+        if each == cite and stance in (Stance.CLAIMED, Stance.DENIED)
+    ]
+    return said[-1] is Stance.CLAIMED
+
+
 _UPHELD = Phrase(
-    r"uph(?:o|e)ld|(?:decision|response|reply|refusal|exemption)s? (?:was|were|is|stands?|remains?) ?(?:correct|right|rightly|properly|stand|in place)?|agree with(?! you\b)",
-    "upheld", "uphold", "correct", "right", "stand", "agree", "remain",
+    r"uph(?:o|e)ld|(?:decision|response|reply|refusal|exemption)s? (?:was|were|is|stands?|remains?) ?(?:correct|right|rightly|properly|stand|in place)?|agree with(?! you\b)|\b(?:satisfied|content|agree|think|find|found|conclude|concluded|consider|view) (?:that )?(?:it|they|that|this) (?:is|was|were) (?:\w+ )?(?:correct|right|proper|sound|justified)\b",
+    "satisfied", "content", "think", "find", "found", "conclu", "consider", "view", "upheld", "uphold", "correct", "right", "stand", "agree", "remain",
 )  # fmt: skip
 
 
@@ -195,6 +208,11 @@ def _kin(one: Cite, other: Cite) -> bool:
     """Limbs of one exemption; an environmental exception is a paragraph, 12(5)(a)."""
     depth = 2 if one.regime.environmental else 0
     return one.whole == other.whole and one.parts[:depth] == other.parts[:depth]
+
+
+def _lifts_another_duty(claimed: Cite, hinted: Cite) -> bool:
+    """Whether one part is neither confirmed nor denied and another withheld, on one exemption."""
+    return law.is_ncnd_limb(claimed) and not law.is_ncnd_limb(hinted)
 
 
 def _settled(claimed: set[Cite], pure_ncnd: bool) -> set[Cite]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from answerable import law
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
+from answerable.letters.reading.settle import can_be_relied
 from answerable.model import ProvisionUse, Regime, Role, Span
 
 _NOT = r"(?:will|shall|do|does|would|need|may|is|are|am|has|have)(?: not|n't)"
@@ -74,6 +75,23 @@ def by_its_limb(
                 continue
             return use.spans[0]
     return None
+
+
+def is_excused(provisions: Sequence[ProvisionUse]) -> bool:
+    """Whether the whole refusal is of a vexatious or repeated request, which owes no answer at all.
+
+    "I have not said whether they are held, because where section 14(1) applies that duty does not
+    arise": no limb that removes the duty to confirm or deny is needed, or named.
+    """
+    relied = [use.cite for use in provisions if use.role is Role.RELIED]
+    return (
+        bool(relied)
+        and all(cite.number == "14" and not cite.regime.environmental for cite in relied)
+        and not any(
+            use.role is not Role.QUOTED and use.cite.number != "14" and can_be_relied(use.cite)
+            for use in provisions
+        )
+    )
 
 
 # "We considered section 18 but do not rely on it."

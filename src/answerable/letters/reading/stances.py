@@ -45,6 +45,10 @@ _DISOWNED = compiled(
     r"|\bshould (?:not|never) have (?:been )?(?:refused|withheld|relied|applied|cited|claimed|used|invoked)\b(?:(?!\b(?:but|instead|now|is|are)\b).){0,60}$"
     r"|\boverturn(?:ed|s|ing)? (?:the|our|that|this|its) (?:\w+ ){0,3}(?:refusal|decision|reliance|use|application)\b(?:(?!\b(?:but|instead|now|is|are)\b).){0,60}$"
 )
+# "Having withdrawn section 43(2), I have decided …"
+_GIVEN_UP = compiled(
+    r"\b(?:withdr[ae]w(?:n|ing)?|dropp(?:ed|ing)|abandon(?:ed|ing)|giv(?:en|ing) up)(?: (?:our|the|its|my))?(?: (?:reliance|claim|use|application)(?: on| to| of)?)? $"
+)
 _NOT_ON_IT = compiled(
     r".{0,120}\b(?:do|does|did|have|has|are|is) (?:not|n't) (?:rely|rel\w+|claim\w*|apply\w*|us\w+|invok\w+) (?:up)?(?:on )?(?:it|that|this|them|either|these)\b"
 )
@@ -108,7 +112,8 @@ _EARLIER_DECISION = compiled(
     r"|\bon \d{1,2}(?:st|nd|rd|th)? [a-z]+(?: \d{4})?,? (?:we|i|the \w+) (?:refused|withheld|declined|relied|applied|cited|told|informed|advised|said|replied|wrote|explained)\b.{0,90}$"
     r"|\b(?:refused|declined),? saying\b.{0,110}$"
     r"|\bthe (?:reply|answer|response) (?:then |sent |given )?was that\b.{0,160}$"
-    r"|\byou were (?:then )?(?:told|informed|advised)\b.{0,80}$"
+    r"|\byou were (?:then )?(?:told|informed|advised)\b(?:(?!\b(?:now|again|still)\b).){0,80}$"
+    r"|\b(?:were|was) (?:told|informed|advised) (?:then|at (?:that|the) time|in (?:january|february|march|april|may|june|july|august|september|october|november|december|our|20\d\d)|on \d)\b(?:(?!\b(?:now|again|therefore|still)\b).){0,150}$"
     r"|\bon that occasion\b.{0,40}\b(?:we|i|you|your|the \w+)\b.{0,160}$"
     r"|\bwhen (?:we|i|the \w+) (?:last |then |first )?(?:replied|answered|wrote|responded)\b.{0,140}$"
     r"|\b(?:wrote|replied|responded)(?: to you)?,? (?:refusing|declining|withholding)\b.{0,40}$"
@@ -121,7 +126,7 @@ _EARLIER_DECISION = compiled(
 
 
 _DECIDED = compiled(
-    r"\b(?:refused|withheld|declined|relied|applied|cited|claimed|invoked|citing)\b(?!.{0,60}\b(?:uph\w+|correct\w*|right\w*)\b).{0,80}$"
+    r"(?<!remains )(?<!remain )(?<!continues to be )(?<!still )(?<!therefore )\b(?:refused|withheld|declined|relied|applied|cited|claimed|invoked|citing)\b(?!.{0,60}\b(?:uph\w+|correct\w*|right\w*)\b).{0,80}$"
 )
 
 
@@ -145,6 +150,10 @@ def stance(
         _EARLIER_DECISION.search(near) or (review and _DECIDED.search(near))
     ):
         return Stance.EARLIER
+    if ("replies " in near or "letters " in near or "refusals " in near) and _IN_REPLIES.search(
+        near
+    ):
+        return Stance.EARLIER
     if holds(near, _OPEN) and (_WHETHER.search(near) or _THEIRS.search(near)):
         return Stance.WONDERED
     if holds(after, _UNSETTLED) and _UNSETTLED_AFTER.search(after):
@@ -158,12 +167,23 @@ def stance(
         return Stance.SPOKEN
     if holds(sentence, _PLAINLY) or _CLAIMS.search(sentence) or _IS_GROUND.search(near[-70:]):
         return Stance.CLAIMED
+    if _UNDER_IT.search(near) and not _NOT_UNDER.search(near):
+        return Stance.HINTED
     alone = _ALONE.fullmatch(after) is not None
     if (alone and not before.strip()) or (holds(before, _HAVE) and _HELD_AND.fullmatch(before)):
         return Stance.HINTED
     return Stance.SPOKEN
 
 
+# "Replies that rely on section 43(2) now need the supplier's answer on file": of any.
+_IN_REPLIES = compiled(
+    r"\b(?:replies|letters|refusals) (?:that|which|to) (?:\w+ )?(?:rely|relies|rest|cite|claim|use|apply|invoke|depend)\b.{0,40}$"
+)
+# "… the names of five officials, under section 40(2).", "replaced with <5, under section 40(2)".
+_UNDER_IT = compiled(r"(?:^|[,;:(-] ?)(?:\(?\w{1,3}[.)] ?)?under $")
+_NOT_UNDER = compiled(
+    r"\b(?:whether|consider\w*|ask\w*|request\w*|rights?|dut(?:y|ies)|oblig\w+|notice|code|guidance|decision|published|earlier|previous\w*|other|example)\b"
+)
 # "They cover names, and the reason for each is section 40(2)."
 _IS_GROUND = compiled(
     r"\b(?:reason|basis|ground|justification|power|exemption|exception)s?\b.{0,40}\b(?:is|are|being|was|were) $"
@@ -212,6 +232,7 @@ def _is_denied(sentence: str, near: str, after: str) -> bool:
         _DISOWNED.search(near)
         or _NONE_USED.search(near)
         or _UNNEEDED.search(near)
+        or _GIVEN_UP.search(near)
         or _NOT_ON_IT.match(after)
         or _NOT_CLAIMED.match(after)
         or (after.startswith(", which") and _FOUND_NOT.match(after))

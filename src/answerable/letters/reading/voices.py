@@ -360,7 +360,21 @@ def _asked_and_answered(
         return []
     if not block.number and state.quoted and not state.paired:
         return []  # "What would disclosure do? It would …": the authority asks itself
-    return [(Span(*match.span()), Voice.REQUEST)]
+    end = match.end()
+    for _ in range(
+        _MORE_QUESTIONS
+    ):  # "How many were authorised? Of those, how many were under 16?"
+        more = _ASKED_NEXT.match(low, end, block.span.end)
+        if more is None:
+            break
+        end = more.end()
+    return [(Span(match.start(), end), Voice.REQUEST)]
+
+
+_MORE_QUESTIONS = 9
+_ASKED_NEXT = compiled(
+    r"\s{1,3}(?:of (?:those|these|them)|and|also|if (?:so|not|yes)|how|what|which|who|when|where|why|were|was|did|do|does|is|are|has|have|in (?:what|which|how))\b[^.?:\n]{3,200}\?"
+)
 
 
 def _sums_up(low: str, told: Span) -> bool:

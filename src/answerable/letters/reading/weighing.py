@@ -65,6 +65,10 @@ _WE_WEIGH = compiled(
     r"|public interest\b[^.]{0,60}\b(?:we|i|it|council|trust|authority) (?:have |has )?(?:weighed|considered|balanced|applied|assessed) (?:it|this|that|the test)\b"
     r"|(?:reaching|coming to|forming) (?:our|a|its|this|the) (?:view|decision|conclusion|opinion) (?:on|about|as to) (?:where )?the public interest"
 )
+# "Section 31 is qualified and the Authority has considered the public interest.": no factor yet.
+_ONLY_WEIGHS = compiled(
+    r"\b(?:considered|weighed|assessed|balanced|looked at|applied|had regard to|turned to) (?:where )?(?:the )?(?:balance of )?(?:the )?public interest(?: test| arguments| factors| considerations)?[.:]?$"
+)
 # "Section 21 is absolute and no public interest test is needed."
 _NOT_APPLIED = at_word(
     r"(?:can)?(?:(?:used to|expect\w*|look\w* for) (?:\w+ ){1,6}(?:about|on) the public interest|(?:not (?:subject to|required|require|need|a matter|necessary)|no (?:need|requirement|obligation) (?:for|to)|(?:do|does|did) not (?:have to|require|need|apply|arise)|without|\bis no\b|nor) .{0,40}public interest|\bno (?:\w+ )?public interest|\bno (?:balance|balancing|weighing) of (?:the )?public interest|\bnot (?:\w+ ){0,3}(?:considered|carried out|applied|weighed|conducted|assessed|balanced)\b .{0,30}public interest|\b(?:not|declin\w+) (?:\w+ ){0,2}?(?:give|state|set out|enter into|explain)\b.{0,90}public interest|absolute.{0,70}public interest|public interest (?:test )?(?:is not|does not|need not|was not|did not))"
@@ -129,6 +133,6 @@ def role_of(words: str, *, heading: bool) -> str:
             if _WE_WEIGH.search(words) and words.endswith((":", "as follows."))
             else "explains"
         )
-    if for_ is not None or _FOR_WEAK.found(words):
+    if for_ is not None or (_FOR_WEAK.found(words) and not _ONLY_WEIGHS.search(words)):
         return "for"
     return "weighs" if "public interest" in words and _WE_WEIGH.search(words) else ""
