@@ -1,19 +1,23 @@
 """No text makes the reader raise, and none makes it slow.
 
-The growth of the time is what is judged, with coverage off; how long a megabyte takes is printed by
-``benchmarks/hostile_letters.py``.
+What is judged is how the time grows, and that it is not many times what an ordinary text takes in the
+same minute; how many seconds a megabyte takes, on the machine at hand, ``benchmarks/hostile_letters.py``
+prints.
 """
 
 import gc
+import os
+import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answerable.audit import audit_letter
 from answerable.letters import read_letter
+from answerable.letters.samples import sample
 from answerable.model import Role
 
 PIECES = [
@@ -92,7 +96,18 @@ MANY_PROVISIONS = {
 }
 HEAD = "Freedom of Information Act 2000. Your request. We refuse under section 40(2).\n"
 MEGABYTE = 1_000_000
-LIMIT = 5.0  # seconds of one core, read and audited; a twentieth to a half of it is what they take
+MANY = 6  # times an ordinary one: the dearest take three times; what blows up twenty and more
+ROUNDS = 3  # in one, something else may have kept the machine busy
+MEASURED = """
+import pathlib, sys, time
+from answerable.audit import audit_letter
+from answerable.letters import read_letter
+for name in sys.argv[1:]:
+    text = pathlib.Path(name).read_text(encoding="utf-8")
+    start = time.process_time()
+    audit_letter(read_letter(text))
+    print(time.process_time() - start)
+"""
 
 
 @given(st.text(max_size=400))
@@ -148,15 +163,25 @@ def test_time_grows_no_faster_than_the_text(name: str) -> None:
 @pytest.mark.slow
 @pytest.mark.no_cover
 @pytest.mark.parametrize("name", [*NASTY, *MANY_PROVISIONS])
-def test_a_megabyte_is_read_and_audited_within_the_limit(name: str) -> None:
+def test_no_megabyte_takes_many_times_what_an_ordinary_one_takes(name: str, tmp_path: Path) -> None:
     pieces = MANY_PROVISIONS.get(name) or [NASTY[name] * (MEGABYTE // len(NASTY[name]))]
-    # The limit is for the program alone: what follows its lines, as coverage does, takes the most
-    # of the time, so that then a fifth of the text has to do. That time grows no faster is below.
-    size = MEGABYTE if sys.gettrace() is None else MEGABYTE // 5
-    text = (HEAD + "".join(pieces))[:size]
-    start = time.process_time()
-    audit_letter(read_letter(text))
-    assert time.process_time() - start < LIMIT
+    letter = sample("seed_letter.txt")
+    for file, text in (
+        ("ordinary", letter * (MEGABYTE // len(letter) + 1)),
+        ("nasty", HEAD + "".join(pieces)),
+    ):
+        (tmp_path / file).write_text(text[:MEGABYTE], encoding="utf-8")
+    # In a process of its own, which nothing follows line by line: coverage makes small steps dear.
+    plain = {key: value for key, value in os.environ.items() if not key.startswith("COV")}
+    for _ in range(ROUNDS):
+        done = subprocess.run(
+            [sys.executable, "-c", MEASURED, tmp_path / "ordinary", tmp_path / "nasty"],
+            env=plain, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        ordinary, nasty = map(float, done.stdout.split())
+        if nasty < MANY * ordinary:
+            return
+    pytest.fail(f"{nasty:.1f} s of one core, where an ordinary megabyte takes {ordinary:.1f} s")
 
 
 def _long(sentence: str, times: int) -> str:
