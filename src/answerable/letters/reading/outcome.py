@@ -1,13 +1,12 @@
 """What the letter does, question by question and as a whole."""
 
-from dataclasses import dataclass
-
 from answerable import law
 from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.letters.rare import Rare
 from answerable.letters.reading import answering, plain_no, shows
 from answerable.letters.reading.charges import has_paid, is_fees_notice
+from answerable.letters.reading.seen import Seen
 from answerable.letters.reading.settle import COST, deciding
 from answerable.model import (
     Block,
@@ -50,17 +49,6 @@ _CLOCK_ELSEWHERE = Phrase(
     r"\b(?:its|their|(?:the )?[a-z]+'s?) (?:own )?(?:time|clock|period|(?:20|twenty) working days)\b.{0,60}\b(?:runs?|begins?|starts?|counts?|will run|will begin)\b",
     "time", "clock", "period", "working days", needs=("run", "begin", "start", "count"),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the whole letter was seen to do; the parts of ``Shows`` that decide the outcome."""
-
-    ncnd: bool
-    held: bool
-    not_held: bool
-    supplied: bool
-    withheld: bool
 
 
 def read_answers(
@@ -133,7 +121,9 @@ def outcome_of(
     if special is not None:
         return special
     several = _asked_for(blocks)
-    whole = seen.ncnd and ((several < 2 and not seen.withheld) or _of_all(own, max(several, 2)))
+    whole = seen.ncnd is not None and (
+        (several < 2 and not seen.withheld) or _of_all(own, max(several, 2))
+    )
     refused = _refusals(own, seen, relied, whole=whole)
     if seen.supplied and not relied and _NOTHING_KEPT.found(own):
         return Outcome.FULL
