@@ -147,9 +147,11 @@ def test_twenty_bad_rows_are_said_and_the_rest_are_in_the_result(
 def test_a_letter_beyond_the_limit_of_time_is_a_bad_row(
     run: Run, lines: Lines, tmp_path: Path
 ) -> None:
-    long = letter(1) + ("The exemption applies because of section 43(2). " * 30_000)
+    # Among the dearest texts there are, and nearly as long as may be: it takes many times the limit,
+    # and the limit many times what the first letter takes, which finds a cold program.
+    long = letter(1) + "Q1. \n" * 390_000
     corpus = lines([{"text": letter(0)}, {"text": long}, {"text": letter(1)}])
-    code, _, told = run("audit", corpus, "-o", tmp_path / "out.jsonl", "--limit", 0.5)
+    code, _, told = run("audit", corpus, "-o", tmp_path / "out.jsonl", "--limit", 1.5)
     assert code == 0
-    assert "line 2 of letters.jsonl: the letter took longer than 0.5 seconds" in told
+    assert "line 2 of letters.jsonl: the letter took longer than 1.5 seconds" in told
     assert [row["outcome"] for row in read(tmp_path / "out.jsonl")] == ["full", None, "refused"]

@@ -30,7 +30,7 @@ from answerable.desk.publish.actions import (
     withdraw,
 )
 from answerable.desk.publish.models import ClassPolicy, Publication
-from answerable.desk.publish.proposal import proposal
+from answerable.desk.publish.proposal import proposal, without_head
 from answerable.desk.sending.answer import mark_posted
 from answerable.model import UnusableInputError
 
@@ -75,6 +75,20 @@ def test_the_proposal_is_the_request_and_the_letter_without_who_asked(sent: Case
     assert "the names of the people who complained" in words.answer
     assert "Dear applicant" not in words.answer
     assert "Market Street" not in words.answer.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("letter", "kept"),
+    [
+        ("Council\n1 High St\n\nOur ref 4\n\nDear applicant\n\nWe hold it.\n\nYours", "We hold it.\n\nYours"),
+        ("Cyngor\n\nAnnwyl ymgeisydd\n\nWe hold it.", "We hold it."),
+        ("Dear Sir\n\nWe hold it.", "We hold it."),
+        ("We hold it.\n\nYours", "We hold it.\n\nYours"),
+        ("A\n\nB\n\nC\n\nD\n\nE\n\nDear me, it said.\n\nF", "A\n\nB\n\nC\n\nD\n\nE\n\nDear me, it said.\n\nF"),
+    ],
+)  # fmt: skip
+def test_what_stands_above_the_answer_is_left_out_and_nothing_else(letter: str, kept: str) -> None:
+    assert without_head(letter) == kept
 
 
 def test_what_was_proposed_carries_its_own_copies(proposed: Publication, sent: Case) -> None:

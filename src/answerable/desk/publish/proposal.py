@@ -20,12 +20,20 @@ class Proposal:
 def proposal(case: Case) -> Proposal:
     """The words for the log, with visible marks where the applicant was named."""
     applicant = applicant_of(case)
-    answer = "\n\n".join(_body(letter.text) for letter in sent_letters(case))
+    answer = "\n\n".join(without_head(letter.text) for letter in sent_letters(case))
     return Proposal(
         strike(case.title, applicant), strike(case.text, applicant), strike(answer, applicant)
     )
 
 
-def _body(text: str) -> str:
-    """A letter without its letterhead and greeting, which are its first two paragraphs."""
-    return text.split("\n\n", 2)[-1].strip()
+_GREETINGS = ("dear ", "annwyl ")
+_HEAD = 5  # paragraphs: letterhead, reference and greeting stand in fewer
+
+
+def without_head(text: str) -> str:
+    """A letter without its letterhead and greeting: what follows the greeting; all, where none is."""
+    paragraphs = text.split("\n\n")
+    for place, paragraph in enumerate(paragraphs[:_HEAD], start=1):
+        if paragraph.strip().lower().startswith(_GREETINGS):
+            return "\n\n".join(paragraphs[place:]).strip()
+    return text.strip()
