@@ -41,7 +41,7 @@ test: $(VENV)/.dev $(VENV)/.assets
 	$(BIN)/python -m pytest -m "not slow" -n auto --dist loadfile --cov --cov-report=term
 
 test-all: $(VENV)/.dev $(VENV)/.assets
-	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term --durations=20
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
