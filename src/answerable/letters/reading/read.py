@@ -228,6 +228,8 @@ def _seen(low: str, own: str, blocks: list[Block]) -> tuple[outcome.Seen, dict[s
         "supplied": shows.supplied(own) or answering.supplies_by_answering(low, own, blocks),
         "withheld": shows.withheld(own) or plain_no.of_a_part(own, blocks),
     }
+    if not any(places[name] for name in ("ncnd", "not_held", "supplied", "withheld")):
+        places["withheld"] = plain_no.of_the_whole(own)
     return outcome.Seen(**{name: place is not None for name, place in places.items()}), places
 
 
