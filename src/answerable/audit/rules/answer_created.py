@@ -45,12 +45,12 @@ _QUESTION = Phrase(
 _REFUSES = Phrase(
     r"\b(?:(?:not|n't) have to (?:treat|answer|deal|respond|consider)|(?:not|n't) be (?:taking|dealing|answering|responding)|(?:not|n't) (?:count|qualify|amount|rank|constitute)|nothing (?:that )?(?:the \w+|we) (?:has|have) to do|not (?:a |an )?(?:valid|proper|request|true|been (?:dealt|answered|considered)|dealt|answer(?:ed)?\b|respond|"
     r"consider|treat|process|proceed|covered|caught)|invalid|decline|will not|cannot (?:answer|respond|be (?:dealt|answered|"
-    r"considered))|(?:not|n't|no) (?:require|oblige|compel|duty|obligation)|disregard|reject)",
-    "invalid", "decline", "no", "n't", "nothing", "disregard", "reject",
+    r"considered))|(?:not|n't|no) (?:require|oblige|compel|duty|obligation)|disregard|reject|outside (?:of )?the act\b|no (?:further )?action\b|\bclosed (?:it|this|that)\b)",
+    "invalid", "decline", "no", "n't", "nothing", "disregard", "reject", "outside", "action", "closed",
 )  # fmt: skip
 _ANSWERED = Phrase(
     r"\b(?:(?:do|does|did) not hold|no recorded|not held|hold(?:s)? (?:no|recorded)|however|nevertheless|nonetheless|even so|"
-    r"but (?:we|i|to|in|the|as|can)|to be helpful|to help|outside the act|in the interests|as a courtesy|the answer is|we "
+    r"but (?:we|i|to|in|the|as|can)|to be helpful|to help|(?<!falls )(?<!fall )(?<!falling )(?<!is )(?<!are )(?<!lies )(?<!lie )(?<!therefore )outside the act|in the interests|as a courtesy|the answer is|we "
     r"can (?:tell|confirm|say|advise)|we (?:hold|have (?:searched|looked|checked|treated|considered|answered|attached|"
     r"enclosed))|opinions?|creat(?:e|ed|ing)|new information|comment|view\b|explain why|speculat|hypothetical)\b",
     "recorded", "not held", "hold", "however", "nevertheless", "nonetheless", "even so", "but ", "help", "outside the", "interests", "courtesy", "answer is", "we can", "we have", "opinion", "creat", "new info", "comment", "view", "explain", "specul", "hypoth",
@@ -59,8 +59,8 @@ _ANSWERED = Phrase(
 
 # Turned away outright, whatever else is said near it.
 _NOT_LOOKED = Phrase(
-    r"\b(?:have|has) not (?:looked|searched)\b|\bnothing (?:that )?(?:the \w+|we) (?:has|have) to do\b|\bquestions?\b.{0,40}\bwill not (?:answer|deal with) (?:this|it|that|them)\b",
-    "not looked", "not searched", "nothing ", "will not",
+    r"\b(?:have|has) not (?:looked|searched)\b|\bnothing (?:that )?(?:the \w+|we) (?:has|have) to do\b|\b(?:taken|taking|take) no (?:further )?action\b|\bno (?:further )?action (?:has been|will be|was|is being) taken\b|\b(?:not|n't) (?:been |be )?(?:taken|taking|pursued?|dealt with) (?:it |this |them )?(?:any )?further\b|\b(?:closed|disregarded|set aside|returned) (?:it|this|that|the (?:part|question|request))\b|\bquestions?\b.{0,40}\bwill not (?:answer|deal with) (?:this|it|that|them)\b",
+    "not looked", "not searched", "nothing ", "will not", "no action", "no further action", "further", "closed", "disregarded", "set aside", "returned",
 )  # fmt: skip
 
 

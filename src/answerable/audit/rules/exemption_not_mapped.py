@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, judged_by_foia, part_two, wholly_ncnd
+from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Span
 
 RULE = Rule(
     code="SN112",
@@ -42,6 +43,32 @@ _UNSAID = Phrase(
 )  # fmt: skip
 
 
+# "Some of the information is also exempt under section 44(1)(a)": of which is not said.
+_SOME_ALSO = Phrase(
+    r"\b(?:some|parts?|portions?|elements?|sections|much|a number|certain|several|others?|the rest) (?:of )?(?:the|this|that|these|those|it|them|what) ?[^.;:\n]{0,60}\b(?:also|additionally|in addition|further|likewise|as well|alternatively)\b[^.;\n]{0,60}\b(?:exempt\w*|withheld|engag\w+|falls?|covered|caught|section \d|sections \d)",
+    "also", "addition", "further", "likewise", "as well", "alternatively",
+    needs=("some", "part", "portion", "element", "sections", "much", "a number", "certain", "several", "other", "the rest"),
+)  # fmt: skip
+# The part is told: by its pages, by its name, in a table.
+_TOLD_WHICH = Phrase(
+    r"\b(?:namely|that is\b|i\.e|viz|pages?|paragraphs?|sections? \d{1,2}\.\d|chapters?|appendi\w+|annex\w*|table|schedule|marked|identified|listed|shown|specifically|being|names?|addresses|figures?|e-?mails? (?:of|from|between|dated)|(?:those|ones|parts|passages) (?:that|which|on|about|from|of|in|where)|question|item|\(?[a-h]\))\b",
+    "namely", "that is", "i.e", "viz", "page", "paragraph", "section", "chapter", "appendi", "annex", "table", "schedule", "marked", "identified", "listed", "shown", "specifically", "being", "name", "addresses", "figure", "mail", "those", "ones", "parts", "passages", "question", "item", "a)", "b)", "c)", "d)", "e)", "f)", "g)", "h)",
+)  # fmt: skip
+
+
+def _some_also(letter: Letter) -> Span | None:
+    """Where a second exemption is laid over "some of the information", and over which is not said."""
+    for span in _SOME_ALSO.among(letter.own):
+        line = line_at(letter.own, span.start)
+        before_cite = Span(line.start, span.end)
+        cited = any(
+            line.start <= place.start < line.end for use in letter.relied() for place in use.spans
+        )
+        if cited and not _TOLD_WHICH.found(letter.own, *before_cite):
+            return span
+    return None
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when two sections or more cover two questions or more without any mapping."""
@@ -56,6 +83,16 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     relied = [use for use in part_two(letter) if not use.cite.regime.environmental]
     sections = {use.cite.number for use in relied}
+    some = _some_also(letter) if len(sections) > 1 and judged_by_foia(letter) else None
+    if some is not None and not letter.ncnd:
+        yield RULE.finding(
+            letter,
+            some,
+            "The notice lays a second exemption over some of the information and does not show over "
+            f"which, as {foia('17', '1')} supposes.",
+            certainty=Certainty.LIKELY,
+        )
+        return
     if len(sections) < 2 or len(letter.questions) < 2 or wholly_ncnd(letter):
         return
     if letter.outcome not in (Outcome.REFUSED, Outcome.PARTIAL) or not judged_by_foia(letter):

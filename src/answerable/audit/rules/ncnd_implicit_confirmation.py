@@ -11,7 +11,7 @@ from answerable.audit.wordings.asked import asked_words
 from answerable.audit.wordings.definite import OURS, SUPPOSES, definite, is_supposed
 from answerable.audit.wordings.done import done_there
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
-from answerable.audit.wordings.found import told_plainly
+from answerable.audit.wordings.found import adds_that, told_plainly
 from answerable.audit.wordings.lines import line_at, plainly
 from answerable.audit.wordings.other import held_of_others
 from answerable.audit.wordings.topic import stems
@@ -129,6 +129,7 @@ def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
         or _REFERRED_TO.search(letter.own)
         or next(plainly(_SOME, _SUPPOSING, letter.own), None)
         or _happened(letter)
+        or next(adds_that(letter), None)
     )
     if span is not None:
         yield RULE.finding(

@@ -49,7 +49,7 @@ _EXEMPT_OUTCOMES = (
 )
 _DIGITS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 _NUMBER = Phrase(
-    r"(?:(?:questions?|parts?|points?|items?|at|to|for|of|q|holds?|regarding|concerning|as regards|about|under|on)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b)",
+    r"(?:(?:questions?|parts?|points?|items?|at|to|for|of|q|holds?|regarding|concerning|as regards|about|under|on|say|namely|both|leaves|leaving|except|save|than|being)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b)",
     ")", "question", "part", "point", "item", "q",
     needs=(")", *_DIGITS),
 )  # fmt: skip

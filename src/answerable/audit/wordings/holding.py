@@ -4,7 +4,7 @@ from itertools import islice
 
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Letter
+from answerable.model import Letter, Span
 
 NOT_HELD = Phrase(
     r"\b(?:do(?:es)? not (?:currently )?(?:hold|have|possess|keep)|did not hold|no (?:recorded )?(?:information|records?|"
@@ -73,6 +73,11 @@ def explains_absence(letter: Letter) -> bool:
         ):
             return True
     return any(_has_reason(own, span.start) for span in islice(NOT_HELD.among(own), _MOST))
+
+
+def near_rights(own: str, span: Span) -> bool:
+    """Whether the sentence of ``span`` is about a review or the Commissioner."""
+    return _RIGHTS.found(own, *line_at(own, span.start))
 
 
 _MOST = 500  # places; no letter says so often that nothing is held, and a megabyte can 66,000 times
