@@ -151,12 +151,12 @@ _BACK = Phrase(
 )  # fmt: skip
 # What it was: a question, a query, a wish for an explanation.
 _ASKED_SO = Phrase(
-    r"\b(?:asks?|asked|asking|puts?|poses?) (?:us |the \w+ )?(?:an? |for )?(?:an? )?(?:\w+ )?(?:questions?|answers?|explanations?)\b|\b(?:queries|enquiries|questions?|quer(?:y|ies)) (?:like|such as|of|beginning|starting|that begin)\b|\binterrogat\w+|\b(?:list|series|set|string|number) of questions\b|\bcalls? for an (?:explanation|answer|opinion)\b|\brequests? (?:beginning|starting|that begin) with\b",
+    r"\b(?:asks?|asked|asking|puts?|poses?) (?:us |the \w+ )?(?:an? |for )?(?:an? )?(?:\w+ )?(?:questions?|answers?|explanations?)\b|\b(?:queries|enquiries|questions?|quer(?:y|ies)) (?:like|such as|of (?:this|that|yours|the kind)|beginning|starting|that begin)\b|\binterrogat\w+|\b(?:list|series|set|string|number) of questions\b|\bcalls? for an (?:explanation|answer|opinion)\b|\brequests? (?:beginning|starting|that begin) with\b",
     "question", "answer", "explanation", "queries", "query", "enquiries", "interrogat", "beginning", "starting", "begin", "opinion",
 )  # fmt: skip
 _NOT_FOR_THAT = Phrase(
-    r"\b(?:opinions? (?:is|are)|not held|do not hold|hold no|holds no|recorded|searched|looked|enclosed|attached|vexatious|repeated|section (?:12|14|21|22|3\d|4\d)|cost|clarif\w+|review|commissioner|answered (?:your|them|it)|which is fine|already|on \d{1,2} [a-z]+|last (?:year|month))\b",
-    "opinion", "hold", "held", "recorded", "searched", "looked", "enclosed", "attached", "vexatious", "repeated", "section ", "cost", "clarif", "review", "commissioner", "answered", "fine", "already", "on ", "last ",
+    r"\b(?:opinions? (?:is|are)|not held|do not hold|hold no|holds no|recorded|searched|looked|enclosed|attached|vexatious|repeated|section (?:12|14|21|22|3\d|4\d)|cost|clarif\w+|review|commissioner|no longer|withdr\w+|you wrote to|(?<!not )answered (?:your|them|it)|which is fine|already|on \d{1,2} [a-z]+|last (?:year|month))\b",
+    "opinion", "hold", "held", "recorded", "searched", "looked", "enclosed", "attached", "vexatious", "repeated", "section ", "cost", "clarif", "review", "commissioner", "no longer", "withdr", "you wrote", "answered", "fine", "already", "on ", "last ",
 )  # fmt: skip
 
 

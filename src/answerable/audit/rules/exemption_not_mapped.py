@@ -3,13 +3,14 @@
 FOIA s.17(1): the notice specifies the exemption in question for the information withheld.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia, judged_by_foia, part_two, wholly_ncnd
 from answerable.audit.wordings.lines import line_at
+from answerable.audit.wordings.topic import stems
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Span
+from answerable.model import Certainty, Cite, Finding, Letter, Outcome, ProvisionUse, Span
 
 RULE = Rule(
     code="SN112",
@@ -38,8 +39,9 @@ _PARTS = Phrase(
 
 # "It has not been practicable to say which of them each of the exemptions covers."
 _UNSAID = Phrase(
-    r"\b(?:not|n't) (?:been |be )?(?:practicable|possible|able|necessary|propose|intend)\b.{0,30}\b(?:say|show|tell|identify|specify|set out) which\b.{0,80}\b(?:exemption|exception|section|regulation)s?\b",
-    "which",
+    r"\b(?:not|n't) (?:been |be )?(?:practicable|possible|able|necessary|propose|intend)\b.{0,30}\b(?:say|show|tell|identify|specify|set out) which\b.{0,80}\b(?:exemption|exception|section|regulation)s?\b"
+    r"|\b(?:not|n't) (?:show|say|tell|indicate|mark|record)\w* which is which\b|\b(?:not|n't) (?:distinguish|differentiate)\w* between the (?:two )?(?:exemptions|sections)\b",
+    "which", "distinguish", "differentiate",
 )  # fmt: skip
 
 
@@ -67,6 +69,29 @@ def _some_also(letter: Letter) -> Span | None:
         if cited and not _TOLD_WHICH.found(letter.own, *before_cite):
             return span
     return None
+
+
+def _is_told_by_name(letter: Letter, relied: Sequence[ProvisionUse]) -> bool:
+    """Whether the clauses that claim the exemptions name different things that were asked for.
+
+    "The minutes are withheld under section 44(1)(a); the tenders under section 41(1)."
+    """
+    asked = [stems(question.text) for question in letter.questions]
+    if len(asked) < 2:
+        return False
+    named = []
+    for use in relied:
+        words = frozenset(w for span in use.spans for w in stems(_clause(letter.own, span)))
+        named.append(frozenset(at for at, each in enumerate(asked) if not words.isdisjoint(each)))
+    return all(named) and len(set(named)) == len(named)
+
+
+def _clause(own: str, span: Span) -> str:
+    """The words from the last semicolon before ``span`` to the next, within the sentence."""
+    line = line_at(own, span.start)
+    start = max(line.start, own.rfind(";", line.start, span.start) + 1)
+    end = own.find(";", span.end, line.end)
+    return own[start : line.end if end < 0 else end]
 
 
 @RULE.on_letter
@@ -97,6 +122,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if letter.outcome not in (Outcome.REFUSED, Outcome.PARTIAL) or not judged_by_foia(letter):
         return
+    if _is_told_by_name(letter, relied):
+        return
     if any(use.parts for use in relied) or len(letter.answers) > 1 or _PARTS.found(letter.own):
         return
     yield RULE.finding(
@@ -113,7 +140,8 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Two exemptions or more, and none of them is tied to a question."""
     relied = part_two(letter)
     several = len({_exemption(use.cite) for use in relied}) > 1
-    if several and not any(use.parts for use in relied) and not wholly_ncnd(letter):
+    mapped = any(use.parts for use in relied) or _is_told_by_name(letter, relied)
+    if several and not mapped and not wholly_ncnd(letter):
         yield RULE.hint(
             letter,
             relied[0].spans[0],

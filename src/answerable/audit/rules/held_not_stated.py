@@ -34,7 +34,7 @@ _IMPLIED = Phrase(
 _IN_EFFECT = Phrase(
     r"\b(?:is|are|was|were) (?:all |now |both |still )?(?:kept|stored|filed|lodged|locked) (?:away )?(?:in|at|on|with|by|under) (?:our|us\b|the (?:[\w'-]+ ){0,2}(?:office|store|archive|strong ?room|safe|cabinet|drive|system|registry|library|department|clerk))"
     r"|\b(?:in|into|within) (?:our|the (?:council|trust|university|board|department|authority|force|school|college|agency)'s) (?:possession|hands|keeping|custody|archives?|safe|strong ?room)\b"
-    r"|\b(?:we|the (?:[\w'-]+ )?(?:council|trust|university|board|department|authority|force|school|college|agency|office|team)) (?:do |does |certainly )?(?:have|has) (?:what you|such|these|those|all of|both|the (?:report|register|document|file|contract|record|minutes|letters?|e-?mails?|information)|(?:two|three|four|five|six|\d+) (?:such |of )?[a-z]+)",
+    r"|\b(?:we|the (?:[\w'-]+ )?(?:council|trust|university|board|department|authority|force|school|college|agency|office|team)) (?:do |does |certainly )?(?:have|has) (?:what you|(?:such|these|those)(?! (?:power|dut|rule|oblig|provision|right|polic|reason|concern))|all of|both|the (?:report|register|document|file|contract|record|minutes|letters?|e-?mails?|information)|(?:two|three|four|five|six|\d+) (?:such |of )?[a-z]+)",
     "kept", "stored", "filed", "lodged", "locked", "possession", "hands", "keeping", "custody", "archive", "safe", "strong", "have", "has",
 )  # fmt: skip
 _OPEN = Phrase(

@@ -422,6 +422,6 @@ _OWN_NUMBER = compiled(r"^(?:question|part|item|answer|q|a)? ?\(?[0-9a-h]{0,2}[.
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Of a question among others hardly a word comes back in the letter."""
     numbers = {question.number for question in letter.questions}
-    if len(numbers) > 1 and not numbers <= _named(letter, numbers):
+    if len(numbers) > 1 and not numbers <= _named(letter, numbers) | _opened(letter):
         more = _passed_over(letter, least=1) if _answers_the_rest(letter) else iter(())
         yield from islice(chain(_passed_over(letter), more), 1)

@@ -155,16 +155,16 @@ def _shut_out(letter: Letter, case: Case) -> Span | None:
             _NO_THING.search(match["thing"]) or not stems(match["thing"]).isdisjoint(stems(asked))
         ):
             continue
-        if match is None and _NOTHING_ELSE.pattern.match(own, span.start) is not None:
-            if not _TAKEN_AS.found(own, *near) and not _ONLY.found(own, *near):
-                continue
-        return span
+        unsought = match is None and _NOTHING_ELSE.pattern.match(own, span.start) is not None
+        if not unsought or _TAKEN_AS.found(own, *near) or _ONLY.found(own, *near):
+            return span
     return None
 
 
 def _names_kind(own: str, span: Span, asked: str) -> bool:
     """Whether the kind of record that is put outside was asked for by name."""
-    return not stems(own[span.start : span.start + 20]).isdisjoint(stems(asked))
+    kind = " ".join(own[span.start : span.end].split()[:2])
+    return not stems(kind).isdisjoint(stems(asked))
 
 
 # "… were regarded as falling outside your wording", "not thought to be what you had in mind".
