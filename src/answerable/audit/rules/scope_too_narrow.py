@@ -142,11 +142,17 @@ _NOTHING_ELSE = Phrase(
 
 def _shut_out(letter: Letter, case: Case) -> Span | None:
     """A kind of record put outside a request, or all but one kind, though the request was general."""
-    own, asked = letter.own, asked_words(letter, case)
-    if letter.outcome not in _ANSWERS or not _EXAMPLES.found(asked):
-        kinds = _NO_RECORDS.search(own) if letter.outcome in _ANSWERS else None
+    own = letter.own
+    if letter.outcome not in _ANSWERS:
+        return None
+    found = [*chain(_NO_RECORDS.among(own), _NOTHING_ELSE.among(own), _AS_FOR.among(own))]
+    if not found:  # as nearly always
+        return None
+    asked = asked_words(letter, case)
+    if not _EXAMPLES.found(asked):
+        kinds = _NO_RECORDS.search(own)
         return kinds if kinds is not None and _names_kind(own, kinds, asked) else None
-    for span in chain(_NO_RECORDS.among(own), _NOTHING_ELSE.among(own), _AS_FOR.among(own)):
+    for span in found:
         near = around(own, span)
         if _AGREED.found(own, *near) or _LAW_ITSELF.found(own, *line_at(own, span.start)):
             continue
