@@ -45,12 +45,12 @@ _QUESTION = Phrase(
 _REFUSES = Phrase(
     r"\b(?:(?:not|n't) have to (?:treat|answer|deal|respond|consider)|(?:not|n't) be (?:taking|dealing|answering|responding)|(?:not|n't) (?:count|qualify|amount|rank|constitute)|nothing (?:that )?(?:the \w+|we) (?:has|have) to do|not (?:a |an )?(?:valid|proper|request|true|been (?:dealt|answered|considered)|dealt|answer(?:ed)?\b|respond|"
     r"consider|treat|process|proceed|covered|caught)|invalid|decline|will not|cannot (?:answer|respond|be (?:dealt|answered|"
-    r"considered))|(?:not|n't|no) (?:require|oblige|compel|duty|obligation)|disregard|reject)",
-    "invalid", "decline", "no", "n't", "nothing", "disregard", "reject",
+    r"considered))|(?:not|n't|no) (?:require|oblige|compel|duty|obligation)|disregard|reject|outside (?:of )?the act\b|no (?:further )?action\b|\bclosed (?:it|this|that)\b)",
+    "invalid", "decline", "no", "n't", "nothing", "disregard", "reject", "outside", "action", "closed",
 )  # fmt: skip
 _ANSWERED = Phrase(
     r"\b(?:(?:do|does|did) not hold|no recorded|not held|hold(?:s)? (?:no|recorded)|however|nevertheless|nonetheless|even so|"
-    r"but (?:we|i|to|in|the|as|can)|to be helpful|to help|outside the act|in the interests|as a courtesy|the answer is|we "
+    r"but (?:we|i|to|in|the|as|can)|to be helpful|to help|(?<!falls )(?<!fall )(?<!falling )(?<!is )(?<!are )(?<!lies )(?<!lie )(?<!therefore )outside the act|in the interests|as a courtesy|the answer is|we "
     r"can (?:tell|confirm|say|advise)|we (?:hold|have (?:searched|looked|checked|treated|considered|answered|attached|"
     r"enclosed))|opinions?|creat(?:e|ed|ing)|new information|comment|view\b|explain why|speculat|hypothetical)\b",
     "recorded", "not held", "hold", "however", "nevertheless", "nonetheless", "even so", "but ", "help", "outside the", "interests", "courtesy", "answer is", "we can", "we have", "opinion", "creat", "new info", "comment", "view", "explain", "specul", "hypoth",
@@ -59,8 +59,8 @@ _ANSWERED = Phrase(
 
 # Turned away outright, whatever else is said near it.
 _NOT_LOOKED = Phrase(
-    r"\b(?:have|has) not (?:looked|searched)\b|\bnothing (?:that )?(?:the \w+|we) (?:has|have) to do\b|\bquestions?\b.{0,40}\bwill not (?:answer|deal with) (?:this|it|that|them)\b",
-    "not looked", "not searched", "nothing ", "will not",
+    r"\b(?:have|has) not (?:looked|searched)\b|\bnothing (?:that )?(?:the \w+|we) (?:has|have) to do\b|\b(?:taken|taking|take) no (?:further )?action\b|\bno (?:further )?action (?:has been|will be|was|is being) taken\b|\b(?:not|n't) (?:been |be )?(?:taken|taking|pursued?|dealt with) (?:it |this |them )?(?:any )?further\b|\b(?:closed|disregarded|set aside|returned) (?:it|this|that|the (?:part|question|request))\b|\bquestions?\b.{0,40}\bwill not (?:answer|deal with) (?:this|it|that|them)\b",
+    "not looked", "not searched", "nothing ", "will not", "no action", "no further action", "further", "closed", "disregarded", "set aside", "returned",
 )  # fmt: skip
 
 
@@ -81,6 +81,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             f"any recorded information that answers it ({RULE.cites[0]}, {RULE.cites[1]}).",
             certainty=Certainty.SURE,
         )
+        return
+    turned = _plainly_sent_back(letter)
+    if turned is not None:
+        yield RULE.hint(letter, turned, _CHECK)
         return
     made = _made_as_if_due(letter)
     if made is not None:
@@ -137,6 +141,35 @@ _LOOKED = Phrase(
     r"\b(?:looked (?:for|in|through|at)|did not (?:stop|prevent|matter)|(?:good|valid) request(?! is)|searched|a search|which is fine|perfectly|register shows|(?:is|are|comes?|come) (?:with this|attached|enclosed|below)|attached|enclosed|here (?:is|are)|in a recorded form|(?:no|not) (?:recorded|written) (?:information|answer)|(?:nothing|no information|none) (?:\w+ )?(?:recorded|held|is held)|(?:not|n't) hold|opinions? (?:is|are) not|no record)\b",
     "looked", "did not", "good", "valid", "search", "fine", "perfectly", "shows", "with this", "attached", "enclosed", "below", "here ", "record", "held", "hold", "opinion",
 )  # fmt: skip
+
+
+# That is done to the request for it, in plain words.
+_BACK = Phrase(
+    r"\b(?:(?:has|have|was|were|is|are) (?:therefore |simply |accordingly )?(?:been )?(?:filed|closed|returned|set aside|disregarded|not (?:been )?(?:considered|answered|processed|logged))|(?:we|i|the \w+) (?:have |has |are |am |is |will |must )?(?:now |therefore |accordingly )?(?:return(?:ed|ing)?|clos(?:e|ed|ing)|filed|disregard(?:ed|ing)?|set aside|not (?:be )?(?:answering|considering|responding|processing|replying)|not (?:considered|answered|processed|answer|consider|respond|reply)) ?(?:to )?(?:it|your|this|that|them|the)?"
+    r"|(?:are|is|was|were)(?: not|n't) (?:a |an |valid |proper )*(?:freedom of information|foi|information) requests?|(?:is|are) not (?:one|ones|something|anything|a (?:thing|matter)) (?:that |which )?(?:we|the \w+) (?:have|has|need|needs|are|is) (?:to|obliged|required)|no part of the (?:scheme|act|law))\b",
+    "filed", "closed", "returned", "return ", "returning", "closing", "close ", "set aside", "disregard", "not ", "n't ", "no part",
+)  # fmt: skip
+# What it was: a question, a query, a wish for an explanation.
+_ASKED_SO = Phrase(
+    r"\b(?:asks?|asked|asking|puts?|poses?) (?:us |the \w+ )?(?:an? |for )?(?:an? )?(?:\w+ )?(?:questions?|answers?|explanations?)\b|\b(?:queries|enquiries|questions?|quer(?:y|ies)) (?:like|such as|of (?:this|that|yours|the kind)|beginning|starting|that begin)\b|\binterrogat\w+|\b(?:list|series|set|string|number) of questions\b|\bcalls? for an (?:explanation|answer|opinion)\b|\brequests? (?:beginning|starting|that begin) with\b",
+    "question", "answer", "explanation", "queries", "query", "enquiries", "interrogat", "beginning", "starting", "begin", "opinion",
+)  # fmt: skip
+_NOT_FOR_THAT = Phrase(
+    r"\b(?:opinions? (?:is|are)|not held|do not hold|hold no|holds no|recorded|searched|looked|enclosed|attached|vexatious|repeated|section (?:12|14|21|22|3\d|4\d)|cost|clarif\w+|review|commissioner|no longer|withdr\w+|you wrote to|(?<!not )answered (?:your|them|it)|which is fine|already|on \d{1,2} [a-z]+|last (?:year|month))\b",
+    "opinion", "hold", "held", "recorded", "searched", "looked", "enclosed", "attached", "vexatious", "repeated", "section ", "cost", "clarif", "review", "commissioner", "no longer", "withdr", "you wrote", "answered", "fine", "already", "on ", "last ",
+)  # fmt: skip
+
+
+def _plainly_sent_back(letter: Letter) -> Span | None:
+    """What asks a question is filed, closed or returned, in that sentence or the next."""
+    for span in _ASKED_SO.among(letter.own):
+        line = line_at(letter.own, span.start)
+        near = _from_its_paragraph(letter.own, around(letter.own, span), span)
+        ends = letter.own.find("\n\n", line.end)
+        near = Span(line.start, near.end if ends < 0 else min(near.end, ends))
+        if _BACK.found(letter.own, *near) and not _NOT_FOR_THAT.found(letter.own, *near):
+            return span
+    return None
 
 
 def _refused_for_asking(letter: Letter) -> Span | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import duty_to, foia, names_a_ground
+from answerable.audit.wordings.lines import plainly
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Severity
 
@@ -29,6 +30,17 @@ _IMPLIED = Phrase(
     r"\bwe have (?:the|a|an|these|those|it|this|two|three|\d)|in our (?:records|files|possession)|the (?:report|contract|document|file|record|email)s? (?:is|are|was|contains?)",
     "we have", "in our", "the ",
 )  # fmt: skip
+# "The registers are kept in our strong room", "yes, we have what you describe", "in our possession".
+_IN_EFFECT = Phrase(
+    r"\b(?:is|are|was|were) (?:all |now |both |still )?(?:kept|stored|filed|lodged|locked) (?:away )?(?:in|at|on|with|by|under) (?:our|us\b|the (?:[\w'-]+ ){0,2}(?:office|store|archive|strong ?room|safe|cabinet|drive|system|registry|library|department|clerk))"
+    r"|\b(?:in|into|within) (?:our|the (?:council|trust|university|board|department|authority|force|school|college|agency)'s) (?:possession|hands|keeping|custody|archives?|safe|strong ?room)\b"
+    r"|\b(?:we|the (?:[\w'-]+ )?(?:council|trust|university|board|department|authority|force|school|college|agency|office|team)) (?:do |does |certainly )?(?:have|has) (?:what you|(?:such|these|those)(?! (?:power|dut|rule|oblig|provision|right|polic|reason|concern))|all of|both|the (?:report|register|document|file|contract|record|minutes|letters?|e-?mails?|information)|(?:two|three|four|five|six|\d+) (?:such |of )?[a-z]+)",
+    "kept", "stored", "filed", "lodged", "locked", "possession", "hands", "keeping", "custody", "archive", "safe", "strong", "have", "has",
+)  # fmt: skip
+_OPEN = Phrase(
+    r"\b(?:if|whether|any|would|not|n't|requests|previously|received|asked)\b",
+    "if", "whether", "any", "would", "not", "n't", "requests", "previously", "received", "asked",
+)  # fmt: skip
 # An estimate of work on things that are there says in effect that they are held.
 _WORKED = Phrase(
     r"\b(?:find|locat|retriev|extract|open|read|search|go through|check|examin|collat|sort|review)\w*\b.{0,40}\b(?:the|all|each|every|them|it|"
@@ -48,6 +60,8 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     shows = letter.shows
     if shows.held or shows.not_held or shows.supplied:
+        return
+    if any(True for _ in plainly(_IN_EFFECT, _OPEN, letter.own)):
         return
     implied = _IMPLIED.search(letter.own) is not None or names_a_ground(letter)
     yield RULE.finding(

@@ -11,7 +11,7 @@ from answerable.audit.wordings.asked import asked_words
 from answerable.audit.wordings.definite import OURS, SUPPOSES, definite, is_supposed
 from answerable.audit.wordings.done import done_there
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
-from answerable.audit.wordings.found import told_plainly
+from answerable.audit.wordings.found import adds_that, told_plainly
 from answerable.audit.wordings.lines import line_at, plainly
 from answerable.audit.wordings.other import held_of_others
 from answerable.audit.wordings.topic import stems
@@ -121,6 +121,39 @@ def _in_hand(letter: Letter) -> Span | None:
     return None
 
 
+# "Mrs F, who was dismissed in May", "which of the nine houses are watched", "as the file is with the
+# prosecutor": said of somebody or something that is there.
+_OF_THE_VERY = Phrase(
+    r"\b(?:mrs?|ms|miss|mx|dr|prof(?:essor)?|sir|councillor|cllr|officer|he|she|[a-z]+),? who (?:was|were|has been|had been|have been) (?:\w+ ){0,2}?(?:dismissed|suspended|charged|arrested|disciplined|investigated|cleared|acquitted|convicted|cautioned|reprimanded|demoted|interviewed)\b"
+    r"|\bwhich of the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|many|few|several) \w+ (?:is|are|was|were|have|has)\b"
+    r"|\b(?:the|our|his|her|their) (?:file|papers|report|case|matter|evidence|dossier) (?:is|was|are|were|has gone|have gone|went|has been (?:passed|sent)|have been (?:passed|sent)) (?:now |currently |still )?(?:with|to|before|awaiting) (?:the|our|an?) (?:prosecut\w+|court|coroner|crown|police|panel|regulator|lawyers?|solicitors?|counsel|tribunal|head|board|director)"
+    r"|\b(?:he|she|they|[a-z]+(?<!you)(?<! i)(?<!we)) (?:has|have|was|were) (?:since |already |duly )?(?:been )?(?:told|informed|notified|advised) of (?:the|its|his|her|their|our) (?:outcome|result|decision|findings|conclusion)\b"
+    r"|\bthe (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:suspects|officers|employees|staff|teachers|nurses|doctors|witnesses|complainants|victims|patients|pupils|houses|addresses|premises|sites|companies|firms|people|men|women) (?:is|are|was|were|has|have|had|who|concerned|involved)\b",
+    "who was", "who were", "who has been", "who had been", "who have been", "which of the", "with ", "to the", "to our", "to a", "before ", "awaiting", "told of", "informed of", "notified of", "advised of", "suspects", "officers", "employees", "staff", "teachers", "nurses", "doctors", "witnesses", "complainants", "victims", "patients", "pupils", "houses", "addresses", "premises", "sites", "companies", "firms", "people", " men ", " women ",
+)  # fmt: skip
+# "Anyone who was dismissed": nobody in particular.
+_NOBODY = compiled(
+    r"(?:any\w*|some\w*|every\w*|person|people|those|one|all|individuals?|staff|employees?|officers?|members?|and|or|but|not|if),? who\b"
+)
+
+
+def _of_the_very(letter: Letter) -> Span | None:
+    """Somebody or something spoken of as known, with nothing supposed before it in the sentence."""
+    for span in _OF_THE_VERY.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if (
+            _NOBODY.match(letter.own, span.start) is None
+            and (
+                letter.own.startswith("which of the", span.start)
+                or not SUPPOSES.found(letter.own, line.start, span.start)
+            )
+            and not OURS.found(letter.own, *line)
+            and not held_of_others(letter, span)
+        ):
+            return span
+    return None
+
+
 def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
     span = (
         _in_hand(letter)
@@ -129,6 +162,8 @@ def _told_all_the_same(letter: Letter) -> Iterator[Finding]:
         or _REFERRED_TO.search(letter.own)
         or next(plainly(_SOME, _SUPPOSING, letter.own), None)
         or _happened(letter)
+        or next(adds_that(letter), None)
+        or _of_the_very(letter)
     )
     if span is not None:
         yield RULE.finding(

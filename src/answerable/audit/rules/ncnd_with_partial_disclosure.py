@@ -9,6 +9,7 @@ from itertools import chain, islice
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.definite import definite, is_supposed
 from answerable.audit.wordings.duty import foia, layered, wholly_ncnd
+from answerable.audit.wordings.found import adds_that
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.other import held_of_others
 from answerable.audit.wordings.topic import asked_about, stems
@@ -164,6 +165,15 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     for finding in _plainly_told(letter):
         found = True
         yield finding
+    added = None if found or not letter.ncnd else _added_within(letter)
+    if added is not None:
+        yield RULE.hint(
+            letter,
+            added,
+            "The letter neither confirms nor denies, and this sentence tells what became of the "
+            f"same thing; {foia('1', '1', 'a')} allows one or the other.",
+        )
+        return
     answered = None if found or not letter.ncnd else _answered_beside(letter)
     if answered is not None:
         yield RULE.hint(
@@ -172,6 +182,14 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             "The letter neither confirms nor denies, and this sentence seems to answer the same "
             f"question; {foia('1', '1', 'a')} allows one or the other.",
         )
+
+
+def _added_within(letter: Letter) -> Span | None:
+    """What is added about the thing in the very passage that says nothing about it."""
+    passages = [span for passage in _passages(letter) for span in passage]
+    return next(
+        (s for s in adds_that(letter) if any(p.start <= s.start < p.end for p in passages)), None
+    )
 
 
 def _plainly_told(letter: Letter) -> Iterator[Finding]:

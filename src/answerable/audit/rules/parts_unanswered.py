@@ -49,7 +49,7 @@ _EXEMPT_OUTCOMES = (
 )
 _DIGITS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 _NUMBER = Phrase(
-    r"(?:(?:questions?|parts?|points?|items?|at|to|for|of|q|holds?|regarding|concerning|as regards|about|under|on)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b)",
+    r"(?:(?:questions?|parts?|points?|items?|at|to|for|of|q|holds?|regarding|concerning|as regards|about|under|on|say|namely|both|leaves|leaving|except|save|than|being)[ ]?\(?(\d{1,2}|[ivx]{1,4}|[a-h])\)|(?:question|part|point|item|q)s?[ ]?(\d{1,2})\b)",
     ")", "question", "part", "point", "item", "q",
     needs=(")", *_DIGITS),
 )  # fmt: skip
@@ -78,6 +78,10 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             yield from _beside_the_refused(letter, asked)
         return
     named = _named(letter, set(asked))
+    opened = _opened(letter) & set(asked)
+    if opened and not named:
+        opened |= {number for number in asked if _half_comes_back(letter, asked[number])}
+    named |= opened
     yield from islice(_beside_the_point(letter), 1)
     if not named and letter.outcome in (*_GIVES, Outcome.EXTENSION):
         yield from _passed_over(letter)
@@ -144,7 +148,7 @@ def _beside_the_refused(letter: Letter, asked: dict[str, Question]) -> Iterator[
 
 _GIVES = (Outcome.FULL, Outcome.PARTIAL, Outcome.ALREADY_ACCESSIBLE)
 _RIGHTS = Phrase(
-    r"(?:review|commissioner|complain|re-use|licence|unhappy|dissatisfied)\b",
+    r"(?:review(?:ed|s)?|commissioner|complain|re-use|licence|unhappy|dissatisfied)\b",
     "review", "commissioner", "complain", "re-use", "licence", "unhappy", "dissatisfied",
 )  # fmt: skip
 _WORD = compiled(r"[a-z]{4,}")
@@ -337,6 +341,28 @@ def _numbers_told(letter: Letter) -> frozenset[str]:
     return frozenset(found)
 
 
+# "1 and 2. This is published.", "Q1-3: held": several questions dealt with under their numbers.
+_OPENS = compiled(
+    r"(?m)^(?:q(?:uestions?)?\.? ?)?\(?(\d|[a-h])\)?(?: and | & |, ?| to | ?- ?| ?/ ?)(?:q\.? ?)?\(?(\d|[a-h])\)?(?:[.:]|\) | - |$)"
+)
+
+
+def _opened(letter: Letter) -> set[str]:
+    """The numbers that open a line by twos or as a range, where none is named in another way."""
+    found: set[str] = set()
+    for match in _OPENS.finditer(letter.own):
+        first, last = map(ord, match.groups())
+        found.update(map(chr, range(first, last + 1)) if last - first < _STEM else ())
+    return found
+
+
+def _half_comes_back(letter: Letter, question: Question) -> bool:
+    """Whether at least half of the words that no other question has come back."""
+    others = {s for q in letter.questions if q is not question for s in _stems(q.text)}
+    own = _stems(question.text) - others
+    return 2 * sum(_comes_back(letter, stem) for stem in own) >= max(1, len(own))
+
+
 def _is_run(letter: Letter) -> bool:
     """Whether the questions stand one under the other, with no answers between."""
     places = [i for i, b in enumerate(letter.blocks) if b.voice is Voice.REQUEST and b.number]
@@ -396,6 +422,6 @@ _OWN_NUMBER = compiled(r"^(?:question|part|item|answer|q|a)? ?\(?[0-9a-h]{0,2}[.
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Of a question among others hardly a word comes back in the letter."""
     numbers = {question.number for question in letter.questions}
-    if len(numbers) > 1 and not numbers <= _named(letter, numbers):
+    if len(numbers) > 1 and not numbers <= _named(letter, numbers) | _opened(letter):
         more = _passed_over(letter, least=1) if _answers_the_rest(letter) else iter(())
         yield from islice(chain(_passed_over(letter), more), 1)

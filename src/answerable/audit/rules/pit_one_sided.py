@@ -12,7 +12,7 @@ from answerable.audit.wordings.duty import foia, part_two, wholly_ncnd
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.patterns import Pattern, compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Outcome
+from answerable.model import Certainty, Finding, Letter, Outcome, Span
 
 RULE = Rule(
     code="PI104",
@@ -46,9 +46,13 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return  # s.18(2) lifts s.16(2): the letter says why revealing would be against the interest
     if not any(law.status(use.cite) in ("qualified", "contested") for use in part_two(letter)):
         return
-    has_for = any(b.factors_for for b in letter.balances) or _weighed(letter, _FOR, _CONCEDED)
-    has_against = any(b.factors_against for b in letter.balances) or _weighed(
-        letter, _AGAINST, _BECAUSE
+    opening = {_opens(letter, f) for b in letter.balances for f in b.factors_for}
+    has_for = True in opening or _weighed(letter, _FOR, _CONCEDED)
+    has_against = (
+        False in opening
+        or any(b.factors_against for b in letter.balances)
+        or _weighed(letter, _AGAINST, _BECAUSE)
+        or any(_in_keeping(letter.own, span.end) for span in _ONE_IN.among(letter.own))
     )
     if has_for and has_against:
         return
@@ -65,8 +69,24 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
 # "A strong public interest in the Authority being able to carry out its functions": no reason to
 # disclose, however strong.
 _IN_KEEPING = compiled(
-    r" in (?!(?:disclos|releas|publish)\w+)(?:[\w'-]+ ){0,4}(?:being (?:able to (?:carry|speak|think|discuss|trust|negotiate|compete|protect|investigate|operate|deal|do|perform|act|talk|give|get|take|manage|run|rely|work|consider|seek|receive|write)|candid|frank|free to|left|allowed|protected|kept|carried out (?:effectively|properly|without)|completed|conducted)|(?:protecting|preserving|safeguarding|maintaining|keeping|withholding|non-disclosure|confidentiality|candour|safe space)\b)"
+    r" in (?!(?:disclos|releas|publish)\w+)(?:[\w'-]+ ){0,4}(?:being (?:able to (?:carry|speak|think|discuss|trust|negotiate|compete|protect|investigate|operate|deal|do|perform|act|talk|give|get|take|manage|run|rely|work|consider|seek|receive|write|secure|obtain|attract|recruit|bargain|plan|advise|share|engage|develop|exchange|consult|defend|enforce|prosecute|bring|borrow|buy|sell)|willing to (?:engage|come|bid|tender|speak|talk|help|co-?operate|give|share|report|deal|trust|confide|work|assist|tell|take|negotiate|supply|volunteer|do|invest)|candid|frank|open with|honest with|free to|left|allowed|protected|respected|honoured|upheld|preserved|safeguarded|maintained|kept|carried out (?:effectively|properly|without)|completed|conducted)|(?:commercial )?confidences\b|(?:protecting|preserving|safeguarding|maintaining|keeping|withholding|non-disclosure|confidentiality|candour|safe space)\b)"
 )
+# "There is also one in the Council being able to obtain frank advice."
+_ONE_IN = Phrase(r"\b(?:one|another) in\b", "one in", "another in")
+_INTEREST = compiled(r"\binterests?(?= in )")
+
+
+def _opens(letter: Letter, factor: Span) -> bool:
+    """Whether a factor that was read as one for disclosure is not an interest in keeping."""
+    named = list(_INTEREST.finditer(letter.own, *factor))
+    return not named or any(not _in_keeping(letter.own, each.end()) for each in named)
+
+
+def _in_keeping(own: str, end: int) -> bool:
+    """Whether the interest named up to ``end`` is one in keeping things back."""
+    return _IN_KEEPING.match(own, end - 3 if own.endswith(" in", 0, end) else end) is not None
+
+
 # "… outweighs that in disclosure because the auditor must sign first, although residents wait."
 _CONCEDED = compiled(r"\b(?:although|though|despite|notwithstanding)\b.{20}")
 _BECAUSE = compiled(r"outweigh.{0,90}?\b(?:because|since)\b.{15}|\bfor the same reasons\b")
@@ -81,7 +101,7 @@ def _weighed(letter: Letter, phrase: Phrase, within: Pattern) -> bool:
     ``within``: how a clause of the conclusion's own sentence may speak for it.
     """
     for span in phrase.among(letter.own):
-        if phrase is _FOR and _IN_KEEPING.match(letter.own, span.end):
+        if phrase is _FOR and _in_keeping(letter.own, span.end):
             continue
         line = line_at(letter.own, span.start)
         words = letter.own[line.start : line.end]

@@ -49,6 +49,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     limit = _limit(estimate, low, high)
     yield from _first(
         _wrong_ledger(letter),
+        _wrong_row(letter),
         _wrong_product(letter),
         _wrong_sum(letter, estimate),
         _under_limit(letter, estimate, limit),
@@ -171,6 +172,34 @@ def _wrong_ledger(letter: Letter) -> Finding | None:
         f"{number:,.0f} at {minutes:g} minutes each come to {_hours(worked * 60)}, not "
         f"{_hours(hours * 60)}.",
     )
+
+
+# "410 reports x 2 minutes      20.5 hours", "410 reports at 2 minutes each = 20.5 hours": a whole
+# sum, with nothing added between.
+_ROW = compiled(
+    rf"(?<!x )(?<!× )(?<!at )(?<![\w.,£])(?P<count>{NUMBER}) (?:[a-z-]+ ){{0,4}}?(?:x|×|@|at|multiplied by|times) ?(?P<minutes>\d[\d.]*) ?(?:minutes?|mins?)(?: (?:each|apiece|per [a-z]+|for each|a [a-z]+))?"
+    rf"(?:[ .]{{3,}}|[ ]?=[ ]?|: ?| ?\| ?|,? (?:which )?(?:is|equals|comes to|come to|makes|gives|totals|amounts to) )(?:about |some |roughly |around |a total of |approximately )?(?P<hours>{NUMBER}) ?(?:hours|hrs)\b(?! (?:and|[a-z]+ minutes))"
+)
+
+
+def _wrong_row(letter: Letter) -> Finding | None:
+    """How many, how long each, and right after it the hours, which they do not come to."""
+    if " min" not in letter.own:
+        return None
+    for match in _ROW.finditer(letter.own):
+        count, minutes, hours = (value(match[name]) for name in ("count", "minutes", "hours"))
+        before = letter.own[letter.own.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if not count or not minutes or not hours or "minute" in before:
+            continue
+        worked = count * minutes / 60
+        if abs(worked - hours) > max(1, 0.05 * worked):
+            return RULE.finding(
+                letter,
+                Span(match.start(), match.end()),
+                f"{count:,.0f} at {minutes:g} minutes each come to {_hours(worked * 60)}, not "
+                f"{_hours(hours * 60)}.",
+            )
+    return None
 
 
 _PRODUCT = compiled(

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.cost import limit_refusal
 from answerable.audit.wordings.lines import around, line_at
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
-from answerable.model import Certainty, Finding, Letter, Severity, Source, Span
+from answerable.model import Certainty, Finding, Letter, Outcome, Severity, Source, Span
 
 RULE = Rule(
     code="CV103",
@@ -134,7 +135,7 @@ _OTHER = Phrase(
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire on the first sentence that counts time for redaction, consulting or weighing."""
-    if limit_refusal(letter) is None:
+    if limit_refusal(letter) is None and not _charges(letter):
         return
     scottish = letter.regime == "FOISA"
     own = letter.own
@@ -143,8 +144,13 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         near = around(own, span)
         if _LEFT_OUT.found(own, line.start, line.end) or _OTHER.found(own, line.start, line.end):
             continue
-        if not _TIME.found(own, line.start, line.end) or _THEN.found(own, line.start, line.end):
+        if _THEN.found(own, line.start, line.end):
             continue
+        if not _TIME.found(own, line.start, line.end):
+            below = _ROW_ENDS.match(own, line.end)
+            if below is None:
+                continue
+            line = Span(line.start, below.end())
         sure = _EXACT_TIME.found(own, line.start, line.end)
         if not sure and not _EXACT_TIME.found(own, near.start, near.end):
             continue
@@ -159,9 +165,21 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
             cites=(source,),
         )
         return
-    counted = _counted(letter) or _summed_up(letter)
+    counted = None if _charges(letter) else _counted(letter) or _summed_up(letter)
     if counted is not None:
         yield RULE.hint(letter, counted, _CHECK)
+
+
+def _charges(letter: Letter) -> bool:
+    """A fees notice for work beyond the limit (FOIA s.13): the same work is reckoned for it."""
+    return letter.outcome is Outcome.FEES_NOTICE and _ABOVE.found(letter.own)
+
+
+_ABOVE = Phrase(r"\b(?:section|s\.?) ?13\b", "section 13", "s13", "s.13", "s. 13", "s 13")
+# A row that runs on: "blacking out the names / of hirers and phone numbers      8 hours".
+_ROW_ENDS = compiled(
+    r"\n+[ ]*[^\n.]{3,80}?[ .]{3,}\d[\d.,]* ?(?:hours?|hrs?|minutes?|mins?)\b(?=[ ]*(?:\n|$))"
+)
 
 
 # Work that comes after the taking out, or that is thought about the law, in whatever words.

@@ -5,10 +5,13 @@ not cut down general words (O'Hanlon v IC and HSE [2025] UKUT 66 (AAC)).
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.asked import asked_words
 from answerable.audit.wordings.lines import around, line_at
+from answerable.audit.wordings.topic import stems
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase, Words
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
 
@@ -106,9 +109,68 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     if found is not None:
         yield found
         return
+    shut = _shut_out(letter, case)
+    if shut is not None:
+        yield _narrow(letter, shut, plain=False)
+        return
     put = _put_outside_its_words(letter)
     if put is not None:
         yield RULE.hint(letter, put, _CHECK)
+
+
+# "Mails are not documents and we did not look at them", "handwritten notes are not information".
+_NO_RECORDS = Phrase(
+    r"\b(?:e-?mails?|mails|(?:hand-?written |rough |working |personal )?notes|notebooks?|drafts|(?:text |chat |teams |whatsapp )?messages|texts|whatsapps?|chats?|photographs?|recordings?|diar(?:y|ies)|voicemails?|spreadsheets?|post-its)\b[^.;\n]{0,30}\b(?:are|is|do|does|were)(?: not|n't) (?:\w+ )?(?:information|documents?|records?|papers?|recorded information|correspondence|count\w*|caught|regarded as (?:information|documents|records))\b(?! (?:that |which )?(?:we|the \w+) holds?| held)",
+    "mail", "notes", "notebook", "drafts", "messages", "texts", "whatsapp", "chat", "photograph", "recording", "diar", "voicemail", "spreadsheet", "post-it",
+    needs=(" not ", "n't "),
+)  # fmt: skip
+# "We have interpreted this as a request for the annual reports", which is not what was asked.
+_AS_FOR = Phrase(
+    rf"\b{_READ} (?:\w+ ){{0,3}}?(?:request|question|this|that|it|letter|e-?mail|information|everything|all|correspondence|documents|records)['\"]? (?:as |to )(?:being |be |mean |meaning )?(?:a request )?(?:for )?(?:the |our |only |just |simply )*(?P<thing>[a-z][a-z -]{{3,40}}?)(?: only| alone)?[.,;]",
+    "as ", "to ",
+    needs=("tak", "took", "read", "interpret", "treat", "underst", "constru", "regard"),
+)  # fmt: skip
+_NO_THING = compiled(
+    r"\b(?:request|under|act|regulations?|vexatious|repeated|complaint|business as usual|new|fresh|enquir|freedom|information)\b"
+)
+# "… and looked for nothing else."
+_NOTHING_ELSE = Phrase(
+    r"\b(?:looked|searched|asked|checked)(?: for| at| in)? (?:nothing|nowhere) (?:else|more|further)\b|\b(?:have|has|were|was|did)(?: not|n't) (?:been )?(?:looked? for|sought|gathered)\b",
+    "nothing ", "nowhere ", "look for", "looked for", "sought", "gathered",
+)  # fmt: skip
+
+
+def _shut_out(letter: Letter, case: Case) -> Span | None:
+    """A kind of record put outside a request, or all but one kind, though the request was general."""
+    own = letter.own
+    if letter.outcome not in _ANSWERS:
+        return None
+    found = [*chain(_NO_RECORDS.among(own), _NOTHING_ELSE.among(own), _AS_FOR.among(own))]
+    if not found:  # as nearly always
+        return None
+    asked = asked_words(letter, case)
+    if not _EXAMPLES.found(asked):
+        kinds = _NO_RECORDS.search(own)
+        return kinds if kinds is not None and _names_kind(own, kinds, asked) else None
+    for span in found:
+        near = around(own, span)
+        if _AGREED.found(own, *near) or _LAW_ITSELF.found(own, *line_at(own, span.start)):
+            continue
+        match = _AS_FOR.pattern.match(own, span.start)
+        if match is not None and (
+            _NO_THING.search(match["thing"]) or not stems(match["thing"]).isdisjoint(stems(asked))
+        ):
+            continue
+        unsought = match is None and _NOTHING_ELSE.pattern.match(own, span.start) is not None
+        if not unsought or _TAKEN_AS.found(own, *near) or _ONLY.found(own, *near):
+            return span
+    return None
+
+
+def _names_kind(own: str, span: Span, asked: str) -> bool:
+    """Whether the kind of record that is put outside was asked for by name."""
+    kind = " ".join(own[span.start : span.end].split()[:2])
+    return not stems(kind).isdisjoint(stems(asked))
 
 
 # "… were regarded as falling outside your wording", "not thought to be what you had in mind".

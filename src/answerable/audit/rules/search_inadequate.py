@@ -7,9 +7,10 @@ describe the search; that it does is what the regulator expects.
 from collections.abc import Iterator
 
 from answerable.audit.rule import Case, Rule
-from answerable.audit.wordings.holding import EXPLAINS, NOT_HELD, explains_absence
-from answerable.audit.wordings.lines import around
+from answerable.audit.wordings.holding import EXPLAINS, NOT_HELD, explains_absence, near_rights
+from answerable.audit.wordings.lines import around, line_at
 from answerable.audit.wordings.reasons import has_reasons
+from answerable.letters.phrases import Phrase
 from answerable.letters.reading.shows import not_held
 from answerable.model import Certainty, Cite, Finding, Letter, Outcome, Regime, Severity, Span
 
@@ -37,7 +38,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     shown = letter.shows.not_held
     span = NOT_HELD.search(letter.own) if shown or _says_nothing_else(letter) else None
     span = span or shown
-    if span is None or explains_absence(letter):
+    if span is None or (explains_absence(letter) and not _only_recalled(letter)):
         return
     # Reasons in words that the rule does not know leave it a hint.
     whole = letter.outcome is Outcome.NOT_HELD and not has_reasons(
@@ -53,6 +54,41 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         severity=Severity.MEDIUM,
         cites=(duty,),
     )
+
+
+# "He does not recall there being a report": a memory, and no search.
+_RECALLS = Phrase(
+    r"\b(?:not|n't|cannot|nobody|no one|no-one|none of \w+) (?:\w+ ){0,4}?(?:recall|remember|recollect)\w*|\bno (?:recollection|memory)\b|\b(?:to the best of|from) (?:my|our|his|her|their|the \w+'s) (?:memory|recollection|knowledge)\b|\b(?:as|so) far as (?:i|we|he|she|they|anyone|anybody) (?:am|are|is|can|knows?|recalls?|remembers?)\b",
+    "recall", "remember", "recollect", "memory", "knowledge", "far as",
+)  # fmt: skip
+_REASON_BESIDE = Phrase(
+    r"\b(?:destroy\w+|delet\w+|dispos\w+|shredd\w+|retention|lost|responsib\w+|belongs?|because|since|never (?:been )?(?:kept|recorded|made|written)|not (?:required|recorded|kept|collected|our|part|taken|minuted|written)|(?:run|managed|owned|kept|held) by|before \w+ 20\d\d|did not exist|minutes|index|inventory|list)\b",
+    "destroy", "delet", "dispos", "shred", "retention", "lost", "responsib", "belong", "because", "since", "never", "not ", "by", "before", "exist", "minutes", "index", "inventory", "list",
+)  # fmt: skip
+
+
+def _only_recalled(letter: Letter) -> bool:
+    """Whether all that stands behind "not held" is what somebody remembers."""
+    for span in _RECALLS.among(letter.own):
+        line, near = line_at(letter.own, span.start), around(letter.own, span)
+        if not not_held(letter.own, *near):
+            continue
+        looked = any(
+            not line.start <= each.start < line.end and not near_rights(letter.own, each)
+            for each in EXPLAINS.among(letter.own)
+        )
+        return not (
+            looked
+            or _LOOKED_TOO.found(letter.own, *line)
+            or _REASON_BESIDE.found(letter.own, *near)
+        )
+    return False
+
+
+_LOOKED_TOO = Phrase(
+    r"\b(?:search|looked (?:in|at|through|for)|checked|went through|gone through|examined|found)",
+    "search", "looked", "checked", "through", "examined", "found",
+)  # fmt: skip
 
 
 def _says_nothing_else(letter: Letter) -> bool:

@@ -73,6 +73,7 @@ _HELP = Phrase(
     r"\bwould (?:cover|by itself be within|come (?:in|inside|within|under)|be (?:likely to be )?(?:manageable|within|inside|under))\b"
     r"|\b(?:could|can) be (?:given|sent|supplied|provided) to you\b|\bwhat we could do (?:instead|for you)\b"
     r"|\b(?:two|three|four|five|some|several|other) ways\b|\bways (?:of doing|in which|to bring|round)\b|\b(?:might|could|may) choose (?:one|from|between|any)\b|\bwhat could (?:we|you|be) (?:do|have|had|done) for £|\b(?:come|comes|came|be|fall) (?:each )?(?:inside|within|under) (?:\d+|eighteen|twenty-four|the) (?:hours|limit)\b|\bhow (?:we|it|the \w+) (?:might|can|could|may) help\b|\b(?:treat|take|deal with) (?:it|that|this) as a (?:new|fresh) request\b|\b(?:can|could) be (?:run|had|done|produced|looked out) (?:in|for|within)\b"
+    r"|\balone would (?:come to|take|need|cost|be (?:within|under|inside|about|only|less|\d))\b|\b(?:should|were) you (?:to )?(?:care|want|need|wish|ask|settle|choose|be content)\b[^.\n]{0,60}\bwe (?:could|can|would|will|might)\b|\btell (?:us|me) (?:which|what|the)\b[^.\n]{0,60}\b(?:we|i) (?:will|can|could)\b|\b(?:no|not any) (?:smaller|narrower|shorter|lesser) (?:request|question|version|period)\b"
     r"|\brefin(?:e|ed|ing|ement)\b|\bnarrow(?:er|ed|ing)?\b|\bre-?(?:scop|fram|phras)(?:e|ed|ing)\b"
     r"|\bscal(?:e|ing) (?:it |this )?(?:down|back)\b|\bsuggest"
     r"|(?<!the )(?<!cost )(?<!appropriate )\b(?:reduc|limit|restrict|confin|shorten|modif|revis|amend|focus)(?:e|y|es|ed|ing|ting)?\b.{0,40}"
@@ -88,7 +89,7 @@ _HELP = Phrase(
     r"|\b(?:brought?|bring|come|fall|answered|dealt with|possible|done|supplied|met|keep|stay)\b.{0,40}"
     r"\b(?:within|under|below|inside) the (?:cost |appropriate |fees? |statutory )?limit"
     r"|\bsections? 1[56]\b|\badvice and assistance\b|\badvise and assist\b",
-    "would ", "what we could", "what could", "ways", "choose", "inside", "within", "under", "help", "treat", "take it", "take that", "deal with", "refin", "narrow", "scop", "fram", "phras", "scal", "suggest", "reduc", "limit", "restrict", "confin", "shorten", "modif", "revis", "amend", "focus", "if you", "could", "can ", "able to", "happy to", "willing to", "possible to", "fewer", "a shorter", "a smaller", "a single", "specific", "particular", "sample", "named", "section", "advice", "advise",
+    "alone", "should you", "were you", "tell ", "no smaller", "no narrower", "no shorter", "no lesser", "not any ", "would ", "what we could", "what could", "ways", "choose", "inside", "within", "under", "help", "treat", "take it", "take that", "deal with", "refin", "narrow", "scop", "fram", "phras", "scal", "suggest", "reduc", "limit", "restrict", "confin", "shorten", "modif", "revis", "amend", "focus", "if you", "could", "can ", "able to", "happy to", "willing to", "possible to", "fewer", "a shorter", "a smaller", "a single", "specific", "particular", "sample", "named", "section", "advice", "advise",
 )  # fmt: skip
 _NOT_HELP = Phrase(
     r"\breview|\bcomplain(?!ts? (?:have|has|of|received|about|made|were|was))|\bcommissioner|\bdissatisfied|\bunhappy|\bappeal|\b(?:matter|this|it|concerns?) further\b|\bnot satisfied\b|\bdisagree",

@@ -4,6 +4,8 @@ In a letter that neither confirms nor denies this is the answer. What is only su
 were found"), and what is known of everybody, is left.
 """
 
+from collections.abc import Iterator
+
 from answerable.audit.wordings.definite import OURS
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.other import held_of_others
@@ -50,3 +52,28 @@ def told_plainly(letter: Letter) -> Span | None:
         ):
             return span
     return None
+
+
+# "I can add that the report was accepted by the Committee": what became of it.
+_ADDS = Phrase(
+    rf"\b(?:we|i|the {_BODY}) (?:can|may|might|should|would|ought to|will|do|does)(?: also| just| however| only)? (?:add|say|mention|tell you|point out|confirm|note|observe|let you know|assure you),?(?: (?:for completeness|in passing|however|though|too|also|to be (?:helpful|fair|open)|by way of [a-z]+|in the interests? of [a-z]+|at this (?:stage|point)),?)? (?:that )?(?:the|its|our|his|her|their|this|both|those|these) (?:[\w'’-]+ ){{0,3}}?(?:reports?|investigations?|investigators?|inquiry|enquiry|reviews?|files?|complaints?|complainants?|allegations?|matters?|cases?|outcomes?|findings?|panels?|hearings?|sanctions?|statements?|letters?|interviews?|officers?|members? of staff|proceedings|process|referrals?|incidents?|notes?|records?|minutes|conclusions?|audits?|visits?|operations?|suspensions?|person concerned)(?: report| concerned)? (?:\w+ )?(?:ended|is|was|were|are|has|have|had|did|found|ended|concluded|resulted|led|took|came|ran|recommended|remains?)\b",
+    "add", "say ", "mention", "tell you", "point out", "confirm", "note", "observe", "let you know", "assure you",
+    needs=("report", "investigat", "inquiry", "enquiry", "review", "file", "complain", "allegation", "matter", "case", "outcome", "finding", "panel", "hearing", "sanction", "statement", "letter", "interview", "officer", "staff", "proceedings", "process", "referral", "incident", "note", "record", "minutes", "conclusion", "audit", "visit", "operation", "suspension", "concerned"),
+)  # fmt: skip
+# The procedure in general, the request, and what everybody knows.
+_IN_GENERAL = compiled(
+    r"\b(?:your (?:request|e-?mail|letter|complaint)|this (?:matter|request|review|response|case|process)|procedures?|polic(?:y|ies)|published|website|public(?:ly)?|annual|every|any such|process (?:is|for)|internal review|commissioner|case law|cases? (?:of|such|like))\b"
+)
+
+
+def adds_that(letter: Letter) -> Iterator[Span]:
+    """Where what became of the very thing is added to saying nothing about it."""
+    for span in _ADDS.among(letter.own):
+        line = line_at(letter.own, span.start)
+        if (
+            _SUPPOSED.search(letter.own, line.start, span.start) is None
+            and _IN_GENERAL.search(letter.own, *span) is None
+            and not OURS.found(letter.own, *line)
+            and not held_of_others(letter, span)
+        ):
+            yield span

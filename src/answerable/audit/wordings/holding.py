@@ -4,14 +4,14 @@ from itertools import islice
 
 from answerable.audit.wordings.lines import line_at
 from answerable.letters.phrases import Phrase
-from answerable.model import Letter
+from answerable.model import Letter, Span
 
 NOT_HELD = Phrase(
     r"\b(?:do(?:es)? not (?:currently )?(?:hold|have|possess|keep)|did not hold|no (?:recorded )?(?:information|records?|"
     r"documents?|data|correspondence|emails?|figures?|minutes) (?:is|are|was|were|has been|have been)?\s?(?:held|found|"
     r"located|identified|recorded)|no (?:[\w-]+,? ){1,8}(?:is|are|was|were) held|(?:is|are|was|were) not held|not held\b|holds? no\b|held no\b|(?:have|has) no "
-    r"(?:record|information|data|document|such)|nothing (?:is |was )?(?:held|found))",
-    "not hold", "not have", "not possess", "not keep", "not currently", "held", "found", "located", "identified", "recorded", "holds no", "hold no", "have no", "has no",
+    r"(?:record|information|data|document|such)|nothing (?:is |was )?(?:held|found)|(?:do|does)(?: not|n't) exist\b)",
+    "exist", "not hold", "not have", "not possess", "not keep", "not currently", "held", "found", "located", "identified", "recorded", "holds no", "hold no", "have no", "has no",
 )  # fmt: skip
 
 #: Somebody looked.
@@ -42,8 +42,8 @@ _REASON = Phrase(
     r"collected by|owned by|made by|provided by|maintained by|published by|responsible)|responsib|retention|falls? to"
     r"|belongs? to|another (?:body|authority|organisation|council|force|trust)|(?:may|might|could|should|can) (?:wish to |"
     r"want to |be able to |like to )?(?:contact|ask|try|write|redirect|direct|approach|request)|is a matter for|instead"
-    r"|would only|only (?:record|keep|hold|from|since|began|start)|began|did not (?:exist|begin|start|take|happen|meet))",
-    "because", "since", "as ", "so ", "therefore", "reason", "owing", "due to", "given", "not ", "never", "no ", "none", "destroyed", "deleted", "disposed", "shredded", "lost", "transferred", "passed", "kept", "retained", "held", "run by", "by ", "responsib", "retention", "fall", "belong", "another", "contact", "ask", "try", "write", "direct", "approach", "matter for", "instead", "only", "began",
+    r"|would only|only (?:record|keep|hold|from|since|began|start)|began|did not (?:exist|begin|start|take|happen|meet)|(?:passed|moved|went|transferred|handed over) (?:to|with) (?:the|another|an?|it|them|its)\b|repealed|pulped|abolished|ceased|wound up|superseded|burnt|burned)",
+    "moved", "went", "handed", "repealed", "pulped", "abolished", "ceased", "wound up", "superseded", "burn", "because", "since", "as ", "so ", "therefore", "reason", "owing", "due to", "given", "not ", "never", "no ", "none", "destroyed", "deleted", "disposed", "shredded", "lost", "transferred", "passed", "kept", "retained", "held", "run by", "by ", "responsib", "retention", "fall", "belong", "another", "contact", "ask", "try", "write", "direct", "approach", "matter for", "instead", "only", "began",
 )  # fmt: skip
 _RIGHTS = Phrase(
     r"\b(?:internal review|commissioner|complain|dissatisfied|unhappy|appeal|review (?:of|by|our|the|this|that|it|within))",
@@ -73,6 +73,11 @@ def explains_absence(letter: Letter) -> bool:
         ):
             return True
     return any(_has_reason(own, span.start) for span in islice(NOT_HELD.among(own), _MOST))
+
+
+def near_rights(own: str, span: Span) -> bool:
+    """Whether the sentence of ``span`` is about a review or the Commissioner."""
+    return _RIGHTS.found(own, *line_at(own, span.start))
 
 
 _MOST = 500  # places; no letter says so often that nothing is held, and a megabyte can 66,000 times

@@ -19,9 +19,10 @@ _WAY = Phrase(
     r"|\b(?:will|would|can|shall) (?:look at|consider|read|be (?:happy|glad|pleased) to (?:look at|hear|consider|receive)) (?:any|your|all) (?:comments?|concerns?|observations?|representations?|points?|views?)\b"
     r"|\b(?:take|taking|pursue|raise|go into) (?:the matter|this|it|things|any of this|your concerns?) (?:any )?further\b.{0,40}\b(?:contact|write to|email|e-mail|speak to|get in touch with|ring|telephone|call|apply to|address)\b"
     r"|\b(?:contact|write to|email|e-mail|speak to|get in touch with|ring|telephone) .{3,80}\bto (?:take|pursue|raise) (?:the matter|this|it) further"
+    r"|\b(?:complaints?|grievances?|appeals?|objections?) (?:about|over|against|to) (?:this|our|how|the way|any of)\b[^.\n]{0,40} (?:go|goes|should go|must go|are (?:dealt with|handled|heard|considered)|lie|lies) (?:to|with|by)\b"
     # "If there is anything with which you're unhappy, do drop a line to the Head of Corporate Affairs"
     r"|\b(?:if|should|anyone who|anybody who)\b[^.\n]{0,70}\b(?:unhappy|concerned|dissatisfied|disappointed|worried|aggrieved|not (?:happy|satisfied|content))\b[^.\n]{0,80}\b(?:contact|write|e-?mail|drop|get in touch|let (?:us|me) know|call|ring|speak|tell|say so|welcome)\b",
-    "unhappy", "concerned", "dissatisfied", "disappointed", "worried", "aggrieved", "not happy", "not satisfied", "not content", "comment", "concern", "observation", "feedback", "grievance", "complaint", "representation", "any point", "your point", "any view", "your view", "further",
+    "appeal", "objection", "unhappy", "concerned", "dissatisfied", "disappointed", "worried", "aggrieved", "not happy", "not satisfied", "not content", "comment", "concern", "observation", "feedback", "grievance", "complaint", "representation", "any point", "your point", "any view", "your view", "further",
 )  # fmt: skip
 
 

@@ -49,6 +49,7 @@ ASKED = compiled(
 ASKED_TOO = Rare(
     r"\byou(?:'d| would) like(?: us)?(?: to (?:know|have|see|send you))?:$|\byou (?:are|were|have been) after\b"
     r"|\b(?:request|e-?mail|letter|message|enquiry)\b.{0,160}\bnamely[:,]?$|\bit (?:read|reads|said|says|asked|asks|ran|runs)(?: as follows| thus)?:$"
+    r"|\b(?:it|which|that) (?:was|were|is) (?:a request )?(?:for|to (?:know|see|have|be (?:told|sent|given)))(?: copies of| the following)?:$"
     r"|\bin (?:these|the following) (?:terms|words):$|\byour (?:\w+ ){0,3}(?:request|e-?mail|letter|message|enquiry) of [^.:]{3,40}:$"
     r"|\b(?:and|which|that|it) (?:asks?|asked|wants?|wanted|sought|seeks) (?:us )?(?:for|to know)?:$"
     r"|\byour (?:[a-z0-9-]+ ){0,6}(?:request|e-?mail|letter|message|enquiry)\b.{0,100}\b(?:concerning|regarding|about|seeking|relating to|in relation to|requesting):$"
@@ -143,7 +144,7 @@ OF_STATUTES = (
 )  # fmt: skip
 #: Letters of the same authority, quoted.
 EARLIER_LEAD = Rare(
-    r"(?:\b(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows|was worded)|\b(?:our|my|the|\w+'s) (?:original |first |initial |earlier |previous )?(?:decision|reply|response|answer|refusal)\b(?:(?!\brequest|\byou)[^.\n]){0,60}\b(?:(?:was|were) (?:given |put )?in (?:these|the following) (?:terms|words)|ran(?: as follows)?[ ]?:)|we (?:said|wrote|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
+    r"(?:\b(?:our|the|my|\w+'s) (?:original |first |initial |earlier |previous )?(?:letter|response|reply|e-?mail|answer|decision|refusal(?: notice)?)\b.{0,80}\b(?:said|stated|read|reads|explained|told you|was as follows|were as follows|was worded)|\b(?:our|my|the|\w+'s) (?:original |first |initial |earlier |previous )?(?:decision|reply|response|answer|refusal)\b(?:(?!\brequest|\byou)[^.\n]){0,60}\b(?:(?:was|were) (?:given |put )?in (?:these|the following) (?:terms|words)|ran(?: as follows)?[ ]?:)|we (?:said|wrote(?! [^.\n]{0,40}\bto (?:acknowledge|thank|confirm (?:that we had )?rece)|[^.\n]{0,40} acknowledging)|told you|replied|responded|stated)|(?:original|first|initial) (?:response|reply|decision)[ ]?:)"
 )
 
 #: The authority speaks of itself or of the case anywhere in the line.

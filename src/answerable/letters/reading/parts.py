@@ -21,6 +21,12 @@ _GENERAL = compiled(
     r"(?:you may|if you|should you|appeal|(?:the )?(?:(?:scottish )?information )?commissioner|unhappy|dissatisfied|not happy|your right|rights|complain|review\b|internal review|re-?use|licence|yours|contact|next steps|further help)"
 )
 
+# "The remaining information, which is to say (b) and (c), is withheld": of no question before it.
+_BEYOND = compiled(
+    r"(?:all )?(?:of )?(?:the|everything|your) (?:remaining (?:information|parts?|questions?|items?|documents?|points?)|rest of (?:your|the)|remainder of (?:your|the)|other (?:information|parts|questions|items|documents) (?:you|is|are|that)|else (?:you|is|that))\b"
+)
+_THE_REST = ("the re", "the other", "all the", "all of the", "everything else", "your rem", "your other")  # fmt: skip
+
 _LABEL = compiled(r"^\(?\w{1,3}[.)]{1,2} {0,4}")
 
 # "With regard to your second question", "As to your third,": the first has the number 1.
@@ -76,6 +82,8 @@ def with_parts(
         reasoned = reasoned or _announces(low, block.span)
         if named:
             current = named
+        elif words.startswith(_THE_REST) and _BEYOND.match(words):
+            current = named_in(words, numbers)
         elif _GENERAL.match(words) or (block.kind is BlockKind.HEADING and _GENERAL.search(words)):
             current = ()
         made.append(replace(block, parts=current) if current else block)
@@ -126,16 +134,25 @@ def _announces(low: str, span: Span) -> bool:
 
 
 def _heads_its_sections(low: str, blocks: list[Block]) -> bool:
-    """Whether the numbers are of headings such as "1. Decision", "2. Why", "3. If you disagree"."""
+    """Whether the numbers are of headings such as "1. Decision", "2. Why", "3. If you disagree".
+
+    Not "Response to 1", "Response to 2": those number what was asked.
+    """
     heads = [
-        _LABEL.sub("", low[block.span.start : block.span.end], count=1)
+        _LABEL.sub("", words, count=1)
         for block in blocks
         if block.kind is BlockKind.HEADING and block.number and block.voice is Voice.AUTHORITY
+        for words in [low[block.span.start : block.span.end]]
+        if not words.startswith(_OF_NUMBER) or not _TO_NUMBER.match(words)
     ]
     told = sum(TELLS_OF_DECISION.match(head) is not None for head in heads)
     return len(heads) > 2 and told * 3 >= len(heads) * 2
 
 
+_OF_NUMBER = ("response", "answer", "reply", "decision", "our ")
+_TO_NUMBER = compiled(
+    r"(?:our )?(?:responses?|answers?|repl(?:y|ies)|decision) (?:to|on|for) (?:question |part |item |request |q)?\(?(?:\d{1,2}|[a-h])\b"
+)
 _TELLS = compiled(
     r"\(?1(?:[.)]| ) {0,3}(?:(?:on|in) .{3,30} )?(?:(?:by|with|further to|re|as to) your (?:request|letter|e-?mail)|you|thank you|i\b|we\b|this (?:letter|is|notice)|your (?:request|letter|email)|(?:the )?request\b|the \w+ received)"
 )

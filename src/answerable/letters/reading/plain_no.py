@@ -1,7 +1,8 @@
 """A part of a request that is refused in everyday words: "we would rather not say who they were".
 
 Such words mean little in a letter at large ("you will not be getting a reminder"), so they are
-looked for only in a passage that says which question it answers.
+looked for only in a passage that says which question it answers; or where nothing else was seen
+to be done and a reason for keeping something stands beside them.
 """
 
 from bisect import bisect_right
@@ -49,6 +50,47 @@ def of_a_part(own: str, blocks: list[Block]) -> Span | None:
         if block.parts and block.voice is Voice.AUTHORITY and _refuses(own, span):
             return span
     return None
+
+
+# "The Association is unable to help you on this occasion", "it would not be right to let them out".
+_LETS = r"(?:let|letting|giv(?:e|ing)|hand(?:ing)?|shar(?:e|ing)|releas(?:e|ing)|pass(?:ing)?|send(?:ing)?|tell(?:ing)?|disclos(?:e|ing)|publish(?:ing)?|mak(?:e|ing) (?:it|them|this|that|these|those|the \w+) (?:public|available)|show(?:ing)?|circulat(?:e|ing)|discuss(?:ing)?)"
+_BRUSHED_OFF = Phrase(
+    rf"\b(?:unable to|not able to|cannot|can't|can not|not in a position to) (?:be able to |be of )?(?:help|assist|assistance|oblige|accommodate)\b"
+    rf"|\b(?:not|n't|neither|nor) (?:be |feel it (?:is |was |would be )?|think it (?:is |was |would be )?|consider it )?(?:right|appropriate|proper|fair|reasonable|comfortable|our practice|our policy|usual|prudent|sensible|wise) (?:for us |of us |for the \w+ )?(?:to|in|about|with) (?:be )?{_LETS}\b"
+    rf"|\b(?:cannot|can't|can not|will not|won't|not going to|never) (?:start|begin|be|get into|go into|go around|go round) {_LETS}\b"
+    r"|\b(?:must|will|should|needs? to|has to|have to|are to|is to|ought to) (?:therefore )?(?:remain|stay|be kept|be treated as|be regarded as) (?:strictly )?(?:confidential|private|secret|in confidence|internal|within the|between (?:us|the))\b"
+    r"|\b(?:answer|reply|response) (?:to (?:both|all|each|your \w+) )?(?:has to be|must be|will have to be|can only be) (?:therefore )?(?:a |an )?(?:polite |firm )?no\b|\bhave to (?:say no|disappoint you)\b|\bnot (?:for|open to) (?:public(?:ation)?|sharing|circulation|general (?:release|circulation)|outsiders)\b",
+    "unable to", "able to", "cannot", "can't", "can not", "position to", "right ", "appropriate", "proper", "fair", "reasonable", "comfortable", "practice", "policy", "usual", "prudent", "sensible", "wise", "will not", "won't", "going to", "never", "remain", "stay", "be kept", "be treated", "be regarded", " no", "disappoint", "not for", "not open",
+    needs=("help", "assist", "oblige", "accommodate", "let", "giv", "hand", "shar", "releas", "pass", "send", "tell", "disclos", "publish", "public", "available", "show", "circulat", "discuss", "confiden", "private", "secret", "internal", "within", "between", "answer", "reply", "response", "say no", "disappoint", "outsider"),
+)  # fmt: skip
+_BECAUSE = Phrase(
+    r"\b(?:confiden\w+|sensitiv\w+|priva(?:cy|te)|gdpr|data protection|commercial\w*|personal (?:data|information|details|matters?)|third part(?:y|ies)|in trust|privileged|legal advice)\b",
+    "confiden", "sensitiv", "priva", "gdpr", "data protection", "commercial", "personal", "third part", "in trust", "privileged", "legal advice",
+)  # fmt: skip
+# Said of the way on, of a case that is only supposed, or of what is nobody's to give.
+_NOT_OF_THIS = compiled(
+    r"\b(?:if|should you|were you|review\w*|complain\w*|commissioner|unless|until|while|whether|without (?:it|this|that|more|them|knowing)|did not ask|asked us to|by (?:telephone|phone))\b"
+)
+
+
+def of_the_whole(own: str) -> Span | None:
+    """Where a letter that names no ground says no all the same, with a reason beside it.
+
+    Such words are weak signs by themselves; only where they stand by a word like "confidential".
+    """
+    reasons = [span.start for span in _BECAUSE.among(own)]
+    for span in _BRUSHED_OFF.among(own) if reasons else ():
+        start, end = own.rfind("\n", 0, span.start) + 1, own.find("\n", span.end)
+        end = len(own) if end < 0 else end
+        if _NOT_OF_THIS.search(own, start, end) or not _refuses(own, span):
+            continue
+        low = max(0, start - _NEAR)
+        if any(low <= place < end + _NEAR // 2 for place in reasons):
+            return span
+    return None
+
+
+_NEAR = 300  # characters: a sentence or two
 
 
 # A plain statement: "The lease begins on 1 September", "We received seven bids".

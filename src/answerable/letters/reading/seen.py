@@ -56,13 +56,16 @@ def judged(
 
 
 def _first_sight(low: str, own: str, blocks: list[Block]) -> Seen:
-    return Seen(
+    seen = Seen(
         ncnd=shows.ncnd(own),
         held=shows.held(own),
         not_held=shows.not_held(own),
         supplied=shows.supplied(own) or answering.supplies_by_answering(low, own, blocks),
         withheld=shows.withheld(own) or plain_no.of_a_part(own, blocks),
     )
+    if seen.ncnd or seen.not_held or seen.supplied or seen.withheld:
+        return seen
+    return replace(seen, withheld=plain_no.of_the_whole(own))
 
 
 def _case(seen: Seen, numbers: frozenset[str], review: bool) -> Case:

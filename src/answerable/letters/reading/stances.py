@@ -120,6 +120,8 @@ _EARLIER_DECISION = compiled(
     r"|\b(?:we|i|the \w+) (?:gave|sent|wrote|told|explained|answered|replied|responded)\b.{0,80}\b(?:in which|when|that time|on \d).{0,160}$"
     r"|\b(?:last (?:year|month|week|time|spring|summer|autumn|winter)|previously|earlier|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)),? (?:we|the \w+|it was|you were) (?:refused|withheld|declined|relied|cited|applied|claimed).{0,50}$"
     r"|(?:previously|originally|earlier|initially|at first|first|had) (?:refused|withheld|relied|cited|applied|claimed|been withheld|been refused|declined).{0,60}$|(?:original|first|earlier|previous|initial) (?:response|reply|decision|refusal|letter|answer)\b.{0,60}$"
+    # "That request was refused in full at the time, under section 42(1)."
+    r"|\b(?:that|the (?:earlier|first|previous|other|older)|your (?:earlier|first|previous|last|older)) request (?:was|had been|has been) (?:\w+ )?(?:refused|declined|turned down|answered|dealt with)\b.{0,60}$"
     r"|(?:^|\s{3})\s*and (?:we|i|the [a-z]+) (?:refused|withheld|declined) .{0,60}$"  # what was asked stands apart
     r"|(?:asked|requested|applied|wrote) .{0,60}(?:and|which|when) (?:we|i|the [a-z]+) (?:refused|withheld|declined|said|told).{0,60}$"
 )
@@ -202,7 +204,7 @@ _HELD_AND = compiled(
 
 
 # Plain words one of which every wording of a kind holds.
-_PAST = ("refused", "saying", "refusing", "withheld", "relied", "cited", "citing", "applied", "answered", "claimed", "told", "declined", "said", "invoked", "response", "reply", "decision", "refusal", "letter", "answer")  # fmt: skip
+_PAST = ("refused", "saying", "refusing", "withheld", "relied", "cited", "citing", "applied", "answered", "claimed", "told", "declined", "said", "invoked", "response", "reply", "decision", "refusal", "letter", "answer", "turned down", "dealt with")  # fmt: skip
 _OPEN = (
     "whether",
     "exemptions",
