@@ -59,3 +59,9 @@ def test_the_times_are_those_of_the_review(own: str, times: tuple[int | None, in
     route = review_route(own)
     assert route is not None
     assert (route.ask_days, route.answer_days) == times
+
+
+def test_a_body_that_has_no_procedure_for_reviewing_offers_none() -> None:
+    route = review_route("we have no procedure of our own for reviewing answers.")
+    assert route is not None
+    assert route.none_offered
