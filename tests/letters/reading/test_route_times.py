@@ -34,9 +34,34 @@ from answerable.letters.reading.routes import review_route
             "the keeper will review the matter and reply to you within 20 working days.",
             (40, 20),
         ),
+        (
+            "complaints may be made, first, for an internal review, if sent to foi@tarn.example "
+            "within 40 working days; and second, to the information commissioner.",
+            (40, None),
+        ),
+        (
+            "complaints about this reply go to the chief officer, who will carry out an internal "
+            "review if asked inside two calendar months.",
+            (40, None),
+        ),
+        (
+            "reconsideration: within 40 working days of getting this you may ask us to look at it "
+            "again, writing to the clerk.",
+            (40, None),
+        ),
+        (
+            "we will complete an internal review within 20 working days if you ask the clerk.",
+            (None, 20),
+        ),
     ],
 )
 def test_the_times_are_those_of_the_review(own: str, times: tuple[int | None, int | None]) -> None:
     route = review_route(own)
     assert route is not None
     assert (route.ask_days, route.answer_days) == times
+
+
+def test_a_body_that_has_no_procedure_for_reviewing_offers_none() -> None:
+    route = review_route("we have no procedure of our own for reviewing answers.")
+    assert route is not None
+    assert route.none_offered

@@ -110,7 +110,12 @@ _AND_MORE = re.compile(
     rf"(?:,| and) (?:a further |another )?(?P<n>{NUMBER}) to (?!\d)(?:[a-z]+ ){{0,2}}(?:find|locat|retriev|extract|open|read|"
     r"search|copy|check|record|list|redact|review|sort|consult|go|look|pull|collect|note)"
 )
+# "A minute to fetch one and to read it two and a half."
+_AND_TO = re.compile(
+    rf"(?:,| and) to [a-z]+ (?:it |them |each |one |that )?(?P<n>{NUMBER})(?P<half> and a half| and a quarter)?(?=[.,;]|$)"
+)
 _UNITS = {"m": 1.0, "h": 60.0, "s": 1 / 60}
+_PARTS = {" and a half": 0.5, " and a quarter": 0.25}
 _SETS = {
     "half an hour": 30.0,
     "half-an-hour": 30.0,
@@ -141,6 +146,10 @@ _FACTOR = re.compile(
 )
 _COUNT = re.compile(
     rf"(?<![\w£./,])(?P<n>{NUMBER})\)? (?P<of>(?:[a-z'-]+ ){{0,4}}?[a-z'-]+s|people|staff|children)\b"
+)
+# "The 1,200 left, at three minutes": things named before.
+_REST = re.compile(
+    rf"\bthe (?:other )?(?P<n>{NUMBER}) (?:left|remaining|that (?:remain|are left))\b"
 )
 _SECTION = re.compile(
     r"(?:sections?|s\.|questions?|parts?|pages?|reg(?:ulation)?s?\.?|annex|items?|schedule|para(?:graph)?s?"
@@ -227,10 +236,27 @@ def _times(line: str, offset: int) -> Iterator[tuple[str, Amount]]:
                 yield "days", Amount(0.0, span)
             continue
         minutes = _SETS[match["set"]] if match["set"] else _minutes(match, unit)
+        if (ends := _range(line, match)) is not None:
+            low, minutes = (end * _UNITS[unit] for end in ends)
+            yield _kind(line, match, unit, low), Amount(low, span)
         kind = _kind(line, match, unit, minutes)
         yield kind, Amount(minutes, span)
-        if kind == "rate" and unit in _UNITS:
-            yield from _further(line, match.end(), offset, _UNITS[unit])
+        if kind == "rate" and (unit in _UNITS or minutes < 60):
+            yield from _further(line, match.end(), offset, _UNITS.get(unit, 1.0))
+
+
+_FROM = re.compile(rf"\b(?:between|from) (?P<n>{NUMBER}) (?:and|to) $")
+
+
+def _range(line: str, match: re.Match[str]) -> tuple[float, float] | None:
+    """The ends of "between two and three minutes": a sum may be made with either."""
+    words = match["n"] or ""
+    if " and " in words and line.endswith("between ", 0, match.start()):
+        low, high = (value(each) for each in words.split(" and ", 1))
+    else:
+        lead = _FROM.search(line[max(0, match.start() - 30) : match.start()])
+        low, high = (value(lead["n"]), value(words)) if lead and words else (None, None)
+    return (low, high) if low and high and low < high else None
 
 
 def _further(line: str, start: int, offset: int, unit: float) -> Iterator[tuple[str, Amount]]:
@@ -238,6 +264,12 @@ def _further(line: str, start: int, offset: int, unit: float) -> Iterator[tuple[
     for match in _AND_MORE.finditer(line, start, min(len(line), start + 120)):
         span = Span(offset + match.start("n"), offset + match.end("n"))
         yield "rate", Amount(_number(match) * unit, span)
+    for match in _AND_TO.finditer(line, start, min(len(line), start + 120)):
+        more = _PARTS.get(match["half"] or "", 0.0)
+        yield (
+            "rate",
+            Amount((_number(match) + more) * unit, Span(offset + start, offset + match.end())),
+        )
 
 
 def _is_price(line: str, start: int) -> bool:
@@ -247,7 +279,7 @@ def _is_price(line: str, start: int) -> bool:
 
 def _minutes(match: re.Match[str], unit: str) -> float:
     number = value(match["n"]) or 0.0
-    number += {" and a half": 0.5, " and a quarter": 0.25}.get(match["half"] or "", 0.0)
+    number += _PARTS.get(match["half"] or "", 0.0)
     return number * _UNITS[unit]
 
 
@@ -266,6 +298,8 @@ def _counts(line: str, offset: int) -> Iterator[Amount]:
     for match in _FACTOR.finditer(line):
         yield Amount(_number(match), Span(offset + match.start("n"), offset + match.end("n")))
     for match in _SAMPLE.finditer(line):
+        yield Amount(_number(match), Span(offset + match.start("n"), offset + match.end("n")))
+    for match in _REST.finditer(line):
         yield Amount(_number(match), Span(offset + match.start("n"), offset + match.end("n")))
     for match in _COUNT.finditer(line):
         number = value(match["n"])

@@ -53,8 +53,8 @@ _FREE = Phrase(
 
 # "If you think the charge is wrong, send us your representations": the charge is what is looked at.
 _CONTESTED = Phrase(
-    r"\b(?:think|feel|believe|consider|disagree|unhappy|dispute|challenge|dissatisfied|content|object)\b.{0,40}\b(?:fee|charge|sum|£ ?\d)|\b(?:this|the|our|that) (?:fee|charge)s? (?:is|was|were|are|should|has|seems?)\b|\b(?:reconsider|review|look at|revisit)\w* (?:of )?(?:the|this|our|that) (?:fee|charge)",
-    "think", "feel", "believe", "consider", "disagree", "unhappy", "dispute", "challenge", "dissatisfied", "content", "object", "charge", "fee",
+    r"\b(?:think|feel|believe|consider|disagree|unhappy|dispute|challenge|dissatisfied|content|object)\b.{0,40}\b(?:fee|charge|sum|£ ?\d)|\b(?:this|the|our|that) (?:fee|charge)s? (?:is|was|were|are|should|has|seems?)\b|\b(?:reconsider|review|look at|revisit)\w* (?:of )?(?:the|this|our|that) (?:fee|charge)|\b(?:fee|charge|sum)\b[^.;\n]{0,20} (?:wrong|mistaken|unreasonable|unlawful|excessive|incorrect|too (?:high|much|great))\b",
+    "think", "feel", "believe", "consider", "disagree", "unhappy", "dispute", "challenge", "dissatisfied", "content", "object", "charge", "fee", "sum",
 )  # fmt: skip
 # FOIA has no such duty; under the Regulations a failure found on review is put right by a set day.
 _FAILED = Phrase(

@@ -113,7 +113,7 @@ _UNFINISHED = Cite(Regime.EIR, "12", ("4", "d"))
 # "because it would affect the trial in October" is thin, but it is more than the regulation says.
 _CONCRETE = Phrase(
     r"\b(?:because|since|as|so that|in that)\b.{0,160}\b(?:january|february|march|april|may \d|june|july|august|september|october|november|"
-    r"december|\d{2,}|next (?:week|month|year)|spring|summer|autumn|winter)",
+    r"december|\d{2,}|next (?:week|month|year)|spring|summer|autumn|winter)|\b(?:because|since|so that)\b.{0,60}\bwould (?:then |thus )?(?:know|learn|read|see|copy|bid|find)\b",
     "because", "since", "as ", "so that", "in that",
 )  # fmt: skip
 _WHEN = Phrase(

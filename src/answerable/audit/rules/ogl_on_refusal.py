@@ -45,7 +45,10 @@ _ENCLOSED = Phrase(
 
 
 # "No licence is needed from us": no licence is given.
-_NOT_OURS = Phrase(r"\bno (?:\w+ )?licence (?:is|was) (?:needed|required|given)", "licence")
+_NOT_OURS = Phrase(
+    r"\bno (?:\w+ )?licence (?:is|was) (?:needed|required|given)|\blicen[cs]ed us\b",
+    "licence", "licensed us", "licenced us",
+)  # fmt: skip
 
 # "The tonnages can be re-used": then they were given.
 _OF_THAT = compiled(

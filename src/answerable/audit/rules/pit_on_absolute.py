@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from answerable import law
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.lines import around, line_at
+from answerable.audit.wordings.personal import by_another_condition
 from answerable.letters.phrases import Phrase
 from answerable.model import BalancePassage, BlockKind, Cite, Finding, Letter, Regime, Span
 
@@ -31,6 +32,8 @@ _SUBJECT = Phrase(
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when every provision a balance is about is absolute."""
     if letter.regime == "FOISA" and letter.ncnd:  # s.18 asks for the public interest by itself
+        return
+    if by_another_condition(letter):
         return
     qualified = [use.cite for use in letter.relied() if law.status(use.cite) == "qualified"]
     for balance in letter.balances:

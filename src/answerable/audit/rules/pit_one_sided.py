@@ -28,12 +28,12 @@ RULE = Rule(
     ),
 )
 _FOR = Phrase(
-    r"(?:favour of|favouring|favours|for|supporting) (?:the )?(?:disclos|releas|confirm|openness|transparen|publication|making (?:it|them|this|that|the \w+) available)\w*(?! to (?:take place|be made))\b|public interest in (?:disclos|openness|transparen|knowing|the public|understanding|confirm|accountab)\w*\b(?! would| have| must)|on (?:the )?one (?:hand|side)|(?:legitimate|real|great|strong|clear|considerable|general|obvious|proper) (?:public )?(?:interest|concern)|\bthere (?:is|are|was|would be) (?:an? |some |small |a small |little |a real |a )?(?:\w+ )?(?:benefit|interest|value|merit|force) in\b|\b(?:would|will|may|do) (?:naturally |understandably )?(?:like|want|wish) to know\b|\b(?:gave|give|giving|attached?) (?:\w+ )?weight to\b|\b(?:reasons?|arguments?|points|case) (?:to|for) (?:answer|say|confirm|disclos|releas|publish|giv|tell|send)\w*",
-    "reason", "argument", "points ", "case ", "making ", "benefit", "value", "merit", "force", "to know", "weight to", "disclos", "releas", "confirm", "openness", "transparen", "publication", "interest", "one hand", "one side", "concern",
+    r"(?:favour of|favouring|favours|for|supporting) (?:the )?(?:disclos|releas|confirm|openness|transparen|publication|telling|answering|an answer|letting (?:you|people|the public)|making (?:it|them|this|that|the \w+) available)\w*(?! to (?:take place|be made))\b|public interest in (?:disclos|openness|transparen|knowing|the public|understanding|confirm|accountab)\w*\b(?! would| have| must)|on (?:the )?one (?:hand|side)|(?:legitimate|real|great|strong|clear|considerable|general|obvious|proper) (?:public )?(?:interest|concern)|\bthere (?:is|are|was|would be) (?:an? |some |small |a small |little |a real |a )?(?:\w+ )?(?:benefit|interest|value|merit|force) in\b|\b(?:would|will|may|do) (?:naturally |understandably )?(?:like|want|wish) to know\b|\b(?:gave|give|giving|attached?) (?:\w+ )?weight to\b|\b(?:reasons?|right|claim|cause) to (?:know|be told|an answer|be reassured)\b|\b(?:reasons?|arguments?|points|case) (?:to|for) (?:answer|say|confirm|disclos|releas|publish|giv|tell|send)\w*",
+    "reason", "argument", "points ", "case ", "making ", "benefit", "value", "merit", "force", "to know", "weight to", "disclos", "releas", "telling", "answer", "letting ", "right to", "claim to", "cause to", "confirm", "openness", "transparen", "publication", "interest", "one hand", "one side", "concern",
 )  # fmt: skip
 _AGAINST = Phrase(
-    r"against (?:that|this|disclos|releas|confirm|it\b)|(?:favour of|favouring|for) (?:maintain|withhold|non|neither|refus)|public interest in (?:maintain|withhold|protect|avoid|not |allowing|ensuring|preserv|safeguard)|on the other (?:hand|side)|however|would (?:be likely to )?(?:harm|prejudice|undermine|damage|deter|inhibit|fail|mislead|weaken)|could|might|suffer",
-    "against", "favour", "interest", "other ", "however", "would", "could", "might", "suffer", "for ",
+    r"against (?:that|this|disclos|releas|confirm|it\b)|(?:favour of|favouring|for) (?:maintain|withhold|non|neither|refus)|public interest in (?:maintain|withhold|protect|avoid|not |allowing|ensuring|preserv|safeguard)|on the other (?:hand|side)|however|would (?:be likely to )?(?:harm|prejudice|undermine|damage|deter|inhibit|fail|mislead|weaken)|could|might|suffer|(?:weightier|heavier|stronger|greater) one\b|must be (?:able|free) to\b",
+    "against", "favour", "interest", "must be", "weightier", "heavier", "stronger", "greater", "other ", "however", "would", "could", "might", "suffer", "for ",
 )  # fmt: skip
 
 
@@ -74,10 +74,16 @@ _IN_KEEPING = compiled(
 # "There is also one in the Council being able to obtain frank advice."
 _ONE_IN = Phrase(r"\b(?:one|another) in\b", "one in", "another in")
 _INTEREST = compiled(r"\binterests?(?= in )")
+# "It is in the public interest to keep them back."
+_TO_KEEP = compiled(
+    r"\binterests? (?:not to\b|to (?:keep|withhold|refuse|maintain|protect|preserve|safeguard|hold back|decline)\b)"
+)
 
 
 def _opens(letter: Letter, factor: Span) -> bool:
     """Whether a factor that was read as one for disclosure is not an interest in keeping."""
+    if _TO_KEEP.search(letter.own, *factor) is not None:
+        return False
     named = list(_INTEREST.finditer(letter.own, *factor))
     return not named or any(not _in_keeping(letter.own, each.end()) for each in named)
 

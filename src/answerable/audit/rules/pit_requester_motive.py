@@ -5,7 +5,9 @@ Disclosure under the Act is to the world; identity matters only for a few provis
 
 from collections.abc import Iterator
 
+from answerable import law
 from answerable.audit.rule import Case, Rule
+from answerable.audit.wordings.duty import part_two
 from answerable.audit.wordings.lines import line_at
 from answerable.audit.wordings.weighed import argued
 from answerable.letters.patterns import compiled
@@ -103,6 +105,9 @@ _WHO = Phrase(
 @RULE.on_second_look
 def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """The applicant, or where the request comes from, is spoken of where the letter weighs."""
+    uses = part_two(letter)
+    if uses and all(law.status(use.cite) == "absolute" for use in uses):
+        return  # "No balance is called for. You were no party to the case."
     for place in argued(letter):
         for span in _WHO.among(letter.own, *place):
             if not _left_out(letter, span) and not _ADDRESSED.match(letter.own, span.start):

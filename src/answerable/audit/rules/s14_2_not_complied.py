@@ -45,8 +45,8 @@ _REFUSED = Phrase(
 )  # fmt: skip
 _COMPLIED = Phrase(
     r"\b(?:suppl(?:y|ied)|provided|disclosed|released|sent|g(?:ave|iven)(?! (?:the|a|our) (?:number|reference))(?! (?:you |her |him |them )?(?:our|an?|the|that|its) (?:answer|reply|response|decision|notice))|answered|(?<!has )complied|responded in full|not held"
-    r"|did not hold|no information (?:was|is) held|enclosed|were told)\b",
-    "suppl", "provided", "disclosed", "released", "sent", "gave", "given", "answered", "complied", "responded", "held", "enclosed", "told",
+    r"|did not hold|no information (?:was|is) held|enclosed|were told|(?:met|satisfied|fulfilled)(?: it| that| this)? in full|sending you|handed (?:the|it|them|all|both)|said (?:\w+ ){0,4}?that (?:we|it|the \w+) (?:have|has|had|hold|holds|held) no)\b",
+    "suppl", "provided", "disclosed", "released", "sent", "gave", "given", "answered", "complied", "responded", "held", "enclosed", "told", "in full", "sending", "handed", "said ",
 )  # fmt: skip
 _PAST = Phrase(
     r"\b(?:previous|earlier|first|original|identical|similar|prior|before|already|in (?:january|february|march|april|may"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.lines import line_at
+from answerable.letters.patterns import compiled
 from answerable.letters.phrases import Phrase
 from answerable.model import Finding, Letter, ProvisionUse
 
@@ -38,6 +39,19 @@ _OR_ELSE = Phrase(
 )  # fmt: skip
 
 
+# "They cover different papers and are not used together for any."
+_FOR_DIFFERENT = Phrase(
+    r"\b(?:cover|covers|concern|concerns|appl(?:y|ies|ied)|relates? to|claimed|used|relied on|made)\b[^.;\n]{0,20} (?:different|separate|distinct|other) (?:papers|documents|information|parts|records|material|items|passages|pages|questions)\b|\bnot (?:both )?(?:used|claimed|relied (?:up)?on|applied) (?:together|for the same)\b",
+    "different ", "separate ", "distinct ", "other ", "together", "the same",
+    needs=("cover", "concern", "appl", "relate", "claimed", "used", "relied", "made"),
+)  # fmt: skip
+# "The file: section 30(1)(a)(i) …", "The complaints (2): section 31(1)(g) …".
+_THING = compiled(
+    r"(?:the|those|these|our|your) (?P<thing>(?:[\w'-]+ ){0,3}[\w'-]+)(?: \(\w{1,3}\))?: (?:the exemption (?:in|at) )?$"
+)
+_NO_THING = compiled(r"exempt|ground|section|reason|provision|law|investigat|prejudice|harm|test")
+
+
 @RULE.on_letter
 def check(letter: Letter, case: Case) -> Iterator[Finding]:
     """Fire when both disclosure limbs are relied on for the same part, with no "alternative"."""
@@ -52,7 +66,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     second = next((u for u in letter.relied() if u.cite.within(foia("31", "1"))), None)
     if first is None or second is None or _in_turn(letter, second):
         return
-    if first.cite.regime != second.cite.regime:
+    if first.cite.regime != second.cite.regime or _apart(letter, first, second):
         return
     if first.parts and second.parts and not set(first.parts) & set(second.parts):
         return
@@ -62,6 +76,24 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         f"{first.cite} and {second.cite} are relied on for the same information; "
         f"{foia('31', '1')} covers only what section 30 does not.",
     )
+
+
+def _apart(letter: Letter, first: ProvisionUse, second: ProvisionUse) -> bool:
+    """Whether the letter says that each is for other papers than the other."""
+    if _FOR_DIFFERENT.found(letter.own):
+        return True
+    ours, theirs = _things(letter, first), _things(letter, second)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _things(letter: Letter, use: ProvisionUse) -> set[str]:
+    """What stands before a provision at the head of its line: "The complaints (2): section 31"."""
+    found = set()
+    for span in use.spans:
+        lead = _THING.fullmatch(letter.own, line_at(letter.own, span.start).start, span.start)
+        if lead is not None and not _NO_THING.search(lead["thing"]):
+            found.add(lead["thing"])
+    return found
 
 
 def _in_turn(letter: Letter, second: ProvisionUse) -> bool:
@@ -84,6 +116,7 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
         and second is not None
         and not letter.ncnd
         and not _in_turn(letter, second)
+        and not _apart(letter, first, second)
     ):
         yield RULE.hint(
             letter,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from answerable.audit.rule import Case, Rule
 from answerable.audit.wordings.duty import foia
 from answerable.audit.wordings.lines import line_at
-from answerable.audit.wordings.personal import FAIRNESS, WEIGHED
+from answerable.audit.wordings.personal import FAIRNESS, WEIGHED, by_another_condition
 from answerable.letters.phrases import Phrase
 from answerable.model import Certainty, Cite, Finding, Letter, Regime
 
@@ -45,7 +45,7 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
     )
     if use is not None and letter.ncnd and use.cite.regime is Regime.FOISA:
         return  # section 18 asks for another test
-    if use is None or "special category" in letter.own:
+    if use is None or "special category" in letter.own or by_another_condition(letter):
         return
     if WEIGHED.found(letter.own):
         yield from _not_asked(letter, use.cite)

@@ -10,12 +10,12 @@ from answerable.model import Cite, Letter, Span
 
 #: "would be likely to", in any of its forms.
 LIKELY = Phrase(
-    r"would,? (?:therefore |also |then )?be (?:very |highly |more )?likely|(?:is|are|be|seems?|was) (?:very |highly |more )?likely to|likelihood|real (?:and|or) (?:significant|weighty|substantial)|real risk|significant risk|lower (?:level|threshold|limb)|likely (?:prejudice|harm|to (?:prejudice|harm|endanger|undermine|deter|inhibit|impede|assist|lead|result|cause|affect|be))",
+    r"would,? (?:therefore |also |then )?be (?:very |highly |more )?likely|(?:is|are|be|seems?|was) (?:very |highly |more )?likely to|likelihood|real (?:and|or) (?:significant|weighty|substantial)|real risk|significant risk|lower (?:level|threshold|limb)|(?:prejudice|harm),? (?:that is |which is )?likely\b|likely (?:prejudice|harm|to (?:prejudice|harm|endanger|undermine|deter|inhibit|impede|assist|lead|result|cause|affect|be))",
     "likel", "real ", "significant risk", "lower ",
 )  # fmt: skip
 #: "would", claimed of the harm itself.
 WOULD = Phrase(
-    r"would (?:also |clearly |therefore |seriously |otherwise )?(?:prejudice|harm|endanger|undermine|inhibit|damage|impair|impede)|more (?:probable|likely) than not|higher (?:level|threshold|limb)|on the balance of probabilit",
+    r"would (?:also |clearly |therefore |seriously |otherwise )?(?:prejudice|harm|endanger|undermine|inhibit|damage|impair|impede)|there would be (?:\w+ )?(?:prejudice|harm|damage)\b|more (?:probable|likely) than not|higher (?:level|threshold|limb)|on the balance of probabilit",
     "would", "more ", "higher ", "probabilit",
 )  # fmt: skip
 #: Only "could", "may" or "might".

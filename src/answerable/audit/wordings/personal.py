@@ -1,6 +1,7 @@
 """Personal data: who could be identified, by whom, and whether their interests were weighed."""
 
 from answerable.letters.phrases import Phrase
+from answerable.model import Letter, Regime
 
 #: A small count kept back by its size.
 SMALL = Phrase(
@@ -51,3 +52,17 @@ TELLS_WHO = Phrase(
     "who", "whom", "which", "identit", "name", "face", "singl", "out", "unmask", "recogni", "pinpoint", "trac", "link", "connect", "attribut", "match", "tied", "narrow", "identif", "point", "traced", "named", "known", "spotted", "naming", "lead", "take", "only ", "just ",
     needs=("could", "would", "can ", "might", "may ", "able", "possible", "easy", "easily", "enough", "allow", "let ", "lets ", "letting", "enabl", "make it", "makes it", "anyone", "anybody", "everyone", "everybody", "likely", "help", "obvious", "at once", "straight", "risk", "will", "immediately", "plain"),
 )  # fmt: skip
+
+
+def by_another_condition(letter: Letter) -> bool:
+    """Whether FOIA s.40(2) rests on its second or third condition alone, s.40(3B) or (4A).
+
+    Those are an objection under Article 21 and an exemption from subject access: no legitimate
+    interest is weighed, and the public interest is (s.2(3)(fa) makes only the first absolute).
+    """
+    named = {
+        use.cite.parts[0]
+        for use in letter.provisions
+        if use.cite.regime is Regime.FOIA and use.cite.number == "40" and use.cite.parts
+    }
+    return bool(named & {"3B", "4A"}) and "3A" not in named

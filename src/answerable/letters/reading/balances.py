@@ -122,7 +122,7 @@ def _drafts(own: str, blocks: list[Block]) -> list[_Draft]:
 
 _LINE = compiled(r"[^\n]+")
 # "*Against.* Assessors …", "C. Public interest test": what stands before the words that count.
-_LEAD = compiled(r"\A(?:[*_#]{1,3} ?|(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)] )+")
+_LEAD = compiled(r"\A(?:[*_#]{1,3} ?|(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)] |\d{1,2}\.\d{1,2} )+")
 
 
 _WEIGHS_EXEMPTION = compiled(

@@ -173,6 +173,19 @@ def _sent(low: str, spoken: list[tuple[_Found, Block]]) -> DatedPhrase | None:
             phrase = each.whole(each.year)
             if phrase is not None:
                 return phrase
+    return _says_its_own(low, spoken)
+
+
+# "(Ref 26-0512; this reply is dated 26 June 2026)": anywhere, since it says of what it is the date.
+_DATED_ITSELF = compiled(r"\bthis (?:reply|letter|response|notice|decision) is dated $")
+
+
+def _says_its_own(low: str, spoken: list[tuple[_Found, Block]]) -> DatedPhrase | None:
+    """The date that the letter calls its own in a sentence."""
+    for each, _ in spoken:
+        before = low[max(0, each.span.start - 40) : each.span.start]
+        if each.year is not None and _DATED_ITSELF.search(before):
+            return each.whole(each.year)
     return None
 
 

@@ -43,7 +43,7 @@ _RECEIVED = compiled(
 )
 _FOR = compiled(
     r"(?:(?!\b(?:(?:our|my|the) (?:position|answer|reply|response|view|decision|conclusion)|for|was|is|were|asking|about|concern|sought|seeking|regarding|relat|in which|which(?! (?:asks|asked|seeks|sought|was|is)\b)|has|we|and|to|not|nor|but|as|rather|instead|can|could|would|will|should|must|(?<!\d )may(?! \d)|cannot|bring|within|limit)\b)[^:;]){0,90}?[ ,]{1,2}\(?"
-    r"(?:(?:was|is|were) (?:(?:for|about|that|to know|to see)\b|(?=(?:whether|how|what|which|who|when|why)\b))|(?:for|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|asks|seeks|to (?:know|be told|be given|see)|concerned|concerns|relates to|related to)\b|(?:had|has|was in|came in|is in|consisted of|contained) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts|limbs|questions|heads|items|elements)(?: to it)?:)"
+    r"(?:(?:was|is|were) (?:(?:for|about|that|to know|to see)\b|(?=(?:whether|how|what|which|who|when|why)\b))|(?:for(?! word\b)|asking|seeking|about|regarding|concerning|requesting|relating to|in relation to|sought|asked|asks|seeks|to (?:know|be told|be given|see)|concerned|concerns|relates to|related to)\b|(?:had|has|was in|came in|is in|consisted of|contained) (?:two|three|four|five|six|\d) (?:\w+ )?(?:parts|limbs|questions|heads|items|elements)(?: to it)?:)"
 )
 # What stands between the asking and what was asked for.
 _ADJUNCT = compiled(
@@ -67,7 +67,7 @@ _READS_IT = compiled(
 )
 # Where the authority takes the word back: "…, and we refused it", "… is being refused".
 _BACK = compiled(
-    r",? and (?:you )?(?:argued|argue|said|say|made the point|added|complained|pointed|explained|mentioned|told)\b| as (?:vexatious|repeated|a repeated|manifestly)\b|(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|gave|regret|note|confirm)\b"
+    r",? and (?:you )?(?:argued|argue|said|say|made the point|added|complained|pointed|explained|mentioned|told)\b| as (?:vexatious|repeated|a repeated|manifestly)\b|(?:[,;]| -| and| but| which| to which)[ ](?:and |but |to |so |which |this )?(?:we|i|the (?:council|trust|university|department|board|authority|force|agency|school)) (?:can|could|do|did|does|are|am|is|was|were|have|has|had|hold|refused|told|said|replied|wrote|will|would|answered|met|dealt|complied|gave|regret|note|confirm)\b"
     r"|\b(?:is|are|was|were|be|to be) (?:therefore |clearly |plainly |itself |simply )?(?:an? )?(?:vexatious|repeated request|manifestly)\b|\b(?:should |must |ought to |that it )?be (?:refused|rejected|declined|turned down)\b"
     r"|\b(?:came (?:in|to (?:us|the \w+|this office))|reached (?:us|the \w+|this office)|arrived)\b"
     r"|\b(?:is|are|was|were|has been|have been|has now been|is now) (?:being |now |also |therefore |today )?(?:refused|withheld|exempt|considered|dealt with|processed|received|answered|handled|transferred|enclosed|attached|set out|acknowledged|subject to)\b"

@@ -38,7 +38,7 @@ _OVER = Phrase(
     "conclud", "complet", "exhaust", "end", "final",
 )  # fmt: skip
 _NONE = Phrase(
-    r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|\b(?:no|not set up (?:any|a)|without (?:any|a)) (?:\w+ ){0,2}(?:procedure|process) (?:of its own )?for (?:an? |any |the )?(?:internal )?(?:re-?consider|review|look|information requests|complaints)|\b(?:is|are) (?:therefore |accordingly |then )?no (?:internal )?(?:reviews?|complaints? stage) (?:to ask for|available|open to you|on offer)\b|\bno (?:procedure|process) (?:of (?:its|our) own )?for (?:dealing with|handling|considering|looking into) (?:complaints|requests for (?:internal )?review)|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
+    r"(?:no|not (?:have|operate|offer|provide)) (?:an? |any )?(?:internal )?(?:review|complaints?|appeals?) (?:procedure|process|stage)|\b(?:no|not set up (?:any|a)|without (?:any|a)) (?:\w+ ){0,2}(?:procedure|process) (?:of its own )?for (?:an? |any |the )?(?:internal )?(?:re-?consider|review|look|information requests|complaints)|\b(?:is|are) (?:therefore |accordingly |then )?no (?:internal )?(?:reviews?|complaints? stage) (?:to ask for|available|open to you|on offer)\b|\bno (?:procedure|process) (?:of (?:its|our) own )?for (?:dealing with|handling|considering|looking into) (?:complaints|requests for (?:internal )?review)|\bno (?:procedure|process) (?:of (?:its|our) own )?for (?:reviewing|re-?considering|looking again at)\b|does not (?:have|operate|offer|provide) .{0,20}(?:internal review|complaints? procedure|review procedure)",
     "procedure", "review", "complaint",
 )  # fmt: skip
 _NUMBER = r"(?P<n>\d{1,3}|one|two|three|four|six|five|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?: \((?:\d{1,3}|[a-z]+)\))?"
@@ -68,7 +68,13 @@ _ANSWERED = compiled(
     r"(?:(?:will|shall|should|aim|try|expect|normally|undertake|endeavour|hope|reply|replies|answer|respond|response|complete|completed|completes|finish|finished|carried out|takes?|have (?:her|his|a|our|an)|result|decision|outcome|reviews? (?:are|is|take)|reconsider).{0,90}$)"
 )
 
-_STOP = compiled(r"[\n.;]")
+_STOP = compiled(r"[\n;]|\.(?![a-z0-9@])")  # not the dot in foi@council.example
+# "… will review it if asked inside two months", "a review, if sent to the Clerk within 40 working days"
+_IF_ASKED = compiled(
+    r"\b(?:if|when|provided|once) (?:(?:it|this|you|that|one|they|a review) )?(?:(?:is|are|be) )?(?:so )?(?:ask(?:ed)?|sent|requested|write|apply|applied|made|sought)\b[^,;]{0,60}$"
+)
+# "Within 40 working days of getting this you may ask …"
+_YOU_THEN = compiled(r"[^.:;\n]{0,40}?\byou (?:may|can|could|should|must)\b")
 _YOURS_TO_DO = compiled(
     r"\b(?:you (?:should|must|can|may)|please|write|ask for|requests? (?:should|must))\b|^\s*(?:reply|ask|e-?mail|contact|send)\b"
 )
@@ -320,7 +326,7 @@ def _times(region: str, line: int) -> tuple[int | None, int | None]:
             continue
         if ("commissioner" in sentence or "commissioner" in rest) and "review" not in sentence:
             continue
-        if answer is None and _ANSWERED.search(sentence) and not _YOURS_TO_DO.search(sentence):
+        if answer is None and _ANSWERED.search(sentence) and not _is_yours(sentence, rest):
             answer = days
         elif ask is None:
             ask = days
@@ -329,6 +335,15 @@ def _times(region: str, line: int) -> tuple[int | None, int | None]:
     if ask is not None and answer is None:
         answer = _elided(region)
     return ask, answer
+
+
+def _is_yours(before: str, after: str) -> bool:
+    """Whether the time between two pieces of a sentence is one for the applicant to keep."""
+    return (
+        _YOURS_TO_DO.search(before) is not None
+        or _IF_ASKED.search(before) is not None
+        or _YOU_THEN.match(after) is not None
+    )
 
 
 def _heading_of(region: str, begins: int) -> str:

@@ -5,9 +5,9 @@ from answerable.letters.phrases import Words
 from answerable.letters.rare import Wordings
 
 _FOR = Wordings(
-    r"(?:in favour of|favouring|favours?|supporting|in support of|for|pro|weighing for|arguing for) (?:the )?(?:disclos|confirm|releas|openness|publi(?!c interest)|saying|stating|provid|communicat|answering|mak|transparen|giving|letting|supply|telling|either|a (?:yes|statement)|knowing|access)",
+    r"(?:in favour of|favouring|favours?|supporting|in support of|for|pro|weighing for|arguing for) (?:the )?(?:disclos|confirm|releas|openness|publi(?!c interest)|saying|stating|provid|communicat|answering|mak|transparen|giving|letting|supply|telling|either|an answer|a (?:plain )?(?:yes|statement|answer|reply)|knowing|access)",
     r"(?:reasons?|factors?|considerations?|arguments?|points?) (?:for|in favour)\b(?! (?:refus|withh|main|not|non|neither|of (?:refus|withh|main|not|non|neither|keep|the ex)))",
-    r"\b(?:speaks?|tells?|counts?|said|points?) (?:in favour|for)\b(?! (?:refus|withh|main|itself|themselves|a while|the (?:force|police|council)))",
+    r"\b(?:speaks?|tells?|counts?|said|points?) (?:in favour|for)\b(?! (?:refus|withh|main|itself|themselves|a while|keep|protect|wait|leav|preserv|delay|(?:a |the |some )?(?:safe|private|confid|patien)|the (?:force|police|council)))",
     r"^in favour\b(?! of (?:refus|withh|main|not|non|neither|keep|the ex))",
 )
 # Said of openness in general, or of what people want to know: a factor for, unless more is said.
@@ -20,12 +20,14 @@ _FOR_WEAK = Wordings(
     r"\b(?:better public|public would|public awareness|accountability (?:for|of|is)|people (?:want|would like|have asked)|would like to (?:know|see))\b",
 )
 _TURNS = compiled(
-    r"(?:(?:set |weighed |balanced |as )?against\b|on the other (?:side|hand)|however|but|conversely|nevertheless|nonetheless|yet|at the same time|equally|we believe, however)\b"
+    r"(?:(?:set |weighed |balanced |as )?against\b|on the other(?: (?:side|hand)|(?=[:,]))|however|but|conversely|nevertheless|nonetheless|yet|at the same time|equally|we believe, however)\b"
 )
 _AGAINST = Wordings(
     r"on the other (?:side|hand)\b",
+    r"\b(?:stands?|weighs?) against\b",
+    r"\bsaid for (?:refus|withh|main|not|keep|protect|wait|leav|preserv|delay|(?:a |the |some )?(?:safe|private|confid|patien))",
     r"set against (?:this|that|these)|against (?:the )?(?:confirm|disclos|releas|openness|public)|(?:considerations?|factors?|reasons?|arguments?|points?) against\b",
-    r"(?:reasons|factors|arguments|considerations) for (?:refus|withh|maintain|not|neither|non|keep)|(?:in favour of|favouring|favours?|supporting|for) (?:the )?(?:maintain|withhold|non-?disclos|neither|not (?:confirm|disclos|releas|saying|answer)|refus|keeping|exemption|exception|exclu|upholding|protecting)",
+    r"(?:reasons|factors|arguments|considerations) for (?:refus|withh|maintain|not|neither|non|keep)|(?:in favour of|favouring|favours?|supporting|for) (?:the )?(?:maintain|withhold|non-?disclos|neither|not (?:confirm|disclos|releas|saying|answer|tell)|refus|keeping|exemption|exception|exclu|upholding|protecting)",
     r"interests? (?:on the other side|in (?:not |maintain|protect|safeguard|withhold|avoid|preserv|prevent|(?:the|a|this|an|any|public|its|our) [^,.;]{0,50}?\b(?:not|being able|continuing|obtaining|secur\w+|keep\w*|fair\w*|confiden\w*)\b|people being able|clients|keep|security|safe|allow\w+ (?:the|officials)|effective|good|fair|not\b))|public interest in maintaining, in that",
     r"would (?:\w+ )?(?:suffer|harm|damage|undermine|inhibit|deter|discourage|weaken|prejudice|endanger|mislead|jeopardi[sz]e|hinder|impede|put .{0,30} at (?:a )?(?:dis|risk)|make it (?:harder|more difficult)|be (?:less|reluctant|unwilling|harder|rendered|compromised|at risk)|lose\b)",
     r"\b(?:can|could) (?:be )?(?:misus|misunderst|mislead)",
@@ -42,6 +44,7 @@ _CONCLUDES = Wordings(
     r"overriding (?:need|interest|public)",
     r"weigh(?:s|ed)? (?:more heavily|in favour|against)",
     r"\b(?:latter|former|second|first|these|it|that|they) (?:\w+ )?(?:prevails?|outweighs?|carr\w+ more weight|is the (?:greater|stronger|weightier|heavier))",
+    r"\b(?:latter|former|second|first)(?: (?:group|set|list|side|points?|factors?|considerations?))? (?:is|are)\b[^.;]{0,40}\b(?:the|much|far|decisively) (?:the )?(?:greater|stronger|weightier|heavier)",
     r"greater weight|matters more",
     r"(?:exemption|exception|exclusion)s? (?:should|must|ought to|is to|are to|has to) (?:therefore )?be (?:maintained|upheld)",
     r"the case for .{0,60}(?:is stronger|prevails)",
@@ -74,13 +77,13 @@ _NOT_APPLIED = at_word(
     r"(?:can)?(?:(?:used to|expect\w*|look\w* for) (?:\w+ ){1,6}(?:about|on) the public interest|(?:not (?:subject to|required|require|need|a matter|necessary)|no (?:need|requirement|obligation) (?:for|to)|(?:do|does|did) not (?:have to|require|need|apply|arise)|without|\bis no\b|nor) .{0,40}public interest|\bno (?:\w+ )?public interest|\b(?:no|not|nor|never|without|n't)\b[^.\n]{0,50}\b(?:room|scope|place|occasion|leave|entitled|allowed|permitted|free|at liberty|power)(?! for (?:doubt|argument|debate))\b[^.\n]{0,70}\b(?:ask|consider|weigh|decide|judge|balance)\w*\b[^.\n]{0,40}public interest|\bno (?:balance|balancing|weighing) of (?:the )?public interest|\bnot (?:\w+ ){0,3}(?:considered|carried out|applied|weighed|conducted|assessed|balanced)\b .{0,30}public interest|\b(?:not|declin\w+) (?:\w+ ){0,2}?(?:give|state|set out|enter into|explain)\b.{0,90}public interest|absolute.{0,70}public interest|public interest (?:test )?(?:is not|does not|need not|was not|did not))"
 )
 _PUBLIC = compiled(
-    r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against|favour)|\b(?:points?|matters?|things|reasons?|factors?|considerations?) (?:that |which )?favour\b|\bwhat (?:speaks|tells|weighs|counts|can be said|may be said) (?:for|against|in favour)|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas)|balance of interests|balanc(?:e|ing) (?:test|exercise)"
+    r"public interest|(?:considerations?|factors?|reasons?|arguments?) (?:in favour|for|against|favour)|\b(?:points?|matters?|things|reasons?|factors?|considerations?) (?:that |which )?favour\b|\bwhat (?:speaks|tells|weighs|counts|can be said|may be said) (?:for|against|in favour)|favouring (?:non-?disclos|disclos|confirm|neither)|in favour of (?:disclos|confirm|maintain|releas|an answer|answering|telling you)|balance of interests|balanc(?:e|ing) (?:test|exercise)"
 )
 _PUBLIC_START = compiled(
     r"(?:for|against) (?:disclosure|release|releasing|disclosing|publication|publishing|confirmation|confirming)\b|in favour\b"
 )
 _TITLE = compiled(
-    r"(?:the )?(?:public interest(?: test| considerations?| balance| arguments?| factors)?|(?:as to|on|turning to|regarding|as regards|considering) the public interest|balanc(?:e|ing)(?: test| of the public interest)?|public interest: .{0,40})\b"
+    r"(?:the )?(?:public interest(?: test| considerations?| balance| arguments?| factors)?|(?:as to|on|turning to|regarding|as regards|considering) the public interest|weighing (?:it|them|this|these|those|the two)(?: up)?\b|balanc(?:e|ing)(?: test| of the public interest)?|public interest: .{0,40})\b"
 )
 # Any of these, or it does not open a balance.
 _OPENING = Words("interest", "favour", "outweigh", "factors", "consideration", "reasons", "arguments", "balanc", "against", "overriding", "for disclos", "for releas", "for publi", "for confirm", "what speaks", "what can be")  # fmt: skip
