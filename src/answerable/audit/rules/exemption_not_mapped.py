@@ -122,9 +122,9 @@ def check(letter: Letter, case: Case) -> Iterator[Finding]:
         return
     if letter.outcome not in (Outcome.REFUSED, Outcome.PARTIAL) or not judged_by_foia(letter):
         return
-    if _is_told_by_name(letter, relied):
-        return
     if any(use.parts for use in relied) or len(letter.answers) > 1 or _PARTS.found(letter.own):
+        return
+    if _is_told_by_name(letter, relied):
         return
     yield RULE.finding(
         letter,
@@ -140,8 +140,9 @@ def look(letter: Letter, case: Case) -> Iterator[Finding]:
     """Two exemptions or more, and none of them is tied to a question."""
     relied = part_two(letter)
     several = len({_exemption(use.cite) for use in relied}) > 1
-    mapped = any(use.parts for use in relied) or _is_told_by_name(letter, relied)
-    if several and not mapped and not wholly_ncnd(letter):
+    if not several or wholly_ncnd(letter):
+        return
+    if not any(use.parts for use in relied) and not _is_told_by_name(letter, relied):
         yield RULE.hint(
             letter,
             relied[0].spans[0],

@@ -126,10 +126,15 @@ def _in_hand(letter: Letter) -> Span | None:
 _OF_THE_VERY = Phrase(
     r"\b(?:mrs?|ms|miss|mx|dr|prof(?:essor)?|sir|councillor|cllr|officer|he|she|[a-z]+),? who (?:was|were|has been|had been|have been) (?:\w+ ){0,2}?(?:dismissed|suspended|charged|arrested|disciplined|investigated|cleared|acquitted|convicted|cautioned|reprimanded|demoted|interviewed)\b"
     r"|\bwhich of the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|many|few|several) \w+ (?:is|are|was|were|have|has)\b"
-    r"|\b(?:the|our|his|her|their) (?:file|papers|report|case|matter|evidence|dossier) (?:is|was|are|were|has gone|have gone|went|has been (?:passed|sent)|have been (?:passed|sent)) (?:now |currently |still )?(?:with|to|before|awaiting) (?:the|our|an?) (?:prosecut\w+|court|coroner|crown|police|panel|regulator|lawyers?|solicitors?|counsel|tribunal|head|board|director)"
     r"|\b(?:he|she|they|[a-z]+(?<!you)(?<! i)(?<!we)) (?:has|have|was|were) (?:since |already |duly )?(?:been )?(?:told|informed|notified|advised) of (?:the|its|his|her|their|our) (?:outcome|result|decision|findings|conclusion)\b"
     r"|\bthe (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:suspects|officers|employees|staff|teachers|nurses|doctors|witnesses|complainants|victims|patients|pupils|houses|addresses|premises|sites|companies|firms|people|men|women) (?:is|are|was|were|has|have|had|who|concerned|involved)\b",
-    "who was", "who were", "who has been", "who had been", "who have been", "which of the", "with ", "to the", "to our", "to a", "before ", "awaiting", "told of", "informed of", "notified of", "advised of", "suspects", "officers", "employees", "staff", "teachers", "nurses", "doctors", "witnesses", "complainants", "victims", "patients", "pupils", "houses", "addresses", "premises", "sites", "companies", "firms", "people", " men ", " women ",
+    "who was", "who were", "who has been", "who had been", "who have been", "which of the", "told of", "informed of", "notified of", "advised of", "suspects", "officers", "employees", "staff", "teachers", "nurses", "doctors", "witnesses", "complainants", "victims", "patients", "pupils", "houses", "addresses", "premises", "sites", "companies", "firms", "people", " men ", " women ",
+)  # fmt: skip
+# "The file is with the prosecutor".
+_GONE_TO = Phrase(
+    r"\b(?:the|our|his|her|their) (?:file|papers|report|case|matter|evidence|dossier) (?:is|was|are|were|has gone|have gone|went|has been (?:passed|sent)|have been (?:passed|sent)) (?:now |currently |still )?(?:with|to|before|awaiting) (?:the|our|an?) (?:prosecut\w+|court|coroner|crown|police|panel|regulator|lawyers?|solicitors?|counsel|tribunal|head|board|director)",
+    "file ", "papers ", "report ", "case ", "matter ", "evidence ", "dossier ",
+    needs=("with ", "to ", "before ", "awaiting "),
 )  # fmt: skip
 # "Anyone who was dismissed": nobody in particular.
 _NOBODY = compiled(
@@ -139,7 +144,7 @@ _NOBODY = compiled(
 
 def _of_the_very(letter: Letter) -> Span | None:
     """Somebody or something spoken of as known, with nothing supposed before it in the sentence."""
-    for span in _OF_THE_VERY.among(letter.own):
+    for span in chain(_OF_THE_VERY.among(letter.own), _GONE_TO.among(letter.own)):
         line = line_at(letter.own, span.start)
         if (
             _NOBODY.match(letter.own, span.start) is None

@@ -82,6 +82,8 @@ _TO_KEEP = compiled(
 
 def _opens(letter: Letter, factor: Span) -> bool:
     """Whether a factor that was read as one for disclosure is not an interest in keeping."""
+    if letter.own.find("interest", *factor) < 0:
+        return True
     if _TO_KEEP.search(letter.own, *factor) is not None:
         return False
     named = list(_INTEREST.finditer(letter.own, *factor))
