@@ -1,5 +1,6 @@
 """A notice before it is rendered: headings, paragraphs, lists, with links on their words."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -36,6 +37,23 @@ class Table:
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def figures(self) -> frozenset[int]:
+        """The columns of figures, which are set to the right; never the first, which names the rows."""
+        return frozenset(
+            place
+            for place in range(1, len(self.head))
+            if any(_FIGURE.fullmatch(row[place].strip()) for row in self.rows)
+            and all(_FIGURE_OR_MARK.fullmatch(row[place].strip()) for row in self.rows)
+        )
+
+
+_FIGURE = re.compile(r"[-−]?(?:[£€$] ?)?\d[\d,]*(?:\.\d+)?(?: ?%)?")
+# What stands where a figure is withheld, small or none: "*", "[c]", "fewer than 5".
+_FIGURE_OR_MARK = re.compile(
+    rf"{_FIGURE.pattern}|\*|-|–|\[[a-z]\]|n/a|nil|none|(?:<|under|below|fewer than|less than) ?\d+|",
+    re.IGNORECASE,
+)
 
 Block = Heading | Paragraph | Items | Table
 

@@ -103,8 +103,9 @@ def _quoted(words: str) -> str:
 def _table(block: Table) -> str:
     head = ", ".join(f"[*{_text(cell)}*]" for cell in block.head)
     cells = ",\n".join(", ".join(f"[{_text(cell)}]" for cell in row) for row in block.rows)
+    sides = ", ".join("right" if n in block.figures else "left" for n in range(len(block.head)))
     return (
-        f"#table(columns: {len(block.head)}, inset: 6pt, stroke: 0.5pt + luma(170), "
+        f"#table(columns: {len(block.head)}, align: ({sides},), inset: 6pt, stroke: 0.5pt + luma(170), "
         f"table.header({head}),\n{cells})"
     )
 

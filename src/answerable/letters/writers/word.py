@@ -129,12 +129,15 @@ def _block(document: Document, block: Block) -> None:
 def _table(document: Document, block: Table) -> None:
     """A table whose first row is marked as its header, repeated on every page."""
     table = document.add_table(rows=0, cols=len(block.head), style="Table Grid")
+    figures = block.figures
     for number, row in enumerate((block.head, *block.rows)):
         cells = table.add_row().cells
-        for cell, words in zip(cells, row, strict=True):
+        for place, (cell, words) in enumerate(zip(cells, row, strict=True)):
             cell.text = words
             if number == 0:
                 cell.paragraphs[0].runs[0].bold = True
+            if place in figures:
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(mark)
