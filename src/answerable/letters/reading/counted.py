@@ -33,7 +33,7 @@ _TOTAL = (
         *_ASKED, needs=("your",),
     ),
     Phrase(
-        r"(?:it|you|request|letter|e-?mail|message|enquiry)(?: (?:has|have))? (?:raises?|raised|contains?|contained|asks?|asked(?: for)?|puts?|comprises|comprised|is in|was in|made|sets out)(?: us| to us)? "
+        r"(?:it|you|request|letter|e-?mail|message|enquiry|yours of \d{1,2} [a-z]{3,9}(?: \d{4})?)(?: (?:has|have))? (?:raises?|raised|contains?|contained|asks?|asked(?: for)?|puts?|comprises|comprised|is in|was in|makes?|made|sets out)(?: us| to us)? "
         rf"{_COUNT} {_SORT}(?:questions|requests|queries|points|parts|heads|limbs|things(?= (?:about|on|concerning|to do)\b|[.:;]))\b",
         *_ASKED, needs=(*_WORDS, *_DIGITS),
     ),

@@ -105,10 +105,10 @@ _SUBJECT = compiled(
     r"(?:re|subject|request|your request|(?:your )?request for (?:environmental )?information|foi(?: request)?|eir(?: request)?)[ ]?: (?P<re>[^:\n]{12,140})$"
     r"|(?:the )?[a-z ()]{8,50}(?:act|regulations)(?: \(scotland\))? (?:19|20)\d\d ?(?:[:-]|,) (?P<act>[^:\n]{12,140})$"
     r"|(?:your )?request for (?P<for>[^:\n]{12,140})$"
-    r"|(?P<of>[^:\n(]{12,100})[ ,.:-]{1,3}\(?your (?:e-?mail|request|letter|message) of [^\n]{4,30}$"
+    r"|(?P<of>[^:\n(]{12,100})[ ,.:-]{1,3}\(?your(?:s| (?:e-?mail|request|letter|message)) of [^\n]{4,60}$"
 )
 _NO_SUBJECT = compiled(
-    r"\b(?:sections? \d|regulations? \d|(?:request|requirement) for (?:an? )?(?:internal )?review|internal review|refusal|notice|your request|request for information|outcome|decision|response|reply|foi|eir|act (?:19|20)\d\d|regulations (?:19|20)\d\d|request received)\b"
+    r"\b(?:sections? \d|regulations? \d|(?:request|requirement) for (?:an? )?(?:internal )?review|internal review|refusal|notice|your request|request for information|outcome|decision|response|reply|foi|eir|act (?:19|20)\d\d|regulations (?:19|20)\d\d|request received|your(?:s| (?:letter|e-?mail|message)) of)\b"
 )
 _PUT_ABOVE = re.compile(r'"[^"\n]{15,400}\?"$')
 
