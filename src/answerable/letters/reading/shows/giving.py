@@ -109,43 +109,44 @@ def _supplies(
 ) -> Iterator[Span]:
     for phrase in phrases:
         for span in phrase.among(own, start, end):
-            if phrase is _STATED and own.endswith(_NOT_STATED, 0, span.start):
-                continue
-            if phrase is _RELEASED and _IN_A_SECTION.match(own, span.end):
-                continue
-            before = clause_before(
-                own, span, FAR if own.endswith("as follows", 0, span.end) else NEAR
-            )
-            if phrase is _ATTACHED and before.endswith((", is ", ", are ")):
-                # "Pages 1 to 21, which give the assessor's conclusions, are attached."
-                line = own.rfind("\n", 0, span.start) + 1
-                before = own[line : own.find(",", line)]
-            if phrase is _ATTACHED and "re-us" in before:  # "free to re-use the enclosed data"
-                continue
-            if _NOT_GIVEN.search(before) or (phrase is not _ATTACHED and _ASKED.search(before)):
-                continue
-            if _NOT_GIVEN.search(own, span.start, span.end) and not _TELLING.match(own, span.start):
-                continue
+            if not (_undone_before(own, span, phrase) or _undone_around(own, span, phrase)):
+                yield span
+
+
+def _undone_before(own: str, span: Span, phrase: Phrase) -> bool:
+    """Whether the words before tell that nothing of what was asked is handed over by these."""
+    if phrase is _STATED and own.endswith(_NOT_STATED, 0, span.start):
+        return True
+    before = clause_before(own, span, FAR if own.endswith("as follows", 0, span.end) else NEAR)
+    if phrase is _ATTACHED:
+        if before.endswith((", is ", ", are ")):
+            # "Pages 1 to 21, which give the assessor's conclusions, are attached."
             line = own.rfind("\n", 0, span.start) + 1
-            rest = rest_after(own, span)
-            if own[span.end + len(rest) - 1 : span.end + len(rest)] == "?":
-                continue  # "Are we providing it?"
-            if "nothing " in own[line : span.end] and _NOTHING_WILL.search(own, line, span.end):
-                continue
-            if phrase is _ATTACHED and (
-                _UNASKED.match(rest) or _NOT_ASKED.search(own, line, span.end + len(rest))
-            ):
-                continue
-            if phrase is not _STATED and _NOT_GIVEN_AFTER.match(rest) and not _PAGES.match(rest):
-                continue
-            if (
-                phrase is _RELEASED
-                and " can " in own[span.start : span.end]
-                and (_NARROWER.search(own, line, span.end + len(rest)))
-            ):
-                continue
-            if phrase is not _ATTACHED and (
-                _LICENSED.match(own, line) or _LICENCE.search(own, line, span.end + len(rest))
-            ):
-                continue
-            yield span
+            before = own[line : own.find(",", line)]
+        if "re-us" in before:  # "free to re-use the enclosed data"
+            return True
+    elif _ASKED.search(before):
+        return True
+    if _NOT_GIVEN.search(before):
+        return True
+    return bool(_NOT_GIVEN.search(own, *span)) and not _TELLING.match(own, span.start)
+
+
+def _undone_around(own: str, span: Span, phrase: Phrase) -> bool:
+    """Whether the rest of the sentence tells so: a question, an offer, a licence, the law's words."""
+    line, rest = own.rfind("\n", 0, span.start) + 1, rest_after(own, span)
+    end = span.end + len(rest)
+    if own.startswith("?", end - 1):
+        return True  # "Are we providing it?"
+    if "nothing " in own[line : span.end] and _NOTHING_WILL.search(own, line, span.end):
+        return True
+    if phrase is _ATTACHED:
+        if _UNASKED.match(rest) or _NOT_ASKED.search(own, line, end):
+            return True
+    elif _LICENSED.match(own, line) or _LICENCE.search(own, line, end):
+        return True
+    if phrase is _RELEASED:
+        offers = " can " in own[slice(*span)] and _NARROWER.search(own, line, end)
+        if offers or _IN_A_SECTION.match(own, span.end):
+            return True
+    return phrase is not _STATED and bool(_NOT_GIVEN_AFTER.match(rest)) and not _PAGES.match(rest)
