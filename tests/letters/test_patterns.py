@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable import audit, letters
-from answerable.letters import phrases
+from answerable.letters import notes
 from answerable.letters.alternatives import compile_behind, compile_sorted
 from answerable.letters.leaps import Leaping
 from answerable.letters.patterns import (
@@ -218,7 +218,7 @@ def test_a_text_of_very_many_different_words_is_searched_without_notes() -> None
     words = " ".join(f"w{number:07d}" for number in range(30_000))
     text = f"{words}\nit is withheld\n{words}"
     expect(text)
-    assert phrases._known.of(text) is None
+    assert notes.KNOWN.of(text) is None
     assert phrase.search(text) == (len(words) + 7, len(words) + 15)
 
 
