@@ -33,6 +33,8 @@ def _roles(letter: Letter) -> dict[str, Role]:
         ("We neither confirm nor deny that we hold it, under section 31(3).", "s.31(3)"),
         ("The duty to confirm or deny does not arise by virtue of section 24(2).", "s.24(2)"),
         ("Section 40(2) applies; a legitimate interest exists but is not enough.", "s.40(2)"),
+        ("I do not doubt that section 43(2) is engaged. A rival would gain.", "s.43(2)"),
+        ("I do not think you are right, and section 43(2) is engaged.", "s.43(2)"),
     ],
 )  # fmt: skip
 def test_it_is_relied_on(body: str, cite: str) -> None:
@@ -47,6 +49,9 @@ def test_it_is_relied_on(body: str, cite: str) -> None:
         ("Section 43(2) does not apply. The report is enclosed.", "s.43(2)"),
         ("Section 43(2) has no part to play. The report is enclosed.", "s.43(2)"),
         ("Nor do we rely on section 43(2). The report is enclosed.", "s.43(2)"),
+        ("I do not think section 43(2) is engaged, so I did not have to go on to a balance. It is enclosed.", "s.43(2)"),
+        ("I am not persuaded that section 43(2) applies. The report is enclosed.", "s.43(2)"),
+        ("We do not consider section 43(2) to be engaged. The report is enclosed.", "s.43(2)"),
         ("We considered whether section 43(2) applied but decided that it did not. It is enclosed.", "s.43(2)"),
         ("We considered whether section 12 applied and found that it did not. It is enclosed.", "s.12"),
         ("The firm asked us to withhold it under section 43(2). It is enclosed.", "s.43(2)"),
@@ -73,6 +78,7 @@ def test_it_is_only_mentioned(body: str, cite: str) -> None:
         ("We searched the archive and found nothing.", Outcome.NOT_HELD),
         ("It is exempt under section 43(2).", Outcome.REFUSED),
         ("I am afraid that we cannot share it.", Outcome.REFUSED),
+        ("It is exempt under section 43(2). You are free to use the information supplied in this response for your own study.", Outcome.REFUSED),
         ("It is enclosed, with two names removed under section 40(2).", Outcome.PARTIAL),
         ("Part of it is enclosed. We hold no annex.", Outcome.PARTIAL),
         ("We neither confirm nor deny that we hold it: section 31(3).", Outcome.NCND),
@@ -92,6 +98,26 @@ def test_it_is_only_mentioned(body: str, cite: str) -> None:
 )  # fmt: skip
 def test_what_the_letter_does(body: str, outcome: Outcome) -> None:
     assert _read(body).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("In that case it was held that the force had been right.", False),
+        ("The Tribunal held that silence was proper, and it has been held that the same is true here.", False),
+        ("The report exists and it is held by the archive.", True),
+        ("Information is held that answers the question.", True),
+    ],
+)  # fmt: skip
+def test_what_a_court_held_is_not_held_by_us(said: str, held: bool) -> None:
+    assert (_read(said).shows.held is not None) is held
+
+
+def test_a_figure_alone_below_its_question_answers_it() -> None:
+    answered = "1. How many crossings had no warden?\n\n17 of 94\n\n2. Who are the wardens?\n\nExempt, section 40(2)."
+    refused = answered.replace("17 of 94", "Exempt, section 40(2).")
+    assert _read(answered).outcome is Outcome.PARTIAL
+    assert _read(refused).outcome is Outcome.REFUSED
 
 
 def test_an_exemption_knows_the_question_it_is_applied_to() -> None:

@@ -47,6 +47,7 @@ def supplies_by_answering(low: str, own: str, blocks: list[Block]) -> Span | Non
         if block.voice is Voice.REQUEST:
             run += bool(block.number)
             asked = end if low[end - 1] == "?" else asked
+            under = under or (bool(block.number) and asked == end)
             retold = end
             continue
         if block.voice is not Voice.AUTHORITY:
@@ -135,7 +136,7 @@ _NAMES_OF_LAWS = compiled(
 _A_DAY = compiled(r"(?:on |by )?\d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d\.?")
 # "462.", "£1,877,200.", "3 June 2021": nothing but the answer.
 _ALONE = compiled(
-    r"(?:£ ?\d[\d,.]*(?: ?(?:m|k|million|thousand))?|\d[\d,.]*(?: ?(?:%|per cent|pounds|pence))?|\d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d)\.?"
+    r"(?:£ ?\d[\d,.]*(?: ?(?:m|k|million|thousand))?|\d[\d,.]*(?: ?(?:%|per cent|pounds|pence))?|\d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d|\d[\d,]* (?:out )?of (?:the )?\d[\d,]*)\.?"
 )
 _YES_OR_NO = compiled(r"(?:yes|no|none|nil|zero|n/a)\b")
 _RECKONED = compiled(

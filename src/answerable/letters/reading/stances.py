@@ -36,6 +36,13 @@ _DENIED_BEFORE = compiled(
 _FOUND_NOT = compiled(
     r", which (?:we|i|it|the \w+) (?:have |has |had )?(?:now |since |in the end )?(?:decided|concluded|found|accepted|judged|agreed|think|thinks|believe)\w* (?:that it )?(?:does|do|did|is|was|has)(?: not|n't)\b"
 )
+# "I do not think section 43(2) is engaged", "we are not persuaded that section 36 bites".
+_NOT_THOUGHT = compiled(
+    r"\b(?:(?:do|does|did|am|are|is|was|were|could|have|has) ?(?:not|n't)|cannot|can't) (?:been |be )?(?:(?:now|myself|ourselves|fully|entirely) )?(?:think|consider(?:ed)?|believe|accept(?:ed)?|agree|find|found|see|judged?|regard(?:ed)?|persuaded|satisfied|convinced|sure)(?: that| how)? (?:the exemption (?:in|at|under) )?$"
+)
+_IS_ENGAGED = compiled(
+    r"(?: of (?:the|that) act)?,? (?:is|was|are|were|to be|can (?:be|apply)|could (?:be|apply)|has been|really |properly |ever )?[ ]?(?:engaged|appl(?:y|ies|ied|icable)|in play|made out|satisfied|bites?|relevant|available|holds good|arises?)\b"
+)
 _NONE_USED = compiled(
     r"\b(?:no|none of the) (?:exemptions?|exceptions?|reliance|part of)\b.{0,40}$"
 )
@@ -232,6 +239,8 @@ _PLAINLY = ("exempt", "withh", "refus", "engag", " apply", "applies", " rely", "
 
 
 def _is_denied(sentence: str, near: str, after: str) -> bool:
+    if _IS_ENGAGED.match(after) and _NOT_THOUGHT.search(near):
+        return True
     if _LIFTED.search(sentence):
         return False
     if _DENIED_BEFORE.search(near) or _DENIED_AFTER.match(after):

@@ -21,6 +21,10 @@ _TAKEN_FOR = compiled(
 )
 
 
+# "A decision in which it was held that the force had been entitled …".
+_IN_LAW = (" it ", " it has been ", "tribunal ", "court ", "commissioner ")
+
+
 def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
     """Says, without a "whether" or a "not", that something is held."""
     for span in _HELD.among(own, start, end):
@@ -31,6 +35,8 @@ def held(own: str, start: int = 0, end: int | None = None) -> Span | None:
             if own.find("den", line, span.start) >= 0 and _NEITHER.search(own, line, span.start):
                 continue  # "… neither confirm nor deny that anything of the kind … is held"
             if _TO_ACCOUNT.match(own, span.end):
+                continue
+            if own.startswith(" that ", span.end) and own.endswith(_IN_LAW, 0, span.start):
                 continue
             if _TAKEN_FOR.search(own, max(line, span.start - 120), span.start):
                 continue  # "This should not be taken to mean that information … is held"
